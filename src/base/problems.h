@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Faults of the user's input: all of them at once, each beside its field. */
+#ifndef ABDI_BASE_PROBLEMS_H
+#define ABDI_BASE_PROBLEMS_H
+#include "base/str.h"
+
+struct problem {
+	struct str field;    /* form field or "sheet!B7"; may carry an index: "iki.3" */
+	struct str rule;     /* stable key for tests and the API: "skp.iki_missing" */
+	struct str sentence; /* what to do, in the user's words */
+};
+
+struct problems {
+	struct arena *mem;
+	struct problem *at;
+	int count, cap;
+};
+
+void problems_init(struct problems *faults, struct arena *mem);
+void problem_add(struct problems *faults, struct str field, const char *rule, struct str sentence);
+bool problems_any(const struct problems *faults);
+/* The sentence for a field, or STR_NONE. */
+struct str problem_for(const struct problems *faults, struct str field);
+bool problems_has_rule(const struct problems *faults, const char *rule);
+
+#endif

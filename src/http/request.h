@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One request as a handler sees it: already matched, signed in, permitted and bounded. */
+#ifndef ABDI_HTTP_REQUEST_H
+#define ABDI_HTTP_REQUEST_H
+#include "base/id.h"
+#include "base/job.h"
+
+struct request;
+struct response;
+
+/* A page or API handler. What it returns becomes the answer when it left the response empty. */
+typedef enum err request_handler(struct request *req, struct response *res);
+
+struct upload {
+	struct str field, file_name; /* file_name is the client's word: shown, never used as a path */
+	struct str path;             /* our temporary file below the data directory, already complete */
+	int64_t size;
+};
+
+struct job *request_job(struct request *req);
+struct arena *request_mem(struct request *req);
+struct str request_method(const struct request *req);
+struct str request_path(const struct request *req);
+/* The value of :name in the route, of ?name= or of a form field; STR_NONE when absent. */
+struct str request_param(const struct request *req, const char *name);
+struct str request_query(const struct request *req, const char *name);
+struct str request_field(const struct request *req, const char *name);
+bool request_has_field(const struct request *req, const char *name);
+/* The n-th value of a repeated field; false past the last. */
+MUST_CHECK bool request_field_at(const struct request *req, const char *name, int n, struct str *out);
+/* Route parameter as id; a malformed one is ERR_NOT_FOUND. */
+MUST_CHECK enum err request_id_param(const struct request *req, const char *name, struct id *out);
+/* Uploaded file of a multipart form with size > 0, or NULL. n counts files of the same field. */
+const struct upload *request_upload(const struct request *req, const char *field, int n);
+struct str request_header(const struct request *req, const char *name);
+struct str request_cookie(const struct request *req, const char *name);
+struct str request_address(const struct request *req); /* client address, for limits only */
+/* X-Fragmen: the id of the block the page wants back, or STR_NONE. */
+struct str request_fragment(const struct request *req);
+/* Raw body of an application/json request (bounded), or STR_NONE. */
+struct str request_body(const struct request *req);
+bool request_wants_json(const struct request *req);
+
+#endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who may do what to whose record. Roles, permissions and grants are the three tables role.def, permission.def and
+   grant.def; AUD-02 [D]. Nobody approves an own record. */
+#ifndef ABDI_LAW_ACCESS_H
+#define ABDI_LAW_ACCESS_H
+#include "base/date.h"
+#include "base/id.h"
+
+enum peran {
+#define ROLE(name, key, label) PERAN_##name,
+#include "law/role.def"
+#undef ROLE
+	PERAN_COUNT
+};
+
+enum permission {
+#define PERMISSION(name, label) PERM_##name,
+#include "law/permission.def"
+#undef PERMISSION
+	PERM_COUNT
+};
+
+/* How far a grant reaches from the actor. */
+enum reach {
+	REACH_NONE,
+	REACH_SELF,     /* records about the actor */
+	REACH_BAWAHAN,  /* records of people whose pejabat penilai the actor is, never the own record */
+	REACH_UNIT,     /* records in the units of the role's scope and below, never the own record */
+	REACH_INSTANSI, /* every record of the agency */
+	REACH_PUBLIC,   /* everyone, signed in or not */
+};
+
+#define ACTOR_SCOPES_MAX 16
+
+struct actor_scope {
+	enum peran peran;
+	struct str jalur; /* unit path; empty: whole agency */
+};
+
+struct actor {
+	struct id instansi_id, akun_id, pegawai_id; /* pegawai none for accounts of machines and administrators */
+	struct str nama, nip, jabatan;
+	struct id unit_id;
+	struct str unit_jalur;
+	enum zona zona;
+	bool is_signed_in;
+	int scope_count;
+	struct actor_scope scopes[ACTOR_SCOPES_MAX];
+	struct str csrf;  /* this session's token */
+	struct str tema;  /* "", "light" or "dark" */
+	struct str instansi_nama;
+};
+
+/* The record as access sees it; leave none what does not apply. */
+struct access_record {
+	struct id pegawai_id;  /* whose record */
+	struct id penilai_id;  /* that person's pejabat penilai for this record */
+	struct str unit_jalur; /* unit the record belongs to */
+};
+
+/* The widest reach any role gives this actor for the deed. */
+enum reach access_reach(const struct actor *actor, enum permission permission);
+/* Judges one record. Deeds of the appraiser and of unit heads are refused on the own record, also for Plt. */
+MUST_CHECK bool access_allows(const struct actor *actor, enum permission permission,
+                              const struct access_record *record);
+/* For the gate: may this actor do the deed to any record at all? */
+bool access_may(const struct actor *actor, enum permission permission);
+/* Unit path that narrows a list query for a REACH_UNIT deed ("" when the whole agency). */
+struct str access_scope_jalur(const struct actor *actor, enum permission permission);
+bool actor_has_role(const struct actor *actor, enum peran peran);
+
+#endif

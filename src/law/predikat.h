@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* From two ratings to the predikat: the nine cells of PermenPANRB 6/2022 (rulebook 1.7.1 [V]). No score anywhere (PK-04). */
+#ifndef ABDI_LAW_PREDIKAT_H
+#define ABDI_LAW_PREDIKAT_H
+#include "base/str.h"
+
+enum rating { RATING_DI_BAWAH, RATING_SESUAI, RATING_DI_ATAS };
+#define RATING_COUNT 3
+
+enum predikat {
+#define PREDIKAT(name, key, label) PREDIKAT_##name,
+#include "law/predikat.def"
+#undef PREDIKAT
+	PREDIKAT_COUNT
+};
+
+/* What the unit achieved (rulebook 1.7 step 1 [V]), best first. */
+enum capaian {
+	CAPAIAN_ISTIMEWA,
+	CAPAIAN_BAIK,
+	CAPAIAN_BUTUH_PERBAIKAN,
+	CAPAIAN_KURANG,
+	CAPAIAN_SANGAT_KURANG,
+	CAPAIAN_COUNT
+};
+
+enum predikat predikat_decide(enum rating hasil, enum rating perilaku);
+/* The result rating of who heads the unit, PK-41 [V], mapping [D]. */
+enum rating rating_of_capaian(enum capaian capaian);
+
+struct str rating_key(enum rating rating);     /* "di_atas" */
+struct str rating_label(enum rating rating);   /* "Di atas ekspektasi" */
+MUST_CHECK bool rating_parse(struct str key, enum rating *out);
+struct str predikat_key(enum predikat predikat);
+struct str predikat_label(enum predikat predikat);
+MUST_CHECK bool predikat_parse(struct str key, enum predikat *out);
+struct str capaian_key(enum capaian capaian);
+struct str capaian_label(enum capaian capaian);
+MUST_CHECK bool capaian_parse(struct str key, enum capaian *out);
+
+#endif
