@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_SIZE ((size_t)32 * 1024)
+#define ALIGNMENT ((size_t)16)
+
+struct block {
+	struct block *next;
+	size_t size, used;
+	alignas(16) unsigned char bytes[];
+};
+
+struct arena {
+	struct block *top; /* the block we fill; older ones hang below */
+	size_t handed_out;
+};
+
+static struct block *block_make(size_t size)
+{
+	assert(size < SIZE_MAX / 2);
+	struct block *block = malloc(sizeof *block + size);
+	if (!block)
+		abort();
+	block->next = NULL;
+	block->size = size;
+	block->used = 0;
+	return block;
+}
+
+struct arena *arena_make(void)
+{
+	struct arena *arena = malloc(sizeof *arena);
+	if (!arena)
+		abort();
+	arena->top = block_make(BLOCK_SIZE);
+	arena->handed_out = 0;
+	return arena;
+}
+
+static void blocks_free(struct block *block)
+{
+	while (block) {
+		struct block *next = block->next;
+		free(block);
+		block = next;
+	}
+}
+
+void arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	blocks_free(arena->top);
+	free(arena);
+}
+
+void arena_close(struct arena **arena)
+{
+	arena_free(*arena);
+	*arena = NULL;
+}
+
+/* Keeps the first block made: it has the usual size, however large the later ones were. */
+void arena_clear(struct arena *arena)
+{
+	while (arena->top->next) {
+		struct block *next = arena->top->next;
+		free(arena->top);
+		arena->top = next;
+	}
+	arena->top->used = 0;
+	arena->handed_out = 0;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	assert(size < SIZE_MAX / 4);
+	size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	struct block *top = arena->top;
+
+	if (top->size - top->used < rounded) {
+		struct block *more = block_make(rounded > BLOCK_SIZE ? rounded : BLOCK_SIZE);
+		more->next = top;
+		arena->top = top = more;
+	}
+	void *bytes = top->bytes + top->used;
+	top->used += rounded;
+	arena->handed_out += rounded;
+	return memset(bytes, 0, rounded);
+}
+
+size_t arena_used(const struct arena *arena)
+{
+	return arena->handed_out;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* SipHash-2-4: a keyed 64-bit hash for tables and derived ids. Not for passwords or chains of evidence. */
+#ifndef ABDI_BASE_HASH_H
+#define ABDI_BASE_HASH_H
+#include "base/str.h"
+
+struct hash_key {
+	uint64_t k0, k1;
+};
+
+uint64_t hash_sip(struct hash_key key, struct str text);
+
+#endif
