@@ -17,6 +17,7 @@ struct sql_block {
 	const char *postgres;
 	bool is_shared;       /* no agency: $1 is an ordinary parameter */
 	int number;           /* position in the table of all blocks: the prepared-statement cache */
+	int param_count;      /* highest $n */
 };
 
 struct query *query_open(struct db *db, const struct sql_block *block);
