@@ -3,12 +3,16 @@
      sql_blocks OUT.h OUT.c FILE.sql...
      sql_blocks --migrations OUT.c FILE.sql...
    A block begins with  -- :name skp_load :one [:shared] [:sqlite|:postgres]  and ends at the next one. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include <ctype.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #define BLOCKS_MAX 4096
 #define NAME_MAX_LEN 80
@@ -23,7 +27,7 @@ struct text {
 
 struct block {
 	char name[NAME_MAX_LEN];
-	char kind[16];
+	char kind[NAME_MAX_LEN];
 	bool is_shared;
 	enum engine engine;
 	const char *file;
