@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+# The front door. Each target installs what is missing, builds, and goes; the build itself is Meson.
+BUILD ?= build
+
+.PHONY: run test lint bench build deps format clean
+run: build
+	@tools/run_demo $(BUILD)
+test: deps
+	@tools/test_all
+lint: deps
+	@tools/lint
+bench: build
+	@tools/bench $(BUILD)
+build: deps
+	@tools/build $(BUILD)
+deps:
+	@tools/install_deps
+format:
+	@git ls-files '*.c' '*.h' | xargs clang-format -i
+clean:
+	@rm -rf build build-* out

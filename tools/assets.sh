@@ -1,0 +1,109 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Embeds assets: assets.sh OUT.h OUT.S OUT.c FILE...
+# Each file gets a name with its content's hash (inti.3f9a1c2b.css), a brotli and a gzip form, an entry in ASSETS and a
+# macro for the templates (ASSET_INTI_CSS). url("name") in style sheets becomes the hashed path; an unknown one fails.
+set -eu
+header=$1 assembly=$2 table=$3
+shift 3
+forms=$assembly.forms
+rm -rf "$forms"
+mkdir -p "$forms"
+forms=$(cd "$forms" && pwd)
+
+media_type() {
+	case $1 in
+	*.css) echo 'text/css; charset=utf-8' ;;
+	*.js) echo 'text/javascript; charset=utf-8' ;;
+	*.svg) echo 'image/svg+xml' ;;
+	*.png) echo 'image/png' ;;
+	*.woff2) echo 'font/woff2' ;;
+	*.webmanifest) echo 'application/manifest+json' ;;
+	*.txt) echo 'text/plain; charset=utf-8' ;;
+	*) echo "assets.sh: $1: unknown kind of file" >&2; exit 1 ;;
+	esac
+}
+
+# inti.css -> inti.HASH.css
+hashed_name() {
+	hash=$(sha256sum "$2" | cut -c1-8)
+	echo "${1%.*}.$hash.${1##*.}"
+}
+
+# url("mark.svg") -> url("/a/mark.HASH.svg"); the others were hashed before
+rewrite_urls() {
+	for known in "$forms"/*.named; do
+		[ -e "$known" ] || continue
+		plain=$(basename "$known" .named)
+		sed -i "s#url(\"$plain\")#url(\"/a/$(cat "$known")\")#g" "$1"
+	done
+	if grep -Eo 'url\("[^"]*"\)' "$1" | grep -Ev 'url\("(/a/|data:|#)' >&2; then
+		echo "assets.sh: $1: names an asset that is not here" >&2
+		exit 1
+	fi
+}
+
+embed() {
+	name=$(basename "$1")
+	type=$(media_type "$name")
+	cp "$1" "$forms/$name"
+	chmod u+w "$forms/$name"
+	case $name in *.css) rewrite_urls "$forms/$name" ;; esac
+	path=$(hashed_name "$name" "$forms/$name")
+	echo "$path" > "$forms/$name.named"
+	gzip -9nc "$forms/$name" > "$forms/$name.gz"
+	: > "$forms/$name.br"
+	if command -v brotli > /dev/null; then brotli -q 11 -c "$forms/$name" > "$forms/$name.br"; fi
+	macro=$(echo "$name" | tr 'a-z.-' 'A-Z__')
+	printf '#define ASSET_%s "/a/%s"\n' "$macro" "$path" >> "$header"
+	number=$((number + 1))
+	for form in '' .br .gz; do
+		label=asset_${number}_$(echo "${form:-data}" | tr -d .)
+		printf '\t.globl %s\n\t.balign 16\n%s:\n\t.incbin "%s"\n\t.byte 0\n' "$label" "$label" "$forms/$name$form" \
+			>> "$assembly"
+		printf 'extern const unsigned char %s[];\n' "$label" >> "$forms/externs"
+	done
+	etag=$(echo "$path" | sed 's/.*\.\([0-9a-f]\{8\}\)\.[^.]*$/\1/')
+	printf '\t{"%s", "/a/%s", "%s", "\\"%s\\"", asset_%d_data, %d, asset_%d_br, %d, asset_%d_gz, %d},\n' \
+		"$name" "$path" "$type" "$etag" "$number" "$(wc -c < "$forms/$name")" \
+		"$number" "$(wc -c < "$forms/$name.br")" "$number" "$(wc -c < "$forms/$name.gz")" >> "$forms/rows"
+}
+
+cat > "$header" <<'END'
+/* Generated from assets/; do not edit. */
+#ifndef ABDI_GENERATED_ASSETS_H
+#define ABDI_GENERATED_ASSETS_H
+#include <stddef.h>
+
+struct asset {
+	const char *name, *path, *type, *etag; /* "inti.css", "/a/inti.3f9a1c2b.css"; etag with its quotes */
+	const unsigned char *data;
+	size_t len;
+	const unsigned char *br; /* br_len 0: there is no such form */
+	size_t br_len;
+	const unsigned char *gz;
+	size_t gz_len;
+};
+extern const struct asset ASSETS[];
+extern const int ASSET_COUNT;
+/* The hashed path of a plain name, or NULL. */
+const char *asset_path(const char *name);
+
+END
+printf '/* Generated from assets/; do not edit. */\n\t.section .rodata\n' > "$assembly"
+: > "$forms/rows"
+: > "$forms/externs"
+number=0
+for file in "$@"; do case $file in *.css) ;; *) embed "$file" ;; esac; done
+for file in "$@"; do case $file in *.css) embed "$file" ;; esac; done
+printf '\n#endif\n' >> "$header"
+printf '\t.section .note.GNU-stack,"",@progbits\n' >> "$assembly"
+{
+	printf '/* Generated from assets/; do not edit. */\n#include "generated/assets.h"\n#include <string.h>\n\n'
+	cat "$forms/externs"
+	printf '\nconst struct asset ASSETS[] = {\n'
+	cat "$forms/rows"
+	printf '};\nconst int ASSET_COUNT = %d;\n\n' "$number"
+	printf 'const char *asset_path(const char *name)\n{\n\tfor (int i = 0; i < ASSET_COUNT; i++)\n'
+	printf '\t\tif (strcmp(ASSETS[i].name, name) == 0)\n\t\t\treturn ASSETS[i].path;\n\treturn NULL;\n}\n'
+} > "$table"

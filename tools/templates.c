@@ -1,0 +1,591 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Compiles HTML templates to C: templates OUT.h OUT.c FILE.html...
+
+   Lines that begin with @ are directives (args include call let if elif else each end, @# is a comment, @@ a literal @),
+   the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped for the place it stands in,
+   and refuses places where no escaping is safe. Branches of an @if must leave the HTML in the state they found it. */
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum place {
+	IN_TEXT,
+	IN_TAG_NAME,
+	IN_TAG,          /* between attributes */
+	IN_ATTR_NAME,
+	BEFORE_VALUE,    /* after = */
+	IN_VALUE,        /* inside quotes */
+	IN_COMMENT,
+	IN_BODY,         /* of script or style */
+};
+
+struct html {
+	enum place place;
+	char name[32], attr[32]; /* element and attribute being read, lower case, cut when longer */
+	char quote;
+	bool is_url, is_url_begun, is_plain; /* is_plain: text of textarea or title, where tags mean nothing */
+};
+
+#define DEPTH_MAX 32
+struct block {
+	bool is_each, has_else;
+	int line;
+	struct html before;
+};
+
+struct template {
+	FILE *body;          /* the function's body, written while reading */
+	const char *path;
+	char name[64];
+	char *args, *includes;
+	int line, faults;
+	struct html html;
+	struct block blocks[DEPTH_MAX];
+	int depth, pieces;
+	char piece[2048];    /* constant text not yet written; an asset is \1 name \2 */
+	size_t piece_len;
+	int piece_line;
+};
+
+static void fault(struct template *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+static void fault(struct template *t, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	fprintf(stderr, "%s:%d: error: ", t->path, t->line);
+	vfprintf(stderr, fmt, ap);
+	fputc('\n', stderr);
+	va_end(ap);
+	t->faults++;
+}
+
+static void *need(void *memory)
+{
+	if (!memory)
+		abort();
+	return memory;
+}
+
+static char *append(char *old, const char *more, const char *between)
+{
+	size_t len = old ? strlen(old) : 0;
+	size_t size = len + strlen(more) + strlen(between) + 1;
+	char *all = need(realloc(old, size));
+	snprintf(all + len, size - len, "%s%s", len ? between : "", more);
+	return all;
+}
+
+/* ---- writing C ---- */
+
+/* inti.css becomes ASSET_INTI_CSS: a macro of generated/assets.h, so an unknown name does not compile. */
+static size_t write_asset(FILE *out, const char *name)
+{
+	size_t n = 0;
+	fputs("\" ASSET_", out);
+	for (; name[n] != '\2'; n++)
+		fputc(isalnum((unsigned char)name[n]) ? toupper((unsigned char)name[n]) : '_', out);
+	fputs(" \"", out);
+	return n;
+}
+
+static void flush_piece(struct template *t)
+{
+	if (t->piece_len == 0)
+		return;
+	fprintf(t->body, "#line %d \"%s\"\n\t{ static const char piece_%d[] = \"", t->piece_line, t->path, ++t->pieces);
+	for (size_t i = 0; i < t->piece_len; i++) {
+		unsigned char c = (unsigned char)t->piece[i];
+		if (c == '\1')
+			i += 1 + write_asset(t->body, t->piece + i + 1);
+		else if (c == '\n')
+			fputs("\\n", t->body);
+		else if (c == '"' || c == '\\' || c == '?')
+			fprintf(t->body, "\\%c", c);
+		else
+			fputc(c, t->body);
+	}
+	fprintf(t->body, "\"; buf_add(out, (struct str){piece_%d, sizeof piece_%d - 1}); }\n", t->pieces, t->pieces);
+	t->piece_len = 0;
+}
+
+static void add_char(struct template *t, char c)
+{
+	if (t->piece_len == 0)
+		t->piece_line = t->line;
+	t->piece[t->piece_len++] = c;
+	if (t->piece_len > sizeof t->piece - 200 && ((unsigned char)c & 0x80) == 0)
+		flush_piece(t);
+}
+
+static void add_asset(struct template *t, const char *name)
+{
+	if (strlen(name) > 100) {
+		fault(t, "asset name is too long");
+		return;
+	}
+	add_char(t, '\1');
+	for (; *name; name++)
+		t->piece[t->piece_len++] = *name;
+	t->piece[t->piece_len++] = '\2';
+}
+
+/* One C statement, with the template's own line for the compiler's messages. */
+static void write_code(struct template *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+static void write_code(struct template *t, const char *fmt, ...)
+{
+	va_list ap;
+	flush_piece(t);
+	fprintf(t->body, "#line %d \"%s\"\n\t", t->line, t->path);
+	va_start(ap, fmt);
+	vfprintf(t->body, fmt, ap);
+	va_end(ap);
+	fputc('\n', t->body);
+}
+
+/* ---- following the HTML ---- */
+
+static void name_add(char name[32], char c)
+{
+	size_t len = strlen(name);
+	if (len < 31) {
+		name[len] = (char)tolower((unsigned char)c);
+		name[len + 1] = 0;
+	}
+}
+
+static bool is_one_of(const char *name, const char *const *list)
+{
+	for (; *list; list++)
+		if (strcmp(name, *list) == 0)
+			return true;
+	return false;
+}
+
+static void begin_attr(struct html *h, char c)
+{
+	h->place = IN_ATTR_NAME;
+	h->attr[0] = 0;
+	name_add(h->attr, c);
+}
+
+static void begin_value(struct template *t, char quote)
+{
+	static const char *const urls[] = {"href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href",
+		"manifest", "background", "ping", 0};
+	struct html *h = &t->html;
+	if (strcmp(h->attr, "style") == 0)
+		fault(t, "style attributes are refused by the page's security policy; use a class or an SVG attribute");
+	if (strncmp(h->attr, "on", 2) == 0)
+		fault(t, "%s: scripts in attributes are refused; use a data- attribute", h->attr);
+	if (strcmp(h->attr, "srcdoc") == 0)
+		fault(t, "srcdoc is refused");
+	h->place = IN_VALUE;
+	h->quote = quote;
+	h->is_url = is_one_of(h->attr, urls);
+	h->is_url_begun = false;
+}
+
+static void end_tag(struct html *h)
+{
+	h->place = IN_TEXT;
+	if (strcmp(h->name, "script") == 0 || strcmp(h->name, "style") == 0)
+		h->place = IN_BODY;
+	h->is_plain = strcmp(h->name, "textarea") == 0 || strcmp(h->name, "title") == 0;
+}
+
+static void follow_tag(struct template *t, char c)
+{
+	struct html *h = &t->html;
+	if (h->place == IN_VALUE) {
+		if (c == h->quote)
+			h->place = IN_TAG;
+		else if (!isspace((unsigned char)c))
+			h->is_url_begun = true;
+	} else if (h->place == BEFORE_VALUE) {
+		if (c == '"' || c == '\'')
+			begin_value(t, c);
+		else if (!isspace((unsigned char)c)) {
+			fault(t, "attribute %s has an unquoted value", h->attr);
+			h->place = c == '>' ? IN_TEXT : IN_TAG;
+		}
+	} else if (c == '>') {
+		end_tag(h);
+	} else if (c == '=' && (h->place == IN_ATTR_NAME || h->place == IN_TAG)) {
+		h->place = BEFORE_VALUE;
+	} else if (isspace((unsigned char)c) || c == '/') {
+		if (h->place == IN_TAG_NAME && c == '/' && h->name[0] == 0)
+			name_add(h->name, c);
+		else
+			h->place = IN_TAG;
+	} else if (h->place == IN_TAG) {
+		begin_attr(h, c);
+	} else {
+		name_add(h->place == IN_TAG_NAME ? h->name : h->attr, c);
+	}
+}
+
+static bool closes(const char *at, const char *name)
+{
+	size_t len = strlen(name);
+	return at[0] == '<' && at[1] == '/' && strncmp(at + 2, name, len) == 0;
+}
+
+/* Moves over one character of HTML; returns how many characters it used (comments are dropped). */
+static size_t follow(struct template *t, const char *at)
+{
+	struct html *h = &t->html;
+	if (h->place == IN_COMMENT) {
+		if (strncmp(at, "-->", 3) != 0)
+			return 1;
+		h->place = IN_TEXT;
+		return at[3] == '\n' ? 4 : 3;
+	}
+	if (h->place == IN_BODY) {
+		if (closes(at, h->name))
+			h->place = IN_TEXT;
+		else if (!isspace((unsigned char)*at))
+			fault(t, "%s with a body is refused; put it into assets/", h->name);
+	}
+	if (h->place == IN_TEXT) {
+		if (!h->is_plain && strncmp(at, "<!--", 4) == 0) {
+			h->place = IN_COMMENT;
+			return 4;
+		}
+		bool opens = at[0] == '<' && (isalpha((unsigned char)at[1]) || at[1] == '/' || at[1] == '!');
+		if (opens && (!h->is_plain || closes(at, h->name))) {
+			h->place = IN_TAG_NAME;
+			h->name[0] = 0;
+			h->is_plain = false;
+		} else if (at[0] == '<' && at[1] == '{') {
+			fault(t, "a value cannot name a tag");
+		}
+	} else if (h->place != IN_BODY) {
+		follow_tag(t, *at);
+	}
+	add_char(t, *at);
+	return 1;
+}
+
+/* ---- values ---- */
+
+static char *trim(char *s)
+{
+	while (isspace((unsigned char)*s))
+		s++;
+	size_t len = strlen(s);
+	while (len > 0 && isspace((unsigned char)s[len - 1]))
+		s[--len] = 0;
+	return s;
+}
+
+static void value_by_place(struct template *t, const char *expr)
+{
+	struct html *h = &t->html;
+	switch (h->place) {
+	case IN_TEXT:
+		write_code(t, "html_value(out, %s);", expr);
+		return;
+	case IN_VALUE:
+		write_code(t, h->is_url ? h->is_url_begun ? "html_url_part(out, %s);" : "html_url(out, %s);"
+		                        : "html_value(out, %s);", expr);
+		h->is_url_begun = true;
+		return;
+	case BEFORE_VALUE:
+		fault(t, "attribute %s needs quotes around {{ }}", h->attr);
+		h->place = IN_TAG;
+		return;
+	case IN_BODY:
+	case IN_COMMENT:
+		fault(t, "{{ }} cannot stand in a script, style or comment");
+		return;
+	case IN_TAG_NAME:
+	case IN_TAG:
+	case IN_ATTR_NAME:
+		fault(t, "{{ }} cannot stand for a tag or an attribute; use @if around the attribute");
+		return;
+	}
+}
+
+static void value(struct template *t, char *expr)
+{
+	expr = trim(expr);
+	if (*expr == 0) {
+		fault(t, "empty {{ }}");
+	} else if (strncmp(expr, "asset", 5) == 0 && *trim(expr + 5) == '"') {
+		char *name = trim(expr + 5) + 1;
+		size_t len = strlen(name);
+		if (len < 2 || name[len - 1] != '"') {
+			fault(t, "write {{asset \"name\"}}");
+			return;
+		}
+		name[len - 1] = 0;
+		if (t->html.place != IN_VALUE)
+			fault(t, "{{asset}} belongs into a quoted attribute");
+		add_asset(t, name);
+		t->html.is_url_begun = true;
+	} else if (*expr == '!') {
+		if (t->html.place != IN_TEXT || t->html.is_plain)
+			fault(t, "{{! }} may stand only in text between tags");
+		write_code(t, "html_safe(out, %s);", trim(expr + 1));
+	} else {
+		value_by_place(t, expr);
+	}
+}
+
+/* The }} that ends a value, past any string or character literal. */
+static char *value_end(char *at)
+{
+	for (char quote = 0; *at; at++) {
+		if (quote) {
+			if (*at == '\\' && at[1])
+				at++;
+			else if (*at == quote)
+				quote = 0;
+		} else if (*at == '"' || *at == '\'') {
+			quote = *at;
+		} else if (at[0] == '}' && at[1] == '}') {
+			return at;
+		}
+	}
+	return NULL;
+}
+
+static void text_line(struct template *t, char *line)
+{
+	if (t->html.place == IN_TAG || (t->html.place == IN_TEXT && !t->html.is_plain))
+		while (*line == ' ' || *line == '\t')
+			line++;
+	while (*line) {
+		if (strncmp(line, "{{", 2) != 0) {
+			line += follow(t, line);
+			continue;
+		}
+		char *end = value_end(line + 2);
+		if (!end) {
+			fault(t, "{{ without }} on the same line");
+			return;
+		}
+		*end = 0;
+		value(t, line + 2);
+		line = end + 2;
+	}
+}
+
+/* ---- directives ---- */
+
+static bool html_equal(const struct html *a, const struct html *b)
+{
+	bool same = a->place == b->place && a->is_plain == b->is_plain;
+	if (a->place == IN_VALUE)
+		same = same && a->quote == b->quote && strcmp(a->attr, b->attr) == 0;
+	return same;
+}
+
+static struct block *innermost(struct template *t, const char *word)
+{
+	if (t->depth > 0)
+		return &t->blocks[t->depth - 1];
+	fault(t, "@%s without @if or @each", word);
+	return NULL;
+}
+
+static void open_block(struct template *t, bool is_each)
+{
+	if (t->depth == DEPTH_MAX) {
+		fault(t, "nested too deeply");
+		return;
+	}
+	t->blocks[t->depth++] = (struct block){.is_each = is_each, .line = t->line, .before = t->html};
+}
+
+/* A branch ends: the HTML must stand where it stood before the block, so that every path escapes alike. */
+static void end_branch(struct template *t, struct block *b)
+{
+	if (!html_equal(&b->before, &t->html))
+		fault(t, "the branch begun at line %d does not leave the HTML where it found it", b->line);
+	bool is_url_begun = t->html.is_url_begun;
+	t->html = b->before;
+	t->html.is_url_begun = t->html.is_url_begun && is_url_begun;
+}
+
+static void on_else(struct template *t, const char *word, const char *condition)
+{
+	struct block *b = innermost(t, word);
+	if (!b)
+		return;
+	if (b->is_each || b->has_else) {
+		fault(t, "@%s does not belong here", word);
+		return;
+	}
+	end_branch(t, b);
+	b->line = t->line;
+	b->has_else = !condition;
+	if (condition)
+		write_code(t, "} else if (%s) {", condition);
+	else
+		write_code(t, "} else {");
+}
+
+static void on_end(struct template *t)
+{
+	struct block *b = innermost(t, "end");
+	if (!b)
+		return;
+	end_branch(t, b);
+	write_code(t, "}");
+	t->depth--;
+}
+
+/* @each const struct rhk *r in skp->rhk, skp->rhk_count */
+static void on_each(struct template *t, char *rest)
+{
+	char *in = strstr(rest, " in "), *comma = in ? strrchr(in, ',') : NULL;
+	open_block(t, true);
+	if (!comma) {
+		fault(t, "write @each TYPE *name in ARRAY, COUNT");
+		return;
+	}
+	*in = *comma = 0;
+	char *decl = trim(rest), *name = decl + strlen(decl);
+	while (name > decl && (isalnum((unsigned char)name[-1]) || name[-1] == '_'))
+		name--;
+	write_code(t, "for (int %s_index = 0; %s_index < (int)(%s); %s_index++) { %s = %s(%s)[%s_index]; (void)%s;", name,
+	           name, trim(comma + 1), name, decl, strchr(decl, '*') ? "&" : "", trim(in + 4), name, name);
+}
+
+static void directive(struct template *t, char *line)
+{
+	char *word = line + 1, *rest = word;
+	while (isalpha((unsigned char)*rest))
+		rest++;
+	if (*rest)
+		*rest++ = 0;
+	rest = trim(rest);
+	bool is_header = strcmp(word, "args") == 0 || strcmp(word, "include") == 0;
+	if (strcmp(word, "else") != 0 && strcmp(word, "end") != 0 && *rest == 0)
+		fault(t, "@%s needs something after it", word);
+	if (is_header && (t->pieces > 0 || t->piece_len > 0))
+		fault(t, "@%s stands above the HTML", word);
+	if (strcmp(word, "args") == 0) {
+		if (strstr(rest, "enum "))
+			fault(t, "an enum cannot be passed by itself; put it into the struct the page is made from");
+		t->args = append(t->args, rest, ", ");
+	} else if (strcmp(word, "include") == 0) {
+		t->includes = append(append(t->includes, "#include ", ""), rest, "");
+		t->includes = append(t->includes, "\n", "");
+	} else if (strcmp(word, "call") == 0 || strcmp(word, "let") == 0) {
+		write_code(t, "%s;", rest);
+	} else if (strcmp(word, "if") == 0) {
+		open_block(t, false);
+		write_code(t, "if (%s) {", rest);
+	} else if (strcmp(word, "elif") == 0) {
+		on_else(t, word, rest);
+	} else if (strcmp(word, "else") == 0) {
+		on_else(t, word, NULL);
+	} else if (strcmp(word, "each") == 0) {
+		on_each(t, rest);
+	} else if (strcmp(word, "end") == 0) {
+		on_end(t);
+	} else {
+		fault(t, "unknown directive @%s", word);
+	}
+}
+
+/* ---- files ---- */
+
+static void read_template(struct template *t)
+{
+	FILE *in = fopen(t->path, "r");
+	char *line = NULL;
+	size_t size = 0;
+	if (!in) {
+		fault(t, "cannot be read");
+		return;
+	}
+	while (getline(&line, &size, in) > 0) {
+		t->line++;
+		if (strpbrk(line, "\1\2\r"))
+			fault(t, "control characters are refused");
+		else if (line[0] == '@' && line[1] == '@')
+			text_line(t, line + 1);
+		else if (line[0] == '@' && line[1] != '#')
+			directive(t, line);
+		else if (line[0] != '@')
+			text_line(t, line);
+	}
+	free(line);
+	fclose(in);
+	for (int i = 0; i < t->depth; i++)
+		fault(t, "the block begun at line %d has no @end", t->blocks[i].line);
+	if (t->html.place != IN_TEXT)
+		fault(t, "the file ends inside a tag, script or comment");
+	flush_piece(t);
+}
+
+/* Structs named in arguments are declared, so that the header includes no room's face. */
+static void declare_structs(FILE *out, const char *args)
+{
+	for (const char *at = args; (at = strstr(at, "struct ")); ) {
+		at += 7;
+		fprintf(out, "struct %.*s;\n", (int)strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789_"), at);
+	}
+}
+
+static int compile(const char *path, FILE *header, FILE *includes, FILE *bodies)
+{
+	struct template t = {.path = path};
+	char *body = NULL;
+	size_t body_len = 0;
+	const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+	snprintf(t.name, sizeof t.name, "%.*s", (int)strcspn(name, "."), name);
+	t.body = need(open_memstream(&body, &body_len));
+	read_template(&t);
+	fclose(t.body);
+	declare_structs(header, t.args ? t.args : "");
+	fprintf(header, "void html_%s(struct buf *out%s%s);\n", t.name, t.args ? ", " : "", t.args ? t.args : "");
+	fputs(t.includes ? t.includes : "", includes);
+	fprintf(bodies, "#line 1 \"%s\"\nvoid html_%s(struct buf *out%s%s)\n{\n%s}\n\n", path, t.name,
+	        t.args ? ", " : "", t.args ? t.args : "", body);
+	free(body);
+	free(t.args);
+	free(t.includes);
+	return t.faults;
+}
+
+int main(int argc, char **argv)
+{
+	char *includes_text = NULL, *bodies_text = NULL;
+	size_t includes_len = 0, bodies_len = 0;
+	int faults = 0;
+	if (argc < 3) {
+		fputs("use: templates OUT.h OUT.c FILE.html...\n", stderr);
+		return 2;
+	}
+	FILE *header = fopen(argv[1], "w"), *code = fopen(argv[2], "w");
+	FILE *includes = need(open_memstream(&includes_text, &includes_len));
+	FILE *bodies = need(open_memstream(&bodies_text, &bodies_len));
+	if (!header || !code) {
+		perror("templates");
+		return 2;
+	}
+	fputs("/* Generated from the templates; do not edit. */\n#ifndef ABDI_GENERATED_TEMPLATES_H\n"
+	      "#define ABDI_GENERATED_TEMPLATES_H\n#include \"base/date.h\"\n#include \"base/id.h\"\n"
+	      "#include \"base/problems.h\"\n#include \"base/str.h\"\n\n", header);
+	for (int i = 3; i < argc; i++)
+		faults += compile(argv[i], header, includes, bodies);
+	fputs("\n#endif\n", header);
+	fclose(includes);
+	fclose(bodies);
+	fprintf(code, "/* Generated from the templates; do not edit. */\n#include \"generated/templates.h\"\n"
+	        "#include \"generated/assets.h\"\n#include \"render/html.h\"\n%s"
+	        "#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n\n%s", includes_text, bodies_text);
+	if (fclose(header) || fclose(code) || faults) {
+		remove(argv[1]);
+		remove(argv[2]);
+		return 1;
+	}
+	return 0;
+}
