@@ -40,5 +40,11 @@ struct str request_fragment(const struct request *req);
 /* Raw body of an application/json request (bounded), or STR_NONE. */
 struct str request_body(const struct request *req);
 bool request_wants_json(const struct request *req);
+/* The note respond_note left on the page before, shown once; STR_NONE when there is none. */
+struct str request_note(struct request *req);
+/* The session's secret from its cookie, or STR_NONE. */
+struct str request_session(const struct request *req);
+/* For SLOW handlers: runs work on the writer with its own job; ERR_OK means committed and durable. */
+MUST_CHECK enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg), void *arg);
 
 #endif

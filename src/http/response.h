@@ -17,6 +17,9 @@ void respond_header(struct response *res, const char *name, struct str value);
 /* Max-Age seconds; 0 deletes. Always HttpOnly, SameSite=Lax, Path=/; Secure when served over TLS. */
 void respond_cookie(struct response *res, const char *name, struct str value, int max_age);
 
+/* The session cookie under the name this service uses; max_age 0 deletes it. */
+void respond_session(struct response *res, struct str value, int max_age);
+
 /* A note on the next page after a 303 ("Laporan tersimpan"), one word key + optional value, shown once. */
 void respond_note(struct response *res, struct str sentence);
 
