@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a NIK tells (rulebook 8.2 [K]): place of first registration, birth, sex. A format check is no proof of identity. */
+#ifndef ABDI_LAW_NIK_H
+#define ABDI_LAW_NIK_H
+#include "base/date.h"
+
+struct nik {
+	int provinsi, kabupaten, kecamatan;
+	struct date lahir;
+	char kelamin; /* 'l' or 'p' */
+	int urut;
+};
+
+/* Exactly 16 digits. When false, *sebab is the sentence that says why. today settles the century. */
+MUST_CHECK bool nik_parse(struct str text, struct date today, struct nik *out, struct str *sebab);
+/* "************0003", PDP-06. */
+struct str nik_masked(struct arena *mem, struct str nik);
+
+#endif

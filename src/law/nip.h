@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a NIP or NI PPPK tells, Perka BKN 22/2007 and 43/2007 (rulebook 8.1 [V]; contract code [K]). */
+#ifndef ABDI_LAW_NIP_H
+#define ABDI_LAW_NIP_H
+#include "base/date.h"
+
+enum nip_jenis { NIP_PNS, NIP_PPPK };
+
+struct nip {
+	enum nip_jenis jenis;
+	struct date lahir;
+	int tmt_year, tmt_month; /* PNS: TMT CPNS; PPPK: year of the first appointment, month 0 */
+	int kontrak;             /* PPPK: 1 for the code 21, 2 for 22 …; PNS: 0 */
+	char kelamin;            /* 'l' or 'p' */
+	int urut;
+	bool is_over_35; /* appointed after the 35th year: a warning, the law knows exceptions [K] */
+};
+
+/* Exactly 18 digits; drop spaces with str_digits before. When false, *sebab is the sentence that says why. */
+MUST_CHECK bool nip_parse(struct str text, struct date today, struct nip *out, struct str *sebab);
+/* "19860926 201505 1 001"; text that is not 18 bytes comes back as it is. */
+struct str nip_display(struct arena *mem, struct str nip);
+
+#endif
