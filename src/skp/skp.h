@@ -3,60 +3,7 @@
 #ifndef ABDI_SKP_SKP_H
 #define ABDI_SKP_SKP_H
 #include "base/job.h"
-
-enum skp_state {
-	SKP_DRAF,
-	SKP_DIAJUKAN,
-	SKP_DIKEMBALIKAN,
-	SKP_DISETUJUI,
-	SKP_DITETAPKAN,
-	SKP_DIREVISI,
-	SKP_DITUTUP
-};
-
-struct iki {
-	struct id iki_id, rhk_id;
-	struct str aspek; /* kuantitas kualitas waktu biaya; empty in the JPT form */
-	struct str uraian, satuan, arah;
-	int64_t target_min, target; /* hundredths */
-	bool has_target;            /* false in the qualitative approach */
-};
-
-struct rhk {
-	struct id rhk_id, hasil_unit_id, rhk_pimpinan_id;
-	struct str jenis, kelas, uraian, perspektif, komentar;
-	struct str pimpinan_uraian; /* the leader's result it supports, with its IKI when the leader is a JPT */
-	int iki_count;
-	struct iki *iki;
-};
-
-#define BERAKHLAK_COUNT 7
-struct skp_perilaku {
-	struct str nilai; /* code of law/berakhlak */
-	struct str ekspektasi, komentar;
-};
-
-struct skp_lampiran {
-	struct str blok, uraian;
-};
-
-struct skp {
-	struct id skp_id, pegawai_id, penilai_id, jabatan_id, unit_id;
-	struct str unit_jalur;
-	int tahun, revisi;
-	struct str pendekatan, bentuk;
-	enum skp_state state;
-	struct date mulai, selesai;
-	int64_t submitted_at, decided_at, version;
-	struct str receipt_nomor, receipt_hash;
-	int rhk_count, lampiran_count;
-	struct rhk *rhk;
-	struct skp_perilaku perilaku[BERAKHLAK_COUNT];
-	struct skp_lampiran *lampiran;
-};
-
-struct str skp_state_key(enum skp_state state);
-struct str skp_state_label(enum skp_state state);
+#include "law/skp.h"
 
 /* The whole plan, after the access check (SKP_READ). */
 MUST_CHECK enum err skp_load(struct job *job, const struct id *skp_id, struct skp **out);
@@ -80,5 +27,32 @@ struct skp_comment {
 MUST_CHECK enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
                                const struct skp_comment *comments, int count);
 MUST_CHECK enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version);
+
+/* What a main result of this plan may support: results of the appraiser's agreed plan, and of the unit and those above. */
+struct skp_source {
+	struct id id;
+	struct str uraian, asal; /* asal: whose it is */
+};
+struct skp_source_list {
+	int pimpinan_count, unit_count;
+	struct skp_source *pimpinan, *unit;
+};
+MUST_CHECK enum err skp_list_sources(struct job *job, const struct skp *skp, struct skp_source_list *out);
+
+/* The people whose appraiser the actor is, with the newest plan of the year; skp_id none: not begun. */
+struct skp_team_row {
+	struct id pegawai_id, skp_id;
+	struct str nip, nama, jabatan_nama;
+	enum skp_state state;
+	int64_t submitted_at;
+};
+MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out, int *count);
+/* Plans waiting for the actor's answer, whatever the year. */
+MUST_CHECK enum err skp_count_waiting(struct job *job, int *count);
+/* May this actor change, or decide on, this plan? For showing buttons; the use cases check again. */
+bool skp_may_edit(const struct job *job, const struct skp *skp);
+bool skp_may_decide(const struct job *job, const struct skp *skp);
+/* The canonical text of the plan: what the receipt's hash and the audit trail stand for. */
+struct str skp_canonical(struct arena *mem, const struct skp *skp);
 
 #endif
