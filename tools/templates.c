@@ -4,6 +4,9 @@
    Lines that begin with @ are directives (args include call let if elif else each end, @# is a comment, @@ a literal @),
    the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped for the place it stands in,
    and refuses places where no escaping is safe. Branches of an @if must leave the HTML in the state they found it. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include <ctype.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -582,6 +585,8 @@ int main(int argc, char **argv)
 	fprintf(code, "/* Generated from the templates; do not edit. */\n#include \"generated/templates.h\"\n"
 	        "#include \"generated/assets.h\"\n#include \"render/html.h\"\n%s"
 	        "#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n\n%s", includes_text, bodies_text);
+	free(includes_text);
+	free(bodies_text);
 	if (fclose(header) || fclose(code) || faults) {
 		remove(argv[1]);
 		remove(argv[2]);

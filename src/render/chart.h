@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Small pictures as inline SVG: classes and attributes only, a label that says the finding in words. */
+#ifndef ABDI_RENDER_CHART_H
+#define ABDI_RENDER_CHART_H
+#include "base/str.h"
+
+/* A ring of percent (may pass 100; drawn to 100) with the pace beneath the number. */
+void chart_ring(struct buf *out, int percent, int pace);
+/* A bar with a mark where one should be today; green from the pace on, orange far below it. */
+void chart_bar(struct buf *out, int percent, int pace);
+/* part of whole in percent, rounded half up, 0 when there is no whole, at most 999. */
+int chart_percent(int64_t part, int64_t whole);
+
+#endif

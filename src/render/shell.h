@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What every page has around its content: who is signed in, where one can go, the note of the deed just done. */
+#ifndef ABDI_RENDER_SHELL_H
+#define ABDI_RENDER_SHELL_H
+#include "base/str.h"
+
+struct actor;
+
+struct shell_link {
+	const char *path, *icon, *label; /* ours: literals */
+	bool is_active, is_deed;         /* is_deed: the raised round tab on phones */
+	int count;                       /* a small number beside the word; 0 hides it */
+};
+
+#define SHELL_LINKS_MAX 12
+#define SHELL_TABS 5
+
+struct shell {
+	struct arena *mem;
+	const struct actor *actor;
+	struct str title, active; /* active: the path of the menu entry this page belongs to */
+	struct str note, csrf, theme, agency, person, initials;
+	int unread;
+	bool is_signed_in, is_wide; /* is_wide: the page brings its own side column */
+	int link_count;
+	struct shell_link links[SHELL_LINKS_MAX];
+	struct shell_link tabs[SHELL_TABS];
+};
+
+#endif
