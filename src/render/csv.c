@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "render/csv.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct csv {
+	struct arena *mem;
+	struct problems *faults;
+	struct str text;
+	size_t at;
+	char mark; /* what separates cells */
+	int line;
+	struct str cells[CSV_COLUMNS_MAX];
+	int count;
+};
+
+static enum err refuse(struct problems *faults, const char *rule, struct str sentence)
+{
+	problem_add(faults, STR("berkas"), rule, sentence);
+	return ERR_INVALID;
+}
+
+/* Starts a spreadsheet would take for a formula, with their full-width twins. */
+static bool is_formula_start(struct str s)
+{
+	static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0",
+	                                   "\xEF\xBC\x9B"};
+
+	if (s.len == 0)
+		return false;
+	if (memchr("=+-@\t\r;", s.at[0], 7))
+		return true;
+	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
+		if (str_starts(s, wide[i]))
+			return true;
+	return false;
+}
+
+/* An apostrophe before apostrophes and a formula start is guarded too, so that reading back is exact. */
+static bool needs_guard(struct str s)
+{
+	while (s.len && s.at[0] == '\'')
+		s = str_slice(s, 1, s.len);
+	return is_formula_start(s);
+}
+
+static struct str unguarded(struct str s)
+{
+	if (s.len > 1 && s.at[0] == '\'' && needs_guard(s))
+		return str_slice(s, 1, s.len);
+	return s;
+}
+
+static void write_cell(struct buf *out, struct str cell)
+{
+	bool is_plain = true;
+
+	for (size_t i = 0; i < cell.len && is_plain; i++)
+		is_plain = !memchr("\",;\r\n\t'", cell.at[i], 7);
+	if (is_plain && !needs_guard(cell)) {
+		buf_add(out, cell);
+		return;
+	}
+	buf_add_char(out, '"');
+	if (needs_guard(cell))
+		buf_add_char(out, '\'');
+	for (size_t i = 0; i < cell.len; i++) {
+		if (cell.at[i] == '"')
+			buf_add_char(out, '"');
+		buf_add_char(out, cell.at[i]);
+	}
+	buf_add_char(out, '"');
+}
+
+void csv_write_row(struct buf *out, const struct str *cells, int count)
+{
+	for (int i = 0; i < count; i++) {
+		if (i > 0)
+			buf_add_char(out, ',');
+		write_cell(out, cells[i]);
+	}
+	buf_add_cstr(out, "\r\n");
+}
+
+/* The first line tells: the mark that stands more often outside quotes. */
+static char mark_of(struct str text)
+{
+	int commas = 0, semicolons = 0, tabs = 0;
+	bool is_quoted = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+		if (c == '"')
+			is_quoted = !is_quoted;
+		else if (c == '\n' && !is_quoted)
+			break;
+		else if (!is_quoted) {
+			commas += c == ',';
+			semicolons += c == ';';
+			tabs += c == '\t';
+		}
+	}
+	if (tabs > commas && tabs > semicolons)
+		return '\t';
+	return semicolons > commas ? ';' : ',';
+}
+
+static enum err encoding_check(struct csv *csv)
+{
+	struct str text = csv->text;
+	int line = 1;
+
+	if (str_starts(text, "\xFF\xFE") || str_starts(text, "\xFE\xFF") || memchr(text.at, 0, text.len))
+		return refuse(csv->faults, "csv.utf16",
+		              STR("Berkas ini bersandi UTF-16 atau bukan teks. Simpan sebagai \"CSV UTF-8\" lalu "
+		                  "unggah lagi."));
+	if (str_is_utf8(text))
+		return ERR_OK;
+	for (struct str rest = text; rest.len;) {
+		struct str head = str_cut(rest, '\n', &rest);
+		if (!str_is_utf8(head))
+			break;
+		line++;
+	}
+	return refuse(csv->faults, "csv.encoding",
+	              str_format(csv->faults->mem,
+	                         "Baris %d tidak bersandi UTF-8 (mungkin Latin-1/Windows-1252). Simpan sebagai \"CSV "
+	                         "UTF-8\" lalu unggah lagi.",
+	                         line));
+}
+
+/* After the opening quote: text up to the closing one, doubled quotes made single. */
+static enum err read_quoted(struct csv *csv, struct str *out)
+{
+	struct buf buf;
+	int from = csv->line;
+
+	buf_init(&buf, csv->mem);
+	for (; csv->at < csv->text.len; csv->at++) {
+		char c = csv->text.at[csv->at];
+		if (c == '\n')
+			csv->line++;
+		if (c != '"') {
+			buf_add_char(&buf, c);
+			continue;
+		}
+		if (csv->at + 1 < csv->text.len && csv->text.at[csv->at + 1] == '"') {
+			buf_add_char(&buf, '"');
+			csv->at++;
+			continue;
+		}
+		csv->at++;
+		*out = buf_str(&buf);
+		return ERR_OK;
+	}
+	return refuse(csv->faults, "csv.half",
+	              str_format(csv->faults->mem,
+	                         "Tanda kutip yang dibuka di baris %d tidak ditutup: berkas terpotong atau rusak.", from));
+}
+
+static bool at_cell_end(const struct csv *csv)
+{
+	if (csv->at >= csv->text.len)
+		return true;
+	char c = csv->text.at[csv->at];
+	return c == csv->mark || c == '\n' || c == '\r';
+}
+
+static enum err read_cell(struct csv *csv, struct str *out)
+{
+	enum err err;
+
+	if (csv->at < csv->text.len && csv->text.at[csv->at] == '"') {
+		csv->at++;
+		if ((err = read_quoted(csv, out)))
+			return err;
+		while (!at_cell_end(csv))
+			csv->at++;
+	} else {
+		size_t from = csv->at;
+		while (!at_cell_end(csv))
+			csv->at++;
+		*out = str_slice(csv->text, from, csv->at);
+	}
+	*out = unguarded(*out);
+	return ERR_OK;
+}
+
+/* Reads one record and stands behind its line end. */
+static enum err read_row(struct csv *csv)
+{
+	enum err err;
+
+	for (csv->count = 0;; csv->at++) {
+		struct str cell;
+		if (csv->count == CSV_COLUMNS_MAX)
+			return refuse(csv->faults, "csv.columns",
+			              str_format(csv->faults->mem, "Baris %d berisi lebih dari %d kolom.", csv->line,
+			                         CSV_COLUMNS_MAX));
+		if ((err = read_cell(csv, &cell)))
+			return err;
+		csv->cells[csv->count++] = cell;
+		if (csv->at >= csv->text.len || csv->text.at[csv->at] != csv->mark)
+			break;
+	}
+	if (csv->at < csv->text.len && csv->text.at[csv->at] == '\r')
+		csv->at++;
+	if (csv->at < csv->text.len && csv->text.at[csv->at] == '\n')
+		csv->at++;
+	return ERR_OK;
+}
+
+enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, csv_row_fn *row, void *arg)
+{
+	struct csv csv = {.mem = mem, .faults = faults, .line = 1};
+	enum err err;
+
+	if (str_starts(text, "\xEF\xBB\xBF"))
+		text = str_slice(text, 3, text.len);
+	csv.text = text;
+	if ((err = encoding_check(&csv)))
+		return err;
+	csv.mark = mark_of(text);
+	while (csv.at < text.len) {
+		int number = csv.line;
+		if ((err = read_row(&csv)) || (err = row(arg, number, csv.cells, csv.count)))
+			return err;
+		csv.line++;
+	}
+	return ERR_OK;
+}
+
+enum err csv_read(struct arena *mem, const char *path, struct problems *faults, csv_row_fn *row, void *arg)
+{
+	FILE *file = fopen(path, "rb");
+	struct buf buf;
+	size_t got;
+
+	if (!file)
+		return ERR_IO;
+	buf_init(&buf, mem);
+	do {
+		buf_reserve(&buf, 65536);
+		got = fread(buf.at + buf.len, 1, 65536, file);
+		buf.len += got;
+	} while (got > 0 && (int64_t)buf.len <= CSV_BYTES_MAX);
+	bool is_broken = ferror(file) != 0;
+	(void)fclose(file);
+	if (is_broken)
+		return ERR_IO;
+	if ((int64_t)buf.len > CSV_BYTES_MAX)
+		return refuse(faults, "csv.too_large", STR("Berkas CSV ini lebih dari 32 MiB. Bagi menjadi beberapa berkas."));
+	return csv_parse(mem, buf_str(&buf), faults, row, arg);
+}

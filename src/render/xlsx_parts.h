@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The small parts of a workbook read before its sheets: their list and paths, shared strings, date styles. */
+#ifndef ABDI_RENDER_XLSX_PARTS_H
+#define ABDI_RENDER_XLSX_PARTS_H
+#include "render/archive.h"
+#include "render/xml_read.h"
+
+#define XLSX_SHEETS_MAX 64
+
+struct xlsx_sheet_part {
+	struct str name, relation, path;
+};
+
+struct xlsx_parts {
+	struct arena *mem;
+	struct problems *faults;
+	struct xlsx_sheet_part sheets[XLSX_SHEETS_MAX];
+	int sheet_count;
+	bool is_1904; /* the other day count, from old Macintosh workbooks */
+	struct str *strings;
+	size_t string_count, string_cap, string_bytes;
+	bool *is_date_style; /* by cell style number */
+	int style_count, style_cap;
+};
+
+/* Reads them all; ERR_INVALID with faults when the file is no workbook. */
+MUST_CHECK enum err xlsx_parts_load(struct archive *archive, struct xlsx_parts *parts);
+/* One XML part through a handler; absent parts are ERR_NOT_FOUND, broken ones and DTDs a fault. */
+MUST_CHECK enum err xlsx_part_read(struct archive *archive, const struct xlsx_parts *parts, const char *name,
+                                   const struct xml_handler *handler);
+
+#endif

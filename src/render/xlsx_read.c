@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "render/xlsx_read.h"
+
+#include "base/date.h"
+#include "render/xlsx_parts.h"
+
+#include <string.h>
+
+#define CELL_BYTES_MAX 32767 /* what Excel itself allows */
+
+struct sheet_reading {
+	struct xlsx_parts *parts;
+	struct str sheet;
+	xlsx_row_fn *row;
+	void *arg;
+	enum err err; /* what the caller's row function said; then the rest is skipped */
+	int row_number, next_row, column;
+	struct buf bytes; /* texts of this row, reused for every row */
+	size_t from[XLSX_COLUMNS_MAX], len[XLSX_COLUMNS_MAX];
+	int count;
+	char type; /* n s i b e f(ormula string) */
+	int64_t style;
+	bool in_value, in_hint, has_formula;
+	size_t value_from;
+};
+
+struct str xlsx_column_name(struct arena *mem, int column)
+{
+	if (column < 26)
+		return str_format(mem, "%c", (char)('A' + column));
+	return str_format(mem, "%c%c", (char)('A' + column / 26 - 1), (char)('A' + column % 26));
+}
+
+static void cell_fault(struct sheet_reading *s, const char *rule, const char *sentence)
+{
+	struct problems *faults = s->parts->faults;
+	struct str column = xlsx_column_name(faults->mem, s->column);
+
+	if (faults->count >= XLSX_FAULTS_MAX)
+		return;
+	struct str cell = str_format(faults->mem, "%.*s!%.*s%d", STR_ARG(s->sheet), STR_ARG(column), s->row_number);
+	problem_add(faults, cell, rule, str_format(faults->mem, "Sel %.*s: %s", STR_ARG(cell), sentence));
+}
+
+static void row_start(struct sheet_reading *s, const char **attrs)
+{
+	int64_t number = 0;
+
+	s->row_number = s->next_row;
+	if (str_parse_int(xml_attr(attrs, "r"), &number) && number > 0 && number <= 1048576)
+		s->row_number = (int)number;
+	s->next_row = s->row_number + 1;
+	s->column = -1;
+	s->count = 0;
+	s->bytes.len = 0;
+	memset(s->len, 0, sizeof(s->len));
+}
+
+/* "AB12" -> 27; a cell without r= stands right of the one before. */
+static int column_of(struct str reference, int before)
+{
+	int column = 0;
+	size_t i = 0;
+
+	for (; i < reference.len && reference.at[i] >= 'A' && reference.at[i] <= 'Z' && i < 3; i++)
+		column = column * 26 + (reference.at[i] - 'A' + 1);
+	return i == 0 ? before + 1 : column - 1;
+}
+
+static char type_of(struct str type)
+{
+	if (str_is(type, "s"))
+		return 's';
+	if (str_is(type, "inlineStr"))
+		return 'i';
+	if (str_is(type, "str") || str_is(type, "d"))
+		return 't';
+	if (str_is(type, "b"))
+		return 'b';
+	return str_is(type, "e") ? 'e' : 'n';
+}
+
+static void cell_start(struct sheet_reading *s, const char **attrs)
+{
+	s->column = column_of(xml_attr(attrs, "r"), s->column);
+	s->type = type_of(xml_attr(attrs, "t"));
+	s->style = 0;
+	if (!str_parse_int(xml_attr(attrs, "s"), &s->style))
+		s->style = 0;
+	s->has_formula = false;
+	s->value_from = s->bytes.len;
+}
+
+static void sheet_start(void *arg, const char *name, const char **attrs)
+{
+	struct sheet_reading *s = arg;
+
+	if (strcmp(name, "row") == 0)
+		row_start(s, attrs);
+	else if (strcmp(name, "c") == 0)
+		cell_start(s, attrs);
+	else if (strcmp(name, "f") == 0)
+		s->has_formula = true;
+	else if (strcmp(name, "rPh") == 0)
+		s->in_hint = true;
+	else if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)
+		s->in_value = !s->in_hint;
+}
+
+static void sheet_text(void *arg, struct str text)
+{
+	struct sheet_reading *s = arg;
+
+	if (s->in_value && s->bytes.len - s->value_from + text.len <= CELL_BYTES_MAX)
+		buf_add(&s->bytes, text);
+}
+
+/* Days since 1899-12-30 (or 1904-01-01) as a date; the time of day is dropped. */
+static bool serial_date(const struct xlsx_parts *parts, struct str value, struct date *out)
+{
+	struct str fraction;
+	int64_t days = 0;
+
+	if (!str_parse_int(str_cut(value, '.', &fraction), &days) || days < 1 || days > 2958465)
+		return false;
+	*out = date_from_days((int32_t)(days + date_days(parts->is_1904 ? DATE(1904, 1, 1) : DATE(1899, 12, 30))));
+	return true;
+}
+
+static void value_replace(struct sheet_reading *s, struct str value)
+{
+	s->bytes.len = s->value_from;
+	buf_add(&s->bytes, value);
+}
+
+/* "3.0" and "3" are the same number to whoever typed it. */
+static struct str number_text(struct str value)
+{
+	return str_ends(value, ".0") ? str_slice(value, 0, value.len - 2) : value;
+}
+
+static void number_convert(struct sheet_reading *s, struct str value)
+{
+	struct date date;
+	bool is_date = s->style >= 0 && s->style < s->parts->style_count && s->parts->is_date_style[s->style];
+	char iso[11] = "";
+
+	if (!is_date || !serial_date(s->parts, value, &date)) {
+		s->bytes.len = s->value_from + number_text(value).len;
+		return;
+	}
+	iso[0] = (char)('0' + date.year / 1000 % 10);
+	iso[1] = (char)('0' + date.year / 100 % 10);
+	iso[2] = (char)('0' + date.year / 10 % 10);
+	iso[3] = (char)('0' + date.year % 10);
+	iso[4] = iso[7] = '-';
+	iso[5] = (char)('0' + date.month / 10);
+	iso[6] = (char)('0' + date.month % 10);
+	iso[8] = (char)('0' + date.day / 10);
+	iso[9] = (char)('0' + date.day % 10);
+	value_replace(s, (struct str){iso, 10});
+}
+
+static void value_convert(struct sheet_reading *s)
+{
+	struct str value = str_slice(buf_str(&s->bytes), s->value_from, s->bytes.len);
+	int64_t index = 0;
+
+	if (s->type == 's') {
+		if (str_parse_int(value, &index) && index >= 0 && (size_t)index < s->parts->string_count)
+			value_replace(s, s->parts->strings[index]);
+		else
+			cell_fault(s, "xlsx.broken", "teksnya tidak ditemukan; berkas rusak. Simpan ulang lalu unggah lagi.");
+	} else if (s->type == 'b') {
+		value_replace(s, str_is(value, "1") ? STR("ya") : STR("tidak"));
+	} else if (s->type == 'e') {
+		cell_fault(s, "xlsx.error_cell", "berisi galat Excel. Perbaiki isinya.");
+	} else if (s->type == 'n' && value.len) {
+		number_convert(s, value);
+	}
+}
+
+static void cell_end(struct sheet_reading *s)
+{
+	if (s->has_formula)
+		cell_fault(s, "xlsx.formula", "berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel Khusus: Nilai).");
+	if (s->bytes.len == s->value_from)
+		return;
+	value_convert(s);
+	if (s->column >= XLSX_COLUMNS_MAX) {
+		cell_fault(s, "xlsx.columns", "berada di luar 64 kolom pertama.");
+		return;
+	}
+	s->from[s->column] = s->value_from;
+	s->len[s->column] = s->bytes.len - s->value_from;
+	if (s->column >= s->count)
+		s->count = s->column + 1;
+}
+
+static void row_end(struct sheet_reading *s)
+{
+	struct str cells[XLSX_COLUMNS_MAX];
+
+	if (s->count == 0)
+		return;
+	if (s->row_number > XLSX_ROWS_MAX) {
+		s->column = 0;
+		cell_fault(s, "xlsx.rows", "lembar ini lebih dari 200.000 baris. Bagi menjadi beberapa berkas.");
+		s->err = ERR_INVALID;
+		return;
+	}
+	for (int i = 0; i < s->count; i++)
+		cells[i] = s->len[i] ? (struct str){s->bytes.at + s->from[i], s->len[i]} : STR_NONE;
+	s->err = s->row(s->arg, s->sheet, s->row_number, cells, s->count);
+}
+
+static void sheet_end(void *arg, const char *name)
+{
+	struct sheet_reading *s = arg;
+
+	if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)
+		s->in_value = false;
+	else if (strcmp(name, "rPh") == 0)
+		s->in_hint = false;
+	else if (strcmp(name, "c") == 0)
+		cell_end(s);
+	else if (strcmp(name, "row") == 0 && !s->err)
+		row_end(s);
+}
+
+static enum err sheet_read(struct archive *archive, struct sheet_reading *s, const struct xlsx_sheet_part *part)
+{
+	struct xml_handler handler = {sheet_start, sheet_end, sheet_text, s};
+
+	s->sheet = part->name;
+	s->next_row = 1;
+	s->in_value = s->in_hint = false;
+	enum err err = xlsx_part_read(archive, s->parts, str_cstr(s->parts->mem, part->path), &handler);
+	if (err == ERR_NOT_FOUND) {
+		problem_add(s->parts->faults, STR("berkas"), "xlsx.broken",
+		            str_format(s->parts->faults->mem, "Lembar %.*s tidak ada di dalam berkas; berkas rusak.",
+		                       STR_ARG(part->name)));
+		return ERR_INVALID;
+	}
+	return err ? err : s->err;
+}
+
+static enum err sheets_read(struct archive *archive, struct sheet_reading *s)
+{
+	enum err err = xlsx_parts_load(archive, s->parts);
+
+	for (int i = 0; i < s->parts->sheet_count && !err; i++)
+		err = sheet_read(archive, s, &s->parts->sheets[i]);
+	if (!err && problems_any(s->parts->faults))
+		return ERR_INVALID;
+	return err;
+}
+
+enum err xlsx_read(struct arena *mem, const char *path, struct problems *faults, xlsx_row_fn *row, void *arg)
+{
+	CLEANUP(archive_close) struct archive *archive = NULL;
+	struct xlsx_parts *parts = arena_new(mem, struct xlsx_parts);
+	struct sheet_reading *s = arena_new(mem, struct sheet_reading);
+	enum err err;
+
+	if ((err = archive_open(mem, path, faults, &archive)))
+		return err;
+	parts->mem = mem;
+	parts->faults = faults;
+	s->parts = parts;
+	s->row = row;
+	s->arg = arg;
+	buf_init(&s->bytes, mem);
+	buf_reserve(&s->bytes, (size_t)65536);
+	return sheets_read(archive, s);
+}
