@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The inside of a request and its response: for src/http and the gate only; handlers use request.h and response.h. */
+#ifndef ABDI_HTTP_EXCHANGE_H
+#define ABDI_HTTP_EXCHANGE_H
+#include "http/pairs.h"
+#include "http/response.h"
+
+enum body_kind { BODY_NONE, BODY_FORM, BODY_JSON, BODY_MULTIPART };
+
+struct route;
+
+struct response {
+	struct request *req;
+	int status; /* 0: the handler left it empty */
+	const char *content_type;
+	struct buf body;
+	struct pairs headers;
+	struct str file; /* path of a file to send instead of the body */
+};
+
+struct request {
+	struct arena *mem;
+	struct job job;
+	struct problems faults;
+	struct str method, path, query_text, address, body;
+	struct pairs headers, query, fields, params, cookies;
+	struct upload *uploads;
+	int upload_count, upload_cap;
+	enum body_kind body_kind;
+	bool is_tls;
+	const struct route *route;
+	struct response response;
+	/* How request_write reaches the writer; set by the gate, which knows the store. */
+	enum err (*write)(struct request *req, enum err (*work)(struct job *job, void *arg), void *arg);
+	void *owner;
+};
+
+void request_init(struct request *req, struct arena *mem);
+/* Cookies out of the Cookie headers, and the query; ERR_INVALID when the query is malformed. */
+MUST_CHECK enum err request_parse(struct request *req);
+void request_add_upload(struct request *req, const struct upload *upload);
+/* Removes temporary files no handler has moved away. */
+void request_drop_uploads(struct request *req);
+/* Empties the response again, for the answer to an error. */
+void response_reset(struct response *res);
+
+#endif

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/request.h"
+
+#include "http/cookie.h"
+#include "http/exchange.h"
+#include "http/form.h"
+
+#include <string.h>
+#include <unistd.h>
+
+void request_init(struct request *req, struct arena *mem)
+{
+	*req = (struct request){ .mem = mem };
+	problems_init(&req->faults, mem);
+	req->job.mem = mem;
+	req->job.faults = &req->faults;
+	pairs_init(&req->headers, mem);
+	pairs_init(&req->query, mem);
+	pairs_init(&req->fields, mem);
+	pairs_init(&req->params, mem);
+	pairs_init(&req->cookies, mem);
+	req->response.req = req;
+	response_reset(&req->response);
+}
+
+enum err request_parse(struct request *req)
+{
+	struct str value;
+
+	for (int n = 0; pairs_at_nocase(&req->headers, STR("Cookie"), n, &value); n++)
+		cookie_parse(value, &req->cookies);
+	return form_decode(req->query_text, &req->query);
+}
+
+struct job *request_job(struct request *req)
+{
+	return &req->job;
+}
+
+struct arena *request_mem(struct request *req)
+{
+	return req->mem;
+}
+
+struct str request_method(const struct request *req)
+{
+	return req->method;
+}
+
+struct str request_path(const struct request *req)
+{
+	return req->path;
+}
+
+static struct str first_of(const struct pairs *pairs, const char *name)
+{
+	struct str value;
+	return pairs_at(pairs, str_from(name), 0, &value) ? value : STR_NONE;
+}
+
+struct str request_param(const struct request *req, const char *name)
+{
+	struct str value, key = str_from(name);
+
+	if (pairs_at(&req->params, key, 0, &value) || pairs_at(&req->query, key, 0, &value) ||
+	    pairs_at(&req->fields, key, 0, &value))
+		return value;
+	return STR_NONE;
+}
+
+struct str request_query(const struct request *req, const char *name)
+{
+	return first_of(&req->query, name);
+}
+
+struct str request_field(const struct request *req, const char *name)
+{
+	return first_of(&req->fields, name);
+}
+
+bool request_has_field(const struct request *req, const char *name)
+{
+	struct str value;
+	return pairs_at(&req->fields, str_from(name), 0, &value);
+}
+
+bool request_field_at(const struct request *req, const char *name, int n, struct str *out)
+{
+	return pairs_at(&req->fields, str_from(name), n, out);
+}
+
+enum err request_id_param(const struct request *req, const char *name, struct id *out)
+{
+	struct str value;
+
+	if (!pairs_at(&req->params, str_from(name), 0, &value))
+		value = request_param(req, name);
+	return id_parse(value, out) ? ERR_OK : ERR_NOT_FOUND;
+}
+
+const struct upload *request_upload(const struct request *req, const char *field, int n)
+{
+	for (int i = 0; i < req->upload_count; i++) {
+		if (req->uploads[i].size > 0 && str_is(req->uploads[i].field, field) && n-- == 0)
+			return &req->uploads[i];
+	}
+	return NULL;
+}
+
+void request_add_upload(struct request *req, const struct upload *upload)
+{
+	if (req->upload_count == req->upload_cap) {
+		int cap = req->upload_cap ? req->upload_cap * 2 : 4;
+		struct upload *at = arena_array(req->mem, struct upload, cap);
+		if (req->upload_count)
+			memcpy(at, req->uploads, sizeof(*at) * (size_t)req->upload_count);
+		req->uploads = at;
+		req->upload_cap = cap;
+	}
+	req->uploads[req->upload_count++] = *upload;
+}
+
+void request_drop_uploads(struct request *req)
+{
+	for (int i = 0; i < req->upload_count; i++)
+		(void)unlink(str_cstr(req->mem, req->uploads[i].path)); /* ENOENT: a handler moved it */
+	req->upload_count = 0;
+}
+
+struct str request_header(const struct request *req, const char *name)
+{
+	struct str value;
+	return pairs_at_nocase(&req->headers, str_from(name), 0, &value) ? value : STR_NONE;
+}
+
+struct str request_cookie(const struct request *req, const char *name)
+{
+	return first_of(&req->cookies, name);
+}
+
+struct str request_address(const struct request *req)
+{
+	return req->address;
+}
+
+struct str request_fragment(const struct request *req)
+{
+	return request_header(req, "X-Fragmen");
+}
+
+struct str request_body(const struct request *req)
+{
+	return req->body_kind == BODY_JSON ? req->body : STR_NONE;
+}
+
+bool request_wants_json(const struct request *req)
+{
+	return str_starts(req->path, "/api/") || str_has(request_header(req, "Accept"), "application/json");
+}
+
+struct str request_session(const struct request *req)
+{
+	return request_cookie(req, cookie_session_name(req->is_tls));
+}
+
+struct str request_note(struct request *req)
+{
+	struct str note = request_cookie(req, COOKIE_NOTE);
+
+	if (note.len == 0 || form_unescape(req->mem, note, false, &note))
+		return STR_NONE;
+	respond_cookie(&req->response, COOKIE_NOTE, STR_NONE, 0);
+	return note;
+}
+
+enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg), void *arg)
+{
+	return req->write(req, work, arg);
+}

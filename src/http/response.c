@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/response.h"
+
+#include "http/cookie.h"
+#include "http/exchange.h"
+#include "http/form.h"
+
+#define NOTE_SECONDS 60
+#define NOTE_LONGEST 1000
+
+void response_reset(struct response *res)
+{
+	res->status = 0;
+	res->content_type = NULL;
+	res->file = STR_NONE;
+	buf_init(&res->body, res->req->mem);
+	pairs_init(&res->headers, res->req->mem);
+}
+
+static struct buf *respond_text(struct response *res, int status, const char *content_type)
+{
+	res->status = status;
+	res->content_type = content_type;
+	return &res->body;
+}
+
+struct buf *respond_html(struct response *res, int status)
+{
+	return respond_text(res, status, "text/html; charset=utf-8");
+}
+
+struct buf *respond_json(struct response *res, int status)
+{
+	return respond_text(res, status, "application/json");
+}
+
+/* A path of ours: one slash, no second one that browsers read as another host, no control characters. */
+static bool is_own_path(struct str path)
+{
+	if (path.len == 0 || path.at[0] != '/')
+		return false;
+	if (path.len > 1 && (path.at[1] == '/' || path.at[1] == '\\'))
+		return false;
+	for (size_t i = 0; i < path.len; i++) {
+		if ((unsigned char)path.at[i] <= ' ' || path.at[i] == 0x7f || path.at[i] == '\\')
+			return false;
+	}
+	return true;
+}
+
+enum err respond_see_other(struct response *res, struct str path)
+{
+	respond_text(res, 303, "text/plain; charset=utf-8");
+	respond_header(res, "Location", is_own_path(path) ? path : STR("/"));
+	return ERR_OK;
+}
+
+/* filename= for old clients in ASCII, filename*= (RFC 5987) with the name as it is. */
+static void respond_attachment(struct response *res, struct str file_name)
+{
+	struct buf line;
+	struct str escaped = form_escape(res->req->mem, file_name);
+
+	buf_init(&line, res->req->mem);
+	buf_add_cstr(&line, "attachment; filename=\"");
+	for (size_t i = 0; i < file_name.len; i++) {
+		char c = file_name.at[i];
+		bool is_safe = c > ' ' && c < 0x7f && c != '"' && c != '\\' && c != '/' && c != '%';
+		buf_add_char(&line, is_safe ? c : '_');
+	}
+	buf_add_cstr(&line, "\"; filename*=UTF-8''");
+	buf_add(&line, escaped);
+	respond_header(res, "Content-Disposition", buf_str(&line));
+}
+
+enum err respond_bytes(struct response *res, const char *content_type, struct str file_name, struct str body)
+{
+	respond_text(res, 200, content_type);
+	res->body = (struct buf){ .mem = res->req->mem, .at = (char *)(uintptr_t)body.at, .len = body.len, .cap = body.len };
+	respond_attachment(res, file_name);
+	return ERR_OK;
+}
+
+enum err respond_file(struct response *res, const char *content_type, struct str file_name, struct str path)
+{
+	respond_text(res, 200, content_type);
+	res->file = path;
+	respond_attachment(res, file_name);
+	respond_header(res, "Content-Security-Policy", STR("sandbox; default-src 'none'"));
+	return ERR_OK;
+}
+
+static bool has_control(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		if ((unsigned char)s.at[i] < ' ' || s.at[i] == 0x7f)
+			return true;
+	}
+	return false;
+}
+
+void respond_header(struct response *res, const char *name, struct str value)
+{
+	if (has_control(value) || has_control(str_from(name)))
+		return;
+	pairs_add(&res->headers, str_from(name), value);
+}
+
+void respond_cookie(struct response *res, const char *name, struct str value, int max_age)
+{
+	if (str_has(value, ";") || str_has(value, " "))
+		return;
+	respond_header(res, "Set-Cookie",
+	               str_format(res->req->mem, "%s=%.*s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s", name,
+	                          STR_ARG(value), max_age, res->req->is_tls ? "; Secure" : ""));
+}
+
+void respond_session(struct response *res, struct str value, int max_age)
+{
+	respond_cookie(res, cookie_session_name(res->req->is_tls), value, max_age);
+}
+
+void respond_note(struct response *res, struct str sentence)
+{
+	sentence = str_slice(sentence, 0, NOTE_LONGEST);
+	respond_cookie(res, COOKIE_NOTE, form_escape(res->req->mem, sentence), NOTE_SECONDS);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/router.h"
+
+#include "http/form.h"
+
+/* Compares segment by segment. The score has one bit a segment, set for literals, the first segment highest; -1: no. */
+static int64_t match_score(struct str pattern, struct str path)
+{
+	int64_t score = 1;
+
+	if (path.len == 0 || path.at[0] != '/')
+		return -1;
+	pattern = str_slice(pattern, 1, pattern.len);
+	path = str_slice(path, 1, path.len);
+	for (;;) {
+		bool pattern_more = str_has(pattern, "/"), path_more = false;
+		for (size_t i = 0; i < path.len && !path_more; i++)
+			path_more = path.at[i] == '/';
+		struct str want = str_cut(pattern, '/', &pattern), have = str_cut(path, '/', &path);
+		bool is_param = want.len > 0 && want.at[0] == ':';
+		if (is_param ? have.len == 0 : !str_equal(want, have))
+			return -1;
+		if (score >= INT64_C(1) << 40)
+			return -1;
+		score = score * 2 + !is_param;
+		if (pattern_more != path_more)
+			return -1;
+		if (!pattern_more)
+			return score;
+	}
+}
+
+static enum err read_params(struct str pattern, struct str path, struct pairs *params)
+{
+	enum err err;
+
+	while (pattern.len > 0) {
+		struct str want = str_cut(pattern, '/', &pattern), have = str_cut(path, '/', &path), value;
+		if (want.len == 0 || want.at[0] != ':')
+			continue;
+		if ((err = form_unescape(params->mem, have, false, &value)))
+			return ERR_NOT_FOUND;
+		pairs_add(params, str_slice(want, 1, want.len), value);
+	}
+	return ERR_OK;
+}
+
+static struct str allow_add(struct arena *mem, struct str allow, struct str method)
+{
+	if (str_has(allow, str_cstr(mem, method)))
+		return allow;
+	return allow.len ? str_format(mem, "%.*s, %.*s", STR_ARG(allow), STR_ARG(method)) : method;
+}
+
+enum err router_find(const struct route_table *table, struct str method, struct str path, const struct route **out,
+                     struct pairs *params, struct str *allow)
+{
+	const struct route *best = NULL;
+	int64_t best_score = -1;
+	struct str wanted = str_is(method, "HEAD") ? STR("GET") : method;
+
+	*allow = STR_NONE;
+	for (int i = 0; i < table->count; i++) {
+		const struct route *route = &table->at[i];
+		int64_t score = match_score(str_from(route->path), path);
+		if (score < 0)
+			continue;
+		*allow = allow_add(params->mem, *allow, str_from(route->method));
+		if (score > best_score && str_is(wanted, route->method)) {
+			best = route;
+			best_score = score;
+		}
+	}
+	if (!best)
+		return allow->len ? ERR_INVALID : ERR_NOT_FOUND;
+	*out = best;
+	return read_params(str_from(best->path), path, params);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Finds the route of a path. Literal segments win over :parameters. */
+#ifndef ABDI_HTTP_ROUTER_H
+#define ABDI_HTTP_ROUTER_H
+#include "http/pairs.h"
+#include "http/request.h"
+
+enum lane {
+	LANE_READ,  /* on the connection's thread, in a read snapshot */
+	LANE_WRITE, /* whole on the writer, answered after its commit */
+	LANE_SLOW,  /* in the bounded pool: passwords, files, documents */
+};
+
+struct route {
+	const char *method, *path;
+	int permission; /* enum permission; http does not judge it */
+	enum lane lane;
+	request_handler *handler;
+};
+
+struct route_table {
+	const struct route *at;
+	int count;
+};
+
+/* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in *allow ("GET, POST").
+   HEAD is answered by GET routes. Segments are decoded into params; a malformed one matches nothing. */
+MUST_CHECK enum err router_find(const struct route_table *table, struct str method, struct str path,
+                                const struct route **out, struct pairs *params, struct str *allow);
+
+#endif
