@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Starts a demonstration agency on its own port and data folder, on the engine the suite runs on, and talks to it.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROGRAM = process.env.ABDI_PROGRAM || join(import.meta.dirname, '../../build/abdi');
+
+const freePort = () => new Promise((resolve) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
+/** A fresh store. people > 0 fills it with the demonstration agency; logins come from what the program prints. */
+export async function open({ people = 40 } = {}) {
+  const dir = mkdtempSync(join(tmpdir(), 'abdi-story-'));
+  chmodSync(dir, 0o755);
+  let db = `sqlite:${dir}/abdi.db`;
+  if (process.env.ABDI_TEST_DB) {
+    db = process.env.ABDI_TEST_DB;
+    const cleared = spawnSync('psql', [db, '-qc', 'DROP OWNED BY CURRENT_USER CASCADE; CREATE SCHEMA IF NOT EXISTS public']);
+    if (cleared.status !== 0) throw new Error(String(cleared.stderr));
+  }
+  const port = await freePort();
+  const env = { ...process.env, ABDI_DB: db, ABDI_DATA: dir, ABDI_LISTEN: `127.0.0.1:${port}` };
+  const run = (...args) => {
+    const done = spawnSync(PROGRAM, args, { env, encoding: 'utf8' });
+    return { code: done.status, out: done.stdout, err: done.stderr };
+  };
+  let logins = {};
+  if (people > 0) {
+    const made = run('demo', '--pegawai', String(people), '--json');
+    if (made.code !== 0) throw new Error(`demo: ${made.err}${made.out}`);
+    logins = JSON.parse(made.out.trim().split('\n').at(-1));
+  }
+  const house = { dir, env, run, port, logins, base: `http://127.0.0.1:${port}`, server: null, log: '' };
+  house.start = () => start(house);
+  house.kill = (signal = 'SIGKILL') => stop(house, signal);
+  house.close = async () => {
+    await stop(house, 'SIGTERM');
+    rmSync(dir, { recursive: true, force: true });
+  };
+  await house.start();
+  return house;
+}
+
+async function start(house) {
+  house.server = spawn(PROGRAM, ['serve'], { env: house.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  await new Promise((resolve, reject) => {
+    const look = (data) => {
+      house.log += data;
+      if (/listening|melayani|serve\.ready/i.test(house.log)) resolve();
+    };
+    house.server.stdout.on('data', look);
+    house.server.stderr.on('data', look);
+    house.server.on('exit', (code) => reject(new Error(`server ended with ${code}: ${house.log}`)));
+  });
+}
+
+async function stop(house, signal) {
+  const server = house.server;
+  house.server = null;
+  house.log = '';
+  if (!server || server.exitCode !== null) return;
+  const gone = new Promise((resolve) => server.on('exit', resolve));
+  server.kill(signal);
+  await gone;
+}
+
+/** One person's browser without a window: keeps cookies, finds the cross-site token of a page. */
+export class Visitor {
+  constructor(house) {
+    this.house = house;
+    this.cookies = new Map();
+    this.csrf = '';
+  }
+  async get(path, headers = {}) {
+    return this.#send('GET', path, undefined, headers);
+  }
+  async post(path, fields, headers = {}) {
+    const body = fields instanceof FormData ? fields : new URLSearchParams({ csrf: this.csrf, ...fields });
+    return this.#send('POST', path, body, { Origin: this.house.base, ...headers });
+  }
+  async signIn({ nip, sandi }) {
+    await this.get('/masuk');
+    const answer = await this.post('/masuk', { kunci: nip, sandi });
+    if (answer.status !== 303) throw new Error(`sign-in: ${answer.status} ${answer.text.slice(0, 400)}`);
+    await this.get(answer.location);
+    return this;
+  }
+  async #send(method, path, body, headers) {
+    const cookie = [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+    const answer = await fetch(this.house.base + path, { method, body, redirect: 'manual', headers: { ...(cookie && { Cookie: cookie }), ...headers } });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair] = line.split(';');
+      const at = pair.indexOf('=');
+      if (/max-age=0/i.test(line)) this.cookies.delete(pair.slice(0, at));
+      else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const text = bytes.toString('utf8');
+    const token = /name="csrf"[^>]*value="([^"]+)"/.exec(text);
+    if (token) this.csrf = token[1];
+    return { status: answer.status, headers: answer.headers, location: answer.headers.get('location'), text, bytes };
+  }
+}
