@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/shell_web.h"
+
+#include "law/access.h"
+
+#include <string.h>
+
+/* The menu in reading order: an entry is shown to those who may do the deed to some record. */
+static const struct {
+	const char *path, *icon, *label;
+	enum permission permission;
+	bool is_personal; /* about an own record: only for accounts of people */
+} menu[] = {
+	{"/beranda",   "home",   "Beranda",         PERM_HOME_READ,        false},
+	{"/lapor",     "plus",   "Lapor kerja",     PERM_REPORT_OWN,       true},
+	{"/skp",       "goal",   "SKP saya",        PERM_SKP_OWN,          true},
+	{"/penilaian", "star",   "Hasil penilaian", PERM_EVALUATION_READ,  true},
+	{"/tim",       "people", "Tim saya",        PERM_SKP_DECIDE,       true},
+	{"/pegawai",   "inbox",  "Unit & pegawai",  PERM_ORG_READ,         false},
+	{"/impor",     "up",     "Impor",           PERM_ORG_IMPORT,       false},
+	{"/tahun",     "clock",  "Tahun & periode", PERM_SETTING_MANAGE,   false},
+	{"/rekap",     "chart",  "Rekap",           PERM_EVALUATION_RECAP, false},
+};
+
+static bool is_person(const struct actor *actor)
+{
+	return !id_is_none(&actor->pegawai_id);
+}
+
+static void add_menu(struct shell *shell)
+{
+	for (size_t i = 0; i < sizeof menu / sizeof menu[0]; i++) {
+		if (!access_may(shell->actor, menu[i].permission) || (menu[i].is_personal && !is_person(shell->actor)))
+			continue;
+		shell->links[shell->link_count++] = (struct shell_link){.path = menu[i].path, .icon = menu[i].icon,
+			.label = menu[i].label, .is_active = str_is(shell->active, menu[i].path)};
+	}
+}
+
+static void add_tabs(struct shell *shell)
+{
+	static const struct shell_link home = {.path = "/beranda", .icon = "home", .label = "Beranda"};
+	static const struct shell_link more = {.path = "/lainnya", .icon = "more", .label = "Lainnya"};
+	static const struct shell_link of_person[] = {
+		{.path = "/skp", .icon = "goal", .label = "Sasaran"},
+		{.path = "/lapor", .icon = "plus", .label = "Lapor", .is_deed = true},
+	};
+	static const struct shell_link of_office[] = {
+		{.path = "/pegawai", .icon = "people", .label = "Pegawai"},
+		{.path = "/tahun", .icon = "clock", .label = "Tahun"},
+	};
+	static const struct shell_link team = {.path = "/tim", .icon = "people", .label = "Tim"};
+	static const struct shell_link result = {.path = "/penilaian", .icon = "star", .label = "Hasil"};
+	static const struct shell_link recap = {.path = "/rekap", .icon = "chart", .label = "Rekap"};
+	bool is_own = is_person(shell->actor);
+
+	shell->tabs[0] = home;
+	memcpy(shell->tabs + 1, is_own ? of_person : of_office, sizeof of_person);
+	shell->tabs[3] = !is_own ? recap : access_may(shell->actor, PERM_SKP_DECIDE) ? team : result;
+	shell->tabs[4] = more;
+	for (int i = 0; i < SHELL_TABS; i++)
+		shell->tabs[i].is_active = str_is(shell->active, shell->tabs[i].path);
+}
+
+/* "Yohana Wally" -> "YW"; a character may be several bytes. */
+static struct str initials_of(struct arena *mem, struct str name)
+{
+	struct buf out;
+	struct str rest = name;
+	buf_init(&out, mem);
+	for (int i = 0; i < 2 && rest.len > 0; i++) {
+		struct str word = str_cut(rest, ' ', &rest);
+		size_t len = word.len > 0 ? 1 : 0;
+		while (len < word.len && ((unsigned char)word.at[len] & 0xC0) == 0x80)
+			len++;
+		buf_add(&out, str_slice(word, 0, len));
+	}
+	return buf_str(&out);
+}
+
+static struct str theme_of(struct request *req, const struct actor *actor)
+{
+	struct str theme = actor->tema.len > 0 ? actor->tema : request_cookie(req, "abdi-tema");
+	return str_is(theme, "light") || str_is(theme, "dark") ? theme : STR_NONE;
+}
+
+void shell_make(struct request *req, struct shell *out, const char *active)
+{
+	const struct actor *actor = request_job(req)->actor;
+	*out = (struct shell){.mem = request_mem(req), .actor = actor, .active = str_from(active)};
+	out->csrf = actor->csrf;
+	out->note = request_note(req);
+	out->theme = theme_of(req, actor);
+	out->agency = actor->instansi_nama;
+	out->person = actor->nama;
+	out->is_signed_in = actor->is_signed_in;
+	if (!out->is_signed_in)
+		return;
+	out->initials = initials_of(out->mem, actor->nama);
+	add_menu(out);
+	add_tabs(out);
+}
