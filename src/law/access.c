@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "law/access.h"
+
+#include <stddef.h>
+
+struct grant {
+	enum peran peran;
+	enum permission permission;
+	enum reach reach;
+};
+
+static const struct grant grants[] = {
+#define GRANT(peran, permission, reach) {PERAN_##peran, PERM_##permission, REACH_##reach},
+#include "law/grant.def"
+#undef GRANT
+};
+
+#define GRANT_COUNT (sizeof grants / sizeof grants[0])
+
+/* No unit path begins like this, so a list narrowed by it is empty. */
+#define JALUR_NOWHERE "//"
+
+/* PUBLIK is everyone; PEGAWAI and PEJABAT_PENILAI follow from being on staff, the others are given. */
+bool actor_has_role(const struct actor *actor, enum peran peran)
+{
+	if (peran == PERAN_PUBLIK)
+		return true;
+	if (peran == PERAN_PEGAWAI || peran == PERAN_PEJABAT_PENILAI)
+		return !id_is_none(&actor->pegawai_id);
+	for (int i = 0; i < actor->scope_count; i++)
+		if (actor->scopes[i].peran == peran)
+			return true;
+	return false;
+}
+
+enum reach access_reach(const struct actor *actor, enum permission permission)
+{
+	enum reach widest = REACH_NONE;
+
+	for (size_t i = 0; i < GRANT_COUNT; i++)
+		if (grants[i].permission == permission && grants[i].reach > widest &&
+		    actor_has_role(actor, grants[i].peran))
+			widest = grants[i].reach;
+	return widest;
+}
+
+bool access_may(const struct actor *actor, enum permission permission)
+{
+	return access_reach(actor, permission) != REACH_NONE;
+}
+
+static bool is_same_person(const struct id *a, const struct id *b)
+{
+	return !id_is_none(a) && id_equal(a, b);
+}
+
+/* PK-20 [V], AUD-02 [D]: deeds that judge somebody are never done on the own record, whatever role allows them. */
+static bool is_judging(enum permission permission)
+{
+	return permission == PERM_SKP_DECIDE || permission == PERM_EVALUATION_DECIDE ||
+	       permission == PERM_UNIT_ACHIEVEMENT;
+}
+
+/* What a unit achieved is set by who leads the unit above it (1.7 step 1 [V]), so the scope's own unit is excluded. */
+static bool is_in_scope(struct str jalur, struct str scope, enum permission permission)
+{
+	if (scope.len == 0)
+		return true;
+	if (jalur.len < scope.len || !str_equal(str_slice(jalur, 0, scope.len), scope))
+		return false;
+	return permission != PERM_UNIT_ACHIEVEMENT || jalur.len > scope.len;
+}
+
+static bool reaches_unit(const struct actor *actor, const struct grant *grant, struct str jalur)
+{
+	for (int i = 0; i < actor->scope_count; i++)
+		if (actor->scopes[i].peran == grant->peran &&
+		    is_in_scope(jalur, actor->scopes[i].jalur, grant->permission))
+			return true;
+	return false;
+}
+
+static bool grant_allows(const struct actor *actor, const struct grant *grant,
+                         const struct access_record *record)
+{
+	bool is_own = is_same_person(&actor->pegawai_id, &record->pegawai_id);
+
+	if (is_own && is_judging(grant->permission))
+		return false;
+	switch (grant->reach) {
+	case REACH_NONE:
+		return false;
+	case REACH_SELF:
+		return is_own;
+	case REACH_BAWAHAN:
+		return !is_own && is_same_person(&actor->pegawai_id, &record->penilai_id);
+	case REACH_UNIT:
+		return !is_own && reaches_unit(actor, grant, record->unit_jalur);
+	case REACH_INSTANSI:
+	case REACH_PUBLIC:
+		return true;
+	}
+	__builtin_unreachable();
+}
+
+bool access_allows(const struct actor *actor, enum permission permission,
+                   const struct access_record *record)
+{
+	for (size_t i = 0; i < GRANT_COUNT; i++)
+		if (grants[i].permission == permission && actor_has_role(actor, grants[i].peran) &&
+		    grant_allows(actor, &grants[i], record))
+			return true;
+	return false;
+}
+
+/* The shortest of the paths when there are several: a list shows one subtree, each record is judged again. */
+struct str access_scope_jalur(const struct actor *actor, enum permission permission)
+{
+	struct str found = STR(JALUR_NOWHERE);
+	bool is_found = false;
+
+	if (access_reach(actor, permission) >= REACH_INSTANSI)
+		return STR_NONE;
+	for (size_t i = 0; i < GRANT_COUNT; i++) {
+		if (grants[i].permission != permission || grants[i].reach != REACH_UNIT)
+			continue;
+		for (int s = 0; s < actor->scope_count; s++) {
+			const struct actor_scope *scope = &actor->scopes[s];
+			if (scope->peran != grants[i].peran || (is_found && scope->jalur.len >= found.len))
+				continue;
+			found = scope->jalur;
+			is_found = true;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "law/berakhlak.h"
+
+static const struct berakhlak values[] = {
+#define BERAKHLAK(code, label, first, second, third) \
+	{STR(code), STR(label), {STR(first), STR(second), STR(third)}},
+#include "law/berakhlak.def"
+#undef BERAKHLAK
+};
+
+_Static_assert(sizeof values / sizeof values[0] == BERAKHLAK_COUNT, "the law names seven values");
+
+const struct berakhlak *berakhlak_all(void)
+{
+	return values;
+}
+
+int berakhlak_index(struct str code)
+{
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		if (str_equal(values[i].code, code))
+			return i;
+	return -1;
+}
+
+const struct berakhlak *berakhlak_find(struct str code)
+{
+	int index = berakhlak_index(code);
+	return index < 0 ? NULL : &values[index];
+}
+
+struct str berakhlak_label(struct str code)
+{
+	const struct berakhlak *value = berakhlak_find(code);
+	return value ? value->label : STR_NONE;
+}
+
+struct str berakhlak_guide(struct str code, int index)
+{
+	const struct berakhlak *value = berakhlak_find(code);
+	return value && index >= 0 && index < BERAKHLAK_GUIDES ? value->guides[index] : STR_NONE;
+}
