@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "law/nik.h"
+#include "law/digits.h"
+
+#include <string.h>
+
+#define NIK_DIGITS 16
+#define SHOWN_DIGITS 4
+#define WOMAN_DAY 40
+
+static bool refuse(struct str *sebab, struct str sentence)
+{
+	*sebab = sentence;
+	return false;
+}
+
+/* 20YY unless that lies after this year. */
+static int full_year(int two_digits, struct date today)
+{
+	return two_digits <= today.year % 100 ? 2000 + two_digits : 1900 + two_digits;
+}
+
+bool nik_parse(struct str text, struct date today, struct nik *out, struct str *sebab)
+{
+	struct nik nik = {0};
+
+	if (!digits_only(text, NIK_DIGITS))
+		return refuse(sebab, STR("NIK harus 16 angka."));
+	nik.provinsi = digits_at(text, 0, 2);
+	nik.kabupaten = digits_at(text, 2, 2);
+	nik.kecamatan = digits_at(text, 4, 2);
+	int day = digits_at(text, 6, 2);
+	bool is_woman = day > WOMAN_DAY;
+	nik.kelamin = is_woman ? 'p' : 'l';
+	nik.lahir = DATE((int16_t)full_year(digits_at(text, 10, 2), today), (int8_t)digits_at(text, 8, 2),
+	                 (int8_t)(is_woman ? day - WOMAN_DAY : day));
+	nik.urut = digits_at(text, 12, 4);
+
+	if (nik.provinsi < 11 || nik.provinsi > 97)
+		return refuse(sebab, STR("Kode provinsi pada angka 1–2 harus 11–97."));
+	if (day < 1 || (day > 31 && day < 41) || day > 71)
+		return refuse(sebab, STR("Hari lahir pada angka 7–8 harus 01–31 atau 41–71 (perempuan)."));
+	if (!date_is_valid(nik.lahir))
+		return refuse(sebab, STR("Tanggal lahir pada angka 7–12 tidak ada di kalender."));
+	if (nik.urut == 0)
+		return refuse(sebab, STR("Nomor urut pada angka 13–16 dimulai dari 0001."));
+	*out = nik;
+	*sebab = STR_NONE;
+	return true;
+}
+
+struct str nik_masked(struct arena *mem, struct str nik)
+{
+	char *masked = arena_alloc(mem, nik.len + 1);
+	size_t hidden = nik.len > SHOWN_DIGITS ? nik.len - SHOWN_DIGITS : nik.len;
+
+	memset(masked, '*', hidden);
+	memcpy(masked + hidden, nik.at + hidden, nik.len - hidden);
+	return (struct str){masked, nik.len};
+}
