@@ -3,6 +3,7 @@
 #ifndef ABDI_BASE_JOB_H
 #define ABDI_BASE_JOB_H
 #include "base/date.h"
+#include "base/id.h"
 #include "base/problems.h"
 
 struct db;

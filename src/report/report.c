@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Sending, taking back and reading work reports. A receipt is given only for what one transaction holds whole:
+   the report, its evidence, the roll-up, the audit entry and the idempotency key. */
+#include "report/report.h"
+
+#include "audit/audit.h"
+#include "base/crypto.h"
+#include "law/access.h"
+#include "report/report_file.h"
+#include "report/report_store.h"
+
+#include <string.h>
+
+#define JUMLAH_MAX 100000000000 /* hundredths: a thousand million units a report is a slip of the finger */
+#define TAUTAN_MAX 500
+
+/* The canonical text of a report: what its hash and the audit digests stand for. */
+static struct str canonical(struct arena *mem, const struct laporan *l)
+{
+	struct str part[] = { id_str(mem, &l->laporan_id), id_str(mem, &l->pegawai_id), id_str(mem, &l->rhk_id),
+		id_str(mem, &l->iki_id), date_iso(mem, l->tanggal), l->uraian, l->satuan };
+	struct buf out;
+
+	buf_init(&out, mem);
+	for (size_t i = 0; i < sizeof part / sizeof part[0]; i++) {
+		buf_add_format(&out, "%zu:", part[i].len);
+		buf_add(&out, part[i]);
+	}
+	buf_add_format(&out, "%d:%lld;%lld;%lld", l->has_jumlah, (long long)l->jumlah, (long long)l->captured_at,
+	               (long long)l->created_at);
+	for (int i = 0; i < l->bukti_count; i++)
+		buf_add_format(&out, ";%.*s%zu:%.*s", STR_ARG(l->bukti[i].sha256), l->bukti[i].tautan.len,
+		               STR_ARG(l->bukti[i].tautan));
+	return buf_str(&out);
+}
+
+void report_seal(struct arena *mem, struct date received, struct laporan *laporan)
+{
+	/* Crockford's letters: none can be misread on paper or on the phone. */
+	static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+	uint8_t digest[CRYPTO_HASH_LEN];
+	char code[8];
+	struct str text = canonical(mem, laporan);
+
+	crypto_hash256(STR("laporan1"), text, digest);
+	for (size_t i = 0; i < sizeof code; i++)
+		code[i] = letters[digest[i] & 31];
+	laporan->hash = crypto_sha256_hex(mem, text);
+	laporan->nomor = str_format(mem, "LAP-%04d%02d%02d-%.8s", received.year, received.month, received.day, code);
+}
+
+static enum err may_read(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *owner)
+{
+	enum err err = report_row_owner(job, pegawai_id, owner);
+
+	if (err)
+		return err;
+	struct access_record record = { .pegawai_id = owner->pegawai_id, .penilai_id = owner->penilai_id,
+		.unit_jalur = owner->unit_jalur };
+	owner->is_own = id_equal(&owner->pegawai_id, &job->actor->pegawai_id);
+	owner->is_penilai = !id_is_none(&owner->penilai_id) && id_equal(&owner->penilai_id, &job->actor->pegawai_id);
+	/* A foreign record answers as an absent one does. */
+	return access_allows(job->actor, PERM_REPORT_READ, &record) ? ERR_OK : ERR_NOT_FOUND;
+}
+
+static enum err may_report(struct job *job)
+{
+	struct access_record own = { .pegawai_id = job->actor->pegawai_id, .unit_jalur = job->actor->unit_jalur };
+
+	if (id_is_none(&own.pegawai_id) || !access_allows(job->actor, PERM_REPORT_OWN, &own))
+		return ERR_FORBIDDEN;
+	return ERR_OK;
+}
+
+static void check_text(struct job *job, const struct laporan *l)
+{
+	if (l->uraian.len == 0)
+		problem_add(job->faults, STR("uraian"), "report.uraian_missing",
+		            STR("Tulis apa yang Anda kerjakan, satu atau dua kalimat"));
+	else if (!str_is_utf8(l->uraian))
+		problem_add(job->faults, STR("uraian"), "report.uraian_encoding",
+		            STR("Teks ini tidak terbaca; ketik ulang"));
+	else if (str_chars(l->uraian) > LAPORAN_URAIAN_MAX)
+		problem_add(job->faults, STR("uraian"), "report.uraian_long",
+		            STR("Ringkas menjadi paling banyak 600 huruf"));
+	if (l->has_jumlah && (l->jumlah < 0 || l->jumlah > JUMLAH_MAX))
+		problem_add(job->faults, STR("jumlah"), "report.jumlah_range",
+		            STR("Tulis jumlah antara 0 dan 1.000.000.000"));
+}
+
+static enum err check_day(struct job *job, const struct laporan *l)
+{
+	struct str closed = STR_NONE;
+	enum err err = ERR_OK;
+
+	if (!date_is_valid(l->tanggal) || date_compare(l->tanggal, job->today) > 0)
+		problem_add(job->faults, STR("tanggal"), "report.tanggal_future",
+		            STR("Pilih hari ini atau salah satu dari tujuh hari terakhir"));
+	else if (date_compare(l->tanggal, date_add_days(job->today, -LAPORAN_HARI_MUNDUR)) < 0)
+		problem_add(job->faults, STR("tanggal"), "report.tanggal_old",
+		            STR("Laporan dapat menyusul paling lama tujuh hari"));
+	else if (!(err = report_row_closed(job, l->tanggal, &closed)) && closed.len)
+		problem_add(job->faults, STR("tanggal"), "report.periode_closed",
+		            str_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya", STR_ARG(closed)));
+	return err;
+}
+
+/* The result must be one of the actor's own plan in force; from it come indicator and unit, never from the form. */
+static enum err check_result(struct job *job, struct laporan *l)
+{
+	struct laporan_pilihan *choice = NULL;
+	int count = 0;
+	enum err err = ERR_OK;
+
+	l->iki_id = (struct id){ { 0 } };
+	l->satuan = STR("jam");
+	if (id_is_none(&l->rhk_id))
+		return ERR_OK;
+	if ((err = report_row_choices(job, l->tanggal.year, &choice, &count)))
+		return err;
+	for (int i = 0; i < count; i++)
+		if (id_equal(&choice[i].rhk_id, &l->rhk_id)) {
+			l->iki_id = choice[i].iki_id;
+			l->satuan = choice[i].satuan;
+			l->rhk_uraian = choice[i].uraian;
+			return ERR_OK;
+		}
+	problem_add(job->faults, STR("sasaran"), "report.rhk_foreign",
+	            STR("Pilih sasaran dari SKP Anda yang sedang berlaku"));
+	return ERR_OK;
+}
+
+static void check_links(struct job *job, const struct laporan *l)
+{
+	if (l->bukti_count > LAPORAN_BUKTI_MAX)
+		problem_add(job->faults, STR("berkas"), "report.bukti_many", STR("Pilih paling banyak sepuluh bukti"));
+	for (int i = 0; i < l->bukti_count; i++) {
+		const struct bukti *b = &l->bukti[i];
+		if (!str_is(b->jenis, "tautan"))
+			continue;
+		bool web = str_starts(b->tautan, "https://") || str_starts(b->tautan, "http://");
+		if (!web || b->tautan.len > TAUTAN_MAX || str_has(b->tautan, " ") || !str_is_utf8(b->tautan))
+			problem_add(job->faults, STR("tautan"), "report.tautan_form",
+			            STR("Tulis alamat lengkap yang dimulai dengan https://"));
+	}
+}
+
+static enum err check_report(struct job *job, struct laporan *l)
+{
+	enum err err;
+
+	check_text(job, l);
+	check_links(job, l);
+	if ((err = check_day(job, l)))
+		return err;
+	if ((err = check_result(job, l)))
+		return err;
+	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
+}
+
+static enum err save_report(struct job *job, struct str kunci, struct laporan *l)
+{
+	struct audit_entry entry = { .deed = "report.send", .object = l->laporan_id, .after = canonical(job->mem, l) };
+	enum err err;
+
+	if ((err = report_row_insert(job, l)))
+		return err;
+	if ((err = report_sum_move(job, l, 1)))
+		return err;
+	if ((err = report_row_draft_delete(job)))
+		return err;
+	if ((err = audit_add(job, &entry)))
+		return err;
+	return once_keep(job, kunci, "report.send", id_str(job->mem, &l->laporan_id));
+}
+
+/* The same key again: the first receipt, word for word. */
+static enum err first_receipt(struct job *job, struct str result, struct laporan *laporan)
+{
+	struct laporan *first = NULL;
+	struct id laporan_id;
+	enum err err;
+
+	if (!id_parse(result, &laporan_id))
+		return ERR_STORE;
+	if ((err = report_row_load(job, &laporan_id, &first)))
+		return err;
+	*laporan = *first;
+	return ERR_OK;
+}
+
+enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
+{
+	struct str result = STR_NONE;
+	struct id key;
+	bool found = false;
+	enum err err;
+
+	if ((err = may_report(job)))
+		return err;
+	if (!id_parse(kunci, &key)) {
+		problem_add(job->faults, STR("kunci"), "report.kunci", STR("Muat ulang halaman, lalu kirim lagi"));
+		return ERR_INVALID;
+	}
+	if ((err = once_begin(job, kunci, "report.send", &found, &result)))
+		return err;
+	if (found)
+		return first_receipt(job, result, laporan);
+	laporan->uraian = str_trim(laporan->uraian);
+	if ((err = check_report(job, laporan)))
+		return err;
+	laporan->laporan_id = id_make();
+	laporan->pegawai_id = job->actor->pegawai_id;
+	laporan->created_at = job->now;
+	if (laporan->captured_at <= 0 || laporan->captured_at > job->now)
+		laporan->captured_at = job->now;
+	report_seal(job->mem, job->today, laporan);
+	return save_report(job, kunci, laporan);
+}
+
+enum err report_undo(struct job *job, const struct id *laporan_id)
+{
+	struct laporan *l = NULL;
+	struct audit_entry entry = { .deed = "report.undo", .object = *laporan_id };
+	enum err err;
+
+	if ((err = may_report(job)))
+		return err;
+	if ((err = report_row_load(job, laporan_id, &l)))
+		return err;
+	if (!id_equal(&l->pegawai_id, &job->actor->pegawai_id))
+		return ERR_NOT_FOUND;
+	if (l->read_at || date_compare(date_of_time(l->created_at, job->actor->zona), job->today) != 0)
+		return ERR_CONFLICT;
+	entry.before = canonical(job->mem, l);
+	if ((err = report_sum_move(job, l, -1)))
+		return err;
+	if ((err = report_row_delete(job, laporan_id)))
+		return err;
+	return audit_add(job, &entry);
+}
+
+enum err report_mark_read(struct job *job, const struct id *pegawai_id, const struct id *laporan_id)
+{
+	struct laporan_pemilik owner;
+	struct audit_entry entry = { .deed = "report.read", .object = *pegawai_id };
+	int64_t changed = 0;
+	enum err err;
+
+	if ((err = may_read(job, pegawai_id, &owner)))
+		return err;
+	if (!owner.is_penilai) /* an auditor reads without leaving the appraiser's mark */
+		return ERR_FORBIDDEN;
+	if ((err = report_row_mark(job, pegawai_id, laporan_id, &changed)))
+		return err;
+	return changed ? audit_add(job, &entry) : ERR_OK;
+}
+
+enum err report_choices(struct job *job, int tahun, struct laporan_pilihan **out, int *count)
+{
+	enum err err = may_report(job);
+
+	return err ? err : report_row_choices(job, tahun, out, count);
+}
+
+enum err report_last(struct job *job, struct laporan **out)
+{
+	enum err err = may_report(job);
+
+	return err ? err : report_row_last(job, &job->actor->pegawai_id, out);
+}
+
+enum err report_owner(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *out)
+{
+	return may_read(job, pegawai_id, out);
+}
+
+enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out)
+{
+	struct laporan_pemilik owner;
+	enum err err = report_row_load(job, laporan_id, out);
+
+	return err ? err : may_read(job, &(*out)->pegawai_id, &owner);
+}
+
+enum err report_list(struct job *job, const struct id *pegawai_id, struct date from, struct date to,
+                     struct laporan **out, int *count)
+{
+	struct laporan_pemilik owner;
+	struct date span[2] = { from, to };
+	enum err err = may_read(job, pegawai_id, &owner);
+
+	return err ? err : report_row_list(job, pegawai_id, span, out, count);
+}
+
+enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
+                          const struct laporan *after, struct laporan **out, int *count)
+{
+	struct laporan_pemilik owner;
+	enum err err = may_read(job, pegawai_id, &owner);
+
+	return err ? err : report_row_page(job, pegawai_id, span, after, out, count);
+}
+
+enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int from_month, int to_month,
+                        struct capaian_iki **out, int *count)
+{
+	struct laporan_pemilik owner;
+	struct id pegawai_id;
+	int span[3] = { tahun, from_month, to_month };
+	enum err err;
+
+	if ((err = report_row_skp_owner(job, skp_id, &pegawai_id)))
+		return err;
+	if ((err = may_read(job, &pegawai_id, &owner)))
+		return err;
+	return report_sum_list(job, skp_id, span, out, count);
+}
+
+enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukti_berkas *out)
+{
+	struct laporan_pemilik owner;
+	struct id pegawai_id;
+	enum err err;
+
+	if ((err = report_row_evidence(job, bukti_id, &out->bukti, &pegawai_id)))
+		return err;
+	if ((err = may_read(job, &pegawai_id, &owner)))
+		return err;
+	out->path = STR_NONE;
+	if (out->bukti.sha256.len == 64)
+		out->path = bukti_path(job->mem, job->data_dir, &job->actor->instansi_id, out->bukti.sha256);
+	return ERR_OK;
+}
+
+/* Four lines of fields, then the text as it is: no escaping needed, for only the last may hold line ends. */
+enum err report_draft_save(struct job *job, const struct laporan_draf *draf)
+{
+	struct str field[] = { draf->sasaran, draf->jumlah, draf->tanggal, draf->tautan };
+	struct buf isi;
+	enum err err = may_report(job);
+
+	if (err)
+		return err;
+	buf_init(&isi, job->mem);
+	for (size_t i = 0; i < sizeof field / sizeof field[0]; i++) {
+		struct str rest;
+		buf_add(&isi, str_slice(str_cut(field[i], '\n', &rest), 0, TAUTAN_MAX));
+		buf_add_char(&isi, '\n');
+	}
+	buf_add(&isi, str_slice(draf->uraian, 0, LAPORAN_URAIAN_MAX * 4));
+	struct str text = buf_str(&isi);
+	return str_is_utf8(text) ? report_row_draft_save(job, text) : ERR_INVALID;
+}
+
+enum err report_draft_load(struct job *job, struct laporan_draf *out)
+{
+	struct str rest = STR_NONE;
+	enum err err = may_report(job);
+
+	*out = (struct laporan_draf){ .saved_at = 0 };
+	if (!err)
+		err = report_row_draft_load(job, &rest, &out->saved_at);
+	if (err)
+		return err;
+	out->sasaran = str_cut(rest, '\n', &rest);
+	out->jumlah = str_cut(rest, '\n', &rest);
+	out->tanggal = str_cut(rest, '\n', &rest);
+	out->tautan = str_cut(rest, '\n', &rest);
+	out->uraian = rest;
+	return ERR_OK;
+}

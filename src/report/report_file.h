@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Evidence files: what they are by their first bytes, and where they rest. The client's file name is never a path. */
+#ifndef ABDI_REPORT_REPORT_FILE_H
+#define ABDI_REPORT_REPORT_FILE_H
+#include "report/report.h"
+
+#define BUKTI_UKURAN_MAX (10 << 20) /* bytes a file */
+
+/* The content's type, or STR_NONE for anything not on the list (SVG and HTML never are; reliability F3). */
+struct str bukti_sniff(struct str head);
+
+/* Where evidence rests: data_dir, the agency and the temporary file that arrived. */
+struct bukti_arrival {
+	const char *data_dir;
+	struct id instansi_id;
+	struct str path, file_name;
+	int64_t size;
+};
+
+/* Checks the content, names it by its SHA-256 and makes it durable before any row speaks of it.
+   ERR_INVALID: not an accepted kind; ERR_TOO_LARGE; ERR_IO. */
+MUST_CHECK enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, struct bukti *out);
+struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id, struct str sha256);
+
+#endif

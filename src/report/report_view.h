@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the report pages show, made ready for their templates. */
+#ifndef ABDI_REPORT_REPORT_VIEW_H
+#define ABDI_REPORT_REPORT_VIEW_H
+#include "report/report.h"
+
+struct report_choice {
+	struct str value, uraian, satuan;
+	bool is_checked;
+};
+
+struct report_form {
+	struct laporan_draf isi;
+	struct str kunci, saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
+	struct str today, earliest;    /* ISO, for the date field */
+	struct report_choice *choice;
+	int choice_count;
+	bool has_plan;
+};
+
+struct report_receipt {
+	const struct laporan *laporan;
+	struct str time, time_iso, url_undo, url_list;
+	bool is_own, may_undo;
+};
+
+struct report_month {
+	struct laporan_pemilik pemilik;
+	struct laporan *row;
+	int count, unread_count;
+	struct str nama, url_before, url_after, url_next; /* url_after, url_next: empty when there is none */
+	struct str url_read;
+};
+
+#endif
