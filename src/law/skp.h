@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/id.h"
 #include "base/problems.h"
+#include "law/berakhlak.h"
 
 enum skp_state {
 	SKP_DRAF,
@@ -34,7 +35,6 @@ struct rhk {
 	struct iki *iki;
 };
 
-#define BERAKHLAK_COUNT 7
 struct skp_perilaku {
 	struct str nilai; /* code of law/berakhlak */
 	struct str ekspektasi, komentar;

@@ -52,7 +52,5 @@ MUST_CHECK enum err skp_count_waiting(struct job *job, int *count);
 /* May this actor change, or decide on, this plan? For showing buttons; the use cases check again. */
 bool skp_may_edit(const struct job *job, const struct skp *skp);
 bool skp_may_decide(const struct job *job, const struct skp *skp);
-/* The canonical text of the plan: what the receipt's hash and the audit trail stand for. */
-struct str skp_canonical(struct arena *mem, const struct skp *skp);
 
 #endif
