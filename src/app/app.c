@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/app.h"
+
+#include "app/privilege.h"
+#include "base/log.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* mkdir -p, private to us. */
+static enum err make_directory(struct arena *mem, struct str path)
+{
+	for (size_t i = 1; i <= path.len; i++) {
+		if (i < path.len && path.at[i] != '/')
+			continue;
+		if (mkdir(str_cstr(mem, str_slice(path, 0, i)), 0750) != 0 && errno != EEXIST)
+			return ERR_IO;
+	}
+	return ERR_OK;
+}
+
+static enum err prepare_data(struct app *app)
+{
+	const char *named = str_cstr(app->mem, app->settings.data);
+	char *real;
+
+	if (make_directory(app->mem, app->settings.data) || !(real = realpath(named, NULL))) {
+		log_error("data", "%s: %s", named, strerror(errno));
+		return ERR_IO;
+	}
+	app->data_dir = str_cstr(app->mem, str_from(real));
+	free(real);
+	return make_directory(app->mem, str_format(app->mem, "%s/tmp", app->data_dir));
+}
+
+enum err app_open(struct app *app)
+{
+	enum err err;
+
+	(void)umask(0027);
+	if ((err = prepare_data(app)))
+		return err;
+	if ((err = privilege_drop(str_cstr(app->mem, app->settings.user), app->data_dir)))
+		return err;
+	struct str url = app->settings.db;
+	if (url.len == 0)
+		url = str_format(app->mem, "sqlite:%s/abdi.db", app->data_dir);
+	if ((err = store_open(str_cstr(app->mem, url), &app->store)) || (err = store_migrate(app->store)))
+		log_error("store", "the database could not be opened or brought up to date: %s", err_name(err));
+	return err;
+}
+
+void app_close(struct app *app)
+{
+	if (app->store)
+		store_close(app->store);
+	app->store = NULL;
+}

@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The only includer of microhttpd.h. Rules learned by measuring: never queue on the first call (MHD then closes the
+   connection), suspend before the work is published, resume everything before stopping. */
+#include "http/server.h"
+
+#include "base/log.h"
+#include "generated/assets.h"
+#include "http/address.h"
+#include "http/exchange.h"
+#include "http/form.h"
+#include "http/headers.h"
+#include "http/static.h"
+#include "http/upload.h"
+
+#include <fcntl.h>
+#include <microhttpd.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define TEXT_BODY_MAX ((int64_t)1 << 20)
+#define CONNECTION_MEMORY ((size_t)32 * 1024)
+#define MULTIPART_BUFFER 8192
+
+struct server {
+	struct server_config config;
+	struct MHD_Daemon *daemon;
+	struct MHD_Response **asset_rows[ENCODING_COUNT]; /* ASSET_COUNT each; NULL: no such form */
+	struct MHD_Response **unchanged; /* 304 for each asset */
+	atomic_int running;              /* requests whose handler has begun and whose answer is not sent */
+};
+
+enum stage { STAGE_NEW, STAGE_BODY, STAGE_WORKING, STAGE_READY };
+
+/* One request and the connection it came by; req stands first, so that a request leads back to its exchange. */
+struct exchange {
+	struct request req;
+	struct server *server;
+	struct MHD_Connection *connection;
+	struct MHD_PostProcessor *parts;
+	struct upload_form form;
+	struct buf text;
+	int64_t body_bytes, body_max;
+	int refused; /* status, 0 while all is well */
+	int asset;   /* -1: not a built-in file */
+	bool is_suspended, is_closing, is_counted;
+	_Atomic enum stage stage;
+};
+
+static enum MHD_Result keep_header(void *cls, enum MHD_ValueKind kind, const char *name, const char *value)
+{
+	struct exchange *ex = cls;
+
+	(void)kind;
+	pairs_add(&ex->req.headers, str_copy(ex->req.mem, str_from(name)), str_copy(ex->req.mem, str_from(value)));
+	return MHD_YES;
+}
+
+/* Called by MHD with the request line as it came, before anything else. */
+static void *exchange_open(void *cls, const char *uri, struct MHD_Connection *connection)
+{
+	struct server *server = cls;
+	struct exchange *ex = calloc(1, sizeof(*ex));
+	struct arena *mem = arena_make();
+
+	if (!ex)
+		abort();
+	request_init(&ex->req, mem);
+	ex->server = server;
+	ex->connection = connection;
+	ex->asset = -1;
+	ex->req.path = str_cut(str_copy(mem, str_from(uri)), '?', &ex->req.query_text);
+	ex->req.is_tls = server->config.is_tls;
+	return ex;
+}
+
+static void exchange_close(void *cls, struct MHD_Connection *connection, void **con_cls,
+                           enum MHD_RequestTerminationCode why)
+{
+	struct exchange *ex = *con_cls;
+
+	(void)cls;
+	(void)connection;
+	(void)why;
+	if (!ex)
+		return;
+	*con_cls = NULL;
+	if (ex->parts) {
+		(void)MHD_destroy_post_processor(ex->parts);
+		(void)upload_end(&ex->form); /* the client left in the middle; its files are dropped below */
+	}
+	request_drop_uploads(&ex->req);
+	if (ex->is_counted)
+		atomic_fetch_sub(&ex->server->running, 1);
+	arena_free(ex->req.mem);
+	free(ex);
+}
+
+/* Two lengths, or a length beside a transfer encoding, let two servers read two different requests (G1). */
+static bool is_smuggled(const struct exchange *ex)
+{
+	int lengths = pairs_count_nocase(&ex->req.headers, STR("Content-Length"));
+	int encodings = pairs_count_nocase(&ex->req.headers, STR("Transfer-Encoding"));
+	struct str encoding = request_header(&ex->req, "Transfer-Encoding");
+
+	return lengths > 1 || encodings > 1 || (lengths && encodings) || (encodings && !str_is(encoding, "chunked")) ||
+	       pairs_count_nocase(&ex->req.headers, STR("Host")) != 1;
+}
+
+static enum MHD_Result keep_part(void *cls, enum MHD_ValueKind kind, const char *key, const char *file_name,
+                                 const char *type, const char *encoding, const char *data, uint64_t offset, size_t size)
+{
+	struct exchange *ex = cls;
+
+	(void)kind;
+	(void)type;
+	(void)encoding;
+	upload_piece(&ex->form, key ? key : "", file_name, (struct str){ data, size }, offset);
+	return ex->form.err ? MHD_NO : MHD_YES;
+}
+
+/* Decides how the body is read; sets a refusal for a kind we do not take. */
+static void body_begin(struct exchange *ex)
+{
+	struct str rest, type = request_header(&ex->req, "Content-Type");
+	const struct server_config *config = &ex->server->config;
+
+	type = str_lower(ex->req.mem, str_trim(str_cut(type, ';', &rest)));
+	ex->body_max = TEXT_BODY_MAX;
+	buf_init(&ex->text, ex->req.mem);
+	if (str_is(type, "application/x-www-form-urlencoded")) {
+		ex->req.body_kind = BODY_FORM;
+	} else if (str_is(type, "application/json")) {
+		ex->req.body_kind = BODY_JSON;
+	} else if (str_is(type, "multipart/form-data")) {
+		ex->req.body_kind = BODY_MULTIPART;
+		ex->body_max = TEXT_BODY_MAX + config->upload_max * 5;
+		upload_begin(&ex->form, &ex->req, config->tmp_dir, config->upload_max);
+		ex->parts = MHD_create_post_processor(ex->connection, MULTIPART_BUFFER, keep_part, ex);
+		if (!ex->parts)
+			ex->refused = 400;
+	} else if (type.len > 0) {
+		ex->refused = 415;
+	}
+}
+
+static void route(struct exchange *ex)
+{
+	struct str allow;
+	enum err err;
+
+	if (str_is(ex->req.method, "GET") || str_is(ex->req.method, "HEAD"))
+		ex->asset = static_find(ex->req.path);
+	if (ex->asset >= 0)
+		return;
+	err = router_find(ex->server->config.routes, ex->req.method, ex->req.path, &ex->req.route, &ex->req.params, &allow);
+	if (err) {
+		ex->refused = err == ERR_INVALID ? 405 : 404;
+		if (allow.len > 0)
+			respond_header(&ex->req.response, "Allow", allow);
+	} else if (request_parse(&ex->req)) {
+		ex->refused = 400;
+	}
+}
+
+/* First call: headers are here, the body is not. */
+static void head_arrived(struct exchange *ex, const char *method)
+{
+	const struct server_config *config = &ex->server->config;
+	const union MHD_ConnectionInfo *peer = MHD_get_connection_info(ex->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	int64_t length = 0;
+
+	ex->req.method = str_copy(ex->req.mem, str_from(method));
+	MHD_get_connection_values(ex->connection, MHD_HEADER_KIND, keep_header, ex);
+	struct str address = address_of_peer(ex->req.mem, peer ? peer->client_addr : NULL);
+	ex->req.address = address_of_client(address, request_header(&ex->req, "X-Forwarded-For"), config->proxies);
+	if (is_smuggled(ex)) {
+		ex->refused = 400;
+		ex->is_closing = true;
+		return;
+	}
+	route(ex);
+	body_begin(ex);
+	if (str_parse_int(request_header(&ex->req, "Content-Length"), &length) && length > ex->body_max) {
+		ex->refused = 413;
+		ex->is_closing = true;
+	}
+}
+
+/* A piece of the body; false: give up on this connection. */
+static bool body_arrived(struct exchange *ex, struct str piece)
+{
+	ex->body_bytes += (int64_t)piece.len;
+	if (ex->body_bytes > ex->body_max) {
+		ex->refused = 413;
+		ex->is_closing = true;
+		return ex->body_bytes < ex->body_max * 2; /* let an honest client finish and read why */
+	}
+	if (ex->refused)
+		return true;
+	if (ex->req.body_kind == BODY_MULTIPART) {
+		if (MHD_post_process(ex->parts, piece.at, piece.len) != MHD_YES)
+			ex->refused = ex->form.err == ERR_TOO_LARGE ? 413 : ex->form.err == ERR_IO ? 500 : 400;
+	} else if (ex->req.body_kind == BODY_NONE) {
+		ex->refused = 415;
+	} else {
+		buf_add(&ex->text, piece);
+	}
+	return true;
+}
+
+static void body_complete(struct exchange *ex)
+{
+	enum err err = ERR_OK;
+
+	if (ex->parts) {
+		(void)MHD_destroy_post_processor(ex->parts);
+		ex->parts = NULL;
+		err = upload_end(&ex->form);
+	}
+	if (ex->refused)
+		return;
+	ex->req.body = buf_str(&ex->text);
+	if (ex->req.body_kind == BODY_FORM)
+		err = form_decode(ex->req.body, &ex->req.fields);
+	if (err)
+		ex->refused = err == ERR_TOO_LARGE ? 413 : err == ERR_IO ? 500 : 400;
+}
+
+static struct MHD_Response *file_response(struct response *res)
+{
+	struct stat info;
+	int fd = open(str_cstr(res->req->mem, res->file), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+
+	if (fd < 0)
+		return NULL;
+	if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode))
+		return MHD_create_response_from_fd64((uint64_t)info.st_size, fd); /* closes fd */
+	(void)close(fd);
+	return NULL;
+}
+
+static enum MHD_Result send_response(struct exchange *ex)
+{
+	struct response *res = &ex->req.response;
+	struct MHD_Response *out = NULL;
+
+	if (res->file.len > 0) {
+		out = file_response(res);
+		if (!out) {
+			log_error("answer", "a file to send is missing");
+			response_reset(res);
+			ex->server->config.refuse(ex->server->config.gate, &ex->req, 404);
+		}
+	}
+	if (!out) /* the arena outlives the sending: exchange_close comes after it */
+		out = MHD_create_response_from_buffer(res->body.len, res->body.at, MHD_RESPMEM_PERSISTENT);
+	if (!out)
+		return MHD_NO;
+	headers_complete(res);
+	for (int i = 0; i < res->headers.count; i++) {
+		(void)MHD_add_response_header(out, str_cstr(ex->req.mem, res->headers.at[i].name),
+		                              str_cstr(ex->req.mem, res->headers.at[i].value));
+	}
+	if (ex->is_closing)
+		(void)MHD_add_response_header(out, "Connection", "close");
+	enum MHD_Result result = MHD_queue_response(ex->connection, (unsigned)res->status, out);
+	MHD_destroy_response(out);
+	return result;
+}
+
+static enum MHD_Result send_asset(struct exchange *ex)
+{
+	const struct asset *asset = &ASSETS[ex->asset];
+	enum encoding encoding = static_encoding(request_header(&ex->req, "Accept-Encoding"), asset->br_len > 0,
+	                                         asset->gz_len > 0);
+
+	if (str_is(request_header(&ex->req, "If-None-Match"), asset->etag))
+		return MHD_queue_response(ex->connection, 304, ex->server->unchanged[ex->asset]);
+	return MHD_queue_response(ex->connection, 200, ex->server->asset_rows[encoding][ex->asset]);
+}
+
+/* The whole request is here. READ answers now; the other lanes are set aside first, then published. */
+static enum MHD_Result begin_work(struct exchange *ex)
+{
+	const struct server_config *config = &ex->server->config;
+
+	body_complete(ex);
+	if (ex->refused) {
+		config->refuse(config->gate, &ex->req, ex->refused);
+		return send_response(ex);
+	}
+	if (ex->asset >= 0)
+		return send_asset(ex);
+	ex->is_counted = true;
+	atomic_fetch_add(&ex->server->running, 1);
+	ex->is_suspended = ex->req.route->lane != LANE_READ;
+	atomic_store(&ex->stage, STAGE_WORKING);
+	if (ex->is_suspended) {
+		MHD_suspend_connection(ex->connection);
+		config->handle(config->gate, &ex->req); /* from here the exchange may already be someone else's */
+		return MHD_YES;
+	}
+	config->handle(config->gate, &ex->req);
+	return send_response(ex);
+}
+
+static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
+                                  const char *version, const char *data, size_t *size, void **con_cls)
+{
+	struct exchange *ex = *con_cls;
+
+	(void)cls;
+	(void)connection;
+	(void)url;
+	(void)version;
+	switch (atomic_load(&ex->stage)) {
+	case STAGE_NEW:
+		head_arrived(ex, method);
+		atomic_store(&ex->stage, STAGE_BODY);
+		if (!ex->is_closing)
+			return MHD_YES; /* never answer on the first call, unless the connection shall close */
+		ex->server->config.refuse(ex->server->config.gate, &ex->req, ex->refused);
+		return send_response(ex);
+	case STAGE_BODY:
+		if (*size == 0)
+			return begin_work(ex);
+		if (!body_arrived(ex, (struct str){ data, *size }))
+			return MHD_NO;
+		*size = 0;
+		return MHD_YES;
+	case STAGE_READY: return send_response(ex);
+	case STAGE_WORKING: return MHD_YES; /* still suspended */
+	}
+	return MHD_NO;
+}
+
+void server_answer(struct request *req)
+{
+	struct exchange *ex = (struct exchange *)(void *)req;
+	struct MHD_Connection *connection = ex->connection;
+
+	if (!ex->is_suspended)
+		return;
+	atomic_store(&ex->stage, STAGE_READY);
+	MHD_resume_connection(connection);
+}
+
+static struct MHD_Response *asset_response(const struct asset *asset, const unsigned char *data, size_t len,
+                                           const char *encoding)
+{
+	bool is_hashed = str_starts(str_from(asset->path), "/a/");
+	struct MHD_Response *out = MHD_create_response_from_buffer(len, (void *)(uintptr_t)data, MHD_RESPMEM_PERSISTENT);
+
+	if (!out)
+		abort();
+	(void)MHD_add_response_header(out, "Content-Type", asset->type);
+	(void)MHD_add_response_header(out, "ETag", asset->etag);
+	(void)MHD_add_response_header(out, "X-Content-Type-Options", "nosniff");
+	(void)MHD_add_response_header(out, "Vary", "Accept-Encoding");
+	(void)MHD_add_response_header(out, "Cache-Control", is_hashed ? "public, max-age=31536000, immutable" : "no-cache");
+	if (encoding)
+		(void)MHD_add_response_header(out, "Content-Encoding", encoding);
+	return out;
+}
+
+static struct MHD_Response **response_row(void)
+{
+	struct MHD_Response **row = calloc((size_t)ASSET_COUNT + 1, sizeof(struct MHD_Response *));
+	if (!row)
+		abort();
+	return row;
+}
+
+static void assets_open(struct server *server)
+{
+	for (int e = 0; e < ENCODING_COUNT; e++)
+		server->asset_rows[e] = response_row();
+	server->unchanged = response_row();
+	for (int i = 0; i < ASSET_COUNT; i++) {
+		const struct asset *a = &ASSETS[i];
+		server->asset_rows[ENCODING_PLAIN][i] = asset_response(a, a->data, a->len, NULL);
+		if (a->br_len > 0)
+			server->asset_rows[ENCODING_BR][i] = asset_response(a, a->br, a->br_len, "br");
+		if (a->gz_len > 0)
+			server->asset_rows[ENCODING_GZIP][i] = asset_response(a, a->gz, a->gz_len, "gzip");
+		server->unchanged[i] = asset_response(a, a->data, 0, NULL);
+	}
+}
+
+static void row_close(struct MHD_Response **row)
+{
+	for (int i = 0; row && i < ASSET_COUNT; i++) {
+		if (row[i])
+			MHD_destroy_response(row[i]);
+	}
+	free(row);
+}
+
+/* Escapes stay as they came: the router and the form decoder undo them, strictly. */
+static size_t keep_escapes(void *cls, struct MHD_Connection *connection, char *text)
+{
+	(void)cls;
+	(void)connection;
+	return strlen(text);
+}
+
+enum err server_start(const struct server_config *config, struct server **out)
+{
+	struct server *server = calloc(1, sizeof(*server));
+	int fd = -1;
+	enum err err = address_listen(config->listen, &fd);
+
+	if (!server)
+		abort();
+	server->config = *config;
+	if (err) {
+		free(server);
+		return err;
+	}
+	assets_open(server);
+	server->daemon = MHD_start_daemon(
+		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, NULL, NULL, on_request, server,
+		MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE, (unsigned)config->threads,
+		MHD_OPTION_CONNECTION_LIMIT, (unsigned)config->connection_max, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+		(unsigned)config->address_max, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)config->idle_seconds,
+		MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_MEMORY, MHD_OPTION_STRICT_FOR_CLIENT, 1,
+		MHD_OPTION_URI_LOG_CALLBACK, exchange_open, server, MHD_OPTION_NOTIFY_COMPLETED, exchange_close, server,
+		MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, NULL, MHD_OPTION_END);
+	if (server->daemon) {
+		*out = server;
+		return ERR_OK;
+	}
+	log_error("serve", "the HTTP server did not start");
+	(void)close(fd);
+	server_stop(server);
+	return ERR_IO;
+}
+
+void server_drain(struct server *server, int seconds)
+{
+	MHD_socket fd = MHD_quiesce_daemon(server->daemon);
+
+	if (fd != MHD_INVALID_SOCKET)
+		(void)close(fd);
+	for (int i = 0; i < seconds * 100 && atomic_load(&server->running) > 0; i++)
+		(void)usleep(10000);
+}
+
+void server_stop(struct server *server)
+{
+	if (!server)
+		return;
+	if (server->daemon)
+		MHD_stop_daemon(server->daemon);
+	for (int e = 0; e < ENCODING_COUNT; e++)
+		row_close(server->asset_rows[e]);
+	row_close(server->unchanged);
+	free(server);
+}

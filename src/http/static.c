@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/static.h"
+
+#include "generated/assets.h"
+
+int static_find(struct str path)
+{
+	for (int i = 0; i < ASSET_COUNT; i++) {
+		if (str_is(path, ASSETS[i].path))
+			return i;
+	}
+	return -1;
+}
+
+static bool takes(struct str accept, const char *coding)
+{
+	while (accept.len > 0) {
+		struct str weight, part = str_trim(str_cut(accept, ',', &accept));
+		struct str name = str_trim(str_cut(part, ';', &weight));
+		weight = str_trim(weight);
+		if (str_is(name, coding))
+			return !(str_is(weight, "q=0") || str_starts(weight, "q=0.0"));
+	}
+	return false;
+}
+
+enum encoding static_encoding(struct str accept, bool has_br, bool has_gzip)
+{
+	if (has_br && takes(accept, "br"))
+		return ENCODING_BR;
+	return has_gzip && takes(accept, "gzip") ? ENCODING_GZIP : ENCODING_PLAIN;
+}

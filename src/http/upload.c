@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/upload.h"
+
+#include "base/id.h"
+#include "http/exchange.h"
+#include "http/form.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#define TEXT_BYTES_MAX ((size_t)1 << 20)
+
+void upload_begin(struct upload_form *form, struct request *req, const char *dir, int64_t file_max)
+{
+	*form = (struct upload_form){ .req = req, .dir = dir, .file_max = file_max, .fd = -1 };
+	buf_init(&form->value, req->mem);
+}
+
+static void part_close(struct upload_form *form)
+{
+	if (form->fd >= 0) {
+		if (close(form->fd) != 0 && !form->err)
+			form->err = ERR_IO;
+		form->fd = -1;
+		request_add_upload(form->req, &form->file);
+		form->file = (struct upload){ 0 };
+	} else if (form->field.len > 0) {
+		struct str value = buf_str(&form->value);
+		if (form->req->fields.count >= FORM_FIELDS_MAX)
+			form->err = form->err ? form->err : ERR_TOO_LARGE;
+		else if (!str_is_utf8(value) || !str_is_utf8(form->field))
+			form->err = form->err ? form->err : ERR_INVALID;
+		else
+			pairs_add(&form->req->fields, form->field, value);
+	}
+	form->field = STR_NONE;
+	buf_init(&form->value, form->req->mem);
+}
+
+static void file_begin(struct upload_form *form, struct str field, struct str name)
+{
+	struct arena *mem = form->req->mem;
+	struct id id = id_make();
+
+	if (form->req->upload_count >= UPLOAD_FILES_MAX) {
+		form->err = ERR_TOO_LARGE;
+		return;
+	}
+	form->file = (struct upload){
+		.field = field,
+		.file_name = str_is_utf8(name) ? name : STR("berkas"),
+		.path = str_format(mem, "%s/%.*s", form->dir, STR_ARG(id_str(mem, &id))),
+	};
+	form->fd = open(str_cstr(mem, form->file.path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (form->fd < 0)
+		form->err = ERR_IO;
+}
+
+static enum err write_all(int fd, struct str data)
+{
+	while (data.len > 0) {
+		ssize_t n = write(fd, data.at, data.len);
+		if (n <= 0)
+			return ERR_IO;
+		data = str_slice(data, (size_t)n, data.len);
+	}
+	return ERR_OK;
+}
+
+void upload_piece(struct upload_form *form, const char *field, const char *file_name, struct str data, uint64_t offset)
+{
+	struct arena *mem = form->req->mem;
+
+	if (offset == 0) {
+		part_close(form);
+		struct str name = str_copy(mem, str_from(field));
+		if (!form->err && file_name)
+			file_begin(form, name, str_copy(mem, str_from(file_name)));
+		else
+			form->field = name;
+	}
+	if (form->err)
+		return;
+	if (form->fd >= 0) {
+		form->file.size += (int64_t)data.len;
+		form->err = form->file.size > form->file_max ? ERR_TOO_LARGE : write_all(form->fd, data);
+	} else {
+		form->text_bytes += data.len;
+		if (form->text_bytes > TEXT_BYTES_MAX)
+			form->err = ERR_TOO_LARGE;
+		else
+			buf_add(&form->value, data);
+	}
+}
+
+enum err upload_end(struct upload_form *form)
+{
+	part_close(form);
+	return form->err;
+}
