@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a unit achieved: said from above it, never by the unit itself (rulebook 1.7 step 1 [V]). */
+#include "audit/audit.h"
+#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_load.h"
+#include "evaluation/evaluation_store.h"
+
+#define DASAR_MIN_CHARS 20 /* [D] the personnel office acts for a leader and says on what basis */
+
+/* Who leads a unit strictly above may say it; a leader's own unit is refused by the shorter path. */
+static bool leads_above(const struct actor *actor, struct str jalur)
+{
+	for (int i = 0; i < actor->scope_count; i++) {
+		const struct actor_scope *scope = &actor->scopes[i];
+		if (scope->peran == PERAN_PIMPINAN_UNIT && scope->jalur.len < jalur.len &&
+		    str_equal(str_slice(jalur, 0, scope->jalur.len), scope->jalur))
+			return true;
+	}
+	return false;
+}
+
+static bool may_set(const struct actor *actor, struct str jalur)
+{
+	struct access_record record = {.unit_jalur = jalur};
+	if (!access_allows(actor, PERM_UNIT_ACHIEVEMENT, &record))
+		return false;
+	return leads_above(actor, jalur) || actor_has_role(actor, PERAN_ADMIN_KEPEGAWAIAN);
+}
+
+enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun, int nomor,
+                                 struct capaian_organisasi *out)
+{
+	struct unit *unit;
+	enum err err = unit_load(job, unit_id, &unit);
+
+	if (err)
+		return err;
+	*out = (struct capaian_organisasi){.unit = *unit, .may_set = may_set(job->actor, unit->jalur)};
+	if (!out->may_set)
+		return ERR_FORBIDDEN;
+	return evaluation_store_capaian(job, unit_id, tahun, nomor, out);
+}
+
+static void check(struct job *job, const struct capaian_organisasi *capaian, const struct periode *periode)
+{
+	struct str dasar = str_trim(capaian->dasar);
+	bool for_leader = !leads_above(job->actor, capaian->unit.jalur);
+
+	if (str_is(periode->status, "belum_dibuka"))
+		problem_add(job->faults, STR("periode"), "capaian.period_not_open", STR("Periode ini belum dibuka."));
+	if (!capaian->is_set)
+		problem_add(job->faults, STR("predikat"), "capaian.predikat_missing", STR("Pilih capaian kinerja unit."));
+	if (for_leader && str_chars(dasar) < DASAR_MIN_CHARS)
+		problem_add(job->faults, STR("dasar"), "capaian.dasar_short",
+		            STR("Anda menetapkan atas nama pimpinan. Sebut dasar penetapan (misalnya nomor surat), "
+		                "paling sedikit 20 karakter."));
+	else if (dasar.len == 0)
+		problem_add(job->faults, STR("dasar"), "capaian.dasar_missing",
+		            STR("Tulis dasar penilaian dengan satu atau dua kalimat."));
+	if (dasar.len > 4000)
+		problem_add(job->faults, STR("dasar"), "capaian.dasar_long", STR("Tulis paling banyak 4.000 karakter."));
+}
+
+enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi *capaian, int tahun, int nomor)
+{
+	struct capaian_organisasi old, fresh = *capaian;
+	struct periode periode;
+	enum err err;
+
+	if ((err = capaian_organisasi_load(job, &capaian->unit.unit_id, tahun, nomor, &old)))
+		return err;
+	if ((err = evaluation_periode(job, tahun, nomor, &periode)))
+		return err;
+	if (old.version != capaian->version)
+		return ERR_CONFLICT;
+	fresh.unit = old.unit;
+	fresh.dasar = str_trim(capaian->dasar);
+	check(job, &fresh, &periode);
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	if ((err = evaluation_store_capaian_save(job, &fresh, tahun, nomor)))
+		return err;
+	struct audit_entry entry = {.deed = "capaian.set", .object = fresh.unit.unit_id, .reason = fresh.dasar};
+	entry.before = old.is_set ? capaian_key(old.predikat) : STR_NONE;
+	entry.after = str_format(job->mem, "%d/%d %.*s", tahun, nomor, STR_ARG(capaian_key(fresh.predikat)));
+	return audit_add(job, &entry);
+}
+
+static void take_said(const struct capaian_organisasi *said, int count, struct capaian_organisasi *row)
+{
+	for (int i = 0; i < count; i++)
+		if (id_equal(&said[i].unit.unit_id, &row->unit.unit_id)) {
+			struct unit unit = row->unit;
+			*row = said[i];
+			row->unit = unit;
+			row->may_set = true;
+		}
+}
+
+enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, struct capaian_organisasi **out, int *count)
+{
+	struct unit *units;
+	struct capaian_organisasi *said;
+	int unit_count = 0, said_count = 0;
+	enum err err;
+
+	if (!access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
+		return ERR_FORBIDDEN;
+	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
+	if ((err = unit_list(job, scope, &units, &unit_count)))
+		return err;
+	if ((err = evaluation_store_capaian_all(job, tahun, nomor, &said, &said_count)))
+		return err;
+	*out = arena_array(job->mem, struct capaian_organisasi, unit_count + 1);
+	*count = 0;
+	for (int i = 0; i < unit_count; i++) {
+		if (!may_set(job->actor, units[i].jalur))
+			continue;
+		struct capaian_organisasi *row = &(*out)[(*count)++];
+		*row = (struct capaian_organisasi){.unit = units[i], .may_set = true};
+		take_said(said, said_count, row);
+	}
+	return ERR_OK;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Use cases of one person's evaluation. */
+#include "evaluation/evaluation.h"
+
+#include "audit/audit.h"
+#include "evaluation/evaluation_load.h"
+#include "evaluation/evaluation_store.h"
+#include "law/year.h"
+
+#define TEXT_MAX 4000
+
+static const struct {
+	const char *key, *label;
+} states[] = {
+	[EVALUASI_BELUM] = {"", "Belum dinilai"},
+	[EVALUASI_PENGISIAN] = {"pengisian", "Draf penilaian"},
+	[EVALUASI_DIAJUKAN] = {"diajukan", "Diajukan"},
+	[EVALUASI_DINILAI] = {"dinilai", "Dinilai"},
+	[EVALUASI_DITETAPKAN] = {"ditetapkan", "Ditetapkan"},
+	[EVALUASI_DISERAHKAN] = {"diserahkan", "Diserahkan"},
+	[EVALUASI_DITERIMA] = {"diterima", "Diterima"},
+	[EVALUASI_DIANGGAP_DITERIMA] = {"dianggap_diterima", "Dianggap diterima"},
+	[EVALUASI_DALAM_KEBERATAN] = {"dalam_keberatan", "Dalam keberatan"},
+	[EVALUASI_FINAL] = {"final", "Final"},
+};
+
+struct str evaluasi_state_key(enum evaluasi_state state)
+{
+	return str_from(states[state].key);
+}
+
+struct str evaluasi_state_label(enum evaluasi_state state)
+{
+	return str_from(states[state].label);
+}
+
+bool evaluasi_is_decided(enum evaluasi_state state)
+{
+	return state >= EVALUASI_DITETAPKAN;
+}
+
+static bool may_decide(const struct job *job, const struct pegawai *pegawai)
+{
+	struct access_record record = evaluation_record(pegawai);
+	if (id_equal(&job->actor->pegawai_id, &pegawai->pegawai_id))
+		return false; /* nobody judges the own record, also not as Plt */
+	return access_allows(job->actor, PERM_EVALUATION_DECIDE, &record);
+}
+
+enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun, int nomor, struct evaluasi **out)
+{
+	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
+	struct suggest_limits limits;
+	enum err err;
+
+	if ((err = pegawai_load(job, pegawai_id, &e->pegawai)))
+		return err;
+	struct access_record record = evaluation_record(e->pegawai);
+	bool is_decider = may_decide(job, e->pegawai);
+	if (!is_decider && !access_allows(job->actor, PERM_EVALUATION_READ, &record))
+		return ERR_FORBIDDEN;
+	e->tahun = tahun;
+	e->nomor = nomor;
+	if ((err = suggest_limits_load(job, &limits)))
+		return err;
+	if ((err = evaluation_gather(job, &limits, e)))
+		return err;
+	if (!is_decider && !evaluasi_is_decided(e->state))
+		return ERR_NOT_FOUND; /* a draft belongs to the appraiser alone */
+	e->may_decide = is_decider && !evaluasi_is_decided(e->state) && str_is(e->periode.status, "pengisian");
+	*out = e;
+	return ERR_OK;
+}
+
+enum err evaluation_load_by_id(struct job *job, const struct id *evaluasi_id, struct evaluasi **out)
+{
+	struct id pegawai_id;
+	int tahun = 0, nomor = 0;
+	enum err err = evaluation_store_key(job, evaluasi_id, &pegawai_id, &tahun, &nomor);
+	return err ? err : evaluation_load(job, &pegawai_id, tahun, nomor, out);
+}
+
+static void apply_rows(const struct evaluasi_input *input, struct evaluasi *e)
+{
+	for (int i = 0; i < input->iki_count; i++)
+		for (int k = 0; k < e->iki_count; k++)
+			if (id_equal(&e->iki[k].iki_id, &input->iki[i].iki_id)) {
+				e->iki[k].rating = input->iki[i].rating;
+				e->iki[k].umpan_balik = input->iki[i].umpan_balik;
+			}
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		for (int k = 0; k < BERAKHLAK_COUNT; k++)
+			if (str_equal(e->nilai[k].nilai, input->nilai[i].nilai)) {
+				e->nilai[k].rating = input->nilai[i].rating;
+				e->nilai[k].umpan_balik = input->nilai[i].umpan_balik;
+			}
+}
+
+static void apply(struct arena *mem, const struct suggest_limits *limits, const struct evaluasi_input *input,
+                  struct evaluasi *e)
+{
+	e->hasil = input->hasil;
+	e->perilaku = input->perilaku;
+	e->alasan = str_trim(input->alasan);
+	e->catatan_kuat = str_trim(input->catatan_kuat);
+	e->catatan_kembang = str_trim(input->catatan_kembang);
+	e->rekomendasi = str_trim(input->rekomendasi);
+	apply_rows(input, e);
+	suggest_ratings(mem, limits, e);
+}
+
+enum err evaluation_apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *e)
+{
+	struct suggest_limits limits;
+	enum err err = suggest_limits_load(job, &limits);
+
+	if (!err)
+		apply(job->mem, &limits, input, e);
+	return err;
+}
+
+static bool differs(struct rating_choice said, struct rating_choice saran)
+{
+	return said.is_set && saran.is_set && said.value != saran.value;
+}
+
+static void check_lengths(struct job *job, const struct evaluasi *e)
+{
+	const struct {
+		const char *field;
+		struct str text;
+	} texts[] = {{"alasan", e->alasan}, {"kuat", e->catatan_kuat}, {"kembang", e->catatan_kembang},
+	             {"rekomendasi", e->rekomendasi}};
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (texts[i].text.len > TEXT_MAX)
+			problem_add(job->faults, str_from(texts[i].field), "evaluasi.text_long",
+			            STR("Tulis paling banyak 4.000 karakter."));
+}
+
+static void check_open(struct job *job, const struct evaluasi *e)
+{
+	if (!str_is(e->periode.status, "pengisian"))
+		problem_add(job->faults, STR("periode"), "evaluasi.period_not_open",
+		            str_format(job->mem, "Periode %.*s tidak sedang dibuka untuk penilaian.",
+		                       STR_ARG(e->periode.nama)));
+}
+
+static void check_decision(struct job *job, const struct suggest_limits *limits, const struct evaluasi *e)
+{
+	if (!e->capaian.is_set)
+		problem_add(job->faults, STR("capaian"), "evaluasi.capaian_missing",
+		            STR("Capaian kinerja organisasi unit ini belum ditetapkan oleh pimpinan di atasnya. "
+		                "Simpan sebagai draf dahulu."));
+	if (!e->hasil.is_set && !e->is_kepala_mandiri)
+		problem_add(job->faults, STR("hasil"), "evaluasi.hasil_missing", STR("Pilih rating hasil kerja."));
+	if (!e->perilaku.is_set)
+		problem_add(job->faults, STR("perilaku"), "evaluasi.perilaku_missing",
+		            STR("Pilih rating perilaku kerja."));
+	bool departs = differs(e->hasil, e->saran_hasil) || differs(e->perilaku, e->saran_perilaku);
+	if (departs && !year_reason_is_enough(e->alasan, limits->reason_min_chars))
+		problem_add(job->faults, STR("alasan"), "evaluasi.reason_short",
+		            str_format(job->mem, "Pilihan Anda berbeda dari saran. Tulis alasannya, paling sedikit %d karakter.",
+		                       limits->reason_min_chars));
+}
+
+/* Loads for a change: the actor may decide, nobody saved since, and it is not signed yet. */
+static enum err load_for_change(struct job *job, const struct evaluasi_input *input,
+                                const struct suggest_limits *limits, struct evaluasi **out)
+{
+	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
+	enum err err;
+
+	if ((err = pegawai_load(job, &input->pegawai_id, &e->pegawai)))
+		return err;
+	if (!may_decide(job, e->pegawai))
+		return ERR_FORBIDDEN;
+	e->tahun = input->tahun;
+	e->nomor = input->nomor;
+	if ((err = evaluation_gather(job, limits, e)))
+		return err;
+	if (evaluasi_is_decided(e->state) || e->version != input->version)
+		return ERR_CONFLICT;
+	*out = e;
+	return ERR_OK;
+}
+
+/* What the audit trail digests. */
+static struct str canonical(struct arena *mem, const struct evaluasi *e)
+{
+	return str_format(mem, "%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%lld", STR_ARG(evaluasi_state_key(e->state)),
+	                  STR_ARG(e->hasil.is_set ? rating_key(e->hasil.value) : STR_NONE),
+	                  STR_ARG(e->perilaku.is_set ? rating_key(e->perilaku.value) : STR_NONE),
+	                  STR_ARG(e->has_predikat ? predikat_key(e->predikat) : STR_NONE), STR_ARG(e->alasan),
+	                  STR_ARG(e->catatan_kuat), STR_ARG(e->catatan_kembang), (long long)e->version);
+}
+
+static enum err save(struct job *job, struct evaluasi *e, const char *deed, struct str before)
+{
+	enum err err = evaluation_store_save(job, e);
+
+	if (err)
+		return err;
+	struct audit_entry entry = {.deed = deed, .object = e->evaluasi_id, .reason = e->alasan, .before = before,
+	                            .after = canonical(job->mem, e)};
+	return audit_add(job, &entry);
+}
+
+enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *input)
+{
+	struct suggest_limits limits;
+	struct evaluasi *e;
+	enum err err;
+
+	if ((err = suggest_limits_load(job, &limits)))
+		return err;
+	if ((err = load_for_change(job, input, &limits, &e)))
+		return err;
+	struct str before = canonical(job->mem, e);
+	apply(job->mem, &limits, input, e);
+	check_open(job, e);
+	check_lengths(job, e);
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	e->state = EVALUASI_PENGISIAN;
+	return save(job, e, "evaluation.draft", before);
+}
+
+enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out)
+{
+	struct suggest_limits limits;
+	struct evaluasi *e;
+	enum err err;
+
+	if ((err = suggest_limits_load(job, &limits)))
+		return err;
+	if ((err = load_for_change(job, input, &limits, &e)))
+		return err;
+	struct str before = canonical(job->mem, e);
+	apply(job->mem, &limits, input, e);
+	check_open(job, e);
+	check_lengths(job, e);
+	check_decision(job, &limits, e);
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	e->predikat = predikat_decide(e->hasil.value, e->perilaku.value);
+	e->has_predikat = true;
+	e->state = EVALUASI_DITETAPKAN;
+	e->ditetapkan_at = job->now;
+	if ((err = save(job, e, "evaluation.decide", before)))
+		return err;
+	*out = e->predikat;
+	return evaluation_store_event(job, STR("evaluasi.ditetapkan"), &e->evaluasi_id);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Evaluation: what the unit achieved, then each person's two ratings and the predikat read from the nine cells,
+   for a period or (nomor 0) the year (rulebook 1.7). No score anywhere. */
+#ifndef ABDI_EVALUATION_EVALUATION_H
+#define ABDI_EVALUATION_EVALUATION_H
+#include "law/predikat.h"
+#include "org/org.h"
+#include "report/report.h"
+#include "skp/skp.h"
+
+enum evaluasi_state {
+	EVALUASI_BELUM, /* nothing was saved yet */
+	EVALUASI_PENGISIAN,
+	EVALUASI_DIAJUKAN,
+	EVALUASI_DINILAI,
+	EVALUASI_DITETAPKAN,
+	EVALUASI_DISERAHKAN,
+	EVALUASI_DITERIMA,
+	EVALUASI_DIANGGAP_DITERIMA,
+	EVALUASI_DALAM_KEBERATAN,
+	EVALUASI_FINAL
+};
+
+/* A rating that may not have been chosen: nothing is preselected where the law asks for judgement. */
+struct rating_choice {
+	bool is_set;
+	enum rating value;
+};
+
+/* What a unit achieved in a period; is_set false: nobody has said yet. */
+struct capaian_organisasi {
+	struct unit unit;
+	bool is_set, may_set;
+	enum capaian predikat;
+	struct str dasar, penetap_nama;
+	struct id ditetapkan_oleh;
+	int64_t ditetapkan_at, version;
+};
+
+/* One indicator: what came in by reports, what the appraiser says of it. */
+struct evaluasi_iki {
+	struct id iki_id;
+	bool has_realisasi;
+	int64_t realisasi; /* hundredths */
+	struct str realisasi_teks, umpan_balik;
+	struct rating_choice rating, saran;
+	int laporan_banyak, bukti_banyak;
+};
+
+struct evaluasi_perilaku {
+	struct str nilai;
+	struct rating_choice rating;
+	struct str umpan_balik;
+};
+
+/* One line of a list: a person and how far the evaluation is. */
+struct evaluasi_ringkas {
+	struct id evaluasi_id, pegawai_id, skp_id;
+	struct str nama, nip, jabatan, unit_nama, periode_nama;
+	int tahun, nomor, bulan; /* bulan: months of the period, the weight in the year's suggestion */
+	enum evaluasi_state state;
+	struct rating_choice hasil, perilaku;
+	bool has_predikat;
+	enum predikat predikat;
+	int64_t ditetapkan_at;
+};
+
+struct evaluasi {
+	struct id evaluasi_id; /* none until the first save */
+	struct pegawai *pegawai, *penilai;
+	struct skp *skp;
+	struct periode periode;
+	int tahun, nomor;
+	enum evaluasi_state state;
+	struct rating_choice hasil, perilaku, saran_hasil, saran_perilaku;
+	bool has_predikat, is_kepala_mandiri; /* a unit's head: the unit's achievement is the result rating, PK-41 */
+	enum predikat predikat;
+	struct str alasan, catatan_kuat, catatan_kembang, rekomendasi;
+	int64_t ditetapkan_at, version;
+	int iki_count;
+	struct evaluasi_iki *iki; /* in the plan's order */
+	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
+	struct capaian_organisasi capaian;
+	int laporan_count, bukti_count;
+	struct laporan *laporan;
+	int periodik_count; /* for the year: its decided periods */
+	struct evaluasi_ringkas *periodik;
+	bool may_decide; /* this actor, now */
+};
+
+/* What the form sends. iki and nilai may be shorter than the plan; the rest stays. */
+struct evaluasi_input {
+	struct id pegawai_id;
+	int tahun, nomor;
+	int64_t version; /* what the page was made from; 0 before the first save */
+	struct rating_choice hasil, perilaku;
+	struct str alasan, catatan_kuat, catatan_kembang, rekomendasi;
+	int iki_count;
+	struct evaluasi_iki *iki;
+	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
+};
+
+/* A unit with everyone below it: counts per predikat and what the distribution rule says. */
+struct rekap_unit {
+	struct unit unit;
+	int depth;
+	int pegawai, dinilai;
+	int jumlah[PREDIKAT_COUNT];
+	bool has_capaian;
+	enum capaian capaian;
+	int peringatan_count;
+	struct str *peringatan;
+};
+
+struct str evaluasi_state_key(enum evaluasi_state state);
+struct str evaluasi_state_label(enum evaluasi_state state);
+/* Was the predikat signed, so that the person may read it? */
+bool evaluasi_is_decided(enum evaluasi_state state);
+
+/* Said by who leads the organisation above the unit, or the personnel office with a note of its basis. */
+MUST_CHECK enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi *capaian, int tahun,
+                                           int nomor);
+MUST_CHECK enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun, int nomor,
+                                            struct capaian_organisasi *out);
+/* Units the actor may speak for, with what was said. */
+MUST_CHECK enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, struct capaian_organisasi **out,
+                                            int *count);
+
+/* Everything the appraiser needs on one screen. A person reads the own result only once it is signed. */
+MUST_CHECK enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun, int nomor,
+                                    struct evaluasi **out);
+MUST_CHECK enum err evaluation_load_by_id(struct job *job, const struct id *evaluasi_id, struct evaluasi **out);
+MUST_CHECK enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *input);
+/* Signs: ditetapkan. Needs both ratings, the unit's achievement, an open period, and a reason against a suggestion. */
+MUST_CHECK enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out);
+/* Puts what was typed over what was stored, and suggests anew: for showing the form again. */
+MUST_CHECK enum err evaluation_apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *evaluasi);
+
+/* People the actor appraises, with the state of the period. */
+MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out, int *count);
+/* Signed results of a person, newest first. */
+MUST_CHECK enum err evaluation_list_of(struct job *job, const struct id *pegawai_id, struct evaluasi_ringkas **out,
+                                       int *count);
+/* Units of a subtree ("" the actor's whole scope), each counted with everyone below it. */
+MUST_CHECK enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor, struct rekap_unit **out,
+                                     int *count);
+/* The period people work on now: the newest one that is open, else the newest of all. */
+MUST_CHECK enum err evaluation_periode_now(struct job *job, int *tahun, int *nomor);
+/* Periods of the last two years, newest first, for choosing one. */
+MUST_CHECK enum err evaluation_periode_list(struct job *job, struct periode **out, int *count);
+
+#endif

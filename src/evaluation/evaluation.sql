@@ -1,0 +1,108 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Evaluation: achievement of units, evaluations with their rows, lists and counts.
+
+-- :name capaian_load :one      ($2 unit_id, $3 tahun, $4 nomor)
+SELECT c.predikat, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version, COALESCE(a.nama, '')
+FROM capaian_organisasi c LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_oleh
+WHERE c.instansi_id = $1 AND c.unit_id = $2 AND c.tahun = $3 AND c.nomor = $4;
+
+-- The unit's own achievement, else that of the nearest unit above within the same independent unit.
+-- :name capaian_nearest :one      ($2 jalur, $3 tahun, $4 nomor)
+SELECT c.unit_id FROM capaian_organisasi c
+JOIN unit u ON u.instansi_id = c.instansi_id AND u.unit_id = c.unit_id
+WHERE c.instansi_id = $1 AND c.tahun = $3 AND c.nomor = $4
+  AND substr(CAST($2 AS TEXT), 1, length(u.jalur)) = u.jalur
+  AND length(u.jalur) >= COALESCE((SELECT MAX(length(m.jalur)) FROM unit m WHERE m.instansi_id = $1
+    AND m.is_mandiri = 1 AND substr(CAST($2 AS TEXT), 1, length(m.jalur)) = m.jalur), 0)
+ORDER BY length(u.jalur) DESC LIMIT 1;
+
+-- :name capaian_insert :changed      ($2 unit_id, $3 tahun, $4 nomor, $5 predikat, $6 dasar, $7 akun_id, $8 at)
+INSERT INTO capaian_organisasi (instansi_id, unit_id, tahun, nomor, predikat, dasar, ditetapkan_oleh, ditetapkan_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING;
+
+-- :name capaian_update :changed      (the same, $9 version we loaded)
+UPDATE capaian_organisasi SET predikat = $5, dasar = $6, ditetapkan_oleh = $7, ditetapkan_at = $8, version = version + 1
+WHERE instansi_id = $1 AND unit_id = $2 AND tahun = $3 AND nomor = $4 AND version = $9;
+
+-- The agreed plan that covers the end of the period.
+-- :name evaluasi_skp_of :one      ($2 pegawai_id, $3 tahun, $4 from, $5 to)
+SELECT skp_id FROM skp WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun = $3
+  AND state IN ('disetujui', 'ditetapkan', 'ditutup') AND mulai <= $5 AND selesai >= $4
+ORDER BY mulai DESC, revisi DESC LIMIT 1;
+
+-- :name evaluasi_load :one      ($2 skp_id, $3 tahun, $4 nomor)
+SELECT evaluasi_id, state, rating_hasil, rating_perilaku, saran_hasil, saran_perilaku, predikat, alasan, catatan_kuat,
+  catatan_kembang, rekomendasi, ditetapkan_at, version, penilai_id
+FROM evaluasi WHERE instansi_id = $1 AND skp_id = $2 AND tahun = $3 AND nomor = $4;
+
+-- :name evaluasi_key :one      ($2 evaluasi_id)
+SELECT pegawai_id, tahun, nomor, skp_id FROM evaluasi WHERE instansi_id = $1 AND evaluasi_id = $2;
+
+-- The decided evaluation of a person and period, whatever plan it was made on.
+-- :name evaluasi_skp_evaluated :one      ($2 pegawai_id, $3 tahun, $4 nomor)
+SELECT skp_id FROM evaluasi WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun = $3 AND nomor = $4
+  AND state NOT IN ('pengisian', 'diajukan', 'dinilai')
+ORDER BY ditetapkan_at DESC LIMIT 1;
+
+-- :name evaluasi_insert :changed      ($2 evaluasi_id, $3 skp_id, $4 pegawai_id, $5 penilai_id, $6 tahun, $7 nomor)
+INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'pengisian') ON CONFLICT DO NOTHING;
+
+-- :name evaluasi_save :changed      ($2 evaluasi_id, $3 version we loaded, $4 state, $5 hasil … $15 penilai_id)
+UPDATE evaluasi SET state = $4, rating_hasil = $5, rating_perilaku = $6, saran_hasil = $7, saran_perilaku = $8,
+  predikat = $9, alasan = $10, catatan_kuat = $11, catatan_kembang = $12, rekomendasi = $13, ditetapkan_at = $14,
+  penilai_id = $15, version = version + 1
+WHERE instansi_id = $1 AND evaluasi_id = $2 AND version = $3;
+
+-- :name evaluasi_iki_list :rows      ($2 evaluasi_id)
+SELECT iki_id, realisasi, realisasi_teks, umpan_balik, rating, saran FROM evaluasi_iki
+WHERE instansi_id = $1 AND evaluasi_id = $2;
+
+-- :name evaluasi_iki_save :changed      ($2 evaluasi_id, $3 iki_id, $4 realisasi, $5 teks, $6 umpan_balik, $7 rating, $8 saran)
+INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, realisasi_teks, umpan_balik, rating, saran)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (instansi_id, evaluasi_id, iki_id) DO UPDATE SET realisasi = excluded.realisasi,
+  realisasi_teks = excluded.realisasi_teks, umpan_balik = excluded.umpan_balik, rating = excluded.rating,
+  saran = excluded.saran;
+
+-- :name evaluasi_perilaku_list :rows      ($2 evaluasi_id)
+SELECT nilai, rating, umpan_balik FROM evaluasi_perilaku WHERE instansi_id = $1 AND evaluasi_id = $2;
+
+-- :name evaluasi_perilaku_save :changed      ($2 evaluasi_id, $3 nilai, $4 rating, $5 umpan_balik)
+INSERT INTO evaluasi_perilaku (instansi_id, evaluasi_id, nilai, rating, umpan_balik) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (instansi_id, evaluasi_id, nilai) DO UPDATE SET rating = excluded.rating, umpan_balik = excluded.umpan_balik;
+
+-- :name evaluasi_team :rows      ($2 penilai_id, $3 tahun, $4 nomor)
+SELECT p.pegawai_id, p.nama, p.nip, j.nama, u.nama, e.evaluasi_id, e.state, e.rating_hasil, e.rating_perilaku, e.predikat,
+  e.ditetapkan_at, (SELECT s.skp_id FROM skp s WHERE s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id
+    AND s.tahun = $3 AND s.state IN ('disetujui', 'ditetapkan', 'ditutup') ORDER BY s.mulai DESC, s.revisi DESC LIMIT 1)
+FROM pegawai p
+JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id AND e.tahun = $3 AND e.nomor = $4
+WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND p.valid_to IS NULL
+ORDER BY p.nama, p.nip;
+
+-- :name evaluasi_list_of :rows      ($2 pegawai_id)
+SELECT e.evaluasi_id, e.tahun, e.nomor, k.nama, k.mulai, k.selesai, e.state, e.rating_hasil, e.rating_perilaku, e.predikat,
+  e.ditetapkan_at, e.skp_id
+FROM evaluasi e
+JOIN periode k ON k.instansi_id = e.instansi_id AND k.tahun = e.tahun AND k.nomor = e.nomor
+WHERE e.instansi_id = $1 AND e.pegawai_id = $2 AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
+ORDER BY e.tahun DESC, k.selesai DESC, e.nomor;
+
+-- :name evaluasi_recap :rows      ($2 jalur, $3 tahun, $4 nomor)
+SELECT u.unit_id, COALESCE(e.predikat, ''), COUNT(*) FROM pegawai p
+JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id AND e.tahun = $3 AND e.nomor = $4
+  AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
+WHERE p.instansi_id = $1 AND p.valid_to IS NULL AND substr(u.jalur, 1, length(CAST($2 AS TEXT))) = $2
+GROUP BY u.unit_id, COALESCE(e.predikat, '');
+
+-- :name capaian_list :rows      ($2 tahun, $3 nomor)
+SELECT c.unit_id, c.predikat, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version, COALESCE(a.nama, '')
+FROM capaian_organisasi c LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_oleh
+WHERE c.instansi_id = $1 AND c.tahun = $2 AND c.nomor = $3;
+
+-- :name evaluasi_event :changed      ($2 peristiwa_id, $3 jenis, $4 objek_id, $5 at)
+INSERT INTO peristiwa (instansi_id, peristiwa_id, jenis, objek_id, at) VALUES ($1, $2, $3, $4, $5);

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Gathers one evaluation: person, plan, realisation, evidence, the unit's achievement and the suggestion. */
+#include "evaluation/evaluation_load.h"
+
+#include "evaluation/evaluation_store.h"
+
+struct access_record evaluation_record(const struct pegawai *pegawai)
+{
+	return (struct access_record){pegawai->pegawai_id, pegawai->penilai_id, pegawai->unit_jalur};
+}
+
+enum err evaluation_periode(struct job *job, int tahun, int nomor, struct periode *out)
+{
+	struct tahun_kinerja *year;
+	enum err err = tahun_load(job, tahun, &year);
+
+	if (err)
+		return err;
+	for (int i = 0; i < year->periode_count; i++)
+		if (year->periode[i].nomor == nomor) {
+			*out = year->periode[i];
+			return ERR_OK;
+		}
+	return ERR_NOT_FOUND;
+}
+
+/* Lays out the plan's indicators and the seven values, empty. */
+static void lay_out(struct job *job, struct evaluasi *e)
+{
+	e->iki_count = 0;
+	for (int i = 0; i < e->skp->rhk_count; i++)
+		e->iki_count += e->skp->rhk[i].iki_count;
+	e->iki = arena_array(job->mem, struct evaluasi_iki, e->iki_count + 1);
+	int at = 0;
+	for (int i = 0; i < e->skp->rhk_count; i++)
+		for (int j = 0; j < e->skp->rhk[i].iki_count; j++)
+			e->iki[at++].iki_id = e->skp->rhk[i].iki[j].iki_id;
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		e->nilai[i].nilai = e->skp->perilaku[i].nilai;
+}
+
+static const struct iki *plan_iki(const struct skp *skp, const struct id *iki_id)
+{
+	for (int i = 0; i < skp->rhk_count; i++)
+		for (int j = 0; j < skp->rhk[i].iki_count; j++)
+			if (id_equal(&skp->rhk[i].iki[j].iki_id, iki_id))
+				return &skp->rhk[i].iki[j];
+	return NULL;
+}
+
+/* Realisation by the reports; who may read the result but not reports sees none. */
+static enum err load_realisasi(struct job *job, struct evaluasi *e)
+{
+	struct capaian_iki *made = NULL;
+	int count = 0;
+	enum err err = report_capaian(job, &e->skp->skp_id, e->tahun, e->periode.mulai.month, e->periode.selesai.month,
+	                              &made, &count);
+	if (err == ERR_FORBIDDEN)
+		return ERR_OK;
+	if (err)
+		return err;
+	for (int i = 0; i < count; i++)
+		for (int k = 0; k < e->iki_count; k++)
+			if (id_equal(&e->iki[k].iki_id, &made[i].iki_id)) {
+				const struct iki *plan = plan_iki(e->skp, &made[i].iki_id);
+				if (plan && !evaluasi_is_decided(e->state))
+					suggest_realisasi(plan, &made[i], &e->iki[k]);
+				e->iki[k].laporan_banyak = made[i].banyak;
+				e->iki[k].bukti_banyak = made[i].bukti_banyak;
+			}
+	return ERR_OK;
+}
+
+static enum err load_laporan(struct job *job, struct evaluasi *e)
+{
+	enum err err = report_list(job, &e->pegawai->pegawai_id, e->periode.mulai, e->periode.selesai, &e->laporan,
+	                           &e->laporan_count);
+	if (err == ERR_FORBIDDEN) {
+		e->laporan_count = 0;
+		return ERR_OK;
+	}
+	if (err)
+		return err;
+	for (int i = 0; i < e->laporan_count; i++)
+		e->bukti_count += e->laporan[i].bukti_count;
+	return ERR_OK;
+}
+
+static enum err load_capaian(struct job *job, struct evaluasi *e)
+{
+	struct unit *unit;
+	struct id unit_id = e->pegawai->unit_id;
+	enum err err;
+
+	if (!e->is_kepala_mandiri &&
+	    (err = evaluation_store_capaian_unit(job, e->pegawai->unit_jalur, e->tahun, e->nomor, &unit_id)))
+		return err;
+	if (id_is_none(&unit_id))
+		return ERR_OK;
+	if ((err = evaluation_store_capaian(job, &unit_id, e->tahun, e->nomor, &e->capaian)))
+		return err;
+	if ((err = unit_load(job, &unit_id, &unit)) == ERR_FORBIDDEN)
+		return ERR_OK;
+	if (err)
+		return err;
+	e->capaian.unit = *unit;
+	return ERR_OK;
+}
+
+/* The decided periods of the year, for the year's suggestion. */
+static enum err load_periodik(struct job *job, struct evaluasi *e)
+{
+	struct evaluasi_ringkas *all;
+	int count = 0;
+	enum err err;
+
+	if (e->nomor != 0)
+		return ERR_OK;
+	if ((err = evaluation_store_list_of(job, &e->pegawai->pegawai_id, &all, &count)))
+		return err;
+	e->periodik = arena_array(job->mem, struct evaluasi_ringkas, count + 1);
+	for (int i = count - 1; i >= 0; i--)
+		if (all[i].tahun == e->tahun && all[i].nomor != 0)
+			e->periodik[e->periodik_count++] = all[i];
+	return ERR_OK;
+}
+
+static enum err load_rows(struct job *job, struct evaluasi *e, struct id *penilai_id)
+{
+	enum err err;
+
+	lay_out(job, e);
+	if ((err = evaluation_store_load(job, e, penilai_id)))
+		return err;
+	if (!id_is_none(&e->evaluasi_id) && (err = evaluation_store_load_rows(job, e)))
+		return err;
+	return load_realisasi(job, e);
+}
+
+static enum err load_around(struct job *job, struct evaluasi *e)
+{
+	enum err err;
+
+	if ((err = load_laporan(job, e)))
+		return err;
+	if ((err = load_capaian(job, e)))
+		return err;
+	return load_periodik(job, e);
+}
+
+enum err evaluation_gather(struct job *job, const struct suggest_limits *limits, struct evaluasi *e)
+{
+	struct id skp_id, penilai_id = e->pegawai->penilai_id, holder = {0};
+	enum err err;
+
+	if ((err = evaluation_periode(job, e->tahun, e->nomor, &e->periode)))
+		return err;
+	if ((err = evaluation_store_skp(job, &e->pegawai->pegawai_id, &e->periode, &skp_id)))
+		return err;
+	if ((err = skp_load(job, &skp_id, &e->skp)))
+		return err;
+	e->is_kepala_mandiri = e->pegawai->is_kepala && e->pegawai->unit_is_mandiri;
+	if ((err = load_rows(job, e, &holder)))
+		return err;
+	if (evaluasi_is_decided(e->state))
+		penilai_id = holder; /* who signed, even when the reporting line changed since */
+	if (!id_is_none(&penilai_id) && (err = pegawai_load(job, &penilai_id, &e->penilai)))
+		return err;
+	if ((err = load_around(job, e)))
+		return err;
+	if (evaluasi_is_decided(e->state))
+		return ERR_OK;
+	suggest_items(limits, e);
+	suggest_ratings(job->mem, limits, e);
+	return ERR_OK;
+}

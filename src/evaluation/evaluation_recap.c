@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Lists: the appraiser's people, a person's results, the unit recap with the distribution rule, periods to choose. */
+#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_store.h"
+#include "law/defaults.h"
+#include "law/distribution.h"
+
+enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out, int *count)
+{
+	if (!access_may(job->actor, PERM_EVALUATION_DECIDE) || id_is_none(&job->actor->pegawai_id))
+		return ERR_FORBIDDEN;
+	return evaluation_store_team(job, &job->actor->pegawai_id, tahun, nomor, out, count);
+}
+
+enum err evaluation_list_of(struct job *job, const struct id *pegawai_id, struct evaluasi_ringkas **out, int *count)
+{
+	struct pegawai *pegawai;
+	enum err err = pegawai_load(job, pegawai_id, &pegawai);
+
+	if (err)
+		return err;
+	struct access_record record = {pegawai->pegawai_id, pegawai->penilai_id, pegawai->unit_jalur};
+	if (!access_allows(job->actor, PERM_EVALUATION_READ, &record))
+		return ERR_FORBIDDEN;
+	return evaluation_store_list_of(job, pegawai_id, out, count);
+}
+
+static struct rekap_unit *recap_find(struct rekap_unit *rows, int count, const struct id *unit_id)
+{
+	for (int i = 0; i < count; i++)
+		if (id_equal(&rows[i].unit.unit_id, unit_id))
+			return &rows[i];
+	return NULL;
+}
+
+/* Adds a unit's direct count to itself and to every unit above it in the list. */
+static void recap_add(struct rekap_unit *rows, int count, const struct recap_count *direct)
+{
+	const struct rekap_unit *own = recap_find(rows, count, &direct->unit_id);
+	if (!own)
+		return;
+	for (int i = 0; i < count; i++) {
+		struct str above = rows[i].unit.jalur;
+		if (!str_equal(str_slice(own->unit.jalur, 0, above.len), above))
+			continue;
+		rows[i].pegawai += direct->count;
+		if (direct->has_predikat) {
+			rows[i].dinilai += direct->count;
+			rows[i].jumlah[direct->predikat] += direct->count;
+		}
+	}
+}
+
+static int depth_of(struct str jalur)
+{
+	int marks = 0;
+	for (size_t i = 0; i < jalur.len; i++)
+		marks += jalur.at[i] == '/';
+	return marks;
+}
+
+static void recap_warn(struct job *job, struct rekap_unit *row)
+{
+	struct distribution spread = {0};
+	struct problems warnings;
+
+	if (!row->has_capaian || row->dinilai == 0)
+		return;
+	for (int i = 0; i < PREDIKAT_COUNT; i++)
+		spread.of[i] = row->jumlah[i];
+	problems_init(&warnings, job->mem);
+	distribution_check(row->capaian, &spread, &warnings);
+	row->peringatan = arena_array(job->mem, struct str, warnings.count + 1);
+	bool is_advice = distribution_is_advice(&spread, LAW_DEFAULT_distribution_min_unit_size);
+	for (int i = 0; i < warnings.count; i++) {
+		struct str said = warnings.at[i].sentence;
+		row->peringatan[row->peringatan_count++] =
+			is_advice ? str_format(job->mem, "Saran: %.*s", STR_ARG(said)) : said;
+	}
+}
+
+static enum err recap_capaian(struct job *job, int tahun, int nomor, struct rekap_unit *rows, int count)
+{
+	struct capaian_organisasi *said;
+	int said_count = 0;
+	enum err err = evaluation_store_capaian_all(job, tahun, nomor, &said, &said_count);
+
+	for (int i = 0; !err && i < said_count; i++) {
+		struct rekap_unit *row = recap_find(rows, count, &said[i].unit.unit_id);
+		if (row) {
+			row->has_capaian = said[i].is_set;
+			row->capaian = said[i].predikat;
+		}
+	}
+	return err;
+}
+
+static enum err recap_counts(struct job *job, struct str jalur, int tahun, int nomor, struct rekap_unit *rows,
+                             int row_count)
+{
+	struct recap_count *counts;
+	int count = 0;
+	enum err err = evaluation_store_recap(job, jalur, tahun, nomor, &counts, &count);
+
+	for (int i = 0; !err && i < count; i++)
+		recap_add(rows, row_count, &counts[i]);
+	return err;
+}
+
+enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor, struct rekap_unit **out, int *count)
+{
+	struct unit *units;
+	enum err err;
+
+	if (!access_may(job->actor, PERM_EVALUATION_RECAP))
+		return ERR_FORBIDDEN;
+	struct str scope = access_scope_jalur(job->actor, PERM_EVALUATION_RECAP);
+	if (jalur.len == 0)
+		jalur = scope;
+	if (!str_equal(str_slice(jalur, 0, scope.len), scope))
+		return ERR_FORBIDDEN;
+	if ((err = unit_list(job, jalur, &units, count)))
+		return err;
+	struct rekap_unit *rows = arena_array(job->mem, struct rekap_unit, *count + 1);
+	for (int i = 0; i < *count; i++) {
+		rows[i].unit = units[i];
+		rows[i].depth = depth_of(units[i].jalur) - depth_of(units[0].jalur);
+	}
+	if ((err = recap_capaian(job, tahun, nomor, rows, *count)))
+		return err;
+	if ((err = recap_counts(job, jalur, tahun, nomor, rows, *count)))
+		return err;
+	for (int i = 0; i < *count; i++)
+		recap_warn(job, &rows[i]);
+	*out = rows;
+	return ERR_OK;
+}
+
+enum err evaluation_periode_list(struct job *job, struct periode **out, int *count)
+{
+	*out = NULL;
+	*count = 0;
+	for (int tahun = job->today.year; tahun > job->today.year - 2; tahun--) {
+		struct tahun_kinerja *year;
+		enum err err = tahun_load(job, tahun, &year);
+		if (err == ERR_NOT_FOUND)
+			continue;
+		if (err)
+			return err;
+		struct periode *more = arena_array(job->mem, struct periode, *count + year->periode_count + 1);
+		for (int i = 0; i < *count; i++)
+			more[i] = (*out)[i];
+		for (int i = year->periode_count - 1; i >= 0; i--)
+			if (!str_is(year->periode[i].status, "belum_dibuka"))
+				more[(*count)++] = year->periode[i];
+		*out = more;
+	}
+	return ERR_OK;
+}
+
+enum err evaluation_periode_now(struct job *job, int *tahun, int *nomor)
+{
+	struct periode *list;
+	int count = 0;
+	enum err err = evaluation_periode_list(job, &list, &count);
+
+	if (err)
+		return err;
+	if (count == 0)
+		return ERR_NOT_FOUND;
+	int best = 0;
+	for (int i = 0; i < count; i++) {
+		bool is_open = str_is(list[i].status, "pengisian"), best_open = str_is(list[best].status, "pengisian");
+		bool is_later = date_compare(list[i].mulai, list[best].mulai) > 0 && list[i].nomor != 0;
+		if ((is_open && !best_open) || (is_open == best_open && is_later))
+			best = i;
+	}
+	*tahun = list[best].tahun;
+	*nomor = list[best].nomor;
+	return ERR_OK;
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evaluation/evaluation_suggest.h"
+
+#include "law/defaults.h"
+#include "law/rating.h"
+#include "law/year.h"
+
+static enum err setting_int(struct job *job, const char *key, int fallback, int *out)
+{
+	struct str text;
+	int64_t value = 0;
+	enum err err = setelan_load(job, key, job->today, &text);
+
+	*out = fallback;
+	if (err == ERR_NOT_FOUND)
+		return ERR_OK;
+	if (err)
+		return err;
+	if (str_parse_int(text, &value) && value > 0 && value < 10000)
+		*out = (int)value;
+	return ERR_OK;
+}
+
+enum err suggest_limits_load(struct job *job, struct suggest_limits *out)
+{
+	enum err err;
+
+	if ((err = setting_int(job, "item_rating_above", LAW_DEFAULT_item_rating_above, &out->above_percent)))
+		return err;
+	if ((err = setting_int(job, "item_rating_meets", LAW_DEFAULT_item_rating_meets, &out->meets_percent)))
+		return err;
+	if ((err = setting_int(job, "annual_above", LAW_DEFAULT_annual_above, &out->annual_above)))
+		return err;
+	if ((err = setting_int(job, "annual_below", LAW_DEFAULT_annual_below, &out->annual_below)))
+		return err;
+	return setting_int(job, "override_reason_min_chars", LAW_DEFAULT_override_reason_min_chars,
+	                   &out->reason_min_chars);
+}
+
+int suggest_months(const struct periode *periode)
+{
+	int months = periode->selesai.month - periode->mulai.month + 1;
+	return months > 0 ? months : 1;
+}
+
+/* Counted things add up over months; measures of quality or time do not [D]. */
+static bool is_summed(const struct iki *iki)
+{
+	if (str_is(iki->aspek, "kualitas") || str_is(iki->aspek, "waktu"))
+		return false;
+	return !str_is(iki->satuan, "%") && !str_is(iki->satuan, "persen") && !str_is(iki->satuan, "indeks") &&
+	       !str_is(iki->satuan, "nilai");
+}
+
+void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian, struct evaluasi_iki *out)
+{
+	out->laporan_banyak = capaian->banyak;
+	out->bukti_banyak = capaian->bukti_banyak;
+	out->has_realisasi = capaian->banyak > 0;
+	out->realisasi = capaian->jumlah;
+	if (out->has_realisasi && !is_summed(iki))
+		out->realisasi = capaian->jumlah / capaian->banyak;
+}
+
+static struct rating_choice suggest_item(const struct suggest_limits *limits, const struct iki *iki,
+                                         const struct evaluasi_iki *made, int months)
+{
+	struct rating_choice saran = {0};
+	struct rating_limits shares = {limits->above_percent, limits->meets_percent};
+	struct item item = {.realisasi = made->realisasi, .has_evidence = made->bukti_banyak > 0};
+
+	if (!iki->has_target || !direction_parse(iki->arah, &item.direction))
+		return saran;
+	if (!made->has_realisasi && item.direction != DIRECTION_HIGHER)
+		return saran; /* nothing reported says nothing about days or errors */
+	int share = is_summed(iki) ? months : 12;
+	item.target = iki->target * share / 12;
+	item.target_min = iki->target_min * share / 12;
+	saran = (struct rating_choice){true, item_rating(&shares, &item)};
+	return saran;
+}
+
+void suggest_items(const struct suggest_limits *limits, struct evaluasi *e)
+{
+	int months = suggest_months(&e->periode), at = 0;
+
+	for (int i = 0; i < e->skp->rhk_count; i++)
+		for (int j = 0; j < e->skp->rhk[i].iki_count; j++, at++)
+			e->iki[at].saran = suggest_item(limits, &e->skp->rhk[i].iki[j], &e->iki[at], months);
+}
+
+/* What counts for an indicator: the appraiser's word, else the suggestion. */
+static struct rating_choice item_says(const struct evaluasi_iki *iki)
+{
+	return iki->rating.is_set ? iki->rating : iki->saran;
+}
+
+static int collect_results(const struct evaluasi *e, struct rated_result *results)
+{
+	int count = 0, at = 0;
+
+	for (int i = 0; i < e->skp->rhk_count; i++)
+		for (int j = 0; j < e->skp->rhk[i].iki_count; j++, at++) {
+			struct rating_choice said = item_says(&e->iki[at]);
+			if (said.is_set)
+				results[count++] = (struct rated_result){str_is(e->skp->rhk[i].jenis, "utama"),
+				                                         said.value};
+		}
+	return count;
+}
+
+static void suggest_from_items(const struct rated_result *results, int count, struct evaluasi *e)
+{
+	enum rating values[BERAKHLAK_COUNT];
+	int value_count = 0;
+
+	e->saran_hasil = e->saran_perilaku = (struct rating_choice){0};
+	if (count > 0)
+		e->saran_hasil = (struct rating_choice){true, rating_of_results(results, count)};
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		if (e->nilai[i].rating.is_set)
+			values[value_count++] = e->nilai[i].rating.value;
+	if (value_count > 0)
+		e->saran_perilaku = (struct rating_choice){true, rating_of_behaviour(values, value_count)};
+}
+
+static void suggest_from_periods(struct arena *mem, const struct suggest_limits *limits,
+                                 const struct rated_result *results, int count, struct evaluasi *e)
+{
+	struct year_period *periods = arena_array(mem, struct year_period, e->periodik_count + 1);
+	struct year_limits bounds = {limits->annual_above, limits->annual_below};
+	struct year_suggestion saran;
+	bool has_main_below = false;
+
+	for (int i = 0; i < count; i++)
+		has_main_below |= results[i].is_utama && results[i].rating == RATING_DI_BAWAH;
+	for (int i = 0; i < e->periodik_count; i++) {
+		const struct evaluasi_ringkas *p = &e->periodik[i];
+		periods[i] = (struct year_period){p->bulan, p->hasil.is_set && p->perilaku.is_set, p->hasil.value,
+		                                  p->perilaku.value};
+	}
+	if (year_suggest(&bounds, periods, e->periodik_count, has_main_below, &saran)) {
+		e->saran_hasil = (struct rating_choice){true, saran.hasil};
+		e->saran_perilaku = (struct rating_choice){true, saran.perilaku};
+	}
+}
+
+void suggest_ratings(struct arena *mem, const struct suggest_limits *limits, struct evaluasi *e)
+{
+	struct rated_result *results = arena_array(mem, struct rated_result, e->iki_count + 1);
+	int count = collect_results(e, results);
+
+	suggest_from_items(results, count, e);
+	if (e->nomor == 0 && e->periodik_count > 0)
+		suggest_from_periods(mem, limits, results, count, e);
+	if (!e->is_kepala_mandiri)
+		return;
+	/* PK-41 [V]: who heads the organisation has its achievement as the result rating. */
+	e->saran_hasil = (struct rating_choice){e->capaian.is_set, RATING_SESUAI};
+	if (e->capaian.is_set)
+		e->saran_hasil.value = rating_of_capaian(e->capaian.predikat);
+	e->hasil = e->saran_hasil;
+}
