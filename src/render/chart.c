@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/chart.h"
 
+#include "render/html.h"
+
 #define RING_ROUND 302 /* circumference for r = 48 */
 #define FAR_BELOW 10   /* percent points under the pace from which a bar asks for attention */
 
@@ -38,4 +40,55 @@ void chart_bar(struct buf *out, int percent, int pace)
 	               clamp(percent));
 	buf_add_format(out, "<line class=\"pace\" x1=\"%d%%\" x2=\"%d%%\" y1=\"-3\" y2=\"17\"/></svg>", clamp(pace),
 	               clamp(pace));
+}
+
+#define STEPS_LEFT 150 /* where the first point may stand, right of the names */
+#define STEPS_RIGHT 390
+#define STEPS_TOP 20
+#define STEPS_HEIGHT 28
+
+static int step_x(int at, int count)
+{
+	return count == 1 ? (STEPS_LEFT + STEPS_RIGHT) / 2 : STEPS_LEFT + (STEPS_RIGHT - STEPS_LEFT) * at / (count - 1);
+}
+
+static int step_y(int level)
+{
+	return STEPS_TOP + level * STEPS_HEIGHT;
+}
+
+static void add_steps_title(struct buf *out, const struct str names[5], const struct chart_step *steps, int count)
+{
+	buf_add(out, STR("<title>Predikat: "));
+	for (int i = 0; i < count; i++) {
+		html_text(out, steps[i].label);
+		buf_add_char(out, ' ');
+		html_text(out, names[steps[i].level]);
+		buf_add(out, i + 1 < count ? STR(", ") : STR(".</title>"));
+	}
+}
+
+void chart_steps(struct buf *out, const struct str names[5], const struct chart_step *steps, int count)
+{
+	buf_add(out, STR("<svg class=\"chart\" viewBox=\"0 0 420 165\" role=\"img\">"));
+	add_steps_title(out, names, steps, count);
+	for (int level = 0; level < 5; level++) {
+		buf_add_format(out, "<path class=\"grid\" d=\"M118 %dH410\"/><text x=\"0\" y=\"%d\">", step_y(level),
+		               step_y(level) + 4);
+		html_text(out, names[level]);
+		buf_add(out, STR("</text>"));
+	}
+	buf_add(out, STR("<path class=\"l1\" d=\"M"));
+	for (int i = 0; i < count; i++)
+		buf_add_format(out, "%d %d ", step_x(i, count), step_y(steps[i].level));
+	buf_add(out, STR("\"/><g class=\"d1\">"));
+	for (int i = 0; i < count; i++)
+		buf_add_format(out, "<circle cx=\"%d\" cy=\"%d\" r=\"5.5\"/>", step_x(i, count), step_y(steps[i].level));
+	buf_add(out, STR("</g><g text-anchor=\"middle\">"));
+	for (int i = 0; i < count; i++) {
+		buf_add_format(out, "<text x=\"%d\" y=\"160\">", step_x(i, count));
+		html_text(out, steps[i].label);
+		buf_add(out, STR("</text>"));
+	}
+	buf_add(out, STR("</g></svg>"));
 }

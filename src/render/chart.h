@@ -8,6 +8,12 @@
 void chart_ring(struct buf *out, int percent, int pace);
 /* A bar with a mark where one should be today; green from the pace on, orange far below it. */
 void chart_bar(struct buf *out, int percent, int pace);
+/* Named levels over time, oldest first: never a number from 0 to 100. level 0 is the best of the five names. */
+struct chart_step {
+	int level;
+	struct str label;
+};
+void chart_steps(struct buf *out, const struct str names[5], const struct chart_step *steps, int count);
 /* part of whole in percent, rounded half up, 0 when there is no whole, at most 999. */
 int chart_percent(int64_t part, int64_t whole);
 

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The first page after signing in: what to do now, how the own work stands, what waits. Reads only. */
+#ifndef ABDI_HOME_HOME_H
+#define ABDI_HOME_HOME_H
+#include "law/predikat.h"
+#include "report/report.h"
+#include "skp/skp.h"
+
+#define HOME_WEEK 7
+#define HOME_PREDIKAT_MAX 5
+#define HOME_UNREAD_DAYS 14 /* unread reports older than this no longer nag */
+
+struct home_day {
+	struct date date;
+	int reports;
+	bool is_free;
+	struct str free_name; /* of a holiday; empty for a weekend */
+};
+
+/* One result of the plan with the reported amount. */
+struct home_result {
+	struct id rhk_id;
+	struct str uraian, satuan;
+	int64_t target, jumlah; /* hundredths */
+	bool is_measured;       /* a number to reach, more is better: a bar makes sense */
+	int percent;
+};
+
+struct home_predikat {
+	struct id evaluasi_id;
+	int tahun;
+	struct str periode;
+	enum predikat predikat;
+};
+
+/* Counts of what waits for an appraiser. */
+struct home_team {
+	int64_t plans, people, rated, unread;
+	int tahun, nomor;
+};
+
+/* The personnel office's overview. */
+struct home_office {
+	int64_t unit, pegawai, hasil_unit, capaian, melapor;
+	int64_t plans[SKP_DITUTUP + 1];
+};
+
+struct home {
+	struct date today;
+	struct home_day week[HOME_WEEK];
+	bool is_pegawai, is_penilai, is_office;
+	bool has_year, has_plan;
+	struct date skp_batas, evaluasi_batas, periode_selesai;
+	struct str periode_nama;
+	int periode_nomor;
+	struct id skp_id;
+	enum skp_state plan_state;
+	int result_count, measured_count, today_count, predikat_count;
+	struct home_result *results;
+	int percent, pace; /* of the year: mean of the measured results, and how much of the plan's span is over */
+	struct laporan *reports; /* today's, newest first */
+	struct home_predikat predikat[HOME_PREDIKAT_MAX]; /* oldest first */
+	struct laporan_draf draft;
+	struct home_team team;
+	struct home_office office;
+};
+
+/* Everything the first page of this actor shows, in at most eight questions for a pegawai. */
+MUST_CHECK enum err home_load(struct job *job, struct home *out);
+/* Is there no agency yet? Then the first run begins. */
+MUST_CHECK enum err home_is_first_run(struct job *job, bool *out);
+
+#endif

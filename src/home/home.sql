@@ -1,0 +1,75 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What the first page shows: own plan, own week, own results, and counts of what waits.
+
+-- :name home_instansi_count :one :shared
+SELECT COUNT(*) FROM instansi;
+
+-- The plan in force, else the newest.
+-- :name home_plan :one      ($2 pegawai_id, $3 tahun)
+SELECT skp_id, state, mulai, selesai FROM skp
+ WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun = $3
+ ORDER BY CASE WHEN state = 'ditetapkan' THEN 0 ELSE 1 END, mulai DESC, revisi DESC LIMIT 1;
+
+-- Each result with the indicator its reported amounts count for, and their sum in the year.
+-- :name home_results :rows      ($2 skp_id, $3 tahun)
+SELECT r.rhk_id, r.uraian, i.satuan, i.target, i.arah, i.iki_id,
+       (SELECT CAST(SUM(c.jumlah) AS BIGINT) FROM capaian_rhk c
+         WHERE c.instansi_id = r.instansi_id AND c.iki_id = i.iki_id AND c.tahun = $3)
+  FROM rhk r
+  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.iki_id = (
+       SELECT x.iki_id FROM iki x WHERE x.instansi_id = r.instansi_id AND x.rhk_id = r.rhk_id
+        ORDER BY CASE WHEN x.aspek = 'kuantitas' THEN 0 ELSE 1 END, x.urut LIMIT 1)
+ WHERE r.instansi_id = $1 AND r.skp_id = $2
+ ORDER BY CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut;
+
+-- :name home_week :rows      ($2 pegawai_id, $3 from, $4 to)
+SELECT l.laporan_id, l.tanggal, l.uraian, l.jumlah, l.satuan, l.created_at, r.uraian
+  FROM laporan l LEFT JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
+ WHERE l.instansi_id = $1 AND l.pegawai_id = $2 AND l.tanggal >= $3 AND l.tanggal <= $4
+ ORDER BY l.tanggal DESC, l.laporan_id DESC LIMIT 200;
+
+-- The agency's calendar around today: the year's last days, the period, the free days of the week.
+-- :name home_year :one      ($2 tahun, $3 today)
+SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai
+  FROM tahun_kinerja t
+  LEFT JOIN periode p ON p.instansi_id = t.instansi_id AND p.tahun = t.tahun AND p.nomor > 0
+       AND p.mulai <= $3 AND p.selesai >= $3
+ WHERE t.instansi_id = $1 AND t.tahun = $2 LIMIT 1;
+
+-- :name home_free_days :rows      ($2 from, $3 to)
+SELECT tanggal, nama FROM hari_libur WHERE instansi_id = $1 AND tanggal >= $2 AND tanggal <= $3;
+
+-- Signed results, newest first.
+-- :name home_predikat :rows      ($2 pegawai_id)
+SELECT e.evaluasi_id, e.tahun, e.predikat, p.nama
+  FROM evaluasi e
+  JOIN periode p ON p.instansi_id = e.instansi_id AND p.tahun = e.tahun AND p.nomor = e.nomor
+ WHERE e.instansi_id = $1 AND e.pegawai_id = $2 AND e.nomor > 0 AND e.predikat IS NOT NULL
+   AND e.state IN ('ditetapkan','diserahkan','diterima','dianggap_diterima','dalam_keberatan','final')
+ ORDER BY e.tahun DESC, e.nomor DESC LIMIT 5;
+
+-- What waits for an appraiser; unread reports are counted up to 100.
+-- :name home_team :one      ($2 penilai_id, $3 tahun, $4 nomor, $5 unread since)
+SELECT (SELECT COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.penilai_id = $2 AND s.state = 'diajukan'),
+       (SELECT COUNT(*) FROM pegawai p WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND p.valid_to IS NULL),
+       (SELECT COUNT(*) FROM evaluasi e WHERE e.instansi_id = $1 AND e.penilai_id = $2 AND e.tahun = $3 AND e.nomor = $4
+           AND e.predikat IS NOT NULL AND e.state NOT IN ('pengisian','diajukan')),
+       (SELECT COUNT(*) FROM (SELECT l.laporan_id FROM pegawai p
+          JOIN laporan l ON l.instansi_id = p.instansi_id AND l.pegawai_id = p.pegawai_id
+         WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND l.tanggal >= $5 AND l.read_at IS NULL LIMIT 100) unread);
+
+-- :name home_office :one      ($2 tahun)
+SELECT (SELECT COUNT(*) FROM unit u WHERE u.instansi_id = $1 AND u.valid_to IS NULL),
+       (SELECT COUNT(*) FROM pegawai p WHERE p.instansi_id = $1 AND p.valid_to IS NULL),
+       (SELECT COUNT(*) FROM hasil_unit h WHERE h.instansi_id = $1 AND h.tahun = $2),
+       (SELECT COUNT(*) FROM capaian_organisasi c WHERE c.instansi_id = $1 AND c.tahun = $2);
+
+-- :name home_office_plans :rows      ($2 tahun)
+SELECT s.state, COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.tahun = $2 GROUP BY s.state;
+
+-- People with a report in the week: one index probe a person.
+-- :name home_office_reporting :one      ($2 from, $3 to)
+SELECT COUNT(*) FROM pegawai p
+ WHERE p.instansi_id = $1 AND p.valid_to IS NULL
+   AND EXISTS (SELECT 1 FROM laporan l WHERE l.instansi_id = p.instansi_id AND l.pegawai_id = p.pegawai_id
+                  AND l.tanggal >= $2 AND l.tanggal <= $3);

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "home/home_store.h"
+
+#include "db/query.h"
+#include "generated/sql_blocks.h"
+#include "law/access.h"
+
+#define RESULTS_MAX 40
+#define TODAY_MAX 50
+
+enum err home_load_instansi_count(struct job *job, int64_t *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_INSTANSI_COUNT);
+	*out = query_next(q) ? query_column_int(q, 0) : 0;
+	return query_error(q);
+}
+
+static bool plan_state_parse(struct str key, enum skp_state *out)
+{
+	for (enum skp_state state = SKP_DRAF; state <= SKP_DITUTUP; state++) {
+		if (!str_equal(key, skp_state_key(state)))
+			continue;
+		*out = state;
+		return true;
+	}
+	return false;
+}
+
+enum err home_load_plan(struct job *job, struct home *home, struct date span[2])
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_PLAN);
+	query_id(q, 2, &job->actor->pegawai_id);
+	query_int(q, 3, job->today.year);
+	if (!query_next(q))
+		return query_error(q);
+	home->has_plan = plan_state_parse(query_column_text(q, 1, job->mem), &home->plan_state);
+	home->skp_id = query_column_id(q, 0);
+	span[0] = query_column_date(q, 2);
+	span[1] = query_column_date(q, 3);
+	return ERR_OK;
+}
+
+enum err home_load_results(struct job *job, struct home *home)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_RESULTS);
+	query_id(q, 2, &home->skp_id);
+	query_int(q, 3, job->today.year);
+	home->results = arena_array(job->mem, struct home_result, RESULTS_MAX);
+	while (home->result_count < RESULTS_MAX && query_next(q)) {
+		struct home_result *r = &home->results[home->result_count++];
+		r->rhk_id = query_column_id(q, 0);
+		r->uraian = query_column_text(q, 1, job->mem);
+		r->satuan = query_column_text(q, 2, job->mem);
+		r->target = query_column_int(q, 3);
+		r->is_measured = r->target > 0 && str_is(query_column_text(q, 4, job->mem), "higher_better");
+		r->jumlah = query_column_int(q, 6);
+	}
+	return query_error(q);
+}
+
+static void count_report(struct home *home, const struct laporan *l)
+{
+	int day = date_days(l->tanggal) - date_days(home->week[0].date);
+	if (day >= 0 && day < HOME_WEEK)
+		home->week[day].reports++;
+	if (date_compare(l->tanggal, home->today) == 0 && home->today_count < TODAY_MAX)
+		home->reports[home->today_count++] = *l;
+}
+
+enum err home_load_week(struct job *job, struct home *home)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_WEEK);
+	query_id(q, 2, &job->actor->pegawai_id);
+	query_date(q, 3, home->week[0].date);
+	query_date(q, 4, home->week[HOME_WEEK - 1].date);
+	home->reports = arena_array(job->mem, struct laporan, TODAY_MAX);
+	while (query_next(q)) {
+		struct laporan l = {
+			.laporan_id = query_column_id(q, 0),
+			.tanggal = query_column_date(q, 1),
+			.uraian = query_column_text(q, 2, job->mem),
+			.has_jumlah = !query_is_null(q, 3),
+			.jumlah = query_column_int(q, 3),
+			.satuan = query_column_text(q, 4, job->mem),
+			.created_at = query_column_int(q, 5),
+			.rhk_uraian = query_column_text(q, 6, job->mem),
+		};
+		count_report(home, &l);
+	}
+	return query_error(q);
+}
+
+enum err home_load_year(struct job *job, struct home *home)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_YEAR);
+	query_int(q, 2, job->today.year);
+	query_date(q, 3, job->today);
+	home->has_year = query_next(q);
+	if (!home->has_year)
+		return query_error(q);
+	home->skp_batas = query_column_date(q, 0);
+	home->evaluasi_batas = query_column_date(q, 1);
+	home->periode_nomor = (int)query_column_int(q, 2);
+	home->periode_nama = query_column_text(q, 3, job->mem);
+	home->periode_selesai = query_column_date(q, 4);
+	return ERR_OK;
+}
+
+enum err home_load_free_days(struct job *job, struct home *home)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_FREE_DAYS);
+	query_date(q, 2, home->week[0].date);
+	query_date(q, 3, home->week[HOME_WEEK - 1].date);
+	while (query_next(q)) {
+		int day = date_days(query_column_date(q, 0)) - date_days(home->week[0].date);
+		if (day < 0 || day >= HOME_WEEK)
+			continue;
+		home->week[day].is_free = true;
+		home->week[day].free_name = query_column_text(q, 1, job->mem);
+	}
+	return query_error(q);
+}
+
+enum err home_load_predikat(struct job *job, struct home *home)
+{
+	struct home_predikat newest[HOME_PREDIKAT_MAX];
+	int count = 0;
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_PREDIKAT);
+	query_id(q, 2, &job->actor->pegawai_id);
+	while (count < HOME_PREDIKAT_MAX && query_next(q)) {
+		struct home_predikat *p = &newest[count];
+		p->evaluasi_id = query_column_id(q, 0);
+		p->tahun = (int)query_column_int(q, 1);
+		p->periode = query_column_text(q, 3, job->mem);
+		if (predikat_parse(query_column_text(q, 2, job->mem), &p->predikat))
+			count++;
+	}
+	for (int i = 0; i < count; i++)
+		home->predikat[i] = newest[count - 1 - i];
+	home->predikat_count = count;
+	return query_error(q);
+}
+
+enum err home_load_team(struct job *job, struct home_team *team, struct date unread_since)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_TEAM);
+	query_id(q, 2, &job->actor->pegawai_id);
+	query_int(q, 3, team->tahun);
+	query_int(q, 4, team->nomor);
+	query_date(q, 5, unread_since);
+	if (query_next(q)) {
+		team->plans = query_column_int(q, 0);
+		team->people = query_column_int(q, 1);
+		team->rated = query_column_int(q, 2);
+		team->unread = query_column_int(q, 3);
+	}
+	return query_error(q);
+}
+
+static enum err load_office_plans(struct job *job, struct home_office *office)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_OFFICE_PLANS);
+	query_int(q, 2, job->today.year);
+	while (query_next(q)) {
+		enum skp_state state;
+		if (plan_state_parse(query_column_text(q, 0, job->mem), &state))
+			office->plans[state] = query_column_int(q, 1);
+	}
+	return query_error(q);
+}
+
+static enum err load_office_reporting(struct job *job, struct home *home)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_OFFICE_REPORTING);
+	query_date(q, 2, home->week[0].date);
+	query_date(q, 3, home->week[HOME_WEEK - 1].date);
+	if (query_next(q))
+		home->office.melapor = query_column_int(q, 0);
+	return query_error(q);
+}
+
+enum err home_load_office(struct job *job, struct home *home)
+{
+	enum err err;
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_OFFICE);
+	query_int(q, 2, job->today.year);
+	if (query_next(q)) {
+		home->office.unit = query_column_int(q, 0);
+		home->office.pegawai = query_column_int(q, 1);
+		home->office.hasil_unit = query_column_int(q, 2);
+		home->office.capaian = query_column_int(q, 3);
+	}
+	if ((err = query_error(q)))
+		return err;
+	if ((err = load_office_plans(job, &home->office)))
+		return err;
+	return load_office_reporting(job, home);
+}

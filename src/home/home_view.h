@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The first page as its templates see it: struct home and the words around it. */
+#ifndef ABDI_HOME_HOME_VIEW_H
+#define ABDI_HOME_HOME_VIEW_H
+#include "home/home.h"
+#include "render/chart.h"
+#include "render/shell.h"
+
+/* Something that waits for this person; path leads to where it is done. */
+struct home_duty {
+	struct str path, title, detail;
+	const char *icon;
+};
+
+#define HOME_DUTIES_MAX 8
+
+struct home_day_view {
+	const char *name, *kind; /* "Sen"; class of the strip */
+	struct str says;         /* for readers */
+	int number;
+	const struct home_day *day;
+	bool is_today, is_reported;
+};
+
+struct home_view {
+	const struct home *home;
+	struct str greeting, moment, moment_iso, kunci, draft_key;
+	struct home_day_view week[HOME_WEEK];
+	int duty_count;
+	struct home_duty duties[HOME_DUTIES_MAX];
+	int64_t without_plan;
+	struct str *amounts;   /* beside home->results: "152 / 200 akta" */
+	struct str *clocks;    /* beside home->reports: "08.05" */
+	struct str *quantities; /* beside home->reports: "14 berkas" */
+	struct str unit, pace_sentence, tambahan;
+	struct chart_step steps[HOME_PREDIKAT_MAX];
+	struct str level_names[5];
+	int draft_choice; /* index of the result the draft names, -1 none, result_count "tambahan" */
+};
+
+#endif

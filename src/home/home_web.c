@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The door of the first page, the page behind "Lainnya", and where "/" leads. */
+#include "home/home_web.h"
+
+#include "generated/templates.h"
+#include "home/home_view.h"
+#include "http/shell_web.h"
+#include "law/access.h"
+
+static struct str greeting_of(struct job *job)
+{
+	int minute = time_minute_of_day(job->now, job->actor->zona);
+	const char *part = minute < 11 * 60 ? "pagi" : minute < 15 * 60 ? "siang" : minute < 18 * 60 ? "sore" : "malam";
+	struct str rest, first = str_cut(job->actor->nama, ' ', &rest);
+	return str_format(job->mem, "Selamat %s, %.*s", part, STR_ARG(first));
+}
+
+static void set_moment(struct job *job, struct home_view *view)
+{
+	enum zona zona = job->actor->zona;
+	view->greeting = greeting_of(job);
+	view->moment_iso = time_iso(job->mem, job->now, zona);
+	view->moment = str_format(job->mem, "%.*s, %.*s · %.*s %.*s", STR_ARG(date_day_name(job->today)),
+	                          STR_ARG(date_long(job->mem, job->today)), STR_ARG(time_clock(job->mem, job->now, zona)),
+	                          STR_ARG(zona_name(zona)));
+}
+
+static void set_week(struct job *job, struct home_view *view)
+{
+	static const char *const names[HOME_WEEK] = {"Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"};
+	for (int i = 0; i < HOME_WEEK; i++) {
+		const struct home_day *day = &view->home->week[i];
+		struct home_day_view *v = &view->week[i];
+		*v = (struct home_day_view){.name = names[i], .number = day->date.day, .day = day};
+		v->is_today = date_compare(day->date, job->today) == 0;
+		v->is_reported = day->reports > 0;
+		v->kind = v->is_today ? "on" : v->is_reported ? "ok" : day->is_free ? "off" : "";
+		v->says = v->is_reported ? str_format(job->mem, "%d laporan", day->reports) : STR("hari ini, belum ada laporan");
+	}
+}
+
+static struct str quantity_of(struct arena *mem, int64_t amount, struct str unit)
+{
+	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, amount)), STR_ARG(unit));
+}
+
+/* The draft's choice; without a draft the only result, when there is just one. */
+static int draft_choice_of(struct arena *mem, const struct home *home)
+{
+	if (str_is(home->draft.sasaran, "tambahan"))
+		return home->result_count;
+	for (int i = 0; i < home->result_count; i++)
+		if (str_equal(home->draft.sasaran, id_str(mem, &home->results[i].rhk_id)))
+			return i;
+	return home->result_count == 1 ? 0 : -1;
+}
+
+static void set_report_form(struct job *job, struct home_view *view)
+{
+	const struct home *home = view->home;
+	struct id key = id_make();
+	view->kunci = id_str(job->mem, &key);
+	view->draft_key = str_format(job->mem, "lapor-%.*s", STR_ARG(date_iso(job->mem, job->today)));
+	view->draft_choice = draft_choice_of(job->mem, home);
+	view->tambahan = STR("Tugas tambahan atau lainnya");
+	if (view->draft_choice == 0 && home->result_count == 1)
+		view->unit = home->results[0].satuan;
+}
+
+static void set_lists(struct job *job, struct home_view *view)
+{
+	const struct home *home = view->home;
+	view->amounts = arena_array(job->mem, struct str, home->result_count + 1);
+	for (int i = 0; i < home->result_count; i++) {
+		const struct home_result *r = &home->results[i];
+		struct str done = str_hundredths(job->mem, r->jumlah);
+		view->amounts[i] = !r->is_measured ? STR_NONE : str_format(job->mem, "%.*s / %.*s", STR_ARG(done),
+			STR_ARG(quantity_of(job->mem, r->target, r->satuan)));
+	}
+	view->clocks = arena_array(job->mem, struct str, home->today_count + 1);
+	view->quantities = arena_array(job->mem, struct str, home->today_count + 1);
+	for (int i = 0; i < home->today_count; i++) {
+		view->clocks[i] = time_clock(job->mem, home->reports[i].created_at, job->actor->zona);
+		view->quantities[i] = quantity_of(job->mem, home->reports[i].jumlah, home->reports[i].satuan);
+	}
+	for (int i = 0; i < 5; i++)
+		view->level_names[i] = predikat_label((enum predikat)i);
+	for (int i = 0; i < home->predikat_count; i++)
+		view->steps[i] = (struct chart_step){(int)home->predikat[i].predikat, home->predikat[i].periode};
+}
+
+static void set_pace(struct job *job, struct home_view *view)
+{
+	const struct home *home = view->home;
+	struct buf out;
+	int ahead = 0;
+	for (int i = 0; i < home->result_count; i++)
+		ahead += home->results[i].is_measured && home->results[i].percent >= home->pace;
+	buf_init(&out, job->mem);
+	if (home->periode_nomor > 0)
+		buf_add_format(&out, "%d hari lagi sampai %.*s ditutup. ",
+		               (int)(date_days(home->periode_selesai) - date_days(home->today)), STR_ARG(home->periode_nama));
+	if (ahead == home->measured_count)
+		buf_add(&out, STR("Semua sasaran sesuai patokan."));
+	else
+		buf_add_format(&out, "%d dari %d sasaran sesuai patokan, %d perlu dikejar.", ahead, home->measured_count,
+		               home->measured_count - ahead);
+	view->pace_sentence = buf_str(&out);
+}
+
+static void add_duty(struct home_view *view, const char *path, const char *icon, struct str title, struct str detail)
+{
+	if (view->duty_count < HOME_DUTIES_MAX)
+		view->duties[view->duty_count++] = (struct home_duty){str_from(path), title, detail, icon};
+}
+
+static void add_plan_duty(struct job *job, struct home_view *view)
+{
+	const struct home *home = view->home;
+	struct str until = date_is_none(home->skp_batas) ? STR("Ajukan kepada pejabat penilai Anda.")
+		: str_format(job->mem, "Batas pengajuan %.*s.", STR_ARG(date_long(job->mem, home->skp_batas)));
+	if (!home->has_plan && home->has_year)
+		add_duty(view, "/skp", "goal", str_format(job->mem, "Susun SKP %d", home->today.year), until);
+	else if (home->has_plan && home->plan_state == SKP_DRAF)
+		add_duty(view, "/skp", "goal", STR("Lengkapi dan ajukan SKP"), until);
+	else if (home->has_plan && home->plan_state == SKP_DIKEMBALIKAN)
+		add_duty(view, "/skp", "goal", STR("Perbaiki SKP"), STR("Penilai Anda memberi catatan."));
+}
+
+static void add_team_duties(struct job *job, struct home_view *view)
+{
+	const struct home_team *team = &view->home->team;
+	if (team->plans > 0)
+		add_duty(view, "/tim", "doc", str_format(job->mem, "%d SKP menunggu persetujuan", (int)team->plans),
+		         STR("Baca, lalu setujui atau kembalikan dengan catatan."));
+	if (team->tahun > 0 && team->people > team->rated)
+		add_duty(view, "/tim", "star", str_format(job->mem, "%d penilaian belum selesai", (int)(team->people - team->rated)),
+		         str_format(job->mem, "%d dari %d anggota tim sudah dinilai.", (int)team->rated, (int)team->people));
+	if (team->unread > 0)
+		add_duty(view, "/tim", "inbox", str_format(job->mem, "%d laporan belum dibaca", (int)team->unread),
+		         STR("Dua pekan terakhir; laporan yang dibaca cepat membantu tim Anda."));
+}
+
+static void add_office_duties(struct job *job, struct home_view *view)
+{
+	const struct home_office *office = &view->home->office;
+	if (office->pegawai < 2)
+		add_duty(view, "/impor", "up", STR("Impor unit, jabatan, dan pegawai"), STR("Unggah satu berkas XLSX atau CSV."));
+	if (!view->home->has_year)
+		add_duty(view, "/tahun", "clock", str_format(job->mem, "Buka tahun kinerja %d", view->home->today.year),
+		         STR("Pilih pendekatan dan periode; pegawai lalu dapat menyusun SKP."));
+	else if (office->hasil_unit == 0)
+		add_duty(view, "/pegawai", "goal", STR("Isi hasil kerja unit"),
+		         STR("Perjanjian kinerja menjadi dasar SKP pimpinan dan timnya."));
+}
+
+static void set_duties(struct job *job, struct home_view *view)
+{
+	int64_t plans = 0;
+	if (view->home->is_pegawai)
+		add_plan_duty(job, view);
+	if (view->home->is_penilai)
+		add_team_duties(job, view);
+	if (!view->home->is_office)
+		return;
+	add_office_duties(job, view);
+	for (int i = 0; i <= SKP_DITUTUP; i++)
+		plans += view->home->office.plans[i];
+	view->without_plan = view->home->office.pegawai > plans ? view->home->office.pegawai - plans : 0;
+}
+
+enum err home_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct home home;
+	struct home_view view = {.home = &home};
+	struct shell shell;
+	enum err err;
+	if ((err = home_load(job, &home)))
+		return err;
+	set_moment(job, &view);
+	set_week(job, &view);
+	set_report_form(job, &view);
+	set_lists(job, &view);
+	set_pace(job, &view);
+	set_duties(job, &view);
+	shell_make(req, &shell, "/beranda");
+	html_home(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+enum err home_front_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	bool is_first_run;
+	enum err err;
+	if (job->actor->is_signed_in)
+		return respond_see_other(res, STR("/beranda"));
+	if ((err = home_is_first_run(job, &is_first_run)))
+		return err;
+	return respond_see_other(res, is_first_run ? STR("/mulai") : STR("/masuk"));
+}
+
+enum err more_page(struct request *req, struct response *res)
+{
+	const struct actor *actor = request_job(req)->actor;
+	struct shell shell;
+	struct str account = actor->jabatan.len > 0 ? actor->jabatan : actor->instansi_nama;
+	shell_make(req, &shell, "/lainnya");
+	html_more(respond_html(res, 200), &shell, account);
+	return ERR_OK;
+}
