@@ -66,4 +66,21 @@ MUST_CHECK enum err setelan_load(struct job *job, const char *kunci, struct date
 MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from, struct str value);
 MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct date to, struct date **out, int *count);
 
+/* What pages show: the same records after the access check (ORG_READ), narrowed to what the actor may see. */
+MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id, struct pegawai **out);
+MUST_CHECK enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str search, struct str after,
+                                   struct pegawai **out, int *count);
+MUST_CHECK enum err unit_browse(struct job *job, struct unit **out, int *count);
+
+/* Years set up so far, newest first. */
+MUST_CHECK enum err tahun_list(struct job *job, int **out, int *count);
+
+struct hari_libur {
+	struct date tanggal;
+	struct str nama, jenis;
+};
+MUST_CHECK enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out, int *count);
+
+#define PEGAWAI_PAGE 25
+
 #endif

@@ -1,0 +1,177 @@
+-- SPDX-License-Identifier: Apache-2.0
+
+-- :name pegawai_by_id :rows      ($2 pegawai_id)
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+  FROM pegawai p
+  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ WHERE p.instansi_id = $1 AND p.pegawai_id = $2;
+
+-- :name pegawai_by_nip :rows      ($2 nip)
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+  FROM pegawai p
+  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ WHERE p.instansi_id = $1 AND p.nip = $2;
+
+-- :name pegawai_of_penilai :rows      ($2 penilai_id; who is still here, by name)
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+  FROM pegawai p
+  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND p.valid_to IS NULL
+ ORDER BY p.nama, p.nip;
+
+-- :name pegawai_page :rows      ($2 jalur prefix, $3 search in lower case with wildcards, $4 after this nip or '', $5 limit)
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+  FROM pegawai p
+  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ WHERE p.instansi_id = $1 AND p.valid_to IS NULL
+   AND substr(u.jalur, 1, length(CAST($2 AS TEXT))) = CAST($2 AS TEXT)
+   AND (lower(p.nama) LIKE CAST($3 AS TEXT) ESCAPE '!' OR p.nip LIKE CAST($3 AS TEXT) ESCAPE '!'
+        OR lower(j.nama) LIKE CAST($3 AS TEXT) ESCAPE '!')
+   AND (CAST($4 AS TEXT) = '' OR (u.jalur, p.nama, p.nip) >
+        (SELECT u2.jalur, p2.nama, p2.nip FROM pegawai p2
+           JOIN unit u2 ON u2.instansi_id = p2.instansi_id AND u2.unit_id = p2.unit_id
+          WHERE p2.instansi_id = $1 AND p2.nip = CAST($4 AS TEXT)))
+ ORDER BY u.jalur, p.nama, p.nip
+ LIMIT $5;
+
+-- :name unit_by_id :rows      ($2 unit_id)
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit WHERE instansi_id = $1 AND unit_id = $2;
+
+-- :name unit_below :rows      ($2 jalur prefix; parents before children)
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit
+ WHERE instansi_id = $1 AND valid_to IS NULL AND substr(jalur, 1, length(CAST($2 AS TEXT))) = CAST($2 AS TEXT)
+ ORDER BY jalur;
+
+-- :name jabatan_by_id :rows      ($2 jabatan_id)
+SELECT jabatan_id, unit_id, kode, nama, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab, ukuran
+  FROM jabatan WHERE instansi_id = $1 AND jabatan_id = $2;
+
+-- :name tahun_by_tahun :rows      ($2 tahun)
+SELECT tahun, pendekatan, periode_jenis, skp_batas, evaluasi_batas, version
+  FROM tahun_kinerja WHERE instansi_id = $1 AND tahun = $2;
+
+-- :name tahun_all :rows
+SELECT tahun FROM tahun_kinerja WHERE instansi_id = $1 ORDER BY tahun DESC;
+
+-- :name periode_of_tahun :rows      ($2 tahun)
+SELECT tahun, nomor, nama, status, mulai, selesai
+  FROM periode WHERE instansi_id = $1 AND tahun = $2 ORDER BY nomor;
+
+-- :name periode_of_day :rows      ($2 day)
+SELECT tahun, nomor, nama, status, mulai, selesai
+  FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= $2 AND selesai >= $2;
+
+-- :name tahun_add :changed      ($2 tahun, $3 pendekatan, $4 periode_jenis, $5 skp_batas, $6 evaluasi_batas)
+INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, periode_jenis, skp_batas, evaluasi_batas)
+VALUES ($1, $2, $3, $4, $5, $6);
+
+-- :name periode_add :changed      ($2 tahun, $3 nomor, $4 nama, $5 mulai, $6 selesai, $7 status)
+INSERT INTO periode (instansi_id, tahun, nomor, nama, mulai, selesai, status) VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- :name periode_save_status :changed      ($2 tahun, $3 nomor, $4 status)
+UPDATE periode SET status = $4, version = version + 1 WHERE instansi_id = $1 AND tahun = $2 AND nomor = $3;
+
+-- :name setelan_in_force :rows      ($2 kunci, $3 day)
+SELECT nilai FROM setelan
+ WHERE instansi_id = $1 AND kunci = $2 AND berlaku_mulai <= $3 ORDER BY berlaku_mulai DESC LIMIT 1;
+
+-- :name setelan_add :changed      ($2 kunci, $3 berlaku_mulai, $4 nilai)
+INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (instansi_id, kunci, berlaku_mulai) DO UPDATE SET nilai = excluded.nilai;
+
+-- :name libur_between :rows      ($2 from, $3 to)
+SELECT tanggal, nama, jenis FROM hari_libur WHERE instansi_id = $1 AND tanggal >= $2 AND tanggal <= $3 ORDER BY tanggal;
+
+-- :name import_unit_all :rows
+SELECT unit_id, kode, nama, induk_id, jenis, is_mandiri, zona, jalur, CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END
+  FROM unit WHERE instansi_id = $1 ORDER BY kode;
+
+-- :name import_jabatan_all :rows
+SELECT jabatan_id, kode, nama, unit_id, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab, ukuran,
+       CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END
+  FROM jabatan WHERE instansi_id = $1 ORDER BY kode;
+
+-- :name import_pegawai_all :rows
+SELECT pegawai_id, nip, nama, email, jenis, golongan, jabatan_id, penilai_id, tmt,
+       CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END
+  FROM pegawai WHERE instansi_id = $1 ORDER BY nip;
+
+-- :name import_unit_add :changed      ($2 id, $3 kode, $4 nama, $5 induk, $6 jalur, $7 jenis, $8 mandiri, $9 zona, $10 from)
+INSERT INTO unit (instansi_id, unit_id, kode, nama, induk_id, jalur, jenis, is_mandiri, zona, valid_from)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- :name import_unit_save :changed      ($2 id, $3 nama, $4 induk, $5 jalur, $6 jenis, $7 mandiri, $8 zona)
+UPDATE unit SET nama = $3, induk_id = $4, jalur = $5, jenis = $6, is_mandiri = $7, zona = $8, valid_to = NULL, version = version + 1
+ WHERE instansi_id = $1 AND unit_id = $2;
+
+-- :name import_jabatan_add :changed      ($2 id, $3 kode, $4 nama, $5 unit, $6 kelompok, $7 jenjang, $8 kelas, $9 kepala, $10 tugas, $11 tanggung jawab, $12 ukuran, $13 from)
+INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab, ukuran, valid_from)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- :name import_jabatan_save :changed      ($2 id, $3 nama, $4 unit, $5 kelompok, $6 jenjang, $7 kelas, $8 kepala, $9 tugas, $10 tanggung jawab, $11 ukuran)
+UPDATE jabatan SET nama = $3, unit_id = $4, kelompok = $5, jenjang = $6, kelas = $7, is_kepala = $8, tugas = $9,
+       tanggung_jawab = $10, ukuran = $11, valid_to = NULL, version = version + 1
+ WHERE instansi_id = $1 AND jabatan_id = $2;
+
+-- :name import_jabatan_move_pegawai :changed      ($2 jabatan, $3 unit)
+UPDATE pegawai SET unit_id = $3, version = version + 1 WHERE instansi_id = $1 AND jabatan_id = $2 AND unit_id <> $3;
+
+-- :name import_pegawai_add :changed      ($2 id, $3 nip, $4 nama, $5 email, $6 jenis, $7 golongan, $8 jabatan, $9 unit, $10 penilai, $11 tmt, $12 from)
+INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, jabatan_id, unit_id, penilai_id, tmt, valid_from)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- :name import_pegawai_save :changed      ($2 id, $3 nama, $4 email, $5 jenis, $6 golongan, $7 jabatan, $8 unit, $9 penilai, $10 tmt)
+UPDATE pegawai SET nama = $3, email = $4, jenis = $5, golongan = $6, jabatan_id = $7, unit_id = $8, penilai_id = $9, tmt = $10,
+       valid_to = NULL, version = version + 1
+ WHERE instansi_id = $1 AND pegawai_id = $2;
+
+-- :name import_pegawai_end :changed      ($2 id, $3 last day)
+UPDATE pegawai SET valid_to = $3, version = version + 1 WHERE instansi_id = $1 AND pegawai_id = $2;
+
+-- :name import_libur_save :changed      ($2 tanggal, $3 nama, $4 jenis)
+INSERT INTO hari_libur (instansi_id, tanggal, nama, jenis) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (instansi_id, tanggal) DO UPDATE SET nama = excluded.nama, jenis = excluded.jenis;
+
+-- :name import_akun_of :rows      ($2 pegawai_id)
+SELECT akun_id FROM akun WHERE instansi_id = $1 AND pegawai_id = $2;
+
+-- :name import_akun_add :changed      ($2 akun_id, $3 pegawai_id, $4 nama, $5 sandi_hash)
+INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change) VALUES ($1, $2, $3, $4, $5, 1);
+
+-- :name import_akun_save :changed      ($2 pegawai_id, $3 nama, $4 is_active)
+UPDATE akun SET nama = $3, is_active = $4, version = version + 1 WHERE instansi_id = $1 AND pegawai_id = $2;
+
+-- :name import_kunci_add :changed :shared      ($1 hash, $2 instansi_id, $3 akun_id)
+INSERT INTO kunci_masuk (kunci_hash, instansi_id, akun_id) VALUES ($1, $2, $3)
+    ON CONFLICT (kunci_hash) DO UPDATE SET akun_id = excluded.akun_id WHERE kunci_masuk.akun_id = excluded.akun_id;
+
+-- :name import_kunci_end :changed :shared      ($1 hash, $2 instansi_id, $3 akun_id)
+DELETE FROM kunci_masuk WHERE kunci_hash = $1 AND instansi_id = $2 AND akun_id = $3;
+
+-- :name import_peran_add :changed      ($2 akun_id, $3 peran, $4 unit_id)
+INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING;
+
+-- :name import_peran_end :changed      ($2 akun_id, $3 peran, $4 unit_id)
+DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = $2 AND peran = $3 AND unit_id = $4;
+
+-- :name import_peran_all :rows      (who holds which role, for the import's comparison)
+SELECT a.pegawai_id, r.peran FROM akun_peran r
+  JOIN akun a ON a.instansi_id = r.instansi_id AND a.akun_id = r.akun_id
+ WHERE r.instansi_id = $1 AND a.pegawai_id IS NOT NULL;
+
+-- :name import_kode_pending :rows      (accounts still waiting for their first sign-in)
+SELECT a.akun_id, p.nip, p.nama, u.nama FROM akun a
+  JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
+  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ WHERE a.instansi_id = $1 AND a.is_active = 1 AND substr(a.sandi_hash, 1, 5) = 'kode:' AND p.valid_to IS NULL
+ ORDER BY u.jalur, p.nama, p.nip;
