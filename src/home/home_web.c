@@ -60,7 +60,7 @@ static void set_report_form(struct job *job, struct home_view *view)
 	const struct home *home = view->home;
 	struct id key = id_make();
 	view->kunci = id_str(job->mem, &key);
-	view->draft_key = str_format(job->mem, "lapor-%.*s", STR_ARG(date_iso(job->mem, job->today)));
+	view->today_iso = date_iso(job->mem, job->today);
 	view->draft_choice = draft_choice_of(job->mem, home);
 	view->tambahan = STR("Tugas tambahan atau lainnya");
 	if (view->draft_choice == 0 && home->result_count == 1)

@@ -96,6 +96,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	out->is_signed_in = actor->is_signed_in;
 	if (!out->is_signed_in)
 		return;
+	out->user = id_str(out->mem, &actor->akun_id);
 	out->initials = initials_of(out->mem, actor->nama);
 	add_menu(out);
 	add_tabs(out);

@@ -20,6 +20,7 @@ struct shell {
 	const struct actor *actor;
 	struct str title, active; /* active: the path of the menu entry this page belongs to */
 	struct str note, csrf, theme, agency, person, initials;
+	struct str user; /* whose drafts and outbox this device keeps apart; empty for visitors */
 	int unread;
 	bool is_signed_in, is_wide; /* is_wide: the page brings its own side column */
 	int link_count;
