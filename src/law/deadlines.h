@@ -17,7 +17,7 @@ struct deadline_limits deadline_limits_default(void);
 /* The appraiser hands the document over by then, counted from signing. */
 struct date deadline_handover(const struct deadline_limits *limits, const struct calendar *calendar,
                               struct date signed_on);
-/* The employee returns it by then, counted from receipt; afterwards it is dianggap_diterima. */
+/* The pegawai returns it by then, counted from receipt; afterwards it is dianggap_diterima. */
 struct date deadline_return(const struct deadline_limits *limits, const struct calendar *calendar,
                             struct date received_on);
 /* The last day to object. */

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "law/queue_order.h"
+
+/* Booked before walk-in, then by check-in; equal ones keep the order of the list. */
+static bool is_before(const struct waiting *a, const struct waiting *b)
+{
+	if (a->is_booked != b->is_booked)
+		return a->is_booked;
+	return a->checkin_at < b->checkin_at;
+}
+
+static int first_of(const struct waiting *list, int count, bool is_priority)
+{
+	int first = -1;
+
+	for (int i = 0; i < count; i++)
+		if (list[i].is_priority == is_priority && (first < 0 || is_before(&list[i], &list[first])))
+			first = i;
+	return first;
+}
+
+int queue_next(const struct waiting *list, int count, int priority_run, int run_max)
+{
+	int priority = first_of(list, count, true);
+	int regular = first_of(list, count, false);
+
+	if (priority < 0)
+		return regular;
+	return regular >= 0 && priority_run >= run_max ? regular : priority;
+}
+
+int64_t queue_estimate_minutes(int64_t ahead, struct ratio average_minutes, int64_t counters)
+{
+	struct ratio work = ratio_mul(ratio_make(ahead, 1), average_minutes);
+	return ratio_ceil(ratio_div(work, ratio_make(counters, 1)));
+}
+
+struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_minutes, int online_share_pct)
+{
+	struct queue_quota quota = {.total = counters * slot_minutes / service_minutes};
+
+	quota.online = (int)((int64_t)quota.total * online_share_pct / 100);
+	quota.walk_in = quota.total - quota.online;
+	return quota;
+}
