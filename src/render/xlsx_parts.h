@@ -2,8 +2,8 @@
 /* The small parts of a workbook read before its sheets: their list and paths, shared strings, date styles. */
 #ifndef ABDI_RENDER_XLSX_PARTS_H
 #define ABDI_RENDER_XLSX_PARTS_H
-#include "render/archive.h"
-#include "render/xml_read.h"
+#include "render/zip.h"
+#include "render/xml.h"
 
 #define XLSX_SHEETS_MAX 64
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "render/archive.h"
+#include "render/zip.h"
 
 #include <stdio.h>
 #include <string.h>

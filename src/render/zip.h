@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A zip file somebody sent us, read as streams and bounded before and while it is unpacked (reliability F4). */
-#ifndef ABDI_RENDER_ARCHIVE_H
-#define ABDI_RENDER_ARCHIVE_H
+#ifndef ABDI_RENDER_ZIP_H
+#define ABDI_RENDER_ZIP_H
 #include "base/problems.h"
 
 #define ARCHIVE_ENTRIES_MAX 1000

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "render/xml_read.h"
+#include "render/xml.h"
 
 #include <expat.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A streaming XML reader that refuses document type declarations, and with them all entity tricks (reliability F4). */
-#ifndef ABDI_RENDER_XML_READ_H
-#define ABDI_RENDER_XML_READ_H
+#ifndef ABDI_RENDER_XML_H
+#define ABDI_RENDER_XML_H
 #include "base/str.h"
 
 struct xml_reader;
