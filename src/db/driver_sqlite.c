@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* SQLite: the embedded engine, one file. WAL with synchronous=FULL, so what is committed is on the disk. */
+#include "db/driver.h"
+
+#include "base/log.h"
+#include "generated/sql_blocks.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BUSY_WAIT_MS 5000
+#define CHECKPOINT_PAGES 4000
+#define TEXT_MAX (64 * 1024 * 1024)
+#define SQL_MAX (1024 * 1024)
+
+enum control { CONTROL_BEGIN_WRITE, CONTROL_BEGIN_READ, CONTROL_COMMIT, CONTROL_ROLLBACK, CONTROL_SAVEPOINT,
+	CONTROL_RELEASE, CONTROL_ROLLBACK_TO, CONTROL_COUNT };
+
+static const char *const CONTROL_TEXT[CONTROL_COUNT] = {
+	[CONTROL_BEGIN_WRITE] = "BEGIN IMMEDIATE", [CONTROL_BEGIN_READ] = "BEGIN", [CONTROL_COMMIT] = "COMMIT",
+	[CONTROL_ROLLBACK] = "ROLLBACK", [CONTROL_SAVEPOINT] = "SAVEPOINT item", [CONTROL_RELEASE] = "RELEASE item",
+	[CONTROL_ROLLBACK_TO] = "ROLLBACK TO item",
+};
+
+struct prepared {
+	sqlite3_stmt *stmt;
+	bool is_busy;
+	uint8_t place[QUERY_PARAMS_MAX + 1]; /* SQLite's position of $n: it counts first appearances */
+};
+
+struct sqlite_conn {
+	struct conn base;
+	sqlite3 *handle;
+	sqlite3_stmt *control[CONTROL_COUNT];
+	struct prepared *blocks;
+};
+
+static struct sqlite_conn *own(struct conn *conn)
+{
+	return (struct sqlite_conn *)(void *)conn;
+}
+
+static sqlite3_stmt *stmt_of(const struct query *q)
+{
+	return q->handle;
+}
+
+/* Which err a result is. A failing disk stops the writer for good: what it holds may differ from what we think. */
+static enum err fail(struct sqlite_conn *c, const char *what)
+{
+	int code = sqlite3_extended_errcode(c->handle);
+
+	if (c->base.is_writer && sqlite3_get_autocommit(c->handle))
+		c->base.is_lost = true;
+	switch (code) {
+	case SQLITE_CONSTRAINT_UNIQUE:
+	case SQLITE_CONSTRAINT_PRIMARYKEY:
+	case SQLITE_CONSTRAINT_ROWID:
+	case SQLITE_CONSTRAINT_FOREIGNKEY:
+		return ERR_CONFLICT;
+	default:
+		break;
+	}
+	switch (code & 0xff) {
+	case SQLITE_TOOBIG:
+		return ERR_TOO_LARGE;
+	case SQLITE_BUSY:
+		return ERR_BUSY;
+	case SQLITE_IOERR:
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		c->base.is_stopped = c->base.is_writer;
+		break;
+	default:
+		break;
+	}
+	log_error("store.failed", "sqlite %s: code %d", what, code);
+	return ERR_STORE;
+}
+
+/* ---- Opening ---- */
+
+static void library_begin(void)
+{
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	if (sqlite3_initialize() != SQLITE_OK)
+		abort();
+}
+
+static void limits_set(sqlite3 *handle)
+{
+	sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, TEXT_MAX);
+	sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, SQL_MAX);
+	sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
+	sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+	sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+	sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, QUERY_PARAMS_MAX);
+	sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
+	sqlite3_limit(handle, SQLITE_LIMIT_COMPOUND_SELECT, 20);
+	sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, 0);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	sqlite3_extended_result_codes(handle, 1);
+	sqlite3_busy_timeout(handle, BUSY_WAIT_MS);
+}
+
+static bool run_text(struct sqlite_conn *c, const char *text)
+{
+	return sqlite3_exec(c->handle, text, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+static bool settings_set(struct sqlite_conn *c)
+{
+	char text[160];
+
+	if (!run_text(c, "PRAGMA journal_mode=WAL"))
+		return false;
+	snprintf(text, sizeof(text),
+	         "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;"
+	         "PRAGMA wal_autocheckpoint=%d; PRAGMA query_only=%s",
+	         CHECKPOINT_PAGES, c->base.is_writer ? "OFF" : "ON");
+	/* Defensive comes last: it would refuse to change the journal. */
+	return run_text(c, text) && sqlite3_db_config(c->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK;
+}
+
+static bool controls_prepare(struct sqlite_conn *c)
+{
+	for (int i = 0; i < CONTROL_COUNT; i++)
+		if (sqlite3_prepare_v3(c->handle, CONTROL_TEXT[i], -1, SQLITE_PREPARE_PERSISTENT, &c->control[i], NULL))
+			return false;
+	return true;
+}
+
+static void sqlite_close(struct conn *conn)
+{
+	struct sqlite_conn *c = own(conn);
+
+	for (int i = 0; i < CONTROL_COUNT; i++)
+		sqlite3_finalize(c->control[i]);
+	for (int i = 0; i < SQL_BLOCK_COUNT; i++)
+		sqlite3_finalize(c->blocks[i].stmt);
+	sqlite3_close_v2(c->handle);
+	conn_free_spares(conn);
+	free(c->blocks);
+	free(c);
+}
+
+static enum err sqlite_open(const char *url, bool is_writer, struct conn **out)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	struct sqlite_conn *c = calloc(1, sizeof(*c));
+	const char *path = strncmp(url, "sqlite:", 7) == 0 ? url + 7 : url;
+
+	if (!c || !(c->blocks = calloc((size_t)SQL_BLOCK_COUNT + 1, sizeof(*c->blocks))) ||
+	    pthread_once(&once, library_begin) != 0)
+		abort();
+	c->base.driver = &DRIVER_SQLITE;
+	c->base.is_writer = is_writer;
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (is_writer ? SQLITE_OPEN_CREATE : 0);
+	bool is_open = sqlite3_open_v2(path, &c->handle, flags, NULL) == SQLITE_OK;
+	if (is_open)
+		limits_set(c->handle);
+	if (!is_open || !settings_set(c) || !controls_prepare(c)) {
+		log_error("store.open", "sqlite: code %d", c->handle ? sqlite3_extended_errcode(c->handle) : -1);
+		sqlite_close(&c->base);
+		return ERR_STORE;
+	}
+	*out = &c->base;
+	return ERR_OK;
+}
+
+/* ---- Transactions ---- */
+
+static enum err control(struct sqlite_conn *c, enum control which)
+{
+	int code = sqlite3_step(c->control[which]);
+	enum err err = code == SQLITE_DONE ? ERR_OK : fail(c, CONTROL_TEXT[which]);
+
+	sqlite3_reset(c->control[which]);
+	return err;
+}
+
+static enum err sqlite_begin(struct conn *conn, const struct id *instansi)
+{
+	(void)instansi;
+	if (conn->is_stopped)
+		return ERR_STORE;
+	conn->is_lost = false;
+	enum err err = control(own(conn), conn->is_writer ? CONTROL_BEGIN_WRITE : CONTROL_BEGIN_READ);
+	conn->is_lost = false; /* nothing was in it yet */
+	return err;
+}
+
+static enum err sqlite_end(struct conn *conn, bool keep)
+{
+	struct sqlite_conn *c = own(conn);
+
+	if (sqlite3_get_autocommit(c->handle))
+		return ERR_STORE; /* the engine rolled everything back by itself */
+	enum err err = control(c, keep ? CONTROL_COMMIT : CONTROL_ROLLBACK);
+	if (err && conn->is_writer) {
+		/* Never again: after a failed sync nobody knows what the disk holds. */
+		conn->is_stopped = true;
+		err = ERR_STORE;
+	}
+	if (err && !sqlite3_get_autocommit(c->handle))
+		(void)!control(c, CONTROL_ROLLBACK);
+	return err;
+}
+
+static enum err sqlite_item_begin(struct conn *conn, const struct id *instansi)
+{
+	(void)instansi;
+	return control(own(conn), CONTROL_SAVEPOINT);
+}
+
+static enum err sqlite_item_end(struct conn *conn, bool keep)
+{
+	enum err err;
+
+	if (conn->is_lost)
+		return ERR_STORE;
+	if (!keep && (err = control(own(conn), CONTROL_ROLLBACK_TO)))
+		return err;
+	return control(own(conn), CONTROL_RELEASE);
+}
+
+static void sqlite_use_instansi(struct conn *conn, const struct id *instansi)
+{
+	(void)conn;
+	(void)instansi;
+}
+
+static void sqlite_idle(struct conn *conn)
+{
+	sqlite3_wal_checkpoint_v2(own(conn)->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
+/* ---- Statements ---- */
+
+static const char *sqlite_text_of(const struct sql_block *block)
+{
+	return block->sqlite;
+}
+
+static bool places_find(sqlite3_stmt *stmt, const struct sql_block *block, uint8_t *place)
+{
+	for (int n = 1; n <= block->param_count; n++) {
+		char name[8];
+		snprintf(name, sizeof(name), "$%d", n);
+		int at = sqlite3_bind_parameter_index(stmt, name);
+		if (at == 0)
+			return false;
+		place[n] = (uint8_t)at;
+	}
+	return true;
+}
+
+static enum err prepare(struct sqlite_conn *c, const struct sql_block *block, struct prepared *out)
+{
+	unsigned flags = block->number >= 0 ? SQLITE_PREPARE_PERSISTENT : 0;
+
+	if (sqlite3_prepare_v3(c->handle, block->sqlite, -1, flags, &out->stmt, NULL) != SQLITE_OK)
+		return fail(c, block->name);
+	if (!places_find(out->stmt, block, out->place)) {
+		sqlite3_finalize(out->stmt);
+		out->stmt = NULL;
+		log_error("store.failed", "block %s does not use all its parameters", block->name);
+		return ERR_STORE;
+	}
+	return ERR_OK;
+}
+
+static int bind(sqlite3_stmt *stmt, int at, const struct param *param)
+{
+	switch (param->kind) {
+	case PARAM_INT:
+		return sqlite3_bind_int64(stmt, at, param->number);
+	case PARAM_TEXT:
+		return sqlite3_bind_text64(stmt, at, param->text.at, param->text.len, SQLITE_STATIC, SQLITE_UTF8);
+	case PARAM_BYTES:
+		return param->text.len == 0 ? sqlite3_bind_zeroblob(stmt, at, 0)
+		                            : sqlite3_bind_blob64(stmt, at, param->text.at, param->text.len, SQLITE_STATIC);
+	case PARAM_ID:
+		return sqlite3_bind_blob64(stmt, at, param->small, sizeof(struct id), SQLITE_STATIC);
+	case PARAM_NULL:
+	case PARAM_UNSET:
+		return sqlite3_bind_null(stmt, at);
+	}
+	__builtin_unreachable();
+}
+
+static enum err sqlite_start(struct query *q)
+{
+	struct sqlite_conn *c = own(q->db->conn);
+	struct prepared fresh = {0}, *prepared = &fresh;
+	enum err err;
+
+	if (q->block->number >= 0 && !c->blocks[q->block->number].is_busy)
+		prepared = &c->blocks[q->block->number];
+	if (!prepared->stmt && (err = prepare(c, q->block, prepared)))
+		return err;
+	q->handle = prepared->stmt;
+	q->is_own_handle = prepared == &fresh;
+	prepared->is_busy = true;
+	for (int n = 1; n <= q->block->param_count; n++)
+		if (bind(prepared->stmt, prepared->place[n], &q->params[n]) != SQLITE_OK)
+			return fail(c, q->block->name);
+	return ERR_OK;
+}
+
+static void sqlite_finish(struct query *q)
+{
+	struct sqlite_conn *c = own(q->db->conn);
+
+	if (q->is_own_handle) {
+		sqlite3_finalize(stmt_of(q));
+	} else {
+		sqlite3_reset(stmt_of(q));
+		c->blocks[q->block->number].is_busy = false;
+	}
+	q->handle = NULL;
+}
+
+static enum err sqlite_next(struct query *q)
+{
+	struct sqlite_conn *c = own(q->db->conn);
+
+	if (!q->handle) { /* the end was reached before */
+		q->is_row = false;
+		return ERR_OK;
+	}
+	int code = sqlite3_step(stmt_of(q));
+	q->is_row = code == SQLITE_ROW;
+	if (q->is_row)
+		return ERR_OK;
+	enum err err = ERR_OK;
+	if (code == SQLITE_DONE)
+		q->changed = sqlite3_stmt_readonly(stmt_of(q)) ? 0 : sqlite3_changes64(c->handle);
+	else
+		err = fail(c, q->block->name);
+	sqlite_finish(q);
+	return err;
+}
+
+static bool sqlite_is_null(const struct query *q, int column)
+{
+	assert(column < sqlite3_column_count(stmt_of(q)));
+	return sqlite3_column_type(stmt_of(q), column) == SQLITE_NULL;
+}
+
+static int64_t sqlite_column_int(const struct query *q, int column)
+{
+	return sqlite3_column_int64(stmt_of(q), column);
+}
+
+static struct str sqlite_column_view(const struct query *q, int column)
+{
+	const unsigned char *text = sqlite3_column_text(stmt_of(q), column);
+
+	return (struct str){(const char *)text, (size_t)sqlite3_column_bytes(stmt_of(q), column)};
+}
+
+static struct str sqlite_column_bytes(const struct query *q, int column, struct arena *mem)
+{
+	const void *bytes = sqlite3_column_blob(stmt_of(q), column);
+	size_t len = (size_t)sqlite3_column_bytes(stmt_of(q), column);
+
+	return len == 0 ? STR_NONE : str_copy(mem, (struct str){bytes, len});
+}
+
+static struct id sqlite_column_id(const struct query *q, int column)
+{
+	struct id id = {{0}};
+
+	if (sqlite3_column_bytes(stmt_of(q), column) == (int)sizeof(id.bytes))
+		memcpy(id.bytes, sqlite3_column_blob(stmt_of(q), column), sizeof(id.bytes));
+	return id;
+}
+
+static enum err sqlite_script(struct conn *conn, const char *text)
+{
+	return run_text(own(conn), text) ? ERR_OK : fail(own(conn), "migration");
+}
+
+const struct driver DRIVER_SQLITE = {
+	.name = "sqlite", .text_of = sqlite_text_of, .open = sqlite_open, .close = sqlite_close,
+	.begin = sqlite_begin, .end = sqlite_end, .item_begin = sqlite_item_begin, .item_end = sqlite_item_end,
+	.use_instansi = sqlite_use_instansi, .idle = sqlite_idle,
+	.start = sqlite_start, .next = sqlite_next, .finish = sqlite_finish, .is_null = sqlite_is_null,
+	.column_int = sqlite_column_int, .column_view = sqlite_column_view, .column_bytes = sqlite_column_bytes,
+	.column_id = sqlite_column_id,
+	.type_id = "BLOB", .type_bytes = "BLOB", .script_begin = "BEGIN EXCLUSIVE", .script_lock = NULL,
+	.script_after = NULL, .script = sqlite_script,
+};

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "db/migrate.h"
+
+#include "base/log.h"
+#include "base/sys.h"
+#include "db/driver.h"
+#include "generated/sql_blocks.h"
+
+#include <string.h>
+
+static const char TABLE[] =
+	"CREATE TABLE IF NOT EXISTS migrasi (nama TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)";
+
+/* Puts the engine's types in place of {id} and {bytes}. */
+static const char *text_for(struct arena *mem, const struct driver *driver, const char *text)
+{
+	struct buf buf;
+
+	buf_init(&buf, mem);
+	while (*text) {
+		if (strncmp(text, "{id}", 4) == 0) {
+			buf_add_cstr(&buf, driver->type_id);
+			text += 4;
+		} else if (strncmp(text, "{bytes}", 7) == 0) {
+			buf_add_cstr(&buf, driver->type_bytes);
+			text += 7;
+		} else {
+			buf_add_char(&buf, *text++);
+		}
+	}
+	return str_cstr(mem, buf_str(&buf));
+}
+
+static enum err migration_has(struct db *db, const char *name, bool *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_MIGRASI_FIND);
+
+	query_text(q, 1, str_from(name));
+	*out = query_next(q);
+	return query_error(q);
+}
+
+static enum err migration_note(struct db *db, const char *name)
+{
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_MIGRASI_INSERT);
+
+	query_text(q, 1, str_from(name));
+	query_int(q, 2, clock_now());
+	return query_run(q, NULL);
+}
+
+/* Inside its transaction: asks again, because another process may have been faster. */
+static enum err migration_apply(struct db *db, struct arena *mem, const struct migration *step)
+{
+	const struct driver *driver = db->conn->driver;
+	bool is_there = false;
+	enum err err;
+
+	if (driver->script_lock && (err = driver->script(db->conn, driver->script_lock)))
+		return err;
+	if ((err = driver->script(db->conn, TABLE)))
+		return err;
+	if ((err = migration_has(db, step->name, &is_there)) || is_there)
+		return err;
+	if ((err = driver->script(db->conn, text_for(mem, driver, step->text))))
+		return err;
+	log_info("store.migrated", "%s", step->name);
+	return migration_note(db, step->name);
+}
+
+static enum err step_run(struct db *db, struct arena *mem, const struct migration *step)
+{
+	const struct driver *driver = db->conn->driver;
+	enum err err;
+
+	if ((err = driver->script(db->conn, driver->script_begin)))
+		return err;
+	if ((err = migration_apply(db, mem, step))) {
+		(void)!driver->script(db->conn, "ROLLBACK");
+		return err;
+	}
+	return driver->script(db->conn, "COMMIT");
+}
+
+static enum err steps_run(struct db *db, struct arena *mem)
+{
+	const struct driver *driver = db->conn->driver;
+	enum err err;
+
+	for (int i = 0; i < MIGRATION_COUNT; i++)
+		if ((err = step_run(db, mem, &MIGRATIONS[i])))
+			return err;
+	return driver->script_after ? driver->script(db->conn, driver->script_after) : ERR_OK;
+}
+
+enum err store_migrate(struct store *store)
+{
+	const struct driver *driver = store_driver(store);
+	struct db db = {.store = store};
+	enum err err;
+
+	if ((err = driver->open(store_url(store), true, &db.conn)))
+		return err;
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	err = steps_run(&db, mem);
+	driver->close(db.conn);
+	return err;
+}

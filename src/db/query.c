@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "db/query.h"
+
+#include "base/log.h"
+#include "db/driver.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct driver *driver_of(const struct query *q)
+{
+	return q->db->conn->driver;
+}
+
+static struct query *query_take(struct conn *conn)
+{
+	struct query *q = conn->spare;
+
+	if (q) {
+		conn->spare = q->next_spare;
+		return q;
+	}
+	q = malloc(sizeof(*q));
+	if (!q)
+		abort();
+	return q;
+}
+
+void conn_free_spares(struct conn *conn)
+{
+	while (conn->spare) {
+		struct query *q = conn->spare;
+		conn->spare = q->next_spare;
+		free(q);
+	}
+}
+
+struct query *query_open(struct db *db, const struct sql_block *block)
+{
+	struct query *q = query_take(db->conn);
+
+	assert(block->param_count <= QUERY_PARAMS_MAX);
+	q->db = db;
+	q->block = block;
+	q->err = db->failed;
+	q->is_started = q->is_row = q->is_own_handle = false;
+	q->handle = NULL;
+	q->row = -1;
+	q->changed = 0;
+	for (int n = 1; n <= block->param_count; n++)
+		q->params[n].kind = PARAM_UNSET;
+	if (block->is_shared)
+		return q;
+	if (db->has_instansi) {
+		query_id(q, 1, &db->instansi);
+	} else {
+		log_error("store.no_instansi", "block %s needs an agency", block->name);
+		q->err = db->failed = ERR_STORE;
+	}
+	return q;
+}
+
+void query_close(struct query **q)
+{
+	struct query *closed = *q;
+
+	if (!closed)
+		return;
+	if (closed->handle)
+		driver_of(closed)->finish(closed);
+	struct conn *conn = closed->db->conn;
+	closed->next_spare = conn->spare;
+	conn->spare = closed;
+	*q = NULL;
+}
+
+/* ---- Binding ---- */
+
+static struct param *param_at(struct query *q, int n, enum param_kind kind)
+{
+	assert(n >= 1 && n <= q->block->param_count && !q->is_started);
+	q->params[n].kind = kind;
+	return &q->params[n];
+}
+
+void query_text(struct query *q, int n, struct str value)
+{
+	param_at(q, n, PARAM_TEXT)->text = value.at ? value : STR_NONE;
+}
+
+void query_int(struct query *q, int n, int64_t value)
+{
+	param_at(q, n, PARAM_INT)->number = value;
+}
+
+void query_id(struct query *q, int n, const struct id *value)
+{
+	if (!value || id_is_none(value)) {
+		query_null(q, n);
+		return;
+	}
+	struct param *param = param_at(q, n, PARAM_ID);
+	memcpy(param->small, value->bytes, sizeof(value->bytes));
+	param->text = (struct str){param->small, sizeof(value->bytes)};
+}
+
+void query_date(struct query *q, int n, struct date value)
+{
+	if (date_is_none(value)) {
+		query_null(q, n);
+		return;
+	}
+	struct param *param = param_at(q, n, PARAM_TEXT);
+	int len = snprintf(param->small, sizeof(param->small), "%04d-%02d-%02d", value.year, value.month, value.day);
+	param->text = (struct str){param->small, (size_t)len};
+}
+
+void query_bytes(struct query *q, int n, struct str value)
+{
+	param_at(q, n, PARAM_BYTES)->text = value.at ? value : STR_NONE;
+}
+
+void query_null(struct query *q, int n)
+{
+	param_at(q, n, PARAM_NULL);
+}
+
+/* ---- Running ---- */
+
+/* A failed statement fails its item: PostgreSQL refuses what follows, so SQLite does too. */
+static bool keep_error(struct query *q, enum err err)
+{
+	if (!err)
+		return false;
+	q->err = err;
+	q->is_row = false;
+	if (!q->db->failed)
+		q->db->failed = err;
+	return true;
+}
+
+static bool start(struct query *q)
+{
+	if (q->err || keep_error(q, q->db->failed))
+		return false;
+	for (int n = 1; n <= q->block->param_count; n++)
+		assert(q->params[n].kind != PARAM_UNSET);
+	q->is_started = true;
+	return !keep_error(q, driver_of(q)->start(q));
+}
+
+bool query_next(struct query *q)
+{
+	if (!q->is_started && !start(q))
+		return false;
+	if (q->err || keep_error(q, driver_of(q)->next(q)))
+		return false;
+	return q->is_row;
+}
+
+enum err query_error(const struct query *q)
+{
+	return q->err;
+}
+
+enum err query_run(struct query *q, int64_t *changed)
+{
+	while (query_next(q))
+		;
+	if (changed)
+		*changed = q->err ? 0 : q->changed;
+	return q->err;
+}
+
+/* ---- Columns ---- */
+
+bool query_is_null(const struct query *q, int column)
+{
+	assert(q->is_row);
+	return driver_of(q)->is_null(q, column);
+}
+
+int64_t query_column_int(const struct query *q, int column)
+{
+	return query_is_null(q, column) ? 0 : driver_of(q)->column_int(q, column);
+}
+
+struct str query_column_text(const struct query *q, int column, struct arena *mem)
+{
+	return query_is_null(q, column) ? STR_NONE : str_copy(mem, driver_of(q)->column_view(q, column));
+}
+
+struct str query_column_bytes(const struct query *q, int column, struct arena *mem)
+{
+	return query_is_null(q, column) ? STR_NONE : driver_of(q)->column_bytes(q, column, mem);
+}
+
+struct id query_column_id(const struct query *q, int column)
+{
+	return query_is_null(q, column) ? (struct id){{0}} : driver_of(q)->column_id(q, column);
+}
+
+struct date query_column_date(const struct query *q, int column)
+{
+	struct date date = {0};
+
+	if (query_is_null(q, column))
+		return date;
+	if (!date_parse(driver_of(q)->column_view(q, column), &date))
+		return (struct date){0};
+	return date;
+}
