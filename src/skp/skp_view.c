@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "skp/skp_view.h"
+
+#include "law/access.h"
+
+struct str skp_id_url(struct arena *mem, const struct id *skp_id, const char *tail)
+{
+	return str_format(mem, "/skp/%.*s%s", STR_ARG(id_str(mem, skp_id)), tail);
+}
+
+struct str skp_url(struct arena *mem, const struct skp *skp, const char *tail)
+{
+	return skp_id_url(mem, &skp->skp_id, tail);
+}
+
+struct str skp_target_text(struct arena *mem, const struct iki *iki)
+{
+	if (!iki->has_target)
+		return STR("Sesuai uraian");
+
+	struct str target = str_hundredths(mem, iki->target);
+
+	if (str_is(iki->arah, "range"))
+		return str_format(mem, "%.*s–%.*s %.*s", STR_ARG(str_hundredths(mem, iki->target_min)), STR_ARG(target),
+		                  STR_ARG(iki->satuan));
+	return str_format(mem, "%s%.*s %.*s", str_is(iki->arah, "lower_better") ? "≤ " : "", STR_ARG(target),
+	                  STR_ARG(iki->satuan));
+}
+
+struct str skp_state_class(enum skp_state state)
+{
+	switch (state) {
+	case SKP_DRAF: return STR_NONE;
+	case SKP_DIAJUKAN: return STR("info");
+	case SKP_DIKEMBALIKAN: return STR("wait");
+	case SKP_DISETUJUI:
+	case SKP_DITETAPKAN: return STR("ok");
+	case SKP_DIREVISI:
+	case SKP_DITUTUP: return STR_NONE;
+	}
+	__builtin_unreachable();
+}
+
+struct str skp_state_advice(const struct skp *skp)
+{
+	switch (skp->state) {
+	case SKP_DRAF: return STR("Lengkapi tiap bagian, lalu periksa dan ajukan.");
+	case SKP_DIAJUKAN: return STR("Pejabat penilai sedang membaca rencana ini.");
+	case SKP_DIKEMBALIKAN: return STR("Baca catatan pejabat penilai, perbaiki, lalu ajukan lagi.");
+	case SKP_DISETUJUI:
+	case SKP_DITETAPKAN: return STR("Rencana ini berlaku. Laporkan kerja untuk tiap hasilnya.");
+	case SKP_DIREVISI: return STR("Rencana ini sudah diganti dengan versi baru dan tetap dapat dibaca.");
+	case SKP_DITUTUP: return STR("Rencana ini sudah ditutup dan tetap dapat dibaca.");
+	}
+	__builtin_unreachable();
+}
+
+struct str skp_initials(struct arena *mem, struct str nama)
+{
+	struct str rest, first = str_cut(nama, ' ', &rest);
+
+	return str_join(mem, str_slice(first, 0, 1), str_slice(rest, 0, 1));
+}
+
+struct str skp_task_label(bool is_done, bool is_begun)
+{
+	return is_done ? STR("Selesai") : is_begun ? STR("Sedang") : STR("Belum");
+}
+
+struct str skp_task_class(bool is_done, bool is_begun)
+{
+	return is_done ? STR("ok") : is_begun ? STR("wait") : STR_NONE;
+}
+
+bool skp_perilaku_begun(const struct skp *skp)
+{
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		if (skp->perilaku[i].ekspektasi.len > 0)
+			return true;
+	return false;
+}
+
+bool skp_lampiran_done(const struct skp *skp)
+{
+	return skp_count_lampiran(skp, "dukungan_sumber_daya") > 0 &&
+	       skp_count_lampiran(skp, "skema_pertanggungjawaban") > 0 && skp_count_lampiran(skp, "konsekuensi") > 0;
+}
+
+static void make_rhk(struct job *job, const struct skp *skp, int i, struct skp_rhk_view *out)
+{
+	const struct rhk *rhk = &skp->rhk[i];
+	struct str id = id_str(job->mem, &rhk->rhk_id);
+
+	*out = (struct skp_rhk_view){.rhk = rhk, .number = i + 1};
+	problems_init(&out->warnings, job->mem);
+	law_skp_warn_rhk(skp, rhk, &out->warnings);
+	out->edit = str_format(job->mem, "%.*s?rhk=%.*s", STR_ARG(skp_url(job->mem, skp, "/rhk")), STR_ARG(id));
+	out->remove = str_format(job->mem, "%.*s/%.*s/hapus", STR_ARG(skp_url(job->mem, skp, "/rhk")), STR_ARG(id));
+}
+
+void skp_view_make(struct job *job, const struct skp *skp, struct skp_view *out)
+{
+	*out = (struct skp_view){.mem = job->mem, .skp = skp, .faults = job->faults};
+	out->may_edit = skp_may_edit(job, skp);
+	out->may_decide = skp_may_decide(job, skp);
+	out->is_own = id_equal(&skp->pegawai_id, &job->actor->pegawai_id);
+	out->utama_count = skp_count_rhk(skp, "utama");
+	out->tambahan_count = skp_count_rhk(skp, "tambahan");
+	out->rhk = arena_array(job->mem, struct skp_rhk_view, skp->rhk_count + 1);
+	for (int i = 0; i < skp->rhk_count; i++) {
+		make_rhk(job, skp, i, &out->rhk[i]);
+		out->warning_count += out->rhk[i].warnings.count;
+	}
+}
+
+void rhk_form_add_row(struct rhk_form *form, struct str aspek)
+{
+	if (form->iki_count == SKP_IKI_MAX)
+		return;
+	form->iki[form->iki_count] = (struct iki_row){.n = str_format(form->mem, "%d", form->iki_count),
+	                                              .aspek = aspek,
+	                                              .arah = str_is(aspek, "waktu") ? STR("lower_better")
+	                                                                             : STR("higher_better")};
+	form->iki_count++;
+}
+
+static void add_stored_row(struct rhk_form *form, const struct iki *iki)
+{
+	if (form->iki_count == SKP_IKI_MAX)
+		return;
+	rhk_form_add_row(form, iki->aspek);
+
+	struct iki_row *row = &form->iki[form->iki_count - 1];
+
+	row->uraian = iki->uraian;
+	row->satuan = iki->satuan;
+	row->arah = iki->arah;
+	if (iki->has_target) {
+		row->target = str_hundredths(form->mem, iki->target);
+		if (str_is(iki->arah, "range"))
+			row->target_min = str_hundredths(form->mem, iki->target_min);
+	}
+}
+
+void rhk_form_make(struct arena *mem, const struct skp *skp, const struct rhk *rhk, struct rhk_form *out)
+{
+	*out = (struct rhk_form){.mem = mem, .skp = skp, .jenis = STR("utama"), .kelas = STR("individu")};
+	if (!rhk) {
+		rhk_form_add_row(out, STR("kuantitas"));
+		if (!skp_is_jpt(skp)) {
+			rhk_form_add_row(out, STR("kualitas"));
+			rhk_form_add_row(out, STR("waktu"));
+		}
+		return;
+	}
+	out->rhk_id = id_str(mem, &rhk->rhk_id);
+	out->jenis = rhk->jenis;
+	out->kelas = rhk->kelas;
+	out->uraian = rhk->uraian;
+	out->perspektif = rhk->perspektif;
+	out->komentar = rhk->komentar;
+	if (!id_is_none(&rhk->rhk_pimpinan_id))
+		out->sumber = id_str(mem, &rhk->rhk_pimpinan_id);
+	else if (!id_is_none(&rhk->hasil_unit_id))
+		out->sumber = id_str(mem, &rhk->hasil_unit_id);
+	for (int i = 0; i < rhk->iki_count; i++)
+		add_stored_row(out, &rhk->iki[i]);
+}

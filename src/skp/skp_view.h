@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the plan's pages show: records with their addresses and labels ready for the templates. */
+#ifndef ABDI_SKP_SKP_VIEW_H
+#define ABDI_SKP_SKP_VIEW_H
+#include "skp/hasil_unit.h"
+#include "skp/skp.h"
+
+/* One result on a page: its number, its advice, and where it is changed. */
+struct skp_rhk_view {
+	const struct rhk *rhk;
+	int number; /* over the whole plan, as faults name it */
+	struct problems warnings;
+	struct str edit, remove;
+};
+
+struct skp_view {
+	struct arena *mem;
+	const struct skp *skp;
+	const struct problems *faults;
+	bool may_edit, may_decide, is_own;
+	struct str batas; /* last day to send, long; empty when unknown */
+	bool is_late;
+	int utama_count, tambahan_count, warning_count;
+	struct skp_rhk_view *rhk; /* rhk_count of the plan: main results first */
+};
+
+/* One row of the indicator form, as typed. */
+struct iki_row {
+	struct str n; /* "0", "1", …: ends the ids of its controls */
+	struct str aspek, uraian, target_min, target, satuan, arah;
+};
+
+struct rhk_form {
+	struct arena *mem;
+	const struct skp *skp;
+	struct str rhk_id; /* empty: a new one */
+	struct str jenis, kelas, uraian, perspektif, sumber, komentar;
+	struct skp_source_list sources;
+	int iki_count;
+	struct iki_row iki[SKP_IKI_MAX];
+};
+
+struct lampiran_form {
+	struct arena *mem;
+	const struct skp *skp;
+	struct str dukungan, skema, konsekuensi; /* one line of text a row */
+};
+
+struct review_form {
+	struct skp_view view;
+	struct str komentar[SKP_RHK_MAX]; /* by result */
+	struct str komentar_nilai[BERAKHLAK_COUNT];
+};
+
+struct team_view {
+	struct arena *mem;
+	int tahun, count, waiting, done;
+	struct skp_team_row *row;
+};
+
+struct hasil_unit_view {
+	struct arena *mem;
+	int tahun, unit_count, count;
+	struct hasil_unit_choice {
+		struct str id, nama;
+		bool is_chosen;
+	} * unit;
+	struct hasil_unit *row;
+	struct str unit_id, unit_nama;
+	struct str edit_id, uraian, indikator, target, satuan, version; /* the form, as typed */
+};
+
+/* "/skp/<id>" with a tail such as "/perilaku". */
+struct str skp_url(struct arena *mem, const struct skp *skp, const char *tail);
+struct str skp_id_url(struct arena *mem, const struct id *skp_id, const char *tail);
+/* "90 persen", "10–20 hari", or the words for a qualitative indicator. */
+struct str skp_target_text(struct arena *mem, const struct iki *iki);
+struct str skp_state_class(enum skp_state state);  /* of a tag */
+struct str skp_state_advice(const struct skp *skp); /* what happens next, in one sentence */
+struct str skp_initials(struct arena *mem, struct str nama);
+/* How far a part of the draft is. */
+struct str skp_task_label(bool is_done, bool is_begun);
+struct str skp_task_class(bool is_done, bool is_begun);
+bool skp_perilaku_begun(const struct skp *skp);
+bool skp_lampiran_done(const struct skp *skp);
+/* Fills the view but for the deadline. may_edit and may_decide come from the use cases. */
+void skp_view_make(struct job *job, const struct skp *skp, struct skp_view *out);
+/* The form of a stored result, padded with empty rows to the three usual aspects. */
+void rhk_form_make(struct arena *mem, const struct skp *skp, const struct rhk *rhk, struct rhk_form *out);
+/* One more empty row, while there is room. */
+void rhk_form_add_row(struct rhk_form *form, struct str aspek);
+
+#endif
