@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "law/complaint_sla.h"
+#include "law/aduan_sla.h"
 #include "base/ratio.h"
 #include "law/defaults.h"
 
@@ -10,17 +10,17 @@ static const struct str keys[ADUAN_JENIS_COUNT] = {
 	[ADUAN_PERMINTAAN_INFORMASI] = STR("permintaan_informasi"),
 };
 
-struct complaint_limits complaint_limits_default(void)
+struct aduan_limits aduan_limits_default(void)
 {
-	return (struct complaint_limits){
-		.verify = LAW_DEFAULT_complaint_verify_wd,
-		.first_reply = LAW_DEFAULT_complaint_first_reply_wd,
-		.autoclose = LAW_DEFAULT_complaint_autoclose_wd,
+	return (struct aduan_limits){
+		.verify = LAW_DEFAULT_aduan_verify_wd,
+		.first_reply = LAW_DEFAULT_aduan_first_reply_wd,
+		.autoclose = LAW_DEFAULT_aduan_autoclose_wd,
 		.resolve = {
-			[ADUAN_BERKADAR_PENGAWASAN] = LAW_DEFAULT_complaint_bp_wd,
-			[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = LAW_DEFAULT_complaint_tbp_wd,
-			[ADUAN_ASPIRASI] = LAW_DEFAULT_complaint_aspirasi_wd,
-			[ADUAN_PERMINTAAN_INFORMASI] = LAW_DEFAULT_complaint_info_wd,
+			[ADUAN_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_bp_wd,
+			[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_tbp_wd,
+			[ADUAN_ASPIRASI] = LAW_DEFAULT_aduan_aspirasi_wd,
+			[ADUAN_PERMINTAAN_INFORMASI] = LAW_DEFAULT_aduan_info_wd,
 		},
 	};
 }
@@ -40,25 +40,25 @@ struct str aduan_jenis_key(enum aduan_jenis jenis)
 	return keys[jenis];
 }
 
-struct date complaint_verify_due(const struct complaint_limits *limits, const struct calendar *calendar,
+struct date aduan_verify_due(const struct aduan_limits *limits, const struct calendar *calendar,
                                  struct date received_on)
 {
 	return calendar_add_working(calendar, received_on, limits->verify);
 }
 
-struct date complaint_reply_due(const struct complaint_limits *limits, const struct calendar *calendar,
+struct date aduan_reply_due(const struct aduan_limits *limits, const struct calendar *calendar,
                                 struct date verified_on)
 {
 	return calendar_add_working(calendar, verified_on, limits->first_reply);
 }
 
-struct date complaint_resolve_due(const struct complaint_limits *limits, const struct calendar *calendar,
+struct date aduan_resolve_due(const struct aduan_limits *limits, const struct calendar *calendar,
                                   enum aduan_jenis jenis, struct date verified_on)
 {
 	return calendar_add_working(calendar, verified_on, limits->resolve[jenis]);
 }
 
-int64_t complaint_on_time(int64_t on_time, int64_t due)
+int64_t aduan_on_time(int64_t on_time, int64_t due)
 {
 	return due > 0 ? ratio_round_half_up(ratio_make(on_time * 100, due), 2) : 10000;
 }
