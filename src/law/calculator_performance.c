@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Calculators of rulebook 1: ratings, predikat, year, distribution, dates, who appraises. */
+#include "law/appraiser.h"
+#include "law/calculator_input.h"
+#include "law/deadlines.h"
+#include "law/distribution.h"
+#include "law/rating.h"
+#include "law/year.h"
+
+#define AMOUNT_MAX INT64_C(1000000000000)
+#define PEOPLE_MAX 1000000
+#define RATING_CHOICES "di_atas, sesuai, di_bawah"
+
+static enum rating rating_of(struct calc *calc, const char *key)
+{
+	enum rating rating = RATING_SESUAI;
+
+	if (!rating_parse(calc_text(calc, key), &rating))
+		calc_wrong_choice(calc, key, RATING_CHOICES);
+	return rating;
+}
+
+static enum capaian capaian_of(struct calc *calc, const char *key)
+{
+	enum capaian capaian = CAPAIAN_BAIK;
+
+	if (!capaian_parse(calc_text(calc, key), &capaian))
+		calc_wrong_choice(calc, key, "istimewa, baik, butuh_perbaikan, kurang, sangat_kurang");
+	return capaian;
+}
+
+void calc_predikat(struct calc *calc)
+{
+	enum rating hasil = rating_of(calc, "hasil"), perilaku = rating_of(calc, "perilaku");
+
+	calc_put_str(calc, "predikat", predikat_key(predikat_decide(hasil, perilaku)));
+}
+
+void calc_pimpinan(struct calc *calc)
+{
+	enum rating hasil = rating_of_capaian(capaian_of(calc, "capaian"));
+	enum rating perilaku = rating_of(calc, "perilaku");
+
+	calc_put_str(calc, "rating_hasil", rating_key(hasil));
+	calc_put_str(calc, "predikat", predikat_key(predikat_decide(hasil, perilaku)));
+}
+
+/* 1, 2, 3, or "-" for a period that was not rated (PK-34). */
+static bool take_points(struct calc *calc, const char *key, struct str text, enum rating *rating)
+{
+	int64_t points;
+
+	if (str_is(text, "-"))
+		return false;
+	if (str_parse_int(text, &points) && points >= 1 && points <= 3)
+		*rating = (enum rating)(points - 1);
+	else
+		calc_fault(calc, key, STR("isi tiap periode dengan 1, 2, 3, atau - bila tidak dinilai."));
+	return true;
+}
+
+static int take_periods(struct calc *calc, struct year_period periods[CALC_LIST_MAX])
+{
+	struct str hasil[CALC_LIST_MAX], perilaku[CALC_LIST_MAX];
+	int months[CALC_LIST_MAX], total = 0;
+	int count = calc_int_list(calc, "bulan", 12, months);
+	int hasil_count = calc_list(calc, "hasil", hasil), perilaku_count = calc_list(calc, "perilaku", perilaku);
+
+	if (calc_has(calc, "hasil") && hasil_count != count)
+		calc_fault(calc, "hasil", STR("jumlah periode harus sama dengan bulan."));
+	if (calc_has(calc, "perilaku") && perilaku_count != count)
+		calc_fault(calc, "perilaku", STR("jumlah periode harus sama dengan bulan."));
+	for (int i = 0; i < count; i++) {
+		struct year_period *period = &periods[i];
+		*period = (struct year_period){.months = months[i]};
+		total += months[i];
+		bool has_hasil = i < hasil_count && take_points(calc, "hasil", hasil[i], &period->hasil);
+		bool has_perilaku = i < perilaku_count && take_points(calc, "perilaku", perilaku[i], &period->perilaku);
+		period->is_rated = has_hasil && has_perilaku;
+	}
+	if (total > 12)
+		calc_fault(calc, "bulan", STR("jumlah bulan setahun paling banyak 12."));
+	return count;
+}
+
+void calc_tahunan(struct calc *calc)
+{
+	struct year_limits limits = year_limits_default();
+	struct year_period periods[CALC_LIST_MAX];
+	struct year_suggestion year;
+	bool has_main_below = calc_int_or(calc, "utama_di_bawah", 1, 0) == 1;
+	int count = take_periods(calc, periods);
+
+	if (!year_suggest(&limits, periods, count, has_main_below, &year)) {
+		if (!problems_any(calc->faults))
+			calc_fault(calc, "bulan", STR("belum ada bulan yang dinilai."));
+		return;
+	}
+	calc_put_decimal(calc, "s_hasil", year.s_hasil, 4);
+	calc_put_str(calc, "rating_hasil", rating_key(year.hasil));
+	calc_put_decimal(calc, "s_perilaku", year.s_perilaku, 4);
+	calc_put_str(calc, "rating_perilaku", rating_key(year.perilaku));
+	calc_put_str(calc, "predikat", predikat_key(year.predikat));
+}
+
+void calc_distribusi(struct calc *calc)
+{
+	static const char *const keys[PREDIKAT_COUNT] = {"sb", "b", "bp", "k", "sk"};
+	enum capaian capaian = capaian_of(calc, "capaian");
+	struct distribution spread;
+	struct problems warnings;
+
+	problems_init(&warnings, calc->mem);
+	for (int i = 0; i < PREDIKAT_COUNT; i++)
+		spread.of[i] = (int)calc_int(calc, keys[i], 0, PEOPLE_MAX);
+	distribution_check(capaian, &spread, &warnings);
+	struct str *texts = arena_array(calc->mem, struct str, warnings.count + 1);
+	for (int i = 0; i < warnings.count; i++)
+		texts[i] = warnings.at[i].sentence;
+	calc_put_int(calc, "n", distribution_total(&spread));
+	calc_put_list(calc, "peringatan", texts, warnings.count);
+}
+
+void calc_gulung(struct calc *calc)
+{
+	struct str parts[CALC_LIST_MAX];
+	struct rated_result results[CALC_LIST_MAX];
+	int count = calc_list(calc, "hasil", parts);
+
+	for (int i = 0; i < count; i++) {
+		struct str level;
+		struct str jenis = str_cut(parts[i], ':', &level);
+		results[i] = (struct rated_result){str_is(jenis, "utama"), RATING_SESUAI};
+		if ((!results[i].is_utama && !str_is(jenis, "tambahan")) || !rating_parse(level, &results[i].rating))
+			calc_fault(calc, "hasil", STR("tulis tiap butir sebagai utama:di_atas, tambahan:sesuai, dan sebagainya."));
+	}
+	if (calc_has(calc, "hasil") && count == 0)
+		calc_fault(calc, "hasil", STR("isi sedikitnya satu butir."));
+	calc_put_str(calc, "rating_hasil", rating_key(rating_of_results(results, count)));
+}
+
+void calc_perilaku(struct calc *calc)
+{
+	struct str parts[CALC_LIST_MAX];
+	enum rating values[CALC_LIST_MAX];
+	int count = calc_list(calc, "nilai", parts);
+
+	for (int i = 0; i < count; i++)
+		if (!rating_parse(parts[i], &values[i])) {
+			values[i] = RATING_SESUAI;
+			calc_wrong_choice(calc, "nilai", RATING_CHOICES);
+		}
+	if (calc_has(calc, "nilai") && count != 7)
+		calc_fault(calc, "nilai", STR("isi tujuh nilai BerAKHLAK."));
+	calc_put_str(calc, "rating_perilaku", rating_key(rating_of_behaviour(values, count)));
+}
+
+static int64_t amount_of(struct calc *calc, const char *key)
+{
+	int64_t hundredths = 0;
+
+	if (!calc_has(calc, key))
+		return 0;
+	if (str_parse_hundredths(calc_text(calc, key), &hundredths) && hundredths >= 0 && hundredths <= AMOUNT_MAX)
+		return hundredths;
+	calc_fault(calc, key, STR("isi dengan bilangan tidak negatif, paling banyak dua desimal."));
+	return 0;
+}
+
+void calc_capaian(struct calc *calc)
+{
+	struct rating_limits limits = rating_limits_default();
+	struct item item = {.direction = DIRECTION_HIGHER};
+
+	if (!direction_parse(calc_text(calc, "arah"), &item.direction))
+		calc_wrong_choice(calc, "arah", "higher_better, lower_better, range");
+	item.target_min = amount_of(calc, "target_min");
+	item.target = amount_of(calc, "target");
+	item.realisasi = amount_of(calc, "realisasi");
+	item.has_evidence = calc_int_or(calc, "bukti", 1, 1) == 1;
+	calc_put_decimal(calc, "capaian", item_achievement(&item), 2);
+	calc_put_str(calc, "rating", rating_key(item_rating(&limits, &item)));
+}
+
+void calc_keberatan(struct calc *calc)
+{
+	struct deadline_limits limits = deadline_limits_default();
+	struct date received = calc_date(calc, "diterima"), filed = calc_date(calc, "diajukan");
+
+	calc_put_date(calc, "batas", deadline_objection(&limits, received));
+	calc_put_bool(calc, "diterima", objection_is_in_time(&limits, received, filed));
+}
+
+static struct calendar calendar_of(struct calc *calc)
+{
+	struct date libur[CALC_LIST_MAX];
+	int count = calc_date_list(calc, "libur", libur);
+	return calendar_make(calc->mem, libur, count);
+}
+
+void calc_penyerahan(struct calc *calc)
+{
+	struct deadline_limits limits = deadline_limits_default();
+	struct calendar calendar = calendar_of(calc);
+	struct date signed_on = calc_date(calc, "ditandatangani");
+
+	calc_put_date(calc, "penyerahan", deadline_handover(&limits, &calendar, signed_on));
+	if (calc_has(calc, "diterima"))
+		calc_put_date(calc, "pengembalian", deadline_return(&limits, &calendar, calc_date(calc, "diterima")));
+}
+
+void calc_hari_kerja(struct calc *calc)
+{
+	struct calendar calendar = calendar_of(calc);
+	struct date event = calc_date(calc, "mulai");
+	int n = (int)calc_int(calc, "hari", 0, 10000);
+
+	calc_put_date(calc, "tanggal", calendar_add_working(&calendar, event, n));
+}
+
+static enum kelas_jabatan kelas_of(struct calc *calc, const char *key)
+{
+	enum kelas_jabatan kelas = KELAS_PELAKSANA;
+
+	if (!kelas_jabatan_parse(calc_text(calc, key), &kelas))
+		calc_wrong_choice(calc, key, "kepala_daerah, jpt_madya, jpt_pratama, administrator, pengawas, pelaksana, "
+		                             "ahli_utama, ahli_madya, ahli_muda, ahli_pertama, keterampilan");
+	return kelas;
+}
+
+void calc_penilai(struct calc *calc)
+{
+	struct str kind = calc_text(calc, "pemerintahan");
+	bool is_provinsi = str_is(kind, "provinsi");
+	enum kelas_jabatan pegawai = kelas_of(calc, "pegawai"), penilai = kelas_of(calc, "penilai");
+
+	if (!is_provinsi && !str_is(kind, "kabkota"))
+		calc_wrong_choice(calc, "pemerintahan", "provinsi, kabkota");
+	enum pemerintahan where = is_provinsi ? PEMERINTAHAN_PROVINSI : PEMERINTAHAN_KABKOTA;
+	calc_put_bool(calc, "boleh_menilai", appraiser_may(where, pegawai, penilai));
+	calc_put_bool(calc, "boleh_atasan", appraiser_superior_may(where, pegawai, penilai));
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "law/law_cli.h"
+#include "base/sys.h"
+#include "law/calculator.h"
+
+#include <stdio.h>
+
+#define EXIT_INPUT 2
+
+static void print_names(void)
+{
+	int count;
+	const struct calculator *list = calculator_list(&count);
+
+	fprintf(stderr, "Pakai: abdi law NAMA kunci=nilai ...\n");
+	for (int i = 0; i < count; i++)
+		fprintf(stderr, "  %-14.*s %.*s [%.*s]  %.*s\n", STR_ARG(list[i].name), STR_ARG(list[i].keys),
+		        STR_ARG(list[i].optional), STR_ARG(list[i].title));
+}
+
+static int print_faults(const struct problems *faults)
+{
+	for (int i = 0; i < faults->count; i++)
+		fprintf(stderr, "%.*s: %.*s\n", STR_ARG(faults->at[i].field), STR_ARG(faults->at[i].sentence));
+	return EXIT_INPUT;
+}
+
+int law_cli(int argc, char **argv)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	const struct calculator *calculator = argc > 0 ? calculator_find(str_from(argv[0])) : NULL;
+	struct problems faults;
+	struct buf json;
+
+	if (!calculator) {
+		print_names();
+		return EXIT_INPUT;
+	}
+	problems_init(&faults, mem);
+	buf_init(&json, mem);
+	int count = argc - 1;
+	struct calculator_input *inputs = arena_array(mem, struct calculator_input, count + 1);
+	for (int i = 0; i < count; i++) {
+		struct str text = str_from(argv[i + 1]);
+		inputs[i].key = str_cut(text, '=', &inputs[i].value);
+		if (inputs[i].key.len == text.len)
+			problem_add(&faults, text, "kalkulator.masukan", STR("tulis sebagai kunci=nilai."));
+	}
+	struct date today = date_of_time(clock_now(), ZONA_WIT); /* the zone where a day begins first */
+	if (problems_any(&faults) || calculator_run(calculator, inputs, count, today, &json, &faults))
+		return print_faults(&faults);
+	printf("%.*s\n", STR_ARG(buf_str(&json)));
+	return 0;
+}
