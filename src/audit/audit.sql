@@ -2,7 +2,7 @@
 -- The chain of entries, and the keys that make a deed happen once.
 
 -- :name audit_head :one
-SELECT nomor, hash FROM audit WHERE instansi_id = $1 ORDER BY nomor DESC LIMIT 1;
+SELECT nomor, at, hash FROM audit WHERE instansi_id = $1 ORDER BY nomor DESC LIMIT 1;
 
 -- :name audit_insert :changed   ($2 nomor, $3 at, $4 akun_id, $5 peran, $6 perbuatan, $7 objek, $8 alasan,
 --                                $9 digest_before, $10 digest_after, $11 request_id, $12 hash)
@@ -10,9 +10,9 @@ INSERT INTO audit (instansi_id, nomor, at, akun_id, peran, perbuatan, objek, ala
                    request_id, hash)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
--- :name audit_all :rows
+-- :name audit_after :rows   ($2 nomor already seen, $3 how many)
 SELECT nomor, at, akun_id, peran, perbuatan, objek, alasan, digest_before, digest_after, request_id, hash
-FROM audit WHERE instansi_id = $1 ORDER BY nomor;
+FROM audit WHERE instansi_id = $1 AND nomor > $2 ORDER BY nomor LIMIT $3;
 
 -- :name once_find :one   ($2 akun_id, $3 kunci)
 SELECT perbuatan, hasil FROM kunci_sekali WHERE instansi_id = $1 AND akun_id = $2 AND kunci = $3;

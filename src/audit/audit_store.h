@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The audit room's own SQL; other rooms use audit.h. */
+#ifndef ABDI_AUDIT_AUDIT_STORE_H
+#define ABDI_AUDIT_AUDIT_STORE_H
+#include "audit/audit.h"
+#include "audit/audit_chain.h"
+
+MUST_CHECK enum err audit_head_load(struct db *db, struct arena *mem, struct audit_head *out);
+MUST_CHECK enum err audit_insert(struct db *db, const struct audit_row *row);
+/* Calls each for at most limit entries after this number; *count tells how many there were. */
+MUST_CHECK enum err audit_each_after(struct db *db, int64_t number, int limit,
+                                     void (*each)(void *arg, const struct audit_row *row), void *arg);
+
+struct audit_instansi {
+	struct id id;
+	struct str kode;
+};
+MUST_CHECK enum err audit_instansi_all(struct db *db, struct arena *mem, struct audit_instansi **out, int *count);
+
+struct once_row {
+	struct id akun_id;
+	struct str key, deed, result;
+};
+/* Fills deed and result of this key. */
+MUST_CHECK enum err once_find(struct db *db, struct arena *mem, struct once_row *row, bool *found);
+MUST_CHECK enum err once_insert(struct db *db, const struct once_row *row, int64_t now);
+MUST_CHECK enum err once_delete_before(struct db *db, int64_t before);
+
+#endif
