@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Pages of what units achieved, and the recap of their people. */
+#include "evaluation/evaluation.h"
+
+#include "evaluation/evaluation_file.h"
+#include "evaluation/evaluation_make.h"
+#include "evaluation/evaluation_pick.h"
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "render/xlsx_write.h"
+
+static struct str capaian_tag(enum capaian capaian)
+{
+	return capaian <= CAPAIAN_BAIK ? STR("ok") : capaian == CAPAIAN_BUTUH_PERBAIKAN ? STR("wait") : STR("bad");
+}
+
+enum err capaian_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct capaian_organisasi *list;
+	struct capaian_view view = {0};
+	struct shell shell;
+	enum err err;
+
+	if ((err = evaluation_pick(req, STR("/capaian"), &view.periode)))
+		return err;
+	if ((err = capaian_organisasi_list(job, view.periode.tahun, view.periode.nomor, &list, &view.count)))
+		return err;
+	view.row = arena_array(job->mem, struct capaian_row, view.count + 1);
+	for (int i = 0; i < view.count; i++) {
+		view.row[i].row = &list[i];
+		view.row[i].tag = capaian_tag(list[i].predikat);
+		view.row[i].url = str_format(job->mem, "/capaian/%.*s/%d/%d",
+		                             STR_ARG(id_str(job->mem, &list[i].unit.unit_id)), view.periode.tahun,
+		                             view.periode.nomor);
+		view.set_count += list[i].is_set;
+	}
+	shell_make(req, &shell, "/capaian");
+	html_capaian_list(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+struct capaian_key {
+	struct id unit_id;
+	int tahun, nomor;
+};
+
+static enum err read_key(struct request *req, struct capaian_key *key)
+{
+	int64_t tahun = 0, nomor = 0;
+	enum err err = request_id_param(req, "unit_id", &key->unit_id);
+
+	if (err)
+		return err;
+	if (!str_parse_int(request_param(req, "tahun"), &tahun) || !str_parse_int(request_param(req, "nomor"), &nomor) ||
+	    tahun < 0 || tahun > 9999 || nomor < 0 || nomor > 99)
+		return ERR_NOT_FOUND;
+	key->tahun = (int)tahun;
+	key->nomor = (int)nomor;
+	return ERR_OK;
+}
+
+static void edit_show(struct request *req, struct response *res, const struct capaian_key *key,
+                      const struct capaian_organisasi *capaian)
+{
+	struct job *job = request_job(req);
+	struct shell shell;
+	bool is_bad = problems_any(job->faults);
+
+	shell_make(req, &shell, "/capaian");
+	struct str periode = key->nomor == 0 ? str_format(job->mem, "tahun %d", key->tahun)
+	                                     : str_format(job->mem, "periode %d, %d", key->nomor, key->tahun);
+	html_capaian_edit(respond_html(res, is_bad ? 422 : 200), &shell, capaian, request_path(req), periode,
+	                  job->faults);
+}
+
+enum err capaian_edit_page(struct request *req, struct response *res)
+{
+	struct capaian_organisasi capaian;
+	struct capaian_key key;
+	enum err err;
+
+	if ((err = read_key(req, &key)))
+		return err;
+	if ((err = capaian_organisasi_load(request_job(req), &key.unit_id, key.tahun, key.nomor, &capaian)))
+		return err;
+	edit_show(req, res, &key, &capaian);
+	return ERR_OK;
+}
+
+enum err capaian_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct capaian_organisasi capaian;
+	struct capaian_key key;
+	enum err err;
+
+	if ((err = read_key(req, &key)))
+		return err;
+	if ((err = capaian_organisasi_load(job, &key.unit_id, key.tahun, key.nomor, &capaian)))
+		return err;
+	if (!str_parse_int(request_field(req, "version"), &capaian.version))
+		capaian.version = -1;
+	capaian.is_set = capaian_parse(request_field(req, "predikat"), &capaian.predikat);
+	capaian.dasar = request_field(req, "dasar");
+	if ((err = capaian_organisasi_set(job, &capaian, key.tahun, key.nomor)) == ERR_INVALID)
+		edit_show(req, res, &key, &capaian);
+	if (err)
+		return err;
+	respond_note(res, str_format(job->mem, "Capaian %.*s ditetapkan: %.*s.", STR_ARG(capaian.unit.nama),
+	                             STR_ARG(capaian_label(capaian.predikat))));
+	return respond_see_other(res, str_format(job->mem, "/capaian?periode=%d-%d", key.tahun, key.nomor));
+}
+
+static struct str indent(int depth)
+{
+	static const char marks[] = "› › › › › › ";
+	size_t len = (size_t)(depth < 0 ? 0 : depth > 6 ? 6 : depth) * 4; /* the mark is three bytes and a space */
+	return (struct str){marks, len};
+}
+
+enum err recap_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct rekap_view view = {0};
+	struct rekap_unit *list;
+	struct shell shell;
+	enum err err;
+
+	if ((err = evaluation_pick(req, STR("/rekap"), &view.periode)))
+		return err;
+	if ((err = evaluation_recap(job, STR_NONE, view.periode.tahun, view.periode.nomor, &list, &view.count)))
+		return err;
+	view.row = arena_array(job->mem, struct rekap_row, view.count + 1);
+	for (int i = 0; i < view.count; i++) {
+		view.row[i] = (struct rekap_row){.row = &list[i], .indent = indent(list[i].depth)};
+		view.row[i].capaian = list[i].has_capaian ? capaian_label(list[i].capaian) : STR("belum ditetapkan");
+		view.warning_count += list[i].peringatan_count;
+	}
+	view.url_xlsx = str_format(job->mem, "/rekap.xlsx?periode=%d-%d", view.periode.tahun, view.periode.nomor);
+	shell_make(req, &shell, "/rekap");
+	html_evaluation_recap(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+static struct str join_warnings(struct arena *mem, const struct rekap_unit *row)
+{
+	struct buf said;
+
+	buf_init(&said, mem);
+	for (int i = 0; i < row->peringatan_count; i++)
+		buf_add_format(&said, "%s%.*s", i ? " " : "", STR_ARG(row->peringatan[i]));
+	return buf_str(&said);
+}
+
+static void recap_row(struct arena *mem, struct xlsx *xlsx, const struct rekap_unit *row)
+{
+	int column = 0;
+
+	xlsx_text(xlsx, column++, row->unit.kode);
+	xlsx_text(xlsx, column++, row->unit.nama);
+	xlsx_text(xlsx, column++, row->has_capaian ? capaian_label(row->capaian) : STR("Belum ditetapkan"));
+	xlsx_hundredths(xlsx, column++, (int64_t)row->pegawai * 100);
+	xlsx_hundredths(xlsx, column++, (int64_t)row->dinilai * 100);
+	for (int i = 0; i < PREDIKAT_COUNT; i++)
+		xlsx_hundredths(xlsx, column++, (int64_t)row->jumlah[i] * 100);
+	xlsx_text(xlsx, column, join_warnings(mem, row));
+	xlsx_next_row(xlsx);
+}
+
+static enum err recap_write(struct job *job, struct str path, const struct rekap_unit *list, int count)
+{
+	static const int widths[] = {14, 44, 18, 10, 10, 12, 10, 16, 10, 14, 80};
+	const struct str head[] = {STR("Kode unit"), STR("Unit kerja"), STR("Capaian organisasi"), STR("Pegawai"),
+	                           STR("Dinilai"), STR("Sangat Baik"), STR("Baik"), STR("Butuh Perbaikan"),
+	                           STR("Kurang"), STR("Sangat Kurang"), STR("Catatan pola distribusi")};
+	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
+	enum err err;
+
+	if ((err = xlsx_open(job->mem, str_cstr(job->mem, path), &xlsx)))
+		return err;
+	if ((err = xlsx_sheet(xlsx, STR("Rekap"), widths, (int)(sizeof widths / sizeof widths[0]))))
+		return err;
+	xlsx_head(xlsx, head, (int)(sizeof head / sizeof head[0]));
+	for (int i = 0; i < count; i++)
+		recap_row(job->mem, xlsx, &list[i]);
+	return xlsx_finish(xlsx);
+}
+
+enum err recap_xlsx_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct periode_view periode = {0};
+	struct rekap_unit *list;
+	struct str body;
+	int count = 0;
+	enum err err;
+
+	if ((err = evaluation_pick(req, STR("/rekap"), &periode)))
+		return err;
+	if ((err = evaluation_recap(job, STR_NONE, periode.tahun, periode.nomor, &list, &count)))
+		return err;
+	struct id name = id_make();
+	struct str path = str_format(job->mem, "%s/rekap-%.*s.tmp", job->data_dir, STR_ARG(id_str(job->mem, &name)));
+	if ((err = recap_write(job, path, list, count)))
+		return err;
+	if ((err = evaluation_take_file(job, path, &body)))
+		return err;
+	return respond_bytes(res, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	                     str_format(job->mem, "rekap-%d-%d.xlsx", periode.tahun, periode.nomor), body);
+}

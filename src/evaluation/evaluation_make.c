@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Makes what the evaluation templates show. */
+#include "evaluation/evaluation_make.h"
+
+struct str predikat_tag(enum predikat predikat)
+{
+	switch (predikat) {
+	case PREDIKAT_SANGAT_BAIK:
+	case PREDIKAT_BAIK: return STR("ok");
+	case PREDIKAT_BUTUH_PERBAIKAN: return STR("wait");
+	case PREDIKAT_KURANG:
+	case PREDIKAT_SANGAT_KURANG: return STR("bad");
+	case PREDIKAT_COUNT: break;
+	}
+	return STR_NONE;
+}
+
+struct str view_initials(struct arena *mem, struct str nama)
+{
+	struct str rest, first = str_cut(nama, ' ', &rest);
+	return str_format(mem, "%.*s%.*s", STR_ARG(str_slice(first, 0, 1)), STR_ARG(str_slice(rest, 0, 1)));
+}
+
+struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor)
+{
+	return str_format(mem, "/nilai/%.*s/%d/%d", STR_ARG(id_str(mem, pegawai_id)), tahun, nomor);
+}
+
+static struct str amount(struct arena *mem, int64_t hundredths, struct str satuan)
+{
+	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)), STR_ARG(satuan));
+}
+
+struct str view_target(struct arena *mem, const struct iki *iki)
+{
+	if (!iki->has_target)
+		return STR("sesuai uraian");
+	if (str_is(iki->arah, "range"))
+		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, iki->target_min)),
+		                  STR_ARG(amount(mem, iki->target, iki->satuan)));
+	return amount(mem, iki->target, iki->satuan);
+}
+
+struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct evaluasi_iki *made)
+{
+	if (made->realisasi_teks.len > 0)
+		return made->realisasi_teks;
+	return made->has_realisasi ? amount(mem, made->realisasi, iki->satuan) : STR("belum ada");
+}
+
+static void make_iki(struct arena *mem, struct review *v)
+{
+	const struct evaluasi *e = v->e;
+
+	v->iki = arena_array(mem, struct review_iki, e->iki_count + 1);
+	for (int i = 0; i < e->skp->rhk_count; i++)
+		for (int j = 0; j < e->skp->rhk[i].iki_count; j++) {
+			struct review_iki *row = &v->iki[v->iki_count];
+			row->rhk = &e->skp->rhk[i];
+			row->iki = &e->skp->rhk[i].iki[j];
+			row->made = &e->iki[v->iki_count++];
+			row->is_first = j == 0;
+			row->target = view_target(mem, row->iki);
+			row->realisasi = view_realisasi(mem, row->iki, row->made);
+			struct str key = id_str(mem, &row->iki->iki_id);
+			row->field_rating = str_format(mem, "rating.%.*s", STR_ARG(key));
+			row->field_umpan = str_format(mem, "umpan.%.*s", STR_ARG(key));
+			v->iki_filled += row->made->has_realisasi;
+		}
+}
+
+static void make_nilai(struct arena *mem, struct review *v)
+{
+	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
+		struct review_nilai *row = &v->nilai[i];
+		row->said = &v->e->nilai[i];
+		row->label = berakhlak_label(row->said->nilai);
+		row->ekspektasi = v->e->skp->perilaku[i].ekspektasi;
+		row->field_rating = str_format(mem, "nilai.%.*s", STR_ARG(row->said->nilai));
+		row->field_umpan = str_format(mem, "catat.%.*s", STR_ARG(row->said->nilai));
+	}
+}
+
+static void make_laporan(struct arena *mem, struct review *v)
+{
+	const struct evaluasi *e = v->e;
+
+	v->laporan = arena_array(mem, struct review_laporan, e->laporan_count + 6);
+	for (int i = 0; i < e->laporan_count; i++) {
+		const struct laporan *from = &e->laporan[i];
+		struct review_laporan *row = &v->laporan[v->laporan_count++];
+		row->tanggal = date_short(mem, from->tanggal);
+		row->uraian = from->uraian;
+		row->has_bukti = from->bukti_count > 0;
+		struct buf said;
+		buf_init(&said, mem);
+		if (from->has_jumlah)
+			buf_add_format(&said, " · %.*s", STR_ARG(amount(mem, from->jumlah, from->satuan)));
+		if (from->bukti_count > 0)
+			buf_add_format(&said, " · %d bukti", from->bukti_count);
+		row->rincian = buf_str(&said);
+	}
+}
+
+static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team, struct review *v)
+{
+	static const char *const label[PREDIKAT_COUNT] = {"Sangat baik", "Baik", "Perbaikan", "Kurang", "Sgt kurang"};
+	int most = 1;
+	struct buf says;
+
+	for (int i = 0; i < v->team_count; i++)
+		if (evaluasi_is_decided(team[i].state) && team[i].has_predikat)
+			v->bar[team[i].predikat].count++;
+	for (int i = 0; i < PREDIKAT_COUNT; i++)
+		most = v->bar[i].count > most ? v->bar[i].count : most;
+	buf_init(&says, mem);
+	buf_add_cstr(&says, "Sebaran predikat tim:");
+	for (int i = 0; i < PREDIKAT_COUNT; i++) {
+		struct review_bar *bar = &v->bar[i];
+		bar->x = 20 + 84 * i;
+		bar->text_x = bar->x + 22;
+		bar->height = bar->count * 116 / most;
+		bar->y = 150 - bar->height;
+		bar->label = str_from(label[i]);
+		buf_add_format(&says, " %s %d orang.", label[i], bar->count);
+	}
+	v->bar_says = buf_str(&says);
+}
+
+static struct str pattern(const struct evaluasi *e)
+{
+	if (!e->capaian.is_set)
+		return STR("Pola acuan mengikuti capaian organisasi yang belum ditetapkan.");
+	switch (e->capaian.predikat) {
+	case CAPAIAN_ISTIMEWA: return STR("Organisasi Istimewa: sebagian besar, paling banyak 70%, Sangat Baik.");
+	case CAPAIAN_BAIK: return STR("Organisasi Baik: sebagian besar, paling banyak 70%, Baik; ada Butuh Perbaikan atau Kurang.");
+	case CAPAIAN_BUTUH_PERBAIKAN: return STR("Organisasi Butuh Perbaikan: paling sedikit 60% Butuh Perbaikan.");
+	case CAPAIAN_KURANG: return STR("Organisasi Kurang: paling sedikit 60% Kurang.");
+	case CAPAIAN_SANGAT_KURANG: return STR("Organisasi Sangat Kurang: paling sedikit 60% Sangat Kurang.");
+	case CAPAIAN_COUNT: break;
+	}
+	return STR_NONE;
+}
+
+static struct str suggestion(struct arena *mem, const struct evaluasi *e)
+{
+	struct buf said;
+
+	if (!e->saran_hasil.is_set && !e->saran_perilaku.is_set)
+		return STR_NONE;
+	buf_init(&said, mem);
+	buf_add_cstr(&said, "Saran");
+	if (e->nomor == 0 && e->periodik_count > 0)
+		buf_add_format(&said, " dari %d periode, ditimbang menurut bulan", e->periodik_count);
+	if (e->saran_hasil.is_set)
+		buf_add_format(&said, ": hasil kerja %.*s", STR_ARG(rating_label(e->saran_hasil.value)));
+	if (e->saran_perilaku.is_set)
+		buf_add_format(&said, "%s perilaku kerja %.*s", e->saran_hasil.is_set ? ";" : ":",
+		               STR_ARG(rating_label(e->saran_perilaku.value)));
+	buf_add_cstr(&said, ". Keputusan tetap pada pejabat penilai.");
+	return buf_str(&said);
+}
+
+static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *team, struct review *v)
+{
+	const struct evaluasi *e = v->e;
+	int here = -1;
+
+	for (int i = 0; i < v->team_count; i++) {
+		v->done_count += evaluasi_is_decided(team[i].state);
+		if (id_equal(&team[i].pegawai_id, &e->pegawai->pegawai_id))
+			here = i;
+	}
+	v->position = here + 1;
+	for (int i = here - 1; i >= 0 && v->url_before.len == 0; i--)
+		if (!id_is_none(&team[i].skp_id))
+			v->url_before = view_review_url(mem, &team[i].pegawai_id, e->tahun, e->nomor);
+	for (int i = here + 1; i < v->team_count && v->url_after.len == 0; i++)
+		if (!id_is_none(&team[i].skp_id))
+			v->url_after = view_review_url(mem, &team[i].pegawai_id, e->tahun, e->nomor);
+}
+
+struct review *view_review(struct arena *mem, const struct evaluasi *e, const struct evaluasi_ringkas *team,
+                           int team_count)
+{
+	static const char *const cells[3][3] = {{"11", "12", "13"}, {"21", "22", "23"}, {"31", "32", "33"}};
+	struct review *v = arena_new(mem, struct review);
+	const struct pegawai *p = e->pegawai;
+	struct str rest;
+
+	v->e = e;
+	v->team_count = team_count;
+	v->url = view_review_url(mem, &p->pegawai_id, e->tahun, e->nomor);
+	v->initials = view_initials(mem, p->nama);
+	v->first_name = str_cut(p->nama, ' ', &rest);
+	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat), p->pangkat.len ? ", " : "",
+	                            STR_ARG(p->golongan), p->golongan.len ? " · " : "", STR_ARG(p->jabatan_nama),
+	                            STR_ARG(p->unit_nama));
+	v->cell = e->hasil.is_set && e->perilaku.is_set ? cells[e->hasil.value][e->perilaku.value] : "";
+	v->saran = suggestion(mem, e);
+	v->pola = pattern(e);
+	make_neighbours(mem, team, v);
+	make_iki(mem, v);
+	make_nilai(mem, v);
+	make_laporan(mem, v);
+	make_bars(mem, team, v);
+	return v;
+}
+
+void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
+                  struct periode_view *out)
+{
+	out->action = action;
+	out->choice = arena_array(mem, struct choice_view, count + 1);
+	out->choice_count = count;
+	for (int i = 0; i < count; i++) {
+		struct choice_view *choice = &out->choice[i];
+		choice->value = str_format(mem, "%d-%d", list[i].tahun, list[i].nomor);
+		choice->label = str_format(mem, "%.*s%s", STR_ARG(list[i].nama),
+		                           str_is(list[i].status, "pengisian") ? " (dibuka)" : "");
+		choice->is_chosen = list[i].tahun == out->tahun && list[i].nomor == out->nomor;
+		if (choice->is_chosen) {
+			out->nama = list[i].nama;
+			out->status = list[i].status;
+		}
+	}
+}
+
+struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row)
+{
+	return str_format(mem, "Hasil kerja Anda %.*s dan perilaku kerja Anda %.*s, sehingga predikatnya %.*s.",
+	                  STR_ARG(str_lower(mem, rating_label(row->hasil.value))),
+	                  STR_ARG(str_lower(mem, rating_label(row->perilaku.value))),
+	                  STR_ARG(predikat_label(row->predikat)));
+}

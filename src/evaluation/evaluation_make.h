@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* From records to what the templates show. */
+#ifndef ABDI_EVALUATION_EVALUATION_MAKE_H
+#define ABDI_EVALUATION_EVALUATION_MAKE_H
+#include "evaluation/evaluation_view.h"
+#include "law/berakhlak.h"
+
+struct review *view_review(struct arena *mem, const struct evaluasi *evaluasi, const struct evaluasi_ringkas *team,
+                           int team_count);
+/* tahun and nomor of out are set: which choice stands. */
+void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
+                  struct periode_view *out);
+struct str view_initials(struct arena *mem, struct str nama);
+struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor);
+struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row);
+struct str view_target(struct arena *mem, const struct iki *iki);
+struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct evaluasi_iki *made);
+
+#endif

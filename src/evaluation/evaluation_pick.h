@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which period a page is about: ?periode=2026-4, else the one people work on now. */
+#ifndef ABDI_EVALUATION_EVALUATION_PICK_H
+#define ABDI_EVALUATION_EVALUATION_PICK_H
+#include "evaluation/evaluation_view.h"
+#include "http/request.h"
+
+/* action: the page's own path, for its form of periods. */
+MUST_CHECK enum err evaluation_pick(struct request *req, struct str action, struct periode_view *out);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evaluation/evaluation_pick.h"
+
+#include "evaluation/evaluation_make.h"
+
+static bool parse(struct str text, int *tahun, int *nomor)
+{
+	struct str rest, first = str_cut(text, '-', &rest);
+	int64_t year = 0, number = 0;
+
+	if (!str_parse_int(first, &year) || !str_parse_int(rest, &number) || year < 2000 || year > 9999 || number < 0 ||
+	    number > 99)
+		return false;
+	*tahun = (int)year;
+	*nomor = (int)number;
+	return true;
+}
+
+enum err evaluation_pick(struct request *req, struct str action, struct periode_view *out)
+{
+	struct job *job = request_job(req);
+	struct periode *list;
+	int count = 0;
+	enum err err;
+
+	if (!parse(request_query(req, "periode"), &out->tahun, &out->nomor)) {
+		err = evaluation_periode_now(job, &out->tahun, &out->nomor);
+		if (err == ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing one */
+			*out = (struct periode_view){.tahun = job->today.year, .nomor = 1, .nama = STR("Belum ada periode")};
+		else if (err)
+			return err;
+	}
+	if ((err = evaluation_periode_list(job, &list, &count)))
+		return err;
+	struct str fallback = out->nama.len ? out->nama : str_format(job->mem, "%d", out->tahun);
+	view_periode(job->mem, action, list, count, out);
+	if (out->nama.len == 0)
+		out->nama = fallback;
+	return ERR_OK;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the evaluation pages show, made ready for their templates. */
+#ifndef ABDI_EVALUATION_EVALUATION_VIEW_H
+#define ABDI_EVALUATION_EVALUATION_VIEW_H
+#include "evaluation/evaluation.h"
+
+/* One indicator of the plan with its realisation and form fields. */
+struct review_iki {
+	const struct rhk *rhk;
+	const struct iki *iki;
+	const struct evaluasi_iki *made;
+	bool is_first; /* first of its result: the result's own line stands above */
+	struct str target, realisasi, field_rating, field_umpan;
+};
+
+struct review_nilai {
+	struct str label, ekspektasi, field_rating, field_umpan;
+	const struct evaluasi_perilaku *said;
+};
+
+struct review_laporan {
+	struct str tanggal, uraian, rincian; /* rincian: "38 warga · 3 bukti" */
+	bool has_bukti;
+};
+
+struct review_bar {
+	int x, y, height, count, text_x;
+	struct str label;
+};
+
+struct review {
+	const struct evaluasi *e;
+	struct str url, url_before, url_after, initials, person_line, first_name, saran, predikat_class;
+	int position, team_count, done_count, bar_percent;
+	int iki_count, laporan_count, iki_filled;
+	struct review_iki *iki;
+	struct review_laporan *laporan;
+	struct review_nilai nilai[BERAKHLAK_COUNT];
+	struct review_bar bar[PREDIKAT_COUNT];
+	struct str bar_says, pola;
+	const char *cell; /* "22": row and column of the chosen cell, or "" */
+};
+
+struct choice_view { /* a period to choose */
+	struct str value, label;
+	bool is_chosen;
+};
+
+struct periode_view {
+	struct str action, nama, status;
+	int tahun, nomor, choice_count;
+	struct choice_view *choice;
+};
+
+struct team_row {
+	const struct evaluasi_ringkas *row;
+	struct str url, initials, says, tag;
+};
+
+struct team_view {
+	struct periode_view periode;
+	int count, done, percent;
+	struct team_row *row;
+};
+
+struct own_row {
+	const struct evaluasi_ringkas *row;
+	struct str url, sentence, tanggal, tag;
+};
+
+struct capaian_row {
+	const struct capaian_organisasi *row;
+	struct str url, tag;
+};
+
+struct capaian_view {
+	struct periode_view periode;
+	int count, set_count;
+	struct capaian_row *row;
+};
+
+struct rekap_row {
+	const struct rekap_unit *row;
+	struct str indent, capaian, tag;
+};
+
+struct rekap_view {
+	struct periode_view periode;
+	struct str url_xlsx;
+	int count, warning_count;
+	struct rekap_row *row;
+};
+
+/* "ok", "wait", "bad" … : the colour class of a predikat's tag. */
+struct str predikat_tag(enum predikat predikat);
+
+#endif

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Pages of evaluation: the team, one person, the own results. */
+#include "evaluation/evaluation.h"
+
+#include "evaluation/evaluation_make.h"
+#include "evaluation/evaluation_pick.h"
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+
+static enum err param_int(struct request *req, const char *name, int *out)
+{
+	int64_t value = 0;
+	if (!str_parse_int(request_param(req, name), &value) || value < 0 || value > 9999)
+		return ERR_NOT_FOUND;
+	*out = (int)value;
+	return ERR_OK;
+}
+
+static void team_row(struct arena *mem, const struct evaluasi_ringkas *from, struct team_row *row)
+{
+	row->row = from;
+	row->initials = view_initials(mem, from->nama);
+	if (id_is_none(&from->skp_id)) {
+		row->says = STR("SKP belum ditetapkan");
+		return;
+	}
+	row->url = view_review_url(mem, &from->pegawai_id, from->tahun, from->nomor);
+	if (evaluasi_is_decided(from->state) && from->has_predikat) {
+		row->says = predikat_label(from->predikat);
+		row->tag = predikat_tag(from->predikat);
+	} else {
+		row->says = from->state == EVALUASI_BELUM ? STR("Siap ditinjau") : STR("Draf tersimpan");
+	}
+}
+
+enum err evaluation_team_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct team_view view = {0};
+	struct evaluasi_ringkas *team;
+	struct shell shell;
+	enum err err;
+
+	if ((err = evaluation_pick(req, STR("/tim/nilai"), &view.periode)))
+		return err;
+	if ((err = evaluation_team(job, view.periode.tahun, view.periode.nomor, &team, &view.count)))
+		return err;
+	view.row = arena_array(job->mem, struct team_row, view.count + 1);
+	for (int i = 0; i < view.count; i++) {
+		team_row(job->mem, &team[i], &view.row[i]);
+		view.done += evaluasi_is_decided(team[i].state);
+	}
+	view.percent = view.count ? view.done * 100 / view.count : 0;
+	shell_make(req, &shell, "/tim/nilai");
+	html_evaluation_team(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+/* The form for who may decide now, the result in words for everyone else. */
+static enum err review_show(struct request *req, struct response *res, const struct evaluasi *e, int status)
+{
+	struct job *job = request_job(req);
+	struct evaluasi_ringkas *team = NULL;
+	struct shell shell;
+	int count = 0;
+	enum err err;
+
+	if (e->may_decide && (err = evaluation_team(job, e->tahun, e->nomor, &team, &count)))
+		return err;
+	struct review *view = view_review(job->mem, e, team, count);
+	shell_make(req, &shell, e->may_decide ? "/tim/nilai" : "/penilaian");
+	if (e->may_decide)
+		html_evaluation_review(respond_html(res, status), &shell, view, job->faults);
+	else
+		html_evaluation_result(respond_html(res, status), &shell, view);
+	return ERR_OK;
+}
+
+static enum err read_key(struct request *req, struct id *pegawai_id, int *tahun, int *nomor)
+{
+	enum err err;
+
+	if ((err = request_id_param(req, "pegawai_id", pegawai_id)))
+		return err;
+	if ((err = param_int(req, "tahun", tahun)))
+		return err;
+	return param_int(req, "nomor", nomor);
+}
+
+enum err evaluation_page(struct request *req, struct response *res)
+{
+	struct evaluasi *e;
+	struct id pegawai_id;
+	int tahun = 0, nomor = 0;
+	enum err err;
+
+	if ((err = read_key(req, &pegawai_id, &tahun, &nomor)))
+		return err;
+	if ((err = evaluation_load(request_job(req), &pegawai_id, tahun, nomor, &e)))
+		return err;
+	return review_show(req, res, e, 200);
+}
+
+static struct rating_choice field_choice(struct request *req, struct str name)
+{
+	struct rating_choice choice = {0};
+	struct str said = request_field(req, str_cstr(request_mem(req), name));
+	choice.is_set = rating_parse(said, &choice.value);
+	return choice;
+}
+
+static struct str field_text(struct request *req, struct str name)
+{
+	return str_trim(request_field(req, str_cstr(request_mem(req), name)));
+}
+
+/* Reads the form against the plan the page was made from, so that unknown names are never looked at. */
+static void read_form(struct request *req, const struct evaluasi *e, struct evaluasi_input *input)
+{
+	struct arena *mem = request_mem(req);
+	const struct review *names = view_review(mem, e, NULL, 0);
+
+	*input = (struct evaluasi_input){.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
+	if (!str_parse_int(request_field(req, "version"), &input->version))
+		input->version = -1;
+	input->hasil = field_choice(req, STR("hk"));
+	input->perilaku = field_choice(req, STR("pk"));
+	input->alasan = field_text(req, STR("alasan"));
+	input->catatan_kuat = field_text(req, STR("kuat"));
+	input->catatan_kembang = field_text(req, STR("kembang"));
+	input->rekomendasi = field_text(req, STR("rekomendasi"));
+	input->iki_count = names->iki_count;
+	input->iki = arena_array(mem, struct evaluasi_iki, names->iki_count + 1);
+	for (int i = 0; i < names->iki_count; i++) {
+		input->iki[i].iki_id = names->iki[i].iki->iki_id;
+		input->iki[i].rating = field_choice(req, names->iki[i].field_rating);
+		input->iki[i].umpan_balik = str_slice(field_text(req, names->iki[i].field_umpan), 0, 2000);
+	}
+	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
+		input->nilai[i].nilai = e->nilai[i].nilai;
+		input->nilai[i].rating = field_choice(req, names->nilai[i].field_rating);
+		input->nilai[i].umpan_balik = str_slice(field_text(req, names->nilai[i].field_umpan), 0, 2000);
+	}
+}
+
+/* The next person who still waits, after this one, then from the beginning. */
+static enum err next_url(struct job *job, const struct evaluasi *e, struct str *out)
+{
+	struct evaluasi_ringkas *team;
+	int count = 0, here = 0;
+	enum err err = evaluation_team(job, e->tahun, e->nomor, &team, &count);
+
+	if (err)
+		return err;
+	for (int i = 0; i < count; i++)
+		if (id_equal(&team[i].pegawai_id, &e->pegawai->pegawai_id))
+			here = i;
+	for (int i = 1; i < count; i++) {
+		const struct evaluasi_ringkas *next = &team[(here + i) % count];
+		if (!evaluasi_is_decided(next->state) && !id_is_none(&next->skp_id)) {
+			*out = view_review_url(job->mem, &next->pegawai_id, e->tahun, e->nomor);
+			return ERR_OK;
+		}
+	}
+	*out = str_format(job->mem, "/tim/nilai?periode=%d-%d", e->tahun, e->nomor);
+	return ERR_OK;
+}
+
+static enum err show_again(struct request *req, struct response *res, const struct evaluasi_input *input,
+                           struct evaluasi *e)
+{
+	enum err err;
+
+	if ((err = evaluation_apply(request_job(req), input, e)))
+		return err;
+	if ((err = review_show(req, res, e, 422)))
+		return err;
+	return ERR_INVALID;
+}
+
+enum err evaluation_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct evaluasi_input input;
+	struct evaluasi *e;
+	struct id pegawai_id;
+	struct str url;
+	enum predikat predikat = PREDIKAT_BAIK;
+	int tahun = 0, nomor = 0;
+	enum err err;
+
+	if ((err = read_key(req, &pegawai_id, &tahun, &nomor)))
+		return err;
+	if ((err = evaluation_load(job, &pegawai_id, tahun, nomor, &e)))
+		return err;
+	bool is_draft = str_is(request_field(req, "aksi"), "draf");
+	read_form(req, e, &input);
+	err = is_draft ? evaluation_save_draft(job, &input) : evaluation_decide(job, &input, &predikat);
+	if (err == ERR_INVALID)
+		return show_again(req, res, &input, e);
+	if (err)
+		return err;
+	if (is_draft) {
+		respond_note(res, STR("Draf penilaian tersimpan."));
+		return respond_see_other(res, view_review_url(job->mem, &pegawai_id, tahun, nomor));
+	}
+	if ((err = next_url(job, e, &url)))
+		return err;
+	respond_note(res, str_format(job->mem, "Penilaian %.*s ditetapkan: %.*s.", STR_ARG(e->pegawai->nama),
+	                             STR_ARG(predikat_label(predikat))));
+	return respond_see_other(res, url);
+}
+
+enum err evaluation_own_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct evaluasi_ringkas *list = NULL;
+	struct shell shell;
+	int count = 0;
+	enum err err;
+
+	if (!id_is_none(&job->actor->pegawai_id) &&
+	    (err = evaluation_list_of(job, &job->actor->pegawai_id, &list, &count)))
+		return err;
+	struct own_row *rows = arena_array(job->mem, struct own_row, count + 1);
+	for (int i = 0; i < count; i++) {
+		struct date day = date_of_time(list[i].ditetapkan_at, job->actor->zona);
+		rows[i].row = &list[i];
+		rows[i].url = view_review_url(job->mem, &list[i].pegawai_id, list[i].tahun, list[i].nomor);
+		rows[i].sentence = view_own_sentence(job->mem, &list[i]);
+		rows[i].tanggal = date_long(job->mem, day);
+		rows[i].tag = predikat_tag(list[i].predikat);
+	}
+	shell_make(req, &shell, "/penilaian");
+	html_evaluation_own(respond_html(res, 200), &shell, rows, count);
+	return ERR_OK;
+}
