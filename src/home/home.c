@@ -102,11 +102,3 @@ enum err home_load(struct job *job, struct home *out)
 		return err;
 	return out->is_office ? home_load_office(job, out) : ERR_OK;
 }
-
-enum err home_is_first_run(struct job *job, bool *out)
-{
-	int64_t count = 0;
-	enum err err = home_load_instansi_count(job, &count);
-	*out = count == 0;
-	return err;
-}

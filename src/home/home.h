@@ -67,7 +67,5 @@ struct home {
 
 /* Everything the first page of this actor shows, in at most eight questions for a pegawai. */
 MUST_CHECK enum err home_load(struct job *job, struct home *out);
-/* Is there no agency yet? Then the first run begins. */
-MUST_CHECK enum err home_is_first_run(struct job *job, bool *out);
 
 #endif

@@ -1,9 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- What the first page shows: own plan, own week, own results, and counts of what waits.
 
--- :name home_instansi_count :one :shared
-SELECT COUNT(*) FROM instansi;
-
 -- The plan in force, else the newest.
 -- :name home_plan :one      ($2 pegawai_id, $3 tahun)
 SELECT skp_id, state, mulai, selesai FROM skp

@@ -8,13 +8,6 @@
 #define RESULTS_MAX 40
 #define TODAY_MAX 50
 
-enum err home_load_instansi_count(struct job *job, int64_t *out)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_INSTANSI_COUNT);
-	*out = query_next(q) ? query_column_int(q, 0) : 0;
-	return query_error(q);
-}
-
 static bool plan_state_parse(struct str key, enum skp_state *out)
 {
 	for (enum skp_state state = SKP_DRAF; state <= SKP_DITUTUP; state++) {

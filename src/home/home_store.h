@@ -4,7 +4,6 @@
 #define ABDI_HOME_HOME_STORE_H
 #include "home/home.h"
 
-MUST_CHECK enum err home_load_instansi_count(struct job *job, int64_t *out);
 /* has_plan false when the person has none for the year; span is its first and last day. */
 MUST_CHECK enum err home_load_plan(struct job *job, struct home *home, struct date span[2]);
 MUST_CHECK enum err home_load_results(struct job *job, struct home *home);

@@ -2,6 +2,7 @@
 /* The door of the first page, the page behind "Lainnya", and where "/" leads. */
 #include "home/home_web.h"
 
+#include "account/installation.h"
 #include "generated/templates.h"
 #include "home/home_view.h"
 #include "http/shell_web.h"
@@ -192,13 +193,13 @@ enum err home_page(struct request *req, struct response *res)
 enum err home_front_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	bool is_first_run;
+	bool is_set_up;
 	enum err err;
 	if (job->actor->is_signed_in)
 		return respond_see_other(res, STR("/beranda"));
-	if ((err = home_is_first_run(job, &is_first_run)))
+	if ((err = installation_is_set_up(job, &is_set_up)))
 		return err;
-	return respond_see_other(res, is_first_run ? STR("/mulai") : STR("/masuk"));
+	return respond_see_other(res, is_set_up ? STR("/masuk") : STR("/mulai"));
 }
 
 enum err more_page(struct request *req, struct response *res)
