@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "account/account.h"
+
+#include "account/account_store.h"
+#include "account/attempts.h"
+#include "account/session.h"
+#include "audit/audit.h"
+#include "base/crypto.h"
+#include "db/query.h"
+#include "generated/sql_blocks.h"
+
+#define FREE_TRIES_NAME 5
+#define FREE_TRIES_ADDRESS 100 /* an office shares one address */
+
+const char *peran_key(enum peran peran)
+{
+	switch (peran) {
+#define ROLE(name, key, label) \
+	case PERAN_##name: return key;
+#include "law/role.def"
+#undef ROLE
+	case PERAN_COUNT: break;
+	}
+	__builtin_unreachable();
+}
+
+static enum err add_login(struct job *job, struct str login, const struct id *akun_id)
+{
+	struct str key;
+	enum err err = login_key_make(job, login, &key);
+
+	return err || key.len == 0 ? err : login_key_add(job, key, akun_id);
+}
+
+enum err account_create(struct job *job, const struct account_new *account, struct id *akun_id)
+{
+	enum err err;
+
+	*akun_id = id_make();
+	if ((err = akun_add(job, account, akun_id)))
+		return err;
+	if ((err = add_login(job, account->nip, akun_id)) || (err = add_login(job, account->email, akun_id)))
+		return err;
+	return audit_add(job, &(struct audit_entry){ .deed = "account.create", .object = *akun_id });
+}
+
+static enum err change_role(struct job *job, const struct sql_block *block, const struct id *akun_id,
+                            enum peran peran, const struct id *unit_id)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, block);
+
+	query_id(q, 2, akun_id);
+	query_text(q, 3, str_from(peran_key(peran)));
+	query_id(q, 4, unit_id);
+	return query_run(q, NULL);
+}
+
+enum err account_grant(struct job *job, const struct id *akun_id, enum peran peran, const struct id *unit_id)
+{
+	enum err err = change_role(job, &SQL_ACCOUNT_ROLE_INSERT, akun_id, peran, unit_id);
+
+	return err ? err : audit_add(job, &(struct audit_entry){ .deed = "account.grant", .object = *akun_id,
+	                                                         .after = str_from(peran_key(peran)) });
+}
+
+enum err account_revoke(struct job *job, const struct id *akun_id, enum peran peran, const struct id *unit_id)
+{
+	enum err err = change_role(job, &SQL_ACCOUNT_ROLE_DELETE, akun_id, peran, unit_id);
+
+	if (!err)
+		err = session_end_all(job, akun_id);
+	return err ? err : audit_add(job, &(struct audit_entry){ .deed = "account.revoke", .object = *akun_id,
+	                                                         .before = str_from(peran_key(peran)) });
+}
+
+enum err account_of_pegawai(struct job *job, const struct id *pegawai_id, struct id *akun_id)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_OF_PEGAWAI);
+	enum err err;
+
+	query_id(q, 2, pegawai_id);
+	if (!query_next(q))
+		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
+	*akun_id = query_column_id(q, 0);
+	return ERR_OK;
+}
+
+/* "aaaaaaaaaaaa", "121212121212": too few different characters to be a secret. */
+static bool is_monotone(struct str password)
+{
+	bool seen[256] = { false };
+	int different = 0;
+
+	for (size_t i = 0; i < password.len; i++) {
+		different += !seen[(unsigned char)password.at[i]];
+		seen[(unsigned char)password.at[i]] = true;
+	}
+	return different < 5;
+}
+
+void account_check_new_password(struct job *job, struct str field, struct str password, struct str nip)
+{
+	struct str digits = str_digits(job->mem, password);
+
+	if (str_chars(password) < PASSWORD_SHORTEST)
+		problem_add(job->faults, field, "account.password_short",
+		            STR("Pakai kata sandi paling sedikit 12 huruf atau angka. Beberapa kata juga boleh."));
+	else if (password.len > PASSWORD_LONGEST)
+		problem_add(job->faults, field, "account.password_long", STR("Pakai kata sandi paling banyak 200 huruf."));
+	else if (is_monotone(password) || (nip.len > 0 && str_equal(digits, nip)))
+		problem_add(job->faults, field, "account.password_weak",
+		            STR("Kata sandi ini mudah ditebak. Pilih yang lain, misalnya empat kata acak."));
+}
+
+static enum err too_many(struct job *job, int seconds)
+{
+	struct str wait = seconds < 60 ? str_format(job->mem, "%d detik", seconds)
+	                               : str_format(job->mem, "%d menit", (seconds + 59) / 60);
+	problem_add(job->faults, STR("masuk"), "account.too_many",
+	            str_format(job->mem, "Terlalu banyak percobaan. Tunggu %.*s, lalu coba lagi.", STR_ARG(wait)));
+	return ERR_BUSY;
+}
+
+static enum err find_account(struct job *job, struct str key, struct akun *akun)
+{
+	struct id instansi_id, akun_id;
+	enum err err = login_key_find(job, key, &instansi_id, &akun_id);
+
+	if (err)
+		return err;
+	db_use_instansi(job->db, &instansi_id);
+	if ((err = akun_load(job, &akun_id, akun)))
+		return err;
+	return akun->is_active ? ERR_OK : ERR_NOT_FOUND;
+}
+
+static void check_filled(struct job *job, const struct sign_in *who)
+{
+	if (str_trim(who->login).len == 0)
+		problem_add(job->faults, STR("masuk"), "account.login_missing", STR("Tulis NIP 18 angka atau surel dinas Anda."));
+	if (who->password.len == 0)
+		problem_add(job->faults, STR("sandi"), "account.password_missing", STR("Tulis kata sandi Anda."));
+}
+
+enum err account_check(struct job *job, struct sign_in *who)
+{
+	struct str key;
+	struct akun akun = { .sandi_hash = STR_NONE };
+	int wait, wait_address;
+	enum err err;
+
+	check_filled(job, who);
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	if ((err = login_key_make(job, who->login, &key)))
+		return err;
+	wait = attempts_wait(key, FREE_TRIES_NAME, job->now);
+	wait_address = attempts_wait(who->address, FREE_TRIES_ADDRESS, job->now);
+	if (wait > 0 || wait_address > 0)
+		return too_many(job, wait > wait_address ? wait : wait_address);
+	err = key.len ? find_account(job, key, &akun) : ERR_NOT_FOUND;
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	/* An unknown name takes as long as a wrong password. */
+	bool is_right = password_check(str_slice(who->password, 0, PASSWORD_LONGEST), err ? STR_NONE : akun.sandi_hash);
+	if (err || !is_right) {
+		attempts_failed(key, job->now);
+		attempts_failed(who->address, job->now);
+		problem_add(job->faults, STR("masuk"), "account.wrong",
+		            STR("NIP, surel, atau kata sandi tidak cocok. Periksa lagi, lalu coba sekali lagi."));
+		return ERR_INVALID;
+	}
+	attempts_succeeded(key);
+	who->instansi_id = akun.instansi_id;
+	who->akun_id = akun.akun_id;
+	who->must_change = akun.must_change;
+	return ERR_OK;
+}
+
+/* The trail names who signs in, not the visitor who asked. */
+static enum err audit_as(struct job *job, const struct id *akun_id, const char *deed)
+{
+	struct actor actor = *job->actor;
+	struct job as = *job;
+
+	actor.instansi_id = *db_instansi(job->db);
+	actor.akun_id = *akun_id;
+	as.actor = &actor;
+	return audit_add(&as, &(struct audit_entry){ .deed = deed, .object = *akun_id });
+}
+
+enum err account_sign_in(struct job *job, const struct sign_in *who, struct str device, struct str old,
+                         struct str *cookie)
+{
+	enum err err;
+
+	db_use_instansi(job->db, &who->instansi_id);
+	if (old.len > 0 && (err = session_end(job, old)))
+		return err;
+	if ((err = session_open(job, &who->akun_id, device, cookie)))
+		return err;
+	return audit_as(job, &who->akun_id, "account.sign_in");
+}
+
+enum err account_sign_out(struct job *job, struct str cookie)
+{
+	enum err err = session_end(job, cookie);
+
+	return err ? err : audit_as(job, &job->actor->akun_id, "account.sign_out");
+}
+
+enum err account_check_password(struct job *job, struct str now, struct str wanted, struct str again, struct str *hash)
+{
+	struct akun akun;
+	struct str key;
+	enum err err = akun_load(job, &job->actor->akun_id, &akun);
+
+	if (err)
+		return err;
+	key = str_format(job->mem, "sandi:%.*s", STR_ARG(id_str(job->mem, &akun.akun_id)));
+	int wait = attempts_wait(key, FREE_TRIES_NAME, job->now);
+	if (wait > 0)
+		return too_many(job, wait);
+	if (!password_check(str_slice(now, 0, PASSWORD_LONGEST), akun.sandi_hash)) {
+		attempts_failed(key, job->now);
+		problem_add(job->faults, STR("sekarang"), "account.password_wrong", STR("Kata sandi sekarang tidak cocok."));
+	}
+	account_check_new_password(job, STR("baru"), wanted, akun.nip);
+	if (str_equal(now, wanted))
+		problem_add(job->faults, STR("baru"), "account.password_same", STR("Pilih kata sandi yang berbeda dari yang sekarang."));
+	if (!str_equal(wanted, again))
+		problem_add(job->faults, STR("ulang"), "account.password_again", STR("Tulis kata sandi baru yang sama sekali lagi."));
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	return password_hash(job->mem, wanted, hash);
+}
+
+enum err account_set_password(struct job *job, struct str hash, struct str device, struct str *cookie)
+{
+	const struct id *akun_id = &job->actor->akun_id;
+	enum err err;
+
+	if ((err = akun_set_password(job, akun_id, hash, false)) || (err = session_end_all(job, akun_id)) ||
+	    (err = session_open(job, akun_id, device, cookie)))
+		return err;
+	return audit_as(job, akun_id, "account.password");
+}
+
+enum err account_set_theme(struct job *job, struct str theme)
+{
+	if (theme.len > 0 && !str_is(theme, "light") && !str_is(theme, "dark")) {
+		problem_add(job->faults, STR("tema"), "account.theme", STR("Pilih terang, gelap, atau ikut perangkat."));
+		return ERR_INVALID;
+	}
+	return akun_set_theme(job, &job->actor->akun_id, theme);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "account/attempts.h"
+
+#include "base/crypto.h"
+#include "base/hash.h"
+
+#include <pthread.h>
+
+#define SLOTS 8192 /* two keys in one slot share their delay; the key of the hash is random, so nobody can aim */
+#define FORGET_AFTER (INT64_C(900) * 1000000)
+#define LONGEST_WAIT 300
+
+struct slot {
+	int failed;
+	int64_t at;
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static struct hash_key key_of_hash;
+static struct slot slots[SLOTS];
+
+static void make_key(void)
+{
+	crypto_random(&key_of_hash, sizeof(key_of_hash));
+}
+
+static struct slot *slot_of(struct str key)
+{
+	pthread_once(&once, make_key);
+	return &slots[hash_sip(key_of_hash, key) % SLOTS];
+}
+
+int attempts_wait(struct str key, int free_tries, int64_t now)
+{
+	struct slot *slot = slot_of(key);
+	int64_t wait = 0;
+
+	pthread_mutex_lock(&lock);
+	if (now - slot->at > FORGET_AFTER)
+		slot->failed = 0;
+	if (slot->failed >= free_tries) {
+		int over = slot->failed - free_tries;
+		int64_t delay = over < 8 ? INT64_C(2) << over : LONGEST_WAIT;
+		wait = delay - (now - slot->at) / 1000000;
+	}
+	pthread_mutex_unlock(&lock);
+	return wait > LONGEST_WAIT ? LONGEST_WAIT : wait > 0 ? (int)wait : 0;
+}
+
+void attempts_failed(struct str key, int64_t now)
+{
+	struct slot *slot = slot_of(key);
+
+	pthread_mutex_lock(&lock);
+	slot->failed += slot->failed < 100000;
+	slot->at = now;
+	pthread_mutex_unlock(&lock);
+}
+
+void attempts_succeeded(struct str key)
+{
+	struct slot *slot = slot_of(key);
+
+	pthread_mutex_lock(&lock);
+	slot->failed = 0;
+	pthread_mutex_unlock(&lock);
+}

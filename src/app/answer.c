@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/answer.h"
+
+#include "base/log.h"
+#include "generated/templates.h"
+#include "http/form.h"
+#include "http/router.h"
+#include "http/shell_web.h"
+#include "http/status.h"
+#include "law/access.h"
+#include "render/json.h"
+
+static void answer_json(struct request *req, int status)
+{
+	struct json json;
+
+	json_init(&json, respond_json(&req->response, status));
+	json_open_object(&json);
+	json_key(&json, "status");
+	json_int(&json, status);
+	json_key(&json, "title");
+	json_text(&json, http_status_title(status));
+	json_key(&json, "problems");
+	json_open_array(&json);
+	for (int i = 0; i < req->faults.count; i++) {
+		const struct problem *fault = &req->faults.at[i];
+		json_open_object(&json);
+		json_key(&json, "field");
+		json_text(&json, fault->field);
+		json_key(&json, "rule");
+		json_text(&json, fault->rule);
+		json_key(&json, "sentence");
+		json_text(&json, fault->sentence);
+		json_close_object(&json);
+	}
+	json_close_array(&json);
+	json_close_object(&json);
+}
+
+void answer_status(struct request *req, int status)
+{
+	struct pairs kept = req->response.headers; /* cookies and Allow stay */
+	struct shell shell;
+
+	response_reset(&req->response);
+	for (int i = 0; i < kept.count; i++) {
+		if (str_is(kept.at[i].name, "Set-Cookie") || str_is(kept.at[i].name, "Allow"))
+			pairs_add(&req->response.headers, kept.at[i].name, kept.at[i].value);
+	}
+	if (status == 503 || status == 429)
+		respond_header(&req->response, "Retry-After", STR("5"));
+	if (request_wants_json(req)) {
+		answer_json(req, status);
+		return;
+	}
+	struct str sentence = http_status_sentence(status);
+	if (status == 422 && req->faults.count > 0)
+		sentence = req->faults.at[0].sentence;
+	shell_make(req, &shell, "");
+	html_error_page(respond_html(&req->response, status), &shell, http_status_title(status), sentence,
+	                req->job.actor->is_signed_in ? STR("/beranda") : STR("/"));
+}
+
+static bool is_reading(const struct request *req)
+{
+	return str_is(req->method, "GET") || str_is(req->method, "HEAD");
+}
+
+static void answer_sign_in(struct request *req)
+{
+	struct str target = req->path;
+
+	if (req->query_text.len > 0)
+		target = str_format(req->mem, "%.*s?%.*s", STR_ARG(req->path), STR_ARG(req->query_text));
+	if (!is_reading(req))
+		target = STR("/beranda");
+	response_reset(&req->response);
+	(void)respond_see_other(&req->response,
+	                        str_format(req->mem, "/masuk?ke=%.*s", STR_ARG(form_escape(req->mem, target))));
+}
+
+/* A page with faults (422) or a named refusal is an answer; a half-written 200 before an err is not. */
+static bool fits(const struct response *res, enum err err)
+{
+	if (res->status == 0)
+		return false;
+	return err == ERR_OK || (res->status >= 400 && err != ERR_STORE);
+}
+
+void answer_outcome(struct request *req, enum err err)
+{
+	if (fits(&req->response, err))
+		return;
+	if (err == ERR_STORE || err == ERR_IO)
+		log_error("request", "id=%.*s route=%s err=%s", STR_ARG(req->job.request_id),
+		          req->route ? req->route->path : "", err_name(err));
+	if (err == ERR_SIGN_IN && !request_wants_json(req))
+		answer_sign_in(req);
+	else if (err == ERR_OK)
+		req->response.status = 204;
+	else
+		answer_status(req, http_status_of(err));
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* abdi serve: from the first socket to the last answer. */
+#include "app/gate.h"
+#include "base/log.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <unistd.h>
+
+#define DRAIN_SECONDS 15
+
+static int processors(void)
+{
+	long count = sysconf(_SC_NPROCESSORS_ONLN);
+	return count > 0 ? (int)count : 1;
+}
+
+static struct server_config config_of(const struct app *app, struct gate *gate)
+{
+	const struct settings *s = &app->settings;
+
+	return (struct server_config){
+		.listen = s->listen,
+		.threads = s->threads ? (int)s->threads : processors(),
+		.connection_max = (int)s->connections,
+		.address_max = (int)s->per_address,
+		.idle_seconds = (int)s->idle,
+		.tmp_dir = str_cstr(app->mem, str_format(app->mem, "%s/tmp", app->data_dir)),
+		.upload_max = s->upload_max,
+		.is_tls = s->tls,
+		.proxies = s->proxies,
+		.routes = &app_routes,
+		.handle = gate_handle,
+		.refuse = gate_refuse,
+		.gate = gate,
+	};
+}
+
+/* Blocked before any thread starts, so that only sigwait sees them. */
+static void block_stop_signals(sigset_t *stop)
+{
+	sigemptyset(stop);
+	sigaddset(stop, SIGTERM);
+	sigaddset(stop, SIGINT);
+	pthread_sigmask(SIG_BLOCK, stop, NULL);
+	(void)signal(SIGPIPE, SIG_IGN);
+}
+
+int command_serve(struct app *app, int argc, char **argv)
+{
+	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
+	struct gate gate = { .store = app->store, .data_dir = app->data_dir };
+	struct server_config config = config_of(app, &gate);
+	struct server *server = NULL;
+	sigset_t stop;
+
+	(void)argc;
+	(void)argv;
+	block_stop_signals(&stop);
+	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
+	if (server_start(&config, &server)) {
+		pool_stop(gate.pool);
+		return 1;
+	}
+	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "", STR_ARG(config.listen),
+	         store_engine(app->store), config.threads);
+	(void)sigwait(&stop, &signal_number);
+	log_info("stop", "answering what has begun");
+	server_drain(server, DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
+	pool_stop(gate.pool);
+	server_stop(server);
+	return 0;
+}
