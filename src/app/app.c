@@ -5,6 +5,8 @@
 #include "base/log.h"
 
 #include <errno.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -36,6 +38,19 @@ static enum err prepare_data(struct app *app)
 	return make_directory(app->mem, str_format(app->mem, "%s/tmp", app->data_dir));
 }
 
+/* Threads the store starts inherit the mask: signals to stop are the main thread's business. */
+static enum err open_store(struct app *app, const char *url)
+{
+	sigset_t all, kept;
+	enum err err;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &kept);
+	err = store_open(url, &app->store);
+	pthread_sigmask(SIG_SETMASK, &kept, NULL);
+	return err ? err : store_migrate(app->store);
+}
+
 enum err app_open(struct app *app)
 {
 	enum err err;
@@ -48,7 +63,7 @@ enum err app_open(struct app *app)
 	struct str url = app->settings.db;
 	if (url.len == 0)
 		url = str_format(app->mem, "sqlite:%s/abdi.db", app->data_dir);
-	if ((err = store_open(str_cstr(app->mem, url), &app->store)) || (err = store_migrate(app->store)))
+	if ((err = open_store(app, str_cstr(app->mem, url))))
 		log_error("store", "the database could not be opened or brought up to date: %s", err_name(err));
 	return err;
 }
