@@ -155,6 +155,18 @@ static enum err load_tahun(struct job *job, int tahun, struct tahun_kinerja **ou
 	return ERR_INVALID;
 }
 
+enum err skp_load_batas(struct job *job, int tahun, struct date *out)
+{
+	struct tahun_kinerja *year;
+	enum err err = tahun_load(job, tahun, &year);
+
+	*out = (struct date){0};
+	if (err)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	*out = year->skp_batas;
+	return ERR_OK;
+}
+
 enum err skp_start(struct job *job, int tahun, struct id *out)
 {
 	struct skp *old = NULL, skp;

@@ -49,6 +49,8 @@ struct skp_team_row {
 MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out, int *count);
 /* Plans waiting for the actor's answer, whatever the year. */
 MUST_CHECK enum err skp_count_waiting(struct job *job, int *count);
+/* The last day to send a plan of that year (PK-30); the none date when the year was not set up. */
+MUST_CHECK enum err skp_load_batas(struct job *job, int tahun, struct date *out);
 /* May this actor change, or decide on, this plan? For showing buttons; the use cases check again. */
 bool skp_may_edit(const struct job *job, const struct skp *skp);
 bool skp_may_decide(const struct job *job, const struct skp *skp);

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The page of unit results: choose a unit and a year, add, change, remove. */
+#include "skp/skp_web.h"
+
+#include "generated/routes.h"
+#include "generated/templates.h"
+
+static enum err load_units(struct job *job, struct str chosen, struct hasil_unit_view *view)
+{
+	struct hasil_unit_owner *owners = NULL;
+	int count = 0;
+	enum err err = hasil_unit_list_owners(job, &owners, &count);
+
+	if (err)
+		return err;
+	view->unit = arena_array(job->mem, struct hasil_unit_choice, count + 1);
+	for (int i = 0; i < count; i++) {
+		struct str id = id_str(job->mem, &owners[i].unit_id);
+		bool is_chosen = chosen.len > 0 ? str_equal(id, chosen) : i == 0;
+
+		view->unit[view->unit_count++] = (struct hasil_unit_choice){id, owners[i].nama, is_chosen};
+		if (is_chosen) {
+			view->unit_id = id;
+			view->unit_nama = owners[i].nama;
+		}
+	}
+	return ERR_OK;
+}
+
+static enum err load(struct request *req, struct str unit_text, int tahun, struct hasil_unit_view *view)
+{
+	struct job *job = request_job(req);
+	struct id unit_id;
+	enum err err;
+
+	*view = (struct hasil_unit_view){.mem = job->mem, .tahun = tahun};
+	if ((err = load_units(job, unit_text, view)))
+		return err;
+	if (view->unit_id.len == 0)
+		return ERR_OK;
+	if (!id_parse(view->unit_id, &unit_id))
+		return ERR_NOT_FOUND;
+	return hasil_unit_list(job, &unit_id, tahun, &view->row, &view->count);
+}
+
+static void show(struct request *req, struct response *res, const struct hasil_unit_view *view, int status)
+{
+	struct shell shell;
+
+	skp_web_shell(req, "/hasil-unit", STR("Hasil kerja unit"), &shell);
+	html_hasil_unit(respond_html(res, status), &shell, view, request_job(req)->faults);
+}
+
+static void fill_form(struct hasil_unit_view *view, struct str edit_id)
+{
+	for (int i = 0; i < view->count; i++) {
+		const struct hasil_unit *h = &view->row[i];
+
+		if (!str_equal(id_str(view->mem, &h->hasil_unit_id), edit_id))
+			continue;
+		view->edit_id = edit_id;
+		view->uraian = h->uraian;
+		view->indikator = h->indikator;
+		view->target = str_hundredths(view->mem, h->target);
+		view->satuan = h->satuan;
+		view->version = str_format(view->mem, "%lld", (long long)h->version);
+	}
+}
+
+enum err hasil_unit_page(struct request *req, struct response *res)
+{
+	struct hasil_unit_view view;
+	enum err err = load(req, request_query(req, "unit"), skp_web_tahun(req), &view);
+
+	if (err)
+		return err;
+	fill_form(&view, request_query(req, "ubah"));
+	show(req, res, &view, 200);
+	return ERR_OK;
+}
+
+static enum err see_unit(struct request *req, struct response *res, const struct hasil_unit *hasil, const char *note)
+{
+	struct arena *mem = request_mem(req);
+
+	respond_note(res, str_from(note));
+	return respond_see_other(res, str_format(mem, "/hasil-unit?unit=%.*s&tahun=%d", STR_ARG(id_str(mem, &hasil->unit_id)),
+	                                         hasil->tahun));
+}
+
+static enum err read_form(struct request *req, struct hasil_unit_view *view, struct hasil_unit *out)
+{
+	struct problems *faults = request_job(req)->faults;
+
+	*out = (struct hasil_unit){.tahun = skp_web_tahun(req)};
+	view->edit_id = request_field(req, "hasil_unit_id");
+	view->version = request_field(req, "version");
+	view->uraian = out->uraian = str_trim(request_field(req, "uraian"));
+	view->indikator = out->indikator = str_trim(request_field(req, "indikator"));
+	view->target = str_trim(request_field(req, "target"));
+	view->satuan = out->satuan = str_trim(request_field(req, "satuan"));
+	out->has_target = str_parse_hundredths(view->target, &out->target);
+	if (view->target.len > 0 && !out->has_target)
+		problem_add(faults, STR("target"), "hasil_unit.target_malformed",
+		            STR("Tulis angka dengan paling banyak dua desimal, misalnya 90 atau 12,5."));
+	if (!id_parse(request_field(req, "unit"), &out->unit_id))
+		return ERR_NOT_FOUND;
+	if (view->edit_id.len == 0)
+		return ERR_OK;
+	if (!id_parse(view->edit_id, &out->hasil_unit_id))
+		return ERR_NOT_FOUND;
+	return skp_web_version(req, &out->version);
+}
+
+enum err hasil_unit_save_page(struct request *req, struct response *res)
+{
+	struct hasil_unit_view view;
+	struct hasil_unit hasil;
+	enum err err;
+
+	if ((err = load(req, request_field(req, "unit"), skp_web_tahun(req), &view)) ||
+	    (err = read_form(req, &view, &hasil)))
+		return err;
+	err = hasil_unit_save(request_job(req), &hasil);
+	if (err == ERR_INVALID)
+		show(req, res, &view, 422);
+	return err ? err : see_unit(req, res, &hasil, "Hasil kerja unit tersimpan.");
+}
+
+enum err hasil_unit_remove_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct hasil_unit_view view;
+	struct hasil_unit *hasil;
+	struct id id;
+	int64_t version;
+	enum err err;
+
+	if ((err = request_id_param(req, "hasil_unit_id", &id)) || (err = skp_web_version(req, &version)) ||
+	    (err = hasil_unit_load(job, &id, &hasil)))
+		return err;
+	err = hasil_unit_remove(job, &id, version);
+	if (err == ERR_INVALID) {
+		enum err shown = load(req, id_str(job->mem, &hasil->unit_id), hasil->tahun, &view);
+
+		if (shown)
+			return shown;
+		show(req, res, &view, 422);
+	}
+	return err ? err : see_unit(req, res, hasil, "Hasil kerja unit dihapus.");
+}

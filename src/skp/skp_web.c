@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The plan's own pages: task list, check, receipt; and the appraiser's list. */
+#include "skp/skp_web.h"
+
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "law/access.h"
+
+int skp_web_tahun(struct request *req)
+{
+	struct str text = request_query(req, "tahun");
+	int64_t tahun;
+
+	if (text.len == 0)
+		text = request_field(req, "tahun");
+	if (!str_parse_int(str_trim(text), &tahun) || tahun < 2000 || tahun > 2100)
+		return request_job(req)->today.year;
+	return (int)tahun;
+}
+
+enum err skp_web_version(struct request *req, int64_t *out)
+{
+	return str_parse_int(request_field(req, "version"), out) ? ERR_OK : ERR_CONFLICT;
+}
+
+enum err skp_web_load(struct request *req, struct skp **out)
+{
+	struct id skp_id;
+	enum err err = request_id_param(req, "skp_id", &skp_id);
+
+	return err ? err : skp_load(request_job(req), &skp_id, out);
+}
+
+enum err skp_web_load_draft(struct request *req, struct skp **out)
+{
+	enum err err = skp_web_load(req, out);
+
+	if (err)
+		return err;
+	return skp_may_edit(request_job(req), *out) ? ERR_OK : ERR_FORBIDDEN;
+}
+
+enum err skp_web_view(struct request *req, const struct skp *skp, struct skp_view *out)
+{
+	struct job *job = request_job(req);
+	struct date batas;
+	enum err err = skp_load_batas(job, skp->tahun, &batas);
+
+	if (err)
+		return err;
+	skp_view_make(job, skp, out);
+	if (!date_is_none(batas)) {
+		out->batas = date_long(job->mem, batas);
+		out->is_late = date_compare(job->today, batas) > 0;
+	}
+	return ERR_OK;
+}
+
+void skp_web_shell(struct request *req, const char *active, struct str title, struct shell *out)
+{
+	shell_make(req, out, active);
+	out->title = problems_any(request_job(req)->faults) ? str_join(out->mem, STR("Kesalahan: "), title) : title;
+}
+
+static enum err show(struct request *req, struct response *res, const struct skp *skp)
+{
+	struct skp_view view;
+	struct shell shell;
+	enum err err = skp_web_view(req, skp, &view);
+
+	if (err)
+		return err;
+	skp_web_shell(req, view.is_own ? "/skp" : "/tim", str_format(view.mem, "SKP %d", skp->tahun), &shell);
+	html_skp_show(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+static enum err show_none(struct request *req, struct response *res, int status)
+{
+	struct job *job = request_job(req);
+	struct shell shell;
+
+	skp_web_shell(req, "/skp", STR("SKP saya"), &shell);
+	html_skp_none(respond_html(res, status), &shell, skp_web_tahun(req), job->faults);
+	return ERR_OK;
+}
+
+/* GET /skp: the actor's own plan of a year, or the way to begin one. */
+enum err skp_own_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct skp *skp;
+	enum err err;
+
+	if (id_is_none(&job->actor->pegawai_id))
+		return ERR_FORBIDDEN;
+	err = skp_load_of(job, &job->actor->pegawai_id, skp_web_tahun(req), &skp);
+	if (err == ERR_NOT_FOUND)
+		return show_none(req, res, 200);
+	return err ? err : show(req, res, skp);
+}
+
+enum err skp_show_page(struct request *req, struct response *res)
+{
+	struct skp *skp;
+	enum err err = skp_web_load(req, &skp);
+
+	return err ? err : show(req, res, skp);
+}
+
+enum err skp_start_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct id skp_id;
+	enum err err = skp_start(job, skp_web_tahun(req), &skp_id);
+
+	if (err == ERR_INVALID) {
+		enum err shown = show_none(req, res, 422);
+
+		return shown ? shown : ERR_INVALID;
+	}
+	return err ? err : respond_see_other(res, skp_id_url(job->mem, &skp_id, ""));
+}
+
+static enum err show_check(struct request *req, struct response *res, const struct skp *skp, int status)
+{
+	struct skp_view view;
+	struct shell shell;
+	enum err err = skp_web_view(req, skp, &view);
+
+	if (err)
+		return err;
+	skp_web_shell(req, "/skp", STR("Periksa SKP"), &shell);
+	html_skp_check(respond_html(res, status), &shell, &view);
+	return ERR_OK;
+}
+
+enum err skp_check_page(struct request *req, struct response *res)
+{
+	struct skp *skp;
+	enum err err = skp_web_load_draft(req, &skp);
+
+	return err ? err : show_check(req, res, skp, 200);
+}
+
+enum err skp_submit_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct skp *skp;
+	int64_t version;
+	enum err err;
+
+	if ((err = skp_web_load(req, &skp)) || (err = skp_web_version(req, &version)))
+		return err;
+	err = skp_submit(job, &skp->skp_id, version);
+	if (err == ERR_INVALID) {
+		enum err shown = show_check(req, res, skp, 422);
+
+		return shown ? shown : ERR_INVALID;
+	}
+	return err ? err : respond_see_other(res, skp_url(job->mem, skp, "/tanda-terima"));
+}
+
+enum err skp_receipt_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	enum zona zona = job->actor->zona;
+	struct skp_view view;
+	struct shell shell;
+	struct skp *skp;
+	enum err err = skp_web_load(req, &skp);
+
+	if (err)
+		return err;
+	if (skp->receipt_nomor.len == 0)
+		return ERR_NOT_FOUND;
+	skp_view_make(job, skp, &view);
+	skp_web_shell(req, "/skp", STR("Tanda terima SKP"), &shell);
+
+	struct str day = date_long(job->mem, date_of_time(skp->submitted_at, zona));
+	struct str clock = time_clock(job->mem, skp->submitted_at, zona);
+
+	html_skp_receipt(respond_html(res, 200), &shell, &view,
+	                 str_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(day), STR_ARG(clock),
+	                            STR_ARG(zona_name(zona))));
+	return ERR_OK;
+}
+
+enum err skp_team_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct team_view team = {.mem = job->mem, .tahun = skp_web_tahun(req)};
+	struct shell shell;
+	enum err err = skp_list_team(job, team.tahun, &team.row, &team.count);
+
+	if (err)
+		return err;
+	for (int i = 0; i < team.count; i++) {
+		bool has_plan = !id_is_none(&team.row[i].skp_id);
+
+		team.waiting += has_plan && team.row[i].state == SKP_DIAJUKAN;
+		team.done += has_plan && team.row[i].state == SKP_DITETAPKAN;
+	}
+	skp_web_shell(req, "/tim", STR("Tim saya"), &shell);
+	html_skp_team(respond_html(res, 200), &shell, &team);
+	return ERR_OK;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the pages of the plan share. */
+#ifndef ABDI_SKP_SKP_WEB_H
+#define ABDI_SKP_SKP_WEB_H
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "skp/skp_view.h"
+
+/* The plan named in the address, after its access check. */
+MUST_CHECK enum err skp_web_load(struct request *req, struct skp **out);
+/* The same for a form that changes it: ERR_FORBIDDEN unless the actor may edit it now. */
+MUST_CHECK enum err skp_web_load_draft(struct request *req, struct skp **out);
+/* The hidden field "version"; a missing or broken one is ERR_CONFLICT. */
+MUST_CHECK enum err skp_web_version(struct request *req, int64_t *out);
+/* ?tahun= or the form's, else this year. */
+int skp_web_tahun(struct request *req);
+/* The view with the deadline of the year. */
+MUST_CHECK enum err skp_web_view(struct request *req, const struct skp *skp, struct skp_view *out);
+/* The shell of a page; a page with faults says so in its title. */
+void skp_web_shell(struct request *req, const char *active, struct str title, struct shell *out);
+
+#endif
