@@ -252,7 +252,7 @@ static const char *sqlite_text_of(const struct sql_block *block)
 static bool places_find(sqlite3_stmt *stmt, const struct sql_block *block, uint8_t *place)
 {
 	for (int n = 1; n <= block->param_count; n++) {
-		char name[8];
+		char name[16];
 		snprintf(name, sizeof(name), "$%d", n);
 		int at = sqlite3_bind_parameter_index(stmt, name);
 		if (at == 0)

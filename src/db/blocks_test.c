@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Every SQL block is prepared on the engine at hand, with its real types. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "db/driver.h"
+#include "db/store_test_support.h"
+#include "generated/sql_blocks.h"
+
+#include <stdio.h>
+
+/* A transaction for each block: a failed statement ends it on PostgreSQL. Null in every place changes nothing that
+   lasts, because the work gives up afterwards. */
+static enum err block_work(struct db *db, void *arg)
+{
+	const struct sql_block *block = arg;
+	CLEANUP(query_close) struct query *q = query_open(db, block);
+
+	for (int n = 1; n <= block->param_count; n++)
+		query_null(q, n);
+	while (query_next(q))
+		;
+	return query_error(q) == ERR_STORE ? ERR_STORE : ERR_NOT_FOUND;
+}
+
+static enum err prepare_work(struct db *db, void *arg)
+{
+	const struct sql_block *block = arg;
+	char text[16384];
+	struct sql_block explain = {.name = block->name, .sqlite = text, .postgres = text, .is_shared = true, .number = -1,
+	                            .param_count = block->param_count};
+
+	snprintf(text, sizeof(text), "EXPLAIN %s", db->conn->driver->text_of(block));
+	return block_work(db, &explain);
+}
+
+static void every_block_is_understood_by_the_engine(void **state)
+{
+	struct store *store = store_for_test();
+	struct id instansi = store_test_instansi(store, "uji");
+	int bad = 0;
+
+	(void)state;
+	for (int i = 0; i < SQL_BLOCK_COUNT; i++) {
+		struct sql_block block = *SQL_BLOCKS[i];
+		if (store_write(store, &instansi, prepare_work, &block) != ERR_NOT_FOUND) {
+			print_message("%s is refused by %s\n", block.name, store_engine(store));
+			bad++;
+		}
+	}
+	assert_int_equal(bad, 0);
+	store_end_test(store);
+}
+
+static void every_block_names_its_agency_and_its_place(void **state)
+{
+	(void)state;
+	for (int i = 0; i < SQL_BLOCK_COUNT; i++) {
+		assert_int_equal(SQL_BLOCKS[i]->number, i);
+		assert_true(SQL_BLOCKS[i]->is_shared || SQL_BLOCKS[i]->param_count >= 1);
+		assert_true(SQL_BLOCKS[i]->param_count <= QUERY_PARAMS_MAX);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_block_is_understood_by_the_engine),
+		cmocka_unit_test(every_block_names_its_agency_and_its_place),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
