@@ -3,6 +3,7 @@
 #include "law/appraiser.h"
 #include "law/calculator_input.h"
 #include "law/deadlines.h"
+#include "law/defaults.h"
 #include "law/distribution.h"
 #include "law/rating.h"
 #include "law/year.h"
@@ -118,7 +119,12 @@ void calc_distribusi(struct calc *calc)
 	for (int i = 0; i < warnings.count; i++)
 		texts[i] = warnings.at[i].sentence;
 	calc_put_int(calc, "n", distribution_total(&spread));
-	calc_put_list(calc, "peringatan", texts, warnings.count);
+	if (!distribution_is_advice(&spread, LAW_DEFAULT_distribution_min_unit_size)) {
+		calc_put_list(calc, "peringatan", texts, warnings.count);
+		return;
+	}
+	calc_put_list(calc, "peringatan", texts, 0);
+	calc_put_list(calc, "saran", texts, warnings.count);
 }
 
 void calc_gulung(struct calc *calc)

@@ -38,16 +38,18 @@ int law_cli(int argc, char **argv)
 	}
 	problems_init(&faults, mem);
 	buf_init(&json, mem);
-	int count = argc - 1;
-	struct calculator_input *inputs = arena_array(mem, struct calculator_input, count + 1);
-	for (int i = 0; i < count; i++) {
-		struct str text = str_from(argv[i + 1]);
-		inputs[i].key = str_cut(text, '=', &inputs[i].value);
-		if (inputs[i].key.len == text.len)
+	struct calculator_input *inputs = arena_array(mem, struct calculator_input, argc);
+	int count = 0;
+	for (int i = 1; i < argc; i++) {
+		struct str text = str_from(argv[i]), value;
+		struct str key = str_cut(text, '=', &value);
+		if (key.len < text.len)
+			inputs[count++] = (struct calculator_input){key, value};
+		else
 			problem_add(&faults, text, "kalkulator.masukan", STR("tulis sebagai kunci=nilai."));
 	}
 	struct date today = date_of_time(clock_now(), ZONA_WIT); /* the zone where a day begins first */
-	if (problems_any(&faults) || calculator_run(calculator, inputs, count, today, &json, &faults))
+	if (calculator_run(calculator, inputs, count, today, &json, &faults))
 		return print_faults(&faults);
 	printf("%.*s\n", STR_ARG(buf_str(&json)));
 	return 0;
