@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "db/store_test_support.h"
+#include "home/home.h"
+#include "law/access.h"
+
+/* One of each record, all with the agency's own id: enough for one person's page. */
+static const char *const rows[] = {
+	"INSERT INTO unit VALUES ($1, $1, 'D', 'Dinas Contoh', NULL, '/D/', 'dinas', 0, 'WIT', '2026-01-01', NULL, 1)",
+	"INSERT INTO jabatan VALUES ($1, $1, 'J', 'Analis', $1, 'jf', NULL, NULL, 0, '', '', '', '2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, $1, '198609262015051001', 'Yohana Wally', NULL, 'pns', 'III/a', $1, $1, NULL, "
+	"'2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO tahun_kinerja VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', '2027-01-31', 1)",
+	"INSERT INTO periode VALUES ($1, 2026, 4, 'Triwulan IV', '2026-10-01', '2026-12-31', 'pengisian', 1)",
+	"INSERT INTO hari_libur VALUES ($1, '2026-11-26', 'Hari Contoh', 'libur_daerah')",
+	NULL,
+};
+static const char *const plan_rows[] = {
+	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, bentuk, "
+	"state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', '2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan')",
+	"INSERT INTO rhk VALUES ($1, $1, $1, 1, 'utama', 'individu', 'Akta selesai', NULL, NULL, NULL, '')",
+	"INSERT INTO iki VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', NULL, 20000, 'akta', 'higher_better')",
+	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 10, 10000, 4, 0)",
+	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 11, 5200, 2, 0)",
+	"INSERT INTO laporan VALUES ($1, $1, $1, $1, $1, '2026-11-24', 'Menerbitkan akta', 900, 'akta', 1, 1, 'L-1', 'h', "
+	"NULL, 1)",
+	NULL,
+};
+
+struct page {
+	struct arena *mem;
+	struct actor actor;
+	struct home home;
+	enum err err;
+};
+
+static enum err load(struct db *db, void *arg)
+{
+	struct page *page = arg;
+	struct problems faults;
+	struct job job = {.mem = page->mem, .db = db, .actor = &page->actor, .faults = &faults,
+	                  .now = 1795478400000000, .today = DATE(2026, 11, 24)};
+	problems_init(&faults, page->mem);
+	page->err = home_load(&job, &page->home);
+	return ERR_OK;
+}
+
+static void insert(struct store *store, const struct id *instansi, const char *const *list)
+{
+	for (; *list; list++)
+		store_test_sql(store, instansi, *list);
+}
+
+static struct page page_of(struct arena *mem, const struct id *instansi)
+{
+	struct page page = {.mem = mem};
+	page.actor = (struct actor){.instansi_id = *instansi, .pegawai_id = *instansi, .akun_id = *instansi,
+		.zona = ZONA_WIT, .is_signed_in = true, .scope_count = 1, .scopes = {{.peran = PERAN_PEGAWAI}}};
+	return page;
+}
+
+static void a_person_sees_the_own_week_plan_and_pace(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct id instansi = store_test_instansi(store, "uji");
+	struct page page = page_of(mem, &instansi);
+
+	(void)state;
+	insert(store, &instansi, rows);
+	insert(store, &instansi, plan_rows);
+	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
+	assert_int_equal(page.err, ERR_OK);
+	assert_int_equal(page.home.result_count, 1);
+	assert_int_equal(page.home.results[0].jumlah, 15200);
+	assert_int_equal(page.home.percent, 76);
+	assert_int_equal(page.home.pace, 328 * 100 / 365);
+	assert_int_equal(page.home.today_count, 1);
+	assert_int_equal(page.home.week[0].date.day, 23);
+	assert_int_equal(page.home.week[1].reports, 1);
+	assert_true(page.home.week[3].is_free && page.home.week[5].is_free);
+	assert_true(str_is(page.home.week[3].free_name, "Hari Contoh"));
+	assert_true(str_is(page.home.periode_nama, "Triwulan IV"));
+	store_end_test(store);
+}
+
+static void without_a_plan_the_page_still_stands(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct id instansi = store_test_instansi(store, "uji");
+	struct page page = page_of(mem, &instansi);
+
+	(void)state;
+	insert(store, &instansi, rows);
+	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
+	assert_int_equal(page.err, ERR_OK);
+	assert_false(page.home.has_plan);
+	assert_int_equal(page.home.result_count, 0);
+	assert_true(page.home.has_year);
+	store_end_test(store);
+}
+
+static void the_public_has_no_first_page(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct id instansi = store_test_instansi(store, "uji");
+	struct page page = page_of(mem, &instansi);
+
+	(void)state;
+	page.actor = (struct actor){.instansi_id = instansi};
+	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
+	assert_int_equal(page.err, ERR_FORBIDDEN);
+	store_end_test(store);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_person_sees_the_own_week_plan_and_pace),
+		cmocka_unit_test(without_a_plan_the_page_still_stands),
+		cmocka_unit_test(the_public_has_no_first_page),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
