@@ -88,7 +88,7 @@ class Server:
                 jar[k] = v
         keep(r)
         token = re.search(rb'name="csrf"[^>]*value="([^"]+)"', data)
-        form = {"kunci": login["nip"], "sandi": login["sandi"], "csrf": token.group(1).decode() if token else ""}
+        form = {"masuk": login["nip"], "sandi": login["sandi"], "csrf": token.group(1).decode() if token else ""}
         status, r, data = self.ask("POST", "/masuk", urllib.parse.urlencode(form), {
             "Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin(),
             "Cookie": "; ".join(f"{k}={v}" for k, v in jar.items())})

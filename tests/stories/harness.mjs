@@ -87,7 +87,7 @@ export class Visitor {
   }
   async signIn({ nip, sandi }) {
     await this.get('/masuk');
-    const answer = await this.post('/masuk', { kunci: nip, sandi });
+    const answer = await this.post('/masuk', { masuk: nip, sandi });
     if (answer.status !== 303) throw new Error(`sign-in: ${answer.status} ${answer.text.slice(0, 400)}`);
     await this.get(answer.location);
     return this;

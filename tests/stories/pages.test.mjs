@@ -28,7 +28,7 @@ after(async () => { await browser?.close(); await house?.close(); });
 
 export async function signIn(page, { nip, sandi }) {
   await page.goto(`${house.base}/masuk`);
-  await page.fill('[name=kunci]', nip);
+  await page.fill('[name=masuk]', nip);
   await page.fill('[name=sandi]', sandi);
   await page.click('main button[type=submit], form button[type=submit]');
   await page.waitForURL('**/beranda');
