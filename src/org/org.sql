@@ -158,6 +158,12 @@ INSERT INTO kunci_masuk (kunci_hash, instansi_id, akun_id) VALUES ($1, $2, $3)
 -- :name import_kunci_end :changed :shared      ($1 hash, $2 instansi_id, $3 akun_id)
 DELETE FROM kunci_masuk WHERE kunci_hash = $1 AND instansi_id = $2 AND akun_id = $3;
 
+-- :name import_secret :rows :shared      ($1 nama)
+SELECT isi FROM rahasia WHERE nama = $1;
+
+-- :name import_secret_add :changed :shared      ($1 nama, $2 isi)
+INSERT INTO rahasia (nama, isi) VALUES ($1, $2) ON CONFLICT (nama) DO NOTHING;
+
 -- :name import_peran_add :changed      ($2 akun_id, $3 peran, $4 unit_id)
 INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING;
 

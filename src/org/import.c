@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "org/import.h"
+
+#include "audit/audit.h"
+#include "db/store.h"
+#include "org/import_plan.h"
+
+static void change_note(struct import_preview *preview, struct buf *trail, const struct import_item *item)
+{
+	struct import_count *count = &preview->counts[item->jenis];
+
+	switch (item->change) {
+	case IMPORT_SAME:    count->same++;    return;
+	case IMPORT_ADDED:   count->added++;   break;
+	case IMPORT_CHANGED: count->changed++; break;
+	case IMPORT_ENDED:   count->ended++;   break;
+	}
+	if (preview->change_count++ < IMPORT_ITEMS_MAX)
+		preview->items[preview->item_count++] = *item;
+	buf_add_format(trail, "%d %d %.*s %.*s\n", (int)item->jenis, (int)item->change, STR_ARG(item->kode),
+	               STR_ARG(item->nama));
+}
+
+/* What the file left out entirely is not counted as the same. */
+static void count_one(struct import_preview *preview, struct buf *trail, const struct import_item *item, int baris)
+{
+	if (item->change != IMPORT_SAME || baris != BARIS_NONE)
+		change_note(preview, trail, item);
+}
+
+static struct import_preview *preview_make(struct import_plan *plan, struct buf *trail)
+{
+	struct arena *mem = plan->job->mem;
+	struct import_preview *preview = arena_new(mem, struct import_preview);
+
+	preview->items = arena_array(mem, struct import_item, IMPORT_ITEMS_MAX);
+	for (int i = 0; i < IMPORT_JENIS_COUNT; i++)
+		preview->counts[i].is_present = plan->file->sheets[i].is_present;
+	for (int i = 0; i < plan->unit_count; i++) {
+		const struct plan_unit *unit = &plan->units[i];
+		struct import_item item = {IMPORT_UNIT, unit->change, unit->kode, unit->nama};
+		count_one(preview, trail, &item, unit->baris);
+	}
+	for (int i = 0; i < plan->jabatan_count; i++) {
+		const struct plan_jabatan *jabatan = &plan->jabatans[i];
+		struct import_item item = {IMPORT_JABATAN, jabatan->change, jabatan->kode, jabatan->nama};
+		count_one(preview, trail, &item, jabatan->baris);
+	}
+	for (int i = 0; i < plan->pegawai_count; i++) {
+		const struct plan_pegawai *pegawai = &plan->pegawais[i];
+		struct import_item item = {IMPORT_PEGAWAI, pegawai->change, pegawai->nip, pegawai->nama};
+		count_one(preview, trail, &item, pegawai->baris);
+	}
+	for (int i = 0; i < plan->libur_count; i++) {
+		const struct plan_libur *libur = &plan->liburs[i];
+		struct import_item item = {IMPORT_LIBUR, libur->change, date_iso(mem, libur->tanggal), libur->nama};
+		count_one(preview, trail, &item, libur->baris);
+	}
+	return preview;
+}
+
+static void faults_tell(struct import_plan *plan, struct import_preview *preview)
+{
+	preview->faults = plan->faults.at;
+	preview->fault_count = plan->faults.count;
+	if (plan->faults.count == 0)
+		return;
+	problem_add(plan->job->faults, STR("berkas"), "import.faults",
+	            str_format(plan->job->mem,
+	                       "Ada %d kesalahan di dalam berkas. Tidak ada yang disimpan; perbaiki semuanya lalu unggah "
+	                       "lagi.",
+	                       plan->faults.count));
+}
+
+static enum err plan_make(struct import_plan *plan, struct buf *trail, struct import_preview **out)
+{
+	enum err err;
+
+	if (!access_may(plan->job->actor, PERM_ORG_IMPORT))
+		return ERR_FORBIDDEN;
+	/* Faults of the reading come first; those of the checks follow in a list of their own. */
+	plan->faults.mem = plan->job->mem;
+	for (int i = 0; i < plan->file->faults.count; i++)
+		import_fault_add(&plan->faults, &plan->file->faults.at[i]);
+	if ((err = import_plan_load(plan)))
+		return err;
+	import_plan_units(plan);
+	import_plan_jabatans(plan);
+	import_plan_pegawais(plan);
+	import_plan_liburs(plan);
+	import_plan_check(plan);
+	*out = preview_make(plan, trail);
+	return ERR_OK;
+}
+
+enum err import_preview(struct job *job, const struct import_file *file, bool ends_absent, struct import_preview **out)
+{
+	struct import_plan plan = {.job = job, .file = file, .ends_absent = ends_absent};
+	struct buf trail;
+	enum err err;
+
+	buf_init(&trail, job->mem);
+	if ((err = plan_make(&plan, &trail, out)))
+		return err;
+	faults_tell(&plan, *out);
+	return ERR_OK;
+}
+
+/* One entry tells what the file did, line by line, in its digest. */
+static enum err import_audit(struct job *job, const struct import_preview *preview, struct str trail)
+{
+	struct str reason = str_format(job->mem, "%d perubahan", preview->change_count);
+	struct audit_entry entry = {
+		.deed = "org.import", .object = *db_instansi(job->db), .reason = reason, .after = trail};
+
+	return audit_add(job, &entry);
+}
+
+enum err import_apply(struct job *job, const struct import_file *file, bool ends_absent, struct import_preview **out)
+{
+	struct import_plan plan = {.job = job, .file = file, .ends_absent = ends_absent};
+	struct buf trail;
+	enum err err;
+
+	buf_init(&trail, job->mem);
+	if ((err = plan_make(&plan, &trail, out)))
+		return err;
+	if (plan.faults.count == 0 && (*out)->change_count == 0)
+		return ERR_OK; /* the same file again: nothing to write, nothing to tell the trail */
+	if (plan.faults.count == 0)
+		err = import_plan_store(&plan);
+	faults_tell(&plan, *out);
+	if (err)
+		return err;
+	return plan.faults.count ? ERR_INVALID : import_audit(job, *out, buf_str(&trail));
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The plan written: units, posts and people from above to below, so that every reference exists before its use. */
+#include "db/query.h"
+#include "generated/sql_blocks.h"
+#include "org/import_plan.h"
+
+static const struct id none;
+
+static enum err unit_store(struct import_plan *plan, const struct plan_unit *unit)
+{
+	const struct id *induk = unit->induk >= 0 ? &plan->units[unit->induk].id : &none;
+	bool is_new = unit->change == IMPORT_ADDED;
+	CLEANUP(query_close)
+	struct query *q = query_open(plan->job->db, is_new ? &SQL_IMPORT_UNIT_ADD : &SQL_IMPORT_UNIT_SAVE);
+	int n = 2;
+
+	query_id(q, n++, &unit->id);
+	if (is_new)
+		query_text(q, n++, unit->kode);
+	query_text(q, n++, unit->nama);
+	query_id(q, n++, induk);
+	query_text(q, n++, unit->jalur);
+	query_text(q, n++, unit->jenis);
+	query_int(q, n++, unit->is_mandiri);
+	query_text(q, n++, unit->zona);
+	if (is_new)
+		query_date(q, n, plan->job->today);
+	return query_run(q, NULL);
+}
+
+/* The people of a post that moved to another unit move along. */
+static enum err jabatan_move(struct import_plan *plan, const struct plan_jabatan *jabatan)
+{
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_JABATAN_MOVE_PEGAWAI);
+
+	query_id(q, 2, &jabatan->id);
+	query_id(q, 3, &plan->units[jabatan->unit].id);
+	return query_run(q, NULL);
+}
+
+static enum err jabatan_store(struct import_plan *plan, const struct plan_jabatan *jabatan)
+{
+	bool is_new = jabatan->change == IMPORT_ADDED;
+	CLEANUP(query_close)
+	struct query *q = query_open(plan->job->db, is_new ? &SQL_IMPORT_JABATAN_ADD : &SQL_IMPORT_JABATAN_SAVE);
+	int n = 2;
+
+	query_id(q, n++, &jabatan->id);
+	if (is_new)
+		query_text(q, n++, jabatan->kode);
+	query_text(q, n++, jabatan->nama);
+	query_id(q, n++, &plan->units[jabatan->unit].id);
+	query_text(q, n++, jabatan->kelompok);
+	query_text(q, n++, jabatan->jenjang);
+	if (jabatan->kelas)
+		query_int(q, n++, jabatan->kelas);
+	else
+		query_null(q, n++);
+	query_int(q, n++, jabatan->is_kepala);
+	query_text(q, n++, jabatan->tugas);
+	query_text(q, n++, jabatan->tanggung_jawab);
+	query_text(q, n++, jabatan->ukuran);
+	if (is_new)
+		query_date(q, n, plan->job->today);
+	enum err err = query_run(q, NULL);
+	return err || !jabatan->is_moved ? err : jabatan_move(plan, jabatan);
+}
+
+static void text_or_null(struct query *q, int n, struct str value)
+{
+	if (value.len)
+		query_text(q, n, value);
+	else
+		query_null(q, n);
+}
+
+static enum err pegawai_end(struct import_plan *plan, const struct plan_pegawai *pegawai)
+{
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_PEGAWAI_END);
+
+	query_id(q, 2, &pegawai->id);
+	query_date(q, 3, plan->job->today);
+	return query_run(q, NULL);
+}
+
+static enum err pegawai_store(struct import_plan *plan, const struct plan_pegawai *pegawai)
+{
+	if (pegawai->change == IMPORT_ENDED)
+		return pegawai_end(plan, pegawai);
+	const struct plan_jabatan *jabatan = &plan->jabatans[pegawai->jabatan];
+	bool is_new = pegawai->change == IMPORT_ADDED;
+	CLEANUP(query_close)
+	struct query *q = query_open(plan->job->db, is_new ? &SQL_IMPORT_PEGAWAI_ADD : &SQL_IMPORT_PEGAWAI_SAVE);
+	int n = 2;
+
+	query_id(q, n++, &pegawai->id);
+	if (is_new)
+		query_text(q, n++, pegawai->nip);
+	query_text(q, n++, pegawai->nama);
+	text_or_null(q, n++, pegawai->email);
+	query_text(q, n++, pegawai->jenis);
+	text_or_null(q, n++, pegawai->golongan);
+	query_id(q, n++, &jabatan->id);
+	query_id(q, n++, &plan->units[jabatan->unit].id);
+	query_id(q, n++, pegawai->penilai >= 0 ? &plan->pegawais[pegawai->penilai].id : &none);
+	query_date(q, n++, pegawai->tmt);
+	if (is_new)
+		query_date(q, n, plan->job->today);
+	return query_run(q, NULL);
+}
+
+static enum err libur_store(struct import_plan *plan, const struct plan_libur *libur)
+{
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_LIBUR_SAVE);
+
+	query_date(q, 2, libur->tanggal);
+	query_text(q, 3, libur->nama);
+	query_text(q, 4, libur->jenis);
+	return query_run(q, NULL);
+}
+
+/* A person is touched too when only the post changed: who leads a unit has a role there. */
+static bool touches_akun(const struct import_plan *plan, const struct plan_pegawai *pegawai)
+{
+	if (pegawai->change != IMPORT_SAME)
+		return true;
+	return !pegawai->is_ended && pegawai->jabatan >= 0 &&
+	       plan->jabatans[pegawai->jabatan].change != IMPORT_SAME;
+}
+
+static enum err pegawais_store(struct import_plan *plan)
+{
+	struct akun_import *akun;
+	enum err err = ERR_OK;
+
+	for (int i = 0; i < plan->pegawai_count && !err; i++) {
+		const struct plan_pegawai *pegawai = &plan->pegawais[plan->pegawai_order[i]];
+		if (pegawai->change != IMPORT_SAME)
+			err = pegawai_store(plan, pegawai);
+	}
+	if (err || (err = import_akun_open(plan, &akun)))
+		return err;
+	for (int i = 0; i < plan->pegawai_count && !err; i++)
+		if (touches_akun(plan, &plan->pegawais[i]))
+			err = import_akun_store(akun, &plan->pegawais[i]);
+	return err;
+}
+
+enum err import_plan_store(struct import_plan *plan)
+{
+	enum err err = ERR_OK;
+
+	for (int i = 0; i < plan->unit_count && !err; i++) {
+		const struct plan_unit *unit = &plan->units[plan->unit_order[i]];
+		if (unit->change != IMPORT_SAME)
+			err = unit_store(plan, unit);
+	}
+	for (int i = 0; i < plan->jabatan_count && !err; i++)
+		if (plan->jabatans[i].change != IMPORT_SAME)
+			err = jabatan_store(plan, &plan->jabatans[i]);
+	if (!err)
+		err = pegawais_store(plan);
+	for (int i = 0; i < plan->libur_count && !err; i++)
+		if (plan->liburs[i].change != IMPORT_SAME)
+			err = libur_store(plan, &plan->liburs[i]);
+	return err;
+}

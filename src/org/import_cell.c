@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "org/import_cell.h"
+
+void cell_fault(struct import_cells *c, int kolom, const char *rule, struct str alasan)
+{
+	struct plan_cell cell = {.jenis = c->jenis, .baris = c->row->baris, .kolom = kolom, .nilai = c->row->cells[kolom]};
+
+	import_plan_fault(c->plan, cell, rule, alasan);
+}
+
+bool cell_required(struct import_cells *c, int kolom)
+{
+	if (c->row->cells[kolom].len)
+		return true;
+	/* A missing column was reported once, for the whole sheet. */
+	if (c->sheet->has_kolom[kolom])
+		cell_fault(c, kolom, "import.wajib", STR("Wajib diisi."));
+	return false;
+}
+
+bool cell_take(struct import_cells *c, int kolom, struct str *to)
+{
+	struct str cell = c->row->cells[kolom];
+
+	if (!c->sheet->has_kolom[kolom] || str_equal(cell, *to))
+		return false;
+	*to = cell;
+	return true;
+}
+
+bool cell_take_filled(struct import_cells *c, int kolom, struct str *to)
+{
+	return c->row->cells[kolom].len ? cell_take(c, kolom, to) : false;
+}
+
+bool cell_take_lower(struct import_cells *c, int kolom, struct str *to)
+{
+	struct str cell = str_lower(c->plan->job->mem, c->row->cells[kolom]);
+
+	if (!c->sheet->has_kolom[kolom] || str_equal(cell, *to))
+		return false;
+	*to = cell;
+	return true;
+}
+
+bool cell_take_bool(struct import_cells *c, int kolom, bool *to)
+{
+	static const char *const yes[] = {"ya", "y", "1", "true", NULL};
+	static const char *const no[] = {"", "tidak", "t", "0", "false", "-", NULL};
+	struct str cell = str_lower(c->plan->job->mem, c->row->cells[kolom]);
+	bool before = *to;
+
+	if (!c->sheet->has_kolom[kolom])
+		return false;
+	if (!cell_is_one_of(cell, yes) && !cell_is_one_of(cell, no)) {
+		cell_fault(c, kolom, "import.ya_tidak", STR("Isi ya atau tidak."));
+		return false;
+	}
+	*to = cell_is_one_of(cell, yes);
+	return *to != before;
+}
+
+/* 17-08-2026 and 17/08/2026, as people write it. */
+static bool day_first_parse(struct str text, struct date *out)
+{
+	int64_t day = 0, month = 0, year = 0;
+	struct str rest, tail;
+	char mark = str_has(text, "/") ? '/' : '-';
+	struct str head = str_cut(text, mark, &rest);
+	struct str middle = str_cut(rest, mark, &tail);
+
+	if (!str_parse_int(head, &day) || !str_parse_int(middle, &month) || !str_parse_int(tail, &year))
+		return false;
+	if (tail.len != 4 || day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2200)
+		return false;
+	*out = DATE((int16_t)year, (int8_t)month, (int8_t)day);
+	return date_is_valid(*out);
+}
+
+bool cell_take_date(struct import_cells *c, int kolom, struct date *to)
+{
+	struct str cell = c->row->cells[kolom];
+
+	if (!cell_required(c, kolom))
+		return false;
+	if (date_parse(cell, to) || day_first_parse(cell, to))
+		return true;
+	cell_fault(c, kolom, "import.tanggal", STR("Bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya 2026-08-17."));
+	return false;
+}
+
+bool cell_is_one_of(struct str value, const char *const *keys)
+{
+	for (int i = 0; keys[i]; i++)
+		if (str_is(value, keys[i]))
+			return true;
+	return false;
+}

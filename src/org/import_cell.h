@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Taking the cells of one row into a record. A column the file lacks leaves the record as it is. */
+#ifndef ABDI_ORG_IMPORT_CELL_H
+#define ABDI_ORG_IMPORT_CELL_H
+#include "org/import_plan.h"
+
+struct import_cells {
+	struct import_plan *plan;
+	enum import_jenis jenis;
+	const struct import_sheet *sheet;
+	const struct import_row *row;
+};
+
+void cell_fault(struct import_cells *c, int kolom, const char *rule, struct str alasan);
+/* Reports an empty cell of a column that stands in the file (or is required). */
+bool cell_required(struct import_cells *c, int kolom);
+/* These take the cell and tell whether the record differs now. */
+bool cell_take(struct import_cells *c, int kolom, struct str *to);
+bool cell_take_filled(struct import_cells *c, int kolom, struct str *to); /* an empty cell keeps the record's */
+bool cell_take_lower(struct import_cells *c, int kolom, struct str *to);
+bool cell_take_bool(struct import_cells *c, int kolom, bool *to); /* ya/tidak, empty is tidak */
+/* False, with a fault, when the cell is no date. */
+bool cell_take_date(struct import_cells *c, int kolom, struct date *to);
+bool cell_is_one_of(struct str value, const char *const *keys); /* keys end with NULL */
+
+#endif

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The agency as it would stand after a file: what the store holds with the file laid over it. Inside the room only. */
+#ifndef ABDI_ORG_IMPORT_PLAN_H
+#define ABDI_ORG_IMPORT_PLAN_H
+#include "base/table.h"
+#include "org/import_read.h"
+
+#define BARIS_NONE 0 /* the record does not come from the file */
+
+enum kolom_unit {
+#define KOLOM_UNIT(name, heading, required, example, help) UNIT_##name,
+#include "org/import.def"
+#undef KOLOM_UNIT
+};
+enum kolom_jabatan {
+#define KOLOM_JABATAN(name, heading, required, example, help) JABATAN_##name,
+#include "org/import.def"
+#undef KOLOM_JABATAN
+};
+enum kolom_pegawai {
+#define KOLOM_PEGAWAI(name, heading, required, example, help) PEGAWAI_##name,
+#include "org/import.def"
+#undef KOLOM_PEGAWAI
+};
+enum kolom_libur {
+#define KOLOM_LIBUR(name, heading, required, example, help) LIBUR_##name,
+#include "org/import.def"
+#undef KOLOM_LIBUR
+};
+
+/* References between records are indexes into the plan's arrays; -1 is none. */
+struct plan_unit {
+	struct id id;
+	struct str kode, nama, kode_induk, jenis, jalur, zona;
+	bool is_mandiri, is_ended;
+	int induk, baris;
+	enum import_change change;
+};
+
+struct plan_jabatan {
+	struct id id;
+	struct str kode, nama, kode_unit, kelompok, jenjang, tugas, tanggung_jawab, ukuran;
+	int kelas, unit, unit_before, baris;
+	bool is_kepala, was_kepala, is_ended, is_moved; /* is_moved: now in another unit; its people move along */
+	enum import_change change;
+};
+
+struct plan_pegawai {
+	struct id id;
+	struct str nip, nama, email, jenis, golongan, kode_jabatan, nip_penilai;
+	struct str email_before;
+	struct date tmt;
+	int jabatan, penilai, jabatan_before, baris;
+	uint32_t peran, peran_before; /* bit per enum peran */
+	bool is_ended, was_ended;
+	enum import_change change;
+};
+
+struct plan_libur {
+	struct date tanggal;
+	struct str nama, jenis;
+	int baris;
+	enum import_change change;
+};
+
+struct import_plan {
+	struct job *job;
+	const struct import_file *file;
+	struct import_faults faults;
+	bool ends_absent;
+	struct plan_unit *units;
+	struct plan_jabatan *jabatans;
+	struct plan_pegawai *pegawais;
+	struct plan_libur *liburs;
+	int root; /* the agency's own unit, above those the file gives no unit above; -1 none */
+	int unit_count, jabatan_count, pegawai_count, libur_count;
+	int unit_cap, jabatan_cap, pegawai_cap, libur_cap;
+	struct table unit_of, jabatan_of, pegawai_of, libur_of; /* by kode, kode, nip, ISO date */
+	int *unit_order, *pegawai_order; /* above before below; made by the checks */
+};
+
+/* What the store holds now; every record IMPORT_SAME (import_store.c). */
+MUST_CHECK enum err import_plan_load(struct import_plan *plan);
+/* Lays the rows of the file over it, with faults of single cells (import_plan.c, import_orang.c). */
+void import_plan_units(struct import_plan *plan);
+void import_plan_jabatans(struct import_plan *plan);
+void import_plan_pegawais(struct import_plan *plan);
+void import_plan_liburs(struct import_plan *plan);
+/* What only the whole shows: unknown codes, cycles, two heads (import_check.c). */
+void import_plan_check(struct import_plan *plan);
+/* Writes the plan in the write the job is (import_apply.c). */
+MUST_CHECK enum err import_plan_store(struct import_plan *plan);
+/* Accounts, login keys and roles of one person, after the person was stored (import_akun.c). */
+struct akun_import;
+MUST_CHECK enum err import_akun_open(struct import_plan *plan, struct akun_import **out);
+MUST_CHECK enum err import_akun_store(struct akun_import *akun, const struct plan_pegawai *pegawai);
+
+struct plan_unit *import_unit_add(struct import_plan *plan);
+struct plan_jabatan *import_jabatan_add(struct import_plan *plan);
+struct plan_pegawai *import_pegawai_add(struct import_plan *plan);
+struct plan_libur *import_libur_add(struct import_plan *plan);
+
+/* A fault of one cell of our column; baris BARIS_NONE is not reported. */
+struct plan_cell {
+	enum import_jenis jenis;
+	int baris, kolom;
+	struct str nilai;
+};
+void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule, struct str alasan);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A file as rows of known columns, before anything is judged. */
+#ifndef ABDI_ORG_IMPORT_READ_H
+#define ABDI_ORG_IMPORT_READ_H
+#include "org/import.h"
+
+struct import_row {
+	int baris;
+	struct str cells[IMPORT_KOLOM_MAX]; /* by column of the table, trimmed */
+};
+
+struct import_sheet {
+	bool is_present, has_head;
+	struct str lembar; /* as the file names it */
+	bool has_kolom[IMPORT_KOLOM_MAX];
+	int kolom_of[64]; /* file column -> our column, -1 unknown */
+	struct import_row *rows;
+	int count, cap;
+};
+
+struct import_faults {
+	struct arena *mem;
+	struct import_fault *at;
+	int count, cap;
+};
+
+struct import_file {
+	struct import_sheet sheets[IMPORT_JENIS_COUNT];
+	struct import_faults faults;
+};
+
+void import_fault_add(struct import_faults *faults, const struct import_fault *fault);
+
+#endif
