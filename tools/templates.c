@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Compiles HTML templates to C: templates OUT.h OUT.c FILE.html...
 
-   Lines that begin with @ are directives (args include call let if elif else each end, @# is a comment, @@ a literal @),
-   the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped for the place it stands in,
-   and refuses places where no escaping is safe. Branches of an @if must leave the HTML in the state they found it. */
+   Lines that begin with @ are directives (args include call let if elif else each end, @# is a comment, @@ a
+   literal @), the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped for the place
+   it stands in, and refuses places where no escaping is safe. Branches of an @if must leave the HTML in the state they found it. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -176,8 +176,8 @@ static void begin_attr(struct html *h, char c)
 
 static void begin_value(struct template *t, char quote)
 {
-	static const char *const urls[] = {"href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href",
-		"manifest", "background", "ping", 0};
+	static const char *const urls[] = {"href", "src", "action", "formaction", "poster", "cite", "data",
+		"xlink:href", "manifest", "background", "ping", 0};
 	struct html *h = &t->html;
 	if (strcmp(h->attr, "style") == 0)
 		fault(t, "style attributes are refused by the page's security policy; use a class or an SVG attribute");
@@ -455,8 +455,8 @@ static void on_each(struct template *t, char *rest)
 	char *decl = trim(rest), *name = decl + strlen(decl);
 	while (name > decl && (isalnum((unsigned char)name[-1]) || name[-1] == '_'))
 		name--;
-	write_code(t, "for (int %s_index = 0; %s_index < (int)(%s); %s_index++) { %s = %s(%s)[%s_index]; (void)%s;", name,
-	           name, trim(comma + 1), name, decl, strchr(decl, '*') ? "&" : "", trim(in + 4), name, name);
+	write_code(t, "for (int %s_index = 0; %s_index < (int)(%s); %s_index++) { %s = %s(%s)[%s_index]; (void)%s;",
+	           name, name, trim(comma + 1), name, decl, strchr(decl, '*') ? "&" : "", trim(in + 4), name, name);
 }
 
 static void directive(struct template *t, char *line)

@@ -13,23 +13,25 @@
 /* One of each record, all with the agency's own id: enough for one person's page. */
 static const char *const rows[] = {
 	"INSERT INTO unit VALUES ($1, $1, 'D', 'Dinas Contoh', NULL, '/D/', 'dinas', 0, 'WIT', '2026-01-01', NULL, 1)",
-	"INSERT INTO jabatan VALUES ($1, $1, 'J', 'Analis', $1, 'jf', NULL, NULL, 0, '', '', '', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, $1, '198609262015051001', 'Yohana Wally', NULL, 'pns', 'III/a', $1, $1, NULL, "
-	"'2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO jabatan VALUES ($1, $1, 'J', 'Analis', $1, 'jf', NULL, NULL, 0, '', '', '', "
+	"'2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, $1, '198609262015051001', 'Yohana Wally', NULL, 'pns', 'III/a', $1, $1, "
+	"NULL, '2026-01-01', '2026-01-01', NULL, 1)",
 	"INSERT INTO tahun_kinerja VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', '2027-01-31', 1)",
 	"INSERT INTO periode VALUES ($1, 2026, 4, 'Triwulan IV', '2026-10-01', '2026-12-31', 'pengisian', 1)",
 	"INSERT INTO hari_libur VALUES ($1, '2026-11-26', 'Hari Contoh', 'libur_daerah')",
 	NULL,
 };
 static const char *const plan_rows[] = {
-	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, bentuk, "
-	"state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', '2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan')",
+	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, "
+	"bentuk, state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', '2026-12-31', 'kuantitatif', "
+	"'ja_jf', 'ditetapkan')",
 	"INSERT INTO rhk VALUES ($1, $1, $1, 1, 'utama', 'individu', 'Akta selesai', NULL, NULL, NULL, '')",
 	"INSERT INTO iki VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', NULL, 20000, 'akta', 'higher_better')",
 	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 10, 10000, 4, 0)",
 	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 11, 5200, 2, 0)",
-	"INSERT INTO laporan VALUES ($1, $1, $1, $1, $1, '2026-11-24', 'Menerbitkan akta', 900, 'akta', 1, 1, 'L-1', 'h', "
-	"NULL, 1)",
+	"INSERT INTO laporan VALUES ($1, $1, $1, $1, $1, '2026-11-24', 'Menerbitkan akta', 900, 'akta', 1, 1, 'L-1', "
+	"'h', NULL, 1)",
 	NULL,
 };
 

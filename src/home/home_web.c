@@ -22,8 +22,8 @@ static void set_moment(struct job *job, struct home_view *view)
 	view->greeting = greeting_of(job);
 	view->moment_iso = time_iso(job->mem, job->now, zona);
 	view->moment = str_format(job->mem, "%.*s, %.*s · %.*s %.*s", STR_ARG(date_day_name(job->today)),
-	                          STR_ARG(date_long(job->mem, job->today)), STR_ARG(time_clock(job->mem, job->now, zona)),
-	                          STR_ARG(zona_name(zona)));
+	                          STR_ARG(date_long(job->mem, job->today)),
+	                          STR_ARG(time_clock(job->mem, job->now, zona)), STR_ARG(zona_name(zona)));
 }
 
 static void set_week(struct job *job, struct home_view *view)
@@ -36,7 +36,8 @@ static void set_week(struct job *job, struct home_view *view)
 		v->is_today = date_compare(day->date, job->today) == 0;
 		v->is_reported = day->reports > 0;
 		v->kind = v->is_today ? "on" : v->is_reported ? "ok" : day->is_free ? "off" : "";
-		v->says = v->is_reported ? str_format(job->mem, "%d laporan", day->reports) : STR("hari ini, belum ada laporan");
+		v->says = v->is_reported ? str_format(job->mem, "%d laporan", day->reports)
+		                         : STR("hari ini, belum ada laporan");
 	}
 }
 
@@ -100,12 +101,13 @@ static void set_pace(struct job *job, struct home_view *view)
 	buf_init(&out, job->mem);
 	if (home->periode_nomor > 0)
 		buf_add_format(&out, "%d hari lagi sampai %.*s ditutup. ",
-		               (int)(date_days(home->periode_selesai) - date_days(home->today)), STR_ARG(home->periode_nama));
+		               (int)(date_days(home->periode_selesai) - date_days(home->today)),
+		               STR_ARG(home->periode_nama));
 	if (ahead == home->measured_count)
 		buf_add(&out, STR("Semua sasaran sesuai patokan."));
 	else
-		buf_add_format(&out, "%d dari %d sasaran sesuai patokan, %d perlu dikejar.", ahead, home->measured_count,
-		               home->measured_count - ahead);
+		buf_add_format(&out, "%d dari %d sasaran sesuai patokan, %d perlu dikejar.", ahead,
+		               home->measured_count, home->measured_count - ahead);
 	view->pace_sentence = buf_str(&out);
 }
 
@@ -135,8 +137,10 @@ static void add_team_duties(struct job *job, struct home_view *view)
 		add_duty(view, "/tim", "doc", str_format(job->mem, "%d SKP menunggu persetujuan", (int)team->plans),
 		         STR("Baca, lalu setujui atau kembalikan dengan catatan."));
 	if (team->tahun > 0 && team->people > team->rated)
-		add_duty(view, "/tim", "star", str_format(job->mem, "%d penilaian belum selesai", (int)(team->people - team->rated)),
-		         str_format(job->mem, "%d dari %d anggota tim sudah dinilai.", (int)team->rated, (int)team->people));
+		add_duty(view, "/tim", "star",
+		         str_format(job->mem, "%d penilaian belum selesai", (int)(team->people - team->rated)),
+		         str_format(job->mem, "%d dari %d anggota tim sudah dinilai.", (int)team->rated,
+		                    (int)team->people));
 	if (team->unread > 0)
 		add_duty(view, "/tim", "inbox", str_format(job->mem, "%d laporan belum dibaca", (int)team->unread),
 		         STR("Dua pekan terakhir; laporan yang dibaca cepat membantu tim Anda."));
@@ -146,7 +150,8 @@ static void add_office_duties(struct job *job, struct home_view *view)
 {
 	const struct home_office *office = &view->home->office;
 	if (office->pegawai < 2)
-		add_duty(view, "/impor", "up", STR("Impor unit, jabatan, dan pegawai"), STR("Unggah satu berkas XLSX atau CSV."));
+		add_duty(view, "/impor", "up", STR("Impor unit, jabatan, dan pegawai"),
+		         STR("Unggah satu berkas XLSX atau CSV."));
 	if (!view->home->has_year)
 		add_duty(view, "/tahun", "clock", str_format(job->mem, "Buka tahun kinerja %d", view->home->today.year),
 		         STR("Pilih pendekatan dan periode; pegawai lalu dapat menyusun SKP."));

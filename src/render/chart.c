@@ -22,8 +22,9 @@ int chart_percent(int64_t part, int64_t whole)
 
 void chart_ring(struct buf *out, int percent, int pace)
 {
-	buf_add_format(out, "<svg class=\"ring\" viewBox=\"0 0 112 112\" role=\"img\" aria-label=\"Kemajuan %d persen; "
-	               "patokan hari ini %d persen\"><circle class=\"t\" cx=\"56\" cy=\"56\" r=\"48\"/>", percent, pace);
+	buf_add_format(out, "<svg class=\"ring\" viewBox=\"0 0 112 112\" role=\"img\" "
+	               "aria-label=\"Kemajuan %d persen; patokan hari ini %d persen\">"
+	               "<circle class=\"t\" cx=\"56\" cy=\"56\" r=\"48\"/>", percent, pace);
 	if (percent > 0)
 		buf_add_format(out, "<circle class=\"f\" cx=\"56\" cy=\"56\" r=\"48\" stroke-dasharray=\"%d %d\"/>",
 		               clamp(percent) * RING_ROUND / 100, RING_ROUND);
@@ -83,7 +84,8 @@ void chart_steps(struct buf *out, const struct str names[5], const struct chart_
 		buf_add_format(out, "%d %d ", step_x(i, count), step_y(steps[i].level));
 	buf_add(out, STR("\"/><g class=\"d1\">"));
 	for (int i = 0; i < count; i++)
-		buf_add_format(out, "<circle cx=\"%d\" cy=\"%d\" r=\"5.5\"/>", step_x(i, count), step_y(steps[i].level));
+		buf_add_format(out, "<circle cx=\"%d\" cy=\"%d\" r=\"5.5\"/>", step_x(i, count),
+		               step_y(steps[i].level));
 	buf_add(out, STR("</g><g text-anchor=\"middle\">"));
 	for (int i = 0; i < count; i++) {
 		buf_add_format(out, "<text x=\"%d\" y=\"160\">", step_x(i, count));

@@ -21,19 +21,19 @@ void html_url(struct buf *out, struct str s);       /* href/src/action: only "/â
 void html_url_part_text(struct buf *out, struct str s);
 void html_url_part_cstr(struct buf *out, const char *s);
 
-#define html_url_part(out, v)                                                                                          \
-	_Generic((v), struct str: html_url_part_text, const char *: html_url_part_cstr, char *: html_url_part_cstr,     \
-		int: html_int, int8_t: html_int, int16_t: html_int, int64_t: html_int, long long: html_int,             \
-		unsigned: html_int, size_t: html_int)((out), (v))
+#define html_url_part(out, v) \
+	_Generic((v), struct str: html_url_part_text, const char *: html_url_part_cstr, \
+		char *: html_url_part_cstr, int: html_int, int8_t: html_int, int16_t: html_int, \
+		int64_t: html_int, long long: html_int, unsigned: html_int, size_t: html_int)((out), (v))
 
 /* An icon of assets/ikon.svg by its id, without meaning for readers: the word stands beside it. */
 void html_icon(struct buf *out, const char *name);
 /* An icon that carries meaning itself. */
 void html_icon_says(struct buf *out, const char *name, struct str label);
 
-#define html_value(out, v)                                                                                             \
-	_Generic((v), struct str: html_text, const char *: html_cstr, char *: html_cstr, struct date: html_date,       \
-		int: html_int, int8_t: html_int, int16_t: html_int, int64_t: html_int, long long: html_int,             \
+#define html_value(out, v) \
+	_Generic((v), struct str: html_text, const char *: html_cstr, char *: html_cstr, struct date: html_date, \
+		int: html_int, int8_t: html_int, int16_t: html_int, int64_t: html_int, long long: html_int, \
 		unsigned: html_int, size_t: html_int)((out), (v))
 
 #endif
