@@ -3,7 +3,8 @@
 
    Lines that begin with @ are directives (args include call let if elif else each end, @# is a comment, @@ a
    literal @), the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped for the place
-   it stands in, and refuses places where no escaping is safe. Branches of an @if must leave the HTML in the state they found it. */
+   it stands in, and refuses places where no escaping is safe. Branches of an @if must leave the HTML in the state they
+   found it. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
