@@ -59,8 +59,7 @@ static enum err may_read(struct job *job, const struct id *pegawai_id, struct la
 		.unit_jalur = owner->unit_jalur };
 	owner->is_own = id_equal(&owner->pegawai_id, &job->actor->pegawai_id);
 	owner->is_penilai = !id_is_none(&owner->penilai_id) && id_equal(&owner->penilai_id, &job->actor->pegawai_id);
-	/* A foreign record answers as an absent one does. */
-	return access_allows(job->actor, PERM_REPORT_READ, &record) ? ERR_OK : ERR_NOT_FOUND;
+	return access_allows(job->actor, PERM_REPORT_READ, &record) ? ERR_OK : ERR_FORBIDDEN;
 }
 
 static enum err may_report(struct job *job)

@@ -69,7 +69,7 @@ MUST_CHECK enum err report_choices(struct job *job, int tahun, struct laporan_pi
 MUST_CHECK enum err report_last(struct job *job, struct laporan **out);
 MUST_CHECK enum err report_draft_save(struct job *job, const struct laporan_draf *draf);
 MUST_CHECK enum err report_draft_load(struct job *job, struct laporan_draf *out);
-/* ERR_NOT_FOUND unless the actor may read this person's reports. */
+/* ERR_FORBIDDEN unless the actor may read this person's reports. */
 MUST_CHECK enum err report_owner(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *out);
 /* One page of a span, newest first. after: the last report of the page before, or NULL. */
 MUST_CHECK enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "demo/demo_town.h"
+
+#include "law/access.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define OFFICE_PEOPLE 37  /* of an office in a small town */
+#define OFFICE_LARGE 90   /* an office grows to this before branches open */
+#define BRANCH_PEOPLE 34  /* a school, a puskesmas, a kelurahan */
+
+int demo_roll(struct demo_town *town, int bound)
+{
+	uint64_t z = town->chance += 0x9e3779b97f4a7c15u;
+
+	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+	z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+	z ^= z >> 31;
+	return (int)((z >> 11) % (uint64_t)bound);
+}
+
+struct id demo_id(const struct demo_town *town, enum demo_thing thing, int64_t n)
+{
+	struct id id = town->instansi_id;
+
+	/* Seven leading bytes stay the agency's, so ids of one run lie together; version and variant stay those of UUIDv7. */
+	id.bytes[7] = (uint8_t)thing;
+	for (int i = 0; i < 7; i++)
+		id.bytes[15 - i] = (uint8_t)((uint64_t)n >> (8 * i));
+	id.bytes[8] = (uint8_t)(0x80 | thing);
+	return id;
+}
+
+static struct demo_unit *unit_add(struct demo_town *town, int parent, const char *kode, struct str nama)
+{
+	assert(town->unit_count < town->unit_cap);
+	int n = town->unit_count++;
+	struct demo_unit *unit = &town->unit[n];
+
+	*unit = (struct demo_unit){ .id = demo_id(town, THING_UNIT, n), .parent = parent, .head = -1, .nama = nama };
+	if (parent < 0) {
+		unit->kode = str_from(kode);
+		unit->jalur = str_format(town->mem, "/%s/", kode);
+		return unit;
+	}
+	const struct demo_unit *above = &town->unit[parent];
+	unit->kind = above->kind;
+	unit->kode = above->parent < 0 ? str_from(kode)
+	                               : str_format(town->mem, "%.*s-%s", STR_ARG(above->kode), kode);
+	unit->jalur = str_format(town->mem, "%.*s%.*s/", STR_ARG(above->jalur), STR_ARG(unit->kode));
+	return unit;
+}
+
+static int index_of(const struct demo_town *town, const struct demo_unit *unit)
+{
+	return (int)(unit - town->unit);
+}
+
+static void section_add(struct demo_town *town, int parent, int number, int staff)
+{
+	static const char *const letter[] = { "A", "B", "C" };
+	const struct demo_unit *above = &town->unit[parent];
+	bool office = str_is(above->jenis, "sekretariat");
+	const struct demo_theme *theme = &demo_offices[above->kind].theme[(number + parent) % DEMO_THEMES];
+	static const char *const desk[] = { "Subbagian Umum dan Kepegawaian", "Subbagian Perencanaan dan Keuangan" };
+	struct str nama = office ? str_from(desk[number % 2])
+	                         : str_format(town->mem, "Seksi %c%s %s", theme->objek[0] - ('a' <= theme->objek[0] ? 32 : 0),
+	                                      theme->objek + 1, letter[number % 3]);
+	struct demo_unit *unit = unit_add(town, parent, str_cstr(town->mem, str_format(town->mem, "S%d", number + 1)), nama);
+
+	unit->level = LEVEL_SEKSI;
+	unit->jenis = office ? STR("subbagian") : STR("seksi");
+	unit->theme = (number + parent) % DEMO_THEMES;
+	unit->staff = staff;
+}
+
+/* An office: its head, a sekretariat of two desks and as many bidang as its people need. */
+static void office_add(struct demo_town *town, const struct demo_office *kind, const char *kode, const char *nama,
+                       int people)
+{
+	int number = (int)(kind - demo_offices);
+	int bidang = people < 45 ? 2 : people < 70 ? 3 : 4;
+	int sections = 2 + bidang * 2;
+	int staff = people - (2 + bidang + sections);
+	struct demo_unit *office = unit_add(town, 0, kode, str_from(nama));
+	int at = index_of(town, office), placed = 0;
+
+	office->kind = number;
+	office->level = number == 0 && town->unit_count == 2 ? LEVEL_TOP : LEVEL_HEAD;
+	office->jenis = str_starts(office->nama, "Kecamatan") ? STR("kecamatan") : STR("perangkat_daerah");
+	office->is_mandiri = true;
+	for (int b = 0; b <= bidang; b++) {
+		struct str title = b ? str_from(kind->bidang[b - 1]) : STR("Sekretariat");
+		struct demo_unit *unit = unit_add(town, at, b ? str_cstr(town->mem, str_format(town->mem, "B%d", b)) : "SEK", title);
+		int middle = index_of(town, unit);
+		unit->level = LEVEL_BIDANG;
+		unit->jenis = b ? STR("bidang") : STR("sekretariat");
+		for (int s = 0; s < 2; s++, placed++)
+			section_add(town, middle, s, staff > 0 ? staff / sections + (placed < staff % sections) : 0);
+	}
+}
+
+/* Where a large town has most of its people: schools, puskesmas, kelurahan, each below a bidang of its office. */
+static void branch_add(struct demo_town *town, int parent, int number, int people)
+{
+	const struct demo_unit *above = &town->unit[parent];
+	const char *what = above->kind == 3 ? "SD Negeri Contoh" : above->kind == 2 ? "Puskesmas Contoh" : "UPT Contoh";
+	struct demo_unit *unit = unit_add(town, parent, str_cstr(town->mem, str_format(town->mem, "U%d", number)),
+	                                  str_format(town->mem, "%s %d", what, number));
+
+	unit->level = LEVEL_SEKSI;
+	unit->jenis = STR("uptd");
+	unit->theme = number % DEMO_THEMES;
+	unit->staff = people - 1;
+}
+
+static void branches_add(struct demo_town *town, int people)
+{
+	int host[8], hosts = 0;
+
+	for (int i = 0; i < town->unit_count && hosts < 8; i++)
+		if (str_is(town->unit[i].jenis, "bidang") && (town->unit[i].kind == 2 || town->unit[i].kind == 3))
+			host[hosts++] = i;
+	for (int n = 1; people > 0 && hosts > 0; n++) {
+		int here = people < BRANCH_PEOPLE * 2 ? people : BRANCH_PEOPLE;
+		branch_add(town, host[n % hosts], n, here);
+		people -= here;
+	}
+}
+
+static void units_make(struct demo_town *town, int people)
+{
+	int offices = people / OFFICE_PEOPLE, placed = 0;
+	struct demo_unit *root = unit_add(town, -1, "KOTA", STR("Pemerintah Kota Contoh"));
+
+	root->jenis = STR("pemda");
+	if (offices < DEMO_OFFICES)
+		offices = people < DEMO_OFFICES * 14 ? (people + 13) / 14 : DEMO_OFFICES;
+	if (offices > DEMO_OFFICES + DEMO_MORE)
+		offices = DEMO_OFFICES + DEMO_MORE;
+	int each = people / offices > OFFICE_LARGE ? OFFICE_LARGE : people / offices;
+	int spare = people / offices > OFFICE_LARGE ? 0 : people % offices;
+	for (int i = 0; i < offices; i++) {
+		int here = each + (i < spare);
+		if (i < DEMO_OFFICES)
+			office_add(town, &demo_offices[i], demo_offices[i].kode, demo_offices[i].nama, here);
+		else
+			office_add(town, &demo_offices[demo_more[i - DEMO_OFFICES].kind], demo_more[i - DEMO_OFFICES].kode,
+			           demo_more[i - DEMO_OFFICES].nama, here);
+		placed += here;
+	}
+	branches_add(town, people - placed);
+}
+
+static struct demo_person *person_add(struct demo_town *town, int unit, int level, int slot)
+{
+	assert(town->person_count < town->person_cap);
+	int n = town->person_count++;
+	struct demo_person *person = &town->person[n];
+
+	*person = (struct demo_person){
+		.id = demo_id(town, THING_PERSON, n), .akun_id = demo_id(town, THING_ACCOUNT, n),
+		.jabatan_id = demo_id(town, THING_POST, unit * 8 + slot),
+		.unit = unit, .level = level, .slot = slot, .penilai = -1,
+		.rhk_count = level <= LEVEL_BIDANG ? 3 : 2,
+	};
+	return person;
+}
+
+/* Rulebook 1.4: the head of the section, but JF ahli muda by the head of the bidang. */
+static int appraiser_of(const struct demo_town *town, const struct demo_person *person)
+{
+	int unit = person->unit;
+
+	if (person->slot == 0 || person->slot == 2)
+		unit = town->unit[unit].parent;
+	while (unit > 0 && town->unit[unit].head < 0)
+		unit = town->unit[unit].parent;
+	if (unit > 0)
+		return town->unit[unit].head;
+	int top = town->unit[1].head; /* the Sekretaris Daerah */
+	return top; /* -1 while the Sekretaris Daerah is being placed: nobody stands above */
+}
+
+static void people_make(struct demo_town *town)
+{
+	for (int u = 1; u < town->unit_count; u++) { /* heads first, parents before children */
+		struct demo_person *head = person_add(town, u, town->unit[u].level, 0);
+		head->penilai = appraiser_of(town, head);
+		town->unit[u].head = town->person_count - 1;
+	}
+	for (int u = 1; u < town->unit_count; u++)
+		for (int k = 0; k < town->unit[u].staff; k++) {
+			int slot = k % 6 == 1 && town->unit[u].level == LEVEL_SEKSI ? 2 : 1 + (k % 3 == 0 ? 0 : 1 + k % 3);
+			struct demo_person *person = person_add(town, u, LEVEL_STAF, slot);
+			person->penilai = appraiser_of(town, person);
+			person->has_tambahan = demo_roll(town, 100) < 35;
+			person->is_pppk = slot != 2 && demo_roll(town, 100) < 22;
+		}
+}
+
+/* A few plans are still on their way: always of staff, and never of one who signs in to show something. */
+static void plans_make(struct demo_town *town)
+{
+	for (int i = 0; i < town->person_count; i++) {
+		struct demo_person *person = &town->person[i];
+		int luck = demo_roll(town, 100);
+		if (person->level != LEVEL_STAF || i == town->asn || i == town->officer || i == town->manager ||
+		    i == town->auditor)
+			continue;
+		person->plan = luck < 2 ? PLAN_DRAF : luck < 5 ? PLAN_DIAJUKAN : luck < 6 ? PLAN_DIKEMBALIKAN
+		                                                                       : PLAN_DITETAPKAN;
+	}
+}
+
+static int office_of(const struct demo_town *town, int unit)
+{
+	while (unit > 0 && town->unit[unit].parent > 0)
+		unit = town->unit[unit].parent;
+	return unit;
+}
+
+static void ranks_make(struct demo_town *town)
+{
+	int *next = arena_array(town->mem, int, town->unit_count);
+
+	for (int i = 0; i < town->person_count; i++)
+		town->person[i].office_rank = next[office_of(town, town->person[i].unit)]++;
+}
+
+/* Most offices reach what they promised; one excels, one fell behind, and parts differ from the whole. */
+static void capaian_make(struct demo_town *town)
+{
+	for (int u = 0; u < town->unit_count; u++)
+		for (int q = 1; q <= DEMO_QUARTERS; q++) {
+			struct demo_unit *unit = &town->unit[u];
+			enum capaian value = CAPAIAN_BAIK;
+			if (unit->level >= LEVEL_BIDANG)
+				value = town->unit[office_of(town, u)].capaian[q];
+			else if (u > 1 && unit->kind == 1 && q == 3)
+				value = CAPAIAN_ISTIMEWA;
+			else if (u > 1 && unit->kind == 4 && q == 1)
+				value = CAPAIAN_BUTUH_PERBAIKAN;
+			int luck = demo_roll(town, 100);
+			if (unit->level >= LEVEL_BIDANG && value == CAPAIAN_BAIK && luck < 12)
+				value = luck < 8 ? CAPAIAN_ISTIMEWA : CAPAIAN_BUTUH_PERBAIKAN;
+			unit->capaian[q] = value;
+		}
+}
+
+static bool is_free(struct date day)
+{
+	if (date_weekday(day) >= 6)
+		return true;
+	for (int i = 0; i < DEMO_HOLIDAYS; i++)
+		if (date_compare(demo_holidays[i].day, day) == 0)
+			return true;
+	return false;
+}
+
+static void days_make(struct demo_town *town)
+{
+	town->day = arena_array(town->mem, struct date, 366);
+	for (struct date d = DATE((int16_t)town->tahun, 1, 5); date_compare(d, town->today) <= 0; d = date_add_days(d, 1))
+		if (!is_free(d))
+			town->day[town->day_count++] = d;
+	if (town->day_count == 0)
+		town->day[town->day_count++] = town->today;
+}
+
+/* The n-th member of staff of an office kind, or any when that office has fewer. */
+static int staff_of(const struct demo_town *town, int kind, int n)
+{
+	int last = town->person_count - 1;
+
+	for (int i = 0; i < town->person_count; i++) {
+		const struct demo_person *person = &town->person[i];
+		if (person->level != LEVEL_STAF || town->unit[person->unit].kind != kind || person->slot == 2)
+			continue;
+		last = i;
+		if (n-- == 0)
+			break;
+	}
+	return last;
+}
+
+static void logins_choose(struct demo_town *town)
+{
+	town->asn = staff_of(town, 1, 7);
+	town->superior = town->person[town->asn].penilai;
+	town->officer = staff_of(town, 6, 1);
+	town->manager = staff_of(town, 6, 4);
+	town->auditor = staff_of(town, 0, 2);
+	town->head = town->unit[office_of(town, town->person[town->asn].unit)].head;
+	town->person[town->asn].is_pppk = false;
+}
+
+struct date demo_quarter_start(const struct demo_town *town, int quarter)
+{
+	return DATE((int16_t)town->tahun, (int8_t)(quarter * 3 - 2), 1);
+}
+
+struct date demo_quarter_end(const struct demo_town *town, int quarter)
+{
+	return date_add_days(date_add_months(demo_quarter_start(town, quarter), 3), -1);
+}
+
+struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *order)
+{
+	struct demo_town *town = arena_new(mem, struct demo_town);
+	struct id space = { { 0x01, 0x93, 0x5e, 0x40, 0, 0, 0x70, 0, 0x80 } };
+
+	town->mem = mem;
+	town->now = order->now;
+	town->today = date_of_time(order->now, ZONA_WIT);
+	town->tahun = town->today.year;
+	town->chance = 20260101u + (uint64_t)order->people;
+	town->instansi_id = space;
+	while (town->closed < DEMO_QUARTERS && date_compare(demo_quarter_end(town, town->closed + 1), town->today) < 0)
+		town->closed++;
+	town->unit_cap = 64 + order->people;
+	town->person_cap = order->people * 2 + 256;
+	town->unit = arena_array(mem, struct demo_unit, town->unit_cap);
+	town->person = arena_array(mem, struct demo_person, town->person_cap);
+	units_make(town, order->people);
+	people_make(town);
+	logins_choose(town);
+	plans_make(town);
+	ranks_make(town);
+	capaian_make(town);
+	days_make(town);
+	demo_town_name_people(town);
+	return town;
+}
