@@ -8,8 +8,8 @@
 #include <string.h>
 
 #define AGENCY_HEX 32
-#define TOKEN_BYTES 43 /* characters of 6 bits: 258 */
-#define CSRF_BYTES 24
+#define TOKEN_BYTES 32 /* 256 bits */
+#define CSRF_BYTES 18
 #define DEVICE_LONGEST 200
 #define US_A_SECOND INT64_C(1000000)
 #define TOUCH_EVERY (INT64_C(3600) * US_A_SECOND)

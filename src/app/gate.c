@@ -25,6 +25,7 @@ struct passage {
 	struct session session;
 	struct id instansi;
 	bool has_instansi;
+	bool is_new_guest;
 	bool is_refused; /* admitted not: the handler does not run */
 	enum err err;    /* what the handler returned */
 };
@@ -50,16 +51,12 @@ static void set_clock(struct passage *p)
 static void become_guest(struct passage *p)
 {
 	struct request *req = p->req;
-	const char *name = cookie_guest_name(req->is_tls);
-	struct str token = request_cookie(req, name);
+	struct str token = request_cookie(req, cookie_guest_name(req->is_tls));
 
 	p->actor = (struct actor){ .zona = ZONA_WIB };
 	p->has_instansi = false;
-	if (token.len == 0 && is_reading(req)) {
-		token = crypto_token(req->mem, GUEST_TOKEN_BYTES);
-		respond_cookie(&req->response, name, token, GUEST_SECONDS);
-	}
-	p->actor.csrf = token;
+	p->is_new_guest = token.len == 0 && is_reading(req);
+	p->actor.csrf = p->is_new_guest ? crypto_token(req->mem, GUEST_TOKEN_BYTES) : token;
 	set_clock(p);
 }
 
@@ -154,6 +151,8 @@ static void finish(struct passage *p, enum err err)
 		session_touch(p->gate->store, &p->session, &p->actor, req->job.now);
 	}
 	answer_outcome(req, err);
+	if (p->is_new_guest && req->response.content_type && str_starts(str_from(req->response.content_type), "text/html"))
+		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf, GUEST_SECONDS);
 	server_answer(req);
 }
 

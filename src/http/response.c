@@ -106,10 +106,25 @@ void respond_header(struct response *res, const char *name, struct str value)
 	pairs_add(&res->headers, str_from(name), value);
 }
 
+/* The last word on a cookie counts: an earlier one of the same name is taken back. */
+static void forget_cookie(struct response *res, const char *name)
+{
+	const char *begin = str_cstr(res->req->mem, str_format(res->req->mem, "%s=", name));
+	int kept = 0;
+
+	for (int i = 0; i < res->headers.count; i++) {
+		struct pair *header = &res->headers.at[i];
+		if (!str_is(header->name, "Set-Cookie") || !str_starts(header->value, begin))
+			res->headers.at[kept++] = *header;
+	}
+	res->headers.count = kept;
+}
+
 void respond_cookie(struct response *res, const char *name, struct str value, int max_age)
 {
 	if (str_has(value, ";") || str_has(value, " "))
 		return;
+	forget_cookie(res, name);
 	respond_header(res, "Set-Cookie",
 	               str_format(res->req->mem, "%s=%.*s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s", name,
 	                          STR_ARG(value), max_age, res->req->is_tls ? "; Secure" : ""));

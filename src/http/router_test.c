@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "http/router.h"
+
+static const struct route routes[] = {
+	{ "GET", "/", 0, LANE_READ, NULL },           { "GET", "/skp", 1, LANE_READ, NULL },
+	{ "POST", "/skp", 2, LANE_WRITE, NULL },      { "GET", "/skp/:skp_id", 3, LANE_READ, NULL },
+	{ "GET", "/skp/baru", 4, LANE_READ, NULL },   { "GET", "/skp/:skp_id/:bagian", 5, LANE_READ, NULL },
+	{ "GET", "/skp/:skp_id/cek", 6, LANE_READ, NULL },
+};
+static const struct route_table table = { routes, sizeof(routes) / sizeof(*routes) };
+
+/* The permission marks which route was found; -1: none. */
+static int found(const char *method, const char *path, struct pairs *params, struct str *allow, enum err expected)
+{
+	const struct route *route = NULL;
+	assert_int_equal(router_find(&table, str_from(method), str_from(path), &route, params, allow), expected);
+	return route ? route->permission : -1;
+}
+
+static void literals_win_over_parameters(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct pairs params;
+	struct str allow;
+
+	(void)state;
+	pairs_init(&params, mem);
+	assert_int_equal(found("GET", "/", &params, &allow, ERR_OK), 0);
+	assert_int_equal(found("GET", "/skp", &params, &allow, ERR_OK), 1);
+	assert_int_equal(found("POST", "/skp", &params, &allow, ERR_OK), 2);
+	assert_int_equal(found("HEAD", "/skp/baru", &params, &allow, ERR_OK), 4);
+	assert_int_equal(found("GET", "/skp/x/cek", &params, &allow, ERR_OK), 6);
+	assert_int_equal(found("GET", "/skp/x/lain", &params, &allow, ERR_OK), 5);
+}
+
+static void parameters_are_decoded(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct pairs params;
+	struct str allow, value;
+
+	(void)state;
+	pairs_init(&params, mem);
+	assert_int_equal(found("GET", "/skp/a%2Fb", &params, &allow, ERR_OK), 3);
+	assert_true(pairs_at(&params, STR("skp_id"), 0, &value));
+	assert_true(str_is(value, "a/b"));
+}
+
+static void unknown_paths_are_not_found(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	static const char *const paths[] = { "", "skp", "/skp/", "//", "/skp//cek", "/SKP", "/skp/a/b/c", "/lain", "*", "http://x/skp" };
+	struct pairs params;
+	struct str allow;
+
+	(void)state;
+	pairs_init(&params, mem);
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++)
+		assert_int_equal(found("GET", paths[i], &params, &allow, ERR_NOT_FOUND), -1);
+}
+
+static void other_methods_are_listed(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct pairs params;
+	struct str allow;
+
+	(void)state;
+	pairs_init(&params, mem);
+	assert_int_equal(found("DELETE", "/skp", &params, &allow, ERR_INVALID), -1);
+	assert_true(str_is(allow, "GET, POST"));
+}
+
+static void malformed_segments_match_nothing(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	const struct route *route;
+	struct pairs params;
+	struct str allow;
+
+	(void)state;
+	pairs_init(&params, mem);
+	assert_int_equal(router_find(&table, STR("GET"), STR("/skp/%zz"), &route, &params, &allow), ERR_NOT_FOUND);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(literals_win_over_parameters), cmocka_unit_test(parameters_are_decoded),
+		cmocka_unit_test(unknown_paths_are_not_found),  cmocka_unit_test(other_methods_are_listed),
+		cmocka_unit_test(malformed_segments_match_nothing),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
