@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "law/skp.h"
+
+/* One plan that has no fault: a main result with one indicator, seven values, three blocks. */
+struct example {
+	struct arena *mem;
+	struct problems faults;
+	struct iki iki[3];
+	struct rhk rhk;
+	struct skp_lampiran lampiran[3];
+	struct skp skp;
+};
+
+static int example_set_up(void **state)
+{
+	static struct example e;
+
+	e = (struct example){.mem = arena_make()};
+	problems_init(&e.faults, e.mem);
+	const char *const aspek[] = {"kuantitas", "kualitas", "waktu"};
+	for (int i = 0; i < 3; i++)
+		e.iki[i] = (struct iki){.aspek = str_from(aspek[i]), .uraian = STR("Akta yang terbit"),
+		                        .satuan = STR("dokumen"), .arah = STR("higher_better"), .target = 9000,
+		                        .has_target = true};
+	e.rhk = (struct rhk){.jenis = STR("utama"), .kelas = STR("individu"), .uraian = STR("Akta terbit 1 hari"),
+	                     .rhk_pimpinan_id = {{1}}, .iki_count = 3, .iki = e.iki};
+	e.lampiran[0] = (struct skp_lampiran){STR("dukungan_sumber_daya"), STR("Jaringan")};
+	e.lampiran[1] = (struct skp_lampiran){STR("skema_pertanggungjawaban"), STR("Laporan harian")};
+	e.lampiran[2] = (struct skp_lampiran){STR("konsekuensi"), STR("Penghargaan")};
+	e.skp = (struct skp){.pegawai_id = {{2}}, .penilai_id = {{3}}, .tahun = 2026, .pendekatan = STR("kuantitatif"),
+	                     .bentuk = STR("ja_jf"), .rhk_count = 1, .rhk = &e.rhk, .lampiran_count = 3,
+	                     .lampiran = e.lampiran};
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		e.skp.perilaku[i].nilai = berakhlak_all()[i].code;
+	*state = &e;
+	return 0;
+}
+
+static int example_tear_down(void **state)
+{
+	struct example *e = *state;
+
+	arena_free(e->mem);
+	return 0;
+}
+
+static void a_whole_plan_is_sent(void **state)
+{
+	struct example *e = *state;
+
+	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_OK);
+	assert_int_equal(e->skp.state, SKP_DIAJUKAN);
+}
+
+static void submit_lists_every_fault_and_keeps_the_draf(void **state)
+{
+	struct example *e = *state;
+
+	e->rhk.jenis = STR("tambahan");
+	e->iki[0].uraian = STR_NONE;
+	e->skp.perilaku[3].nilai = STR_NONE;
+	e->skp.lampiran_count = 2;
+	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.utama_none"));
+	assert_true(problems_has_rule(&e->faults, "skp.iki_missing"));
+	assert_true(problems_has_rule(&e->faults, "skp.perilaku_missing"));
+	assert_true(problems_has_rule(&e->faults, "skp.lampiran_missing"));
+	assert_int_equal(e->skp.state, SKP_DRAF);
+}
+
+static void a_sent_plan_is_not_sent_twice(void **state)
+{
+	struct example *e = *state;
+
+	e->skp.state = SKP_DIAJUKAN;
+	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.not_draf"));
+}
+
+static void without_appraiser_only_a_head_may_send_and_it_stands_at_once(void **state)
+{
+	struct example *e = *state;
+
+	e->skp.penilai_id = (struct id){0};
+	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.penilai_missing"));
+
+	problems_init(&e->faults, e->mem);
+	e->skp.bentuk = STR("jpt");
+	e->rhk.perspektif = STR("penerima_layanan");
+	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_OK);
+	assert_int_equal(e->skp.state, SKP_DITETAPKAN);
+}
+
+static void a_main_result_must_support_the_leaders_when_there_are_any(void **state)
+{
+	struct example *e = *state;
+	struct skp_sources sources = {.pimpinan_count = 2, .unit_count = 2};
+
+	e->rhk.rhk_pimpinan_id = (struct id){0};
+	e->rhk.hasil_unit_id = (struct id){{9}};
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, &sources, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.pimpinan_missing"));
+
+	problems_init(&e->faults, e->mem);
+	sources.pimpinan_count = 0;
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, &sources, &e->faults), ERR_OK);
+
+	e->rhk.hasil_unit_id = (struct id){0};
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, &sources, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.sumber_missing"));
+}
+
+static void an_additional_result_needs_no_source(void **state)
+{
+	struct example *e = *state;
+	struct skp_sources sources = {.pimpinan_count = 2};
+
+	e->rhk.jenis = STR("tambahan");
+	e->rhk.rhk_pimpinan_id = (struct id){0};
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, &sources, &e->faults), ERR_OK);
+}
+
+static void the_jpt_form_asks_for_a_perspective_and_no_aspect(void **state)
+{
+	struct example *e = *state;
+
+	e->skp.bentuk = STR("jpt");
+	e->iki[0].aspek = STR_NONE;
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, NULL, &e->faults), ERR_INVALID);
+	assert_int_equal(e->faults.count, 1);
+	assert_true(problems_has_rule(&e->faults, "skp.perspektif_missing"));
+}
+
+static void a_number_is_asked_for_only_in_the_quantitative_approach(void **state)
+{
+	struct example *e = *state;
+
+	e->iki[1].has_target = false;
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, NULL, &e->faults), ERR_INVALID);
+	assert_true(problem_for(&e->faults, STR("iki_target.1")).len > 0);
+
+	problems_init(&e->faults, e->mem);
+	e->skp.pendekatan = STR("kualitatif");
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, NULL, &e->faults), ERR_OK);
+}
+
+static void a_range_needs_its_lower_end_below_its_upper_end(void **state)
+{
+	struct example *e = *state;
+
+	e->iki[2].arah = STR("range");
+	e->iki[2].target_min = 9000;
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, NULL, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.range_empty"));
+}
+
+static void activities_and_absolute_words_are_advice_not_faults(void **state)
+{
+	struct example *e = *state;
+
+	e->rhk.uraian = STR("Melaksanakan pelayanan");
+	e->iki[0].uraian = STR("Semua berkas selesai");
+	e->iki[1].uraian = STR("Semuanya terlayani"); /* another word */
+	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, NULL, &e->faults), ERR_OK);
+	law_skp_warn_rhk(&e->skp, &e->rhk, &e->faults);
+	assert_int_equal(e->faults.count, 2);
+	assert_true(problems_has_rule(&e->faults, "skp.activity"));
+	assert_true(problems_has_rule(&e->faults, "skp.absolute"));
+}
+
+static void three_aspects_are_recommended(void **state)
+{
+	struct example *e = *state;
+
+	e->rhk.iki_count = 1;
+	law_skp_warn_rhk(&e->skp, &e->rhk, &e->faults);
+	assert_true(problems_has_rule(&e->faults, "skp.aspek_few"));
+}
+
+static void returning_needs_a_comment(void **state)
+{
+	struct example *e = *state;
+
+	e->skp.state = SKP_DIAJUKAN;
+	assert_int_equal(law_skp_return(&e->skp, 0, &e->faults), ERR_INVALID);
+	problems_init(&e->faults, e->mem);
+	assert_int_equal(law_skp_return(&e->skp, 1, &e->faults), ERR_OK);
+	assert_int_equal(e->skp.state, SKP_DIKEMBALIKAN);
+	assert_true(law_skp_may_edit(&e->skp));
+}
+
+static void only_a_sent_plan_can_be_agreed(void **state)
+{
+	struct example *e = *state;
+
+	assert_int_equal(law_skp_agree(&e->skp, &e->faults), ERR_INVALID);
+	problems_init(&e->faults, e->mem);
+	e->skp.state = SKP_DIAJUKAN;
+	assert_int_equal(law_skp_agree(&e->skp, &e->faults), ERR_OK);
+	assert_int_equal(e->skp.state, SKP_DITETAPKAN);
+	assert_false(law_skp_may_edit(&e->skp));
+}
+
+static void heads_of_independent_units_fill_the_jpt_form(void **state)
+{
+	(void)state;
+	assert_true(str_is(law_skp_bentuk(STR("jpt"), false, false), "jpt"));
+	assert_true(str_is(law_skp_bentuk(STR("administrator"), true, true), "jpt"));
+	assert_true(str_is(law_skp_bentuk(STR("administrator"), true, false), "ja_jf"));
+	assert_true(str_is(law_skp_bentuk(STR("pelaksana"), false, true), "ja_jf"));
+}
+
+static void every_state_reads_back_from_its_key(void **state)
+{
+	enum skp_state back;
+
+	(void)state;
+	for (int i = SKP_DRAF; i <= SKP_DITUTUP; i++) {
+		assert_true(skp_state_parse(skp_state_key((enum skp_state)i), &back));
+		assert_int_equal(back, i);
+	}
+	assert_false(skp_state_parse(STR("lain"), &back));
+}
+
+#define T(name) cmocka_unit_test_setup_teardown(name, example_set_up, example_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		T(a_whole_plan_is_sent),
+		T(submit_lists_every_fault_and_keeps_the_draf),
+		T(a_sent_plan_is_not_sent_twice),
+		T(without_appraiser_only_a_head_may_send_and_it_stands_at_once),
+		T(a_main_result_must_support_the_leaders_when_there_are_any),
+		T(an_additional_result_needs_no_source),
+		T(the_jpt_form_asks_for_a_perspective_and_no_aspect),
+		T(a_number_is_asked_for_only_in_the_quantitative_approach),
+		T(a_range_needs_its_lower_end_below_its_upper_end),
+		T(activities_and_absolute_words_are_advice_not_faults),
+		T(three_aspects_are_recommended),
+		T(returning_needs_a_comment),
+		T(only_a_sent_plan_can_be_agreed),
+		T(heads_of_independent_units_fill_the_jpt_form),
+		T(every_state_reads_back_from_its_key),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
