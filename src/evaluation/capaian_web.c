@@ -192,7 +192,7 @@ static enum err recap_write(struct job *job, struct str path, const struct rekap
 enum err recap_xlsx_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct periode_view periode = {0};
+	struct evaluation_periode periode = {0};
 	struct rekap_unit *list;
 	struct str body;
 	int count = 0;

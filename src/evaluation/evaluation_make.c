@@ -48,7 +48,7 @@ struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct
 	return made->has_realisasi ? amount(mem, made->realisasi, iki->satuan) : STR("belum ada");
 }
 
-static void make_iki(struct arena *mem, struct review *v)
+static void make_iki(struct arena *mem, struct evaluation_review *v)
 {
 	const struct evaluasi *e = v->e;
 
@@ -69,7 +69,7 @@ static void make_iki(struct arena *mem, struct review *v)
 		}
 }
 
-static void make_nilai(struct arena *mem, struct review *v)
+static void make_nilai(struct arena *mem, struct evaluation_review *v)
 {
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
 		struct review_nilai *row = &v->nilai[i];
@@ -81,7 +81,7 @@ static void make_nilai(struct arena *mem, struct review *v)
 	}
 }
 
-static void make_laporan(struct arena *mem, struct review *v)
+static void make_laporan(struct arena *mem, struct evaluation_review *v)
 {
 	const struct evaluasi *e = v->e;
 
@@ -102,7 +102,7 @@ static void make_laporan(struct arena *mem, struct review *v)
 	}
 }
 
-static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team, struct review *v)
+static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team, struct evaluation_review *v)
 {
 	static const char *const label[PREDIKAT_COUNT] = {"Sangat baik", "Baik", "Perbaikan", "Kurang", "Sgt kurang"};
 	int most = 1;
@@ -161,7 +161,7 @@ static struct str suggestion(struct arena *mem, const struct evaluasi *e)
 	return buf_str(&said);
 }
 
-static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *team, struct review *v)
+static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *team, struct evaluation_review *v)
 {
 	const struct evaluasi *e = v->e;
 	int here = -1;
@@ -180,11 +180,11 @@ static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *te
 			v->url_after = view_review_url(mem, &team[i].pegawai_id, e->tahun, e->nomor);
 }
 
-struct review *view_review(struct arena *mem, const struct evaluasi *e, const struct evaluasi_ringkas *team,
+struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *e, const struct evaluasi_ringkas *team,
                            int team_count)
 {
 	static const char *const cells[3][3] = {{"11", "12", "13"}, {"21", "22", "23"}, {"31", "32", "33"}};
-	struct review *v = arena_new(mem, struct review);
+	struct evaluation_review *v = arena_new(mem, struct evaluation_review);
 	const struct pegawai *p = e->pegawai;
 	struct str rest;
 
@@ -208,13 +208,13 @@ struct review *view_review(struct arena *mem, const struct evaluasi *e, const st
 }
 
 void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
-                  struct periode_view *out)
+                  struct evaluation_periode *out)
 {
 	out->action = action;
-	out->choice = arena_array(mem, struct choice_view, count + 1);
+	out->choice = arena_array(mem, struct evaluation_choice, count + 1);
 	out->choice_count = count;
 	for (int i = 0; i < count; i++) {
-		struct choice_view *choice = &out->choice[i];
+		struct evaluation_choice *choice = &out->choice[i];
 		choice->value = str_format(mem, "%d-%d", list[i].tahun, list[i].nomor);
 		choice->label = str_format(mem, "%.*s%s", STR_ARG(list[i].nama),
 		                           str_is(list[i].status, "pengisian") ? " (dibuka)" : "");

@@ -5,11 +5,11 @@
 #include "evaluation/evaluation_view.h"
 #include "law/berakhlak.h"
 
-struct review *view_review(struct arena *mem, const struct evaluasi *evaluasi, const struct evaluasi_ringkas *team,
+struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *evaluasi, const struct evaluasi_ringkas *team,
                            int team_count);
 /* tahun and nomor of out are set: which choice stands. */
 void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
-                  struct periode_view *out);
+                  struct evaluation_periode *out);
 struct str view_initials(struct arena *mem, struct str nama);
 struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor);
 struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row);

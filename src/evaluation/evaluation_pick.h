@@ -6,6 +6,6 @@
 #include "http/request.h"
 
 /* action: the page's own path, for its form of periods. */
-MUST_CHECK enum err evaluation_pick(struct request *req, struct str action, struct periode_view *out);
+MUST_CHECK enum err evaluation_pick(struct request *req, struct str action, struct evaluation_periode *out);
 
 #endif

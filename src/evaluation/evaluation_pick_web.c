@@ -16,7 +16,7 @@ static bool parse(struct str text, int *tahun, int *nomor)
 	return true;
 }
 
-enum err evaluation_pick(struct request *req, struct str action, struct periode_view *out)
+enum err evaluation_pick(struct request *req, struct str action, struct evaluation_periode *out)
 {
 	struct job *job = request_job(req);
 	struct periode *list;
@@ -26,7 +26,7 @@ enum err evaluation_pick(struct request *req, struct str action, struct periode_
 	if (!parse(request_query(req, "periode"), &out->tahun, &out->nomor)) {
 		err = evaluation_periode_now(job, &out->tahun, &out->nomor);
 		if (err == ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing one */
-			*out = (struct periode_view){.tahun = job->today.year, .nomor = 1, .nama = STR("Belum ada periode")};
+			*out = (struct evaluation_periode){.tahun = job->today.year, .nomor = 1, .nama = STR("Belum ada periode")};
 		else if (err)
 			return err;
 	}

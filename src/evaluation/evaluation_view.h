@@ -28,7 +28,7 @@ struct review_bar {
 	struct str label;
 };
 
-struct review {
+struct evaluation_review {
 	const struct evaluasi *e;
 	struct str url, url_before, url_after, initials, person_line, first_name, saran, predikat_class;
 	int position, team_count, done_count, bar_percent;
@@ -41,29 +41,29 @@ struct review {
 	const char *cell; /* "22": row and column of the chosen cell, or "" */
 };
 
-struct choice_view { /* a period to choose */
+struct evaluation_choice { /* a period to choose */
 	struct str value, label;
 	bool is_chosen;
 };
 
-struct periode_view {
+struct evaluation_periode {
 	struct str action, nama, status;
 	int tahun, nomor, choice_count;
-	struct choice_view *choice;
+	struct evaluation_choice *choice;
 };
 
-struct team_row {
+struct evaluation_team_row {
 	const struct evaluasi_ringkas *row;
 	struct str url, initials, says, tag;
 };
 
-struct team_view {
-	struct periode_view periode;
+struct evaluasi_team_view {
+	struct evaluation_periode periode;
 	int count, done, percent;
-	struct team_row *row;
+	struct evaluation_team_row *row;
 };
 
-struct own_row {
+struct evaluation_own_row {
 	const struct evaluasi_ringkas *row;
 	struct str url, sentence, tanggal, tag;
 };
@@ -74,7 +74,7 @@ struct capaian_row {
 };
 
 struct capaian_view {
-	struct periode_view periode;
+	struct evaluation_periode periode;
 	int count, set_count;
 	struct capaian_row *row;
 };
@@ -85,7 +85,7 @@ struct rekap_row {
 };
 
 struct rekap_view {
-	struct periode_view periode;
+	struct evaluation_periode periode;
 	struct str url_xlsx;
 	int count, warning_count;
 	struct rekap_row *row;

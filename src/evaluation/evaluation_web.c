@@ -18,7 +18,7 @@ static enum err param_int(struct request *req, const char *name, int *out)
 	return ERR_OK;
 }
 
-static void team_row(struct arena *mem, const struct evaluasi_ringkas *from, struct team_row *row)
+static void team_row(struct arena *mem, const struct evaluasi_ringkas *from, struct evaluation_team_row *row)
 {
 	row->row = from;
 	row->initials = view_initials(mem, from->nama);
@@ -38,7 +38,7 @@ static void team_row(struct arena *mem, const struct evaluasi_ringkas *from, str
 enum err evaluation_team_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct team_view view = {0};
+	struct evaluasi_team_view view = {0};
 	struct evaluasi_ringkas *team;
 	struct shell shell;
 	enum err err;
@@ -47,7 +47,7 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 		return err;
 	if ((err = evaluation_team(job, view.periode.tahun, view.periode.nomor, &team, &view.count)))
 		return err;
-	view.row = arena_array(job->mem, struct team_row, view.count + 1);
+	view.row = arena_array(job->mem, struct evaluation_team_row, view.count + 1);
 	for (int i = 0; i < view.count; i++) {
 		team_row(job->mem, &team[i], &view.row[i]);
 		view.done += evaluasi_is_decided(team[i].state);
@@ -69,7 +69,7 @@ static enum err review_show(struct request *req, struct response *res, const str
 
 	if (e->may_decide && (err = evaluation_team(job, e->tahun, e->nomor, &team, &count)))
 		return err;
-	struct review *view = view_review(job->mem, e, team, count);
+	struct evaluation_review *view = view_review(job->mem, e, team, count);
 	shell_make(req, &shell, e->may_decide ? "/tim/nilai" : "/penilaian");
 	if (e->may_decide)
 		html_evaluation_review(respond_html(res, status), &shell, view, job->faults);
@@ -120,7 +120,7 @@ static struct str field_text(struct request *req, struct str name)
 static void read_form(struct request *req, const struct evaluasi *e, struct evaluasi_input *input)
 {
 	struct arena *mem = request_mem(req);
-	const struct review *names = view_review(mem, e, NULL, 0);
+	const struct evaluation_review *names = view_review(mem, e, NULL, 0);
 
 	*input = (struct evaluasi_input){.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
 	if (!str_parse_int(request_field(req, "version"), &input->version))
@@ -224,7 +224,7 @@ enum err evaluation_own_page(struct request *req, struct response *res)
 	if (!id_is_none(&job->actor->pegawai_id) &&
 	    (err = evaluation_list_of(job, &job->actor->pegawai_id, &list, &count)))
 		return err;
-	struct own_row *rows = arena_array(job->mem, struct own_row, count + 1);
+	struct evaluation_own_row *rows = arena_array(job->mem, struct evaluation_own_row, count + 1);
 	for (int i = 0; i < count; i++) {
 		struct date day = date_of_time(list[i].ditetapkan_at, job->actor->zona);
 		rows[i].row = &list[i];

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/document_content.h"
+
+#include "document/document_pack.h"
+#include "document/document_store.h"
+#include "evaluation/evaluation.h"
+#include "law/berakhlak.h"
+
+static enum err load_people(struct job *job, struct content *c, const struct id *pegawai_id,
+                            const struct id *penilai_id)
+{
+	enum err err;
+
+	if ((err = pegawai_load(job, pegawai_id, &c->pegawai)))
+		return err;
+	if (id_is_none(penilai_id))
+		return ERR_OK;
+	if ((err = pegawai_load(job, penilai_id, &c->penilai)))
+		return err;
+	/* PK-20: the appraiser's superior is the appraiser only at the top of the agency. */
+	c->atasan = c->penilai;
+	return id_is_none(&c->penilai->penilai_id) ? ERR_OK : pegawai_load(job, &c->penilai->penilai_id, &c->atasan);
+}
+
+static enum err load_skp(struct job *job, const struct id *skp_id, struct content *c)
+{
+	enum err err;
+
+	if ((err = skp_load(job, skp_id, &c->skp)))
+		return err;
+	if (c->skp->state < SKP_DISETUJUI)
+		return ERR_NOT_FOUND; /* a draft is not a document */
+	c->version = c->skp->version;
+	c->tanggal = date_of_time(c->skp->decided_at, job->actor->zona);
+	return load_people(job, c, &c->skp->pegawai_id, &c->skp->penilai_id);
+}
+
+static enum err load_evaluasi(struct job *job, const struct id *evaluasi_id, struct content *c)
+{
+	struct id none = {0};
+	enum err err;
+
+	if ((err = evaluation_load_by_id(job, evaluasi_id, &c->evaluasi)))
+		return err;
+	if (!evaluasi_is_decided(c->evaluasi->state))
+		return ERR_NOT_FOUND;
+	c->skp = c->evaluasi->skp;
+	c->version = c->evaluasi->version;
+	c->tanggal = date_of_time(c->evaluasi->ditetapkan_at, job->actor->zona);
+	return load_people(job, c, &c->evaluasi->pegawai->pegawai_id,
+	                   c->evaluasi->penilai ? &c->evaluasi->penilai->pegawai_id : &none);
+}
+
+enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id, struct content *out)
+{
+	enum err err;
+
+	*out = (struct content){0};
+	if ((err = document_store_instansi(job, &out->instansi, &out->kota)))
+		return err;
+	return jenis == DOKUMEN_SKP ? load_skp(job, objek_id, out) : load_evaluasi(job, objek_id, out);
+}
+
+static struct str dash(struct str text)
+{
+	return text.len ? text : STR("-");
+}
+
+/* The five lines of a person; PPPK have a golongan without pangkat. */
+static void put_person(struct buf *out, const char *who, const struct pegawai *p)
+{
+	struct arena *mem = out->mem;
+	struct str rank = STR("-");
+
+	if (!p) {
+		const struct str empty[6] = {str_from(who), STR("-"), STR("-"), STR("-"), STR("-"), STR("-")};
+		pack_row(out, "orang", empty, 6);
+		return;
+	}
+	if (p->golongan.len && p->pangkat.len)
+		rank = str_format(mem, "%.*s, %.*s", STR_ARG(p->pangkat), STR_ARG(p->golongan));
+	else if (p->golongan.len)
+		rank = p->golongan;
+	const struct str cell[6] = {str_from(who), p->nama, p->nip, rank, dash(p->jabatan_nama), dash(p->unit_nama)};
+	pack_row(out, "orang", cell, 6);
+}
+
+static struct str quantity(struct arena *mem, int64_t hundredths, struct str satuan)
+{
+	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)), STR_ARG(satuan));
+}
+
+static struct str target(struct arena *mem, const struct iki *iki)
+{
+	if (!iki->has_target)
+		return STR("Sesuai ekspektasi");
+	if (str_is(iki->arah, "range"))
+		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, iki->target_min)),
+		                  STR_ARG(quantity(mem, iki->target, iki->satuan)));
+	return quantity(mem, iki->target, iki->satuan);
+}
+
+static struct str label(struct arena *mem, struct str key)
+{
+	struct str text = str_copy(mem, key);
+	char *at = arena_alloc(mem, text.len + 1);
+	for (size_t i = 0; i < text.len; i++)
+		at[i] = text.at[i] == '_' ? ' ' : text.at[i];
+	if (text.len && at[0] >= 'a' && at[0] <= 'z')
+		at[0] = (char)(at[0] - 'a' + 'A');
+	return (struct str){at, text.len};
+}
+
+static const struct evaluasi_iki *made_of(const struct evaluasi *e, const struct id *iki_id)
+{
+	for (int i = 0; e && i < e->iki_count; i++)
+		if (id_equal(&e->iki[i].iki_id, iki_id))
+			return &e->iki[i];
+	return NULL;
+}
+
+/* One indicator: jenis, no, pimpinan, rhk, kelas baris, iki, target, realisasi, umpan balik. no is empty from the second on. */
+static void put_iki(struct buf *out, const struct content *c, const struct rhk *rhk, int number, int index)
+{
+	struct arena *mem = out->mem;
+	const struct iki *iki = index < rhk->iki_count ? &rhk->iki[index] : NULL;
+	const struct evaluasi_iki *made = iki ? made_of(c->evaluasi, &iki->iki_id) : NULL;
+	bool is_jpt = str_is(c->skp->bentuk, "jpt");
+	struct str cell[9] = {rhk->jenis, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE};
+
+	if (index == 0) {
+		cell[1] = str_format(mem, "%d", number);
+		cell[2] = dash(rhk->pimpinan_uraian);
+		cell[3] = rhk->uraian;
+	}
+	cell[4] = dash(is_jpt ? label(mem, rhk->perspektif) : iki ? label(mem, iki->aspek) : STR_NONE);
+	cell[5] = iki ? iki->uraian : STR("-");
+	cell[6] = iki ? target(mem, iki) : STR("-");
+	if (made) {
+		cell[7] = made->realisasi_teks.len ? made->realisasi_teks
+		          : made->has_realisasi    ? quantity(mem, made->realisasi, iki->satuan)
+		                                   : STR("-");
+		cell[8] = dash(made->umpan_balik);
+	}
+	pack_row(out, "hasil", cell, 9);
+}
+
+static void put_results(struct buf *out, const struct content *c)
+{
+	static const char *const order[] = {"utama", "tambahan"};
+
+	for (int part = 0; part < 2; part++) {
+		int number = 0;
+		for (int i = 0; i < c->skp->rhk_count; i++) {
+			const struct rhk *rhk = &c->skp->rhk[i];
+			if (!str_is(rhk->jenis, order[part]))
+				continue;
+			number++;
+			for (int j = 0; j < rhk->iki_count || j == 0; j++)
+				put_iki(out, c, rhk, number, j);
+		}
+	}
+}
+
+/* no, value, three guides as lines, special expectation, feedback. */
+static void put_behaviour(struct buf *out, const struct content *c)
+{
+	struct arena *mem = out->mem;
+
+	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
+		const struct skp_perilaku *said = &c->skp->perilaku[i];
+		struct str cell[5] = {str_format(mem, "%d", i + 1), berakhlak_label(said->nilai), STR_NONE,
+		                      dash(said->ekspektasi), STR_NONE};
+		struct buf guides;
+		buf_init(&guides, mem);
+		for (int j = 0; j < BERAKHLAK_GUIDES; j++)
+			buf_add_format(&guides, "%s• %.*s", j ? "\n" : "", STR_ARG(berakhlak_guide(said->nilai, j)));
+		cell[2] = buf_str(&guides);
+		if (c->evaluasi)
+			cell[4] = dash(c->evaluasi->nilai[i].umpan_balik);
+		pack_row(out, "perilaku", cell, 5);
+	}
+}
+
+static void put_attachment(struct buf *out, const struct skp *skp)
+{
+	for (int i = 0; i < skp->lampiran_count; i++) {
+		const struct str cell[2] = {skp->lampiran[i].blok, skp->lampiran[i].uraian};
+		pack_row(out, "lampiran", cell, 2);
+	}
+}
+
+static void put_verdict(struct buf *out, const struct evaluasi *e)
+{
+	if (e->capaian.is_set) {
+		pack_put(out, "capaian", capaian_label(e->capaian.predikat));
+		pack_put(out, "pola", capaian_key(e->capaian.predikat));
+	}
+	if (e->hasil.is_set)
+		pack_put(out, "rating_hasil", rating_label(e->hasil.value));
+	if (e->perilaku.is_set)
+		pack_put(out, "rating_perilaku", rating_label(e->perilaku.value));
+	if (e->has_predikat)
+		pack_put(out, "predikat", predikat_label(e->predikat));
+}
+
+static struct str notes(struct arena *mem, const struct evaluasi *e)
+{
+	struct buf said;
+	const struct {
+		const char *head;
+		struct str text;
+	} part[] = {{"Yang sudah kuat: ", e->catatan_kuat}, {"Yang perlu dikembangkan: ", e->catatan_kembang},
+	            {"Rekomendasi: ", e->rekomendasi}};
+
+	buf_init(&said, mem);
+	for (size_t i = 0; i < sizeof part / sizeof part[0]; i++)
+		if (part[i].text.len)
+			buf_add_format(&said, "%s%s%.*s", said.len ? "\n" : "", part[i].head, STR_ARG(part[i].text));
+	return said.len ? buf_str(&said) : STR("-");
+}
+
+static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct content *c, struct str kode)
+{
+	struct arena *mem = out->mem;
+	const struct evaluasi *e = c->evaluasi;
+	struct date from = e ? e->periode.mulai : c->skp->mulai, to = e ? e->periode.selesai : c->skp->selesai;
+
+	pack_begin(out);
+	pack_put(out, "jenis", dokumen_jenis_key(jenis));
+	pack_put(out, "kode", kode);
+	pack_put(out, "versi", str_format(mem, "%lld", (long long)c->version));
+	pack_put(out, "instansi", c->instansi);
+	pack_put(out, "tahun", str_format(mem, "%d", c->skp->tahun));
+	pack_put(out, "periode",
+	         str_format(mem, "%.*s s.d. %.*s", STR_ARG(date_long(mem, from)), STR_ARG(date_long(mem, to))));
+	pack_put(out, "periode_nama", e ? e->periode.nama : str_format(mem, "Tahun %d", c->skp->tahun));
+	pack_put(out, "is_tahunan", e && e->nomor == 0 ? STR("ya") : STR("tidak"));
+	pack_put(out, "pendekatan", c->skp->pendekatan);
+	pack_put(out, "bentuk", c->skp->bentuk);
+	pack_put(out, "revisi", str_format(mem, "%d", c->skp->revisi));
+	pack_put(out, "tempat", c->kota);
+	pack_put(out, "tanggal", date_iso(mem, c->tanggal));
+	put_person(out, "pegawai", c->pegawai);
+	put_person(out, "penilai", c->penilai);
+}
+
+struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *c, struct str kode)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	put_head(&out, jenis, c, kode);
+	switch (jenis) {
+	case DOKUMEN_SKP:
+		put_results(&out, c);
+		put_behaviour(&out, c);
+		put_attachment(&out, c->skp);
+		break;
+	case DOKUMEN_EVALUASI:
+		put_verdict(&out, c->evaluasi);
+		put_results(&out, c);
+		put_behaviour(&out, c);
+		break;
+	case DOKUMEN_DOKUMEN_EVALUASI:
+		put_person(&out, "atasan", c->atasan);
+		put_verdict(&out, c->evaluasi);
+		pack_put(&out, "catatan", notes(mem, c->evaluasi));
+		break;
+	}
+	return buf_str(&out);
+}

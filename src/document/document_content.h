@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What stands in each document, in the order of the rulebook (1.8), as canonical bytes. */
+#ifndef ABDI_DOCUMENT_DOCUMENT_CONTENT_H
+#define ABDI_DOCUMENT_DOCUMENT_CONTENT_H
+#include "document/document.h"
+
+/* The object, loaded and judged by its own room. */
+struct content {
+	struct skp *skp;           /* always: the plan */
+	struct evaluasi *evaluasi; /* NULL for the SKP */
+	struct pegawai *pegawai, *penilai, *atasan; /* penilai and atasan may be NULL at the top */
+	struct str instansi, kota;
+	int64_t version; /* of the object: another version is another document */
+	struct date tanggal;
+};
+
+/* ERR_NOT_FOUND while the object is not final. */
+MUST_CHECK enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
+                                 struct content *out);
+struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *content, struct str kode);
+
+#endif
