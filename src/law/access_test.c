@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "law/access.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+static const struct id ani = {{1}}, budi = {{2}}, citra = {{3}};
+
+static struct actor staff(struct id pegawai_id)
+{
+	return (struct actor){.pegawai_id = pegawai_id, .is_signed_in = true, .unit_jalur = STR("/DINAS/BIDANG/")};
+}
+
+static struct actor staff_with(struct id pegawai_id, enum peran peran, struct str jalur)
+{
+	struct actor actor = staff(pegawai_id);
+
+	actor.scope_count = 1;
+	actor.scopes[0] = (struct actor_scope){peran, jalur};
+	return actor;
+}
+
+static void the_public_may_only_what_is_public(void **state)
+{
+	struct actor visitor = {0};
+	struct access_record nothing = {0};
+
+	(void)state;
+	for (int p = 0; p < PERM_COUNT; p++) {
+		bool is_public = p == PERM_PUBLIC;
+		assert_int_equal(access_may(&visitor, (enum permission)p), is_public);
+		assert_int_equal(access_allows(&visitor, (enum permission)p, &nothing), is_public);
+	}
+	assert_true(actor_has_role(&visitor, PERAN_PUBLIK) && !actor_has_role(&visitor, PERAN_PEGAWAI));
+}
+
+static void staff_reach_their_own_records(void **state)
+{
+	struct actor actor = staff(ani);
+	struct access_record own = {.pegawai_id = ani, .penilai_id = budi}, other = {.pegawai_id = citra};
+
+	(void)state;
+	assert_true(access_allows(&actor, PERM_SKP_OWN, &own));
+	assert_false(access_allows(&actor, PERM_SKP_OWN, &other));
+	assert_int_equal(access_reach(&actor, PERM_SKP_OWN), REACH_SELF);
+	assert_true(actor_has_role(&actor, PERAN_PEGAWAI) && actor_has_role(&actor, PERAN_PEJABAT_PENILAI));
+}
+
+static void an_appraiser_judges_only_those_below_and_never_the_own_record(void **state)
+{
+	struct actor actor = staff(ani);
+	struct access_record below = {.pegawai_id = budi, .penilai_id = ani};
+	struct access_record elsewhere = {.pegawai_id = budi, .penilai_id = citra};
+	struct access_record own = {.pegawai_id = ani, .penilai_id = ani};
+	struct access_record without = {.pegawai_id = budi};
+
+	(void)state;
+	assert_true(access_allows(&actor, PERM_EVALUATION_DECIDE, &below));
+	assert_false(access_allows(&actor, PERM_EVALUATION_DECIDE, &elsewhere));
+	assert_false(access_allows(&actor, PERM_EVALUATION_DECIDE, &own));
+	assert_false(access_allows(&actor, PERM_EVALUATION_DECIDE, &without));
+	assert_true(access_allows(&actor, PERM_EVALUATION_READ, &own));
+}
+
+static void an_account_without_a_person_matches_no_empty_id(void **state)
+{
+	struct actor admin = staff_with((struct id){{0}}, PERAN_AUDITOR, STR_NONE);
+	struct access_record nobody = {0};
+
+	(void)state;
+	assert_false(access_allows(&admin, PERM_SKP_OWN, &nobody));
+	assert_false(access_allows(&admin, PERM_SKP_DECIDE, &nobody));
+	assert_true(access_allows(&admin, PERM_AUDIT_READ, &nobody));
+}
+
+static void a_unit_head_reaches_the_subtree_and_not_the_own_record(void **state)
+{
+	struct actor head = staff_with(ani, PERAN_PIMPINAN_UNIT, STR("/DINAS/BIDANG/"));
+	struct access_record inside = {.pegawai_id = budi, .unit_jalur = STR("/DINAS/BIDANG/SEKSI/")};
+	struct access_record sibling = {.pegawai_id = budi, .unit_jalur = STR("/DINAS/BIDANG2/")};
+	struct access_record above = {.pegawai_id = budi, .unit_jalur = STR("/DINAS/")};
+	struct access_record own = {.pegawai_id = ani, .unit_jalur = STR("/DINAS/BIDANG/")};
+	struct access_record unplaced = {.pegawai_id = budi};
+
+	(void)state;
+	assert_true(access_allows(&head, PERM_EVALUATION_RECAP, &inside));
+	assert_false(access_allows(&head, PERM_EVALUATION_RECAP, &sibling));
+	assert_false(access_allows(&head, PERM_EVALUATION_RECAP, &above));
+	assert_false(access_allows(&head, PERM_EVALUATION_RECAP, &own));
+	assert_false(access_allows(&head, PERM_EVALUATION_RECAP, &unplaced));
+}
+
+static void what_a_unit_achieved_is_set_from_above(void **state)
+{
+	struct actor head = staff_with(ani, PERAN_PIMPINAN_UNIT, STR("/DINAS/"));
+	struct actor whole = staff_with(ani, PERAN_PIMPINAN_UNIT, STR_NONE);
+	struct actor admin = staff_with(ani, PERAN_ADMIN_KEPEGAWAIAN, STR_NONE);
+	struct access_record below = {.unit_jalur = STR("/DINAS/BIDANG/")}, mine = {.unit_jalur = STR("/DINAS/")};
+	struct access_record headed = {.pegawai_id = ani, .unit_jalur = STR("/DINAS/BIDANG/")};
+
+	(void)state;
+	assert_true(access_allows(&head, PERM_UNIT_ACHIEVEMENT, &below));
+	assert_false(access_allows(&head, PERM_UNIT_ACHIEVEMENT, &mine));
+	assert_false(access_allows(&head, PERM_UNIT_ACHIEVEMENT, &headed));
+	assert_false(access_allows(&admin, PERM_UNIT_ACHIEVEMENT, &headed));
+	assert_true(access_allows(&admin, PERM_UNIT_ACHIEVEMENT, &mine));
+	assert_true(access_allows(&whole, PERM_UNIT_ACHIEVEMENT, &mine));
+}
+
+static void a_list_is_narrowed_to_the_scope(void **state)
+{
+	struct actor none = staff(ani);
+	struct actor head = staff_with(ani, PERAN_PIMPINAN_UNIT, STR("/DINAS/BIDANG/"));
+	struct actor auditor = staff_with(ani, PERAN_AUDITOR, STR("/DINAS/"));
+
+	(void)state;
+	assert_true(str_is(access_scope_jalur(&none, PERM_EVALUATION_RECAP), "//"));
+	assert_true(str_is(access_scope_jalur(&head, PERM_EVALUATION_RECAP), "/DINAS/BIDANG/"));
+	assert_true(str_is(access_scope_jalur(&auditor, PERM_EVALUATION_RECAP), ""));
+	head.scopes[head.scope_count++] = (struct actor_scope){PERAN_PIMPINAN_UNIT, STR("/DINAS/")};
+	assert_true(str_is(access_scope_jalur(&head, PERM_EVALUATION_RECAP), "/DINAS/"));
+	assert_int_equal(access_reach(&head, PERM_EVALUATION_RECAP), REACH_UNIT);
+}
+
+static void every_permission_is_granted_to_somebody(void **state)
+{
+	struct actor all = staff(ani);
+
+	(void)state;
+	for (int role = 0; role < PERAN_COUNT; role++)
+		all.scopes[all.scope_count++] = (struct actor_scope){(enum peran)role, STR_NONE};
+	for (int p = 0; p < PERM_COUNT; p++)
+		assert_true(access_may(&all, (enum permission)p));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_public_may_only_what_is_public),
+		cmocka_unit_test(staff_reach_their_own_records),
+		cmocka_unit_test(an_appraiser_judges_only_those_below_and_never_the_own_record),
+		cmocka_unit_test(an_account_without_a_person_matches_no_empty_id),
+		cmocka_unit_test(a_unit_head_reaches_the_subtree_and_not_the_own_record),
+		cmocka_unit_test(what_a_unit_achieved_is_set_from_above),
+		cmocka_unit_test(a_list_is_narrowed_to_the_scope),
+		cmocka_unit_test(every_permission_is_granted_to_somebody),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

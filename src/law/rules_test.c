@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the case tables cannot ask through a calculator: names, settings that differ, lists, sums over several lines. */
+#include "law/aduan_sla.h"
+#include "law/angka_kredit.h"
+#include "law/appraiser.h"
+#include "law/attendance.h"
+#include "law/berakhlak.h"
+#include "law/deadlines.h"
+#include "law/discipline.h"
+#include "law/distribution.h"
+#include "law/golongan.h"
+#include "law/nik.h"
+#include "law/nip.h"
+#include "law/queue_order.h"
+#include "law/rating.h"
+#include "law/sample.h"
+#include "law/skm.h"
+#include "law/talent.h"
+#include "law/year.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct arena *mem;
+
+static int open_arena(void **state)
+{
+	(void)state;
+	mem = arena_make();
+	return 0;
+}
+
+static int close_arena(void **state)
+{
+	(void)state;
+	arena_free(mem);
+	return 0;
+}
+
+static void assert_text(struct str got, const char *expected)
+{
+	assert_string_equal(str_cstr(mem, got), expected);
+}
+
+static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
+{
+	(void)state;
+	for (int i = 0; i < RATING_COUNT; i++) {
+		enum rating back;
+		assert_true(rating_parse(rating_key((enum rating)i), &back) && (int)back == i);
+		assert_true(rating_label((enum rating)i).len > 0);
+	}
+	for (int i = 0; i < PREDIKAT_COUNT; i++) {
+		enum predikat back;
+		assert_true(predikat_parse(predikat_key((enum predikat)i), &back) && (int)back == i);
+		assert_true(predikat_label((enum predikat)i).len > 0);
+	}
+	for (int i = 0; i < CAPAIAN_COUNT; i++) {
+		enum capaian back;
+		assert_true(capaian_parse(capaian_key((enum capaian)i), &back) && (int)back == i);
+		assert_true(capaian_label((enum capaian)i).len > 0);
+	}
+	for (int i = DIRECTION_HIGHER; i <= DIRECTION_RANGE; i++) {
+		enum direction back;
+		assert_true(direction_parse(direction_key((enum direction)i), &back) && (int)back == i);
+	}
+	for (int i = 0; i < JENJANG_COUNT; i++) {
+		enum jenjang back;
+		assert_true(jenjang_parse(jenjang_key((enum jenjang)i), &back) && (int)back == i);
+		assert_true(jenjang_label((enum jenjang)i).len > 0);
+	}
+	for (int i = 0; i < KELAS_COUNT; i++) {
+		enum kelas_jabatan back;
+		assert_true(kelas_jabatan_parse(kelas_jabatan_key((enum kelas_jabatan)i), &back) && (int)back == i);
+	}
+	for (int i = 0; i < ADUAN_JENIS_COUNT; i++) {
+		enum aduan_jenis back;
+		assert_true(aduan_jenis_parse(aduan_jenis_key((enum aduan_jenis)i), &back) && (int)back == i);
+	}
+	for (int i = 0; i < PROFILE_COUNT; i++) {
+		enum attendance_profile back;
+		assert_true(attendance_profile_parse(attendance_profile_key((enum attendance_profile)i), &back));
+		assert_int_equal(back, i);
+	}
+	for (int i = 0; i < POTENSI_COUNT; i++) {
+		enum potensi back;
+		assert_true(potensi_parse(potensi_key((enum potensi)i), &back) && (int)back == i);
+	}
+	for (int i = 0; i < HUKUMAN_COUNT; i++)
+		assert_true(hukuman_key((enum hukuman)i).len && hukuman_label((enum hukuman)i).len &&
+		            hukuman_level((enum hukuman)i).len);
+	for (int i = 0; i < UNSUR_COUNT; i++)
+		assert_true(unsur_key((enum unsur)i).len && unsur_label((enum unsur)i).len);
+}
+
+static void the_seven_values_have_three_guides_each(void **state)
+{
+	(void)state;
+	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
+		const struct berakhlak *value = &berakhlak_all()[i];
+		assert_int_equal(berakhlak_index(value->code), i);
+		assert_true(str_equal(berakhlak_label(value->code), value->label));
+		for (int g = 0; g < BERAKHLAK_GUIDES; g++)
+			assert_true(berakhlak_guide(value->code, g).len > 10);
+	}
+	assert_text(berakhlak_label(STR("kompeten")), "Kompeten");
+	assert_text(berakhlak_label(STR("jujur")), "");
+	assert_text(berakhlak_guide(STR("loyal"), 3), "");
+	assert_text(berakhlak_guide(STR("loyal"), -1), "");
+	assert_text(berakhlak_guide(STR("jujur"), 0), "");
+	assert_null(berakhlak_find(STR_NONE));
+}
+
+static void other_limits_give_other_ratings(void **state)
+{
+	struct rating_limits strict = {100, 95};
+	struct item item = {.direction = DIRECTION_HIGHER, .target = 4000, .realisasi = 4100, .has_evidence = true};
+
+	(void)state;
+	assert_int_equal(item_rating(&strict, &item), RATING_DI_ATAS);
+	item.realisasi = 3700;
+	assert_int_equal(item_rating(&strict, &item), RATING_DI_BAWAH);
+	item.realisasi = -5;
+	assert_int_equal(item_achievement(&item).num, 0);
+	item.realisasi = INT64_MAX;
+	item.target = INT64_MAX;
+	assert_int_equal(ratio_compare(item_achievement(&item), ratio_make(100, 1)), 0);
+}
+
+static void a_reason_is_counted_in_characters_without_blanks_around(void **state)
+{
+	(void)state;
+	assert_false(year_reason_is_enough(STR("   terlalu pendek        "), 20));
+	assert_true(year_reason_is_enough(STR("Capaian triwulan akhir"), 20));
+	assert_true(year_reason_is_enough(STR("éééééééééééééééééééé"), 20));
+	assert_true(year_reason_is_enough(STR_NONE, -1));
+}
+
+static void the_longest_run_jumps_over_weekends_and_holidays(void **state)
+{
+	static const struct date libur[] = {{2025, 3, 12}};
+	struct calendar plain = calendar_make(mem, NULL, 0), with = calendar_make(mem, libur, 1);
+	struct date days[16];
+	int count = 0;
+
+	(void)state;
+	for (struct date d = DATE(2025, 3, 3); date_compare(d, DATE(2025, 3, 14)) <= 0; d = date_add_days(d, 1))
+		days[count++] = d;
+	assert_int_equal(discipline_longest_run(&plain, days, count), 10); /* E22 */
+	assert_int_equal(discipline_longest_run(&with, days, count), 9);
+	days[1] = DATE(2025, 3, 3); /* the second day is present, the first is named twice */
+	assert_int_equal(discipline_longest_run(&plain, days, count), 8);
+	assert_int_equal(discipline_longest_run(&plain, days, 0), 0);
+	assert_text(date_iso(mem, discipline_salary_stop(DATE(2025, 3, 14))), "2025-04-01"); /* E22 */
+	assert_text(date_iso(mem, discipline_salary_stop(DATE(2025, 12, 31))), "2026-01-01");
+}
+
+static void credit_lines_are_rounded_and_then_added(void **state)
+{
+	int64_t total = angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_SANGAT_BAIK, 12) +
+	                2 * angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_BAIK, 12) +
+	                angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_SANGAT_BAIK, 6);
+	struct angka_kredit_standing standing = angka_kredit_stand(JENJANG_AHLI_PERTAMA, total);
+
+	(void)state;
+	assert_int_equal(total, 5313); /* E18 */
+	assert_true(standing.may_pangkat && !standing.may_jenjang);
+	assert_int_equal(standing.pangkat_surplus, 313);
+	assert_int_equal(standing.jenjang_surplus, -4687);
+	assert_true(angka_kredit_stand(JENJANG_AHLI_PERTAMA, 10000).may_jenjang);
+	assert_false(angka_kredit_stand(JENJANG_PENYELIA, 999999).may_jenjang);
+	assert_int_equal(angka_kredit_stand(JENJANG_PENYELIA, 999999).jenjang_surplus, 0);
+	assert_int_equal(angka_kredit_education(JENJANG_AHLI_MUDA), 2500); /* E20 */
+	assert_int_equal(angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_SANGAT_BAIK, 12) +
+	                 angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_BAIK, 2), 2083); /* E15 */
+}
+
+static void lateness_drops_the_seconds(void **state)
+{
+	int start = (7 * 60 + 30) * 60;
+
+	(void)state;
+	assert_int_equal(attendance_minutes_late(start + 59, start, 0), 0); /* E26 */
+	assert_int_equal(attendance_minutes_late(start + 60, start, 0), 1); /* E26 */
+	assert_int_equal(attendance_minutes_late(start + 900, start, 600), 5);
+	assert_int_equal(attendance_minutes_late(start - 900, start, 0), 0);
+	assert_int_equal(attendance_weight(PROFILE_KEMNAKER_2024), 30);
+}
+
+static void identifiers_are_shown_as_their_rules_say(void **state)
+{
+	struct nip nip;
+	struct nik nik;
+	struct str sebab;
+
+	(void)state;
+	assert_text(nip_display(mem, STR("198609262015051001")), "19860926 201505 1 001");
+	assert_text(nip_display(mem, STR("123")), "123");
+	assert_text(nik_masked(mem, STR("3171014107850003")), "************0003");
+	assert_text(nik_masked(mem, STR("0003")), "****");
+	assert_true(nip_parse(STR("198001012015041001"), DATE(2026, 1, 1), &nip, &sebab) && nip.is_over_35);
+	assert_true(nip_parse(STR("198009012015041001"), DATE(2026, 1, 1), &nip, &sebab) && !nip.is_over_35);
+	assert_true(nik_parse(STR("3171014107850003"), DATE(2026, 1, 1), &nik, &sebab));
+	assert_int_equal(nik.provinsi * 10000 + nik.kabupaten * 100 + nik.kecamatan, 317101);
+	assert_int_equal(nik.urut, 3);
+	assert_int_equal(golongan_rank(STR("I/a")), 0);
+	assert_int_equal(golongan_rank(STR("IV/e")), 16);
+	assert_text(pangkat_of_golongan(STR("IX")), "");
+}
+
+static void dates_follow_the_limits_given(void **state)
+{
+	struct deadline_limits limits = deadline_limits_default();
+	struct calendar calendar = calendar_make(mem, NULL, 0);
+
+	(void)state;
+	limits.objection_days = 10;
+	assert_text(date_iso(mem, deadline_objection(&limits, DATE(2025, 2, 3))), "2025-02-13");
+	assert_false(objection_is_in_time(&limits, DATE(2025, 2, 3), DATE(2025, 2, 14)));
+	assert_text(date_iso(mem, deadline_objection_decision(&limits, DATE(2025, 2, 3))), "2025-02-17");
+	assert_text(date_iso(mem, deadline_new_post(&limits, &calendar, DATE(2025, 1, 1))), "2025-01-21");
+	assert_int_equal(calendar_count_working(&calendar, DATE(2025, 1, 1), DATE(2025, 1, 21)), 14);
+	assert_int_equal(calendar_count_working(&calendar, DATE(2025, 1, 21), DATE(2025, 1, 1)), 0);
+	assert_false(calendar_is_working(&calendar, DATE(2025, 1, 4)));
+}
+
+static void booked_tickets_come_before_walk_in_and_then_by_check_in(void **state)
+{
+	static const struct waiting list[] = {
+		{false, false, 1}, {false, true, 9}, {false, true, 5}, {true, false, 7}, {true, true, 8},
+	};
+
+	(void)state;
+	assert_int_equal(queue_next(list, 5, 0, 2), 4);
+	assert_int_equal(queue_next(list, 4, 1, 2), 3);
+	assert_int_equal(queue_next(list, 5, 2, 2), 2);
+	assert_int_equal(queue_next(list, 1, 9, 2), 0);
+	assert_int_equal(queue_next(list, 0, 0, 2), -1);
+}
+
+static void shares_and_matches_are_exact(void **state)
+{
+	static const int required[] = {3, 3, 4}, assessed[] = {3, 2, 5}, weak[] = {3, 2, 2}, middle[] = {3, 1, 4};
+
+	(void)state;
+	assert_int_equal(aduan_on_time(8, 10), 8000); /* E32 */
+	assert_int_equal(aduan_on_time(0, 0), 10000);
+	assert_int_equal(training_shortfall(20, 14), 6); /* E40 */
+	assert_int_equal(training_shortfall(20, 25), 0);
+	assert_int_equal(ratio_compare(job_match(required, assessed, 3), ratio_make(90, 1)), 0); /* E40 */
+	assert_text(job_match_key(job_match(required, assessed, 3)), "optimal");
+	assert_text(job_match_key(job_match(required, middle, 3)), "cukup_optimal");
+	assert_text(job_match_key(job_match(required, weak, 3)), "kurang_optimal");
+	assert_text(job_match_key(job_match(required, weak, 0)), "optimal");
+	assert_int_equal(sample_size(0), 0);
+	assert_int_equal(sample_size(INT64_MAX), 384);
+	assert_text(skm_mutu_label('A'), "Sangat baik");
+	assert_text(skm_mutu_label('E'), "");
+	assert_int_equal(skm_mutu(6499), 'D'); /* E29 */
+	assert_int_equal(skm_mutu(6500), 'C');
+}
+
+static void an_index_without_elements_is_zero(void **state)
+{
+	struct skm_means means = {0};
+
+	(void)state;
+	assert_int_equal(skm_index(SKM_WEIGHT_EXACT_1_9, &means).num, 0);
+}
+
+static void a_small_unit_gets_advice_only(void **state)
+{
+	struct distribution spread = {{9, 0, 0, 0, 0}};
+
+	(void)state;
+	assert_true(distribution_is_advice(&spread, 10) && !distribution_is_advice(&spread, 9));
+	assert_int_equal(distribution_at_most(70, 19), 13);
+	assert_int_equal(distribution_at_least(60, 19), 12);
+	assert_int_equal(distribution_at_least(60, 20), 12);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_key_of_a_closed_list_reads_back_and_has_a_label),
+		cmocka_unit_test(the_seven_values_have_three_guides_each),
+		cmocka_unit_test(other_limits_give_other_ratings),
+		cmocka_unit_test(a_reason_is_counted_in_characters_without_blanks_around),
+		cmocka_unit_test(the_longest_run_jumps_over_weekends_and_holidays),
+		cmocka_unit_test(credit_lines_are_rounded_and_then_added),
+		cmocka_unit_test(lateness_drops_the_seconds),
+		cmocka_unit_test(identifiers_are_shown_as_their_rules_say),
+		cmocka_unit_test(dates_follow_the_limits_given),
+		cmocka_unit_test(booked_tickets_come_before_walk_in_and_then_by_check_in),
+		cmocka_unit_test(shares_and_matches_are_exact),
+		cmocka_unit_test(an_index_without_elements_is_zero),
+		cmocka_unit_test(a_small_unit_gets_advice_only),
+	};
+	return cmocka_run_group_tests(tests, open_arena, close_arena);
+}
