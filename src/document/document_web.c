@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Downloads of signed documents, and the public page that verifies one. */
+#include "document/document.h"
+
+#include "document/document_pdf.h"
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "org/org.h"
+
+/* The document's bytes, copied from the writer's memory into the request's. */
+struct issue {
+	enum dokumen_jenis jenis;
+	struct id objek_id;
+	struct arena *mem;
+	struct str isi, kode;
+};
+
+static enum err issue_work(struct job *job, void *arg)
+{
+	struct issue *issue = arg;
+	struct dokumen *made;
+	enum err err = document_issue(job, issue->jenis, &issue->objek_id, &made);
+
+	if (err)
+		return err;
+	issue->isi = str_copy(issue->mem, made->isi);
+	issue->kode = str_copy(issue->mem, made->kode);
+	return ERR_OK;
+}
+
+/* The agency's public address when it set one, else the address this page was asked at. */
+static struct str verify_url(struct request *req, struct str kode)
+{
+	struct job *job = request_job(req);
+	struct str base = STR_NONE;
+
+	if (setelan_load(job, "alamat_publik", job->today, &base) || !str_starts(base, "http"))
+		base = str_format(job->mem, "http://%.*s", STR_ARG(request_header(req, "Host")));
+	while (str_ends(base, "/"))
+		base = str_slice(base, 0, base.len - 1);
+	return str_format(job->mem, "%.*s/v/%.*s", STR_ARG(base), STR_ARG(kode));
+}
+
+static enum err send_document(struct request *req, struct response *res, enum dokumen_jenis jenis, const char *param)
+{
+	struct issue issue = {.jenis = jenis, .mem = request_mem(req)};
+	struct str pdf;
+	enum err err;
+
+	if ((err = request_id_param(req, param, &issue.objek_id)))
+		return err;
+	if ((err = request_write(req, issue_work, &issue)))
+		return err;
+	if ((err = document_pdf(issue.mem, issue.isi, verify_url(req, issue.kode), &pdf)))
+		return err;
+	return respond_bytes(res, "application/pdf",
+	                     str_format(issue.mem, "%.*s-%.*s.pdf", STR_ARG(dokumen_jenis_key(jenis)), STR_ARG(issue.kode)),
+	                     pdf);
+}
+
+enum err document_skp_send(struct request *req, struct response *res)
+{
+	return send_document(req, res, DOKUMEN_SKP, "skp_id");
+}
+
+enum err document_evaluasi_send(struct request *req, struct response *res)
+{
+	return send_document(req, res, DOKUMEN_EVALUASI, "evaluasi_id");
+}
+
+enum err document_dokumen_send(struct request *req, struct response *res)
+{
+	return send_document(req, res, DOKUMEN_DOKUMEN_EVALUASI, "evaluasi_id");
+}
+
+enum err document_verify_page(struct request *req, struct response *res)
+{
+	struct dokumen_periksa found;
+	struct shell shell;
+	struct str kode = request_param(req, "kode");
+	enum err err = document_verify(request_job(req), kode, &found);
+
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	shell_make(req, &shell, "");
+	html_document_verify(respond_html(res, err ? 404 : 200), &shell, err ? NULL : &found, str_slice(kode, 0, 32));
+	return ERR_OK;
+}
