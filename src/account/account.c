@@ -11,6 +11,8 @@
 
 #define FREE_TRIES_NAME 5
 #define FREE_TRIES_ADDRESS 100 /* an office shares one address */
+#define LONGEST_WAIT_NAME 300
+#define LONGEST_WAIT_ADDRESS 10 /* seconds; honest neighbours still get in */
 
 const char *peran_key(enum peran peran)
 {
@@ -154,8 +156,8 @@ enum err account_check(struct job *job, struct sign_in *who)
 		return ERR_INVALID;
 	if ((err = login_key_make(job, who->login, &key)))
 		return err;
-	wait = attempts_wait(key, FREE_TRIES_NAME, job->now);
-	wait_address = attempts_wait(who->address, FREE_TRIES_ADDRESS, job->now);
+	wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
+	wait_address = attempts_wait(who->address, FREE_TRIES_ADDRESS, LONGEST_WAIT_ADDRESS, job->now);
 	if (wait > 0 || wait_address > 0)
 		return too_many(job, wait > wait_address ? wait : wait_address);
 	err = key.len ? find_account(job, key, &akun) : ERR_NOT_FOUND;
@@ -218,7 +220,7 @@ enum err account_check_password(struct job *job, struct str now, struct str want
 	if (err)
 		return err;
 	key = str_format(job->mem, "sandi:%.*s", STR_ARG(id_str(job->mem, &akun.akun_id)));
-	int wait = attempts_wait(key, FREE_TRIES_NAME, job->now);
+	int wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
 	if (wait > 0)
 		return too_many(job, wait);
 	if (!password_check(str_slice(now, 0, PASSWORD_LONGEST), akun.sandi_hash)) {

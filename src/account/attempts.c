@@ -8,7 +8,7 @@
 
 #define SLOTS 8192 /* two keys in one slot share their delay; the key of the hash is random, so nobody can aim */
 #define FORGET_AFTER (INT64_C(900) * 1000000)
-#define LONGEST_WAIT 300
+#define DOUBLINGS 16
 
 struct slot {
 	int failed;
@@ -31,7 +31,7 @@ static struct slot *slot_of(struct str key)
 	return &slots[hash_sip(key_of_hash, key) % SLOTS];
 }
 
-int attempts_wait(struct str key, int free_tries, int64_t now)
+int attempts_wait(struct str key, int free_tries, int longest, int64_t now)
 {
 	struct slot *slot = slot_of(key);
 	int64_t wait = 0;
@@ -41,11 +41,11 @@ int attempts_wait(struct str key, int free_tries, int64_t now)
 		slot->failed = 0;
 	if (slot->failed >= free_tries) {
 		int over = slot->failed - free_tries;
-		int64_t delay = over < 8 ? INT64_C(2) << over : LONGEST_WAIT;
-		wait = delay - (now - slot->at) / 1000000;
+		int64_t delay = INT64_C(2) << (over < DOUBLINGS ? over : DOUBLINGS);
+		wait = (delay < longest ? delay : longest) - (now - slot->at) / 1000000;
 	}
 	pthread_mutex_unlock(&lock);
-	return wait > LONGEST_WAIT ? LONGEST_WAIT : wait > 0 ? (int)wait : 0;
+	return wait > 0 ? (int)wait : 0;
 }
 
 void attempts_failed(struct str key, int64_t now)
