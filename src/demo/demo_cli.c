@@ -44,11 +44,11 @@ static int show_again(struct arena *mem, const char *data_dir)
 
 	printf("Instansi contoh sudah ada; tidak ada yang diubah.\n");
 	if (!file)
-		return 1;
+		return DEMO_EXISTS;
 	while (fgets(line, sizeof line, file))
 		fputs(line, stdout);
-	fclose(file);
-	return 1;
+	(void)fclose(file);
+	return DEMO_EXISTS;
 }
 
 int demo_cli(struct store *store, const char *data_dir, int64_t now, int people)
