@@ -137,7 +137,7 @@ static void add_team_duties(struct job *job, struct home_view *view)
 		add_duty(view, "/tim", "doc", str_format(job->mem, "%d SKP menunggu persetujuan", (int)team->plans),
 		         STR("Baca, lalu setujui atau kembalikan dengan catatan."));
 	if (team->tahun > 0 && team->people > team->rated)
-		add_duty(view, "/tim", "star",
+		add_duty(view, "/tim/nilai", "star",
 		         str_format(job->mem, "%d penilaian belum selesai", (int)(team->people - team->rated)),
 		         str_format(job->mem, "%d dari %d anggota tim sudah dinilai.", (int)team->rated,
 		                    (int)team->people));
@@ -156,7 +156,7 @@ static void add_office_duties(struct job *job, struct home_view *view)
 		add_duty(view, "/tahun", "clock", str_format(job->mem, "Buka tahun kinerja %d", view->home->today.year),
 		         STR("Pilih pendekatan dan periode; pegawai lalu dapat menyusun SKP."));
 	else if (office->hasil_unit == 0)
-		add_duty(view, "/pegawai", "goal", STR("Isi hasil kerja unit"),
+		add_duty(view, "/hasil-unit", "goal", STR("Isi hasil kerja unit"),
 		         STR("Perjanjian kinerja menjadi dasar SKP pimpinan dan timnya."));
 }
 

@@ -12,7 +12,7 @@ struct shell_link {
 	int count;                       /* a small number beside the word; 0 hides it */
 };
 
-#define SHELL_LINKS_MAX 12
+#define SHELL_LINKS_MAX 16
 #define SHELL_TABS 5
 
 struct shell {
