@@ -23,12 +23,13 @@ static const struct sql_block BLOCK_GET = {"bench_get", GET, GET, false, 1, 2};
 static struct store *store;
 static struct id instansi;
 static _Atomic bool is_over;
+static int64_t written[THREADS_MAX]; /* by each worker, for the readers to find */
 
 struct worker {
 	int number;
 	bool is_reading;
-	int64_t done, failed;
-	int32_t *us; /* each answer's time */
+	int64_t done, failed, samples;
+	int32_t *us; /* the first answers' times */
 	char key[32];
 };
 
@@ -48,7 +49,7 @@ static enum err get_work(struct db *db, void *arg)
 
 	query_text(q, 2, str_from(worker->key));
 	while (query_next(q))
-		;
+		(void)query_is_null(q, 0);
 	return query_error(q);
 }
 
@@ -65,14 +66,15 @@ static void *work(void *arg)
 	struct worker *worker = arg;
 
 	for (int64_t i = 0; !atomic_load(&is_over); i++) {
-		snprintf(worker->key, sizeof(worker->key), "%d-%lld", worker->number, (long long)i);
+		int64_t at = worker->is_reading ? i % (written[worker->number] + 1) : i;
+		snprintf(worker->key, sizeof(worker->key), "%d-%lld", worker->number, (long long)at);
 		int64_t begin = now_us();
 		enum err err = worker->is_reading ? store_read(store, &instansi, get_work, worker)
 		                                  : store_write(store, &instansi, insert_work, worker);
 		if (err)
 			worker->failed++;
-		else if (worker->done < SAMPLES_MAX)
-			worker->us[worker->done++] = (int32_t)(now_us() - begin);
+		else if (worker->done++ < SAMPLES_MAX)
+			worker->us[worker->samples++] = (int32_t)(now_us() - begin);
 	}
 	return NULL;
 }
@@ -84,21 +86,22 @@ static int compare(const void *a, const void *b)
 
 static void report(const char *what, struct worker *workers, int count, int seconds)
 {
-	int64_t done = 0, failed = 0;
+	int64_t done = 0, failed = 0, samples = 0;
 
 	for (int i = 0; i < count; i++) {
 		done += workers[i].done;
 		failed += workers[i].failed;
+		samples += workers[i].samples;
 	}
-	int32_t *all = calloc((size_t)done + 1, sizeof(*all));
+	int32_t *all = calloc((size_t)samples + 1, sizeof(*all));
 	int64_t at = 0;
 	for (int i = 0; all && i < count; i++) {
-		memcpy(all + at, workers[i].us, (size_t)workers[i].done * sizeof(*all));
-		at += workers[i].done;
+		memcpy(all + at, workers[i].us, (size_t)workers[i].samples * sizeof(*all));
+		at += workers[i].samples;
 	}
-	qsort(all, (size_t)done, sizeof(*all), compare);
+	qsort(all, (size_t)samples, sizeof(*all), compare);
 	printf("%s %s threads=%d per_second=%lld p50_us=%d p99_us=%d failed=%lld\n", store_engine(store), what, count,
-	       (long long)(done / seconds), all[done / 2], all[done - done / 100 - (done > 0)], (long long)failed);
+	       (long long)(done / seconds), all[samples / 2], all[samples * 99 / 100], (long long)failed);
 	free(all);
 }
 
@@ -119,8 +122,10 @@ static void run(const char *what, bool is_reading, int count, int seconds)
 	for (int i = 0; i < count; i++)
 		pthread_join(threads[i], NULL);
 	report(what, workers, count, seconds);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count; i++) {
+		written[i] = workers[i].done;
 		free(workers[i].us);
+	}
 }
 
 int main(int argc, char **argv)

@@ -9,13 +9,10 @@
 #include "db/store_test_support.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 static const char INSERT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, $3, $4)";
@@ -377,7 +374,7 @@ static void a_read_keeps_its_snapshot(void **state)
 	store_end_test(store);
 }
 
-/* ---- Migration and sudden death ---- */
+/* ---- Migration ---- */
 
 static void migrating_twice_changes_nothing(void **state)
 {
@@ -390,118 +387,6 @@ static void migrating_twice_changes_nothing(void **state)
 	assert_int_equal(store_test_count(store, NULL, "SELECT COUNT(*) FROM migrasi"), steps);
 	assert_int_equal(put(store, &instansi, "satu", ERR_OK), ERR_OK);
 	store_end_test(store);
-}
-
-struct dying {
-	struct store *store;
-	struct id instansi;
-	int number, out;
-};
-
-static void *write_for_ever(void *arg)
-{
-	struct dying *dying = arg;
-
-	for (int i = 0;; i++) {
-		char key[32] = {0};
-		snprintf(key, sizeof(key), "w%d-%d", dying->number, i);
-		if (put(dying->store, &dying->instansi, key, ERR_OK) == ERR_OK)
-			(void)!write(dying->out, key, sizeof(key));
-	}
-	return NULL;
-}
-
-static void child_run(const char *url, struct id instansi, int out)
-{
-	struct dying dying[8];
-	struct store *store;
-	pthread_t thread;
-
-	if (store_open(url, &store))
-		_exit(1);
-	for (int i = 0; i < 8; i++) {
-		dying[i] = (struct dying){store, instansi, i, out};
-		if (pthread_create(&thread, NULL, write_for_ever, &dying[i]))
-			_exit(1);
-	}
-	pause();
-	_exit(1);
-}
-
-static enum err has_work(struct db *db, void *arg)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &BLOCK_GET);
-
-	query_text(q, 2, str_from(arg));
-	return query_next(q) ? ERR_OK : ERR_NOT_FOUND;
-}
-
-#define KEYS_MAX 50000
-
-struct keys {
-	char at[KEYS_MAX][32];
-	int count;
-};
-
-/* Takes keys until the pipe closes; kills the child when its time is over, in the middle of its writing. */
-static void keys_take(struct keys *keys, int in, pid_t child, int64_t milliseconds)
-{
-	struct timespec begin, now;
-	bool is_killed = false;
-
-	clock_gettime(CLOCK_MONOTONIC, &begin);
-	while (read(in, keys->at[keys->count], sizeof(keys->at[0])) == (ssize_t)sizeof(keys->at[0])) {
-		clock_gettime(CLOCK_MONOTONIC, &now);
-		int64_t passed = (now.tv_sec - begin.tv_sec) * 1000 + (now.tv_nsec - begin.tv_nsec) / 1000000;
-		if (!is_killed && (passed > milliseconds || keys->count > KEYS_MAX - 5000)) {
-			kill(child, SIGKILL);
-			is_killed = true;
-		}
-		keys->count++;
-	}
-	kill(child, SIGKILL);
-	waitpid(child, NULL, 0);
-}
-
-/* Returns how many writes a killed child was told of; each must be there. */
-static int kill_round(struct id instansi, int64_t milliseconds)
-{
-	struct keys *keys = calloc(1, sizeof(*keys));
-	struct store *store;
-	int ends[2];
-
-	assert_non_null(keys);
-	assert_int_equal(pipe(ends), 0);
-	pid_t child = fork();
-	if (child == 0)
-		child_run(store_test_url(), instansi, ends[1]);
-	close(ends[1]);
-	keys_take(keys, ends[0], child, milliseconds);
-	close(ends[0]);
-	int acknowledged = keys->count;
-	assert_int_equal(store_open(store_test_url(), &store), ERR_OK);
-	for (int i = 0; i < acknowledged; i++)
-		assert_int_equal(store_read(store, &instansi, has_work, keys->at[i]), ERR_OK);
-	assert_true(store_test_count(store, &instansi, COUNT) >= acknowledged);
-	store_test_sql(store, &instansi, "DELETE FROM setelan WHERE instansi_id = $1");
-	store_close(store);
-	free(keys);
-	return acknowledged;
-}
-
-static void a_kill_in_the_middle_loses_nothing_acknowledged(void **state)
-{
-	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "a");
-	int acknowledged = 0;
-
-	(void)state;
-	store_close(store);
-	for (int i = 0; i < 6; i++)
-		acknowledged += kill_round(instansi, 60 + 37 * i);
-	print_message("acknowledged %d, lost 0\n", acknowledged);
-	assert_true(acknowledged > 0);
-	store_end_test(NULL);
 }
 
 int main(void)
@@ -520,7 +405,6 @@ int main(void)
 		cmocka_unit_test(a_reader_cannot_write),
 		cmocka_unit_test(a_read_keeps_its_snapshot),
 		cmocka_unit_test(migrating_twice_changes_nothing),
-		cmocka_unit_test(a_kill_in_the_middle_loses_nothing_acknowledged),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

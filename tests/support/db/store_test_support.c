@@ -36,8 +36,8 @@ static void postgres_prepare(const char *base)
 
 	snprintf(schema, sizeof(schema), "t_%ld_%d", (long)getpid(), ++number);
 	schema_script("CREATE SCHEMA");
-	snprintf(url, sizeof(url), "%s%coptions=-c%%20search_path%%3D%s%%20-c%%20client_min_messages%%3Dwarning", base,
-	         strchr(base, '?') ? '&' : '?', schema);
+	snprintf(url, sizeof(url), "%s%capplication_name=%s&options=-c%%20search_path%%3D%s%%20-c%%20client_min_messages%%3Dwarning",
+	         base, strchr(base, '?') ? '&' : '?', schema, schema);
 }
 
 static void sqlite_prepare(void)
