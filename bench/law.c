@@ -13,7 +13,8 @@
 
 static int report(const char *name, int count, int64_t took_us, int64_t check)
 {
-	printf("%-12s %9d in %4d ms CPU, limit 1000 ms (check %lld)\n", name, count, (int)(took_us / 1000), (long long)check);
+	printf("%-12s %9d in %4d ms CPU, limit 1000 ms (check %lld)\n", name, count,
+	       (int)(took_us / 1000), (long long)check);
 	return took_us > LIMIT_US;
 }
 
@@ -24,7 +25,8 @@ static int bench_predikat(void)
 
 	for (int i = 0; i < DECISIONS; i++) {
 		seed = seed * 1664525 + 1013904223;
-		sum += predikat_decide((enum rating)(seed >> 24) % RATING_COUNT, (enum rating)(seed >> 16 & 255) % RATING_COUNT);
+		sum += predikat_decide((enum rating)(seed >> 24) % RATING_COUNT,
+				       (enum rating)(seed >> 16 & 255) % RATING_COUNT);
 	}
 	return report("predikat", DECISIONS, clock_cpu() - began, sum);
 }

@@ -20,6 +20,7 @@ size_t arena_used(const struct arena *arena);
 void arena_close(struct arena **arena);
 
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
-#define arena_array(arena, type, count) ((type *)arena_alloc((arena), sizeof(type) * (size_t)(count)))
+#define arena_array(arena, type, count)                                                            \
+	((type *)arena_alloc((arena), sizeof(type) * (size_t)(count)))
 
 #endif

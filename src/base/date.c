@@ -23,7 +23,8 @@ int date_month_days(int year, int month)
 
 bool date_is_valid(struct date d)
 {
-	return d.year >= 1 && d.year <= 9999 && d.day >= 1 && d.day <= date_month_days(d.year, d.month);
+	return d.year >= 1 && d.year <= 9999 && d.day >= 1 &&
+	       d.day <= date_month_days(d.year, d.month);
 }
 
 bool date_is_none(struct date d)
@@ -110,7 +111,8 @@ bool date_parse(struct str iso, struct date *out)
 
 	if (iso.len != 10 || iso.at[4] != '-' || iso.at[7] != '-')
 		return false;
-	if (!parse_digits(str_slice(iso, 0, 4), &year) || !parse_digits(str_slice(iso, 5, 7), &month) ||
+	if (!parse_digits(str_slice(iso, 0, 4), &year) ||
+	    !parse_digits(str_slice(iso, 5, 7), &month) ||
 	    !parse_digits(str_slice(iso, 8, 10), &day))
 		return false;
 	struct date d = {(int16_t)year, (int8_t)month, (int8_t)day};
@@ -126,7 +128,7 @@ struct str date_iso(struct arena *mem, struct date d)
 }
 
 static const char *const month_names[] = {
-	"", "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+	"",	"Januari", "Februari",	"Maret",   "April",    "Mei",	   "Juni",
 	"Juli", "Agustus", "September", "Oktober", "November", "Desember",
 };
 
@@ -148,8 +150,8 @@ struct str date_short(struct arena *mem, struct date d)
 
 struct str date_day_name(struct date d)
 {
-	static const char *const names[] = {"",      "Senin", "Selasa", "Rabu",
-	                                    "Kamis", "Jumat", "Sabtu",  "Minggu"};
+	static const char *const names[] = {"",	     "Senin", "Selasa", "Rabu",
+					    "Kamis", "Jumat", "Sabtu",	"Minggu"};
 	return str_from(names[date_weekday(d)]);
 }
 
@@ -179,8 +181,8 @@ struct str time_iso(struct arena *mem, int64_t utc_us, enum zona zona)
 {
 	struct date d = date_of_time(utc_us, zona);
 	int minute = time_minute_of_day(utc_us, zona);
-	return str_format(mem, "%04d-%02d-%02dT%02d:%02d+%02d:%02d", d.year, d.month, d.day, minute / 60,
-	                  minute % 60, zona / 60, zona % 60);
+	return str_format(mem, "%04d-%02d-%02dT%02d:%02d+%02d:%02d", d.year, d.month, d.day,
+			  minute / 60, minute % 60, zona / 60, zona % 60);
 }
 
 struct str time_utc_iso(struct arena *mem, int64_t utc_us)
@@ -188,8 +190,8 @@ struct str time_utc_iso(struct arena *mem, int64_t utc_us)
 	struct date d = date_from_days((int32_t)floor_divide(utc_us, DAY_US));
 	int64_t rest = utc_us - floor_divide(utc_us, DAY_US) * DAY_US;
 	return str_format(mem, "%04d-%02d-%02dT%02d:%02d:%02d.%06dZ", d.year, d.month, d.day,
-	                  (int)(rest / (60 * MINUTE_US)), (int)(rest / MINUTE_US % 60),
-	                  (int)(rest / 1000000 % 60), (int)(rest % 1000000));
+			  (int)(rest / (60 * MINUTE_US)), (int)(rest / MINUTE_US % 60),
+			  (int)(rest / 1000000 % 60), (int)(rest % 1000000));
 }
 
 int64_t time_of_date(struct date d, int minute_of_day, enum zona zona)
@@ -200,9 +202,9 @@ int64_t time_of_date(struct date d, int minute_of_day, enum zona zona)
 struct str zona_name(enum zona zona)
 {
 	switch (zona) {
-	case ZONA_WIB:  return STR("WIB");
+	case ZONA_WIB: return STR("WIB");
 	case ZONA_WITA: return STR("WITA");
-	case ZONA_WIT:  return STR("WIT");
+	case ZONA_WIT: return STR("WIT");
 	}
 	return STR_NONE; /* an actor not filled yet has no zone */
 }

@@ -21,20 +21,21 @@ int32_t date_days(struct date d); /* days since 1970-01-01 */
 struct date date_from_days(int32_t days);
 struct date date_add_days(struct date d, int32_t days);
 struct date date_add_months(struct date d, int months); /* clamps to the month's last day */
-int date_weekday(struct date d);                        /* 1 Monday … 7 Sunday */
+int date_weekday(struct date d); /* 1 Monday … 7 Sunday */
 int date_month_days(int year, int month);
 MUST_CHECK bool date_parse(struct str iso, struct date *out); /* YYYY-MM-DD only */
 struct str date_iso(struct arena *mem, struct date d);
-struct str date_long(struct arena *mem, struct date d);  /* "24 November 2026" */
+struct str date_long(struct arena *mem, struct date d); /* "24 November 2026" */
 struct str date_short(struct arena *mem, struct date d); /* "24 Nov" */
-struct str date_day_name(struct date d);                 /* "Selasa" */
+struct str date_day_name(struct date d); /* "Selasa" */
 struct date date_of_time(int64_t utc_us, enum zona zona);
 int time_minute_of_day(int64_t utc_us, enum zona zona);
-struct str time_clock(struct arena *mem, int64_t utc_us, enum zona zona);     /* "08.42" */
-struct str time_iso(struct arena *mem, int64_t utc_us, enum zona zona);       /* "2026-11-24T08:42+09:00" */
-struct str time_utc_iso(struct arena *mem, int64_t utc_us);                   /* "2026-11-23T23:42:00.000000Z" */
-int64_t time_of_date(struct date d, int minute_of_day, enum zona zona);       /* UTC µs */
-struct str zona_name(enum zona zona);                                         /* "WIT" */
+struct str time_clock(struct arena *mem, int64_t utc_us, enum zona zona); /* "08.42" */
+struct str time_iso(struct arena *mem, int64_t utc_us,
+		    enum zona zona); /* "2026-11-24T08:42+09:00" */
+struct str time_utc_iso(struct arena *mem, int64_t utc_us); /* "2026-11-23T23:42:00.000000Z" */
+int64_t time_of_date(struct date d, int minute_of_day, enum zona zona); /* UTC µs */
+struct str zona_name(enum zona zona); /* "WIT" */
 MUST_CHECK bool zona_parse(struct str name, enum zona *out);
 
 #endif

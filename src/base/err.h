@@ -9,15 +9,15 @@
 
 enum err {
 	ERR_OK,
-	ERR_INVALID,   /* the user's input has faults; they stand in struct problems */
-	ERR_SIGN_IN,   /* nobody is signed in, or the session ended */
+	ERR_INVALID, /* the user's input has faults; they stand in struct problems */
+	ERR_SIGN_IN, /* nobody is signed in, or the session ended */
 	ERR_FORBIDDEN, /* signed in, but not allowed this deed */
 	ERR_NOT_FOUND, /* absent, or belongs to another agency: the same answer */
-	ERR_CONFLICT,  /* somebody saved the record after we loaded it */
+	ERR_CONFLICT, /* somebody saved the record after we loaded it */
 	ERR_TOO_LARGE, /* more bytes or rows than a named limit */
-	ERR_BUSY,      /* a bounded queue is full; try again shortly */
-	ERR_STORE,     /* the database failed; nothing was acknowledged */
-	ERR_IO,        /* a file or the network failed */
+	ERR_BUSY, /* a bounded queue is full; try again shortly */
+	ERR_STORE, /* the database failed; nothing was acknowledged */
+	ERR_IO, /* a file or the network failed */
 };
 
 /* The err's name for logs, for example "ERR_CONFLICT". */

@@ -40,8 +40,10 @@ static void sip_take(uint64_t v[4], uint64_t word)
 uint64_t hash_sip(struct hash_key key, struct str text)
 {
 	uint64_t v[4] = {
-		key.k0 ^ 0x736f6d6570736575U, key.k1 ^ 0x646f72616e646f6dU,
-		key.k0 ^ 0x6c7967656e657261U, key.k1 ^ 0x7465646279746573U,
+		key.k0 ^ 0x736f6d6570736575U,
+		key.k1 ^ 0x646f72616e646f6dU,
+		key.k0 ^ 0x6c7967656e657261U,
+		key.k1 ^ 0x7465646279746573U,
 	};
 	const unsigned char *at = (const unsigned char *)text.at;
 	size_t whole = text.len / 8 * 8;

@@ -10,14 +10,14 @@ struct db;
 struct actor;
 
 struct job {
-	struct arena *mem;          /* lives as long as the job */
-	struct db *db;              /* a read snapshot, or the write this job is */
-	const struct actor *actor;  /* who acts; never NULL (the public is an actor too) */
-	struct problems *faults;    /* where a use case lists what is wrong with the input */
-	int64_t now;                /* UTC µs at the start of the job */
-	struct date today;          /* now in the actor's zone */
-	struct str request_id;      /* for the audit trail; random, no meaning */
-	const char *data_dir;       /* attachments by reference live below it */
+	struct arena *mem; /* lives as long as the job */
+	struct db *db; /* a read snapshot, or the write this job is */
+	const struct actor *actor; /* who acts; never NULL (the public is an actor too) */
+	struct problems *faults; /* where a use case lists what is wrong with the input */
+	int64_t now; /* UTC µs at the start of the job */
+	struct date today; /* now in the actor's zone */
+	struct str request_id; /* for the audit trail; random, no meaning */
+	const char *data_dir; /* attachments by reference live below it */
 };
 
 #endif

@@ -5,8 +5,8 @@
 #include "base/str.h"
 
 struct problem {
-	struct str field;    /* form field or "sheet!B7"; may carry an index: "iki.3" */
-	struct str rule;     /* stable key for tests and the API: "skp.iki_missing" */
+	struct str field; /* form field or "sheet!B7"; may carry an index: "iki.3" */
+	struct str rule; /* stable key for tests and the API: "skp.iki_missing" */
 	struct str sentence; /* what to do, in the user's words */
 };
 

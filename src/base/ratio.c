@@ -100,7 +100,7 @@ struct str ratio_decimal(struct arena *mem, struct ratio a, int decimals)
 	if (decimals == 0)
 		return str_format(mem, "%s%llu", sign, (unsigned long long)size);
 	return str_format(mem, "%s%llu.%0*llu", sign, (unsigned long long)(size / unit), decimals,
-	                  (unsigned long long)(size % unit));
+			  (unsigned long long)(size % unit));
 }
 
 /* Twelve digits before and six after the point: enough for rupiah, and sums of such values stay exact. */

@@ -98,7 +98,8 @@ bool str_parse_hundredths(struct str s, int64_t *out)
 		return false;
 	if (mark < s.len && !parse_fraction(str_slice(s, mark + 1, s.len), &fraction))
 		return false;
-	if (__builtin_mul_overflow(whole, 100, &value) || __builtin_add_overflow(value, fraction, &value))
+	if (__builtin_mul_overflow(whole, 100, &value) ||
+	    __builtin_add_overflow(value, fraction, &value))
 		return false;
 	*out = is_negative ? -value : value;
 	return true;

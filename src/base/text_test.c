@@ -63,9 +63,12 @@ static void views_compare_cut_trim_and_slice(void **state)
 	assert_true(str_compare(STR("a"), STR("b")) < 0 && str_compare(STR("ab"), STR("a")) > 0);
 	assert_int_equal(str_compare(STR("a"), STR("a")), 0);
 	assert_int_equal(str_compare(STR_NONE, STR_NONE), 0);
-	assert_true(str_starts(STR("abc"), "ab") && !str_starts(STR("a"), "ab") && str_starts(STR_NONE, ""));
-	assert_true(str_ends(STR("abc"), "bc") && !str_ends(STR("c"), "bc") && str_ends(STR("c"), ""));
-	assert_true(str_has(STR("abcd"), "bc") && !str_has(STR("abcd"), "cb") && str_has(STR_NONE, ""));
+	assert_true(str_starts(STR("abc"), "ab") && !str_starts(STR("a"), "ab") &&
+		    str_starts(STR_NONE, ""));
+	assert_true(str_ends(STR("abc"), "bc") && !str_ends(STR("c"), "bc") &&
+		    str_ends(STR("c"), ""));
+	assert_true(str_has(STR("abcd"), "bc") && !str_has(STR("abcd"), "cb") &&
+		    str_has(STR_NONE, ""));
 	assert_text(str_trim(STR(" \t a b \r\n")), "a b");
 	assert_text(str_trim(STR("   ")), "");
 	assert_text(str_slice(STR("abcd"), 1, 3), "bc");
@@ -105,10 +108,19 @@ static void text_is_built_in_the_arena(void **state)
 
 static void utf8_is_judged_strictly(void **state)
 {
-	static const char *const good[] = {"", "abc", "é", "–", "😀", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"};
-	static const char *const bad[] = {"\x80", "\xC0\xAF", "\xC3", "\xE0\x9F\xBF", "\xED\xA0\x80",
-	                                  "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-	                                  "\xE2\x82", "\xE2\x82\x28", "a\xFF"};
+	static const char *const good[] = {
+		"", "abc", "é", "–", "😀", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"};
+	static const char *const bad[] = {"\x80",
+					  "\xC0\xAF",
+					  "\xC3",
+					  "\xE0\x9F\xBF",
+					  "\xED\xA0\x80",
+					  "\xF0\x8F\xBF\xBF",
+					  "\xF4\x90\x80\x80",
+					  "\xF5\x80\x80\x80",
+					  "\xE2\x82",
+					  "\xE2\x82\x28",
+					  "a\xFF"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
@@ -123,10 +135,20 @@ static void whole_numbers_are_read_whole_or_not_at_all(void **state)
 	static const struct {
 		const char *text;
 		int64_t value;
-	} good[] = {{"0", 0}, {"-12", -12}, {"007", 7}, {"9223372036854775807", INT64_MAX},
-	            {"-9223372036854775808", INT64_MIN}};
-	static const char *const bad[] = {"", "-", "+1", "1 ", "1a", "9223372036854775808", "-9223372036854775809",
-	                                  "99999999999999999999", "1.0"};
+	} good[] = {{"0", 0},
+		    {"-12", -12},
+		    {"007", 7},
+		    {"9223372036854775807", INT64_MAX},
+		    {"-9223372036854775808", INT64_MIN}};
+	static const char *const bad[] = {"",
+					  "-",
+					  "+1",
+					  "1 ",
+					  "1a",
+					  "9223372036854775808",
+					  "-9223372036854775809",
+					  "99999999999999999999",
+					  "1.0"};
 	int64_t value = 42;
 
 	(void)state;
@@ -145,11 +167,27 @@ static void hundredths_are_read_as_indonesians_write_them(void **state)
 	static const struct {
 		const char *text;
 		int64_t value;
-	} good[] = {{"12", 1200}, {"12,5", 1250}, {"12.50", 1250}, {"1.250,5", 125050}, {"1.250", 125000},
-	            {"-3,25", -325}, {"0,05", 5}, {" 7 ", 700}, {"1.000.000", 100000000}, {"0.5", 50}};
-	static const char *const bad[] = {"", "-", ",5", "5,", "5.", "1,234", "1.25.0", "1..250", "12.3456", "1.250.",
-	                                  "0.250", "1,2,3", "abc", "1,-5", "92233720368547758080", "1234.567,1",
-	                                  "9.223.372.036.854.775.807"};
+	} good[] = {{"12", 1200},	 {"12,5", 1250},    {"12.50", 1250},
+		    {"1.250,5", 125050}, {"1.250", 125000}, {"-3,25", -325},
+		    {"0,05", 5},	 {" 7 ", 700},	    {"1.000.000", 100000000},
+		    {"0.5", 50}};
+	static const char *const bad[] = {"",
+					  "-",
+					  ",5",
+					  "5,",
+					  "5.",
+					  "1,234",
+					  "1.25.0",
+					  "1..250",
+					  "12.3456",
+					  "1.250.",
+					  "0.250",
+					  "1,2,3",
+					  "abc",
+					  "1,-5",
+					  "92233720368547758080",
+					  "1234.567,1",
+					  "9.223.372.036.854.775.807"};
 	int64_t value = 42;
 
 	(void)state;
@@ -165,7 +203,8 @@ static void hundredths_are_read_as_indonesians_write_them(void **state)
 
 static void hundredths_are_written_without_trailing_zeros_and_read_back(void **state)
 {
-	static const int64_t values[] = {0, 5, 50, 1250, 125000, 12345678, -325, 99, 100, -1, 100000000};
+	static const int64_t values[] = {0,    5,  50,	1250, 125000,	12345678,
+					 -325, 99, 100, -1,   100000000};
 	int64_t back;
 
 	(void)state;
@@ -188,7 +227,8 @@ static void faults_are_kept_all_and_found_by_field_and_rule(void **state)
 	problems_init(&faults, mem);
 	assert_false(problems_any(&faults));
 	for (int i = 0; i < 20; i++)
-		problem_add(&faults, str_format(mem, "iki.%d", i), "skp.iki_missing", STR("Isi indikator."));
+		problem_add(&faults, str_format(mem, "iki.%d", i), "skp.iki_missing",
+			    STR("Isi indikator."));
 	assert_int_equal(faults.count, 20);
 	assert_true(problems_any(&faults) && problems_has_rule(&faults, "skp.iki_missing"));
 	assert_false(problems_has_rule(&faults, "skp.other"));

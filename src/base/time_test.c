@@ -62,8 +62,9 @@ static void every_day_of_four_centuries_comes_back(void **state)
 
 static void dates_are_read_strictly(void **state)
 {
-	static const char *const bad[] = {"", "2025-02-29", "2025-2-01", "2025-13-01", "2025-00-10", "2025-01-00",
-	                                  "0000-01-01", "2025/01/01", "2025-01-0a", "2025-01-011", "20x5-01-01"};
+	static const char *const bad[] = {"",		"2025-02-29",  "2025-2-01",  "2025-13-01",
+					  "2025-00-10", "2025-01-00",  "0000-01-01", "2025/01/01",
+					  "2025-01-0a", "2025-01-011", "20x5-01-01"};
 	struct date d = DATE(1, 2, 3);
 
 	(void)state;
@@ -114,7 +115,8 @@ static void a_time_point_has_its_day_in_each_zone(void **state)
 	assert_int_equal(time_minute_of_day(-1, ZONA_WIB), 7 * 60 - 1);
 	assert_text(time_utc_iso(mem, -1), "1969-12-31T23:59:59.999999Z");
 	assert_true(zona_parse(STR("WITA"), &zona) && zona == ZONA_WITA);
-	assert_true(zona_parse(STR("WIB"), &zona) && !zona_parse(STR("UTC"), &zona) && zona == ZONA_WIB);
+	assert_true(zona_parse(STR("WIB"), &zona) && !zona_parse(STR("UTC"), &zona) &&
+		    zona == ZONA_WIB);
 	assert_text(zona_name((enum zona)0), "");
 }
 
@@ -149,7 +151,8 @@ static void halves_are_rounded_away_from_zero(void **state)
 
 static void decimals_are_read_exactly(void **state)
 {
-	static const char *const bad[] = {"", "-", ".5", "5.", "1,5", "1e3", "1.1234567", "1234567890123", "1.2.3", "--1"};
+	static const char *const bad[] = {
+		"", "-", ".5", "5.", "1,5", "1e3", "1.1234567", "1234567890123", "1.2.3", "--1"};
 	struct ratio value;
 
 	(void)state;
@@ -177,9 +180,12 @@ static void ids_grow_with_time_and_read_back(void **state)
 
 static void ids_are_read_strictly(void **state)
 {
-	static const char *const bad[] = {"", "00000000-0000-0000-0000-00000000000", "00000000000000000000000000000000",
-	                                  "0000000x-0000-0000-0000-000000000000", "000000000-000-0000-0000-000000000000",
-	                                  "00000000-0000-0000-0000-00000000000g"};
+	static const char *const bad[] = {"",
+					  "00000000-0000-0000-0000-00000000000",
+					  "00000000000000000000000000000000",
+					  "0000000x-0000-0000-0000-000000000000",
+					  "000000000-000-0000-0000-000000000000",
+					  "00000000-0000-0000-0000-00000000000g"};
 	struct id id;
 
 	(void)state;
@@ -193,8 +199,10 @@ static void ids_are_read_strictly(void **state)
 static void a_name_always_gives_the_same_id(void **state)
 {
 	struct id space = {{1}}, other = {{2}};
-	struct id first = id_named(&space, STR("skp/2026")), again = id_named(&space, STR("skp/2026"));
-	struct id elsewhere = id_named(&other, STR("skp/2026")), next = id_named(&space, STR("skp/2027"));
+	struct id first = id_named(&space, STR("skp/2026")),
+		  again = id_named(&space, STR("skp/2026"));
+	struct id elsewhere = id_named(&other, STR("skp/2026")),
+		  next = id_named(&space, STR("skp/2027"));
 
 	(void)state;
 	assert_true(id_equal(&first, &again));
@@ -232,8 +240,9 @@ static void a_log_line_is_one_json_object(void **state)
 	sys_use_clock(NULL);
 	rewind(file);
 	assert_non_null(fgets(line, sizeof line, file));
-	assert_string_equal(line, "{\"at\":\"2026-11-22T23:43:20.000000Z\",\"level\":\"info\",\"event\":\"store.open\","
-	                          "\"text\":\"a \\\"quoted\\\"\\u000aline 7\"}\n");
+	assert_string_equal(line, "{\"at\":\"2026-11-22T23:43:20.000000Z\",\"level\":\"info\","
+				  "\"event\":\"store.open\","
+				  "\"text\":\"a \\\"quoted\\\"\\u000aline 7\"}\n");
 	assert_non_null(fgets(line, sizeof line, file));
 	assert_non_null(strstr(line, "\"level\":\"error\""));
 	fclose(file);

@@ -81,30 +81,26 @@ static bool reaches_unit(const struct actor *actor, const struct grant *grant, s
 }
 
 static bool grant_allows(const struct actor *actor, const struct grant *grant,
-                         const struct access_record *record)
+			 const struct access_record *record)
 {
 	bool is_own = is_same_person(&actor->pegawai_id, &record->pegawai_id);
 
 	if (is_own && is_judging(grant->permission))
 		return false;
 	switch (grant->reach) {
-	case REACH_NONE:
-		return false;
-	case REACH_SELF:
-		return is_own;
+	case REACH_NONE: return false;
+	case REACH_SELF: return is_own;
 	case REACH_BAWAHAN:
 		return !is_own && is_same_person(&actor->pegawai_id, &record->penilai_id);
-	case REACH_UNIT:
-		return !is_own && reaches_unit(actor, grant, record->unit_jalur);
+	case REACH_UNIT: return !is_own && reaches_unit(actor, grant, record->unit_jalur);
 	case REACH_INSTANSI:
-	case REACH_PUBLIC:
-		return true;
+	case REACH_PUBLIC: return true;
 	}
 	__builtin_unreachable();
 }
 
 bool access_allows(const struct actor *actor, enum permission permission,
-                   const struct access_record *record)
+		   const struct access_record *record)
 {
 	for (size_t i = 0; i < GRANT_COUNT; i++)
 		if (grants[i].permission == permission && actor_has_role(actor, grants[i].peran) &&
@@ -126,7 +122,8 @@ struct str access_scope_jalur(const struct actor *actor, enum permission permiss
 			continue;
 		for (int s = 0; s < actor->scope_count; s++) {
 			const struct actor_scope *scope = &actor->scopes[s];
-			if (scope->peran != grants[i].peran || (is_found && scope->jalur.len >= found.len))
+			if (scope->peran != grants[i].peran ||
+			    (is_found && scope->jalur.len >= found.len))
 				continue;
 			found = scope->jalur;
 			is_found = true;

@@ -23,11 +23,11 @@ enum permission {
 /* How far a grant reaches from the actor. */
 enum reach {
 	REACH_NONE,
-	REACH_SELF,     /* records about the actor */
-	REACH_BAWAHAN,  /* records of people whose pejabat penilai the actor is, never the own record */
-	REACH_UNIT,     /* records in the units of the role's scope and below, never the own record */
+	REACH_SELF, /* records about the actor */
+	REACH_BAWAHAN, /* records of people whose pejabat penilai the actor is, never the own record */
+	REACH_UNIT, /* records in the units of the role's scope and below, never the own record */
 	REACH_INSTANSI, /* every record of the agency */
-	REACH_PUBLIC,   /* everyone, signed in or not */
+	REACH_PUBLIC, /* everyone, signed in or not */
 };
 
 #define ACTOR_SCOPES_MAX 16
@@ -38,7 +38,8 @@ struct actor_scope {
 };
 
 struct actor {
-	struct id instansi_id, akun_id, pegawai_id; /* pegawai none for accounts of machines and administrators */
+	struct id instansi_id, akun_id,
+		pegawai_id; /* pegawai none for accounts of machines and administrators */
 	struct str nama, nip, jabatan;
 	struct id unit_id;
 	struct str unit_jalur;
@@ -46,15 +47,15 @@ struct actor {
 	bool is_signed_in;
 	int scope_count;
 	struct actor_scope scopes[ACTOR_SCOPES_MAX];
-	struct str csrf;  /* this session's token */
-	struct str tema;  /* "", "light" or "dark" */
+	struct str csrf; /* this session's token */
+	struct str tema; /* "", "light" or "dark" */
 	struct str instansi_nama;
 };
 
 /* The record as access sees it; leave none what does not apply. */
 struct access_record {
-	struct id pegawai_id;  /* whose record */
-	struct id penilai_id;  /* that person's pejabat penilai for this record */
+	struct id pegawai_id; /* whose record */
+	struct id penilai_id; /* that person's pejabat penilai for this record */
 	struct str unit_jalur; /* unit the record belongs to */
 };
 
@@ -62,7 +63,7 @@ struct access_record {
 enum reach access_reach(const struct actor *actor, enum permission permission);
 /* Judges one record. Deeds of the appraiser and of unit heads are refused on the own record, also for Plt. */
 MUST_CHECK bool access_allows(const struct actor *actor, enum permission permission,
-                              const struct access_record *record);
+			      const struct access_record *record);
 /* For the gate: may this actor do the deed to any record at all? */
 bool access_may(const struct actor *actor, enum permission permission);
 /* Unit path that narrows a list query for a REACH_UNIT deed ("" when the whole agency). */

@@ -11,7 +11,9 @@ static const struct id ani = {{1}}, budi = {{2}}, citra = {{3}};
 
 static struct actor staff(struct id pegawai_id)
 {
-	return (struct actor){.pegawai_id = pegawai_id, .is_signed_in = true, .unit_jalur = STR("/DINAS/BIDANG/")};
+	return (struct actor){.pegawai_id = pegawai_id,
+			      .is_signed_in = true,
+			      .unit_jalur = STR("/DINAS/BIDANG/")};
 }
 
 static struct actor staff_with(struct id pegawai_id, enum peran peran, struct str jalur)
@@ -34,19 +36,22 @@ static void the_public_may_only_what_is_public(void **state)
 		assert_int_equal(access_may(&visitor, (enum permission)p), is_public);
 		assert_int_equal(access_allows(&visitor, (enum permission)p, &nothing), is_public);
 	}
-	assert_true(actor_has_role(&visitor, PERAN_PUBLIK) && !actor_has_role(&visitor, PERAN_PEGAWAI));
+	assert_true(actor_has_role(&visitor, PERAN_PUBLIK) &&
+		    !actor_has_role(&visitor, PERAN_PEGAWAI));
 }
 
 static void staff_reach_their_own_records(void **state)
 {
 	struct actor actor = staff(ani);
-	struct access_record own = {.pegawai_id = ani, .penilai_id = budi}, other = {.pegawai_id = citra};
+	struct access_record own = {.pegawai_id = ani, .penilai_id = budi},
+			     other = {.pegawai_id = citra};
 
 	(void)state;
 	assert_true(access_allows(&actor, PERM_SKP_OWN, &own));
 	assert_false(access_allows(&actor, PERM_SKP_OWN, &other));
 	assert_int_equal(access_reach(&actor, PERM_SKP_OWN), REACH_SELF);
-	assert_true(actor_has_role(&actor, PERAN_PEGAWAI) && actor_has_role(&actor, PERAN_PEJABAT_PENILAI));
+	assert_true(actor_has_role(&actor, PERAN_PEGAWAI) &&
+		    actor_has_role(&actor, PERAN_PEJABAT_PENILAI));
 }
 
 static void an_appraiser_judges_only_those_below_and_never_the_own_record(void **state)
@@ -79,7 +84,8 @@ static void an_account_without_a_person_matches_no_empty_id(void **state)
 static void a_unit_head_reaches_the_subtree_and_not_the_own_record(void **state)
 {
 	struct actor head = staff_with(ani, PERAN_PIMPINAN_UNIT, STR("/DINAS/BIDANG/"));
-	struct access_record inside = {.pegawai_id = budi, .unit_jalur = STR("/DINAS/BIDANG/SEKSI/")};
+	struct access_record inside = {.pegawai_id = budi,
+				       .unit_jalur = STR("/DINAS/BIDANG/SEKSI/")};
 	struct access_record sibling = {.pegawai_id = budi, .unit_jalur = STR("/DINAS/BIDANG2/")};
 	struct access_record above = {.pegawai_id = budi, .unit_jalur = STR("/DINAS/")};
 	struct access_record own = {.pegawai_id = ani, .unit_jalur = STR("/DINAS/BIDANG/")};
@@ -98,7 +104,8 @@ static void what_a_unit_achieved_is_set_from_above(void **state)
 	struct actor head = staff_with(ani, PERAN_PIMPINAN_UNIT, STR("/DINAS/"));
 	struct actor whole = staff_with(ani, PERAN_PIMPINAN_UNIT, STR_NONE);
 	struct actor admin = staff_with(ani, PERAN_ADMIN_KEPEGAWAIAN, STR_NONE);
-	struct access_record below = {.unit_jalur = STR("/DINAS/BIDANG/")}, mine = {.unit_jalur = STR("/DINAS/")};
+	struct access_record below = {.unit_jalur = STR("/DINAS/BIDANG/")},
+			     mine = {.unit_jalur = STR("/DINAS/")};
 	struct access_record headed = {.pegawai_id = ani, .unit_jalur = STR("/DINAS/BIDANG/")};
 
 	(void)state;

@@ -16,12 +16,13 @@ struct aduan_limits aduan_limits_default(void)
 		.verify = LAW_DEFAULT_aduan_verify_wd,
 		.first_reply = LAW_DEFAULT_aduan_first_reply_wd,
 		.autoclose = LAW_DEFAULT_aduan_autoclose_wd,
-		.resolve = {
-			[ADUAN_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_bp_wd,
-			[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_tbp_wd,
-			[ADUAN_ASPIRASI] = LAW_DEFAULT_aduan_aspirasi_wd,
-			[ADUAN_PERMINTAAN_INFORMASI] = LAW_DEFAULT_aduan_info_wd,
-		},
+		.resolve =
+			{
+				[ADUAN_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_bp_wd,
+				[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_tbp_wd,
+				[ADUAN_ASPIRASI] = LAW_DEFAULT_aduan_aspirasi_wd,
+				[ADUAN_PERMINTAAN_INFORMASI] = LAW_DEFAULT_aduan_info_wd,
+			},
 	};
 }
 
@@ -41,19 +42,19 @@ struct str aduan_jenis_key(enum aduan_jenis jenis)
 }
 
 struct date aduan_verify_due(const struct aduan_limits *limits, const struct calendar *calendar,
-                                 struct date received_on)
+			     struct date received_on)
 {
 	return calendar_add_working(calendar, received_on, limits->verify);
 }
 
 struct date aduan_reply_due(const struct aduan_limits *limits, const struct calendar *calendar,
-                                struct date verified_on)
+			    struct date verified_on)
 {
 	return calendar_add_working(calendar, verified_on, limits->first_reply);
 }
 
 struct date aduan_resolve_due(const struct aduan_limits *limits, const struct calendar *calendar,
-                                  enum aduan_jenis jenis, struct date verified_on)
+			      enum aduan_jenis jenis, struct date verified_on)
 {
 	return calendar_add_working(calendar, verified_on, limits->resolve[jenis]);
 }

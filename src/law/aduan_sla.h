@@ -22,12 +22,12 @@ MUST_CHECK bool aduan_jenis_parse(struct str key, enum aduan_jenis *out);
 struct str aduan_jenis_key(enum aduan_jenis jenis);
 
 struct date aduan_verify_due(const struct aduan_limits *limits, const struct calendar *calendar,
-                                 struct date received_on);
+			     struct date received_on);
 struct date aduan_reply_due(const struct aduan_limits *limits, const struct calendar *calendar,
-                                struct date verified_on);
+			    struct date verified_on);
 /* Counted from verification, when the file is complete [D]. */
 struct date aduan_resolve_due(const struct aduan_limits *limits, const struct calendar *calendar,
-                                  enum aduan_jenis jenis, struct date verified_on);
+			      enum aduan_jenis jenis, struct date verified_on);
 /* responsif_pct and selesai_pct in hundredths of a percent, half up (ADU-09 [D]); 10000 when nothing was due. */
 int64_t aduan_on_time(int64_t on_time, int64_t due);
 

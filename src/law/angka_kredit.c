@@ -6,7 +6,7 @@ static const struct {
 	struct str key, label;
 	int64_t koefisien, pangkat, jenjang;
 } levels[] = {
-#define JENJANG(name, key, label, koefisien, pangkat, jenjang) \
+#define JENJANG(name, key, label, koefisien, pangkat, jenjang)                                     \
 	[JENJANG_##name] = {STR(key), STR(label), koefisien, pangkat, jenjang},
 #include "law/jenjang.def"
 #undef JENJANG
@@ -35,8 +35,9 @@ bool jenjang_parse(struct str key, enum jenjang *out)
 int angka_kredit_percent(enum predikat predikat)
 {
 	static const int percent[PREDIKAT_COUNT] = {
-		[PREDIKAT_SANGAT_BAIK] = 150,    [PREDIKAT_BAIK] = 100,         [PREDIKAT_BUTUH_PERBAIKAN] = 75,
-		[PREDIKAT_KURANG] = 50,          [PREDIKAT_SANGAT_KURANG] = 25,
+		[PREDIKAT_SANGAT_BAIK] = 150,	 [PREDIKAT_BAIK] = 100,
+		[PREDIKAT_BUTUH_PERBAIKAN] = 75, [PREDIKAT_KURANG] = 50,
+		[PREDIKAT_SANGAT_KURANG] = 25,
 	};
 	return percent[predikat];
 }

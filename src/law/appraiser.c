@@ -16,7 +16,8 @@ static const struct rule {
 	enum kelas_jabatan pegawai;
 	int appraisers, superiors;
 } rules[] = {
-#define APPRAISER(kind, pegawai, appraisers, superiors) {kind, KELAS_##pegawai, appraisers, superiors},
+#define APPRAISER(kind, pegawai, appraisers, superiors)                                            \
+	{kind, KELAS_##pegawai, appraisers, superiors},
 #include "law/appraiser.def"
 #undef APPRAISER
 };
@@ -24,9 +25,9 @@ static const struct rule {
 static const struct str keys[KELAS_COUNT] = {
 	[KELAS_KEPALA_DAERAH] = STR("kepala_daerah"), [KELAS_JPT_MADYA] = STR("jpt_madya"),
 	[KELAS_JPT_PRATAMA] = STR("jpt_pratama"),     [KELAS_ADMINISTRATOR] = STR("administrator"),
-	[KELAS_PENGAWAS] = STR("pengawas"),           [KELAS_PELAKSANA] = STR("pelaksana"),
-	[KELAS_AHLI_UTAMA] = STR("ahli_utama"),       [KELAS_AHLI_MADYA] = STR("ahli_madya"),
-	[KELAS_AHLI_MUDA] = STR("ahli_muda"),         [KELAS_AHLI_PERTAMA] = STR("ahli_pertama"),
+	[KELAS_PENGAWAS] = STR("pengawas"),	      [KELAS_PELAKSANA] = STR("pelaksana"),
+	[KELAS_AHLI_UTAMA] = STR("ahli_utama"),	      [KELAS_AHLI_MADYA] = STR("ahli_madya"),
+	[KELAS_AHLI_MUDA] = STR("ahli_muda"),	      [KELAS_AHLI_PERTAMA] = STR("ahli_pertama"),
 	[KELAS_KETERAMPILAN] = STR("keterampilan"),
 };
 
@@ -59,7 +60,8 @@ bool appraiser_may(enum pemerintahan kind, enum kelas_jabatan pegawai, enum kela
 	return rule && rule->appraisers & 1 << appraiser;
 }
 
-bool appraiser_superior_may(enum pemerintahan kind, enum kelas_jabatan pegawai, enum kelas_jabatan superior)
+bool appraiser_superior_may(enum pemerintahan kind, enum kelas_jabatan pegawai,
+			    enum kelas_jabatan superior)
 {
 	const struct rule *rule = rule_of(kind, pegawai);
 	return rule && rule->superiors & 1 << superior;

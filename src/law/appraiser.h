@@ -25,8 +25,10 @@ enum pemerintahan { PEMERINTAHAN_PROVINSI, PEMERINTAHAN_KABKOTA };
 struct str kelas_jabatan_key(enum kelas_jabatan kelas);
 MUST_CHECK bool kelas_jabatan_parse(struct str key, enum kelas_jabatan *out);
 /* May this position appraise that one? */
-bool appraiser_may(enum pemerintahan kind, enum kelas_jabatan pegawai, enum kelas_jabatan appraiser);
+bool appraiser_may(enum pemerintahan kind, enum kelas_jabatan pegawai,
+		   enum kelas_jabatan appraiser);
 /* May this position be the superior of that pegawai's appraiser? */
-bool appraiser_superior_may(enum pemerintahan kind, enum kelas_jabatan pegawai, enum kelas_jabatan superior);
+bool appraiser_superior_may(enum pemerintahan kind, enum kelas_jabatan pegawai,
+			    enum kelas_jabatan superior);
 
 #endif

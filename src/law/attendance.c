@@ -8,7 +8,7 @@ static const struct {
 	int weight, absent, tap, ceremony, minute, hour;
 	bool is_banded;
 } profiles[] = {
-#define PROFILE(name, key, weight, absent, tap, ceremony, minute, hour, banded, label) \
+#define PROFILE(name, key, weight, absent, tap, ceremony, minute, hour, banded, label)             \
 	[PROFILE_##name] = {STR(key), weight, absent, tap, ceremony, minute, hour, banded},
 #include "law/attendance.def"
 #undef PROFILE
@@ -79,8 +79,8 @@ static int64_t hour_points(enum attendance_profile profile, const struct attenda
 int64_t attendance_points(enum attendance_profile profile, const struct attendance_month *month)
 {
 	int64_t points = lost_time_points(profile, month->late_minutes, month->late_count) +
-	                 lost_time_points(profile, month->early_minutes, month->early_count) +
-	                 hour_points(profile, month);
+			 lost_time_points(profile, month->early_minutes, month->early_count) +
+			 hour_points(profile, month);
 
 	points += (int64_t)month->missing_taps * profiles[profile].tap;
 	points += (int64_t)month->absent_days * profiles[profile].absent;

@@ -5,7 +5,8 @@
 #include "base/str.h"
 
 enum attendance_profile {
-#define PROFILE(name, key, weight, absent, tap, ceremony, minute, hour, banded, label) PROFILE_##name,
+#define PROFILE(name, key, weight, absent, tap, ceremony, minute, hour, banded, label)             \
+	PROFILE_##name,
 #include "law/attendance.def"
 #undef PROFILE
 	PROFILE_COUNT

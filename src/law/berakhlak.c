@@ -2,7 +2,7 @@
 #include "law/berakhlak.h"
 
 static const struct berakhlak values[] = {
-#define BERAKHLAK(code, label, first, second, third) \
+#define BERAKHLAK(code, label, first, second, third)                                               \
 	{STR(code), STR(label), {STR(first), STR(second), STR(third)}},
 #include "law/berakhlak.def"
 #undef BERAKHLAK

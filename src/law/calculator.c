@@ -3,7 +3,7 @@
 #include "law/calculator_input.h"
 
 static const struct calculator calculators[] = {
-#define CALCULATOR(name, run, keys, optional, title, rule) \
+#define CALCULATOR(name, run, keys, optional, title, rule)                                         \
 	{STR(name), STR(title), STR(keys), STR(optional), STR(rule)},
 #include "law/calculator.def"
 #undef CALCULATOR
@@ -59,8 +59,8 @@ static void check_keys(const struct calculator *calculator, struct calc *calc)
 	}
 }
 
-enum err calculator_run(const struct calculator *calculator, const struct calculator_input *inputs, int count,
-                        struct date today, struct buf *json, struct problems *faults)
+enum err calculator_run(const struct calculator *calculator, const struct calculator_input *inputs,
+			int count, struct date today, struct buf *json, struct problems *faults)
 {
 	struct calc calc = {json->mem, inputs, count, today, faults, {0}};
 

@@ -11,9 +11,9 @@ struct calculator_input {
 
 struct calculator {
 	struct str name, title; /* "predikat", "Predikat kinerja" */
-	struct str keys;        /* required keys, separated by spaces */
-	struct str optional;    /* further keys */
-	struct str rule;        /* which rule answers, in plain Indonesian with its source */
+	struct str keys; /* required keys, separated by spaces */
+	struct str optional; /* further keys */
+	struct str rule; /* which rule answers, in plain Indonesian with its source */
 };
 
 /* All calculators in the order of the rulebook. */
@@ -22,7 +22,8 @@ const struct calculator *calculator_list(int *count);
 const struct calculator *calculator_find(struct str name);
 /* Writes the JSON object to json, or lists every fault (field: the key) and leaves json alone: ERR_INVALID.
    today is what identifiers are checked against. */
-MUST_CHECK enum err calculator_run(const struct calculator *calculator, const struct calculator_input *inputs,
-                                   int count, struct date today, struct buf *json, struct problems *faults);
+MUST_CHECK enum err calculator_run(const struct calculator *calculator,
+				   const struct calculator_input *inputs, int count,
+				   struct date today, struct buf *json, struct problems *faults);
 
 #endif

@@ -32,14 +32,16 @@ void calc_wrong_choice(struct calc *calc, const char *key, const char *choices)
 		calc_fault(calc, key, str_format(calc->mem, "pilih salah satu dari %s.", choices));
 }
 
-static int64_t int_of(struct calc *calc, const char *key, struct str text, int64_t least, int64_t most)
+static int64_t int_of(struct calc *calc, const char *key, struct str text, int64_t least,
+		      int64_t most)
 {
 	int64_t number;
 
 	if (str_parse_int(text, &number) && number >= least && number <= most)
 		return number;
-	calc_fault(calc, key, str_format(calc->mem, "isi dengan bilangan bulat %lld sampai %lld.",
-	                                 (long long)least, (long long)most));
+	calc_fault(calc, key,
+		   str_format(calc->mem, "isi dengan bilangan bulat %lld sampai %lld.",
+			      (long long)least, (long long)most));
 	return least;
 }
 

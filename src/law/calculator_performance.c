@@ -26,7 +26,8 @@ static enum capaian capaian_of(struct calc *calc, const char *key)
 	enum capaian capaian = CAPAIAN_BAIK;
 
 	if (!capaian_parse(calc_text(calc, key), &capaian))
-		calc_wrong_choice(calc, key, "istimewa, baik, butuh_perbaikan, kurang, sangat_kurang");
+		calc_wrong_choice(calc, key,
+				  "istimewa, baik, butuh_perbaikan, kurang, sangat_kurang");
 	return capaian;
 }
 
@@ -56,7 +57,8 @@ static bool take_points(struct calc *calc, const char *key, struct str text, enu
 	if (str_parse_int(text, &points) && points >= 1 && points <= 3)
 		*rating = (enum rating)(points - 1);
 	else
-		calc_fault(calc, key, STR("isi tiap periode dengan 1, 2, 3, atau - bila tidak dinilai."));
+		calc_fault(calc, key,
+			   STR("isi tiap periode dengan 1, 2, 3, atau - bila tidak dinilai."));
 	return true;
 }
 
@@ -65,7 +67,8 @@ static int take_periods(struct calc *calc, struct year_period periods[CALC_LIST_
 	struct str hasil[CALC_LIST_MAX], perilaku[CALC_LIST_MAX];
 	int months[CALC_LIST_MAX], total = 0;
 	int count = calc_int_list(calc, "bulan", 12, months);
-	int hasil_count = calc_list(calc, "hasil", hasil), perilaku_count = calc_list(calc, "perilaku", perilaku);
+	int hasil_count = calc_list(calc, "hasil", hasil),
+	    perilaku_count = calc_list(calc, "perilaku", perilaku);
 
 	if (calc_has(calc, "hasil") && hasil_count != count)
 		calc_fault(calc, "hasil", STR("jumlah periode harus sama dengan bulan."));
@@ -75,8 +78,10 @@ static int take_periods(struct calc *calc, struct year_period periods[CALC_LIST_
 		struct year_period *period = &periods[i];
 		*period = (struct year_period){.months = months[i]};
 		total += months[i];
-		bool has_hasil = i < hasil_count && take_points(calc, "hasil", hasil[i], &period->hasil);
-		bool has_perilaku = i < perilaku_count && take_points(calc, "perilaku", perilaku[i], &period->perilaku);
+		bool has_hasil =
+			i < hasil_count && take_points(calc, "hasil", hasil[i], &period->hasil);
+		bool has_perilaku = i < perilaku_count &&
+				    take_points(calc, "perilaku", perilaku[i], &period->perilaku);
 		period->is_rated = has_hasil && has_perilaku;
 	}
 	if (total > 12)
@@ -137,8 +142,11 @@ void calc_gulung(struct calc *calc)
 		struct str level;
 		struct str jenis = str_cut(parts[i], ':', &level);
 		results[i] = (struct rated_result){str_is(jenis, "utama"), RATING_SESUAI};
-		if ((!results[i].is_utama && !str_is(jenis, "tambahan")) || !rating_parse(level, &results[i].rating))
-			calc_fault(calc, "hasil", STR("tulis tiap butir sebagai utama:di_atas, tambahan:sesuai, dan sebagainya."));
+		if ((!results[i].is_utama && !str_is(jenis, "tambahan")) ||
+		    !rating_parse(level, &results[i].rating))
+			calc_fault(calc, "hasil",
+				   STR("tulis tiap butir sebagai utama:di_atas, tambahan:sesuai, "
+				       "dan sebagainya."));
 	}
 	if (calc_has(calc, "hasil") && count == 0)
 		calc_fault(calc, "hasil", STR("isi sedikitnya satu butir."));
@@ -167,7 +175,8 @@ static int64_t amount_of(struct calc *calc, const char *key)
 
 	if (!calc_has(calc, key))
 		return 0;
-	if (str_parse_hundredths(calc_text(calc, key), &hundredths) && hundredths >= 0 && hundredths <= AMOUNT_MAX)
+	if (str_parse_hundredths(calc_text(calc, key), &hundredths) && hundredths >= 0 &&
+	    hundredths <= AMOUNT_MAX)
 		return hundredths;
 	calc_fault(calc, key, STR("isi dengan bilangan tidak negatif, paling banyak dua desimal."));
 	return 0;
@@ -212,7 +221,8 @@ void calc_penyerahan(struct calc *calc)
 
 	calc_put_date(calc, "penyerahan", deadline_handover(&limits, &calendar, signed_on));
 	if (calc_has(calc, "diterima"))
-		calc_put_date(calc, "pengembalian", deadline_return(&limits, &calendar, calc_date(calc, "diterima")));
+		calc_put_date(calc, "pengembalian",
+			      deadline_return(&limits, &calendar, calc_date(calc, "diterima")));
 }
 
 void calc_hari_kerja(struct calc *calc)
@@ -229,8 +239,10 @@ static enum kelas_jabatan kelas_of(struct calc *calc, const char *key)
 	enum kelas_jabatan kelas = KELAS_PELAKSANA;
 
 	if (!kelas_jabatan_parse(calc_text(calc, key), &kelas))
-		calc_wrong_choice(calc, key, "kepala_daerah, jpt_madya, jpt_pratama, administrator, pengawas, pelaksana, "
-		                             "ahli_utama, ahli_madya, ahli_muda, ahli_pertama, keterampilan");
+		calc_wrong_choice(calc, key,
+				  "kepala_daerah, jpt_madya, jpt_pratama, administrator, pengawas, "
+				  "pelaksana, "
+				  "ahli_utama, ahli_madya, ahli_muda, ahli_pertama, keterampilan");
 	return kelas;
 }
 

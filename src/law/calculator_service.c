@@ -16,15 +16,19 @@ static void take_means(struct calc *calc, struct skm_means *means)
 	int count = calc_list(calc, "rata", parts);
 
 	if (calc_has(calc, "rata") && count != UNSUR_COUNT)
-		calc_fault(calc, "rata", STR("isi sembilan rata-rata menurut urutan unsur; - bila tidak berlaku."));
+		calc_fault(
+			calc, "rata",
+			STR("isi sembilan rata-rata menurut urutan unsur; - bila tidak berlaku."));
 	for (int i = 0; i < UNSUR_COUNT && i < count; i++) {
 		if (str_is(parts[i], "-"))
 			continue;
 		means->applies[i] = ratio_parse(parts[i], &means->mean[i]) &&
-		                    ratio_compare(means->mean[i], ratio_make(1, 1)) >= 0 &&
-		                    ratio_compare(means->mean[i], ratio_make(4, 1)) <= 0;
+				    ratio_compare(means->mean[i], ratio_make(1, 1)) >= 0 &&
+				    ratio_compare(means->mean[i], ratio_make(4, 1)) <= 0;
 		if (!means->applies[i])
-			calc_fault(calc, "rata", STR("tiap rata-rata antara 1 dan 4, paling banyak enam desimal."));
+			calc_fault(
+				calc, "rata",
+				STR("tiap rata-rata antara 1 dan 4, paling banyak enam desimal."));
 	}
 }
 
@@ -56,7 +60,8 @@ void calc_skm(struct calc *calc)
 
 void calc_sampel(struct calc *calc)
 {
-	calc_put_int(calc, "responden", sample_size(calc_int(calc, "populasi", 1, SAMPLE_POPULATION_MAX)));
+	calc_put_int(calc, "responden",
+		     sample_size(calc_int(calc, "populasi", 1, SAMPLE_POPULATION_MAX)));
 }
 
 void calc_aduan(struct calc *calc)
@@ -64,12 +69,14 @@ void calc_aduan(struct calc *calc)
 	struct aduan_limits limits = aduan_limits_default();
 	enum aduan_jenis jenis = ADUAN_ASPIRASI;
 	struct date libur[CALC_LIST_MAX];
-	struct calendar calendar = calendar_make(calc->mem, libur, calc_date_list(calc, "libur", libur));
+	struct calendar calendar =
+		calendar_make(calc->mem, libur, calc_date_list(calc, "libur", libur));
 	struct date received = calc_date(calc, "diterima");
 
 	if (!aduan_jenis_parse(calc_text(calc, "jenis"), &jenis))
 		calc_wrong_choice(calc, "jenis",
-		                  "berkadar_pengawasan, tidak_berkadar_pengawasan, aspirasi, permintaan_informasi");
+				  "berkadar_pengawasan, tidak_berkadar_pengawasan, aspirasi, "
+				  "permintaan_informasi");
 	calc_put_date(calc, "verifikasi", aduan_verify_due(&limits, &calendar, received));
 	if (!calc_has(calc, "diverifikasi"))
 		return;
@@ -87,9 +94,11 @@ void calc_antrean(struct calc *calc)
 	int count = calc_list(calc, "datang", tickets), run = 0, made = 0;
 
 	for (int i = 0; i < count; i++) {
-		list[i] = (struct waiting){.is_priority = str_starts(tickets[i], "P"), .checkin_at = i};
+		list[i] = (struct waiting){.is_priority = str_starts(tickets[i], "P"),
+					   .checkin_at = i};
 		if (tickets[i].len < 2 || (!list[i].is_priority && !str_starts(tickets[i], "R")))
-			calc_fault(calc, "datang", STR("tulis tiap tiket sebagai R1 (biasa) atau P1 (prioritas)."));
+			calc_fault(calc, "datang",
+				   STR("tulis tiap tiket sebagai R1 (biasa) atau P1 (prioritas)."));
 		for (int j = 0; j < i; j++)
 			if (str_equal(tickets[j], tickets[i]))
 				calc_fault(calc, "datang", STR("tiap tiket hanya sekali."));
@@ -126,8 +135,8 @@ void calc_kuota(struct calc *calc)
 {
 	int counters = (int)calc_int(calc, "loket", 1, 1000);
 	int minutes = (int)calc_int(calc, "menit", 1, 1440);
-	struct queue_quota quota =
-		queue_slot_quota(counters, SLOT_MINUTES, minutes, LAW_DEFAULT_queue_online_share_pct);
+	struct queue_quota quota = queue_slot_quota(counters, SLOT_MINUTES, minutes,
+						    LAW_DEFAULT_queue_online_share_pct);
 
 	calc_put_int(calc, "kuota", quota.total);
 	calc_put_int(calc, "daring", quota.online);

@@ -18,7 +18,8 @@ static enum predikat predikat_of(struct calc *calc)
 	enum predikat predikat = PREDIKAT_BAIK;
 
 	if (!predikat_parse(calc_text(calc, "predikat"), &predikat))
-		calc_wrong_choice(calc, "predikat", "sangat_baik, baik, butuh_perbaikan, kurang, sangat_kurang");
+		calc_wrong_choice(calc, "predikat",
+				  "sangat_baik, baik, butuh_perbaikan, kurang, sangat_kurang");
 	return predikat;
 }
 
@@ -29,14 +30,18 @@ void calc_angka_kredit(struct calc *calc)
 	int months = (int)calc_int(calc, "bulan", 1, 12);
 
 	if (!jenjang_parse(calc_text(calc, "jenjang"), &jenjang))
-		calc_wrong_choice(calc, "jenjang", "pemula, terampil, mahir, penyelia, ahli_pertama, ahli_muda, ahli_madya, "
-		                                   "ahli_utama");
-	calc_put_decimal(calc, "angka_kredit", ratio_make(angka_kredit_line(jenjang, predikat, months), 100), 2);
+		calc_wrong_choice(
+			calc, "jenjang",
+			"pemula, terampil, mahir, penyelia, ahli_pertama, ahli_muda, ahli_madya, "
+			"ahli_utama");
+	calc_put_decimal(calc, "angka_kredit",
+			 ratio_make(angka_kredit_line(jenjang, predikat, months), 100), 2);
 }
 
 void calc_disiplin(struct calc *calc)
 {
-	int days = (int)calc_int(calc, "hari", 0, 366), consecutive = (int)calc_int(calc, "berturut", 0, 366);
+	int days = (int)calc_int(calc, "hari", 0, 366),
+	    consecutive = (int)calc_int(calc, "berturut", 0, 366);
 	struct discipline_proposal proposal = discipline_propose(days, consecutive);
 
 	calc_put_str(calc, "hukuman", hukuman_key(proposal.hukuman));
@@ -50,7 +55,8 @@ void calc_tpp(struct calc *calc)
 	struct attendance_month month = {.late_minutes = late, .early_minutes = early};
 
 	if (!attendance_profile_parse(calc_text(calc, "profil"), &profile))
-		calc_wrong_choice(calc, "profil", "kemnaker_2024, banded_tl_psw, dki_2018, other_seen");
+		calc_wrong_choice(calc, "profil",
+				  "kemnaker_2024, banded_tl_psw, dki_2018, other_seen");
 	int64_t allowance = calc_int(calc, "tunjangan", 0, RUPIAH_MAX);
 	month.late_count = calc_int_list(calc, "terlambat_menit", MONTH_MINUTES, late);
 	month.early_count = calc_int_list(calc, "pulang_cepat_menit", MONTH_MINUTES, early);
@@ -69,13 +75,15 @@ void calc_tpp_bulanan(struct calc *calc)
 	enum predikat predikat = predikat_of(calc);
 	bool has_penalty = calc_int_or(calc, "hukuman", 1, 0) == 1;
 
-	if (calc_has(calc, "poin") &&
-	    (!str_parse_hundredths(calc_text(calc, "poin"), &points) || points < 0 || points > 10000)) {
-		calc_fault(calc, "poin", STR("isi dengan 0 sampai 100, paling banyak dua desimal."));
+	if (calc_has(calc, "poin") && (!str_parse_hundredths(calc_text(calc, "poin"), &points) ||
+				       points < 0 || points > 10000)) {
+		calc_fault(calc, "poin",
+			   STR("isi dengan 0 sampai 100, paling banyak dua desimal."));
 		return;
 	}
-	calc_put_int(calc, "tpp",
-	             tpp_amount(&limits, base, limits.predikat_percent[predikat], points, has_penalty));
+	calc_put_int(
+		calc, "tpp",
+		tpp_amount(&limits, base, limits.predikat_percent[predikat], points, has_penalty));
 }
 
 void calc_talenta(struct calc *calc)
@@ -109,7 +117,8 @@ void calc_nip(struct calc *calc)
 	struct nip nip;
 	struct str sebab;
 
-	if (!nip_parse(str_digits(calc->mem, calc_text(calc, "nomor")), today_of(calc), &nip, &sebab)) {
+	if (!nip_parse(str_digits(calc->mem, calc_text(calc, "nomor")), today_of(calc), &nip,
+		       &sebab)) {
 		put_refusal(calc, sebab);
 		return;
 	}
@@ -117,7 +126,8 @@ void calc_nip(struct calc *calc)
 	calc_put_str(calc, "jenis", nip.jenis == NIP_PNS ? STR("pns") : STR("pppk"));
 	calc_put_date(calc, "lahir", nip.lahir);
 	if (nip.jenis == NIP_PNS) {
-		calc_put_str(calc, "tmt", str_format(calc->mem, "%04d-%02d", nip.tmt_year, nip.tmt_month));
+		calc_put_str(calc, "tmt",
+			     str_format(calc->mem, "%04d-%02d", nip.tmt_year, nip.tmt_month));
 	} else {
 		calc_put_int(calc, "tahun", nip.tmt_year);
 		calc_put_int(calc, "kontrak", nip.kontrak);
@@ -131,7 +141,8 @@ void calc_nik(struct calc *calc)
 	struct nik nik;
 	struct str sebab;
 
-	if (!nik_parse(str_digits(calc->mem, calc_text(calc, "nomor")), today_of(calc), &nik, &sebab)) {
+	if (!nik_parse(str_digits(calc->mem, calc_text(calc, "nomor")), today_of(calc), &nik,
+		       &sebab)) {
 		put_refusal(calc, sebab);
 		return;
 	}
@@ -145,6 +156,7 @@ void calc_golongan(struct calc *calc)
 	struct str golongan = calc_text(calc, "golongan");
 
 	if (!golongan_is_pns(golongan) && !golongan_is_pppk(golongan))
-		calc_wrong_choice(calc, "golongan", "I/a sampai IV/e (PNS) atau I sampai XVII (PPPK)");
+		calc_wrong_choice(calc, "golongan",
+				  "I/a sampai IV/e (PNS) atau I sampai XVII (PPPK)");
 	calc_put_str(calc, "pangkat", pangkat_of_golongan(golongan));
 }

@@ -83,8 +83,8 @@ static int json_texts(struct str list)
 
 static void wrong(struct table *table, struct str column, struct str expected, struct str got)
 {
-	print_error("%s.tsv:%d: %.*s should be \"%.*s\" but is \"%.*s\"\n", table->name, table->line,
-	            STR_ARG(column), STR_ARG(expected), STR_ARG(got));
+	print_error("%s.tsv:%d: %.*s should be \"%.*s\" but is \"%.*s\"\n", table->name,
+		    table->line, STR_ARG(column), STR_ARG(expected), STR_ARG(got));
 	table->wrong++;
 }
 
@@ -101,7 +101,8 @@ static struct str fault_keys(struct arena *mem, const struct problems *faults)
 	return buf_str(&keys);
 }
 
-static void check_answer(struct table *table, const struct str *cells, struct str json, struct str faults)
+static void check_answer(struct table *table, const struct str *cells, struct str json,
+			 struct str faults)
 {
 	for (int i = 0; i < table->columns; i++) {
 		struct str column = table->head[i], got = faults;
@@ -112,7 +113,8 @@ static void check_answer(struct table *table, const struct str *cells, struct st
 		} else if (str_starts(column, "#")) {
 			if (json.len == 0)
 				continue;
-			got = str_format(table->mem, "%d", json_texts(json_value(table->mem, json, field)));
+			got = str_format(table->mem, "%d",
+					 json_texts(json_value(table->mem, json, field)));
 		} else if (!str_is(column, "fault")) {
 			continue;
 		}
@@ -135,12 +137,14 @@ static void run_row(struct table *table, struct str line)
 	for (int i = 0; i < table->columns; i++) {
 		char first = table->head[i].at[0];
 		bool is_answer = first == '=' || first == '#' || str_is(table->head[i], "fault") ||
-		                 str_is(table->head[i], "sumber");
-		bool is_list = str_is(table->head[i], "datang"); /* an empty queue is an input too */
+				 str_is(table->head[i], "sumber");
+		bool is_list =
+			str_is(table->head[i], "datang"); /* an empty queue is an input too */
 		if (!is_answer && (cells[i].len || is_list))
 			inputs[count++] = (struct calculator_input){table->head[i], cells[i]};
 	}
-	enum err err = calculator_run(table->calculator, inputs, count, DATE(2026, 11, 24), &json, &faults);
+	enum err err = calculator_run(table->calculator, inputs, count, DATE(2026, 11, 24), &json,
+				      &faults);
 	assert_int_equal(err == ERR_OK, faults.count == 0);
 	check_answer(table, cells, buf_str(&json), fault_keys(table->mem, &faults));
 	table->rows++;
@@ -188,8 +192,10 @@ static void unknown_and_repeated_keys_are_named(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct calculator_input inputs[] = {
-		{STR("hasil"), STR("sesuai")}, {STR("hasil"), STR("sesuai")},
-		{STR("perilaku"), STR("sesuai")}, {STR("nilai"), STR("90")},
+		{STR("hasil"), STR("sesuai")},
+		{STR("hasil"), STR("sesuai")},
+		{STR("perilaku"), STR("sesuai")},
+		{STR("nilai"), STR("90")},
 	};
 	struct problems faults;
 	struct buf json;
@@ -197,8 +203,9 @@ static void unknown_and_repeated_keys_are_named(void **state)
 	(void)state;
 	problems_init(&faults, mem);
 	buf_init(&json, mem);
-	assert_int_equal(calculator_run(calculator_find(STR("predikat")), inputs, 4, DATE(2026, 1, 1), &json, &faults),
-	                 ERR_INVALID);
+	assert_int_equal(calculator_run(calculator_find(STR("predikat")), inputs, 4,
+					DATE(2026, 1, 1), &json, &faults),
+			 ERR_INVALID);
 	assert_int_equal(faults.count, 2);
 	assert_true(problem_for(&faults, STR("hasil")).len > 0);
 	assert_true(problem_for(&faults, STR("nilai")).len > 0);

@@ -14,13 +14,13 @@ struct deadline_limits deadline_limits_default(void)
 }
 
 struct date deadline_handover(const struct deadline_limits *limits, const struct calendar *calendar,
-                              struct date signed_on)
+			      struct date signed_on)
 {
 	return calendar_add_working(calendar, signed_on, limits->handover_working_days);
 }
 
 struct date deadline_return(const struct deadline_limits *limits, const struct calendar *calendar,
-                            struct date received_on)
+			    struct date received_on)
 {
 	return calendar_add_working(calendar, received_on, limits->return_working_days);
 }
@@ -32,7 +32,7 @@ struct date deadline_objection(const struct deadline_limits *limits, struct date
 
 /* Before receipt there is no document to object to. */
 bool objection_is_in_time(const struct deadline_limits *limits, struct date received_on,
-                          struct date filed_on)
+			  struct date filed_on)
 {
 	return date_compare(filed_on, received_on) >= 0 &&
 	       date_compare(filed_on, deadline_objection(limits, received_on)) <= 0;
@@ -44,7 +44,7 @@ struct date deadline_objection_decision(const struct deadline_limits *limits, st
 }
 
 struct date deadline_new_post(const struct deadline_limits *limits, const struct calendar *calendar,
-                              struct date tmt)
+			      struct date tmt)
 {
 	return calendar_add_working(calendar, tmt, limits->new_post_working_days);
 }

@@ -16,16 +16,11 @@ static const struct limit {
 	int predikat; /* one or several of SB … SK, counted together */
 	int percent;
 } limits[] = {
-	{CAPAIAN_ISTIMEWA, AT_MOST, SB, 70},
-	{CAPAIAN_BAIK, AT_MOST, B, 70},
-	{CAPAIAN_BAIK, AT_LEAST_ONE, BP | K, 0},
-	{CAPAIAN_BUTUH_PERBAIKAN, AT_LEAST, BP, 60},
-	{CAPAIAN_BUTUH_PERBAIKAN, AT_MOST, SB, 10},
-	{CAPAIAN_KURANG, AT_LEAST, K, 60},
-	{CAPAIAN_KURANG, AT_LEAST, BP, 10},
-	{CAPAIAN_KURANG, AT_MOST, SB, 10},
-	{CAPAIAN_SANGAT_KURANG, AT_LEAST, SK, 60},
-	{CAPAIAN_SANGAT_KURANG, AT_LEAST, K | BP, 10},
+	{CAPAIAN_ISTIMEWA, AT_MOST, SB, 70},	     {CAPAIAN_BAIK, AT_MOST, B, 70},
+	{CAPAIAN_BAIK, AT_LEAST_ONE, BP | K, 0},     {CAPAIAN_BUTUH_PERBAIKAN, AT_LEAST, BP, 60},
+	{CAPAIAN_BUTUH_PERBAIKAN, AT_MOST, SB, 10},  {CAPAIAN_KURANG, AT_LEAST, K, 60},
+	{CAPAIAN_KURANG, AT_LEAST, BP, 10},	     {CAPAIAN_KURANG, AT_MOST, SB, 10},
+	{CAPAIAN_SANGAT_KURANG, AT_LEAST, SK, 60},   {CAPAIAN_SANGAT_KURANG, AT_LEAST, K | BP, 10},
 	{CAPAIAN_SANGAT_KURANG, NONE_AT_ALL, SB, 0},
 };
 
@@ -85,7 +80,7 @@ static void warn(struct problems *warnings, const char *rule, struct str sentenc
 }
 
 static void check_limit(const struct limit *limit, const struct distribution *spread,
-                        struct problems *warnings)
+			struct problems *warnings)
 {
 	struct arena *mem = warnings->mem;
 	int n = distribution_total(spread);
@@ -98,31 +93,37 @@ static void check_limit(const struct limit *limit, const struct distribution *sp
 	case AT_MOST:
 		if (people > most)
 			warn(warnings, "distribusi.paling_banyak",
-			     str_format(mem, "%.*s paling banyak %d dari %d pegawai (%d%%), sekarang %d.",
-			                STR_ARG(names), most, n, limit->percent, people));
+			     str_format(
+				     mem,
+				     "%.*s paling banyak %d dari %d pegawai (%d%%), sekarang %d.",
+				     STR_ARG(names), most, n, limit->percent, people));
 		break;
 	case AT_LEAST:
 		if (people < least)
 			warn(warnings, "distribusi.paling_sedikit",
-			     str_format(mem, "%.*s paling sedikit %d dari %d pegawai (%d%%), sekarang %d.",
-			                STR_ARG(names), least, n, limit->percent, people));
+			     str_format(
+				     mem,
+				     "%.*s paling sedikit %d dari %d pegawai (%d%%), sekarang %d.",
+				     STR_ARG(names), least, n, limit->percent, people));
 		break;
 	case AT_LEAST_ONE:
 		if (people < least)
 			warn(warnings, "distribusi.harus_ada",
-			     str_format(mem, "Harus ada pegawai dengan predikat %.*s.", STR_ARG(names)));
+			     str_format(mem, "Harus ada pegawai dengan predikat %.*s.",
+					STR_ARG(names)));
 		break;
 	case NONE_AT_ALL:
 		if (people > 0)
 			warn(warnings, "distribusi.tidak_boleh",
-			     str_format(mem, "Tidak boleh ada %.*s, sekarang %d.", STR_ARG(names), people));
+			     str_format(mem, "Tidak boleh ada %.*s, sekarang %d.", STR_ARG(names),
+					people));
 		break;
 	}
 }
 
 /* The text says "sebagian besar" of the unit's own level, so no other level should be more frequent, PK-40 [D]. */
 static void check_dominant(enum capaian capaian, const struct distribution *spread,
-                           struct problems *warnings)
+			   struct problems *warnings)
 {
 	struct arena *mem = warnings->mem;
 	int dominant = spread->of[capaian]; /* capaian and predikat share their rank order */
@@ -132,13 +133,14 @@ static void check_dominant(enum capaian capaian, const struct distribution *spre
 			continue;
 		struct str should = predikat_label((enum predikat)capaian);
 		warn(warnings, "distribusi.terbanyak",
-		     str_format(mem, "Sebagian besar pegawai seharusnya berpredikat %.*s.", STR_ARG(should)));
+		     str_format(mem, "Sebagian besar pegawai seharusnya berpredikat %.*s.",
+				STR_ARG(should)));
 		return;
 	}
 }
 
 void distribution_check(enum capaian capaian, const struct distribution *spread,
-                        struct problems *warnings)
+			struct problems *warnings)
 {
 	if (distribution_total(spread) == 0)
 		return;

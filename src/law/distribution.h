@@ -13,7 +13,8 @@ struct distribution {
 int distribution_total(const struct distribution *spread);
 /* Adds one warning per breach: rules "distribusi.paling_banyak", ".paling_sedikit", ".harus_ada",
    ".tidak_boleh", ".terbanyak". */
-void distribution_check(enum capaian capaian, const struct distribution *spread, struct problems *warnings);
+void distribution_check(enum capaian capaian, const struct distribution *spread,
+			struct problems *warnings);
 /* Below distribution_min_unit_size [D] the warnings are advice, without a reason to write. */
 bool distribution_is_advice(const struct distribution *spread, int min_unit_size);
 /* The whole people a share allows: floor for "at most", ceil for "at least" [D]. */

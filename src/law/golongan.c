@@ -33,7 +33,7 @@ bool golongan_is_pns(struct str golongan)
 bool golongan_is_pppk(struct str golongan)
 {
 	static const char *const romans[] = {
-		"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
+		"I", "II", "III", "IV",	  "V",	 "VI", "VII", "VIII", "IX",
 		"X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
 	};
 

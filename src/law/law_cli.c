@@ -14,14 +14,15 @@ static void print_names(void)
 
 	fprintf(stderr, "Pakai: abdi law NAMA kunci=nilai ...\n");
 	for (int i = 0; i < count; i++)
-		fprintf(stderr, "  %-14.*s %.*s [%.*s]  %.*s\n", STR_ARG(list[i].name), STR_ARG(list[i].keys),
-		        STR_ARG(list[i].optional), STR_ARG(list[i].title));
+		fprintf(stderr, "  %-14.*s %.*s [%.*s]  %.*s\n", STR_ARG(list[i].name),
+			STR_ARG(list[i].keys), STR_ARG(list[i].optional), STR_ARG(list[i].title));
 }
 
 static int print_faults(const struct problems *faults)
 {
 	for (int i = 0; i < faults->count; i++)
-		fprintf(stderr, "%.*s: %.*s\n", STR_ARG(faults->at[i].field), STR_ARG(faults->at[i].sentence));
+		fprintf(stderr, "%.*s: %.*s\n", STR_ARG(faults->at[i].field),
+			STR_ARG(faults->at[i].sentence));
 	return EXIT_INPUT;
 }
 
@@ -46,9 +47,11 @@ int law_cli(int argc, char **argv)
 		if (key.len < text.len)
 			inputs[count++] = (struct calculator_input){key, value};
 		else
-			problem_add(&faults, text, "kalkulator.masukan", STR("tulis sebagai kunci=nilai."));
+			problem_add(&faults, text, "kalkulator.masukan",
+				    STR("tulis sebagai kunci=nilai."));
 	}
-	struct date today = date_of_time(clock_now(), ZONA_WIT); /* the zone where a day begins first */
+	struct date today =
+		date_of_time(clock_now(), ZONA_WIT); /* the zone where a day begins first */
 	if (calculator_run(calculator, inputs, count, today, &json, &faults))
 		return print_faults(&faults);
 	printf("%.*s\n", STR_ARG(buf_str(&json)));

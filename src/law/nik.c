@@ -32,14 +32,15 @@ bool nik_parse(struct str text, struct date today, struct nik *out, struct str *
 	int day = digits_at(text, 6, 2);
 	bool is_woman = day > WOMAN_DAY;
 	nik.kelamin = is_woman ? 'p' : 'l';
-	nik.lahir = DATE((int16_t)full_year(digits_at(text, 10, 2), today), (int8_t)digits_at(text, 8, 2),
-	                 (int8_t)(is_woman ? day - WOMAN_DAY : day));
+	nik.lahir = DATE((int16_t)full_year(digits_at(text, 10, 2), today),
+			 (int8_t)digits_at(text, 8, 2), (int8_t)(is_woman ? day - WOMAN_DAY : day));
 	nik.urut = digits_at(text, 12, 4);
 
 	if (nik.provinsi < 11 || nik.provinsi > 97)
 		return refuse(sebab, STR("Kode provinsi pada angka 1–2 harus 11–97."));
 	if (day < 1 || (day > 31 && day < 41) || day > 71)
-		return refuse(sebab, STR("Hari lahir pada angka 7–8 harus 01–31 atau 41–71 (perempuan)."));
+		return refuse(sebab,
+			      STR("Hari lahir pada angka 7–8 harus 01–31 atau 41–71 (perempuan)."));
 	if (!date_is_valid(nik.lahir))
 		return refuse(sebab, STR("Tanggal lahir pada angka 7–12 tidak ada di kalender."));
 	if (nik.urut == 0)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a NIK tells (rulebook 8.2 [K]): place of first registration, birth, sex. A format check is no proof of identity. */
+/* What a NIK tells (rulebook 8.2 [K]): place of first registration, birth, sex. No proof of identity. */
 #ifndef ABDI_LAW_NIK_H
 #define ABDI_LAW_NIK_H
 #include "base/date.h"

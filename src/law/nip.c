@@ -27,7 +27,7 @@ static bool check_tmt(struct nip *nip, struct date today, struct str *sebab)
 	int month = is_pppk ? 12 : nip->tmt_month;
 	struct date first = {(int16_t)nip->tmt_year, (int8_t)(is_pppk ? 1 : month), 1};
 	struct date last = {(int16_t)nip->tmt_year, (int8_t)month,
-	                    (int8_t)date_month_days(nip->tmt_year, month)};
+			    (int8_t)date_month_days(nip->tmt_year, month)};
 
 	if (date_compare(first, today) > 0)
 		return refuse(sebab, STR("Waktu pengangkatan berada di masa depan."));
@@ -44,7 +44,7 @@ bool nip_parse(struct str text, struct date today, struct nip *out, struct str *
 	if (!digits_only(text, NIP_DIGITS))
 		return refuse(sebab, STR("NIP harus 18 angka."));
 	nip.lahir = DATE((int16_t)digits_at(text, 0, 4), (int8_t)digits_at(text, 4, 2),
-	                 (int8_t)digits_at(text, 6, 2));
+			 (int8_t)digits_at(text, 6, 2));
 	nip.tmt_year = digits_at(text, 8, 4);
 	int code = digits_at(text, 12, 2), kelamin = digits_at(text, 14, 1);
 	nip.urut = digits_at(text, 15, 3);
@@ -60,7 +60,8 @@ bool nip_parse(struct str text, struct date today, struct nip *out, struct str *
 		nip.jenis = NIP_PNS;
 		nip.tmt_month = code;
 	} else {
-		return refuse(sebab, STR("Angka 13–14 harus bulan 01–12 (PNS) atau mulai 21 (PPPK)."));
+		return refuse(sebab,
+			      STR("Angka 13–14 harus bulan 01–12 (PNS) atau mulai 21 (PPPK)."));
 	}
 	if (kelamin != 1 && kelamin != 2)
 		return refuse(sebab, STR("Angka ke-15 harus 1 (pria) atau 2 (wanita)."));

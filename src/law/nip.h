@@ -10,8 +10,8 @@ struct nip {
 	enum nip_jenis jenis;
 	struct date lahir;
 	int tmt_year, tmt_month; /* PNS: TMT CPNS; PPPK: year of the first appointment, month 0 */
-	int kontrak;             /* PPPK: 1 for the code 21, 2 for 22 …; PNS: 0 */
-	char kelamin;            /* 'l' or 'p' */
+	int kontrak; /* PPPK: 1 for the code 21, 2 for 22 …; PNS: 0 */
+	char kelamin; /* 'l' or 'p' */
 	int urut;
 	bool is_over_35; /* appointed after the 35th year: a warning, the law knows exceptions [K] */
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* From two ratings to the predikat: the nine cells of PermenPANRB 6/2022 (rulebook 1.7.1 [V]). No score anywhere (PK-04). */
+/* From two ratings to the predikat: nine cells, PermenPANRB 6/2022 (rulebook 1.7.1 [V]). No score (PK-04). */
 #ifndef ABDI_LAW_PREDIKAT_H
 #define ABDI_LAW_PREDIKAT_H
 #include "base/str.h"
@@ -28,8 +28,8 @@ enum predikat predikat_decide(enum rating hasil, enum rating perilaku);
 /* The result rating of who heads the unit, PK-41 [V], mapping [D]. */
 enum rating rating_of_capaian(enum capaian capaian);
 
-struct str rating_key(enum rating rating);     /* "di_atas" */
-struct str rating_label(enum rating rating);   /* "Di atas ekspektasi" */
+struct str rating_key(enum rating rating); /* "di_atas" */
+struct str rating_label(enum rating rating); /* "Di atas ekspektasi" */
 MUST_CHECK bool rating_parse(struct str key, enum rating *out);
 struct str predikat_key(enum predikat predikat);
 struct str predikat_label(enum predikat predikat);

@@ -14,7 +14,8 @@ static int first_of(const struct waiting *list, int count, bool is_priority)
 	int first = -1;
 
 	for (int i = 0; i < count; i++)
-		if (list[i].is_priority == is_priority && (first < 0 || is_before(&list[i], &list[first])))
+		if (list[i].is_priority == is_priority &&
+		    (first < 0 || is_before(&list[i], &list[first])))
 			first = i;
 	return first;
 }
@@ -35,7 +36,8 @@ int64_t queue_estimate_minutes(int64_t ahead, struct ratio average_minutes, int6
 	return ratio_ceil(ratio_div(work, ratio_make(counters, 1)));
 }
 
-struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_minutes, int online_share_pct)
+struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_minutes,
+				    int online_share_pct)
 {
 	struct queue_quota quota = {.total = counters * slot_minutes / service_minutes};
 

@@ -7,7 +7,7 @@
 
 struct waiting {
 	bool is_priority;
-	bool is_booked;     /* a booked ticket whose slot has begun */
+	bool is_booked; /* a booked ticket whose slot has begun */
 	int64_t checkin_at; /* UTC µs; a smaller number was earlier */
 };
 
@@ -19,6 +19,7 @@ int64_t queue_estimate_minutes(int64_t ahead, struct ratio average_minutes, int6
 struct queue_quota {
 	int total, online, walk_in;
 };
-struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_minutes, int online_share_pct);
+struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_minutes,
+				    int online_share_pct);
 
 #endif

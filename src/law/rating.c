@@ -63,10 +63,8 @@ struct ratio item_achievement(const struct item *item)
 	int64_t low = bounded(item->target_min), high = bounded(item->target);
 
 	switch (item->direction) {
-	case DIRECTION_HIGHER:
-		return achievement_higher(realisasi, high);
-	case DIRECTION_LOWER:
-		return achievement_lower(realisasi, high);
+	case DIRECTION_HIGHER: return achievement_higher(realisasi, high);
+	case DIRECTION_LOWER: return achievement_lower(realisasi, high);
 	case DIRECTION_RANGE:
 		if (realisasi < low)
 			return achievement_higher(realisasi, low);

@@ -55,7 +55,8 @@ static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
 	}
 	for (int i = 0; i < PREDIKAT_COUNT; i++) {
 		enum predikat back;
-		assert_true(predikat_parse(predikat_key((enum predikat)i), &back) && (int)back == i);
+		assert_true(predikat_parse(predikat_key((enum predikat)i), &back) &&
+			    (int)back == i);
 		assert_true(predikat_label((enum predikat)i).len > 0);
 	}
 	for (int i = 0; i < CAPAIAN_COUNT; i++) {
@@ -65,7 +66,8 @@ static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
 	}
 	for (int i = DIRECTION_HIGHER; i <= DIRECTION_RANGE; i++) {
 		enum direction back;
-		assert_true(direction_parse(direction_key((enum direction)i), &back) && (int)back == i);
+		assert_true(direction_parse(direction_key((enum direction)i), &back) &&
+			    (int)back == i);
 	}
 	for (int i = 0; i < JENJANG_COUNT; i++) {
 		enum jenjang back;
@@ -74,15 +76,18 @@ static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
 	}
 	for (int i = 0; i < KELAS_COUNT; i++) {
 		enum kelas_jabatan back;
-		assert_true(kelas_jabatan_parse(kelas_jabatan_key((enum kelas_jabatan)i), &back) && (int)back == i);
+		assert_true(kelas_jabatan_parse(kelas_jabatan_key((enum kelas_jabatan)i), &back) &&
+			    (int)back == i);
 	}
 	for (int i = 0; i < ADUAN_JENIS_COUNT; i++) {
 		enum aduan_jenis back;
-		assert_true(aduan_jenis_parse(aduan_jenis_key((enum aduan_jenis)i), &back) && (int)back == i);
+		assert_true(aduan_jenis_parse(aduan_jenis_key((enum aduan_jenis)i), &back) &&
+			    (int)back == i);
 	}
 	for (int i = 0; i < PROFILE_COUNT; i++) {
 		enum attendance_profile back;
-		assert_true(attendance_profile_parse(attendance_profile_key((enum attendance_profile)i), &back));
+		assert_true(attendance_profile_parse(
+			attendance_profile_key((enum attendance_profile)i), &back));
 		assert_int_equal(back, i);
 	}
 	for (int i = 0; i < POTENSI_COUNT; i++) {
@@ -90,8 +95,9 @@ static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
 		assert_true(potensi_parse(potensi_key((enum potensi)i), &back) && (int)back == i);
 	}
 	for (int i = 0; i < HUKUMAN_COUNT; i++)
-		assert_true(hukuman_key((enum hukuman)i).len && hukuman_label((enum hukuman)i).len &&
-		            hukuman_level((enum hukuman)i).len);
+		assert_true(hukuman_key((enum hukuman)i).len &&
+			    hukuman_label((enum hukuman)i).len &&
+			    hukuman_level((enum hukuman)i).len);
 	for (int i = 0; i < UNSUR_COUNT; i++)
 		assert_true(unsur_key((enum unsur)i).len && unsur_label((enum unsur)i).len);
 }
@@ -117,7 +123,10 @@ static void the_seven_values_have_three_guides_each(void **state)
 static void other_limits_give_other_ratings(void **state)
 {
 	struct rating_limits strict = {100, 95};
-	struct item item = {.direction = DIRECTION_HIGHER, .target = 4000, .realisasi = 4100, .has_evidence = true};
+	struct item item = {.direction = DIRECTION_HIGHER,
+			    .target = 4000,
+			    .realisasi = 4100,
+			    .has_evidence = true};
 
 	(void)state;
 	assert_int_equal(item_rating(&strict, &item), RATING_DI_ATAS);
@@ -147,22 +156,24 @@ static void the_longest_run_jumps_over_weekends_and_holidays(void **state)
 	int count = 0;
 
 	(void)state;
-	for (struct date d = DATE(2025, 3, 3); date_compare(d, DATE(2025, 3, 14)) <= 0; d = date_add_days(d, 1))
+	for (struct date d = DATE(2025, 3, 3); date_compare(d, DATE(2025, 3, 14)) <= 0;
+	     d = date_add_days(d, 1))
 		days[count++] = d;
 	assert_int_equal(discipline_longest_run(&plain, days, count), 10); /* E22 */
 	assert_int_equal(discipline_longest_run(&with, days, count), 9);
 	days[1] = DATE(2025, 3, 3); /* the second day is present, the first is named twice */
 	assert_int_equal(discipline_longest_run(&plain, days, count), 8);
 	assert_int_equal(discipline_longest_run(&plain, days, 0), 0);
-	assert_text(date_iso(mem, discipline_salary_stop(DATE(2025, 3, 14))), "2025-04-01"); /* E22 */
+	assert_text(date_iso(mem, discipline_salary_stop(DATE(2025, 3, 14))),
+		    "2025-04-01"); /* E22 */
 	assert_text(date_iso(mem, discipline_salary_stop(DATE(2025, 12, 31))), "2026-01-01");
 }
 
 static void credit_lines_are_rounded_and_then_added(void **state)
 {
 	int64_t total = angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_SANGAT_BAIK, 12) +
-	                2 * angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_BAIK, 12) +
-	                angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_SANGAT_BAIK, 6);
+			2 * angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_BAIK, 12) +
+			angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_SANGAT_BAIK, 6);
 	struct angka_kredit_standing standing = angka_kredit_stand(JENJANG_AHLI_PERTAMA, total);
 
 	(void)state;
@@ -175,7 +186,8 @@ static void credit_lines_are_rounded_and_then_added(void **state)
 	assert_int_equal(angka_kredit_stand(JENJANG_PENYELIA, 999999).jenjang_surplus, 0);
 	assert_int_equal(angka_kredit_education(JENJANG_AHLI_MUDA), 2500); /* E20 */
 	assert_int_equal(angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_SANGAT_BAIK, 12) +
-	                 angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_BAIK, 2), 2083); /* E15 */
+				 angka_kredit_line(JENJANG_AHLI_PERTAMA, PREDIKAT_BAIK, 2),
+			 2083); /* E15 */
 }
 
 static void lateness_drops_the_seconds(void **state)
@@ -201,8 +213,10 @@ static void identifiers_are_shown_as_their_rules_say(void **state)
 	assert_text(nip_display(mem, STR("123")), "123");
 	assert_text(nik_masked(mem, STR("3171014107850003")), "************0003");
 	assert_text(nik_masked(mem, STR("0003")), "****");
-	assert_true(nip_parse(STR("198001012015041001"), DATE(2026, 1, 1), &nip, &sebab) && nip.is_over_35);
-	assert_true(nip_parse(STR("198009012015041001"), DATE(2026, 1, 1), &nip, &sebab) && !nip.is_over_35);
+	assert_true(nip_parse(STR("198001012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&
+		    nip.is_over_35);
+	assert_true(nip_parse(STR("198009012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&
+		    !nip.is_over_35);
 	assert_true(nik_parse(STR("3171014107850003"), DATE(2026, 1, 1), &nik, &sebab));
 	assert_int_equal(nik.provinsi * 10000 + nik.kabupaten * 100 + nik.kecamatan, 317101);
 	assert_int_equal(nik.urut, 3);
@@ -220,9 +234,12 @@ static void dates_follow_the_limits_given(void **state)
 	limits.objection_days = 10;
 	assert_text(date_iso(mem, deadline_objection(&limits, DATE(2025, 2, 3))), "2025-02-13");
 	assert_false(objection_is_in_time(&limits, DATE(2025, 2, 3), DATE(2025, 2, 14)));
-	assert_text(date_iso(mem, deadline_objection_decision(&limits, DATE(2025, 2, 3))), "2025-02-17");
-	assert_text(date_iso(mem, deadline_new_post(&limits, &calendar, DATE(2025, 1, 1))), "2025-01-21");
-	assert_int_equal(calendar_count_working(&calendar, DATE(2025, 1, 1), DATE(2025, 1, 21)), 14);
+	assert_text(date_iso(mem, deadline_objection_decision(&limits, DATE(2025, 2, 3))),
+		    "2025-02-17");
+	assert_text(date_iso(mem, deadline_new_post(&limits, &calendar, DATE(2025, 1, 1))),
+		    "2025-01-21");
+	assert_int_equal(calendar_count_working(&calendar, DATE(2025, 1, 1), DATE(2025, 1, 21)),
+			 14);
 	assert_int_equal(calendar_count_working(&calendar, DATE(2025, 1, 21), DATE(2025, 1, 1)), 0);
 	assert_false(calendar_is_working(&calendar, DATE(2025, 1, 4)));
 }
@@ -230,7 +247,8 @@ static void dates_follow_the_limits_given(void **state)
 static void booked_tickets_come_before_walk_in_and_then_by_check_in(void **state)
 {
 	static const struct waiting list[] = {
-		{false, false, 1}, {false, true, 9}, {false, true, 5}, {true, false, 7}, {true, true, 8},
+		{false, false, 1}, {false, true, 9}, {false, true, 5},
+		{true, false, 7},  {true, true, 8},
 	};
 
 	(void)state;
@@ -243,14 +261,16 @@ static void booked_tickets_come_before_walk_in_and_then_by_check_in(void **state
 
 static void shares_and_matches_are_exact(void **state)
 {
-	static const int required[] = {3, 3, 4}, assessed[] = {3, 2, 5}, weak[] = {3, 2, 2}, middle[] = {3, 1, 4};
+	static const int required[] = {3, 3, 4}, assessed[] = {3, 2, 5}, weak[] = {3, 2, 2},
+			 middle[] = {3, 1, 4};
 
 	(void)state;
 	assert_int_equal(aduan_on_time(8, 10), 8000); /* E32 */
 	assert_int_equal(aduan_on_time(0, 0), 10000);
 	assert_int_equal(training_shortfall(20, 14), 6); /* E40 */
 	assert_int_equal(training_shortfall(20, 25), 0);
-	assert_int_equal(ratio_compare(job_match(required, assessed, 3), ratio_make(90, 1)), 0); /* E40 */
+	assert_int_equal(ratio_compare(job_match(required, assessed, 3), ratio_make(90, 1)),
+			 0); /* E40 */
 	assert_text(job_match_key(job_match(required, assessed, 3)), "optimal");
 	assert_text(job_match_key(job_match(required, middle, 3)), "cukup_optimal");
 	assert_text(job_match_key(job_match(required, weak, 3)), "kurang_optimal");

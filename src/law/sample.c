@@ -9,5 +9,6 @@ int64_t sample_size(int64_t population)
 		return 0;
 	if (population > SAMPLE_POPULATION_MAX)
 		population = SAMPLE_POPULATION_MAX;
-	return ratio_round_half_up(ratio_make(960250 * population, 2500 * (population - 1) + 960250), 0);
+	return ratio_round_half_up(
+		ratio_make(960250 * population, 2500 * (population - 1) + 960250), 0);
 }

@@ -9,7 +9,7 @@ static const struct {
 #undef UNSUR
 };
 
-/* Lowest converted value of each band, hundredths (4.3 [V]); the values between two bands do not exist after rounding. */
+/* Lowest converted value of each band, hundredths (4.3 [V]); rounding leaves nothing between two bands. */
 static const struct {
 	int64_t from;
 	char mutu;

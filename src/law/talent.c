@@ -60,5 +60,6 @@ struct str job_match_key(struct ratio percent)
 {
 	if (ratio_compare(percent, ratio_make(90, 1)) >= 0)
 		return STR("optimal");
-	return ratio_compare(percent, ratio_make(78, 1)) >= 0 ? STR("cukup_optimal") : STR("kurang_optimal");
+	return ratio_compare(percent, ratio_make(78, 1)) >= 0 ? STR("cukup_optimal")
+							      : STR("kurang_optimal");
 }

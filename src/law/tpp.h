@@ -6,14 +6,14 @@
 #include "law/predikat.h"
 
 struct tpp_limits {
-	int productivity_percent;             /* 60 [K] */
+	int productivity_percent; /* 60 [K] */
 	int predikat_percent[PREDIKAT_COUNT]; /* productivity of a predikat, local [D] */
-	int penalty_percent;                  /* 25: cut while a moderate penalty runs, PP 94/2021 [V] */
+	int penalty_percent; /* 25: cut while a moderate penalty runs, PP 94/2021 [V] */
 };
 struct tpp_limits tpp_limits_default(void);
 
 /* Whole rupiah, rounded down. points: hundredths of discipline percent points of the month. */
-int64_t tpp_amount(const struct tpp_limits *limits, int64_t base, int productivity_percent, int64_t points,
-                   bool has_penalty);
+int64_t tpp_amount(const struct tpp_limits *limits, int64_t base, int productivity_percent,
+		   int64_t points, bool has_penalty);
 
 #endif

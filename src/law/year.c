@@ -11,7 +11,8 @@ static enum rating rating_of_mean(const struct year_limits *limits, struct ratio
 {
 	if (ratio_compare(mean, ratio_make(limits->above, 100)) >= 0)
 		return RATING_DI_ATAS;
-	return ratio_compare(mean, ratio_make(limits->below, 100)) < 0 ? RATING_DI_BAWAH : RATING_SESUAI;
+	return ratio_compare(mean, ratio_make(limits->below, 100)) < 0 ? RATING_DI_BAWAH
+								       : RATING_SESUAI;
 }
 
 /* di bawah 1, sesuai 2, di atas 3 */
@@ -21,7 +22,7 @@ static int points(enum rating rating)
 }
 
 bool year_suggest(const struct year_limits *limits, const struct year_period *periods, int count,
-                  bool has_main_below, struct year_suggestion *out)
+		  bool has_main_below, struct year_suggestion *out)
 {
 	int64_t months = 0, hasil = 0, perilaku = 0;
 

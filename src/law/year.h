@@ -7,8 +7,8 @@
 #include "law/predikat.h"
 
 struct year_period {
-	int months;                   /* PK-33: full months in the post */
-	bool is_rated;                /* false for tidak_dinilai (PK-34): left out of the weights */
+	int months; /* PK-33: full months in the post */
+	bool is_rated; /* false for tidak_dinilai (PK-34): left out of the weights */
 	enum rating hasil, perilaku;
 };
 
@@ -26,8 +26,8 @@ struct year_suggestion {
 };
 
 /* False when no month was rated: then there is nothing to suggest. */
-MUST_CHECK bool year_suggest(const struct year_limits *limits, const struct year_period *periods, int count,
-                             bool has_main_below, struct year_suggestion *out);
+MUST_CHECK bool year_suggest(const struct year_limits *limits, const struct year_period *periods,
+			     int count, bool has_main_below, struct year_suggestion *out);
 /* An appraiser who departs from the suggestion writes at least this many characters (override_reason_min_chars). */
 bool year_reason_is_enough(struct str alasan, int least_chars);
 
