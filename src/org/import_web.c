@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c. */
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "org/import_kept.h"
+#include "org/org_view.h"
+#include "render/csv.h"
+
+#define FAULTS_SHOWN 200
+
+static enum err page(struct request *req, struct response *res, int status)
+{
+	struct job *job = request_job(req);
+	struct import_page_view view = {0};
+	struct import_kode *kode;
+	struct shell shell;
+	enum err err = import_kode_list(job, &kode, &view.kode_count);
+
+	if (err)
+		return err;
+	for (int i = 0; i < IMPORT_JENIS_COUNT; i++) {
+		struct import_kolom_view *lembar = &view.lembar[i];
+		lembar->lembar = import_lembar((enum import_jenis)i);
+		lembar->kolom = import_kolom((enum import_jenis)i, &lembar->count);
+		lembar->csv_url = str_format(job->mem, "/impor/templat/%.*s.csv",
+		                             STR_ARG(str_lower(job->mem, lembar->lembar)));
+	}
+	shell_make(req, &shell, "/impor");
+	html_import_page(respond_html(res, status), &shell, &view, job->faults);
+	return ERR_OK;
+}
+
+enum err import_page(struct request *req, struct response *res)
+{
+	return page(req, res, 200);
+}
+
+static struct str preview_url(struct arena *mem, const struct id *id, const char *tail, bool ends_absent)
+{
+	return str_format(mem, "/impor/%.*s%s%s", STR_ARG(id_str(mem, id)), tail, ends_absent ? "?akhiri=1" : "");
+}
+
+enum err import_upload_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	const struct upload *upload = request_upload(req, "berkas", 0);
+	struct id id;
+	enum err err;
+
+	if (!upload) {
+		problem_add(job->faults, STR("berkas"), "import.tanpa_berkas", STR("Pilih berkas XLSX atau CSV."));
+		err = page(req, res, 422);
+		return err ? err : ERR_INVALID;
+	}
+	if ((err = import_keep(job, upload->path, &id)))
+		return err;
+	return respond_see_other(res, preview_url(job->mem, &id, "", str_is(request_field(req, "akhiri"), "1")));
+}
+
+/* The kept file and what it would do; *file NULL with faults when it cannot be read. */
+static enum err kept_read(struct request *req, struct id *id, struct import_file **file)
+{
+	struct job *job = request_job(req);
+	const char *path;
+	enum err err;
+
+	*file = NULL;
+	if ((err = request_id_param(req, "impor_id", id)) || (err = import_kept_path(job, id, &path)))
+		return err;
+	err = import_read(job, path, file);
+	return err == ERR_INVALID ? ERR_OK : err;
+}
+
+static void preview_show(struct request *req, struct response *res, const struct id *id,
+                         const struct import_preview *preview, bool ends_absent)
+{
+	struct job *job = request_job(req);
+	struct import_preview_view view = {.preview = preview, .ends_absent = ends_absent};
+	struct shell shell;
+
+	view.action = preview_url(job->mem, id, "", false);
+	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends_absent);
+	if (preview)
+		view.faults_shown = preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
+	shell_make(req, &shell, "/impor");
+	html_import_preview_page(respond_html(res, problems_any(job->faults) ? 422 : 200), &shell, &view, job->faults);
+}
+
+enum err import_preview_page(struct request *req, struct response *res)
+{
+	bool ends_absent = str_is(request_query(req, "akhiri"), "1");
+	struct import_preview *preview = NULL;
+	struct import_file *file;
+	struct id id;
+	enum err err = kept_read(req, &id, &file);
+
+	if (!err && file)
+		err = import_preview(request_job(req), file, ends_absent, &preview);
+	if (err)
+		return err;
+	preview_show(req, res, &id, preview, ends_absent);
+	return ERR_OK;
+}
+
+enum err import_faults_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	static const struct str head[] = {{"lembar", 6}, {"baris", 5}, {"kolom", 5}, {"isi", 3}, {"alasan", 6}};
+	struct import_preview *preview = NULL;
+	struct import_file *file;
+	struct buf out;
+	struct id id;
+	enum err err = kept_read(req, &id, &file);
+
+	if (!err && file)
+		err = import_preview(job, file, str_is(request_query(req, "akhiri"), "1"), &preview);
+	if (err)
+		return err;
+	buf_init(&out, job->mem);
+	buf_add_cstr(&out, "\xEF\xBB\xBF");
+	csv_write_row(&out, head, 5);
+	for (int i = 0; preview && i < preview->fault_count; i++) {
+		const struct import_fault *fault = &preview->faults[i];
+		struct str cells[] = {fault->lembar, str_format(job->mem, "%d", fault->baris), fault->kolom, fault->nilai,
+		                      fault->alasan};
+		csv_write_row(&out, cells, 5);
+	}
+	return respond_bytes(res, "text/csv; charset=utf-8", STR("kesalahan-impor.csv"), buf_str(&out));
+}
+
+struct applying {
+	const struct import_file *file;
+	struct import_preview *preview;
+	bool ends_absent;
+};
+
+static enum err apply_work(struct job *job, void *arg)
+{
+	struct applying *applying = arg;
+
+	return import_apply(job, applying->file, applying->ends_absent, &applying->preview);
+}
+
+enum err import_apply_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct applying applying = {.ends_absent = str_is(request_field(req, "akhiri"), "1")};
+	struct import_file *file;
+	struct id id;
+	enum err err = kept_read(req, &id, &file);
+
+	if (err)
+		return err;
+	applying.file = file;
+	err = file ? request_write(req, apply_work, &applying) : ERR_INVALID;
+	if (err == ERR_INVALID)
+		preview_show(req, res, &id, applying.preview, applying.ends_absent);
+	if (err)
+		return err;
+	import_kept_remove(job, &id);
+	respond_note(res, str_format(job->mem, "Impor tersimpan: %d perubahan", applying.preview->change_count));
+	return respond_see_other(res, STR("/impor"));
+}
