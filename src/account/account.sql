@@ -3,7 +3,9 @@
 
 -- :name session_find :one   ($2 token_hash, $3 now)
 SELECT s.akun_id, s.csrf, s.seen_at, s.expires_at, s.signed_in_at, a.must_change, a.nama, a.tema, a.pegawai_id,
-       p.nip, p.nama, j.nama, p.unit_id, u.jalur, u.zona, i.nama, i.zona
+       p.nip, p.nama, j.nama, p.unit_id, u.jalur, u.zona, i.nama, i.zona,
+       CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id AND b.penilai_id = p.pegawai_id
+                           AND b.valid_to IS NULL) THEN 1 ELSE 0 END
 FROM sesi s
 JOIN akun a ON a.instansi_id = s.instansi_id AND a.akun_id = s.akun_id
 JOIN instansi i ON i.instansi_id = s.instansi_id

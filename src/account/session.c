@@ -31,19 +31,19 @@ bool session_agency(struct str cookie, struct id *out)
 			text[n++] = '-';
 		text[n++] = cookie.at[i];
 	}
-	return id_parse((struct str){ text, ID_TEXT_LEN }, out);
+	return id_parse((struct str){text, ID_TEXT_LEN}, out);
 }
 
 static struct str token_hash(struct str cookie, uint8_t hash[CRYPTO_HASH_LEN])
 {
 	crypto_hash256(STR("session1"), cookie, hash);
-	return (struct str){ (const char *)hash, CRYPTO_HASH_LEN };
+	return (struct str){(const char *)hash, CRYPTO_HASH_LEN};
 }
 
 static enum peran peran_parse(struct str key)
 {
-#define ROLE(name, text, label) \
-	if (str_is(key, text)) \
+#define ROLE(name, text, label)                                                                    \
+	if (str_is(key, text))                                                                     \
 		return PERAN_##name;
 #include "law/role.def"
 #undef ROLE
@@ -81,6 +81,7 @@ static void read_actor(const struct query *q, struct job *job, struct actor *act
 		.unit_id = query_column_id(q, 12),
 		.unit_jalur = query_column_text(q, 13, mem),
 		.instansi_nama = query_column_text(q, 15, mem),
+		.has_bawahan = query_column_int(q, 17) != 0,
 		.zona = ZONA_WIB,
 	};
 	if (!zona_parse(query_column_text(q, 14, mem), &actor->zona) &&
@@ -88,7 +89,8 @@ static void read_actor(const struct query *q, struct job *job, struct actor *act
 		actor->zona = ZONA_WIB;
 }
 
-enum err session_load(struct job *job, struct str cookie, struct session *session, struct actor *actor)
+enum err session_load(struct job *job, struct str cookie, struct session *session,
+		      struct actor *actor)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SESSION_FIND);
 	enum err err;
@@ -128,7 +130,8 @@ static enum err forget_ended(struct job *job, const struct id *akun_id)
 	return query_run(q, NULL);
 }
 
-enum err session_open(struct job *job, const struct id *akun_id, struct str device, struct str *cookie)
+enum err session_open(struct job *job, const struct id *akun_id, struct str device,
+		      struct str *cookie)
 {
 	uint8_t hash[CRYPTO_HASH_LEN];
 	enum err err = forget_ended(job, akun_id);
@@ -179,7 +182,7 @@ static enum err touch_work(struct db *db, void *arg)
 	const struct touch *touch = arg;
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_SESSION_TOUCH);
 
-	query_bytes(q, 2, (struct str){ (const char *)touch->hash, sizeof(touch->hash) });
+	query_bytes(q, 2, (struct str){(const char *)touch->hash, sizeof(touch->hash)});
 	query_int(q, 3, touch->now);
 	query_int(q, 4, expiry(touch->now));
 	return query_run(q, NULL);
@@ -191,7 +194,8 @@ static void touch_done(void *arg, enum err err)
 	free(arg);
 }
 
-void session_touch(struct store *store, const struct session *session, const struct actor *actor, int64_t now)
+void session_touch(struct store *store, const struct session *session, const struct actor *actor,
+		   int64_t now)
 {
 	struct touch *touch = malloc(sizeof(*touch)); /* outlives the request */
 

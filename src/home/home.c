@@ -92,7 +92,7 @@ enum err home_load(struct job *job, struct home *out)
 		return ERR_FORBIDDEN;
 	*out = (struct home){.today = job->today};
 	out->is_pegawai = !id_is_none(&actor->pegawai_id);
-	out->is_penilai = out->is_pegawai && access_may(actor, PERM_SKP_DECIDE);
+	out->is_penilai = actor->has_bawahan && access_may(actor, PERM_SKP_DECIDE);
 	out->is_office = access_reach(actor, PERM_SETTING_MANAGE) == REACH_INSTANSI;
 	set_week(out);
 	if ((err = home_load_year(job, out)) || (err = home_load_free_days(job, out)))

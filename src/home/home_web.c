@@ -69,6 +69,16 @@ static void set_report_form(struct job *job, struct home_view *view)
 		view->unit = home->results[0].satuan;
 }
 
+/* "Triwulan III 2026" -> "TW III", "November 2026" -> "Nov": a picture has little room. */
+static struct str short_period(struct arena *mem, struct str name)
+{
+	struct str rest, first = str_cut(name, ' ', &rest);
+	if (!str_is(first, "Triwulan"))
+		return str_slice(first, 0, 3);
+	struct str number = str_cut(rest, ' ', &rest);
+	return str_format(mem, "TW %.*s", STR_ARG(number));
+}
+
 static void set_lists(struct job *job, struct home_view *view)
 {
 	const struct home *home = view->home;
@@ -88,7 +98,8 @@ static void set_lists(struct job *job, struct home_view *view)
 	for (int i = 0; i < 5; i++)
 		view->level_names[i] = predikat_label((enum predikat)i);
 	for (int i = 0; i < home->predikat_count; i++)
-		view->steps[i] = (struct chart_step){(int)home->predikat[i].predikat, home->predikat[i].periode};
+		view->steps[i] = (struct chart_step){(int)home->predikat[i].predikat,
+			short_period(job->mem, home->predikat[i].periode)};
 }
 
 static void set_pace(struct job *job, struct home_view *view)

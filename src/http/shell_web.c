@@ -9,20 +9,20 @@
 static const struct {
 	const char *path, *icon, *label;
 	enum permission permission;
-	bool is_personal; /* about an own record: only for accounts of people */
+	enum { FOR_ALL, FOR_PERSON, FOR_PENILAI } whom; /* FOR_PERSON: about an own record */
 } menu[] = {
-	{"/beranda",   "home",   "Beranda",         PERM_HOME_READ,        false},
-	{"/lapor",     "plus",   "Lapor kerja",     PERM_REPORT_OWN,       true},
-	{"/skp",       "goal",   "SKP saya",        PERM_SKP_OWN,          true},
-	{"/penilaian", "star",   "Hasil penilaian", PERM_EVALUATION_READ,  true},
-	{"/tim",       "people", "Tim saya",        PERM_SKP_DECIDE,       true},
-	{"/tim/nilai", "check",  "Menilai tim",     PERM_EVALUATION_DECIDE, true},
-	{"/hasil-unit", "flag",  "Hasil kerja unit", PERM_UNIT_RESULT_EDIT, false},
-	{"/capaian",   "goal",   "Capaian unit",    PERM_UNIT_ACHIEVEMENT, false},
-	{"/pegawai",   "inbox",  "Unit & pegawai",  PERM_ORG_READ,         false},
-	{"/impor",     "up",     "Impor",           PERM_ORG_IMPORT,       false},
-	{"/tahun",     "clock",  "Tahun & periode", PERM_SETTING_MANAGE,   false},
-	{"/rekap",     "chart",  "Rekap",           PERM_EVALUATION_RECAP, false},
+	{"/beranda",   "home",   "Beranda",         PERM_HOME_READ,        FOR_ALL},
+	{"/lapor",     "plus",   "Lapor kerja",     PERM_REPORT_OWN,       FOR_PERSON},
+	{"/skp",       "goal",   "SKP saya",        PERM_SKP_OWN,          FOR_PERSON},
+	{"/penilaian", "star",   "Hasil penilaian", PERM_EVALUATION_READ,  FOR_PERSON},
+	{"/tim",       "people", "Tim saya",        PERM_SKP_DECIDE,       FOR_PENILAI},
+	{"/tim/nilai", "check",  "Menilai tim",     PERM_EVALUATION_DECIDE, FOR_PENILAI},
+	{"/hasil-unit", "flag",  "Hasil kerja unit", PERM_UNIT_RESULT_EDIT, FOR_ALL},
+	{"/capaian",   "goal",   "Capaian unit",    PERM_UNIT_ACHIEVEMENT, FOR_ALL},
+	{"/pegawai",   "inbox",  "Unit & pegawai",  PERM_ORG_READ,         FOR_ALL},
+	{"/impor",     "up",     "Impor",           PERM_ORG_IMPORT,       FOR_ALL},
+	{"/tahun",     "clock",  "Tahun & periode", PERM_SETTING_MANAGE,   FOR_ALL},
+	{"/rekap",     "chart",  "Rekap",           PERM_EVALUATION_RECAP, FOR_ALL},
 };
 
 static bool is_person(const struct actor *actor)
@@ -33,7 +33,9 @@ static bool is_person(const struct actor *actor)
 static void add_menu(struct shell *shell)
 {
 	for (size_t i = 0; i < sizeof menu / sizeof menu[0]; i++) {
-		if (!access_may(shell->actor, menu[i].permission) || (menu[i].is_personal && !is_person(shell->actor)))
+		bool is_for = menu[i].whom == FOR_ALL || (menu[i].whom == FOR_PERSON && is_person(shell->actor)) ||
+		              (menu[i].whom == FOR_PENILAI && shell->actor->has_bawahan);
+		if (!is_for || !access_may(shell->actor, menu[i].permission))
 			continue;
 		shell->links[shell->link_count++] = (struct shell_link){.path = menu[i].path, .icon = menu[i].icon,
 			.label = menu[i].label, .is_active = str_is(shell->active, menu[i].path)};
@@ -59,7 +61,7 @@ static void add_tabs(struct shell *shell)
 
 	shell->tabs[0] = home;
 	memcpy(shell->tabs + 1, is_own ? of_person : of_office, sizeof of_person);
-	shell->tabs[3] = !is_own ? recap : access_may(shell->actor, PERM_SKP_DECIDE) ? team : result;
+	shell->tabs[3] = !is_own ? recap : shell->actor->has_bawahan ? team : result;
 	shell->tabs[4] = more;
 	for (int i = 0; i < SHELL_TABS; i++)
 		shell->tabs[i].is_active = str_is(shell->active, shell->tabs[i].path);

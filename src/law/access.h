@@ -45,6 +45,7 @@ struct actor {
 	struct str unit_jalur;
 	enum zona zona;
 	bool is_signed_in;
+	bool has_bawahan; /* somebody's pejabat penilai today: for menus; judging still asks the record */
 	int scope_count;
 	struct actor_scope scopes[ACTOR_SCOPES_MAX];
 	struct str csrf; /* this session's token */
