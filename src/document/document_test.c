@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "document/document.h"
+#include "document/document_pack.h"
+#include "document/document_pdf.h"
+#include "evaluation/evaluation.h"
+#include "evaluation/seed_test_support.h"
+
+struct office {
+	struct store *store;
+	struct id instansi, objek_id;
+	struct arena *mem;
+	struct actor actor;
+	struct dokumen *dokumen;
+	struct dokumen_periksa found;
+	struct str kode;
+	enum dokumen_jenis jenis;
+	enum err (*run)(struct job *job, struct office *office);
+};
+
+static enum err work(struct db *db, void *arg)
+{
+	struct office *office = arg;
+	struct problems faults;
+	struct job job = {.mem = office->mem, .db = db, .actor = &office->actor, .faults = &faults,
+	                  .now = 1775000000000000, .today = DATE(2026, 4, 2), .request_id = STR("uji")};
+	problems_init(&faults, office->mem);
+	return office->run(&job, office);
+}
+
+static struct office office_open(void)
+{
+	struct office office = {.store = store_for_test(), .mem = arena_make()};
+	office.instansi = store_test_instansi(office.store, "uji");
+	seed_office(office.store, &office.instansi);
+	office.actor = seed_actor(&office.instansi, SEED_KEPALA);
+	return office;
+}
+
+static void office_close(struct office *office)
+{
+	store_end_test(office->store);
+	arena_free(office->mem);
+}
+
+static enum err run_issue(struct job *job, struct office *office)
+{
+	return document_issue(job, office->jenis, &office->objek_id, &office->dokumen);
+}
+
+static enum err run_verify(struct job *job, struct office *office)
+{
+	return document_verify(job, office->kode, &office->found);
+}
+
+static enum err run_decide(struct job *job, struct office *office)
+{
+	struct capaian_organisasi baik = {.unit.unit_id = seed_unit_id(SEED_DINAS), .is_set = true,
+	                                  .predikat = CAPAIAN_BAIK, .dasar = STR("Berita acara rapat 12/2026")};
+	struct evaluasi_input input = {.pegawai_id = seed_person_id(SEED_YOHANA), .tahun = 2026, .nomor = 1,
+	                               .hasil = {true, RATING_SESUAI}, .perilaku = {true, RATING_DI_ATAS}};
+	struct actor sekda = seed_actor(&office->instansi, SEED_SEKDA), kepala = office->actor;
+	struct evaluasi *evaluasi;
+	enum predikat predikat;
+	enum err err;
+
+	input.catatan_kuat = STR("Saat antrean penuh 3 Maret, Yohana membagi loket sehingga tunggu turun dari 40 ke 18 menit.");
+	input.catatan_kembang = STR("Arsip digital baru 43%. Sisihkan jam pertama tiap pagi.");
+	input.rekomendasi = STR("Ikut pelatihan kearsipan digital pada triwulan berikutnya.");
+	job->actor = &sekda;
+	if ((err = capaian_organisasi_set(job, &baik, 2026, 1)))
+		return err;
+	job->actor = &kepala;
+	if ((err = evaluation_decide(job, &input, &predikat)))
+		return err;
+	if ((err = evaluation_load(job, &input.pegawai_id, 2026, 1, &evaluasi)))
+		return err;
+	office->objek_id = evaluasi->evaluasi_id;
+	return ERR_OK;
+}
+
+static enum err run(struct office *office, enum err (*deed)(struct job *, struct office *))
+{
+	office->run = deed;
+	return store_write(office->store, &office->instansi, work, office);
+}
+
+static void issue_skp(struct office *office)
+{
+	office->jenis = DOKUMEN_SKP;
+	office->objek_id = seed_skp_id(SEED_YOHANA);
+	assert_int_equal(run(office, run_issue), ERR_OK);
+	office->kode = office->dokumen->kode;
+}
+
+static void a_document_is_signed_once_and_verifies(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	issue_skp(&office);
+	struct str first = office.kode;
+	issue_skp(&office);
+	assert_true(str_equal(first, office.kode));
+	assert_int_equal(run(&office, run_verify), ERR_OK);
+	assert_int_equal(office.found.status, DOKUMEN_SAH);
+	assert_true(str_is(office.found.inisial, "Y. W."));
+	office_close(&office);
+}
+
+static void one_flipped_bit_is_not_valid(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	issue_skp(&office);
+	struct str ours = office.dokumen->kunci_publik;
+	struct dokumen bad = *office.dokumen;
+	char *bytes = arena_alloc(office.mem, bad.isi.len);
+	assert_true(document_is_genuine(&bad, ours));
+	for (size_t at = 0; at < bad.isi.len; at += 37) {
+		for (size_t i = 0; i < bad.isi.len; i++)
+			bytes[i] = office.dokumen->isi.at[i];
+		bytes[at] ^= 1;
+		bad.isi = (struct str){bytes, bad.isi.len};
+		assert_false(document_is_genuine(&bad, ours));
+	}
+	store_test_sql(office.store, &office.instansi,
+	               "UPDATE dokumen SET isi = tanda_tangan WHERE instansi_id = $1");
+	assert_int_equal(run(&office, run_verify), ERR_OK);
+	assert_int_equal(office.found.status, DOKUMEN_TIDAK_SAH);
+	assert_int_equal(office.found.inisial.len, 0);
+	office_close(&office);
+}
+
+static void a_newer_version_supersedes_the_older(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	issue_skp(&office);
+	struct str first = office.kode;
+	store_test_sql(office.store, &office.instansi, "UPDATE skp SET version = version + 1 WHERE instansi_id = $1");
+	issue_skp(&office);
+	assert_false(str_equal(first, office.kode));
+	office.kode = first;
+	assert_int_equal(run(&office, run_verify), ERR_OK);
+	assert_int_equal(office.found.status, DOKUMEN_DIGANTIKAN);
+	office_close(&office);
+}
+
+static void an_unknown_code_is_not_found(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	office.kode = STR("AAAA-BBBB-CCCC-DDDD");
+	assert_int_equal(run(&office, run_verify), ERR_NOT_FOUND);
+	office.kode = STR("x");
+	assert_int_equal(run(&office, run_verify), ERR_NOT_FOUND);
+	office_close(&office);
+}
+
+static void a_draft_or_a_strangers_plan_is_no_document(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	office.jenis = DOKUMEN_SKP;
+	office.objek_id = seed_skp_id(SEED_YOHANA);
+	office.actor = seed_actor(&office.instansi, SEED_AGUS);
+	assert_int_not_equal(run(&office, run_issue), ERR_OK);
+	office.actor = seed_actor(&office.instansi, SEED_YOHANA);
+	store_test_sql(office.store, &office.instansi, "UPDATE skp SET state = 'draf' WHERE instansi_id = $1");
+	assert_int_equal(run(&office, run_issue), ERR_NOT_FOUND);
+	office_close(&office);
+}
+
+static void no_text_can_pose_as_another_field(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct pack pack;
+	struct buf out;
+
+	(void)state;
+	buf_init(&out, mem);
+	pack_begin(&out);
+	pack_put(&out, "nama", STR("Yohana,8:predikat,11:Sangat Baik,"));
+	pack_put(&out, "predikat", STR("Baik"));
+	assert_true(pack_parse(mem, buf_str(&out), &pack));
+	assert_int_equal(pack.count, 2);
+	assert_true(str_is(pack_get(&pack, "predikat"), "Baik"));
+	for (size_t len = sizeof PACK_MAGIC; len < buf_str(&out).len; len++) {
+		bool is_whole = pack_parse(mem, str_slice(buf_str(&out), 0, len), &pack) && pack.count == 2;
+		assert_false(is_whole);
+	}
+}
+
+/* With ABDI_TEST_KEEP set, the files stay in that folder for a person to look at. */
+static void keep(const char *name, struct str pdf)
+{
+	const char *folder = getenv("ABDI_TEST_KEEP");
+	char path[512];
+
+	if (!folder)
+		return;
+	(void)snprintf(path, sizeof path, "%s/%s.pdf", folder, name);
+	FILE *file = fopen(path, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(pdf.at, 1, pdf.len, file), pdf.len);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void paper_repeats_byte_by_byte(struct office *office, const char *name)
+{
+	struct str url = str_format(office->mem, "http://127.0.0.1:8080/v/%.*s", STR_ARG(office->dokumen->kode));
+	struct str first, second;
+
+	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &first), ERR_OK);
+	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &second), ERR_OK);
+	assert_true(str_starts(first, "%PDF-") && first.len > 5000);
+	assert_true(str_equal(first, second));
+	keep(name, first);
+}
+
+static void the_three_papers_are_made_from_the_signed_bytes(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	issue_skp(&office);
+	paper_repeats_byte_by_byte(&office, "skp");
+	office.actor = seed_actor(&office.instansi, SEED_KEPALA);
+	office.objek_id = seed_skp_id(SEED_KEPALA);
+	assert_int_equal(run(&office, run_issue), ERR_OK);
+	paper_repeats_byte_by_byte(&office, "skp-jpt");
+	assert_int_equal(run(&office, run_decide), ERR_OK);
+	office.jenis = DOKUMEN_EVALUASI;
+	assert_int_equal(run(&office, run_issue), ERR_OK);
+	paper_repeats_byte_by_byte(&office, "evaluasi");
+	office.jenis = DOKUMEN_DOKUMEN_EVALUASI;
+	assert_int_equal(run(&office, run_issue), ERR_OK);
+	paper_repeats_byte_by_byte(&office, "dokumen");
+	struct str out;
+	assert_int_equal(document_pdf(office.mem, STR("bukan dokumen"), STR("/v/x"), &out), ERR_INVALID);
+	office_close(&office);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_document_is_signed_once_and_verifies),
+		cmocka_unit_test(one_flipped_bit_is_not_valid),
+		cmocka_unit_test(a_newer_version_supersedes_the_older),
+		cmocka_unit_test(an_unknown_code_is_not_found),
+		cmocka_unit_test(a_draft_or_a_strangers_plan_is_no_document),
+		cmocka_unit_test(no_text_can_pose_as_another_field),
+		cmocka_unit_test(the_three_papers_are_made_from_the_signed_bytes),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

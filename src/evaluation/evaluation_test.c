@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "evaluation/evaluation.h"
+#include "evaluation/seed_test_support.h"
+
+/* One use case on the writer, as somebody. */
+struct deed {
+	struct arena *mem;
+	struct actor actor;
+	struct problems faults;
+	struct evaluasi_input input;
+	struct capaian_organisasi capaian;
+	struct evaluasi *evaluasi;
+	struct evaluasi_ringkas *list;
+	struct rekap_unit *rekap;
+	int count;
+	enum predikat predikat;
+	enum err (*run)(struct job *job, struct deed *deed);
+};
+
+static enum err work(struct db *db, void *arg)
+{
+	struct deed *deed = arg;
+	struct job job = {.mem = deed->mem, .db = db, .actor = &deed->actor, .faults = &deed->faults,
+	                  .now = 1775000000000000, .today = DATE(2026, 4, 2), .request_id = STR("uji")};
+	problems_init(&deed->faults, deed->mem);
+	return deed->run(&job, deed);
+}
+
+struct office {
+	struct store *store;
+	struct id instansi;
+	struct arena *mem;
+};
+
+static struct office office_open(void)
+{
+	struct office office = {.store = store_for_test(), .mem = arena_make()};
+	office.instansi = store_test_instansi(office.store, "uji");
+	seed_office(office.store, &office.instansi);
+	return office;
+}
+
+static void office_close(struct office *office)
+{
+	store_end_test(office->store);
+	arena_free(office->mem);
+}
+
+static enum err deed_do(struct office *office, struct deed *deed, struct actor actor,
+                        enum err (*run)(struct job *, struct deed *))
+{
+	deed->mem = office->mem;
+	deed->actor = actor;
+	deed->run = run;
+	return store_write(office->store, &office->instansi, work, deed);
+}
+
+static enum err run_capaian(struct job *job, struct deed *deed)
+{
+	return capaian_organisasi_set(job, &deed->capaian, 2026, 1);
+}
+
+static enum err run_decide(struct job *job, struct deed *deed)
+{
+	return evaluation_decide(job, &deed->input, &deed->predikat);
+}
+
+static enum err run_draft(struct job *job, struct deed *deed)
+{
+	return evaluation_save_draft(job, &deed->input);
+}
+
+static enum err run_load(struct job *job, struct deed *deed)
+{
+	return evaluation_load(job, &deed->input.pegawai_id, 2026, 1, &deed->evaluasi);
+}
+
+static enum err run_load_year(struct job *job, struct deed *deed)
+{
+	return evaluation_load(job, &deed->input.pegawai_id, 2026, 0, &deed->evaluasi);
+}
+
+static enum err run_team(struct job *job, struct deed *deed)
+{
+	return evaluation_team(job, 2026, 1, &deed->list, &deed->count);
+}
+
+static enum err run_recap(struct job *job, struct deed *deed)
+{
+	return evaluation_recap(job, STR_NONE, 2026, 1, &deed->rekap, &deed->count);
+}
+
+static struct deed says(enum seed_unit unit, enum capaian capaian)
+{
+	return (struct deed){.capaian = {.unit.unit_id = seed_unit_id(unit), .is_set = true, .predikat = capaian,
+	                                 .dasar = STR("Rapat evaluasi triwulan, berita acara 12/2026")}};
+}
+
+static struct deed rates(enum seed_person person, enum rating hasil, enum rating perilaku)
+{
+	return (struct deed){.input = {.pegawai_id = seed_person_id(person), .tahun = 2026, .nomor = 1,
+	                               .hasil = {true, hasil}, .perilaku = {true, perilaku}}};
+}
+
+static void dinas_is_baik(struct office *office)
+{
+	struct deed deed = says(SEED_DINAS, CAPAIAN_BAIK);
+	assert_int_equal(deed_do(office, &deed, seed_actor(&office->instansi, SEED_SEKDA), run_capaian), ERR_OK);
+}
+
+static void a_unit_is_judged_from_above_never_by_its_own_head(void **state)
+{
+	struct office office = office_open();
+	struct deed own = says(SEED_DINAS, CAPAIAN_ISTIMEWA), above = says(SEED_DINAS, CAPAIAN_BAIK);
+
+	(void)state;
+	assert_int_equal(deed_do(&office, &own, seed_actor(&office.instansi, SEED_KEPALA), run_capaian), ERR_FORBIDDEN);
+	assert_int_equal(deed_do(&office, &above, seed_actor(&office.instansi, SEED_SEKDA), run_capaian), ERR_OK);
+	assert_int_equal(deed_do(&office, &above, seed_actor(&office.instansi, SEED_SEKDA), run_capaian), ERR_CONFLICT);
+	office_close(&office);
+}
+
+static void the_personnel_office_names_its_basis(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = says(SEED_DINAS, CAPAIAN_BAIK);
+
+	(void)state;
+	deed.capaian.dasar = STR("lisan");
+	assert_int_equal(deed_do(&office, &deed, seed_admin(&office.instansi), run_capaian), ERR_INVALID);
+	assert_true(problems_has_rule(&deed.faults, "capaian.dasar_short"));
+	deed.capaian.dasar = STR("Surat Sekda 800/12/2026 tanggal 1 April");
+	assert_int_equal(deed_do(&office, &deed, seed_admin(&office.instansi), run_capaian), ERR_OK);
+	office_close(&office);
+}
+
+static void a_decision_reads_the_nine_cells(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_DI_ATAS);
+
+	(void)state;
+	dinas_is_baik(&office);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_OK);
+	assert_int_equal(deed.predikat, PREDIKAT_BAIK);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_YOHANA), run_load), ERR_OK);
+	assert_int_equal(deed.evaluasi->state, EVALUASI_DITETAPKAN);
+	assert_int_equal(deed.evaluasi->iki[0].realisasi, 10000);
+	assert_false(deed.evaluasi->may_decide);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_CONFLICT);
+	office_close(&office);
+}
+
+static void without_the_units_achievement_only_a_draft_can_be_kept(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+	struct actor kepala = seed_actor(&office.instansi, SEED_KEPALA);
+
+	(void)state;
+	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_INVALID);
+	assert_true(problems_has_rule(&deed.faults, "evaluasi.capaian_missing"));
+	assert_int_equal(deed_do(&office, &deed, kepala, run_draft), ERR_OK);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_YOHANA), run_load), ERR_NOT_FOUND);
+	assert_int_equal(deed_do(&office, &deed, kepala, run_draft), ERR_CONFLICT); /* the page is older than the draft */
+	office_close(&office);
+}
+
+static void departing_from_the_suggestion_needs_a_reason(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_DI_BAWAH, RATING_SESUAI);
+	struct actor kepala = seed_actor(&office.instansi, SEED_KEPALA);
+
+	(void)state;
+	dinas_is_baik(&office);
+	deed.input.alasan = STR("kurang");
+	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_INVALID);
+	assert_true(problems_has_rule(&deed.faults, "evaluasi.reason_short"));
+	deed.input.alasan = STR("Sebagian akta harus diterbitkan ulang karena keliru.");
+	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_OK);
+	assert_int_equal(deed.predikat, PREDIKAT_BUTUH_PERBAIKAN);
+	office_close(&office);
+}
+
+static void both_ratings_are_asked_at_once(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+
+	(void)state;
+	dinas_is_baik(&office);
+	deed.input.hasil.is_set = deed.input.perilaku.is_set = false;
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_INVALID);
+	assert_true(problems_has_rule(&deed.faults, "evaluasi.hasil_missing"));
+	assert_true(problems_has_rule(&deed.faults, "evaluasi.perilaku_missing"));
+	office_close(&office);
+}
+
+static void a_head_has_the_units_achievement_as_result(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_KEPALA, RATING_DI_ATAS, RATING_DI_ATAS);
+
+	(void)state;
+	dinas_is_baik(&office);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_SEKDA), run_decide), ERR_OK);
+	assert_int_equal(deed.predikat, PREDIKAT_BAIK); /* Baik caps the result at sesuai, whatever was sent */
+	office_close(&office);
+}
+
+static void nobody_rates_the_own_record_or_somebody_elses_people(void **state)
+{
+	struct office office = office_open();
+	struct deed own = rates(SEED_KEPALA, RATING_SESUAI, RATING_SESUAI);
+	struct deed other = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+
+	(void)state;
+	dinas_is_baik(&office);
+	assert_int_equal(deed_do(&office, &own, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_FORBIDDEN);
+	assert_int_equal(deed_do(&office, &other, seed_actor(&office.instansi, SEED_SEKDA), run_decide), ERR_FORBIDDEN);
+	assert_int_equal(deed_do(&office, &other, seed_actor(&office.instansi, SEED_AGUS), run_decide), ERR_FORBIDDEN);
+	assert_int_equal(deed_do(&office, &other, seed_actor(&office.instansi, SEED_AGUS), run_load), ERR_FORBIDDEN);
+	office_close(&office);
+}
+
+static void a_closed_period_is_not_rated(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+
+	(void)state;
+	dinas_is_baik(&office);
+	seed_sql(office.store, &office.instansi, "UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1");
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_INVALID);
+	assert_true(problems_has_rule(&deed.faults, "evaluasi.period_not_open"));
+	office_close(&office);
+}
+
+static void the_year_is_suggested_from_its_periods(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_DI_ATAS);
+	struct actor kepala = seed_actor(&office.instansi, SEED_KEPALA);
+
+	(void)state;
+	dinas_is_baik(&office);
+	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_OK);
+	struct deed year = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+	assert_int_equal(deed_do(&office, &year, kepala, run_load_year), ERR_OK);
+	assert_int_equal(year.evaluasi->periodik_count, 1);
+	assert_int_equal(year.evaluasi->periodik[0].bulan, 3);
+	assert_true(year.evaluasi->saran_perilaku.is_set);
+	assert_int_equal(year.evaluasi->saran_perilaku.value, RATING_DI_ATAS);
+	office_close(&office);
+}
+
+static void the_recap_counts_a_unit_with_everyone_below(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+
+	(void)state;
+	dinas_is_baik(&office);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_OK);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_recap), ERR_OK);
+	assert_int_equal(deed.count, 2); /* the office and its section, not the city above */
+	assert_int_equal(deed.rekap[0].pegawai, 3);
+	assert_int_equal(deed.rekap[0].dinilai, 1);
+	assert_int_equal(deed.rekap[0].jumlah[PREDIKAT_BAIK], 1);
+	assert_true(deed.rekap[0].has_capaian && deed.rekap[0].peringatan_count > 0);
+	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_team), ERR_OK);
+	assert_int_equal(deed.count, 2);
+	office_close(&office);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_unit_is_judged_from_above_never_by_its_own_head),
+		cmocka_unit_test(the_personnel_office_names_its_basis),
+		cmocka_unit_test(a_decision_reads_the_nine_cells),
+		cmocka_unit_test(without_the_units_achievement_only_a_draft_can_be_kept),
+		cmocka_unit_test(departing_from_the_suggestion_needs_a_reason),
+		cmocka_unit_test(both_ratings_are_asked_at_once),
+		cmocka_unit_test(a_head_has_the_units_achievement_as_result),
+		cmocka_unit_test(nobody_rates_the_own_record_or_somebody_elses_people),
+		cmocka_unit_test(a_closed_period_is_not_rated),
+		cmocka_unit_test(the_year_is_suggested_from_its_periods),
+		cmocka_unit_test(the_recap_counts_a_unit_with_everyone_below),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
