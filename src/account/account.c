@@ -17,8 +17,9 @@
 const char *peran_key(enum peran peran)
 {
 	switch (peran) {
-#define ROLE(name, key, label) \
-	case PERAN_##name: return key;
+#define ROLE(name, key, label)                                                                     \
+	case PERAN_##name:                                                                         \
+		return key;
 #include "law/role.def"
 #undef ROLE
 	case PERAN_COUNT: break;
@@ -41,13 +42,14 @@ enum err account_create(struct job *job, const struct account_new *account, stru
 	*akun_id = id_make();
 	if ((err = akun_add(job, account, akun_id)))
 		return err;
-	if ((err = add_login(job, account->nip, akun_id)) || (err = add_login(job, account->email, akun_id)))
+	if ((err = add_login(job, account->nip, akun_id)) ||
+	    (err = add_login(job, account->email, akun_id)))
 		return err;
-	return audit_add(job, &(struct audit_entry){ .deed = "account.create", .object = *akun_id });
+	return audit_add(job, &(struct audit_entry){.deed = "account.create", .object = *akun_id});
 }
 
-static enum err change_role(struct job *job, const struct sql_block *block, const struct id *akun_id,
-                            enum peran peran, const struct id *unit_id)
+static enum err change_role(struct job *job, const struct sql_block *block,
+			    const struct id *akun_id, enum peran peran, const struct id *unit_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, block);
 
@@ -57,22 +59,28 @@ static enum err change_role(struct job *job, const struct sql_block *block, cons
 	return query_run(q, NULL);
 }
 
-enum err account_grant(struct job *job, const struct id *akun_id, enum peran peran, const struct id *unit_id)
+enum err account_grant(struct job *job, const struct id *akun_id, enum peran peran,
+		       const struct id *unit_id)
 {
 	enum err err = change_role(job, &SQL_ACCOUNT_ROLE_INSERT, akun_id, peran, unit_id);
 
-	return err ? err : audit_add(job, &(struct audit_entry){ .deed = "account.grant", .object = *akun_id,
-	                                                         .after = str_from(peran_key(peran)) });
+	return err ? err
+		   : audit_add(job, &(struct audit_entry){.deed = "account.grant",
+							  .object = *akun_id,
+							  .after = str_from(peran_key(peran))});
 }
 
-enum err account_revoke(struct job *job, const struct id *akun_id, enum peran peran, const struct id *unit_id)
+enum err account_revoke(struct job *job, const struct id *akun_id, enum peran peran,
+			const struct id *unit_id)
 {
 	enum err err = change_role(job, &SQL_ACCOUNT_ROLE_DELETE, akun_id, peran, unit_id);
 
 	if (!err)
 		err = session_end_all(job, akun_id);
-	return err ? err : audit_add(job, &(struct audit_entry){ .deed = "account.revoke", .object = *akun_id,
-	                                                         .before = str_from(peran_key(peran)) });
+	return err ? err
+		   : audit_add(job, &(struct audit_entry){.deed = "account.revoke",
+							  .object = *akun_id,
+							  .before = str_from(peran_key(peran))});
 }
 
 enum err account_of_pegawai(struct job *job, const struct id *pegawai_id, struct id *akun_id)
@@ -90,7 +98,7 @@ enum err account_of_pegawai(struct job *job, const struct id *pegawai_id, struct
 /* "aaaaaaaaaaaa", "121212121212": too few different characters to be a secret. */
 static bool is_monotone(struct str password)
 {
-	bool seen[256] = { false };
+	bool seen[256] = {false};
 	int different = 0;
 
 	for (size_t i = 0; i < password.len; i++) {
@@ -100,26 +108,31 @@ static bool is_monotone(struct str password)
 	return different < 5;
 }
 
-void account_check_new_password(struct job *job, struct str field, struct str password, struct str nip)
+void account_check_new_password(struct job *job, struct str field, struct str password,
+				struct str nip)
 {
 	struct str digits = str_digits(job->mem, password);
 
 	if (str_chars(password) < PASSWORD_SHORTEST)
 		problem_add(job->faults, field, "account.password_short",
-		            STR("Pakai kata sandi paling sedikit 12 huruf atau angka. Beberapa kata juga boleh."));
+			    STR("Pakai kata sandi paling sedikit 12 huruf atau angka. Beberapa "
+				"kata juga boleh."));
 	else if (password.len > PASSWORD_LONGEST)
-		problem_add(job->faults, field, "account.password_long", STR("Pakai kata sandi paling banyak 200 huruf."));
+		problem_add(job->faults, field, "account.password_long",
+			    STR("Pakai kata sandi paling banyak 200 huruf."));
 	else if (is_monotone(password) || (nip.len > 0 && str_equal(digits, nip)))
 		problem_add(job->faults, field, "account.password_weak",
-		            STR("Kata sandi ini mudah ditebak. Pilih yang lain, misalnya empat kata acak."));
+			    STR("Kata sandi ini mudah ditebak. Pilih yang lain, misalnya empat "
+				"kata acak."));
 }
 
 static enum err too_many(struct job *job, int seconds)
 {
 	struct str wait = seconds < 60 ? str_format(job->mem, "%d detik", seconds)
-	                               : str_format(job->mem, "%d menit", (seconds + 59) / 60);
+				       : str_format(job->mem, "%d menit", (seconds + 59) / 60);
 	problem_add(job->faults, STR("masuk"), "account.too_many",
-	            str_format(job->mem, "Terlalu banyak percobaan. Tunggu %.*s, lalu coba lagi.", STR_ARG(wait)));
+		    str_format(job->mem, "Terlalu banyak percobaan. Tunggu %.*s, lalu coba lagi.",
+			       STR_ARG(wait)));
 	return ERR_BUSY;
 }
 
@@ -139,15 +152,17 @@ static enum err find_account(struct job *job, struct str key, struct akun *akun)
 static void check_filled(struct job *job, const struct sign_in *who)
 {
 	if (str_trim(who->login).len == 0)
-		problem_add(job->faults, STR("masuk"), "account.login_missing", STR("Tulis NIP 18 angka atau surel dinas Anda."));
+		problem_add(job->faults, STR("masuk"), "account.login_missing",
+			    STR("Tulis NIP 18 angka atau surel dinas Anda."));
 	if (who->password.len == 0)
-		problem_add(job->faults, STR("sandi"), "account.password_missing", STR("Tulis kata sandi Anda."));
+		problem_add(job->faults, STR("sandi"), "account.password_missing",
+			    STR("Tulis kata sandi Anda."));
 }
 
 enum err account_check(struct job *job, struct sign_in *who)
 {
 	struct str key;
-	struct akun akun = { .sandi_hash = STR_NONE };
+	struct akun akun = {.sandi_hash = STR_NONE};
 	int wait, wait_address;
 	enum err err;
 
@@ -157,19 +172,22 @@ enum err account_check(struct job *job, struct sign_in *who)
 	if ((err = login_key_make(job, who->login, &key)))
 		return err;
 	wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
-	wait_address = attempts_wait(who->address, FREE_TRIES_ADDRESS, LONGEST_WAIT_ADDRESS, job->now);
+	wait_address =
+		attempts_wait(who->address, FREE_TRIES_ADDRESS, LONGEST_WAIT_ADDRESS, job->now);
 	if (wait > 0 || wait_address > 0)
 		return too_many(job, wait > wait_address ? wait : wait_address);
 	err = key.len ? find_account(job, key, &akun) : ERR_NOT_FOUND;
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	/* An unknown name takes as long as a wrong password. */
-	bool is_right = password_check(str_slice(who->password, 0, PASSWORD_LONGEST), err ? STR_NONE : akun.sandi_hash);
+	bool is_right = password_check(str_slice(who->password, 0, PASSWORD_LONGEST),
+				       err ? STR_NONE : akun.sandi_hash);
 	if (err || !is_right) {
 		attempts_failed(key, job->now);
 		attempts_failed(who->address, job->now);
 		problem_add(job->faults, STR("masuk"), "account.wrong",
-		            STR("NIP, surel, atau kata sandi tidak cocok. Periksa lagi, lalu coba sekali lagi."));
+			    STR("NIP, surel, atau kata sandi tidak cocok. Periksa lagi, lalu coba "
+				"sekali lagi."));
 		return ERR_INVALID;
 	}
 	attempts_succeeded(key);
@@ -188,11 +206,11 @@ static enum err audit_as(struct job *job, const struct id *akun_id, const char *
 	actor.instansi_id = *db_instansi(job->db);
 	actor.akun_id = *akun_id;
 	as.actor = &actor;
-	return audit_add(&as, &(struct audit_entry){ .deed = deed, .object = *akun_id });
+	return audit_add(&as, &(struct audit_entry){.deed = deed, .object = *akun_id});
 }
 
-enum err account_sign_in(struct job *job, const struct sign_in *who, struct str device, struct str old,
-                         struct str *cookie)
+enum err account_sign_in(struct job *job, const struct sign_in *who, struct str device,
+			 struct str old, struct str *cookie)
 {
 	enum err err;
 
@@ -211,7 +229,8 @@ enum err account_sign_out(struct job *job, struct str cookie)
 	return err ? err : audit_as(job, &job->actor->akun_id, "account.sign_out");
 }
 
-enum err account_check_password(struct job *job, struct str now, struct str wanted, struct str again, struct str *hash)
+enum err account_check_password(struct job *job, struct str now, struct str wanted,
+				struct str again, struct str *hash)
 {
 	struct akun akun;
 	struct str key;
@@ -225,24 +244,29 @@ enum err account_check_password(struct job *job, struct str now, struct str want
 		return too_many(job, wait);
 	if (!password_check(str_slice(now, 0, PASSWORD_LONGEST), akun.sandi_hash)) {
 		attempts_failed(key, job->now);
-		problem_add(job->faults, STR("sekarang"), "account.password_wrong", STR("Kata sandi sekarang tidak cocok."));
+		problem_add(job->faults, STR("sekarang"), "account.password_wrong",
+			    STR("Kata sandi sekarang tidak cocok."));
 	}
 	account_check_new_password(job, STR("baru"), wanted, akun.nip);
 	if (str_equal(now, wanted))
-		problem_add(job->faults, STR("baru"), "account.password_same", STR("Pilih kata sandi yang berbeda dari yang sekarang."));
+		problem_add(job->faults, STR("baru"), "account.password_same",
+			    STR("Pilih kata sandi yang berbeda dari yang sekarang."));
 	if (!str_equal(wanted, again))
-		problem_add(job->faults, STR("ulang"), "account.password_again", STR("Tulis kata sandi baru yang sama sekali lagi."));
+		problem_add(job->faults, STR("ulang"), "account.password_again",
+			    STR("Tulis kata sandi baru yang sama sekali lagi."));
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	return password_hash(job->mem, wanted, hash);
 }
 
-enum err account_set_password(struct job *job, struct str hash, struct str device, struct str *cookie)
+enum err account_set_password(struct job *job, struct str hash, struct str device,
+			      struct str *cookie)
 {
 	const struct id *akun_id = &job->actor->akun_id;
 	enum err err;
 
-	if ((err = akun_set_password(job, akun_id, hash, false)) || (err = session_end_all(job, akun_id)) ||
+	if ((err = akun_set_password(job, akun_id, hash, false)) ||
+	    (err = session_end_all(job, akun_id)) ||
 	    (err = session_open(job, akun_id, device, cookie)))
 		return err;
 	return audit_as(job, akun_id, "account.password");
@@ -251,7 +275,8 @@ enum err account_set_password(struct job *job, struct str hash, struct str devic
 enum err account_set_theme(struct job *job, struct str theme)
 {
 	if (theme.len > 0 && !str_is(theme, "light") && !str_is(theme, "dark")) {
-		problem_add(job->faults, STR("tema"), "account.theme", STR("Pilih terang, gelap, atau ikut perangkat."));
+		problem_add(job->faults, STR("tema"), "account.theme",
+			    STR("Pilih terang, gelap, atau ikut perangkat."));
 		return ERR_INVALID;
 	}
 	return akun_set_theme(job, &job->actor->akun_id, theme);

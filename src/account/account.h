@@ -9,24 +9,30 @@
 #define PASSWORD_LONGEST 200
 
 struct account_new {
-	struct id pegawai_id;      /* none for administrators and machines */
+	struct id pegawai_id; /* none for administrators and machines */
 	struct str nama;
-	struct str nip, email;     /* what one signs in with; either may be empty */
-	struct str sandi_hash;     /* password_hash made it before the write: it takes too long for the writer */
-	bool must_change;          /* an initial password */
+	struct str nip, email; /* what one signs in with; either may be empty */
+	struct str
+		sandi_hash; /* password_hash made it before the write: it takes too long for the writer */
+	bool must_change; /* an initial password */
 };
 
 /* For imports, demonstrations and the first run. ERR_CONFLICT: the person, NIP or e-mail already has an account. */
-MUST_CHECK enum err account_create(struct job *job, const struct account_new *account, struct id *akun_id);
+MUST_CHECK enum err account_create(struct job *job, const struct account_new *account,
+				   struct id *akun_id);
 /* Gives a role with its scope; giving it twice is no fault. */
-MUST_CHECK enum err account_grant(struct job *job, const struct id *akun_id, enum peran peran, const struct id *unit_id);
-MUST_CHECK enum err account_revoke(struct job *job, const struct id *akun_id, enum peran peran, const struct id *unit_id);
+MUST_CHECK enum err account_grant(struct job *job, const struct id *akun_id, enum peran peran,
+				  const struct id *unit_id);
+MUST_CHECK enum err account_revoke(struct job *job, const struct id *akun_id, enum peran peran,
+				   const struct id *unit_id);
 /* The account of a person, ERR_NOT_FOUND when there is none. */
-MUST_CHECK enum err account_of_pegawai(struct job *job, const struct id *pegawai_id, struct id *akun_id);
+MUST_CHECK enum err account_of_pegawai(struct job *job, const struct id *pegawai_id,
+				       struct id *akun_id);
 const char *peran_key(enum peran peran);
 
 /* Lists what is wrong with a new password under the field's name. */
-void account_check_new_password(struct job *job, struct str field, struct str password, struct str nip);
+void account_check_new_password(struct job *job, struct str field, struct str password,
+				struct str nip);
 
 /* Who asks to sign in. On success of account_check the rest is filled. */
 struct sign_in {
@@ -39,15 +45,16 @@ struct sign_in {
    ERR_BUSY: too many attempts from this address or for this name. Narrows job->db to the agency. */
 MUST_CHECK enum err account_check(struct job *job, struct sign_in *who);
 /* On the writer: a new session for who account_check has found. old: the cookie before, ended; may be STR_NONE. */
-MUST_CHECK enum err account_sign_in(struct job *job, const struct sign_in *who, struct str device, struct str old,
-                                    struct str *cookie);
+MUST_CHECK enum err account_sign_in(struct job *job, const struct sign_in *who, struct str device,
+				    struct str old, struct str *cookie);
 MUST_CHECK enum err account_sign_out(struct job *job, struct str cookie);
 
 /* Checks the present password and the new one, in the reader; *hash is made for account_set_password. */
-MUST_CHECK enum err account_check_password(struct job *job, struct str now, struct str wanted, struct str again,
-                                           struct str *hash);
+MUST_CHECK enum err account_check_password(struct job *job, struct str now, struct str wanted,
+					   struct str again, struct str *hash);
 /* On the writer: ends every session of the account and opens a new one. */
-MUST_CHECK enum err account_set_password(struct job *job, struct str hash, struct str device, struct str *cookie);
+MUST_CHECK enum err account_set_password(struct job *job, struct str hash, struct str device,
+					 struct str *cookie);
 /* "", "light" or "dark". */
 MUST_CHECK enum err account_set_theme(struct job *job, struct str theme);
 

@@ -27,7 +27,7 @@ static enum err secret_make(struct job *job)
 
 	crypto_random(secret, sizeof(secret));
 	query_text(q, 1, STR(SECRET_NAME));
-	query_bytes(q, 2, (struct str){ secret, sizeof(secret) });
+	query_bytes(q, 2, (struct str){secret, sizeof(secret)});
 	return query_run(q, NULL);
 }
 
@@ -56,7 +56,7 @@ enum err login_key_make(struct job *job, struct str login, struct str *key)
 	if (err || normal.len == 0)
 		return err;
 	crypto_hash256(secret, normal, hash);
-	*key = (struct str){ (const char *)hash, CRYPTO_HASH_LEN };
+	*key = (struct str){(const char *)hash, CRYPTO_HASH_LEN};
 	return ERR_OK;
 }
 
@@ -115,7 +115,8 @@ enum err akun_add(struct job *job, const struct account_new *account, const stru
 	return query_run(q, NULL);
 }
 
-enum err akun_set_password(struct job *job, const struct id *akun_id, struct str hash, bool must_change)
+enum err akun_set_password(struct job *job, const struct id *akun_id, struct str hash,
+			   bool must_change)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_SET_PASSWORD);
 

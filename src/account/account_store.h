@@ -14,12 +14,15 @@ struct akun {
    without it. STR_NONE as text gives an empty key. */
 MUST_CHECK enum err login_key_make(struct job *job, struct str login, struct str *key);
 /* ERR_NOT_FOUND when nobody signs in with it. */
-MUST_CHECK enum err login_key_find(struct job *job, struct str key, struct id *instansi_id, struct id *akun_id);
+MUST_CHECK enum err login_key_find(struct job *job, struct str key, struct id *instansi_id,
+				   struct id *akun_id);
 /* ERR_CONFLICT when somebody already does. */
 MUST_CHECK enum err login_key_add(struct job *job, struct str key, const struct id *akun_id);
 MUST_CHECK enum err akun_load(struct job *job, const struct id *akun_id, struct akun *out);
-MUST_CHECK enum err akun_add(struct job *job, const struct account_new *account, const struct id *akun_id);
-MUST_CHECK enum err akun_set_password(struct job *job, const struct id *akun_id, struct str hash, bool must_change);
+MUST_CHECK enum err akun_add(struct job *job, const struct account_new *account,
+			     const struct id *akun_id);
+MUST_CHECK enum err akun_set_password(struct job *job, const struct id *akun_id, struct str hash,
+				      bool must_change);
 MUST_CHECK enum err akun_set_theme(struct job *job, const struct id *akun_id, struct str theme);
 
 #endif

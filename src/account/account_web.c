@@ -21,7 +21,8 @@ static struct str device_of(struct request *req)
 }
 
 /* 200 for a fresh form, 422 with faults, 429 when there were too many attempts. */
-static enum err sign_in_form(struct request *req, struct response *res, const struct sign_in_view *view, enum err err)
+static enum err sign_in_form(struct request *req, struct response *res,
+			     const struct sign_in_view *view, enum err err)
 {
 	struct shell shell;
 	int status = err == ERR_BUSY ? 429 : err ? http_status_of(err) : 200;
@@ -33,7 +34,7 @@ static enum err sign_in_form(struct request *req, struct response *res, const st
 
 enum err sign_in_page(struct request *req, struct response *res)
 {
-	struct sign_in_view view = { .target = request_query(req, "ke") };
+	struct sign_in_view view = {.target = request_query(req, "ke")};
 	bool is_set_up = false;
 	enum err err = installation_is_set_up(request_job(req), &is_set_up);
 
@@ -59,9 +60,12 @@ static enum err sign_in_work(struct job *job, void *arg)
 
 enum err sign_in_send(struct request *req, struct response *res)
 {
-	struct sign_in_view view = { .login = request_field(req, "masuk"), .target = request_field(req, "ke") };
+	struct sign_in_view view = {.login = request_field(req, "masuk"),
+				    .target = request_field(req, "ke")};
 	struct sign_in_write write = {
-		.who = { .login = view.login, .password = request_field(req, "sandi"), .address = request_address(req) },
+		.who = {.login = view.login,
+			.password = request_field(req, "sandi"),
+			.address = request_address(req)},
 		.device = device_of(req),
 	};
 	enum err err = account_check(request_job(req), &write.who);
@@ -115,9 +119,10 @@ static enum err password_work(struct job *job, void *arg)
 
 enum err password_send(struct request *req, struct response *res)
 {
-	struct password_write write = { .device = device_of(req) };
-	enum err err = account_check_password(request_job(req), request_field(req, "sekarang"), request_field(req, "baru"),
-	                                      request_field(req, "ulang"), &write.hash);
+	struct password_write write = {.device = device_of(req)};
+	enum err err = account_check_password(request_job(req), request_field(req, "sekarang"),
+					      request_field(req, "baru"),
+					      request_field(req, "ulang"), &write.hash);
 
 	if (err == ERR_INVALID || (err == ERR_BUSY && problems_any(request_job(req)->faults)))
 		return password_form(req, res, err);
@@ -135,24 +140,27 @@ enum err theme_send(struct request *req, struct response *res)
 	return err ? err : respond_see_other(res, STR("/lainnya"));
 }
 
-static enum err first_run_form(struct request *req, struct response *res, const struct installation *view, enum err err)
+static enum err first_run_form(struct request *req, struct response *res,
+			       const struct installation *view, enum err err)
 {
 	struct shell shell;
 
 	shell_make(req, &shell, "");
-	html_first_run(respond_html(res, err ? http_status_of(err) : 200), &shell, view, request_job(req)->faults);
+	html_first_run(respond_html(res, err ? http_status_of(err) : 200), &shell, view,
+		       request_job(req)->faults);
 	return err;
 }
 
 enum err first_run_page(struct request *req, struct response *res)
 {
-	struct installation view = { 0 };
+	struct installation view = {0};
 	bool is_set_up = false;
 	enum err err = installation_is_set_up(request_job(req), &is_set_up);
 
 	if (err)
 		return err;
-	return is_set_up ? respond_see_other(res, STR("/masuk")) : first_run_form(req, res, &view, ERR_OK);
+	return is_set_up ? respond_see_other(res, STR("/masuk"))
+			 : first_run_form(req, res, &view, ERR_OK);
 }
 
 struct first_run_write {
@@ -178,7 +186,7 @@ enum err first_run_send(struct request *req, struct response *res)
 		.sandi = request_field(req, "sandi"),
 		.ulang = request_field(req, "ulang"),
 	};
-	struct first_run_write write = { .in = &in, .device = device_of(req) };
+	struct first_run_write write = {.in = &in, .device = device_of(req)};
 	bool is_set_up = false;
 	enum err err = installation_is_set_up(request_job(req), &is_set_up);
 
@@ -189,6 +197,7 @@ enum err first_run_send(struct request *req, struct response *res)
 	if (err || (err = request_write(req, first_run_work, &write)))
 		return err;
 	respond_session(res, write.cookie, SESSION_SECONDS);
-	respond_note(res, STR("Instansi sudah dibuat. Berikutnya: impor unit, jabatan, dan pegawai."));
+	respond_note(res,
+		     STR("Instansi sudah dibuat. Berikutnya: impor unit, jabatan, dan pegawai."));
 	return respond_see_other(res, STR("/beranda"));
 }

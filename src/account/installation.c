@@ -22,14 +22,16 @@ enum err installation_is_set_up(struct job *job, bool *out)
 static void check_text(struct job *job, const char *field, struct str value, const char *sentence)
 {
 	if (str_trim(value).len == 0 || value.len > NAME_LONGEST)
-		problem_add(job->faults, str_from(field), "installation.missing", str_from(sentence));
+		problem_add(job->faults, str_from(field), "installation.missing",
+			    str_from(sentence));
 }
 
 static bool is_code(struct str kode)
 {
 	for (size_t i = 0; i < kode.len; i++) {
 		char c = kode.at[i];
-		if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '.'))
+		if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+		      c == '-' || c == '.'))
 			return false;
 	}
 	return kode.len > 0 && kode.len <= CODE_LONGEST;
@@ -39,8 +41,8 @@ static bool is_email(struct str email)
 {
 	struct str domain, name = str_cut(email, '@', &domain);
 
-	return name.len > 0 && str_has(domain, ".") && !str_has(domain, "@") && !str_has(email, " ") &&
-	       email.len <= NAME_LONGEST;
+	return name.len > 0 && str_has(domain, ".") && !str_has(domain, "@") &&
+	       !str_has(email, " ") && email.len <= NAME_LONGEST;
 }
 
 enum err installation_check(struct job *job, const struct installation *in, struct str *hash)
@@ -52,21 +54,25 @@ enum err installation_check(struct job *job, const struct installation *in, stru
 	check_text(job, "admin_nama", in->admin_nama, "Tulis nama Anda.");
 	if (!is_code(str_trim(in->kode)))
 		problem_add(job->faults, STR("kode"), "installation.code",
-		            STR("Tulis kode instansi dengan huruf, angka, titik, atau tanda hubung, tanpa spasi."));
+			    STR("Tulis kode instansi dengan huruf, angka, titik, atau tanda "
+				"hubung, tanpa spasi."));
 	if (!zona_parse(in->zona, &zona))
-		problem_add(job->faults, STR("zona"), "installation.zone", STR("Pilih WIB, WITA, atau WIT."));
+		problem_add(job->faults, STR("zona"), "installation.zone",
+			    STR("Pilih WIB, WITA, atau WIT."));
 	if (!is_email(str_trim(in->admin_email)))
 		problem_add(job->faults, STR("admin_email"), "installation.email",
-		            STR("Tulis surel Anda, misalnya nama@instansi.go.id."));
+			    STR("Tulis surel Anda, misalnya nama@instansi.go.id."));
 	account_check_new_password(job, STR("sandi"), in->sandi, STR_NONE);
 	if (!str_equal(in->sandi, in->ulang))
-		problem_add(job->faults, STR("ulang"), "account.password_again", STR("Tulis kata sandi yang sama sekali lagi."));
+		problem_add(job->faults, STR("ulang"), "account.password_again",
+			    STR("Tulis kata sandi yang sama sekali lagi."));
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	return password_hash(job->mem, in->sandi, hash);
 }
 
-static enum err agency_insert(struct job *job, const struct installation *in, const struct id *instansi_id)
+static enum err agency_insert(struct job *job, const struct installation *in,
+			      const struct id *instansi_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_INSTALLATION_INSERT);
 
@@ -79,7 +85,8 @@ static enum err agency_insert(struct job *job, const struct installation *in, co
 	return query_run(q, NULL);
 }
 
-static enum err root_insert(struct job *job, const struct installation *in, const struct id *unit_id)
+static enum err root_insert(struct job *job, const struct installation *in,
+			    const struct id *unit_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_INSTALLATION_ROOT_INSERT);
 	struct str kode = str_trim(in->kode);
@@ -93,7 +100,8 @@ static enum err root_insert(struct job *job, const struct installation *in, cons
 	return query_run(q, NULL);
 }
 
-enum err agency_create(struct job *job, const struct installation *in, struct id *instansi_id, struct id *root_unit_id)
+enum err agency_create(struct job *job, const struct installation *in, struct id *instansi_id,
+		       struct id *root_unit_id)
 {
 	enum err err;
 
@@ -104,20 +112,24 @@ enum err agency_create(struct job *job, const struct installation *in, struct id
 	db_use_instansi(job->db, instansi_id);
 	if ((err = root_insert(job, in, root_unit_id)))
 		return err;
-	return audit_add(job, &(struct audit_entry){ .deed = "agency.create", .object = *instansi_id });
+	return audit_add(job,
+			 &(struct audit_entry){.deed = "agency.create", .object = *instansi_id});
 }
 
-enum err installation_create(struct job *job, const struct installation *in, struct str hash, struct str device,
-                             struct str *cookie)
+enum err installation_create(struct job *job, const struct installation *in, struct str hash,
+			     struct str device, struct str *cookie)
 {
-	struct account_new admin = { .nama = str_trim(in->admin_nama), .email = str_trim(in->admin_email), .sandi_hash = hash };
+	struct account_new admin = {.nama = str_trim(in->admin_nama),
+				    .email = str_trim(in->admin_email),
+				    .sandi_hash = hash};
 	struct id instansi_id, unit_id, akun_id;
 	bool is_set_up = false;
 	enum err err = installation_is_set_up(job, &is_set_up);
 
 	if (err || is_set_up)
 		return err ? err : ERR_CONFLICT;
-	if ((err = agency_create(job, in, &instansi_id, &unit_id)) || (err = account_create(job, &admin, &akun_id)) ||
+	if ((err = agency_create(job, in, &instansi_id, &unit_id)) ||
+	    (err = account_create(job, &admin, &akun_id)) ||
 	    (err = account_grant(job, &akun_id, PERAN_ADMIN_KEPEGAWAIAN, &unit_id)))
 		return err;
 	return session_open(job, &akun_id, device, cookie);

@@ -11,12 +11,13 @@ struct installation {
 
 MUST_CHECK enum err installation_is_set_up(struct job *job, bool *out);
 /* Lists every fault; *hash is made for installation_create. Takes about 20 ms. */
-MUST_CHECK enum err installation_check(struct job *job, const struct installation *in, struct str *hash);
+MUST_CHECK enum err installation_check(struct job *job, const struct installation *in,
+				       struct str *hash);
 /* On the writer, without an agency: makes one and narrows job->db to it. */
-MUST_CHECK enum err agency_create(struct job *job, const struct installation *in, struct id *instansi_id,
-                                  struct id *root_unit_id);
+MUST_CHECK enum err agency_create(struct job *job, const struct installation *in,
+				  struct id *instansi_id, struct id *root_unit_id);
 /* On the writer: agency_create and its administrator; ERR_CONFLICT when an agency already exists. */
-MUST_CHECK enum err installation_create(struct job *job, const struct installation *in, struct str hash,
-                                        struct str device, struct str *cookie);
+MUST_CHECK enum err installation_create(struct job *job, const struct installation *in,
+					struct str hash, struct str device, struct str *cookie);
 
 #endif

@@ -13,15 +13,17 @@ struct store;
 struct session {
 	uint8_t hash[CRYPTO_HASH_LEN];
 	int64_t seen_at, expires_at, signed_in_at; /* UTC µs */
-	bool must_change;                          /* the password is an initial one */
+	bool must_change; /* the password is an initial one */
 };
 
 /* The agency a cookie names; false when it is no cookie of ours. Whether the session lives, session_load tells. */
 MUST_CHECK bool session_agency(struct str cookie, struct id *out);
 /* Who stands behind the cookie, with roles; ERR_NOT_FOUND when the session ended or never was. */
-MUST_CHECK enum err session_load(struct job *job, struct str cookie, struct session *session, struct actor *actor);
+MUST_CHECK enum err session_load(struct job *job, struct str cookie, struct session *session,
+				 struct actor *actor);
 /* A new session for an account of job->db's agency; *cookie is its only copy. */
-MUST_CHECK enum err session_open(struct job *job, const struct id *akun_id, struct str device, struct str *cookie);
+MUST_CHECK enum err session_open(struct job *job, const struct id *akun_id, struct str device,
+				 struct str *cookie);
 /* Ends one session; an unknown one is no fault. */
 MUST_CHECK enum err session_end(struct job *job, struct str cookie);
 /* Ends all of an account. */
@@ -29,6 +31,7 @@ MUST_CHECK enum err session_end_all(struct job *job, const struct id *akun_id);
 /* More than an hour since the store has heard of it? */
 bool session_is_due(const struct session *session, int64_t now);
 /* Notes that it is in use and rolls its end, without waiting; a full queue loses nothing but the note. */
-void session_touch(struct store *store, const struct session *session, const struct actor *actor, int64_t now);
+void session_touch(struct store *store, const struct session *session, const struct actor *actor,
+		   int64_t now);
 
 #endif

@@ -57,8 +57,8 @@ void answer_status(struct request *req, int status)
 	if (status == 422 && req->faults.count > 0)
 		sentence = req->faults.at[0].sentence;
 	shell_make(req, &shell, "");
-	html_error_page(respond_html(&req->response, status), &shell, http_status_title(status), sentence,
-	                req->job.actor->is_signed_in ? STR("/beranda") : STR("/"));
+	html_error_page(respond_html(&req->response, status), &shell, http_status_title(status),
+			sentence, req->job.actor->is_signed_in ? STR("/beranda") : STR("/"));
 }
 
 static bool is_reading(const struct request *req)
@@ -71,12 +71,13 @@ static void answer_sign_in(struct request *req)
 	struct str target = req->path;
 
 	if (req->query_text.len > 0)
-		target = str_format(req->mem, "%.*s?%.*s", STR_ARG(req->path), STR_ARG(req->query_text));
+		target = str_format(req->mem, "%.*s?%.*s", STR_ARG(req->path),
+				    STR_ARG(req->query_text));
 	if (!is_reading(req))
 		target = STR("/beranda");
 	response_reset(&req->response);
-	(void)respond_see_other(&req->response,
-	                        str_format(req->mem, "/masuk?ke=%.*s", STR_ARG(form_escape(req->mem, target))));
+	(void)respond_see_other(&req->response, str_format(req->mem, "/masuk?ke=%.*s",
+							   STR_ARG(form_escape(req->mem, target))));
 }
 
 /* A page with faults (422) or a named refusal is an answer; a half-written 200 before an err is not. */
@@ -93,7 +94,7 @@ void answer_outcome(struct request *req, enum err err)
 		return;
 	if (err == ERR_STORE || err == ERR_IO)
 		log_error("request", "id=%.*s route=%s err=%s", STR_ARG(req->job.request_id),
-		          req->route ? req->route->path : "", err_name(err));
+			  req->route ? req->route->path : "", err_name(err));
 	if (err == ERR_SIGN_IN && !request_wants_json(req))
 		answer_sign_in(req);
 	else if (err == ERR_OK)

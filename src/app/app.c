@@ -64,7 +64,8 @@ enum err app_open(struct app *app)
 	if (url.len == 0)
 		url = str_format(app->mem, "sqlite:%s/abdi.db", app->data_dir);
 	if ((err = open_store(app, str_cstr(app->mem, url))))
-		log_error("store", "the database could not be opened or brought up to date: %s", err_name(err));
+		log_error("store", "the database could not be opened or brought up to date: %s",
+			  err_name(err));
 	return err;
 }
 

@@ -7,9 +7,9 @@
 
 struct app {
 	struct settings settings;
-	struct arena *mem;     /* lives as long as the program */
-	const char *data_dir;  /* absolute */
-	struct store *store;   /* NULL for commands that need nothing */
+	struct arena *mem; /* lives as long as the program */
+	const char *data_dir; /* absolute */
+	struct store *store; /* NULL for commands that need nothing */
 };
 
 enum command_needs { COMMAND_NEEDS_NOTHING, COMMAND_NEEDS_STORE };
@@ -23,7 +23,8 @@ struct command {
 	command_run *run;
 };
 
-#define COMMAND(name, needs, arguments, help) int command_##name(struct app *app, int argc, char **argv);
+#define COMMAND(name, needs, arguments, help)                                                      \
+	int command_##name(struct app *app, int argc, char **argv);
 #include "app/commands.def"
 #undef COMMAND
 

@@ -10,7 +10,8 @@
 #endif
 
 static const struct command commands[] = {
-#define COMMAND(name, needs, arguments, help) { #name, COMMAND_NEEDS_##needs, arguments, help, command_##name },
+#define COMMAND(name, needs, arguments, help)                                                      \
+	{#name, COMMAND_NEEDS_##needs, arguments, help, command_##name},
 #include "app/commands.def"
 #undef COMMAND
 };
@@ -33,7 +34,8 @@ int command_help(struct app *app, int argc, char **argv)
 	(void)argv;
 	(void)printf("abdi COMMAND\n\nCommands:\n");
 	for (int i = 0; i < COMMAND_COUNT; i++)
-		(void)printf("  %-8s %-20s %s\n", commands[i].name, commands[i].arguments, commands[i].help);
+		(void)printf("  %-8s %-20s %s\n", commands[i].name, commands[i].arguments,
+			     commands[i].help);
 	(void)printf("\nSettings, from the environment:\n");
 	settings_help(stdout);
 	return 0;

@@ -27,7 +27,7 @@ struct passage {
 	bool has_instansi;
 	bool is_new_guest;
 	bool is_refused; /* admitted not: the handler does not run */
-	enum err err;    /* what the handler returned */
+	enum err err; /* what the handler returned */
 };
 
 static const struct id *agency_of(const struct passage *p)
@@ -53,7 +53,7 @@ static void become_guest(struct passage *p)
 	struct request *req = p->req;
 	struct str token = request_cookie(req, cookie_guest_name(req->is_tls));
 
-	p->actor = (struct actor){ .zona = ZONA_WIB };
+	p->actor = (struct actor){.zona = ZONA_WIB};
 	p->has_instansi = false;
 	p->is_new_guest = token.len == 0 && is_reading(req);
 	p->actor.csrf = p->is_new_guest ? crypto_token(req->mem, GUEST_TOKEN_BYTES) : token;
@@ -78,7 +78,8 @@ static enum err identify(struct passage *p)
 /* With an initial password nothing else is open before it was changed. */
 static bool is_open_before_change(const struct request *req)
 {
-	return str_is(req->path, "/sandi") || str_is(req->path, "/keluar") || str_is(req->path, "/healthz");
+	return str_is(req->path, "/sandi") || str_is(req->path, "/keluar") ||
+	       str_is(req->path, "/healthz");
 }
 
 static enum err admit(struct passage *p)
@@ -94,7 +95,8 @@ static enum err admit(struct passage *p)
 	}
 	if (permission != PERM_PUBLIC && !access_may(&p->actor, permission))
 		return ERR_FORBIDDEN;
-	if (!is_reading(req) && (!csrf_origin_matches(req) || !csrf_token_matches(req, p->actor.csrf)))
+	if (!is_reading(req) &&
+	    (!csrf_origin_matches(req) || !csrf_token_matches(req, p->actor.csrf)))
 		return ERR_FORBIDDEN;
 	return ERR_OK;
 }
@@ -151,8 +153,10 @@ static void finish(struct passage *p, enum err err)
 		session_touch(p->gate->store, &p->session, &p->actor, req->job.now);
 	}
 	answer_outcome(req, err);
-	if (p->is_new_guest && req->response.content_type && str_starts(str_from(req->response.content_type), "text/html"))
-		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf, GUEST_SECONDS);
+	if (p->is_new_guest && req->response.content_type &&
+	    str_starts(str_from(req->response.content_type), "text/html"))
+		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf,
+			       GUEST_SECONDS);
 	server_answer(req);
 }
 
@@ -196,12 +200,14 @@ static enum err slow_write_work(struct db *db, void *arg)
 	return write->work(&job, write->arg);
 }
 
-static enum err slow_write(struct request *req, enum err (*work)(struct job *job, void *arg), void *arg)
+static enum err slow_write(struct request *req, enum err (*work)(struct job *job, void *arg),
+			   void *arg)
 {
 	struct passage *p = req->owner;
-	struct slow_write write = { req, work, arg };
+	struct slow_write write = {req, work, arg};
 
-	return store_write(p->gate->store, req->job.db ? db_instansi(req->job.db) : agency_of(p), slow_write_work, &write);
+	return store_write(p->gate->store, req->job.db ? db_instansi(req->job.db) : agency_of(p),
+			   slow_write_work, &write);
 }
 
 static enum err slow_read_work(struct db *db, void *arg)
@@ -243,7 +249,8 @@ static enum err submit(struct passage *p)
 {
 	switch (p->req->route->lane) {
 	case LANE_READ: return ERR_OK;
-	case LANE_WRITE: return store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
+	case LANE_WRITE:
+		return store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
 	case LANE_SLOW: return pool_submit(p->gate->pool, slow_run, p);
 	}
 	__builtin_unreachable();

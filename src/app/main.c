@@ -7,7 +7,7 @@
 int main(int argc, char **argv)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct app app = { .mem = mem };
+	struct app app = {.mem = mem};
 	const struct command *command = command_find(argc > 1 ? argv[1] : "help");
 	int code = 1;
 

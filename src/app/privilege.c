@@ -3,8 +3,8 @@
 
 #include "base/log.h"
 
-#include <errno.h>
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
 #include <pwd.h>
@@ -43,10 +43,12 @@ static enum err become(const char *user, const char *data_dir)
 		return ERR_FORBIDDEN;
 	}
 	if (give_directory(data_dir, account->pw_uid, account->pw_gid)) {
-		log_error("privilege", "the data directory cannot be given to ABDI_USER: %s", strerror(errno));
+		log_error("privilege", "the data directory cannot be given to ABDI_USER: %s",
+			  strerror(errno));
 		return ERR_FORBIDDEN;
 	}
-	if (setgroups(0, NULL) != 0 || setgid(account->pw_gid) != 0 || setuid(account->pw_uid) != 0 || setuid(0) == 0) {
+	if (setgroups(0, NULL) != 0 || setgid(account->pw_gid) != 0 ||
+	    setuid(account->pw_uid) != 0 || setuid(0) == 0) {
 		log_error("privilege", "root could not be given up: %s", strerror(errno));
 		return ERR_FORBIDDEN;
 	}
@@ -55,7 +57,7 @@ static enum err become(const char *user, const char *data_dir)
 
 enum err privilege_drop(const char *user, const char *data_dir)
 {
-	static const struct rlimit none = { 0, 0 };
+	static const struct rlimit none = {0, 0};
 	enum err err;
 
 	if (geteuid() == 0 && (err = become(user, data_dir)))

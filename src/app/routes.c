@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "app/gate.h"
 #include "generated/routes.h"
+#include "app/gate.h"
 #include "law/access.h"
 
 static const struct route routes[] = {
-#define ROUTE(method, path, permission, lane, handler) { #method, path, PERM_##permission, LANE_##lane, handler },
+#define ROUTE(method, path, permission, lane, handler)                                             \
+	{#method, path, PERM_##permission, LANE_##lane, handler},
 #include "app/routes.def"
 #undef ROUTE
 };
 
-const struct route_table app_routes = { routes, (int)(sizeof(routes) / sizeof(*routes)) };
+const struct route_table app_routes = {routes, (int)(sizeof(routes) / sizeof(*routes))};

@@ -49,7 +49,7 @@ static void block_stop_signals(sigset_t *stop)
 int command_serve(struct app *app, int argc, char **argv)
 {
 	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
-	struct gate gate = { .store = app->store, .data_dir = app->data_dir };
+	struct gate gate = {.store = app->store, .data_dir = app->data_dir};
 	struct server_config config = config_of(app, &gate);
 	struct server *server = NULL;
 	sigset_t stop;
@@ -62,11 +62,12 @@ int command_serve(struct app *app, int argc, char **argv)
 		pool_stop(gate.pool);
 		return 1;
 	}
-	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "", STR_ARG(config.listen),
-	         store_engine(app->store), config.threads);
+	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "",
+		 STR_ARG(config.listen), store_engine(app->store), config.threads);
 	(void)sigwait(&stop, &signal_number);
 	log_info("stop", "answering what has begun");
-	server_drain(server, DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
+	server_drain(server,
+		     DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
 	pool_stop(gate.pool);
 	server_stop(server);
 	return 0;

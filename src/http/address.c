@@ -19,9 +19,11 @@ struct str address_of_peer(struct arena *mem, const struct sockaddr *peer)
 	char text[INET6_ADDRSTRLEN] = "";
 
 	if (peer && peer->sa_family == AF_INET)
-		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)peer)->sin_addr, text, sizeof(text));
+		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)peer)->sin_addr,
+			  text, sizeof(text));
 	else if (peer && peer->sa_family == AF_INET6)
-		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)peer)->sin6_addr, text, sizeof(text));
+		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)peer)->sin6_addr,
+			  text, sizeof(text));
 	return str_copy(mem, str_from(text));
 }
 
@@ -68,7 +70,8 @@ enum err address_listen(struct str listen_at, int *fd)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	size_t colon = listen_at.len;
-	struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE };
+	struct addrinfo hints = {.ai_socktype = SOCK_STREAM,
+				 .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE};
 	struct addrinfo *info = NULL;
 
 	while (colon > 0 && listen_at.at[colon - 1] != ':')
@@ -77,7 +80,8 @@ enum err address_listen(struct str listen_at, int *fd)
 	struct str host = str_slice(listen_at, 0, colon > 0 ? colon - 1 : 0);
 	if (str_starts(host, "[") && str_ends(host, "]"))
 		host = str_slice(host, 1, host.len - 1);
-	if (getaddrinfo(host.len ? str_cstr(mem, host) : NULL, str_cstr(mem, port), &hints, &info) != 0) {
+	if (getaddrinfo(host.len ? str_cstr(mem, host) : NULL, str_cstr(mem, port), &hints,
+			&info) != 0) {
 		log_error("listen", "not an address with a port: %.*s", STR_ARG(listen_at));
 		return ERR_INVALID;
 	}

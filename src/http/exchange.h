@@ -31,7 +31,8 @@ struct request {
 	const struct route *route;
 	struct response response;
 	/* How request_write reaches the writer; set by the gate, which knows the store. */
-	enum err (*write)(struct request *req, enum err (*work)(struct job *job, void *arg), void *arg);
+	enum err (*write)(struct request *req, enum err (*work)(struct job *job, void *arg),
+			  void *arg);
 	void *owner;
 };
 

@@ -32,7 +32,7 @@ enum err form_unescape(struct arena *mem, struct str text, bool plus_is_space, s
 			len--;
 		at[len++] = c;
 	}
-	*out = (struct str){ at, len };
+	*out = (struct str){at, len};
 	return str_is_utf8(*out) ? ERR_OK : ERR_INVALID;
 }
 
@@ -64,8 +64,9 @@ struct str form_escape(struct arena *mem, struct str text)
 
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.at[i];
-		bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-		                c == '.' || c == '_' || c == '~';
+		bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+				(c >= 'a' && c <= 'z') || c == '-' || c == '.' || c == '_' ||
+				c == '~';
 		if (is_plain) {
 			at[len++] = (char)c;
 		} else {
@@ -74,5 +75,5 @@ struct str form_escape(struct arena *mem, struct str text)
 			at[len++] = digits[c & 15];
 		}
 	}
-	return (struct str){ at, len };
+	return (struct str){at, len};
 }

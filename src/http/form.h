@@ -10,7 +10,8 @@
    than FORM_FIELDS_MAX fields. Carriage returns before line feeds are dropped (browsers add them in textareas). */
 MUST_CHECK enum err form_decode(struct str text, struct pairs *out);
 /* One value. plus_is_space as in forms and queries; false for paths and cookies. */
-MUST_CHECK enum err form_unescape(struct arena *mem, struct str text, bool plus_is_space, struct str *out);
+MUST_CHECK enum err form_unescape(struct arena *mem, struct str text, bool plus_is_space,
+				  struct str *out);
 /* Everything but letters, digits and "-._~" as %XX. */
 struct str form_escape(struct arena *mem, struct str text);
 

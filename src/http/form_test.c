@@ -39,7 +39,8 @@ static void names_and_values_are_decoded(void **state)
 static void broken_escapes_are_refused(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	static const char *const bad[] = { "a=%", "a=%4", "a=%4g", "%=1", "a=%G1", "a=1%2", "a=%00", "a=%ff", "a=%C3", "a=%ED%A0%80" };
+	static const char *const bad[] = {"a=%",   "a=%4",  "a=%4g", "%=1",   "a=%G1",
+					  "a=1%2", "a=%00", "a=%ff", "a=%C3", "a=%ED%A0%80"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
@@ -92,9 +93,12 @@ static void a_plus_is_a_plus_in_paths(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(names_and_values_are_decoded),   cmocka_unit_test(broken_escapes_are_refused),
-		cmocka_unit_test(line_ends_become_one_line_feed), cmocka_unit_test(fields_are_bounded),
-		cmocka_unit_test(escaping_and_unescaping_meet),   cmocka_unit_test(a_plus_is_a_plus_in_paths),
+		cmocka_unit_test(names_and_values_are_decoded),
+		cmocka_unit_test(broken_escapes_are_refused),
+		cmocka_unit_test(line_ends_become_one_line_feed),
+		cmocka_unit_test(fields_are_bounded),
+		cmocka_unit_test(escaping_and_unescaping_meet),
+		cmocka_unit_test(a_plus_is_a_plus_in_paths),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

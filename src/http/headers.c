@@ -4,15 +4,17 @@
 static const struct {
 	const char *name, *value;
 } always[] = {
-	{ "Content-Security-Policy",
-	  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-	  "connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
-	  "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types abdi" },
-	{ "X-Content-Type-Options", "nosniff" },
-	{ "Referrer-Policy", "same-origin" },
-	{ "Cross-Origin-Opener-Policy", "same-origin" },
-	{ "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)" },
-	{ "Cache-Control", "private, no-cache" },
+	{"Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; "
+				    "img-src 'self' data: blob:; font-src 'self'; "
+				    "connect-src 'self'; media-src 'self'; manifest-src 'self'; "
+				    "worker-src 'self'; form-action 'self'; "
+				    "base-uri 'none'; frame-ancestors 'none'; "
+				    "require-trusted-types-for 'script'; trusted-types abdi"},
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "same-origin"},
+	{"Cross-Origin-Opener-Policy", "same-origin"},
+	{"Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)"},
+	{"Cache-Control", "private, no-cache"},
 };
 
 static void add_missing(struct response *res, const char *name, const char *value)

@@ -6,7 +6,7 @@
 
 void pairs_init(struct pairs *pairs, struct arena *mem)
 {
-	*pairs = (struct pairs){ .mem = mem };
+	*pairs = (struct pairs){.mem = mem};
 }
 
 void pairs_add(struct pairs *pairs, struct str name, struct str value)
@@ -19,7 +19,7 @@ void pairs_add(struct pairs *pairs, struct str name, struct str value)
 		pairs->at = at;
 		pairs->cap = cap;
 	}
-	pairs->at[pairs->count++] = (struct pair){ name, value };
+	pairs->at[pairs->count++] = (struct pair){name, value};
 }
 
 bool pairs_at(const struct pairs *pairs, struct str name, int n, struct str *out)

@@ -74,7 +74,7 @@ enum err pool_submit(struct pool *pool, pool_work *work, void *arg)
 
 	pthread_mutex_lock(&pool->lock);
 	if (pool->count < pool->max && !pool->is_stopping) {
-		pool->ring[(pool->head + pool->count) % pool->max] = (struct task){ work, arg };
+		pool->ring[(pool->head + pool->count) % pool->max] = (struct task){work, arg};
 		pool->count++;
 		pthread_cond_signal(&pool->has_work);
 		err = ERR_OK;

@@ -10,7 +10,7 @@
 
 void request_init(struct request *req, struct arena *mem)
 {
-	*req = (struct request){ .mem = mem };
+	*req = (struct request){.mem = mem};
 	problems_init(&req->faults, mem);
 	req->job.mem = mem;
 	req->job.faults = &req->faults;
@@ -123,7 +123,8 @@ void request_add_upload(struct request *req, const struct upload *upload)
 void request_drop_uploads(struct request *req)
 {
 	for (int i = 0; i < req->upload_count; i++)
-		(void)unlink(str_cstr(req->mem, req->uploads[i].path)); /* ENOENT: a handler moved it */
+		(void)unlink(
+			str_cstr(req->mem, req->uploads[i].path)); /* ENOENT: a handler moved it */
 	req->upload_count = 0;
 }
 
@@ -155,7 +156,8 @@ struct str request_body(const struct request *req)
 
 bool request_wants_json(const struct request *req)
 {
-	return str_starts(req->path, "/api/") || str_has(request_header(req, "Accept"), "application/json");
+	return str_starts(req->path, "/api/") ||
+	       str_has(request_header(req, "Accept"), "application/json");
 }
 
 struct str request_session(const struct request *req)

@@ -12,8 +12,9 @@ struct response;
 typedef enum err request_handler(struct request *req, struct response *res);
 
 struct upload {
-	struct str field, file_name; /* file_name is the client's word: shown, never used as a path */
-	struct str path;             /* our temporary file below the data directory, already complete */
+	struct str field,
+		file_name; /* file_name is the client's word: shown, never used as a path */
+	struct str path; /* our temporary file below the data directory, already complete */
 	int64_t size;
 };
 
@@ -27,7 +28,8 @@ struct str request_query(const struct request *req, const char *name);
 struct str request_field(const struct request *req, const char *name);
 bool request_has_field(const struct request *req, const char *name);
 /* The n-th value of a repeated field; false past the last. */
-MUST_CHECK bool request_field_at(const struct request *req, const char *name, int n, struct str *out);
+MUST_CHECK bool request_field_at(const struct request *req, const char *name, int n,
+				 struct str *out);
 /* Route parameter as id; a malformed one is ERR_NOT_FOUND. */
 MUST_CHECK enum err request_id_param(const struct request *req, const char *name, struct id *out);
 /* Uploaded file of a multipart form with size > 0, or NULL. n counts files of the same field. */
@@ -45,6 +47,7 @@ struct str request_note(struct request *req);
 /* The session's secret from its cookie, or STR_NONE. */
 struct str request_session(const struct request *req);
 /* For SLOW handlers: runs work on the writer with its own job; ERR_OK means committed and durable. */
-MUST_CHECK enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg), void *arg);
+MUST_CHECK enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg),
+				  void *arg);
 
 #endif

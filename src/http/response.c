@@ -73,15 +73,20 @@ static void respond_attachment(struct response *res, struct str file_name)
 	respond_header(res, "Content-Disposition", buf_str(&line));
 }
 
-enum err respond_bytes(struct response *res, const char *content_type, struct str file_name, struct str body)
+enum err respond_bytes(struct response *res, const char *content_type, struct str file_name,
+		       struct str body)
 {
 	respond_text(res, 200, content_type);
-	res->body = (struct buf){ .mem = res->req->mem, .at = (char *)(uintptr_t)body.at, .len = body.len, .cap = body.len };
+	res->body = (struct buf){.mem = res->req->mem,
+				 .at = (char *)(uintptr_t)body.at,
+				 .len = body.len,
+				 .cap = body.len};
 	respond_attachment(res, file_name);
 	return ERR_OK;
 }
 
-enum err respond_file(struct response *res, const char *content_type, struct str file_name, struct str path)
+enum err respond_file(struct response *res, const char *content_type, struct str file_name,
+		      struct str path)
 {
 	respond_text(res, 200, content_type);
 	res->file = path;
@@ -126,8 +131,9 @@ void respond_cookie(struct response *res, const char *name, struct str value, in
 		return;
 	forget_cookie(res, name);
 	respond_header(res, "Set-Cookie",
-	               str_format(res->req->mem, "%s=%.*s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s", name,
-	                          STR_ARG(value), max_age, res->req->is_tls ? "; Secure" : ""));
+		       str_format(res->req->mem,
+				  "%s=%.*s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s", name,
+				  STR_ARG(value), max_age, res->req->is_tls ? "; Secure" : ""));
 }
 
 void respond_session(struct response *res, struct str value, int max_age)

@@ -10,9 +10,11 @@ struct buf *respond_json(struct response *res, int status);
 /* 303 to a path of ours; an absolute or foreign address becomes "/". */
 enum err respond_see_other(struct response *res, struct str path);
 /* Bytes as a download: Content-Disposition attachment, nosniff. body must live in the request's arena. */
-enum err respond_bytes(struct response *res, const char *content_type, struct str file_name, struct str body);
+enum err respond_bytes(struct response *res, const char *content_type, struct str file_name,
+		       struct str body);
 /* A file below the data directory, sent without reading it into memory. */
-enum err respond_file(struct response *res, const char *content_type, struct str file_name, struct str path);
+enum err respond_file(struct response *res, const char *content_type, struct str file_name,
+		      struct str path);
 void respond_header(struct response *res, const char *name, struct str value);
 /* Max-Age seconds; 0 deletes. Always HttpOnly, SameSite=Lax, Path=/; Secure when served over TLS. */
 void respond_cookie(struct response *res, const char *name, struct str value, int max_age);

@@ -33,7 +33,7 @@ static void control_characters_never_reach_a_header(void **state)
 	(void)state;
 	respond_header(&req->response, "X-Uji", STR("a\r\nSet-Cookie: jahat=1"));
 	respond_header(&req->response, "X-Uji\r\nB", STR("a"));
-	respond_header(&req->response, "X-Uji", (struct str){ "a\0b", 3 });
+	respond_header(&req->response, "X-Uji", (struct str){"a\0b", 3});
 	assert_int_equal(req->response.headers.count, 0);
 	(void)respond_bytes(&req->response, "text/csv", STR("a\"\r\nb/../c.csv"), STR("x"));
 	struct str line = header_of(&req->response, "Content-Disposition");
@@ -43,7 +43,8 @@ static void control_characters_never_reach_a_header(void **state)
 static void redirects_stay_at_home(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	static const char *const foreign[] = { "http://a", "//a", "/\\a", "\\\\a", "", "a", "/a\r\nb", "/a b", "javascript:1", "/\t/a" };
+	static const char *const foreign[] = {"http://a", "//a",  "/\\a",	  "\\\\a", "", "a",
+					      "/a\r\nb",  "/a b", "javascript:1", "/\t/a"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(foreign) / sizeof(*foreign); i++) {
@@ -68,7 +69,7 @@ static void the_last_word_on_a_cookie_counts(void **state)
 	respond_cookie(&req->response, "lain", STR("a; Domain=x"), 60);
 	assert_int_equal(pairs_count_nocase(&req->response.headers, STR("Set-Cookie")), 1);
 	assert_true(str_is(header_of(&req->response, "Set-Cookie"),
-	                   "__Host-abdi=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure"));
+			   "__Host-abdi=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure"));
 }
 
 static void every_answer_carries_the_policy(void **state)
@@ -80,7 +81,8 @@ static void every_answer_carries_the_policy(void **state)
 	(void)respond_html(&req->response, 200);
 	headers_complete(&req->response);
 	struct str policy = header_of(&req->response, "Content-Security-Policy");
-	assert_true(str_starts(policy, "default-src 'none'; script-src 'self'") && !str_has(policy, "unsafe"));
+	assert_true(str_starts(policy, "default-src 'none'; script-src 'self'") &&
+		    !str_has(policy, "unsafe"));
 	assert_true(str_is(header_of(&req->response, "X-Content-Type-Options"), "nosniff"));
 	assert_true(str_is(header_of(&req->response, "Cache-Control"), "private, no-cache"));
 }
@@ -96,9 +98,15 @@ static void a_foreign_origin_is_refused(void **state)
 		const char *origin, *site;
 		bool is_ours;
 	} cases[] = {
-		{ "http://abdi.test", "same-origin", true }, { "http://abdi.test", "", true }, { "", "", true },
-		{ "http://abdi.test.evil", "", false },      { "https://abdi.test", "", false }, { "null", "", false },
-		{ "http://abdi.test", "cross-site", false }, { "", "same-site", false },         { "http://abdi.test:81", "", false },
+		{"http://abdi.test", "same-origin", true},
+		{"http://abdi.test", "", true},
+		{"", "", true},
+		{"http://abdi.test.evil", "", false},
+		{"https://abdi.test", "", false},
+		{"null", "", false},
+		{"http://abdi.test", "cross-site", false},
+		{"", "same-site", false},
+		{"http://abdi.test:81", "", false},
 	};
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 
@@ -145,11 +153,16 @@ static void a_note_survives_one_redirect(void **state)
 static void only_known_proxies_name_the_client(void **state)
 {
 	(void)state;
-	assert_true(str_is(address_of_client(STR("9.9.9.9"), STR("1.1.1.1"), STR("127.0.0.1")), "9.9.9.9"));
-	assert_true(str_is(address_of_client(STR("127.0.0.1"), STR("6.6.6.6, 1.1.1.1"), STR("127.0.0.1")), "1.1.1.1"));
-	assert_true(str_is(address_of_client(STR("127.0.0.1"), STR("6.6.6.6, 1.1.1.1, 10.0.0.2"), STR("127.0.0.1, 10.0.0.2")),
-	                   "1.1.1.1"));
-	assert_true(str_is(address_of_client(STR("127.0.0.1"), STR_NONE, STR("127.0.0.1")), "127.0.0.1"));
+	assert_true(str_is(address_of_client(STR("9.9.9.9"), STR("1.1.1.1"), STR("127.0.0.1")),
+			   "9.9.9.9"));
+	assert_true(str_is(
+		address_of_client(STR("127.0.0.1"), STR("6.6.6.6, 1.1.1.1"), STR("127.0.0.1")),
+		"1.1.1.1"));
+	assert_true(str_is(address_of_client(STR("127.0.0.1"), STR("6.6.6.6, 1.1.1.1, 10.0.0.2"),
+					     STR("127.0.0.1, 10.0.0.2")),
+			   "1.1.1.1"));
+	assert_true(str_is(address_of_client(STR("127.0.0.1"), STR_NONE, STR("127.0.0.1")),
+			   "127.0.0.1"));
 }
 
 static void the_best_encoding_the_client_takes(void **state)
@@ -164,10 +177,14 @@ static void the_best_encoding_the_client_takes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(control_characters_never_reach_a_header), cmocka_unit_test(redirects_stay_at_home),
-		cmocka_unit_test(the_last_word_on_a_cookie_counts),        cmocka_unit_test(every_answer_carries_the_policy),
-		cmocka_unit_test(a_foreign_origin_is_refused),             cmocka_unit_test(an_empty_token_never_matches),
-		cmocka_unit_test(a_note_survives_one_redirect),            cmocka_unit_test(only_known_proxies_name_the_client),
+		cmocka_unit_test(control_characters_never_reach_a_header),
+		cmocka_unit_test(redirects_stay_at_home),
+		cmocka_unit_test(the_last_word_on_a_cookie_counts),
+		cmocka_unit_test(every_answer_carries_the_policy),
+		cmocka_unit_test(a_foreign_origin_is_refused),
+		cmocka_unit_test(an_empty_token_never_matches),
+		cmocka_unit_test(a_note_survives_one_redirect),
+		cmocka_unit_test(only_known_proxies_name_the_client),
 		cmocka_unit_test(the_best_encoding_the_client_takes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

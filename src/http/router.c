@@ -35,7 +35,8 @@ static enum err read_params(struct str pattern, struct str path, struct pairs *p
 	enum err err;
 
 	while (pattern.len > 0) {
-		struct str want = str_cut(pattern, '/', &pattern), have = str_cut(path, '/', &path), value;
+		struct str want = str_cut(pattern, '/', &pattern), have = str_cut(path, '/', &path),
+			   value;
 		if (want.len == 0 || want.at[0] != ':')
 			continue;
 		if ((err = form_unescape(params->mem, have, false, &value)))
@@ -52,8 +53,8 @@ static struct str allow_add(struct arena *mem, struct str allow, struct str meth
 	return allow.len ? str_format(mem, "%.*s, %.*s", STR_ARG(allow), STR_ARG(method)) : method;
 }
 
-enum err router_find(const struct route_table *table, struct str method, struct str path, const struct route **out,
-                     struct pairs *params, struct str *allow)
+enum err router_find(const struct route_table *table, struct str method, struct str path,
+		     const struct route **out, struct pairs *params, struct str *allow)
 {
 	const struct route *best = NULL;
 	int64_t best_score = -1;

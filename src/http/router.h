@@ -6,9 +6,9 @@
 #include "http/request.h"
 
 enum lane {
-	LANE_READ,  /* on the connection's thread, in a read snapshot */
+	LANE_READ, /* on the connection's thread, in a read snapshot */
 	LANE_WRITE, /* whole on the writer, answered after its commit */
-	LANE_SLOW,  /* in the bounded pool: passwords, files, documents */
+	LANE_SLOW, /* in the bounded pool: passwords, files, documents */
 };
 
 struct route {
@@ -26,6 +26,6 @@ struct route_table {
 /* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in *allow ("GET, POST").
    HEAD is answered by GET routes. Segments are decoded into params; a malformed one matches nothing. */
 MUST_CHECK enum err router_find(const struct route_table *table, struct str method, struct str path,
-                                const struct route **out, struct pairs *params, struct str *allow);
+				const struct route **out, struct pairs *params, struct str *allow);
 
 #endif

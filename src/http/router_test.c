@@ -9,18 +9,24 @@
 #include "http/router.h"
 
 static const struct route routes[] = {
-	{ "GET", "/", 0, LANE_READ, NULL },           { "GET", "/skp", 1, LANE_READ, NULL },
-	{ "POST", "/skp", 2, LANE_WRITE, NULL },      { "GET", "/skp/:skp_id", 3, LANE_READ, NULL },
-	{ "GET", "/skp/baru", 4, LANE_READ, NULL },   { "GET", "/skp/:skp_id/:bagian", 5, LANE_READ, NULL },
-	{ "GET", "/skp/:skp_id/cek", 6, LANE_READ, NULL },
+	{"GET", "/", 0, LANE_READ, NULL},
+	{"GET", "/skp", 1, LANE_READ, NULL},
+	{"POST", "/skp", 2, LANE_WRITE, NULL},
+	{"GET", "/skp/:skp_id", 3, LANE_READ, NULL},
+	{"GET", "/skp/baru", 4, LANE_READ, NULL},
+	{"GET", "/skp/:skp_id/:bagian", 5, LANE_READ, NULL},
+	{"GET", "/skp/:skp_id/cek", 6, LANE_READ, NULL},
 };
-static const struct route_table table = { routes, sizeof(routes) / sizeof(*routes) };
+static const struct route_table table = {routes, sizeof(routes) / sizeof(*routes)};
 
 /* The permission marks which route was found; -1: none. */
-static int found(const char *method, const char *path, struct pairs *params, struct str *allow, enum err expected)
+static int found(const char *method, const char *path, struct pairs *params, struct str *allow,
+		 enum err expected)
 {
 	const struct route *route = NULL;
-	assert_int_equal(router_find(&table, str_from(method), str_from(path), &route, params, allow), expected);
+	assert_int_equal(
+		router_find(&table, str_from(method), str_from(path), &route, params, allow),
+		expected);
 	return route ? route->permission : -1;
 }
 
@@ -56,7 +62,8 @@ static void parameters_are_decoded(void **state)
 static void unknown_paths_are_not_found(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	static const char *const paths[] = { "", "skp", "/skp/", "//", "/skp//cek", "/SKP", "/skp/a/b/c", "/lain", "*", "http://x/skp" };
+	static const char *const paths[] = {"",	    "skp",	  "/skp/", "//", "/skp//cek",
+					    "/SKP", "/skp/a/b/c", "/lain", "*",	 "http://x/skp"};
 	struct pairs params;
 	struct str allow;
 
@@ -87,14 +94,17 @@ static void malformed_segments_match_nothing(void **state)
 
 	(void)state;
 	pairs_init(&params, mem);
-	assert_int_equal(router_find(&table, STR("GET"), STR("/skp/%zz"), &route, &params, &allow), ERR_NOT_FOUND);
+	assert_int_equal(router_find(&table, STR("GET"), STR("/skp/%zz"), &route, &params, &allow),
+			 ERR_NOT_FOUND);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(literals_win_over_parameters), cmocka_unit_test(parameters_are_decoded),
-		cmocka_unit_test(unknown_paths_are_not_found),  cmocka_unit_test(other_methods_are_listed),
+		cmocka_unit_test(literals_win_over_parameters),
+		cmocka_unit_test(parameters_are_decoded),
+		cmocka_unit_test(unknown_paths_are_not_found),
+		cmocka_unit_test(other_methods_are_listed),
 		cmocka_unit_test(malformed_segments_match_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

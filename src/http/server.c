@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #define TEXT_BODY_MAX ((int64_t)1 << 20)
@@ -29,7 +30,8 @@ struct server {
 	struct MHD_Daemon *daemon;
 	struct MHD_Response **asset_rows[ENCODING_COUNT]; /* ASSET_COUNT each; NULL: no such form */
 	struct MHD_Response **unchanged; /* 304 for each asset */
-	atomic_int running;              /* requests whose handler has begun and whose answer is not sent */
+	atomic_int running; /* requests whose handler has begun and whose answer is not sent */
+	atomic_bool is_draining; /* every answer closes its connection */
 };
 
 enum stage { STAGE_NEW, STAGE_BODY, STAGE_WORKING, STAGE_READY };
@@ -44,17 +46,19 @@ struct exchange {
 	struct buf text;
 	int64_t body_bytes, body_max;
 	int refused; /* status, 0 while all is well */
-	int asset;   /* -1: not a built-in file */
+	int asset; /* -1: not a built-in file */
 	bool is_suspended, is_closing, is_counted;
 	_Atomic enum stage stage;
 };
 
-static enum MHD_Result keep_header(void *cls, enum MHD_ValueKind kind, const char *name, const char *value)
+static enum MHD_Result keep_header(void *cls, enum MHD_ValueKind kind, const char *name,
+				   const char *value)
 {
 	struct exchange *ex = cls;
 
 	(void)kind;
-	pairs_add(&ex->req.headers, str_copy(ex->req.mem, str_from(name)), str_copy(ex->req.mem, str_from(value)));
+	pairs_add(&ex->req.headers, str_copy(ex->req.mem, str_from(name)),
+		  str_copy(ex->req.mem, str_from(value)));
 	return MHD_YES;
 }
 
@@ -77,7 +81,7 @@ static void *exchange_open(void *cls, const char *uri, struct MHD_Connection *co
 }
 
 static void exchange_close(void *cls, struct MHD_Connection *connection, void **con_cls,
-                           enum MHD_RequestTerminationCode why)
+			   enum MHD_RequestTerminationCode why)
 {
 	struct exchange *ex = *con_cls;
 
@@ -89,7 +93,8 @@ static void exchange_close(void *cls, struct MHD_Connection *connection, void **
 	*con_cls = NULL;
 	if (ex->parts) {
 		(void)MHD_destroy_post_processor(ex->parts);
-		(void)upload_end(&ex->form); /* the client left in the middle; its files are dropped below */
+		(void)upload_end(
+			&ex->form); /* the client left in the middle; its files are dropped below */
 	}
 	request_drop_uploads(&ex->req);
 	if (ex->is_counted)
@@ -105,19 +110,21 @@ static bool is_smuggled(const struct exchange *ex)
 	int encodings = pairs_count_nocase(&ex->req.headers, STR("Transfer-Encoding"));
 	struct str encoding = request_header(&ex->req, "Transfer-Encoding");
 
-	return lengths > 1 || encodings > 1 || (lengths && encodings) || (encodings && !str_is(encoding, "chunked")) ||
+	return lengths > 1 || encodings > 1 || (lengths && encodings) ||
+	       (encodings && !str_is(encoding, "chunked")) ||
 	       pairs_count_nocase(&ex->req.headers, STR("Host")) != 1;
 }
 
-static enum MHD_Result keep_part(void *cls, enum MHD_ValueKind kind, const char *key, const char *file_name,
-                                 const char *type, const char *encoding, const char *data, uint64_t offset, size_t size)
+static enum MHD_Result keep_part(void *cls, enum MHD_ValueKind kind, const char *key,
+				 const char *file_name, const char *type, const char *encoding,
+				 const char *data, uint64_t offset, size_t size)
 {
 	struct exchange *ex = cls;
 
 	(void)kind;
 	(void)type;
 	(void)encoding;
-	upload_piece(&ex->form, key ? key : "", file_name, (struct str){ data, size }, offset);
+	upload_piece(&ex->form, key ? key : "", file_name, (struct str){data, size}, offset);
 	return ex->form.err ? MHD_NO : MHD_YES;
 }
 
@@ -138,7 +145,8 @@ static void body_begin(struct exchange *ex)
 		ex->req.body_kind = BODY_MULTIPART;
 		ex->body_max = TEXT_BODY_MAX + config->upload_max * 5;
 		upload_begin(&ex->form, &ex->req, config->tmp_dir, config->upload_max);
-		ex->parts = MHD_create_post_processor(ex->connection, MULTIPART_BUFFER, keep_part, ex);
+		ex->parts =
+			MHD_create_post_processor(ex->connection, MULTIPART_BUFFER, keep_part, ex);
 		if (!ex->parts)
 			ex->refused = 400;
 	} else if (type.len > 0) {
@@ -155,7 +163,8 @@ static void route(struct exchange *ex)
 		ex->asset = static_find(ex->req.path);
 	if (ex->asset >= 0)
 		return;
-	err = router_find(ex->server->config.routes, ex->req.method, ex->req.path, &ex->req.route, &ex->req.params, &allow);
+	err = router_find(ex->server->config.routes, ex->req.method, ex->req.path, &ex->req.route,
+			  &ex->req.params, &allow);
 	if (err) {
 		ex->refused = err == ERR_INVALID ? 405 : 404;
 		if (allow.len > 0)
@@ -169,13 +178,15 @@ static void route(struct exchange *ex)
 static void head_arrived(struct exchange *ex, const char *method)
 {
 	const struct server_config *config = &ex->server->config;
-	const union MHD_ConnectionInfo *peer = MHD_get_connection_info(ex->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const union MHD_ConnectionInfo *peer =
+		MHD_get_connection_info(ex->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	int64_t length = 0;
 
 	ex->req.method = str_copy(ex->req.mem, str_from(method));
 	MHD_get_connection_values(ex->connection, MHD_HEADER_KIND, keep_header, ex);
 	struct str address = address_of_peer(ex->req.mem, peer ? peer->client_addr : NULL);
-	ex->req.address = address_of_client(address, request_header(&ex->req, "X-Forwarded-For"), config->proxies);
+	ex->req.address = address_of_client(address, request_header(&ex->req, "X-Forwarded-For"),
+					    config->proxies);
 	if (is_smuggled(ex)) {
 		ex->refused = 400;
 		ex->is_closing = true;
@@ -183,7 +194,8 @@ static void head_arrived(struct exchange *ex, const char *method)
 	}
 	route(ex);
 	body_begin(ex);
-	if (str_parse_int(request_header(&ex->req, "Content-Length"), &length) && length > ex->body_max) {
+	if (str_parse_int(request_header(&ex->req, "Content-Length"), &length) &&
+	    length > ex->body_max) {
 		ex->refused = 413;
 		ex->is_closing = true;
 	}
@@ -196,13 +208,16 @@ static bool body_arrived(struct exchange *ex, struct str piece)
 	if (ex->body_bytes > ex->body_max) {
 		ex->refused = 413;
 		ex->is_closing = true;
-		return ex->body_bytes < ex->body_max * 2; /* let an honest client finish and read why */
+		return ex->body_bytes <
+		       ex->body_max * 2; /* let an honest client finish and read why */
 	}
 	if (ex->refused)
 		return true;
 	if (ex->req.body_kind == BODY_MULTIPART) {
 		if (MHD_post_process(ex->parts, piece.at, piece.len) != MHD_YES)
-			ex->refused = ex->form.err == ERR_TOO_LARGE ? 413 : ex->form.err == ERR_IO ? 500 : 400;
+			ex->refused = ex->form.err == ERR_TOO_LARGE ? 413
+				      : ex->form.err == ERR_IO	    ? 500
+								    : 400;
 	} else if (ex->req.body_kind == BODY_NONE) {
 		ex->refused = 415;
 	} else {
@@ -256,13 +271,14 @@ static enum MHD_Result send_response(struct exchange *ex)
 		}
 	}
 	if (!out) /* the arena outlives the sending: exchange_close comes after it */
-		out = MHD_create_response_from_buffer(res->body.len, res->body.at, MHD_RESPMEM_PERSISTENT);
+		out = MHD_create_response_from_buffer(res->body.len, res->body.at,
+						      MHD_RESPMEM_PERSISTENT);
 	if (!out)
 		return MHD_NO;
 	headers_complete(res);
 	for (int i = 0; i < res->headers.count; i++) {
 		(void)MHD_add_response_header(out, str_cstr(ex->req.mem, res->headers.at[i].name),
-		                              str_cstr(ex->req.mem, res->headers.at[i].value));
+					      str_cstr(ex->req.mem, res->headers.at[i].value));
 	}
 	if (ex->is_closing)
 		(void)MHD_add_response_header(out, "Connection", "close");
@@ -274,8 +290,8 @@ static enum MHD_Result send_response(struct exchange *ex)
 static enum MHD_Result send_asset(struct exchange *ex)
 {
 	const struct asset *asset = &ASSETS[ex->asset];
-	enum encoding encoding = static_encoding(request_header(&ex->req, "Accept-Encoding"), asset->br_len > 0,
-	                                         asset->gz_len > 0);
+	enum encoding encoding = static_encoding(request_header(&ex->req, "Accept-Encoding"),
+						 asset->br_len > 0, asset->gz_len > 0);
 
 	if (str_is(request_header(&ex->req, "If-None-Match"), asset->etag))
 		return MHD_queue_response(ex->connection, 304, ex->server->unchanged[ex->asset]);
@@ -295,20 +311,23 @@ static enum MHD_Result begin_work(struct exchange *ex)
 	if (ex->asset >= 0)
 		return send_asset(ex);
 	ex->is_counted = true;
+	ex->is_closing = atomic_load(&ex->server->is_draining);
 	atomic_fetch_add(&ex->server->running, 1);
 	ex->is_suspended = ex->req.route->lane != LANE_READ;
 	atomic_store(&ex->stage, STAGE_WORKING);
 	if (ex->is_suspended) {
 		MHD_suspend_connection(ex->connection);
-		config->handle(config->gate, &ex->req); /* from here the exchange may already be someone else's */
+		config->handle(config->gate,
+			       &ex->req); /* from here the exchange may already be someone else's */
 		return MHD_YES;
 	}
 	config->handle(config->gate, &ex->req);
 	return send_response(ex);
 }
 
-static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
-                                  const char *version, const char *data, size_t *size, void **con_cls)
+static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url,
+				  const char *method, const char *version, const char *data,
+				  size_t *size, void **con_cls)
 {
 	struct exchange *ex = *con_cls;
 
@@ -327,7 +346,7 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 	case STAGE_BODY:
 		if (*size == 0)
 			return begin_work(ex);
-		if (!body_arrived(ex, (struct str){ data, *size }))
+		if (!body_arrived(ex, (struct str){data, *size}))
 			return MHD_NO;
 		*size = 0;
 		return MHD_YES;
@@ -348,11 +367,12 @@ void server_answer(struct request *req)
 	MHD_resume_connection(connection);
 }
 
-static struct MHD_Response *asset_response(const struct asset *asset, const unsigned char *data, size_t len,
-                                           const char *encoding)
+static struct MHD_Response *asset_response(const struct asset *asset, const unsigned char *data,
+					   size_t len, const char *encoding)
 {
 	bool is_hashed = str_starts(str_from(asset->path), "/a/");
-	struct MHD_Response *out = MHD_create_response_from_buffer(len, (void *)(uintptr_t)data, MHD_RESPMEM_PERSISTENT);
+	struct MHD_Response *out = MHD_create_response_from_buffer(len, (void *)(uintptr_t)data,
+								   MHD_RESPMEM_PERSISTENT);
 
 	if (!out)
 		abort();
@@ -360,7 +380,9 @@ static struct MHD_Response *asset_response(const struct asset *asset, const unsi
 	(void)MHD_add_response_header(out, "ETag", asset->etag);
 	(void)MHD_add_response_header(out, "X-Content-Type-Options", "nosniff");
 	(void)MHD_add_response_header(out, "Vary", "Accept-Encoding");
-	(void)MHD_add_response_header(out, "Cache-Control", is_hashed ? "public, max-age=31536000, immutable" : "no-cache");
+	(void)MHD_add_response_header(out, "Cache-Control",
+				      is_hashed ? "public, max-age=31536000, immutable"
+						: "no-cache");
 	if (encoding)
 		(void)MHD_add_response_header(out, "Content-Encoding", encoding);
 	return out;
@@ -383,9 +405,11 @@ static void assets_open(struct server *server)
 		const struct asset *a = &ASSETS[i];
 		server->asset_rows[ENCODING_PLAIN][i] = asset_response(a, a->data, a->len, NULL);
 		if (a->br_len > 0)
-			server->asset_rows[ENCODING_BR][i] = asset_response(a, a->br, a->br_len, "br");
+			server->asset_rows[ENCODING_BR][i] =
+				asset_response(a, a->br, a->br_len, "br");
 		if (a->gz_len > 0)
-			server->asset_rows[ENCODING_GZIP][i] = asset_response(a, a->gz, a->gz_len, "gzip");
+			server->asset_rows[ENCODING_GZIP][i] =
+				asset_response(a, a->gz, a->gz_len, "gzip");
 		server->unchanged[i] = asset_response(a, a->data, 0, NULL);
 	}
 }
@@ -422,12 +446,14 @@ enum err server_start(const struct server_config *config, struct server **out)
 	}
 	assets_open(server);
 	server->daemon = MHD_start_daemon(
-		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, NULL, NULL, on_request, server,
-		MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE, (unsigned)config->threads,
-		MHD_OPTION_CONNECTION_LIMIT, (unsigned)config->connection_max, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
-		(unsigned)config->address_max, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)config->idle_seconds,
-		MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_MEMORY, MHD_OPTION_STRICT_FOR_CLIENT, 1,
-		MHD_OPTION_URI_LOG_CALLBACK, exchange_open, server, MHD_OPTION_NOTIFY_COMPLETED, exchange_close, server,
+		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, NULL,
+		NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE,
+		(unsigned)config->threads, MHD_OPTION_CONNECTION_LIMIT,
+		(unsigned)config->connection_max, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+		(unsigned)config->address_max, MHD_OPTION_CONNECTION_TIMEOUT,
+		(unsigned)config->idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+		CONNECTION_MEMORY, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK,
+		exchange_open, server, MHD_OPTION_NOTIFY_COMPLETED, exchange_close, server,
 		MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, NULL, MHD_OPTION_END);
 	if (server->daemon) {
 		*out = server;
@@ -443,10 +469,11 @@ void server_drain(struct server *server, int seconds)
 {
 	MHD_socket fd = MHD_quiesce_daemon(server->daemon);
 
+	atomic_store(&server->is_draining, true);
 	if (fd != MHD_INVALID_SOCKET)
 		(void)close(fd);
 	for (int i = 0; i < seconds * 100 && atomic_load(&server->running) > 0; i++)
-		(void)usleep(10000);
+		(void)nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
 }
 
 void server_stop(struct server *server)

@@ -8,12 +8,13 @@
 struct server;
 
 struct server_config {
-	struct str listen;   /* "127.0.0.1:8080", "[::1]:8080" */
-	int threads, connection_max, address_max, idle_seconds; /* address_max 0: no limit an address */
+	struct str listen; /* "127.0.0.1:8080", "[::1]:8080" */
+	int threads, connection_max, address_max,
+		idle_seconds; /* address_max 0: no limit an address */
 	const char *tmp_dir; /* uploads wait here */
-	int64_t upload_max;  /* bytes a file */
-	bool is_tls;         /* a proxy in front ends TLS */
-	struct str proxies;  /* addresses whose X-Forwarded-For is believed, with commas */
+	int64_t upload_max; /* bytes a file */
+	bool is_tls; /* a proxy in front ends TLS */
+	struct str proxies; /* addresses whose X-Forwarded-For is believed, with commas */
 	const struct route_table *routes;
 	/* A complete request: on the connection's thread. Must lead to one server_answer, at once for LANE_READ, from
 	   any thread for the others. */

@@ -42,16 +42,22 @@ struct str http_status_sentence(int status)
 	switch (status) {
 	case 400: return STR("Kembali ke halaman sebelumnya, lalu kirim sekali lagi.");
 	case 401: return STR("Masuk dengan NIP atau surel Anda untuk melanjutkan.");
-	case 403: return STR("Akun Anda tidak berwenang membuka atau mengubah data ini. Jika seharusnya boleh, hubungi "
-	                     "admin kepegawaian.");
+	case 403:
+		return STR("Akun Anda tidak berwenang membuka atau mengubah data ini. Jika "
+			   "seharusnya boleh, hubungi "
+			   "admin kepegawaian.");
 	case 404: return STR("Periksa alamatnya, atau mulai dari beranda.");
 	case 405: return STR("Buka halaman ini dari tautan atau tombol di dalam aplikasi.");
-	case 409: return STR("Muat ulang halaman untuk melihat data terbaru, lalu ulangi perubahan Anda.");
+	case 409:
+		return STR("Muat ulang halaman untuk melihat data terbaru, lalu ulangi perubahan "
+			   "Anda.");
 	case 413: return STR("Kecilkan berkas atau kurangi isinya, lalu kirim lagi.");
 	case 415: return STR("Kirim lewat formulir di halaman ini.");
 	case 422: return STR("Periksa isian yang ditandai, lalu kirim lagi.");
 	case 429: return STR("Tunggu beberapa menit, lalu coba lagi.");
 	case 503: return STR("Data Anda aman. Coba lagi sebentar lagi.");
-	default: return STR("Yang Anda kirim mungkin belum tersimpan. Coba lagi; jika terulang, hubungi admin.");
+	default:
+		return STR("Yang Anda kirim mungkin belum tersimpan. Coba lagi; jika terulang, "
+			   "hubungi admin.");
 	}
 }

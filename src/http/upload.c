@@ -12,7 +12,7 @@
 
 void upload_begin(struct upload_form *form, struct request *req, const char *dir, int64_t file_max)
 {
-	*form = (struct upload_form){ .req = req, .dir = dir, .file_max = file_max, .fd = -1 };
+	*form = (struct upload_form){.req = req, .dir = dir, .file_max = file_max, .fd = -1};
 	buf_init(&form->value, req->mem);
 }
 
@@ -23,7 +23,7 @@ static void part_close(struct upload_form *form)
 			form->err = ERR_IO;
 		form->fd = -1;
 		request_add_upload(form->req, &form->file);
-		form->file = (struct upload){ 0 };
+		form->file = (struct upload){0};
 	} else if (form->field.len > 0) {
 		struct str value = buf_str(&form->value);
 		if (form->req->fields.count >= FORM_FIELDS_MAX)
@@ -51,7 +51,8 @@ static void file_begin(struct upload_form *form, struct str field, struct str na
 		.file_name = str_is_utf8(name) ? name : STR("berkas"),
 		.path = str_format(mem, "%s/%.*s", form->dir, STR_ARG(id_str(mem, &id))),
 	};
-	form->fd = open(str_cstr(mem, form->file.path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	form->fd = open(str_cstr(mem, form->file.path),
+			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (form->fd < 0)
 		form->err = ERR_IO;
 }
@@ -67,7 +68,8 @@ static enum err write_all(int fd, struct str data)
 	return ERR_OK;
 }
 
-void upload_piece(struct upload_form *form, const char *field, const char *file_name, struct str data, uint64_t offset)
+void upload_piece(struct upload_form *form, const char *field, const char *file_name,
+		  struct str data, uint64_t offset)
 {
 	struct arena *mem = form->req->mem;
 
@@ -83,7 +85,8 @@ void upload_piece(struct upload_form *form, const char *field, const char *file_
 		return;
 	if (form->fd >= 0) {
 		form->file.size += (int64_t)data.len;
-		form->err = form->file.size > form->file_max ? ERR_TOO_LARGE : write_all(form->fd, data);
+		form->err = form->file.size > form->file_max ? ERR_TOO_LARGE
+							     : write_all(form->fd, data);
 	} else {
 		form->text_bytes += data.len;
 		if (form->text_bytes > TEXT_BYTES_MAX)

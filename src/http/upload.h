@@ -9,19 +9,20 @@
 /* Collects the parts of one form. */
 struct upload_form {
 	struct request *req;
-	const char *dir;    /* temporary files live here */
-	int64_t file_max;   /* bytes a file */
-	int fd;             /* of the file being written; -1 between files */
+	const char *dir; /* temporary files live here */
+	int64_t file_max; /* bytes a file */
+	int fd; /* of the file being written; -1 between files */
 	struct upload file;
-	struct str field;   /* the plain field being collected */
+	struct str field; /* the plain field being collected */
 	struct buf value;
 	size_t text_bytes;
-	enum err err;       /* first thing that went wrong; the rest is skipped */
+	enum err err; /* first thing that went wrong; the rest is skipped */
 };
 
 void upload_begin(struct upload_form *form, struct request *req, const char *dir, int64_t file_max);
 /* One piece; file_name NULL for plain fields, offset 0 begins a new part. */
-void upload_piece(struct upload_form *form, const char *field, const char *file_name, struct str data, uint64_t offset);
+void upload_piece(struct upload_form *form, const char *field, const char *file_name,
+		  struct str data, uint64_t offset);
 /* Closes the last part and tells whether all went well. */
 MUST_CHECK enum err upload_end(struct upload_form *form);
 
