@@ -122,5 +122,5 @@ enum err skp_review_send(struct request *req, struct response *res)
 	respond_note(res, str_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),
 	                             str_is(request_field(req, "aksi"), "kembalikan") ? "dikembalikan dengan catatan"
 	                                                                              : "disetujui dan ditetapkan"));
-	return respond_see_other(res, STR("/tim"));
+	return respond_see_other(res, str_format(job->mem, "/tim?tahun=%d", skp->tahun));
 }

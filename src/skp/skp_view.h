@@ -77,6 +77,8 @@ struct str skp_id_url(struct arena *mem, const struct id *skp_id, const char *ta
 struct str skp_target_text(struct arena *mem, const struct iki *iki);
 struct str skp_state_class(enum skp_state state);  /* of a tag */
 struct str skp_state_advice(const struct skp *skp); /* what happens next, in one sentence */
+/* "1a2b3c4d 5e6f…": eight by eight, so that it can be read aloud and wraps on a phone. */
+struct str skp_hash_groups(struct arena *mem, struct str hash);
 struct str skp_initials(struct arena *mem, struct str nama);
 /* How far a part of the draft is. */
 struct str skp_task_label(bool is_done, bool is_begun);
