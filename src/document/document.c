@@ -54,7 +54,8 @@ static struct str make_kode(struct arena *mem)
 static enum err sign(struct job *job, struct dokumen *d)
 {
 	uint8_t secret[CRYPTO_SECRET_LEN];
-	uint8_t *public_key = arena_alloc(job->mem, CRYPTO_PUBLIC_LEN), *made = arena_alloc(job->mem, CRYPTO_SIGN_LEN);
+	uint8_t *public_key = arena_alloc(job->mem, CRYPTO_PUBLIC_LEN),
+		*made = arena_alloc(job->mem, CRYPTO_SIGN_LEN);
 	enum err err = document_store_key_make(job, secret);
 
 	if (err)
@@ -72,17 +73,21 @@ static bool is_of_version(struct arena *mem, const struct dokumen *d, int64_t ve
 	struct pack pack;
 	int64_t signed_version = 0;
 
-	return pack_parse(mem, d->isi, &pack) && str_parse_int(pack_get(&pack, "versi"), &signed_version) &&
+	return pack_parse(mem, d->isi, &pack) &&
+	       str_parse_int(pack_get(&pack, "versi"), &signed_version) &&
 	       signed_version == version;
 }
 
 static enum err issue_new(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
-                          const struct content *content, struct dokumen **out)
+			  const struct content *content, struct dokumen **out)
 {
 	struct dokumen *d = arena_new(job->mem, struct dokumen);
 	enum err err;
 
-	*d = (struct dokumen){.dokumen_id = id_make(), .objek_id = *objek_id, .jenis = jenis, .created_at = job->now};
+	*d = (struct dokumen){.dokumen_id = id_make(),
+			      .objek_id = *objek_id,
+			      .jenis = jenis,
+			      .created_at = job->now};
 	d->pegawai_id = content->pegawai->pegawai_id;
 	if (content->penilai)
 		d->penilai_id = content->penilai->pegawai_id;
@@ -92,18 +97,21 @@ static enum err issue_new(struct job *job, enum dokumen_jenis jenis, const struc
 		return err;
 	if ((err = document_store_add(job, d)))
 		return err;
-	struct audit_entry entry = {.deed = "document.issue", .object = d->dokumen_id, .after = d->isi};
+	struct audit_entry entry = {
+		.deed = "document.issue", .object = d->dokumen_id, .after = d->isi};
 	*out = d;
 	return audit_add(job, &entry);
 }
 
-enum err document_issue(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id, struct dokumen **out)
+enum err document_issue(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
+			struct dokumen **out)
 {
 	struct content content;
 	struct dokumen *old = NULL;
 	enum err err;
 
-	if ((err = content_load(job, jenis, objek_id, &content))) /* judges access by the object's own room */
+	if ((err = content_load(job, jenis, objek_id,
+				&content))) /* judges access by the object's own room */
 		return err;
 	err = document_store_of(job, jenis, objek_id, &old);
 	if (err && err != ERR_NOT_FOUND)
@@ -117,7 +125,8 @@ enum err document_issue(struct job *job, enum dokumen_jenis jenis, const struct 
 
 bool document_is_genuine(const struct dokumen *d, struct str our_public_key)
 {
-	return crypto_equal(d->kunci_publik, our_public_key) && crypto_verify(d->isi, d->tanda_tangan, d->kunci_publik);
+	return crypto_equal(d->kunci_publik, our_public_key) &&
+	       crypto_verify(d->isi, d->tanda_tangan, d->kunci_publik);
 }
 
 static struct str initials(struct arena *mem, struct str nama)
@@ -128,7 +137,8 @@ static struct str initials(struct arena *mem, struct str nama)
 	while (nama.len > 0) {
 		struct str word = str_cut(nama, ' ', &nama);
 		if (word.len > 0)
-			buf_add_format(&out, "%s%.*s.", out.len ? " " : "", STR_ARG(str_slice(word, 0, 1)));
+			buf_add_format(&out, "%s%.*s.", out.len ? " " : "",
+				       STR_ARG(str_slice(word, 0, 1)));
 	}
 	return buf_str(&out);
 }
@@ -152,9 +162,12 @@ static enum err judge(struct job *job, const struct dokumen *d, struct dokumen_p
 	crypto_wipe(secret, sizeof secret);
 	*out = (struct dokumen_periksa){.kode = d->kode, .jenis = dokumen_jenis_label(d->jenis)};
 	out->hash = crypto_sha256_hex(job->mem, d->isi);
-	bool is_genuine = document_is_genuine(d, (struct str){(const char *)public_key, sizeof public_key}) &&
-	                  pack_parse(job->mem, d->isi, &pack) && str_equal(pack_get(&pack, "kode"), d->kode);
-	out->status = !is_genuine ? DOKUMEN_TIDAK_SAH : id_is_none(&d->diganti_oleh) ? DOKUMEN_SAH : DOKUMEN_DIGANTIKAN;
+	bool is_genuine =
+		document_is_genuine(d, (struct str){(const char *)public_key, sizeof public_key}) &&
+		pack_parse(job->mem, d->isi, &pack) && str_equal(pack_get(&pack, "kode"), d->kode);
+	out->status = !is_genuine		     ? DOKUMEN_TIDAK_SAH
+		      : id_is_none(&d->diganti_oleh) ? DOKUMEN_SAH
+						     : DOKUMEN_DIGANTIKAN;
 	if (!is_genuine)
 		return ERR_OK; /* what is not genuine is not quoted */
 	out->instansi = str_copy(job->mem, pack_get(&pack, "instansi"));
@@ -194,7 +207,9 @@ enum err document_verify(struct job *job, struct str kode, struct dokumen_periks
 		return err;
 	if (db_instansi(job->db))
 		mine = *db_instansi(job->db);
-	db_use_instansi(job->db, &instansi); /* the code itself is the permission, for these few facts only */
+	db_use_instansi(
+		job->db,
+		&instansi); /* the code itself is the permission, for these few facts only */
 	if (!(err = document_store_load(job, &dokumen_id, &d)))
 		err = judge(job, d, out);
 	if (!id_is_none(&mine))

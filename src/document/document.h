@@ -20,7 +20,8 @@ enum dokumen_status { DOKUMEN_SAH, DOKUMEN_DIGANTIKAN, DOKUMEN_TIDAK_SAH };
 
 struct dokumen_periksa {
 	enum dokumen_status status;
-	struct str jenis, instansi, inisial, periode, tanggal, kode, hash, terbit; /* hash: SHA-256 of what was signed */
+	struct str jenis, instansi, inisial, periode, tanggal, kode, hash,
+		terbit; /* hash: SHA-256 of what was signed */
 };
 
 struct str dokumen_jenis_key(enum dokumen_jenis jenis);
@@ -29,8 +30,8 @@ struct str dokumen_status_label(enum dokumen_status status);
 
 /* The document of the object as it stands now; signed on the first call, and superseding the one of an older version.
    ERR_NOT_FOUND while the object is not final. Must run on the writer. */
-MUST_CHECK enum err document_issue(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
-                                   struct dokumen **out);
+MUST_CHECK enum err document_issue(struct job *job, enum dokumen_jenis jenis,
+				   const struct id *objek_id, struct dokumen **out);
 /* Is what stands here what was signed, with our key and this code? */
 bool document_is_genuine(const struct dokumen *dokumen, struct str our_public_key);
 /* For the public page; ERR_NOT_FOUND for an unknown code. Accepts dashes, spaces and small letters. */

@@ -7,7 +7,7 @@
 #include "law/berakhlak.h"
 
 static enum err load_people(struct job *job, struct content *c, const struct id *pegawai_id,
-                            const struct id *penilai_id)
+			    const struct id *penilai_id)
 {
 	enum err err;
 
@@ -19,7 +19,9 @@ static enum err load_people(struct job *job, struct content *c, const struct id 
 		return err;
 	/* PK-20: the appraiser's superior is the appraiser only at the top of the agency. */
 	c->atasan = c->penilai;
-	return id_is_none(&c->penilai->penilai_id) ? ERR_OK : pegawai_load(job, &c->penilai->penilai_id, &c->atasan);
+	return id_is_none(&c->penilai->penilai_id)
+		       ? ERR_OK
+		       : pegawai_load(job, &c->penilai->penilai_id, &c->atasan);
 }
 
 static enum err load_skp(struct job *job, const struct id *skp_id, struct content *c)
@@ -48,17 +50,19 @@ static enum err load_evaluasi(struct job *job, const struct id *evaluasi_id, str
 	c->version = c->evaluasi->version;
 	c->tanggal = date_of_time(c->evaluasi->ditetapkan_at, job->actor->zona);
 	return load_people(job, c, &c->evaluasi->pegawai->pegawai_id,
-	                   c->evaluasi->penilai ? &c->evaluasi->penilai->pegawai_id : &none);
+			   c->evaluasi->penilai ? &c->evaluasi->penilai->pegawai_id : &none);
 }
 
-enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id, struct content *out)
+enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
+		      struct content *out)
 {
 	enum err err;
 
 	*out = (struct content){0};
 	if ((err = document_store_instansi(job, &out->instansi, &out->kota)))
 		return err;
-	return jenis == DOKUMEN_SKP ? load_skp(job, objek_id, out) : load_evaluasi(job, objek_id, out);
+	return jenis == DOKUMEN_SKP ? load_skp(job, objek_id, out)
+				    : load_evaluasi(job, objek_id, out);
 }
 
 static struct str dash(struct str text)
@@ -73,7 +77,8 @@ static void put_person(struct buf *out, const char *who, const struct pegawai *p
 	struct str rank = STR("-");
 
 	if (!p) {
-		const struct str empty[6] = {str_from(who), STR("-"), STR("-"), STR("-"), STR("-"), STR("-")};
+		const struct str empty[6] = {str_from(who), STR("-"), STR("-"),
+					     STR("-"),	    STR("-"), STR("-")};
 		pack_row(out, "orang", empty, 6);
 		return;
 	}
@@ -81,13 +86,15 @@ static void put_person(struct buf *out, const char *who, const struct pegawai *p
 		rank = str_format(mem, "%.*s, %.*s", STR_ARG(p->pangkat), STR_ARG(p->golongan));
 	else if (p->golongan.len)
 		rank = p->golongan;
-	const struct str cell[6] = {str_from(who), p->nama, p->nip, rank, dash(p->jabatan_nama), dash(p->unit_nama)};
+	const struct str cell[6] = {str_from(who),	   p->nama,	      p->nip, rank,
+				    dash(p->jabatan_nama), dash(p->unit_nama)};
 	pack_row(out, "orang", cell, 6);
 }
 
 static struct str quantity(struct arena *mem, int64_t hundredths, struct str satuan)
 {
-	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)), STR_ARG(satuan));
+	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)),
+			  STR_ARG(satuan));
 }
 
 static struct str target(struct arena *mem, const struct iki *iki)
@@ -96,7 +103,7 @@ static struct str target(struct arena *mem, const struct iki *iki)
 		return STR("Sesuai ekspektasi");
 	if (str_is(iki->arah, "range"))
 		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, iki->target_min)),
-		                  STR_ARG(quantity(mem, iki->target, iki->satuan)));
+				  STR_ARG(quantity(mem, iki->target, iki->satuan)));
 	return quantity(mem, iki->target, iki->satuan);
 }
 
@@ -120,26 +127,30 @@ static const struct evaluasi_iki *made_of(const struct evaluasi *e, const struct
 }
 
 /* One indicator: jenis, no, pimpinan, rhk, kelas baris, iki, target, realisasi, umpan balik. no is empty from the second on. */
-static void put_iki(struct buf *out, const struct content *c, const struct rhk *rhk, int number, int index)
+static void put_iki(struct buf *out, const struct content *c, const struct rhk *rhk, int number,
+		    int index)
 {
 	struct arena *mem = out->mem;
 	const struct iki *iki = index < rhk->iki_count ? &rhk->iki[index] : NULL;
 	const struct evaluasi_iki *made = iki ? made_of(c->evaluasi, &iki->iki_id) : NULL;
 	bool is_jpt = str_is(c->skp->bentuk, "jpt");
-	struct str cell[9] = {rhk->jenis, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE, STR_NONE};
+	struct str cell[9] = {rhk->jenis, STR_NONE, STR_NONE, STR_NONE, STR_NONE,
+			      STR_NONE,	  STR_NONE, STR_NONE, STR_NONE};
 
 	if (index == 0) {
 		cell[1] = str_format(mem, "%d", number);
 		cell[2] = dash(rhk->pimpinan_uraian);
 		cell[3] = rhk->uraian;
 	}
-	cell[4] = dash(is_jpt ? label(mem, rhk->perspektif) : iki ? label(mem, iki->aspek) : STR_NONE);
+	cell[4] = dash(is_jpt ? label(mem, rhk->perspektif)
+		       : iki  ? label(mem, iki->aspek)
+			      : STR_NONE);
 	cell[5] = iki ? iki->uraian : STR("-");
 	cell[6] = iki ? target(mem, iki) : STR("-");
 	if (made) {
 		cell[7] = made->realisasi_teks.len ? made->realisasi_teks
-		          : made->has_realisasi    ? quantity(mem, made->realisasi, iki->satuan)
-		                                   : STR("-");
+			  : made->has_realisasi	   ? quantity(mem, made->realisasi, iki->satuan)
+						   : STR("-");
 		cell[8] = dash(made->umpan_balik);
 	}
 	pack_row(out, "hasil", cell, 9);
@@ -162,19 +173,28 @@ static void put_results(struct buf *out, const struct content *c)
 	}
 }
 
-/* no, value, three guides as lines, special expectation, feedback. */
+static struct str expectation(const struct skp *skp, struct str nilai)
+{
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		if (str_equal(skp->perilaku[i].nilai, nilai))
+			return skp->perilaku[i].ekspektasi;
+	return STR_NONE;
+}
+
+/* no, value, three guides as lines, special expectation, feedback: always all seven, PK-15. */
 static void put_behaviour(struct buf *out, const struct content *c)
 {
 	struct arena *mem = out->mem;
 
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
-		const struct skp_perilaku *said = &c->skp->perilaku[i];
-		struct str cell[5] = {str_format(mem, "%d", i + 1), berakhlak_label(said->nilai), STR_NONE,
-		                      dash(said->ekspektasi), STR_NONE};
+		const struct berakhlak *value = &berakhlak_all()[i];
+		struct str cell[5] = {str_format(mem, "%d", i + 1), value->label, STR_NONE,
+				      dash(expectation(c->skp, value->code)), STR_NONE};
 		struct buf guides;
 		buf_init(&guides, mem);
 		for (int j = 0; j < BERAKHLAK_GUIDES; j++)
-			buf_add_format(&guides, "%s• %.*s", j ? "\n" : "", STR_ARG(berakhlak_guide(said->nilai, j)));
+			buf_add_format(&guides, "%s• %.*s", j ? "\n" : "",
+				       STR_ARG(value->guides[j]));
 		cell[2] = buf_str(&guides);
 		if (c->evaluasi)
 			cell[4] = dash(c->evaluasi->nilai[i].umpan_balik);
@@ -210,21 +230,25 @@ static struct str notes(struct arena *mem, const struct evaluasi *e)
 	const struct {
 		const char *head;
 		struct str text;
-	} part[] = {{"Yang sudah kuat: ", e->catatan_kuat}, {"Yang perlu dikembangkan: ", e->catatan_kembang},
-	            {"Rekomendasi: ", e->rekomendasi}};
+	} part[] = {{"Yang sudah kuat: ", e->catatan_kuat},
+		    {"Yang perlu dikembangkan: ", e->catatan_kembang},
+		    {"Rekomendasi: ", e->rekomendasi}};
 
 	buf_init(&said, mem);
 	for (size_t i = 0; i < sizeof part / sizeof part[0]; i++)
 		if (part[i].text.len)
-			buf_add_format(&said, "%s%s%.*s", said.len ? "\n" : "", part[i].head, STR_ARG(part[i].text));
+			buf_add_format(&said, "%s%s%.*s", said.len ? "\n" : "", part[i].head,
+				       STR_ARG(part[i].text));
 	return said.len ? buf_str(&said) : STR("-");
 }
 
-static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct content *c, struct str kode)
+static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct content *c,
+		     struct str kode)
 {
 	struct arena *mem = out->mem;
 	const struct evaluasi *e = c->evaluasi;
-	struct date from = e ? e->periode.mulai : c->skp->mulai, to = e ? e->periode.selesai : c->skp->selesai;
+	struct date from = e ? e->periode.mulai : c->skp->mulai,
+		    to = e ? e->periode.selesai : c->skp->selesai;
 
 	pack_begin(out);
 	pack_put(out, "jenis", dokumen_jenis_key(jenis));
@@ -233,8 +257,10 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 	pack_put(out, "instansi", c->instansi);
 	pack_put(out, "tahun", str_format(mem, "%d", c->skp->tahun));
 	pack_put(out, "periode",
-	         str_format(mem, "%.*s s.d. %.*s", STR_ARG(date_long(mem, from)), STR_ARG(date_long(mem, to))));
-	pack_put(out, "periode_nama", e ? e->periode.nama : str_format(mem, "Tahun %d", c->skp->tahun));
+		 str_format(mem, "%.*s s.d. %.*s", STR_ARG(date_long(mem, from)),
+			    STR_ARG(date_long(mem, to))));
+	pack_put(out, "periode_nama",
+		 e ? e->periode.nama : str_format(mem, "Tahun %d", c->skp->tahun));
 	pack_put(out, "is_tahunan", e && e->nomor == 0 ? STR("ya") : STR("tidak"));
 	pack_put(out, "pendekatan", c->skp->pendekatan);
 	pack_put(out, "bentuk", c->skp->bentuk);
@@ -245,7 +271,8 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 	put_person(out, "penilai", c->penilai);
 }
 
-struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *c, struct str kode)
+struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *c,
+			 struct str kode)
 {
 	struct buf out;
 

@@ -37,11 +37,13 @@ static bool take(struct str *rest, struct str *out)
 {
 	size_t at = 0, len = 0;
 
-	while (at < rest->len && at < LENGTH_DIGITS_MAX && rest->at[at] >= '0' && rest->at[at] <= '9')
+	while (at < rest->len && at < LENGTH_DIGITS_MAX && rest->at[at] >= '0' &&
+	       rest->at[at] <= '9')
 		len = len * 10 + (size_t)(rest->at[at++] - '0');
 	if (at == 0 || (at > 1 && rest->at[0] == '0'))
 		return false;
-	if (at >= rest->len || rest->at[at] != ':' || rest->len - at - 1 < len + 1 || rest->at[at + 1 + len] != ',')
+	if (at >= rest->len || rest->at[at] != ':' || rest->len - at - 1 < len + 1 ||
+	    rest->at[at + 1 + len] != ',')
 		return false;
 	*out = (struct str){rest->at + at + 1, len};
 	*rest = str_slice(*rest, at + 2 + len, rest->len);

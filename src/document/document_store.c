@@ -22,7 +22,8 @@ static enum err not_found(struct query *q)
 	return err ? err : ERR_NOT_FOUND;
 }
 
-enum err document_store_of(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id, struct dokumen **out)
+enum err document_store_of(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
+			   struct dokumen **out)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DOKUMEN_OF);
 	query_text(q, 2, dokumen_jenis_key(jenis));
@@ -30,7 +31,8 @@ enum err document_store_of(struct job *job, enum dokumen_jenis jenis, const stru
 	if (!query_next(q))
 		return not_found(q);
 	struct dokumen *d = arena_new(job->mem, struct dokumen);
-	*d = (struct dokumen){.jenis = jenis, .objek_id = *objek_id, .dokumen_id = query_column_id(q, 0)};
+	*d = (struct dokumen){
+		.jenis = jenis, .objek_id = *objek_id, .dokumen_id = query_column_id(q, 0)};
 	d->pegawai_id = query_column_id(q, 1);
 	d->penilai_id = query_column_id(q, 2);
 	d->kode = query_column_text(q, 3, job->mem);
@@ -104,7 +106,8 @@ enum err document_store_add(struct job *job, const struct dokumen *d)
 	return query_run(q, NULL);
 }
 
-enum err document_store_kode(struct job *job, struct str kode, struct id *instansi_id, struct id *dokumen_id)
+enum err document_store_kode(struct job *job, struct str kode, struct id *instansi_id,
+			     struct id *dokumen_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DOKUMEN_KODE_LOAD);
 	query_text(q, 1, kode);

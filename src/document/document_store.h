@@ -6,12 +6,14 @@
 #include "document/document.h"
 
 /* The one in force; ERR_NOT_FOUND when nothing was signed yet. */
-MUST_CHECK enum err document_store_of(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
-                                      struct dokumen **out);
-MUST_CHECK enum err document_store_load(struct job *job, const struct id *dokumen_id, struct dokumen **out);
+MUST_CHECK enum err document_store_of(struct job *job, enum dokumen_jenis jenis,
+				      const struct id *objek_id, struct dokumen **out);
+MUST_CHECK enum err document_store_load(struct job *job, const struct id *dokumen_id,
+					struct dokumen **out);
 /* Keeps the new document with its code and supersedes the older ones. */
 MUST_CHECK enum err document_store_add(struct job *job, const struct dokumen *dokumen);
-MUST_CHECK enum err document_store_kode(struct job *job, struct str kode, struct id *instansi_id, struct id *dokumen_id);
+MUST_CHECK enum err document_store_kode(struct job *job, struct str kode, struct id *instansi_id,
+					struct id *dokumen_id);
 MUST_CHECK enum err document_store_instansi(struct job *job, struct str *nama, struct str *kota);
 /* ERR_NOT_FOUND before the first document; document_store_key_make makes it. */
 MUST_CHECK enum err document_store_key(struct job *job, uint8_t secret[CRYPTO_SECRET_LEN]);

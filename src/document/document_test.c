@@ -30,8 +30,13 @@ static enum err work(struct db *db, void *arg)
 {
 	struct office *office = arg;
 	struct problems faults;
-	struct job job = {.mem = office->mem, .db = db, .actor = &office->actor, .faults = &faults,
-	                  .now = 1775000000000000, .today = DATE(2026, 4, 2), .request_id = STR("uji")};
+	struct job job = {.mem = office->mem,
+			  .db = db,
+			  .actor = &office->actor,
+			  .faults = &faults,
+			  .now = 1775000000000000,
+			  .today = DATE(2026, 4, 2),
+			  .request_id = STR("uji")};
 	problems_init(&faults, office->mem);
 	return office->run(&job, office);
 }
@@ -63,16 +68,22 @@ static enum err run_verify(struct job *job, struct office *office)
 
 static enum err run_decide(struct job *job, struct office *office)
 {
-	struct capaian_organisasi baik = {.unit.unit_id = seed_unit_id(SEED_DINAS), .is_set = true,
-	                                  .predikat = CAPAIAN_BAIK, .dasar = STR("Berita acara rapat 12/2026")};
-	struct evaluasi_input input = {.pegawai_id = seed_person_id(SEED_YOHANA), .tahun = 2026, .nomor = 1,
-	                               .hasil = {true, RATING_SESUAI}, .perilaku = {true, RATING_DI_ATAS}};
+	struct capaian_organisasi baik = {.unit.unit_id = seed_unit_id(SEED_DINAS),
+					  .is_set = true,
+					  .predikat = CAPAIAN_BAIK,
+					  .dasar = STR("Berita acara rapat 12/2026")};
+	struct evaluasi_input input = {.pegawai_id = seed_person_id(SEED_YOHANA),
+				       .tahun = 2026,
+				       .nomor = 1,
+				       .hasil = {true, RATING_SESUAI},
+				       .perilaku = {true, RATING_DI_ATAS}};
 	struct actor sekda = seed_actor(&office->instansi, SEED_SEKDA), kepala = office->actor;
 	struct evaluasi *evaluasi;
 	enum predikat predikat;
 	enum err err;
 
-	input.catatan_kuat = STR("Saat antrean penuh 3 Maret, Yohana membagi loket sehingga tunggu turun dari 40 ke 18 menit.");
+	input.catatan_kuat = STR("Saat antrean penuh 3 Maret, Yohana membagi loket sehingga tunggu "
+				 "turun dari 40 ke 18 menit.");
 	input.catatan_kembang = STR("Arsip digital baru 43%. Sisihkan jam pertama tiap pagi.");
 	input.rekomendasi = STR("Ikut pelatihan kearsipan digital pada triwulan berikutnya.");
 	job->actor = &sekda;
@@ -134,7 +145,7 @@ static void one_flipped_bit_is_not_valid(void **state)
 		assert_false(document_is_genuine(&bad, ours));
 	}
 	store_test_sql(office.store, &office.instansi,
-	               "UPDATE dokumen SET isi = tanda_tangan WHERE instansi_id = $1");
+		       "UPDATE dokumen SET isi = tanda_tangan WHERE instansi_id = $1");
 	assert_int_equal(run(&office, run_verify), ERR_OK);
 	assert_int_equal(office.found.status, DOKUMEN_TIDAK_SAH);
 	assert_int_equal(office.found.inisial.len, 0);
@@ -148,7 +159,8 @@ static void a_newer_version_supersedes_the_older(void **state)
 	(void)state;
 	issue_skp(&office);
 	struct str first = office.kode;
-	store_test_sql(office.store, &office.instansi, "UPDATE skp SET version = version + 1 WHERE instansi_id = $1");
+	store_test_sql(office.store, &office.instansi,
+		       "UPDATE skp SET version = version + 1 WHERE instansi_id = $1");
 	issue_skp(&office);
 	assert_false(str_equal(first, office.kode));
 	office.kode = first;
@@ -179,7 +191,8 @@ static void a_draft_or_a_strangers_plan_is_no_document(void **state)
 	office.actor = seed_actor(&office.instansi, SEED_AGUS);
 	assert_int_not_equal(run(&office, run_issue), ERR_OK);
 	office.actor = seed_actor(&office.instansi, SEED_YOHANA);
-	store_test_sql(office.store, &office.instansi, "UPDATE skp SET state = 'draf' WHERE instansi_id = $1");
+	store_test_sql(office.store, &office.instansi,
+		       "UPDATE skp SET state = 'draf' WHERE instansi_id = $1");
 	assert_int_equal(run(&office, run_issue), ERR_NOT_FOUND);
 	office_close(&office);
 }
@@ -199,7 +212,8 @@ static void no_text_can_pose_as_another_field(void **state)
 	assert_int_equal(pack.count, 2);
 	assert_true(str_is(pack_get(&pack, "predikat"), "Baik"));
 	for (size_t len = sizeof PACK_MAGIC; len < buf_str(&out).len; len++) {
-		bool is_whole = pack_parse(mem, str_slice(buf_str(&out), 0, len), &pack) && pack.count == 2;
+		bool is_whole =
+			pack_parse(mem, str_slice(buf_str(&out), 0, len), &pack) && pack.count == 2;
 		assert_false(is_whole);
 	}
 }
@@ -221,7 +235,8 @@ static void keep(const char *name, struct str pdf)
 
 static void paper_repeats_byte_by_byte(struct office *office, const char *name)
 {
-	struct str url = str_format(office->mem, "http://127.0.0.1:8080/v/%.*s", STR_ARG(office->dokumen->kode));
+	struct str url = str_format(office->mem, "http://127.0.0.1:8080/v/%.*s",
+				    STR_ARG(office->dokumen->kode));
 	struct str first, second;
 
 	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &first), ERR_OK);
@@ -250,7 +265,8 @@ static void the_three_papers_are_made_from_the_signed_bytes(void **state)
 	assert_int_equal(run(&office, run_issue), ERR_OK);
 	paper_repeats_byte_by_byte(&office, "dokumen");
 	struct str out;
-	assert_int_equal(document_pdf(office.mem, STR("bukan dokumen"), STR("/v/x"), &out), ERR_INVALID);
+	assert_int_equal(document_pdf(office.mem, STR("bukan dokumen"), STR("/v/x"), &out),
+			 ERR_INVALID);
 	office_close(&office);
 }
 

@@ -43,7 +43,8 @@ static struct str verify_url(struct request *req, struct str kode)
 	return str_format(job->mem, "%.*s/v/%.*s", STR_ARG(base), STR_ARG(kode));
 }
 
-static enum err send_document(struct request *req, struct response *res, enum dokumen_jenis jenis, const char *param)
+static enum err send_document(struct request *req, struct response *res, enum dokumen_jenis jenis,
+			      const char *param)
 {
 	struct issue issue = {.jenis = jenis, .mem = request_mem(req)};
 	struct str pdf;
@@ -56,8 +57,9 @@ static enum err send_document(struct request *req, struct response *res, enum do
 	if ((err = document_pdf(issue.mem, issue.isi, verify_url(req, issue.kode), &pdf)))
 		return err;
 	return respond_bytes(res, "application/pdf",
-	                     str_format(issue.mem, "%.*s-%.*s.pdf", STR_ARG(dokumen_jenis_key(jenis)), STR_ARG(issue.kode)),
-	                     pdf);
+			     str_format(issue.mem, "%.*s-%.*s.pdf",
+					STR_ARG(dokumen_jenis_key(jenis)), STR_ARG(issue.kode)),
+			     pdf);
 }
 
 enum err document_skp_send(struct request *req, struct response *res)
@@ -85,6 +87,7 @@ enum err document_verify_page(struct request *req, struct response *res)
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	shell_make(req, &shell, "");
-	html_document_verify(respond_html(res, err ? 404 : 200), &shell, err ? NULL : &found, str_slice(kode, 0, 32));
+	html_document_verify(respond_html(res, err ? 404 : 200), &shell, err ? NULL : &found,
+			     str_slice(kode, 0, 32));
 	return ERR_OK;
 }

@@ -28,40 +28,47 @@ static bool may_set(const struct actor *actor, struct str jalur)
 }
 
 enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun, int nomor,
-                                 struct capaian_organisasi *out)
+				 struct capaian_organisasi *out)
 {
 	struct unit *unit;
 	enum err err = unit_load(job, unit_id, &unit);
 
 	if (err)
 		return err;
-	*out = (struct capaian_organisasi){.unit = *unit, .may_set = may_set(job->actor, unit->jalur)};
+	*out = (struct capaian_organisasi){.unit = *unit,
+					   .may_set = may_set(job->actor, unit->jalur)};
 	if (!out->may_set)
 		return ERR_FORBIDDEN;
 	return evaluation_store_capaian(job, unit_id, tahun, nomor, out);
 }
 
-static void check(struct job *job, const struct capaian_organisasi *capaian, const struct periode *periode)
+static void check(struct job *job, const struct capaian_organisasi *capaian,
+		  const struct periode *periode)
 {
 	struct str dasar = str_trim(capaian->dasar);
 	bool for_leader = !leads_above(job->actor, capaian->unit.jalur);
 
 	if (str_is(periode->status, "belum_dibuka"))
-		problem_add(job->faults, STR("periode"), "capaian.period_not_open", STR("Periode ini belum dibuka."));
+		problem_add(job->faults, STR("periode"), "capaian.period_not_open",
+			    STR("Periode ini belum dibuka."));
 	if (!capaian->is_set)
-		problem_add(job->faults, STR("predikat"), "capaian.predikat_missing", STR("Pilih capaian kinerja unit."));
+		problem_add(job->faults, STR("predikat"), "capaian.predikat_missing",
+			    STR("Pilih capaian kinerja unit."));
 	if (for_leader && str_chars(dasar) < DASAR_MIN_CHARS)
 		problem_add(job->faults, STR("dasar"), "capaian.dasar_short",
-		            STR("Anda menetapkan atas nama pimpinan. Sebut dasar penetapan (misalnya nomor surat), "
-		                "paling sedikit 20 karakter."));
+			    STR("Anda menetapkan atas nama pimpinan. Sebut dasar penetapan "
+				"(misalnya nomor surat), "
+				"paling sedikit 20 karakter."));
 	else if (dasar.len == 0)
 		problem_add(job->faults, STR("dasar"), "capaian.dasar_missing",
-		            STR("Tulis dasar penilaian dengan satu atau dua kalimat."));
+			    STR("Tulis dasar penilaian dengan satu atau dua kalimat."));
 	if (dasar.len > 4000)
-		problem_add(job->faults, STR("dasar"), "capaian.dasar_long", STR("Tulis paling banyak 4.000 karakter."));
+		problem_add(job->faults, STR("dasar"), "capaian.dasar_long",
+			    STR("Tulis paling banyak 4.000 karakter."));
 }
 
-enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi *capaian, int tahun, int nomor)
+enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi *capaian,
+				int tahun, int nomor)
 {
 	struct capaian_organisasi old, fresh = *capaian;
 	struct periode periode;
@@ -80,13 +87,16 @@ enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi
 		return ERR_INVALID;
 	if ((err = evaluation_store_capaian_save(job, &fresh, tahun, nomor)))
 		return err;
-	struct audit_entry entry = {.deed = "capaian.set", .object = fresh.unit.unit_id, .reason = fresh.dasar};
+	struct audit_entry entry = {
+		.deed = "capaian.set", .object = fresh.unit.unit_id, .reason = fresh.dasar};
 	entry.before = old.is_set ? capaian_key(old.predikat) : STR_NONE;
-	entry.after = str_format(job->mem, "%d/%d %.*s", tahun, nomor, STR_ARG(capaian_key(fresh.predikat)));
+	entry.after = str_format(job->mem, "%d/%d %.*s", tahun, nomor,
+				 STR_ARG(capaian_key(fresh.predikat)));
 	return audit_add(job, &entry);
 }
 
-static void take_said(const struct capaian_organisasi *said, int count, struct capaian_organisasi *row)
+static void take_said(const struct capaian_organisasi *said, int count,
+		      struct capaian_organisasi *row)
 {
 	for (int i = 0; i < count; i++)
 		if (id_equal(&said[i].unit.unit_id, &row->unit.unit_id)) {
@@ -97,7 +107,8 @@ static void take_said(const struct capaian_organisasi *said, int count, struct c
 		}
 }
 
-enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, struct capaian_organisasi **out, int *count)
+enum err capaian_organisasi_list(struct job *job, int tahun, int nomor,
+				 struct capaian_organisasi **out, int *count)
 {
 	struct unit *units;
 	struct capaian_organisasi *said;

@@ -4,7 +4,7 @@
 
 #include "evaluation/evaluation_file.h"
 #include "evaluation/evaluation_make.h"
-#include "evaluation/evaluation_pick.h"
+#include "evaluation/evaluation_pick_web.h"
 #include "generated/routes.h"
 #include "generated/templates.h"
 #include "http/response.h"
@@ -13,7 +13,9 @@
 
 static struct str capaian_tag(enum capaian capaian)
 {
-	return capaian <= CAPAIAN_BAIK ? STR("ok") : capaian == CAPAIAN_BUTUH_PERBAIKAN ? STR("wait") : STR("bad");
+	return capaian <= CAPAIAN_BAIK		    ? STR("ok")
+	       : capaian == CAPAIAN_BUTUH_PERBAIKAN ? STR("wait")
+						    : STR("bad");
 }
 
 enum err capaian_page(struct request *req, struct response *res)
@@ -26,15 +28,16 @@ enum err capaian_page(struct request *req, struct response *res)
 
 	if ((err = evaluation_pick(req, STR("/capaian"), &view.periode)))
 		return err;
-	if ((err = capaian_organisasi_list(job, view.periode.tahun, view.periode.nomor, &list, &view.count)))
+	if ((err = capaian_organisasi_list(job, view.periode.tahun, view.periode.nomor, &list,
+					   &view.count)))
 		return err;
 	view.row = arena_array(job->mem, struct capaian_row, view.count + 1);
 	for (int i = 0; i < view.count; i++) {
 		view.row[i].row = &list[i];
 		view.row[i].tag = capaian_tag(list[i].predikat);
 		view.row[i].url = str_format(job->mem, "/capaian/%.*s/%d/%d",
-		                             STR_ARG(id_str(job->mem, &list[i].unit.unit_id)), view.periode.tahun,
-		                             view.periode.nomor);
+					     STR_ARG(id_str(job->mem, &list[i].unit.unit_id)),
+					     view.periode.tahun, view.periode.nomor);
 		view.set_count += list[i].is_set;
 	}
 	shell_make(req, &shell, "/capaian");
@@ -54,8 +57,9 @@ static enum err read_key(struct request *req, struct capaian_key *key)
 
 	if (err)
 		return err;
-	if (!str_parse_int(request_param(req, "tahun"), &tahun) || !str_parse_int(request_param(req, "nomor"), &nomor) ||
-	    tahun < 0 || tahun > 9999 || nomor < 0 || nomor > 99)
+	if (!str_parse_int(request_param(req, "tahun"), &tahun) ||
+	    !str_parse_int(request_param(req, "nomor"), &nomor) || tahun < 0 || tahun > 9999 ||
+	    nomor < 0 || nomor > 99)
 		return ERR_NOT_FOUND;
 	key->tahun = (int)tahun;
 	key->nomor = (int)nomor;
@@ -63,17 +67,18 @@ static enum err read_key(struct request *req, struct capaian_key *key)
 }
 
 static void edit_show(struct request *req, struct response *res, const struct capaian_key *key,
-                      const struct capaian_organisasi *capaian)
+		      const struct capaian_organisasi *capaian)
 {
 	struct job *job = request_job(req);
 	struct shell shell;
 	bool is_bad = problems_any(job->faults);
 
 	shell_make(req, &shell, "/capaian");
-	struct str periode = key->nomor == 0 ? str_format(job->mem, "tahun %d", key->tahun)
-	                                     : str_format(job->mem, "periode %d, %d", key->nomor, key->tahun);
-	html_capaian_edit(respond_html(res, is_bad ? 422 : 200), &shell, capaian, request_path(req), periode,
-	                  job->faults);
+	struct str periode =
+		key->nomor == 0 ? str_format(job->mem, "tahun %d", key->tahun)
+				: str_format(job->mem, "periode %d, %d", key->nomor, key->tahun);
+	html_capaian_edit(respond_html(res, is_bad ? 422 : 200), &shell, capaian, request_path(req),
+			  periode, job->faults);
 }
 
 enum err capaian_edit_page(struct request *req, struct response *res)
@@ -84,7 +89,8 @@ enum err capaian_edit_page(struct request *req, struct response *res)
 
 	if ((err = read_key(req, &key)))
 		return err;
-	if ((err = capaian_organisasi_load(request_job(req), &key.unit_id, key.tahun, key.nomor, &capaian)))
+	if ((err = capaian_organisasi_load(request_job(req), &key.unit_id, key.tahun, key.nomor,
+					   &capaian)))
 		return err;
 	edit_show(req, res, &key, &capaian);
 	return ERR_OK;
@@ -109,15 +115,20 @@ enum err capaian_send(struct request *req, struct response *res)
 		edit_show(req, res, &key, &capaian);
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "Capaian %.*s ditetapkan: %.*s.", STR_ARG(capaian.unit.nama),
-	                             STR_ARG(capaian_label(capaian.predikat))));
-	return respond_see_other(res, str_format(job->mem, "/capaian?periode=%d-%d", key.tahun, key.nomor));
+	respond_note(res, str_format(job->mem, "Capaian %.*s ditetapkan: %.*s.",
+				     STR_ARG(capaian.unit.nama),
+				     STR_ARG(capaian_label(capaian.predikat))));
+	return respond_see_other(
+		res, str_format(job->mem, "/capaian?periode=%d-%d", key.tahun, key.nomor));
 }
 
 static struct str indent(int depth)
 {
 	static const char marks[] = "› › › › › › ";
-	size_t len = (size_t)(depth < 0 ? 0 : depth > 6 ? 6 : depth) * 4; /* the mark is three bytes and a space */
+	size_t len = (size_t)(depth < 0	  ? 0
+			      : depth > 6 ? 6
+					  : depth) *
+		     4; /* the mark is three bytes and a space */
 	return (struct str){marks, len};
 }
 
@@ -131,15 +142,18 @@ enum err recap_page(struct request *req, struct response *res)
 
 	if ((err = evaluation_pick(req, STR("/rekap"), &view.periode)))
 		return err;
-	if ((err = evaluation_recap(job, STR_NONE, view.periode.tahun, view.periode.nomor, &list, &view.count)))
+	if ((err = evaluation_recap(job, STR_NONE, view.periode.tahun, view.periode.nomor, &list,
+				    &view.count)))
 		return err;
 	view.row = arena_array(job->mem, struct rekap_row, view.count + 1);
 	for (int i = 0; i < view.count; i++) {
 		view.row[i] = (struct rekap_row){.row = &list[i], .indent = indent(list[i].depth)};
-		view.row[i].capaian = list[i].has_capaian ? capaian_label(list[i].capaian) : STR("belum ditetapkan");
+		view.row[i].capaian = list[i].has_capaian ? capaian_label(list[i].capaian)
+							  : STR("belum ditetapkan");
 		view.warning_count += list[i].peringatan_count;
 	}
-	view.url_xlsx = str_format(job->mem, "/rekap.xlsx?periode=%d-%d", view.periode.tahun, view.periode.nomor);
+	view.url_xlsx = str_format(job->mem, "/rekap.xlsx?periode=%d-%d", view.periode.tahun,
+				   view.periode.nomor);
 	shell_make(req, &shell, "/rekap");
 	html_evaluation_recap(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
@@ -161,7 +175,8 @@ static void recap_row(struct arena *mem, struct xlsx *xlsx, const struct rekap_u
 
 	xlsx_text(xlsx, column++, row->unit.kode);
 	xlsx_text(xlsx, column++, row->unit.nama);
-	xlsx_text(xlsx, column++, row->has_capaian ? capaian_label(row->capaian) : STR("Belum ditetapkan"));
+	xlsx_text(xlsx, column++,
+		  row->has_capaian ? capaian_label(row->capaian) : STR("Belum ditetapkan"));
 	xlsx_hundredths(xlsx, column++, (int64_t)row->pegawai * 100);
 	xlsx_hundredths(xlsx, column++, (int64_t)row->dinilai * 100);
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
@@ -170,12 +185,21 @@ static void recap_row(struct arena *mem, struct xlsx *xlsx, const struct rekap_u
 	xlsx_next_row(xlsx);
 }
 
-static enum err recap_write(struct job *job, struct str path, const struct rekap_unit *list, int count)
+static enum err recap_write(struct job *job, struct str path, const struct rekap_unit *list,
+			    int count)
 {
 	static const int widths[] = {14, 44, 18, 10, 10, 12, 10, 16, 10, 14, 80};
-	const struct str head[] = {STR("Kode unit"), STR("Unit kerja"), STR("Capaian organisasi"), STR("Pegawai"),
-	                           STR("Dinilai"), STR("Sangat Baik"), STR("Baik"), STR("Butuh Perbaikan"),
-	                           STR("Kurang"), STR("Sangat Kurang"), STR("Catatan pola distribusi")};
+	const struct str head[] = {STR("Kode unit"),
+				   STR("Unit kerja"),
+				   STR("Capaian organisasi"),
+				   STR("Pegawai"),
+				   STR("Dinilai"),
+				   STR("Sangat Baik"),
+				   STR("Baik"),
+				   STR("Butuh Perbaikan"),
+				   STR("Kurang"),
+				   STR("Sangat Kurang"),
+				   STR("Catatan pola distribusi")};
 	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
 	enum err err;
 
@@ -203,11 +227,13 @@ enum err recap_xlsx_send(struct request *req, struct response *res)
 	if ((err = evaluation_recap(job, STR_NONE, periode.tahun, periode.nomor, &list, &count)))
 		return err;
 	struct id name = id_make();
-	struct str path = str_format(job->mem, "%s/rekap-%.*s.tmp", job->data_dir, STR_ARG(id_str(job->mem, &name)));
+	struct str path = str_format(job->mem, "%s/rekap-%.*s.tmp", job->data_dir,
+				     STR_ARG(id_str(job->mem, &name)));
 	if ((err = recap_write(job, path, list, count)))
 		return err;
 	if ((err = evaluation_take_file(job, path, &body)))
 		return err;
-	return respond_bytes(res, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	                     str_format(job->mem, "rekap-%d-%d.xlsx", periode.tahun, periode.nomor), body);
+	return respond_bytes(
+		res, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		str_format(job->mem, "rekap-%d-%d.xlsx", periode.tahun, periode.nomor), body);
 }

@@ -47,7 +47,8 @@ static bool may_decide(const struct job *job, const struct pegawai *pegawai)
 	return access_allows(job->actor, PERM_EVALUATION_DECIDE, &record);
 }
 
-enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun, int nomor, struct evaluasi **out)
+enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun, int nomor,
+			 struct evaluasi **out)
 {
 	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
 	struct suggest_limits limits;
@@ -67,7 +68,8 @@ enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun
 		return err;
 	if (!is_decider && !evaluasi_is_decided(e->state))
 		return ERR_NOT_FOUND; /* a draft belongs to the appraiser alone */
-	e->may_decide = is_decider && !evaluasi_is_decided(e->state) && str_is(e->periode.status, "pengisian");
+	e->may_decide = is_decider && !evaluasi_is_decided(e->state) &&
+			str_is(e->periode.status, "pengisian");
 	*out = e;
 	return ERR_OK;
 }
@@ -96,8 +98,8 @@ static void apply_rows(const struct evaluasi_input *input, struct evaluasi *e)
 			}
 }
 
-static void apply(struct arena *mem, const struct suggest_limits *limits, const struct evaluasi_input *input,
-                  struct evaluasi *e)
+static void apply(struct arena *mem, const struct suggest_limits *limits,
+		  const struct evaluasi_input *input, struct evaluasi *e)
 {
 	e->hasil = input->hasil;
 	e->perilaku = input->perilaku;
@@ -129,44 +131,52 @@ static void check_lengths(struct job *job, const struct evaluasi *e)
 	const struct {
 		const char *field;
 		struct str text;
-	} texts[] = {{"alasan", e->alasan}, {"kuat", e->catatan_kuat}, {"kembang", e->catatan_kembang},
-	             {"rekomendasi", e->rekomendasi}};
+	} texts[] = {{"alasan", e->alasan},
+		     {"kuat", e->catatan_kuat},
+		     {"kembang", e->catatan_kembang},
+		     {"rekomendasi", e->rekomendasi}};
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		if (texts[i].text.len > TEXT_MAX)
 			problem_add(job->faults, str_from(texts[i].field), "evaluasi.text_long",
-			            STR("Tulis paling banyak 4.000 karakter."));
+				    STR("Tulis paling banyak 4.000 karakter."));
 }
 
 static void check_open(struct job *job, const struct evaluasi *e)
 {
 	if (!str_is(e->periode.status, "pengisian"))
 		problem_add(job->faults, STR("periode"), "evaluasi.period_not_open",
-		            str_format(job->mem, "Periode %.*s tidak sedang dibuka untuk penilaian.",
-		                       STR_ARG(e->periode.nama)));
+			    str_format(job->mem,
+				       "Periode %.*s tidak sedang dibuka untuk penilaian.",
+				       STR_ARG(e->periode.nama)));
 }
 
-static void check_decision(struct job *job, const struct suggest_limits *limits, const struct evaluasi *e)
+static void check_decision(struct job *job, const struct suggest_limits *limits,
+			   const struct evaluasi *e)
 {
 	if (!e->capaian.is_set)
 		problem_add(job->faults, STR("capaian"), "evaluasi.capaian_missing",
-		            STR("Capaian kinerja organisasi unit ini belum ditetapkan oleh pimpinan di atasnya. "
-		                "Simpan sebagai draf dahulu."));
+			    STR("Capaian kinerja organisasi unit ini belum ditetapkan oleh "
+				"pimpinan di atasnya. "
+				"Simpan sebagai draf dahulu."));
 	if (!e->hasil.is_set && !e->is_kepala_mandiri)
-		problem_add(job->faults, STR("hasil"), "evaluasi.hasil_missing", STR("Pilih rating hasil kerja."));
+		problem_add(job->faults, STR("hasil"), "evaluasi.hasil_missing",
+			    STR("Pilih rating hasil kerja."));
 	if (!e->perilaku.is_set)
 		problem_add(job->faults, STR("perilaku"), "evaluasi.perilaku_missing",
-		            STR("Pilih rating perilaku kerja."));
+			    STR("Pilih rating perilaku kerja."));
 	bool departs = differs(e->hasil, e->saran_hasil) || differs(e->perilaku, e->saran_perilaku);
 	if (departs && !year_reason_is_enough(e->alasan, limits->reason_min_chars))
 		problem_add(job->faults, STR("alasan"), "evaluasi.reason_short",
-		            str_format(job->mem, "Pilihan Anda berbeda dari saran. Tulis alasannya, paling sedikit %d karakter.",
-		                       limits->reason_min_chars));
+			    str_format(job->mem,
+				       "Pilihan Anda berbeda dari saran. Tulis alasannya, paling "
+				       "sedikit %d karakter.",
+				       limits->reason_min_chars));
 }
 
 /* Loads for a change: the actor may decide, nobody saved since, and it is not signed yet. */
 static enum err load_for_change(struct job *job, const struct evaluasi_input *input,
-                                const struct suggest_limits *limits, struct evaluasi **out)
+				const struct suggest_limits *limits, struct evaluasi **out)
 {
 	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
 	enum err err;
@@ -188,11 +198,13 @@ static enum err load_for_change(struct job *job, const struct evaluasi_input *in
 /* What the audit trail digests. */
 static struct str canonical(struct arena *mem, const struct evaluasi *e)
 {
-	return str_format(mem, "%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%lld", STR_ARG(evaluasi_state_key(e->state)),
-	                  STR_ARG(e->hasil.is_set ? rating_key(e->hasil.value) : STR_NONE),
-	                  STR_ARG(e->perilaku.is_set ? rating_key(e->perilaku.value) : STR_NONE),
-	                  STR_ARG(e->has_predikat ? predikat_key(e->predikat) : STR_NONE), STR_ARG(e->alasan),
-	                  STR_ARG(e->catatan_kuat), STR_ARG(e->catatan_kembang), (long long)e->version);
+	return str_format(mem, "%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%lld",
+			  STR_ARG(evaluasi_state_key(e->state)),
+			  STR_ARG(e->hasil.is_set ? rating_key(e->hasil.value) : STR_NONE),
+			  STR_ARG(e->perilaku.is_set ? rating_key(e->perilaku.value) : STR_NONE),
+			  STR_ARG(e->has_predikat ? predikat_key(e->predikat) : STR_NONE),
+			  STR_ARG(e->alasan), STR_ARG(e->catatan_kuat), STR_ARG(e->catatan_kembang),
+			  (long long)e->version);
 }
 
 static enum err save(struct job *job, struct evaluasi *e, const char *deed, struct str before)
@@ -201,8 +213,11 @@ static enum err save(struct job *job, struct evaluasi *e, const char *deed, stru
 
 	if (err)
 		return err;
-	struct audit_entry entry = {.deed = deed, .object = e->evaluasi_id, .reason = e->alasan, .before = before,
-	                            .after = canonical(job->mem, e)};
+	struct audit_entry entry = {.deed = deed,
+				    .object = e->evaluasi_id,
+				    .reason = e->alasan,
+				    .before = before,
+				    .after = canonical(job->mem, e)};
 	return audit_add(job, &entry);
 }
 

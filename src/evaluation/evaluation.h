@@ -57,7 +57,8 @@ struct evaluasi_perilaku {
 struct evaluasi_ringkas {
 	struct id evaluasi_id, pegawai_id, skp_id;
 	struct str nama, nip, jabatan, unit_nama, periode_nama;
-	int tahun, nomor, bulan; /* bulan: months of the period, the weight in the year's suggestion */
+	int tahun, nomor,
+		bulan; /* bulan: months of the period, the weight in the year's suggestion */
 	enum evaluasi_state state;
 	struct rating_choice hasil, perilaku;
 	bool has_predikat;
@@ -73,7 +74,8 @@ struct evaluasi {
 	int tahun, nomor;
 	enum evaluasi_state state;
 	struct rating_choice hasil, perilaku, saran_hasil, saran_perilaku;
-	bool has_predikat, is_kepala_mandiri; /* a unit's head: the unit's achievement is the result rating, PK-41 */
+	bool has_predikat,
+		is_kepala_mandiri; /* a unit's head: the unit's achievement is the result rating, PK-41 */
 	enum predikat predikat;
 	struct str alasan, catatan_kuat, catatan_kembang, rekomendasi;
 	int64_t ditetapkan_at, version;
@@ -118,32 +120,37 @@ struct str evaluasi_state_label(enum evaluasi_state state);
 bool evaluasi_is_decided(enum evaluasi_state state);
 
 /* Said by who leads the organisation above the unit, or the personnel office with a note of its basis. */
-MUST_CHECK enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi *capaian, int tahun,
-                                           int nomor);
-MUST_CHECK enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun, int nomor,
-                                            struct capaian_organisasi *out);
+MUST_CHECK enum err capaian_organisasi_set(struct job *job,
+					   const struct capaian_organisasi *capaian, int tahun,
+					   int nomor);
+MUST_CHECK enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun,
+					    int nomor, struct capaian_organisasi *out);
 /* Units the actor may speak for, with what was said. */
-MUST_CHECK enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, struct capaian_organisasi **out,
-                                            int *count);
+MUST_CHECK enum err capaian_organisasi_list(struct job *job, int tahun, int nomor,
+					    struct capaian_organisasi **out, int *count);
 
 /* Everything the appraiser needs on one screen. A person reads the own result only once it is signed. */
-MUST_CHECK enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun, int nomor,
-                                    struct evaluasi **out);
-MUST_CHECK enum err evaluation_load_by_id(struct job *job, const struct id *evaluasi_id, struct evaluasi **out);
+MUST_CHECK enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun,
+				    int nomor, struct evaluasi **out);
+MUST_CHECK enum err evaluation_load_by_id(struct job *job, const struct id *evaluasi_id,
+					  struct evaluasi **out);
 MUST_CHECK enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *input);
 /* Signs: ditetapkan. Needs both ratings, the unit's achievement, an open period, and a reason against a suggestion. */
-MUST_CHECK enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out);
+MUST_CHECK enum err evaluation_decide(struct job *job, const struct evaluasi_input *input,
+				      enum predikat *out);
 /* Puts what was typed over what was stored, and suggests anew: for showing the form again. */
-MUST_CHECK enum err evaluation_apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *evaluasi);
+MUST_CHECK enum err evaluation_apply(struct job *job, const struct evaluasi_input *input,
+				     struct evaluasi *evaluasi);
 
 /* People the actor appraises, with the state of the period. */
-MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out, int *count);
+MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor,
+				    struct evaluasi_ringkas **out, int *count);
 /* Signed results of a person, newest first. */
-MUST_CHECK enum err evaluation_list_of(struct job *job, const struct id *pegawai_id, struct evaluasi_ringkas **out,
-                                       int *count);
+MUST_CHECK enum err evaluation_list_of(struct job *job, const struct id *pegawai_id,
+				       struct evaluasi_ringkas **out, int *count);
 /* Units of a subtree ("" the actor's whole scope), each counted with everyone below it. */
-MUST_CHECK enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor, struct rekap_unit **out,
-                                     int *count);
+MUST_CHECK enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor,
+				     struct rekap_unit **out, int *count);
 /* The period people work on now: the newest one that is open, else the newest of all. */
 MUST_CHECK enum err evaluation_periode_now(struct job *job, int *tahun, int *nomor);
 /* Periods of the last two years, newest first, for choosing one. */

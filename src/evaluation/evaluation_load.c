@@ -3,10 +3,12 @@
 #include "evaluation/evaluation_load.h"
 
 #include "evaluation/evaluation_store.h"
+#include "law/berakhlak.h"
 
 struct access_record evaluation_record(const struct pegawai *pegawai)
 {
-	return (struct access_record){pegawai->pegawai_id, pegawai->penilai_id, pegawai->unit_jalur};
+	return (struct access_record){pegawai->pegawai_id, pegawai->penilai_id,
+				      pegawai->unit_jalur};
 }
 
 enum err evaluation_periode(struct job *job, int tahun, int nomor, struct periode *out)
@@ -36,7 +38,7 @@ static void lay_out(struct job *job, struct evaluasi *e)
 		for (int j = 0; j < e->skp->rhk[i].iki_count; j++)
 			e->iki[at++].iki_id = e->skp->rhk[i].iki[j].iki_id;
 	for (int i = 0; i < BERAKHLAK_COUNT; i++)
-		e->nilai[i].nilai = e->skp->perilaku[i].nilai;
+		e->nilai[i].nilai = berakhlak_all()[i].code;
 }
 
 static const struct iki *plan_iki(const struct skp *skp, const struct id *iki_id)
@@ -53,8 +55,8 @@ static enum err load_realisasi(struct job *job, struct evaluasi *e)
 {
 	struct capaian_iki *made = NULL;
 	int count = 0;
-	enum err err = report_capaian(job, &e->skp->skp_id, e->tahun, e->periode.mulai.month, e->periode.selesai.month,
-	                              &made, &count);
+	enum err err = report_capaian(job, &e->skp->skp_id, e->tahun, e->periode.mulai.month,
+				      e->periode.selesai.month, &made, &count);
 	if (err == ERR_FORBIDDEN)
 		return ERR_OK;
 	if (err)
@@ -73,8 +75,8 @@ static enum err load_realisasi(struct job *job, struct evaluasi *e)
 
 static enum err load_laporan(struct job *job, struct evaluasi *e)
 {
-	enum err err = report_list(job, &e->pegawai->pegawai_id, e->periode.mulai, e->periode.selesai, &e->laporan,
-	                           &e->laporan_count);
+	enum err err = report_list(job, &e->pegawai->pegawai_id, e->periode.mulai,
+				   e->periode.selesai, &e->laporan, &e->laporan_count);
 	if (err == ERR_FORBIDDEN) {
 		e->laporan_count = 0;
 		return ERR_OK;
@@ -93,7 +95,8 @@ static enum err load_capaian(struct job *job, struct evaluasi *e)
 	enum err err;
 
 	if (!e->is_kepala_mandiri &&
-	    (err = evaluation_store_capaian_unit(job, e->pegawai->unit_jalur, e->tahun, e->nomor, &unit_id)))
+	    (err = evaluation_store_capaian_unit(job, e->pegawai->unit_jalur, e->tahun, e->nomor,
+						 &unit_id)))
 		return err;
 	if (id_is_none(&unit_id))
 		return ERR_OK;

@@ -18,7 +18,8 @@ struct str predikat_tag(enum predikat predikat)
 struct str view_initials(struct arena *mem, struct str nama)
 {
 	struct str rest, first = str_cut(nama, ' ', &rest);
-	return str_format(mem, "%.*s%.*s", STR_ARG(str_slice(first, 0, 1)), STR_ARG(str_slice(rest, 0, 1)));
+	return str_format(mem, "%.*s%.*s", STR_ARG(str_slice(first, 0, 1)),
+			  STR_ARG(str_slice(rest, 0, 1)));
 }
 
 struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor)
@@ -28,7 +29,8 @@ struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int t
 
 static struct str amount(struct arena *mem, int64_t hundredths, struct str satuan)
 {
-	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)), STR_ARG(satuan));
+	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)),
+			  STR_ARG(satuan));
 }
 
 struct str view_target(struct arena *mem, const struct iki *iki)
@@ -37,7 +39,7 @@ struct str view_target(struct arena *mem, const struct iki *iki)
 		return STR("sesuai uraian");
 	if (str_is(iki->arah, "range"))
 		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, iki->target_min)),
-		                  STR_ARG(amount(mem, iki->target, iki->satuan)));
+				  STR_ARG(amount(mem, iki->target, iki->satuan)));
 	return amount(mem, iki->target, iki->satuan);
 }
 
@@ -69,13 +71,21 @@ static void make_iki(struct arena *mem, struct evaluation_review *v)
 		}
 }
 
+static struct str expectation(const struct skp *skp, struct str nilai)
+{
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		if (str_equal(skp->perilaku[i].nilai, nilai))
+			return skp->perilaku[i].ekspektasi;
+	return STR_NONE;
+}
+
 static void make_nilai(struct arena *mem, struct evaluation_review *v)
 {
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
 		struct review_nilai *row = &v->nilai[i];
 		row->said = &v->e->nilai[i];
 		row->label = berakhlak_label(row->said->nilai);
-		row->ekspektasi = v->e->skp->perilaku[i].ekspektasi;
+		row->ekspektasi = expectation(v->e->skp, row->said->nilai);
 		row->field_rating = str_format(mem, "nilai.%.*s", STR_ARG(row->said->nilai));
 		row->field_umpan = str_format(mem, "catat.%.*s", STR_ARG(row->said->nilai));
 	}
@@ -95,16 +105,19 @@ static void make_laporan(struct arena *mem, struct evaluation_review *v)
 		struct buf said;
 		buf_init(&said, mem);
 		if (from->has_jumlah)
-			buf_add_format(&said, " · %.*s", STR_ARG(amount(mem, from->jumlah, from->satuan)));
+			buf_add_format(&said, " · %.*s",
+				       STR_ARG(amount(mem, from->jumlah, from->satuan)));
 		if (from->bukti_count > 0)
 			buf_add_format(&said, " · %d bukti", from->bukti_count);
 		row->rincian = buf_str(&said);
 	}
 }
 
-static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team, struct evaluation_review *v)
+static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
+		      struct evaluation_review *v)
 {
-	static const char *const label[PREDIKAT_COUNT] = {"Sangat baik", "Baik", "Perbaikan", "Kurang", "Sgt kurang"};
+	static const char *const label[PREDIKAT_COUNT] = {"Sangat baik", "Baik", "Perbaikan",
+							  "Kurang", "Sgt kurang"};
 	int most = 1;
 	struct buf says;
 
@@ -132,11 +145,16 @@ static struct str pattern(const struct evaluasi *e)
 	if (!e->capaian.is_set)
 		return STR("Pola acuan mengikuti capaian organisasi yang belum ditetapkan.");
 	switch (e->capaian.predikat) {
-	case CAPAIAN_ISTIMEWA: return STR("Organisasi Istimewa: sebagian besar, paling banyak 70%, Sangat Baik.");
-	case CAPAIAN_BAIK: return STR("Organisasi Baik: sebagian besar, paling banyak 70%, Baik; ada Butuh Perbaikan atau Kurang.");
-	case CAPAIAN_BUTUH_PERBAIKAN: return STR("Organisasi Butuh Perbaikan: paling sedikit 60% Butuh Perbaikan.");
+	case CAPAIAN_ISTIMEWA:
+		return STR("Organisasi Istimewa: sebagian besar, paling banyak 70%, Sangat Baik.");
+	case CAPAIAN_BAIK:
+		return STR("Organisasi Baik: sebagian besar, paling banyak 70%, Baik; ada Butuh "
+			   "Perbaikan atau Kurang.");
+	case CAPAIAN_BUTUH_PERBAIKAN:
+		return STR("Organisasi Butuh Perbaikan: paling sedikit 60% Butuh Perbaikan.");
 	case CAPAIAN_KURANG: return STR("Organisasi Kurang: paling sedikit 60% Kurang.");
-	case CAPAIAN_SANGAT_KURANG: return STR("Organisasi Sangat Kurang: paling sedikit 60% Sangat Kurang.");
+	case CAPAIAN_SANGAT_KURANG:
+		return STR("Organisasi Sangat Kurang: paling sedikit 60% Sangat Kurang.");
 	case CAPAIAN_COUNT: break;
 	}
 	return STR_NONE;
@@ -151,17 +169,20 @@ static struct str suggestion(struct arena *mem, const struct evaluasi *e)
 	buf_init(&said, mem);
 	buf_add_cstr(&said, "Saran");
 	if (e->nomor == 0 && e->periodik_count > 0)
-		buf_add_format(&said, " dari %d periode, ditimbang menurut bulan", e->periodik_count);
+		buf_add_format(&said, " dari %d periode, ditimbang menurut bulan",
+			       e->periodik_count);
 	if (e->saran_hasil.is_set)
-		buf_add_format(&said, ": hasil kerja %.*s", STR_ARG(rating_label(e->saran_hasil.value)));
+		buf_add_format(&said, ": hasil kerja %.*s",
+			       STR_ARG(rating_label(e->saran_hasil.value)));
 	if (e->saran_perilaku.is_set)
 		buf_add_format(&said, "%s perilaku kerja %.*s", e->saran_hasil.is_set ? ";" : ":",
-		               STR_ARG(rating_label(e->saran_perilaku.value)));
+			       STR_ARG(rating_label(e->saran_perilaku.value)));
 	buf_add_cstr(&said, ". Keputusan tetap pada pejabat penilai.");
 	return buf_str(&said);
 }
 
-static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *team, struct evaluation_review *v)
+static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *team,
+			    struct evaluation_review *v)
 {
 	const struct evaluasi *e = v->e;
 	int here = -1;
@@ -174,16 +195,19 @@ static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *te
 	v->position = here + 1;
 	for (int i = here - 1; i >= 0 && v->url_before.len == 0; i--)
 		if (!id_is_none(&team[i].skp_id))
-			v->url_before = view_review_url(mem, &team[i].pegawai_id, e->tahun, e->nomor);
+			v->url_before =
+				view_review_url(mem, &team[i].pegawai_id, e->tahun, e->nomor);
 	for (int i = here + 1; i < v->team_count && v->url_after.len == 0; i++)
 		if (!id_is_none(&team[i].skp_id))
-			v->url_after = view_review_url(mem, &team[i].pegawai_id, e->tahun, e->nomor);
+			v->url_after =
+				view_review_url(mem, &team[i].pegawai_id, e->tahun, e->nomor);
 }
 
-struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *e, const struct evaluasi_ringkas *team,
-                           int team_count)
+struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *e,
+				      const struct evaluasi_ringkas *team, int team_count)
 {
-	static const char *const cells[3][3] = {{"11", "12", "13"}, {"21", "22", "23"}, {"31", "32", "33"}};
+	static const char *const cells[3][3] = {
+		{"11", "12", "13"}, {"21", "22", "23"}, {"31", "32", "33"}};
 	struct evaluation_review *v = arena_new(mem, struct evaluation_review);
 	const struct pegawai *p = e->pegawai;
 	struct str rest;
@@ -193,10 +217,12 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 	v->url = view_review_url(mem, &p->pegawai_id, e->tahun, e->nomor);
 	v->initials = view_initials(mem, p->nama);
 	v->first_name = str_cut(p->nama, ' ', &rest);
-	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat), p->pangkat.len ? ", " : "",
-	                            STR_ARG(p->golongan), p->golongan.len ? " · " : "", STR_ARG(p->jabatan_nama),
-	                            STR_ARG(p->unit_nama));
-	v->cell = e->hasil.is_set && e->perilaku.is_set ? cells[e->hasil.value][e->perilaku.value] : "";
+	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat),
+				    p->pangkat.len ? ", " : "", STR_ARG(p->golongan),
+				    p->golongan.len ? " · " : "", STR_ARG(p->jabatan_nama),
+				    STR_ARG(p->unit_nama));
+	v->cell = e->hasil.is_set && e->perilaku.is_set ? cells[e->hasil.value][e->perilaku.value]
+							: "";
 	v->saran = suggestion(mem, e);
 	v->pola = pattern(e);
 	make_neighbours(mem, team, v);
@@ -208,7 +234,7 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 }
 
 void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
-                  struct evaluation_periode *out)
+		  struct evaluation_periode *out)
 {
 	out->action = action;
 	out->choice = arena_array(mem, struct evaluation_choice, count + 1);
@@ -217,7 +243,7 @@ void view_periode(struct arena *mem, struct str action, const struct periode *li
 		struct evaluation_choice *choice = &out->choice[i];
 		choice->value = str_format(mem, "%d-%d", list[i].tahun, list[i].nomor);
 		choice->label = str_format(mem, "%.*s%s", STR_ARG(list[i].nama),
-		                           str_is(list[i].status, "pengisian") ? " (dibuka)" : "");
+					   str_is(list[i].status, "pengisian") ? " (dibuka)" : "");
 		choice->is_chosen = list[i].tahun == out->tahun && list[i].nomor == out->nomor;
 		if (choice->is_chosen) {
 			out->nama = list[i].nama;
@@ -228,8 +254,10 @@ void view_periode(struct arena *mem, struct str action, const struct periode *li
 
 struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row)
 {
-	return str_format(mem, "Hasil kerja Anda %.*s dan perilaku kerja Anda %.*s, sehingga predikatnya %.*s.",
-	                  STR_ARG(str_lower(mem, rating_label(row->hasil.value))),
-	                  STR_ARG(str_lower(mem, rating_label(row->perilaku.value))),
-	                  STR_ARG(predikat_label(row->predikat)));
+	return str_format(
+		mem,
+		"Hasil kerja Anda %.*s dan perilaku kerja Anda %.*s, sehingga predikatnya %.*s.",
+		STR_ARG(str_lower(mem, rating_label(row->hasil.value))),
+		STR_ARG(str_lower(mem, rating_label(row->perilaku.value))),
+		STR_ARG(predikat_label(row->predikat)));
 }

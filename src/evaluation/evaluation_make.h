@@ -5,15 +5,16 @@
 #include "evaluation/evaluation_view.h"
 #include "law/berakhlak.h"
 
-struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *evaluasi, const struct evaluasi_ringkas *team,
-                           int team_count);
+struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *evaluasi,
+				      const struct evaluasi_ringkas *team, int team_count);
 /* tahun and nomor of out are set: which choice stands. */
 void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
-                  struct evaluation_periode *out);
+		  struct evaluation_periode *out);
 struct str view_initials(struct arena *mem, struct str nama);
 struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor);
 struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row);
 struct str view_target(struct arena *mem, const struct iki *iki);
-struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct evaluasi_iki *made);
+struct str view_realisasi(struct arena *mem, const struct iki *iki,
+			  const struct evaluasi_iki *made);
 
 #endif

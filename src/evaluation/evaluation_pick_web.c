@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "evaluation/evaluation_pick.h"
+#include "evaluation/evaluation_pick_web.h"
 
 #include "evaluation/evaluation_make.h"
 
@@ -8,8 +8,8 @@ static bool parse(struct str text, int *tahun, int *nomor)
 	struct str rest, first = str_cut(text, '-', &rest);
 	int64_t year = 0, number = 0;
 
-	if (!str_parse_int(first, &year) || !str_parse_int(rest, &number) || year < 2000 || year > 9999 || number < 0 ||
-	    number > 99)
+	if (!str_parse_int(first, &year) || !str_parse_int(rest, &number) || year < 2000 ||
+	    year > 9999 || number < 0 || number > 99)
 		return false;
 	*tahun = (int)year;
 	*nomor = (int)number;
@@ -25,8 +25,11 @@ enum err evaluation_pick(struct request *req, struct str action, struct evaluati
 
 	if (!parse(request_query(req, "periode"), &out->tahun, &out->nomor)) {
 		err = evaluation_periode_now(job, &out->tahun, &out->nomor);
-		if (err == ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing one */
-			*out = (struct evaluation_periode){.tahun = job->today.year, .nomor = 1, .nama = STR("Belum ada periode")};
+		if (err ==
+		    ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing one */
+			*out = (struct evaluation_periode){.tahun = job->today.year,
+							   .nomor = 1,
+							   .nama = STR("Belum ada periode")};
 		else if (err)
 			return err;
 	}

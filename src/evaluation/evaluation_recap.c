@@ -5,21 +5,24 @@
 #include "law/defaults.h"
 #include "law/distribution.h"
 
-enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out, int *count)
+enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
+			 int *count)
 {
 	if (!access_may(job->actor, PERM_EVALUATION_DECIDE) || id_is_none(&job->actor->pegawai_id))
 		return ERR_FORBIDDEN;
 	return evaluation_store_team(job, &job->actor->pegawai_id, tahun, nomor, out, count);
 }
 
-enum err evaluation_list_of(struct job *job, const struct id *pegawai_id, struct evaluasi_ringkas **out, int *count)
+enum err evaluation_list_of(struct job *job, const struct id *pegawai_id,
+			    struct evaluasi_ringkas **out, int *count)
 {
 	struct pegawai *pegawai;
 	enum err err = pegawai_load(job, pegawai_id, &pegawai);
 
 	if (err)
 		return err;
-	struct access_record record = {pegawai->pegawai_id, pegawai->penilai_id, pegawai->unit_jalur};
+	struct access_record record = {pegawai->pegawai_id, pegawai->penilai_id,
+				       pegawai->unit_jalur};
 	if (!access_allows(job->actor, PERM_EVALUATION_READ, &record))
 		return ERR_FORBIDDEN;
 	return evaluation_store_list_of(job, pegawai_id, out, count);
@@ -79,7 +82,8 @@ static void recap_warn(struct job *job, struct rekap_unit *row)
 	}
 }
 
-static enum err recap_capaian(struct job *job, int tahun, int nomor, struct rekap_unit *rows, int count)
+static enum err recap_capaian(struct job *job, int tahun, int nomor, struct rekap_unit *rows,
+			      int count)
 {
 	struct capaian_organisasi *said;
 	int said_count = 0;
@@ -95,8 +99,8 @@ static enum err recap_capaian(struct job *job, int tahun, int nomor, struct reka
 	return err;
 }
 
-static enum err recap_counts(struct job *job, struct str jalur, int tahun, int nomor, struct rekap_unit *rows,
-                             int row_count)
+static enum err recap_counts(struct job *job, struct str jalur, int tahun, int nomor,
+			     struct rekap_unit *rows, int row_count)
 {
 	struct recap_count *counts;
 	int count = 0;
@@ -107,7 +111,8 @@ static enum err recap_counts(struct job *job, struct str jalur, int tahun, int n
 	return err;
 }
 
-enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor, struct rekap_unit **out, int *count)
+enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor,
+			  struct rekap_unit **out, int *count)
 {
 	struct unit *units;
 	enum err err;
@@ -147,7 +152,8 @@ enum err evaluation_periode_list(struct job *job, struct periode **out, int *cou
 			continue;
 		if (err)
 			return err;
-		struct periode *more = arena_array(job->mem, struct periode, *count + year->periode_count + 1);
+		struct periode *more =
+			arena_array(job->mem, struct periode, *count + year->periode_count + 1);
 		for (int i = 0; i < *count; i++)
 			more[i] = (*out)[i];
 		for (int i = year->periode_count - 1; i >= 0; i--)
@@ -170,8 +176,10 @@ enum err evaluation_periode_now(struct job *job, int *tahun, int *nomor)
 		return ERR_NOT_FOUND;
 	int best = 0;
 	for (int i = 0; i < count; i++) {
-		bool is_open = str_is(list[i].status, "pengisian"), best_open = str_is(list[best].status, "pengisian");
-		bool is_later = date_compare(list[i].mulai, list[best].mulai) > 0 && list[i].nomor != 0;
+		bool is_open = str_is(list[i].status, "pengisian"),
+		     best_open = str_is(list[best].status, "pengisian");
+		bool is_later =
+			date_compare(list[i].mulai, list[best].mulai) > 0 && list[i].nomor != 0;
 		if ((is_open && !best_open) || (is_open == best_open && is_later))
 			best = i;
 	}

@@ -5,16 +5,16 @@
 #include "generated/sql_blocks.h"
 
 /* Grows an array in the arena: doubles when full. */
-#define LIST_ROOM(mem, list, count, cap, type)                                                                         \
-	do {                                                                                                           \
-		if ((count) == (cap)) {                                                                                \
-			int grown_ = (cap) ? (cap) * 2 : 16;                                                           \
-			type *next_ = arena_array((mem), type, grown_);                                                \
-			for (int i_ = 0; i_ < (count); i_++)                                                           \
-				next_[i_] = (list)[i_];                                                                \
-			(list) = next_;                                                                                \
-			(cap) = grown_;                                                                                \
-		}                                                                                                      \
+#define LIST_ROOM(mem, list, count, cap, type)                                                     \
+	do {                                                                                       \
+		if ((count) == (cap)) {                                                            \
+			int grown_ = (cap) ? (cap)*2 : 16;                                         \
+			type *next_ = arena_array((mem), type, grown_);                            \
+			for (int i_ = 0; i_ < (count); i_++)                                       \
+				next_[i_] = (list)[i_];                                            \
+			(list) = next_;                                                            \
+			(cap) = grown_;                                                            \
+		}                                                                                  \
 	} while (0)
 
 static struct rating_choice column_choice(struct query *q, int column, struct arena *mem)
@@ -40,7 +40,8 @@ static enum evaluasi_state state_parse(struct str key)
 	return EVALUASI_BELUM;
 }
 
-static void column_capaian(struct query *q, int from, struct arena *mem, struct capaian_organisasi *out)
+static void column_capaian(struct query *q, int from, struct arena *mem,
+			   struct capaian_organisasi *out)
 {
 	out->is_set = capaian_parse(query_column_text(q, from, mem), &out->predikat);
 	out->dasar = query_column_text(q, from + 1, mem);
@@ -51,7 +52,7 @@ static void column_capaian(struct query *q, int from, struct arena *mem, struct 
 }
 
 enum err evaluation_store_capaian(struct job *job, const struct id *unit_id, int tahun, int nomor,
-                                  struct capaian_organisasi *out)
+				  struct capaian_organisasi *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_LOAD);
 	query_id(q, 2, unit_id);
@@ -64,7 +65,8 @@ enum err evaluation_store_capaian(struct job *job, const struct id *unit_id, int
 	return query_error(q);
 }
 
-enum err evaluation_store_capaian_unit(struct job *job, struct str jalur, int tahun, int nomor, struct id *out)
+enum err evaluation_store_capaian_unit(struct job *job, struct str jalur, int tahun, int nomor,
+				       struct id *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_NEAREST);
 	query_text(q, 2, jalur);
@@ -76,7 +78,8 @@ enum err evaluation_store_capaian_unit(struct job *job, struct str jalur, int ta
 	return query_error(q);
 }
 
-enum err evaluation_store_capaian_all(struct job *job, int tahun, int nomor, struct capaian_organisasi **out, int *count)
+enum err evaluation_store_capaian_all(struct job *job, int tahun, int nomor,
+				      struct capaian_organisasi **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_LIST);
 	struct capaian_organisasi *list = NULL;
@@ -95,7 +98,8 @@ enum err evaluation_store_capaian_all(struct job *job, int tahun, int nomor, str
 	return query_error(q);
 }
 
-enum err evaluation_store_capaian_save(struct job *job, const struct capaian_organisasi *capaian, int tahun, int nomor)
+enum err evaluation_store_capaian_save(struct job *job, const struct capaian_organisasi *capaian,
+				       int tahun, int nomor)
 {
 	bool is_new = capaian->version == 0;
 	CLEANUP(query_close)
@@ -116,8 +120,8 @@ enum err evaluation_store_capaian_save(struct job *job, const struct capaian_org
 }
 
 /* A decided evaluation keeps its plan even when the plan was revised afterwards. */
-static enum err skp_evaluated(struct job *job, const struct id *pegawai_id, const struct periode *periode,
-                              struct id *out)
+static enum err skp_evaluated(struct job *job, const struct id *pegawai_id,
+			      const struct periode *periode, struct id *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_SKP_EVALUATED);
 	query_id(q, 2, pegawai_id);
@@ -129,8 +133,8 @@ static enum err skp_evaluated(struct job *job, const struct id *pegawai_id, cons
 	return query_error(q);
 }
 
-enum err evaluation_store_skp(struct job *job, const struct id *pegawai_id, const struct periode *periode,
-                              struct id *out)
+enum err evaluation_store_skp(struct job *job, const struct id *pegawai_id,
+			      const struct periode *periode, struct id *out)
 {
 	enum err err = skp_evaluated(job, pegawai_id, periode, out);
 	if (err || !id_is_none(out))
@@ -146,8 +150,8 @@ enum err evaluation_store_skp(struct job *job, const struct id *pegawai_id, cons
 	return ERR_OK;
 }
 
-enum err evaluation_store_key(struct job *job, const struct id *evaluasi_id, struct id *pegawai_id, int *tahun,
-                              int *nomor)
+enum err evaluation_store_key(struct job *job, const struct id *evaluasi_id, struct id *pegawai_id,
+			      int *tahun, int *nomor)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_KEY);
 	query_id(q, 2, evaluasi_id);
@@ -225,7 +229,8 @@ enum err evaluation_store_load_rows(struct job *job, struct evaluasi *e)
 	return query_error(q);
 }
 
-static enum err save_iki(struct job *job, const struct id *evaluasi_id, const struct evaluasi_iki *iki)
+static enum err save_iki(struct job *job, const struct id *evaluasi_id,
+			 const struct evaluasi_iki *iki)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_IKI_SAVE);
 	query_id(q, 2, evaluasi_id);
@@ -241,7 +246,8 @@ static enum err save_iki(struct job *job, const struct id *evaluasi_id, const st
 	return query_run(q, NULL);
 }
 
-static enum err save_perilaku(struct job *job, const struct id *evaluasi_id, const struct evaluasi_perilaku *perilaku)
+static enum err save_perilaku(struct job *job, const struct id *evaluasi_id,
+			      const struct evaluasi_perilaku *perilaku)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_PERILAKU_SAVE);
 	query_id(q, 2, evaluasi_id);
@@ -328,7 +334,7 @@ enum err evaluation_store_event(struct job *job, struct str jenis, const struct 
 }
 
 enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun, int nomor,
-                               struct evaluasi_ringkas **out, int *count)
+			       struct evaluasi_ringkas **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_TEAM);
 	struct evaluasi_ringkas *list = NULL;
@@ -344,7 +350,8 @@ enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int
 			(*count)--; /* a person with two plans in the year: the later evaluation stands */
 		LIST_ROOM(job->mem, list, *count, cap, struct evaluasi_ringkas);
 		struct evaluasi_ringkas *row = &list[(*count)++];
-		*row = (struct evaluasi_ringkas){.pegawai_id = pegawai_id, .tahun = tahun, .nomor = nomor};
+		*row = (struct evaluasi_ringkas){
+			.pegawai_id = pegawai_id, .tahun = tahun, .nomor = nomor};
 		row->nama = query_column_text(q, 1, job->mem);
 		row->nip = query_column_text(q, 2, job->mem);
 		row->jabatan = query_column_text(q, 3, job->mem);
@@ -353,7 +360,8 @@ enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int
 		row->state = state_parse(query_column_text(q, 6, job->mem));
 		row->hasil = column_choice(q, 7, job->mem);
 		row->perilaku = column_choice(q, 8, job->mem);
-		row->has_predikat = predikat_parse(query_column_text(q, 9, job->mem), &row->predikat);
+		row->has_predikat =
+			predikat_parse(query_column_text(q, 9, job->mem), &row->predikat);
 		row->ditetapkan_at = query_column_int(q, 10);
 		row->skp_id = query_column_id(q, 11);
 	}
@@ -361,8 +369,8 @@ enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int
 	return query_error(q);
 }
 
-enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id, struct evaluasi_ringkas **out,
-                                  int *count)
+enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,
+				  struct evaluasi_ringkas **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_LIST_OF);
 	struct evaluasi_ringkas *list = NULL;
@@ -374,7 +382,8 @@ enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id, 
 		LIST_ROOM(job->mem, list, *count, cap, struct evaluasi_ringkas);
 		struct evaluasi_ringkas *row = &list[(*count)++];
 		struct date from = query_column_date(q, 4), to = query_column_date(q, 5);
-		*row = (struct evaluasi_ringkas){.pegawai_id = *pegawai_id, .evaluasi_id = query_column_id(q, 0)};
+		*row = (struct evaluasi_ringkas){.pegawai_id = *pegawai_id,
+						 .evaluasi_id = query_column_id(q, 0)};
 		row->tahun = (int)query_column_int(q, 1);
 		row->nomor = (int)query_column_int(q, 2);
 		row->periode_nama = query_column_text(q, 3, job->mem);
@@ -382,7 +391,8 @@ enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id, 
 		row->state = state_parse(query_column_text(q, 6, job->mem));
 		row->hasil = column_choice(q, 7, job->mem);
 		row->perilaku = column_choice(q, 8, job->mem);
-		row->has_predikat = predikat_parse(query_column_text(q, 9, job->mem), &row->predikat);
+		row->has_predikat =
+			predikat_parse(query_column_text(q, 9, job->mem), &row->predikat);
 		row->ditetapkan_at = query_column_int(q, 10);
 		row->skp_id = query_column_id(q, 11);
 	}
@@ -390,8 +400,8 @@ enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id, 
 	return query_error(q);
 }
 
-enum err evaluation_store_recap(struct job *job, struct str jalur, int tahun, int nomor, struct recap_count **out,
-                                int *count)
+enum err evaluation_store_recap(struct job *job, struct str jalur, int tahun, int nomor,
+				struct recap_count **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_RECAP);
 	struct recap_count *list = NULL;
@@ -404,8 +414,10 @@ enum err evaluation_store_recap(struct job *job, struct str jalur, int tahun, in
 	while (query_next(q)) {
 		LIST_ROOM(job->mem, list, *count, cap, struct recap_count);
 		struct recap_count *row = &list[(*count)++];
-		*row = (struct recap_count){.unit_id = query_column_id(q, 0), .count = (int)query_column_int(q, 2)};
-		row->has_predikat = predikat_parse(query_column_text(q, 1, job->mem), &row->predikat);
+		*row = (struct recap_count){.unit_id = query_column_id(q, 0),
+					    .count = (int)query_column_int(q, 2)};
+		row->has_predikat =
+			predikat_parse(query_column_text(q, 1, job->mem), &row->predikat);
 	}
 	*out = list;
 	return query_error(q);

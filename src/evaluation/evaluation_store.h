@@ -5,33 +5,36 @@
 #include "evaluation/evaluation.h"
 
 /* is_set false when nobody has said yet; the unit itself is not loaded here. */
-MUST_CHECK enum err evaluation_store_capaian(struct job *job, const struct id *unit_id, int tahun, int nomor,
-                                             struct capaian_organisasi *out);
+MUST_CHECK enum err evaluation_store_capaian(struct job *job, const struct id *unit_id, int tahun,
+					     int nomor, struct capaian_organisasi *out);
 /* Unit whose achievement counts for people at jalur; none when nobody has said yet. */
-MUST_CHECK enum err evaluation_store_capaian_unit(struct job *job, struct str jalur, int tahun, int nomor,
-                                                  struct id *out);
+MUST_CHECK enum err evaluation_store_capaian_unit(struct job *job, struct str jalur, int tahun,
+						  int nomor, struct id *out);
 MUST_CHECK enum err evaluation_store_capaian_all(struct job *job, int tahun, int nomor,
-                                                 struct capaian_organisasi **out, int *count);
-MUST_CHECK enum err evaluation_store_capaian_save(struct job *job, const struct capaian_organisasi *capaian, int tahun,
-                                                  int nomor);
+						 struct capaian_organisasi **out, int *count);
+MUST_CHECK enum err evaluation_store_capaian_save(struct job *job,
+						  const struct capaian_organisasi *capaian,
+						  int tahun, int nomor);
 
 /* The agreed plan for a period, or that of the decided evaluation; ERR_NOT_FOUND without one. */
-MUST_CHECK enum err evaluation_store_skp(struct job *job, const struct id *pegawai_id, const struct periode *periode,
-                                         struct id *out);
-MUST_CHECK enum err evaluation_store_key(struct job *job, const struct id *evaluasi_id, struct id *pegawai_id,
-                                         int *tahun, int *nomor);
+MUST_CHECK enum err evaluation_store_skp(struct job *job, const struct id *pegawai_id,
+					 const struct periode *periode, struct id *out);
+MUST_CHECK enum err evaluation_store_key(struct job *job, const struct id *evaluasi_id,
+					 struct id *pegawai_id, int *tahun, int *nomor);
 /* Fills what is stored; EVALUASI_BELUM when nothing is. penilai_id: who holds it. */
-MUST_CHECK enum err evaluation_store_load(struct job *job, struct evaluasi *evaluasi, struct id *penilai_id);
+MUST_CHECK enum err evaluation_store_load(struct job *job, struct evaluasi *evaluasi,
+					  struct id *penilai_id);
 /* Over the rows of the plan, already laid out. */
 MUST_CHECK enum err evaluation_store_load_rows(struct job *job, struct evaluasi *evaluasi);
 /* Makes the row when it is missing, then saves if the version is still the one loaded, else ERR_CONFLICT. */
 MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *evaluasi);
-MUST_CHECK enum err evaluation_store_event(struct job *job, struct str jenis, const struct id *objek_id);
+MUST_CHECK enum err evaluation_store_event(struct job *job, struct str jenis,
+					   const struct id *objek_id);
 
-MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun, int nomor,
-                                          struct evaluasi_ringkas **out, int *count);
+MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun,
+					  int nomor, struct evaluasi_ringkas **out, int *count);
 MUST_CHECK enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,
-                                             struct evaluasi_ringkas **out, int *count);
+					     struct evaluasi_ringkas **out, int *count);
 
 struct recap_count {
 	struct id unit_id;
@@ -40,6 +43,6 @@ struct recap_count {
 	int count;
 };
 MUST_CHECK enum err evaluation_store_recap(struct job *job, struct str jalur, int tahun, int nomor,
-                                           struct recap_count **out, int *count);
+					   struct recap_count **out, int *count);
 
 #endif

@@ -25,16 +25,18 @@ enum err suggest_limits_load(struct job *job, struct suggest_limits *out)
 {
 	enum err err;
 
-	if ((err = setting_int(job, "item_rating_above", LAW_DEFAULT_item_rating_above, &out->above_percent)))
+	if ((err = setting_int(job, "item_rating_above", LAW_DEFAULT_item_rating_above,
+			       &out->above_percent)))
 		return err;
-	if ((err = setting_int(job, "item_rating_meets", LAW_DEFAULT_item_rating_meets, &out->meets_percent)))
+	if ((err = setting_int(job, "item_rating_meets", LAW_DEFAULT_item_rating_meets,
+			       &out->meets_percent)))
 		return err;
 	if ((err = setting_int(job, "annual_above", LAW_DEFAULT_annual_above, &out->annual_above)))
 		return err;
 	if ((err = setting_int(job, "annual_below", LAW_DEFAULT_annual_below, &out->annual_below)))
 		return err;
 	return setting_int(job, "override_reason_min_chars", LAW_DEFAULT_override_reason_min_chars,
-	                   &out->reason_min_chars);
+			   &out->reason_min_chars);
 }
 
 int suggest_months(const struct periode *periode)
@@ -48,11 +50,12 @@ static bool is_summed(const struct iki *iki)
 {
 	if (str_is(iki->aspek, "kualitas") || str_is(iki->aspek, "waktu"))
 		return false;
-	return !str_is(iki->satuan, "%") && !str_is(iki->satuan, "persen") && !str_is(iki->satuan, "indeks") &&
-	       !str_is(iki->satuan, "nilai");
+	return !str_is(iki->satuan, "%") && !str_is(iki->satuan, "persen") &&
+	       !str_is(iki->satuan, "indeks") && !str_is(iki->satuan, "nilai");
 }
 
-void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian, struct evaluasi_iki *out)
+void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
+		       struct evaluasi_iki *out)
 {
 	out->laporan_banyak = capaian->banyak;
 	out->bukti_banyak = capaian->bukti_banyak;
@@ -63,7 +66,7 @@ void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 }
 
 static struct rating_choice suggest_item(const struct suggest_limits *limits, const struct iki *iki,
-                                         const struct evaluasi_iki *made, int months)
+					 const struct evaluasi_iki *made, int months)
 {
 	struct rating_choice saran = {0};
 	struct rating_limits shares = {limits->above_percent, limits->meets_percent};
@@ -86,7 +89,8 @@ void suggest_items(const struct suggest_limits *limits, struct evaluasi *e)
 
 	for (int i = 0; i < e->skp->rhk_count; i++)
 		for (int j = 0; j < e->skp->rhk[i].iki_count; j++, at++)
-			e->iki[at].saran = suggest_item(limits, &e->skp->rhk[i].iki[j], &e->iki[at], months);
+			e->iki[at].saran =
+				suggest_item(limits, &e->skp->rhk[i].iki[j], &e->iki[at], months);
 }
 
 /* What counts for an indicator: the appraiser's word, else the suggestion. */
@@ -103,8 +107,8 @@ static int collect_results(const struct evaluasi *e, struct rated_result *result
 		for (int j = 0; j < e->skp->rhk[i].iki_count; j++, at++) {
 			struct rating_choice said = item_says(&e->iki[at]);
 			if (said.is_set)
-				results[count++] = (struct rated_result){str_is(e->skp->rhk[i].jenis, "utama"),
-				                                         said.value};
+				results[count++] = (struct rated_result){
+					str_is(e->skp->rhk[i].jenis, "utama"), said.value};
 		}
 	return count;
 }
@@ -121,11 +125,12 @@ static void suggest_from_items(const struct rated_result *results, int count, st
 		if (e->nilai[i].rating.is_set)
 			values[value_count++] = e->nilai[i].rating.value;
 	if (value_count > 0)
-		e->saran_perilaku = (struct rating_choice){true, rating_of_behaviour(values, value_count)};
+		e->saran_perilaku =
+			(struct rating_choice){true, rating_of_behaviour(values, value_count)};
 }
 
 static void suggest_from_periods(struct arena *mem, const struct suggest_limits *limits,
-                                 const struct rated_result *results, int count, struct evaluasi *e)
+				 const struct rated_result *results, int count, struct evaluasi *e)
 {
 	struct year_period *periods = arena_array(mem, struct year_period, e->periodik_count + 1);
 	struct year_limits bounds = {limits->annual_above, limits->annual_below};
@@ -136,8 +141,8 @@ static void suggest_from_periods(struct arena *mem, const struct suggest_limits 
 		has_main_below |= results[i].is_utama && results[i].rating == RATING_DI_BAWAH;
 	for (int i = 0; i < e->periodik_count; i++) {
 		const struct evaluasi_ringkas *p = &e->periodik[i];
-		periods[i] = (struct year_period){p->bulan, p->hasil.is_set && p->perilaku.is_set, p->hasil.value,
-		                                  p->perilaku.value};
+		periods[i] = (struct year_period){p->bulan, p->hasil.is_set && p->perilaku.is_set,
+						  p->hasil.value, p->perilaku.value};
 	}
 	if (year_suggest(&bounds, periods, e->periodik_count, has_main_below, &saran)) {
 		e->saran_hasil = (struct rating_choice){true, saran.hasil};

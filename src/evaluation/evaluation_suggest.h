@@ -13,11 +13,13 @@ struct suggest_limits {
 
 MUST_CHECK enum err suggest_limits_load(struct job *job, struct suggest_limits *out);
 /* Amounts of the period for one indicator: the sum of counted things, the mean of measures (percent, days). */
-void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian, struct evaluasi_iki *out);
+void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
+		       struct evaluasi_iki *out);
 /* Each indicator's rating from its share of the year's target. */
 void suggest_items(const struct suggest_limits *limits, struct evaluasi *evaluasi);
 /* The two ratings: from the items and values, or for the year from its periods; a unit's head has the unit's. */
-void suggest_ratings(struct arena *mem, const struct suggest_limits *limits, struct evaluasi *evaluasi);
+void suggest_ratings(struct arena *mem, const struct suggest_limits *limits,
+		     struct evaluasi *evaluasi);
 /* Months the period covers. */
 int suggest_months(const struct periode *periode);
 

@@ -27,8 +27,13 @@ struct deed {
 static enum err work(struct db *db, void *arg)
 {
 	struct deed *deed = arg;
-	struct job job = {.mem = deed->mem, .db = db, .actor = &deed->actor, .faults = &deed->faults,
-	                  .now = 1775000000000000, .today = DATE(2026, 4, 2), .request_id = STR("uji")};
+	struct job job = {.mem = deed->mem,
+			  .db = db,
+			  .actor = &deed->actor,
+			  .faults = &deed->faults,
+			  .now = 1775000000000000,
+			  .today = DATE(2026, 4, 2),
+			  .request_id = STR("uji")};
 	problems_init(&deed->faults, deed->mem);
 	return deed->run(&job, deed);
 }
@@ -54,7 +59,7 @@ static void office_close(struct office *office)
 }
 
 static enum err deed_do(struct office *office, struct deed *deed, struct actor actor,
-                        enum err (*run)(struct job *, struct deed *))
+			enum err (*run)(struct job *, struct deed *))
 {
 	deed->mem = office->mem;
 	deed->actor = actor;
@@ -99,31 +104,46 @@ static enum err run_recap(struct job *job, struct deed *deed)
 
 static struct deed says(enum seed_unit unit, enum capaian capaian)
 {
-	return (struct deed){.capaian = {.unit.unit_id = seed_unit_id(unit), .is_set = true, .predikat = capaian,
-	                                 .dasar = STR("Rapat evaluasi triwulan, berita acara 12/2026")}};
+	return (struct deed){
+		.capaian = {.unit.unit_id = seed_unit_id(unit),
+			    .is_set = true,
+			    .predikat = capaian,
+			    .dasar = STR("Rapat evaluasi triwulan, berita acara 12/2026")}};
 }
 
 static struct deed rates(enum seed_person person, enum rating hasil, enum rating perilaku)
 {
-	return (struct deed){.input = {.pegawai_id = seed_person_id(person), .tahun = 2026, .nomor = 1,
-	                               .hasil = {true, hasil}, .perilaku = {true, perilaku}}};
+	return (struct deed){.input = {.pegawai_id = seed_person_id(person),
+				       .tahun = 2026,
+				       .nomor = 1,
+				       .hasil = {true, hasil},
+				       .perilaku = {true, perilaku}}};
 }
 
 static void dinas_is_baik(struct office *office)
 {
 	struct deed deed = says(SEED_DINAS, CAPAIAN_BAIK);
-	assert_int_equal(deed_do(office, &deed, seed_actor(&office->instansi, SEED_SEKDA), run_capaian), ERR_OK);
+	assert_int_equal(
+		deed_do(office, &deed, seed_actor(&office->instansi, SEED_SEKDA), run_capaian),
+		ERR_OK);
 }
 
 static void a_unit_is_judged_from_above_never_by_its_own_head(void **state)
 {
 	struct office office = office_open();
-	struct deed own = says(SEED_DINAS, CAPAIAN_ISTIMEWA), above = says(SEED_DINAS, CAPAIAN_BAIK);
+	struct deed own = says(SEED_DINAS, CAPAIAN_ISTIMEWA),
+		    above = says(SEED_DINAS, CAPAIAN_BAIK);
 
 	(void)state;
-	assert_int_equal(deed_do(&office, &own, seed_actor(&office.instansi, SEED_KEPALA), run_capaian), ERR_FORBIDDEN);
-	assert_int_equal(deed_do(&office, &above, seed_actor(&office.instansi, SEED_SEKDA), run_capaian), ERR_OK);
-	assert_int_equal(deed_do(&office, &above, seed_actor(&office.instansi, SEED_SEKDA), run_capaian), ERR_CONFLICT);
+	assert_int_equal(
+		deed_do(&office, &own, seed_actor(&office.instansi, SEED_KEPALA), run_capaian),
+		ERR_FORBIDDEN);
+	assert_int_equal(
+		deed_do(&office, &above, seed_actor(&office.instansi, SEED_SEKDA), run_capaian),
+		ERR_OK);
+	assert_int_equal(
+		deed_do(&office, &above, seed_actor(&office.instansi, SEED_SEKDA), run_capaian),
+		ERR_CONFLICT);
 	office_close(&office);
 }
 
@@ -134,10 +154,12 @@ static void the_personnel_office_names_its_basis(void **state)
 
 	(void)state;
 	deed.capaian.dasar = STR("lisan");
-	assert_int_equal(deed_do(&office, &deed, seed_admin(&office.instansi), run_capaian), ERR_INVALID);
+	assert_int_equal(deed_do(&office, &deed, seed_admin(&office.instansi), run_capaian),
+			 ERR_INVALID);
 	assert_true(problems_has_rule(&deed.faults, "capaian.dasar_short"));
 	deed.capaian.dasar = STR("Surat Sekda 800/12/2026 tanggal 1 April");
-	assert_int_equal(deed_do(&office, &deed, seed_admin(&office.instansi), run_capaian), ERR_OK);
+	assert_int_equal(deed_do(&office, &deed, seed_admin(&office.instansi), run_capaian),
+			 ERR_OK);
 	office_close(&office);
 }
 
@@ -148,13 +170,19 @@ static void a_decision_reads_the_nine_cells(void **state)
 
 	(void)state;
 	dinas_is_baik(&office);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_OK);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide),
+		ERR_OK);
 	assert_int_equal(deed.predikat, PREDIKAT_BAIK);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_YOHANA), run_load), ERR_OK);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_YOHANA), run_load),
+		ERR_OK);
 	assert_int_equal(deed.evaluasi->state, EVALUASI_DITETAPKAN);
 	assert_int_equal(deed.evaluasi->iki[0].realisasi, 10000);
 	assert_false(deed.evaluasi->may_decide);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_CONFLICT);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide),
+		ERR_CONFLICT);
 	office_close(&office);
 }
 
@@ -168,8 +196,11 @@ static void without_the_units_achievement_only_a_draft_can_be_kept(void **state)
 	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_INVALID);
 	assert_true(problems_has_rule(&deed.faults, "evaluasi.capaian_missing"));
 	assert_int_equal(deed_do(&office, &deed, kepala, run_draft), ERR_OK);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_YOHANA), run_load), ERR_NOT_FOUND);
-	assert_int_equal(deed_do(&office, &deed, kepala, run_draft), ERR_CONFLICT); /* the page is older than the draft */
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_YOHANA), run_load),
+		ERR_NOT_FOUND);
+	assert_int_equal(deed_do(&office, &deed, kepala, run_draft),
+			 ERR_CONFLICT); /* the page is older than the draft */
 	office_close(&office);
 }
 
@@ -198,7 +229,9 @@ static void both_ratings_are_asked_at_once(void **state)
 	(void)state;
 	dinas_is_baik(&office);
 	deed.input.hasil.is_set = deed.input.perilaku.is_set = false;
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_INVALID);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide),
+		ERR_INVALID);
 	assert_true(problems_has_rule(&deed.faults, "evaluasi.hasil_missing"));
 	assert_true(problems_has_rule(&deed.faults, "evaluasi.perilaku_missing"));
 	office_close(&office);
@@ -211,8 +244,11 @@ static void a_head_has_the_units_achievement_as_result(void **state)
 
 	(void)state;
 	dinas_is_baik(&office);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_SEKDA), run_decide), ERR_OK);
-	assert_int_equal(deed.predikat, PREDIKAT_BAIK); /* Baik caps the result at sesuai, whatever was sent */
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_SEKDA), run_decide),
+		ERR_OK);
+	assert_int_equal(deed.predikat,
+			 PREDIKAT_BAIK); /* Baik caps the result at sesuai, whatever was sent */
 	office_close(&office);
 }
 
@@ -224,10 +260,18 @@ static void nobody_rates_the_own_record_or_somebody_elses_people(void **state)
 
 	(void)state;
 	dinas_is_baik(&office);
-	assert_int_equal(deed_do(&office, &own, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_FORBIDDEN);
-	assert_int_equal(deed_do(&office, &other, seed_actor(&office.instansi, SEED_SEKDA), run_decide), ERR_FORBIDDEN);
-	assert_int_equal(deed_do(&office, &other, seed_actor(&office.instansi, SEED_AGUS), run_decide), ERR_FORBIDDEN);
-	assert_int_equal(deed_do(&office, &other, seed_actor(&office.instansi, SEED_AGUS), run_load), ERR_FORBIDDEN);
+	assert_int_equal(
+		deed_do(&office, &own, seed_actor(&office.instansi, SEED_KEPALA), run_decide),
+		ERR_FORBIDDEN);
+	assert_int_equal(
+		deed_do(&office, &other, seed_actor(&office.instansi, SEED_SEKDA), run_decide),
+		ERR_FORBIDDEN);
+	assert_int_equal(
+		deed_do(&office, &other, seed_actor(&office.instansi, SEED_AGUS), run_decide),
+		ERR_FORBIDDEN);
+	assert_int_equal(
+		deed_do(&office, &other, seed_actor(&office.instansi, SEED_AGUS), run_load),
+		ERR_FORBIDDEN);
 	office_close(&office);
 }
 
@@ -238,8 +282,11 @@ static void a_closed_period_is_not_rated(void **state)
 
 	(void)state;
 	dinas_is_baik(&office);
-	seed_sql(office.store, &office.instansi, "UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1");
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_INVALID);
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1");
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide),
+		ERR_INVALID);
 	assert_true(problems_has_rule(&deed.faults, "evaluasi.period_not_open"));
 	office_close(&office);
 }
@@ -269,14 +316,20 @@ static void the_recap_counts_a_unit_with_everyone_below(void **state)
 
 	(void)state;
 	dinas_is_baik(&office);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide), ERR_OK);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_recap), ERR_OK);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide),
+		ERR_OK);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_recap),
+		ERR_OK);
 	assert_int_equal(deed.count, 2); /* the office and its section, not the city above */
 	assert_int_equal(deed.rekap[0].pegawai, 3);
 	assert_int_equal(deed.rekap[0].dinilai, 1);
 	assert_int_equal(deed.rekap[0].jumlah[PREDIKAT_BAIK], 1);
 	assert_true(deed.rekap[0].has_capaian && deed.rekap[0].peringatan_count > 0);
-	assert_int_equal(deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_team), ERR_OK);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_team),
+		ERR_OK);
 	assert_int_equal(deed.count, 2);
 	office_close(&office);
 }

@@ -30,7 +30,8 @@ struct review_bar {
 
 struct evaluation_review {
 	const struct evaluasi *e;
-	struct str url, url_before, url_after, initials, person_line, first_name, saran, predikat_class;
+	struct str url, url_before, url_after, initials, person_line, first_name, saran,
+		predikat_class;
 	int position, team_count, done_count, bar_percent;
 	int iki_count, laporan_count, iki_filled;
 	struct review_iki *iki;

@@ -3,7 +3,7 @@
 #include "evaluation/evaluation.h"
 
 #include "evaluation/evaluation_make.h"
-#include "evaluation/evaluation_pick.h"
+#include "evaluation/evaluation_pick_web.h"
 #include "generated/routes.h"
 #include "generated/templates.h"
 #include "http/response.h"
@@ -18,7 +18,8 @@ static enum err param_int(struct request *req, const char *name, int *out)
 	return ERR_OK;
 }
 
-static void team_row(struct arena *mem, const struct evaluasi_ringkas *from, struct evaluation_team_row *row)
+static void team_row(struct arena *mem, const struct evaluasi_ringkas *from,
+		     struct evaluation_team_row *row)
 {
 	row->row = from;
 	row->initials = view_initials(mem, from->nama);
@@ -31,7 +32,8 @@ static void team_row(struct arena *mem, const struct evaluasi_ringkas *from, str
 		row->says = predikat_label(from->predikat);
 		row->tag = predikat_tag(from->predikat);
 	} else {
-		row->says = from->state == EVALUASI_BELUM ? STR("Siap ditinjau") : STR("Draf tersimpan");
+		row->says = from->state == EVALUASI_BELUM ? STR("Siap ditinjau")
+							  : STR("Draf tersimpan");
 	}
 }
 
@@ -45,7 +47,8 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 
 	if ((err = evaluation_pick(req, STR("/tim/nilai"), &view.periode)))
 		return err;
-	if ((err = evaluation_team(job, view.periode.tahun, view.periode.nomor, &team, &view.count)))
+	if ((err = evaluation_team(job, view.periode.tahun, view.periode.nomor, &team,
+				   &view.count)))
 		return err;
 	view.row = arena_array(job->mem, struct evaluation_team_row, view.count + 1);
 	for (int i = 0; i < view.count; i++) {
@@ -59,7 +62,8 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 }
 
 /* The form for who may decide now, the result in words for everyone else. */
-static enum err review_show(struct request *req, struct response *res, const struct evaluasi *e, int status)
+static enum err review_show(struct request *req, struct response *res, const struct evaluasi *e,
+			    int status)
 {
 	struct job *job = request_job(req);
 	struct evaluasi_ringkas *team = NULL;
@@ -122,7 +126,8 @@ static void read_form(struct request *req, const struct evaluasi *e, struct eval
 	struct arena *mem = request_mem(req);
 	const struct evaluation_review *names = view_review(mem, e, NULL, 0);
 
-	*input = (struct evaluasi_input){.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
+	*input = (struct evaluasi_input){
+		.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
 	if (!str_parse_int(request_field(req, "version"), &input->version))
 		input->version = -1;
 	input->hasil = field_choice(req, STR("hk"));
@@ -136,12 +141,14 @@ static void read_form(struct request *req, const struct evaluasi *e, struct eval
 	for (int i = 0; i < names->iki_count; i++) {
 		input->iki[i].iki_id = names->iki[i].iki->iki_id;
 		input->iki[i].rating = field_choice(req, names->iki[i].field_rating);
-		input->iki[i].umpan_balik = str_slice(field_text(req, names->iki[i].field_umpan), 0, 2000);
+		input->iki[i].umpan_balik =
+			str_slice(field_text(req, names->iki[i].field_umpan), 0, 2000);
 	}
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
 		input->nilai[i].nilai = e->nilai[i].nilai;
 		input->nilai[i].rating = field_choice(req, names->nilai[i].field_rating);
-		input->nilai[i].umpan_balik = str_slice(field_text(req, names->nilai[i].field_umpan), 0, 2000);
+		input->nilai[i].umpan_balik =
+			str_slice(field_text(req, names->nilai[i].field_umpan), 0, 2000);
 	}
 }
 
@@ -168,8 +175,8 @@ static enum err next_url(struct job *job, const struct evaluasi *e, struct str *
 	return ERR_OK;
 }
 
-static enum err show_again(struct request *req, struct response *res, const struct evaluasi_input *input,
-                           struct evaluasi *e)
+static enum err show_again(struct request *req, struct response *res,
+			   const struct evaluasi_input *input, struct evaluasi *e)
 {
 	enum err err;
 
@@ -197,7 +204,8 @@ enum err evaluation_send(struct request *req, struct response *res)
 		return err;
 	bool is_draft = str_is(request_field(req, "aksi"), "draf");
 	read_form(req, e, &input);
-	err = is_draft ? evaluation_save_draft(job, &input) : evaluation_decide(job, &input, &predikat);
+	err = is_draft ? evaluation_save_draft(job, &input)
+		       : evaluation_decide(job, &input, &predikat);
 	if (err == ERR_INVALID)
 		return show_again(req, res, &input, e);
 	if (err)
@@ -208,8 +216,8 @@ enum err evaluation_send(struct request *req, struct response *res)
 	}
 	if ((err = next_url(job, e, &url)))
 		return err;
-	respond_note(res, str_format(job->mem, "Penilaian %.*s ditetapkan: %.*s.", STR_ARG(e->pegawai->nama),
-	                             STR_ARG(predikat_label(predikat))));
+	respond_note(res, str_format(job->mem, "Penilaian %.*s ditetapkan: %.*s.",
+				     STR_ARG(e->pegawai->nama), STR_ARG(predikat_label(predikat))));
 	return respond_see_other(res, url);
 }
 
@@ -224,11 +232,13 @@ enum err evaluation_own_page(struct request *req, struct response *res)
 	if (!id_is_none(&job->actor->pegawai_id) &&
 	    (err = evaluation_list_of(job, &job->actor->pegawai_id, &list, &count)))
 		return err;
-	struct evaluation_own_row *rows = arena_array(job->mem, struct evaluation_own_row, count + 1);
+	struct evaluation_own_row *rows =
+		arena_array(job->mem, struct evaluation_own_row, count + 1);
 	for (int i = 0; i < count; i++) {
 		struct date day = date_of_time(list[i].ditetapkan_at, job->actor->zona);
 		rows[i].row = &list[i];
-		rows[i].url = view_review_url(job->mem, &list[i].pegawai_id, list[i].tahun, list[i].nomor);
+		rows[i].url = view_review_url(job->mem, &list[i].pegawai_id, list[i].tahun,
+					      list[i].nomor);
 		rows[i].sentence = view_own_sentence(job->mem, &list[i]);
 		rows[i].tanggal = date_long(job->mem, day);
 		rows[i].tag = predikat_tag(list[i].predikat);

@@ -10,7 +10,7 @@
 #define A4_LONG 842.0
 #define MARGIN 36.0
 #define FOOT 30.0 /* room for the page number below the body */
-#define PAD 3.0   /* inside a table cell */
+#define PAD 3.0 /* inside a table cell */
 #define FAMILY "Noto Sans,DejaVu Sans"
 
 struct pdf {
@@ -73,7 +73,8 @@ static void draw_footer(struct pdf *pdf)
 	cairo_move_to(pdf->cr, MARGIN, y);
 	pango_cairo_show_layout(pdf->cr, pdf->layout);
 	set_text(pdf->layout,
-	         str_format(pdf->mem, "Halaman %d dari %d", pdf->page_number, pdf->page_total), 100, PDF_RIGHT);
+		 str_format(pdf->mem, "Halaman %d dari %d", pdf->page_number, pdf->page_total), 100,
+		 PDF_RIGHT);
 	cairo_move_to(pdf->cr, pdf->width - MARGIN - 100, y);
 	pango_cairo_show_layout(pdf->cr, pdf->layout);
 	cairo_set_source_rgb(pdf->cr, 0, 0, 0);
@@ -116,7 +117,8 @@ void pdf_gap(struct pdf *pdf, int points)
 }
 
 /* Text of any length, line by line, so that it may cross pages. */
-static void flow(struct pdf *pdf, struct str text, double points, bool is_bold, enum pdf_align align)
+static void flow(struct pdf *pdf, struct str text, double points, bool is_bold,
+		 enum pdf_align align)
 {
 	PangoLayout *layout = pango_cairo_create_layout(pdf->cr);
 	set_font(layout, points, is_bold);
@@ -176,7 +178,8 @@ static void cell_open(struct pdf *pdf, const struct pdf_cell *cell, int from, st
 	int to = from + (cell->span > 1 ? cell->span : 1);
 	if (to > pdf->table.column_count)
 		to = pdf->table.column_count;
-	*out = (struct cell_flow){.cell = cell, .left = pdf->column[from], .right = pdf->column[to]};
+	*out = (struct cell_flow){
+		.cell = cell, .left = pdf->column[from], .right = pdf->column[to]};
 	out->layout = pango_cairo_create_layout(pdf->cr);
 	set_font(out->layout, pdf->table.is_plain ? 9 : 8, cell->is_bold);
 	set_text(out->layout, cell->text, out->right - out->left - 2 * PAD, cell->align);
@@ -200,8 +203,10 @@ static double cell_lines(struct pdf *pdf, struct cell_flow *cell, double room)
 		double high = (double)box.height / PANGO_SCALE;
 		if (used + high > room && used > 0)
 			break;
-		double rise = (double)(pango_layout_iter_get_baseline(cell->at) - box.y) / PANGO_SCALE;
-		cairo_move_to(pdf->cr, cell->left + PAD + (double)box.x / PANGO_SCALE, pdf->y + PAD + used + rise);
+		double rise =
+			(double)(pango_layout_iter_get_baseline(cell->at) - box.y) / PANGO_SCALE;
+		cairo_move_to(pdf->cr, cell->left + PAD + (double)box.x / PANGO_SCALE,
+			      pdf->y + PAD + used + rise);
 		pango_cairo_show_layout_line(pdf->cr, row);
 		used += high;
 		cell->is_done = !pango_layout_iter_next_line(cell->at);
@@ -219,7 +224,8 @@ static void cell_shade(struct pdf *pdf, const struct cell_flow *cell, double hei
 	cairo_set_source_rgb(pdf->cr, 0, 0, 0);
 }
 
-static void cell_frame(struct pdf *pdf, const struct cell_flow *cell, double height, bool is_first_part)
+static void cell_frame(struct pdf *pdf, const struct cell_flow *cell, double height,
+		       bool is_first_part)
 {
 	if (pdf->table.is_plain)
 		return;
@@ -313,7 +319,8 @@ void pdf_table_begin(struct pdf *pdf, const struct pdf_table *table)
 		total += table->parts[i];
 	pdf->column[0] = MARGIN;
 	for (int i = 0; i < table->column_count; i++)
-		pdf->column[i + 1] = pdf->column[i] + (pdf->width - 2 * MARGIN) * table->parts[i] / (total ? total : 1);
+		pdf->column[i + 1] = pdf->column[i] + (pdf->width - 2 * MARGIN) * table->parts[i] /
+							      (total ? total : 1);
 	cairo_set_line_width(pdf->cr, 0.5);
 	if (table->head && pdf->y + 60 > body_bottom(pdf))
 		pdf_page_break(pdf);
@@ -340,7 +347,8 @@ void pdf_qr(struct pdf *pdf, const struct qr *qr, int side, struct str beside)
 	for (int y = 0; y < qr->size; y++)
 		for (int x = 0; x < qr->size; x++)
 			if (qr_is_dark(qr, x, y))
-				cairo_rectangle(pdf->cr, MARGIN + x * unit, pdf->y + y * unit, unit, unit);
+				cairo_rectangle(pdf->cr, MARGIN + x * unit, pdf->y + y * unit, unit,
+						unit);
 	cairo_set_antialias(pdf->cr, CAIRO_ANTIALIAS_NONE);
 	cairo_fill(pdf->cr);
 	cairo_set_antialias(pdf->cr, CAIRO_ANTIALIAS_DEFAULT);
@@ -392,18 +400,23 @@ static cairo_status_t drop_bytes(void *closure, const unsigned char *data, unsig
 
 static void set_metadata(cairo_surface_t *surface, struct arena *mem, const struct pdf_page *page)
 {
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, str_cstr(mem, page->title));
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, str_cstr(mem, page->author));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
+				       str_cstr(mem, page->title));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR,
+				       str_cstr(mem, page->author));
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Abdi");
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, str_cstr(mem, page->created_iso));
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, str_cstr(mem, page->created_iso));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
+				       str_cstr(mem, page->created_iso));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE,
+				       str_cstr(mem, page->created_iso));
 }
 
 /* One pass; with out NULL the bytes are dropped and only *pages is learnt. */
-static enum err draw_pass(struct pdf *pdf, pdf_draw *draw, const void *arg, struct buf *out, int *pages)
+static enum err draw_pass(struct pdf *pdf, pdf_draw *draw, const void *arg, struct buf *out,
+			  int *pages)
 {
-	cairo_surface_t *surface =
-		cairo_pdf_surface_create_for_stream(out ? keep_bytes : drop_bytes, out, pdf->width, pdf->height);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+		out ? keep_bytes : drop_bytes, out, pdf->width, pdf->height);
 	set_metadata(surface, pdf->mem, pdf->page);
 	pdf->cr = cairo_create(surface);
 	pdf->layout = pango_cairo_create_layout(pdf->cr);
@@ -423,7 +436,8 @@ static enum err draw_pass(struct pdf *pdf, pdf_draw *draw, const void *arg, stru
 	return status == CAIRO_STATUS_SUCCESS ? ERR_OK : ERR_IO;
 }
 
-enum err pdf_make(struct arena *mem, const struct pdf_page *page, pdf_draw *draw, const void *arg, struct str *out)
+enum err pdf_make(struct arena *mem, const struct pdf_page *page, pdf_draw *draw, const void *arg,
+		  struct str *out)
 {
 	struct pdf pdf = {.page = page, .mem = mem};
 	struct buf bytes;

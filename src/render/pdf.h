@@ -9,8 +9,9 @@ struct pdf;
 
 struct pdf_page {
 	bool is_landscape;
-	struct str title, author, footer; /* the footer stands left of the page number on every page */
-	struct str created_iso;           /* written as the creation date, so that bytes repeat */
+	struct str title, author,
+		footer; /* the footer stands left of the page number on every page */
+	struct str created_iso; /* written as the creation date, so that bytes repeat */
 };
 
 enum pdf_align { PDF_LEFT, PDF_CENTER, PDF_RIGHT };
@@ -28,7 +29,7 @@ struct pdf_cell {
 struct pdf_table {
 	int column_count;
 	int parts[PDF_COLUMNS_MAX]; /* widths in proportion */
-	bool is_plain;              /* no lines, no shading: for two columns of text */
+	bool is_plain; /* no lines, no shading: for two columns of text */
 	const struct pdf_cell *head; /* repeated on each page; NULL: none */
 	int head_count;
 };
@@ -37,10 +38,10 @@ struct pdf_table {
 typedef void pdf_draw(struct pdf *pdf, const void *arg);
 
 /* Makes the file in memory of the arena. ERR_IO when the library refuses. */
-MUST_CHECK enum err pdf_make(struct arena *mem, const struct pdf_page *page, pdf_draw *draw, const void *arg,
-                             struct str *out);
+MUST_CHECK enum err pdf_make(struct arena *mem, const struct pdf_page *page, pdf_draw *draw,
+			     const void *arg, struct str *out);
 
-void pdf_title(struct pdf *pdf, struct str text);   /* centred, bold, 12 pt */
+void pdf_title(struct pdf *pdf, struct str text); /* centred, bold, 12 pt */
 void pdf_section(struct pdf *pdf, struct str text); /* bold; stays with what follows */
 void pdf_text(struct pdf *pdf, struct str text, enum pdf_align align);
 void pdf_small(struct pdf *pdf, struct str text);

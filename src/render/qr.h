@@ -5,7 +5,7 @@
 #include "base/str.h"
 
 struct qr {
-	int size;             /* modules a side, without the quiet zone */
+	int size; /* modules a side, without the quiet zone */
 	const uint8_t *module; /* size × size, 1 is dark, row by row */
 };
 

@@ -66,31 +66,51 @@ void seed_sql(struct store *store, const struct id *instansi, const char *sql)
 }
 
 static const char *const rows[] = {
-	"INSERT INTO unit VALUES ($1, {u0}, 'K', 'Sekretariat Kota Contoh', NULL, '/K/', 'setda', 1, 'WIT', '2026-01-01', NULL, 1)",
-	"INSERT INTO unit VALUES ($1, {u1}, 'D', 'Dinas Dukcapil', {u0}, '/K/D/', 'dinas', 1, 'WIT', '2026-01-01', NULL, 1)",
-	"INSERT INTO unit VALUES ($1, {u2}, 'B', 'Bidang Akta', {u1}, '/K/D/B/', 'bidang', 0, 'WIT', '2026-01-01', NULL, 1)",
-	"INSERT INTO jabatan VALUES ($1, {j0}, 'J0', 'Sekretaris Daerah', {u0}, 'jpt', NULL, NULL, 1, '', '', '', '2026-01-01', NULL, 1)",
-	"INSERT INTO jabatan VALUES ($1, {j1}, 'J1', 'Kepala Dinas', {u1}, 'jpt', NULL, NULL, 1, '', '', '', '2026-01-01', NULL, 1)",
-	"INSERT INTO jabatan VALUES ($1, {j2}, 'J2', 'Pengelola Akta', {u2}, 'pelaksana', NULL, NULL, 0, '', '', '', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p0}, '196501011990011001', 'Marthen Kambuaya', NULL, 'pns', 'IV/d', {j0}, {u0}, NULL, '2026-01-01', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p1}, '197001011995011001', 'Hendrik Mofu', NULL, 'pns', 'IV/b', {j1}, {u1}, {p0}, '2026-01-01', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p2}, '198609262015051001', 'Yohana Wally', NULL, 'pns', 'III/a', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p3}, '199001012020011001', 'Agus Rumbiak', NULL, 'pppk', 'IX', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
-	"INSERT INTO tahun_kinerja VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', '2027-01-31', 1)",
-	"INSERT INTO periode VALUES ($1, 2026, 0, 'Tahun 2026', '2026-01-01', '2026-12-31', 'belum_dibuka', 1)",
-	"INSERT INTO periode VALUES ($1, 2026, 1, 'Triwulan I', '2026-01-01', '2026-03-31', 'pengisian', 1)",
-	"INSERT INTO periode VALUES ($1, 2026, 2, 'Triwulan II', '2026-04-01', '2026-06-30', 'belum_dibuka', 1)",
+	"INSERT INTO unit VALUES ($1, {u0}, 'K', 'Sekretariat Kota Contoh', NULL, '/K/', 'setda', "
+	"1, 'WIT', '2026-01-01', NULL, 1)",
+	"INSERT INTO unit VALUES ($1, {u1}, 'D', 'Dinas Dukcapil', {u0}, '/K/D/', 'dinas', 1, "
+	"'WIT', '2026-01-01', NULL, 1)",
+	"INSERT INTO unit VALUES ($1, {u2}, 'B', 'Bidang Akta', {u1}, '/K/D/B/', 'bidang', 0, "
+	"'WIT', '2026-01-01', NULL, 1)",
+	"INSERT INTO jabatan VALUES ($1, {j0}, 'J0', 'Sekretaris Daerah', {u0}, 'jpt', NULL, NULL, "
+	"1, '', '', '', '2026-01-01', NULL, 1)",
+	"INSERT INTO jabatan VALUES ($1, {j1}, 'J1', 'Kepala Dinas', {u1}, 'jpt', NULL, NULL, 1, "
+	"'', '', '', '2026-01-01', NULL, 1)",
+	"INSERT INTO jabatan VALUES ($1, {j2}, 'J2', 'Pengelola Akta', {u2}, 'pelaksana', NULL, "
+	"NULL, 0, '', '', '', '2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, {p0}, '196501011990011001', 'Marthen Kambuaya', NULL, "
+	"'pns', 'IV/d', {j0}, {u0}, NULL, '2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, {p1}, '197001011995011001', 'Hendrik Mofu', NULL, 'pns', "
+	"'IV/b', {j1}, {u1}, {p0}, '2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, {p2}, '198609262015051001', 'Yohana Wally', NULL, 'pns', "
+	"'III/a', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, {p3}, '199001012020011001', 'Agus Rumbiak', NULL, 'pppk', "
+	"'IX', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO tahun_kinerja VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', "
+	"'2027-01-31', 1)",
+	"INSERT INTO periode VALUES ($1, 2026, 0, 'Tahun 2026', '2026-01-01', '2026-12-31', "
+	"'belum_dibuka', 1)",
+	"INSERT INTO periode VALUES ($1, 2026, 1, 'Triwulan I', '2026-01-01', '2026-03-31', "
+	"'pengisian', 1)",
+	"INSERT INTO periode VALUES ($1, 2026, 2, 'Triwulan II', '2026-04-01', '2026-06-30', "
+	"'belum_dibuka', 1)",
 };
 
 static const char *const plan[] = {
-	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, penilai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, bentuk, "
-	"state, decided_at) VALUES ($1, {s#}, {p#}, {p@}, 2026, {j%}, {u%}, '2026-01-01', '2026-12-31', 'kuantitatif', '~', "
+	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, penilai_id, tahun, jabatan_id, unit_id, "
+	"mulai, selesai, pendekatan, bentuk, "
+	"state, decided_at) VALUES ($1, {s#}, {p#}, {p@}, 2026, {j%}, {u%}, '2026-01-01', "
+	"'2026-12-31', 'kuantitatif', '~', "
 	"'ditetapkan', 1768000000000000)",
-	"INSERT INTO rhk VALUES ($1, {r#}, {s#}, 1, 'utama', 'individu', 'Akta kelahiran terbit dalam satu hari', NULL, NULL, NULL, '')",
-	"INSERT INTO iki VALUES ($1, {i#}, {r#}, 1, 'kuantitas', 'Jumlah akta yang terbit', NULL, 40000, 'akta', 'higher_better')",
+	"INSERT INTO rhk VALUES ($1, {r#}, {s#}, 1, 'utama', 'individu', 'Akta kelahiran terbit "
+	"dalam satu hari', NULL, NULL, NULL, '')",
+	"INSERT INTO iki VALUES ($1, {i#}, {r#}, 1, 'kuantitas', 'Jumlah akta yang terbit', NULL, "
+	"40000, 'akta', 'higher_better')",
 	"INSERT INTO capaian_rhk VALUES ($1, {i#}, 2026, 2, 10000, 5, 4)",
-	"INSERT INTO skp_perilaku VALUES ($1, {s#}, 'akuntabel', 'Berkas tercatat setiap hari', '')",
-	"INSERT INTO skp_lampiran VALUES ($1, {s#}, 'konsekuensi', 1, 'Prioritas pengembangan kompetensi')",
+	"INSERT INTO skp_perilaku VALUES ($1, {s#}, 'akuntabel', 'Berkas tercatat setiap hari', "
+	"'')",
+	"INSERT INTO skp_lampiran VALUES ($1, {s#}, 'konsekuensi', 1, 'Prioritas pengembangan "
+	"kompetensi')",
 };
 
 /* #: the person, @: who appraises, %: position and unit, ~: the form. */
@@ -127,22 +147,29 @@ void seed_office(struct store *store, const struct id *instansi)
 struct actor seed_actor(const struct id *instansi, enum seed_person person)
 {
 	static const char *const jalur[] = {"/K/", "/K/D/", "/K/D/B/", "/K/D/B/"};
-	struct actor actor = {.instansi_id = *instansi, .pegawai_id = seed_person_id(person),
-	                      .akun_id = made_id('a', (int)person), .zona = ZONA_WIT, .is_signed_in = true,
-	                      .unit_jalur = str_from(jalur[person])};
+	struct actor actor = {.instansi_id = *instansi,
+			      .pegawai_id = seed_person_id(person),
+			      .akun_id = made_id('a', (int)person),
+			      .zona = ZONA_WIT,
+			      .is_signed_in = true,
+			      .unit_jalur = str_from(jalur[person])};
 
 	actor.scopes[actor.scope_count++] = (struct actor_scope){.peran = PERAN_PEGAWAI};
 	if (person <= SEED_KEPALA) {
-		actor.scopes[actor.scope_count++] = (struct actor_scope){.peran = PERAN_PEJABAT_PENILAI};
 		actor.scopes[actor.scope_count++] =
-			(struct actor_scope){.peran = PERAN_PIMPINAN_UNIT, .jalur = str_from(jalur[person])};
+			(struct actor_scope){.peran = PERAN_PEJABAT_PENILAI};
+		actor.scopes[actor.scope_count++] = (struct actor_scope){
+			.peran = PERAN_PIMPINAN_UNIT, .jalur = str_from(jalur[person])};
 	}
 	return actor;
 }
 
 struct actor seed_admin(const struct id *instansi)
 {
-	struct actor actor = {.instansi_id = *instansi, .akun_id = made_id('a', 9), .zona = ZONA_WIT, .is_signed_in = true};
+	struct actor actor = {.instansi_id = *instansi,
+			      .akun_id = made_id('a', 9),
+			      .zona = ZONA_WIT,
+			      .is_signed_in = true};
 
 	actor.scopes[actor.scope_count++] = (struct actor_scope){.peran = PERAN_ADMIN_KEPEGAWAIAN};
 	return actor;

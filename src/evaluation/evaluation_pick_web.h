@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which period a page is about: ?periode=2026-4, else the one people work on now. */
-#ifndef ABDI_EVALUATION_EVALUATION_PICK_H
-#define ABDI_EVALUATION_EVALUATION_PICK_H
+#ifndef ABDI_EVALUATION_EVALUATION_PICK_WEB_H
+#define ABDI_EVALUATION_EVALUATION_PICK_WEB_H
 #include "evaluation/evaluation_view.h"
 #include "http/request.h"
 
 /* action: the page's own path, for its form of periods. */
-MUST_CHECK enum err evaluation_pick(struct request *req, struct str action, struct evaluation_periode *out);
+MUST_CHECK enum err evaluation_pick(struct request *req, struct str action,
+				    struct evaluation_periode *out);
 
 #endif
