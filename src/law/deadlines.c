@@ -48,3 +48,8 @@ struct date deadline_new_post(const struct deadline_limits *limits, const struct
 {
 	return calendar_add_working(calendar, tmt, limits->new_post_working_days);
 }
+
+int64_t deadline_breach_notice(int64_t known_at, int hours)
+{
+	return known_at + hours * INT64_C(3600000000);
+}

@@ -28,5 +28,7 @@ struct date deadline_objection_decision(const struct deadline_limits *limits, st
 /* SKP of somebody new in a post, from TMT. */
 struct date deadline_new_post(const struct deadline_limits *limits, const struct calendar *calendar,
 			      struct date tmt);
+/* Notice of a data protection failure: calendar hours from when it was known (PDP-02 [V]). UTC µs. */
+int64_t deadline_breach_notice(int64_t known_at, int hours);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/queue_order.h"
+#include "law/defaults.h"
 
 /* Booked before walk-in, then by check-in; equal ones keep the order of the list. */
 static bool is_before(const struct waiting *a, const struct waiting *b)
@@ -44,4 +45,29 @@ struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_
 	quota.online = (int)((int64_t)quota.total * online_share_pct / 100);
 	quota.walk_in = quota.total - quota.online;
 	return quota;
+}
+
+struct recall_limits recall_limits_default(void)
+{
+	return (struct recall_limits){
+		.recalls = LAW_DEFAULT_queue_recalls,
+		.seconds_apart = LAW_DEFAULT_queue_recall_seconds,
+		.return_minutes = LAW_DEFAULT_queue_skip_return_min,
+		.places = LAW_DEFAULT_queue_skip_places,
+	};
+}
+
+enum recall queue_recall(const struct recall_limits *limits, int calls_made, int seconds_since_call)
+{
+	if (seconds_since_call < limits->seconds_apart)
+		return RECALL_WAIT;
+	return calls_made > limits->recalls ? RECALL_SKIPPED : RECALL_AGAIN;
+}
+
+int queue_return_places(const struct recall_limits *limits, int minutes_since_skip,
+			bool has_returned_before)
+{
+	if (has_returned_before || minutes_since_skip > limits->return_minutes)
+		return -1;
+	return limits->places;
 }

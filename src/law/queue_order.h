@@ -22,4 +22,18 @@ struct queue_quota {
 struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_minutes,
 				    int online_share_pct);
 
+/* Settings queue_recalls, queue_recall_seconds, queue_skip_return_min, queue_skip_places (6.5 [D]). */
+struct recall_limits {
+	int recalls, seconds_apart, return_minutes, places;
+};
+struct recall_limits recall_limits_default(void);
+
+enum recall { RECALL_WAIT, RECALL_AGAIN, RECALL_SKIPPED };
+/* What to do with somebody who was called that often, last so many seconds ago, and has not come. */
+enum recall queue_recall(const struct recall_limits *limits, int calls_made,
+			 int seconds_since_call);
+/* Places behind the current call for a skipped visitor who reports, or -1: tidak_hadir. Once only. */
+int queue_return_places(const struct recall_limits *limits, int minutes_since_skip,
+			bool has_returned_before);
+
 #endif

@@ -6,6 +6,7 @@
 #include "law/attendance.h"
 #include "law/berakhlak.h"
 #include "law/deadlines.h"
+#include "law/defaults.h"
 #include "law/discipline.h"
 #include "law/distribution.h"
 #include "law/golongan.h"
@@ -16,6 +17,7 @@
 #include "law/sample.h"
 #include "law/skm.h"
 #include "law/talent.h"
+#include "law/working_time.h"
 #include "law/year.h"
 
 #include <setjmp.h>
@@ -302,6 +304,48 @@ static void a_small_unit_gets_advice_only(void **state)
 	assert_int_equal(distribution_at_least(60, 20), 12);
 }
 
+static void a_week_has_its_lawful_hours(void **state)
+{
+	int usual = 0, ramadan = 0;
+
+	(void)state;
+	for (int i = 0; i < 7; i++) {
+		struct date day = date_add_days(DATE(2025, 3, 3), i);
+		usual += working_minutes(working_hours_of(day, false));
+		ramadan += working_minutes(working_hours_of(day, true));
+	}
+	assert_int_equal(usual, 37 * 60 + 30);
+	assert_int_equal(ramadan, 32 * 60 + 30);
+	assert_int_equal(lost_time_days(449, 0, 225, 450), 0);
+	assert_int_equal(lost_time_days(225, 1, 225, 450), 1);
+	assert_int_equal(lost_time_days(0, 4, 225, 450), 2);
+}
+
+static void a_visitor_is_called_again_then_skipped_and_may_return_once(void **state)
+{
+	struct recall_limits limits = recall_limits_default();
+
+	(void)state;
+	assert_int_equal(queue_recall(&limits, 1, 59), RECALL_WAIT);
+	assert_int_equal(queue_recall(&limits, 1, 60), RECALL_AGAIN);
+	assert_int_equal(queue_recall(&limits, 2, 60), RECALL_AGAIN);
+	assert_int_equal(queue_recall(&limits, 3, 59), RECALL_WAIT);
+	assert_int_equal(queue_recall(&limits, 3, 60), RECALL_SKIPPED);
+	assert_int_equal(queue_return_places(&limits, 60, false), 3);
+	assert_int_equal(queue_return_places(&limits, 61, false), -1);
+	assert_int_equal(queue_return_places(&limits, 5, true), -1);
+}
+
+static void a_breach_is_told_within_72_hours_weekend_or_not(void **state)
+{
+	int64_t known = time_of_date(DATE(2025, 3, 7), 22 * 60 + 15, ZONA_WIB);
+
+	(void)state;
+	assert_text(time_iso(mem, deadline_breach_notice(known, LAW_DEFAULT_breach_notice_hours),
+			     ZONA_WIB),
+		    "2025-03-10T22:15+07:00"); /* E41 */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -318,6 +362,9 @@ int main(void)
 		cmocka_unit_test(shares_and_matches_are_exact),
 		cmocka_unit_test(an_index_without_elements_is_zero),
 		cmocka_unit_test(a_small_unit_gets_advice_only),
+		cmocka_unit_test(a_week_has_its_lawful_hours),
+		cmocka_unit_test(a_visitor_is_called_again_then_skipped_and_may_return_once),
+		cmocka_unit_test(a_breach_is_told_within_72_hours_weekend_or_not),
 	};
 	return cmocka_run_group_tests(tests, open_arena, close_arena);
 }
