@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Durable writes and reads a second through the store, each write one INSERT acknowledged after its sync:
+/* Durable writes and reads a second through the store, each write one INSERT acknowledged after
+   its sync:
      bench_store_write ADDRESS THREADS SECONDS
-   ADDRESS is a fresh database: sqlite:/tmp/x.db, or postgres://… (tools/with_postgres gives one in ABDI_TEST_DB). */
+   ADDRESS is a fresh database: sqlite:/tmp/x.db, or postgres://… (tools/with_postgres gives one
+   in ABDI_TEST_DB). */
 #include "db/query.h"
 #include "db/store.h"
 
@@ -15,7 +17,8 @@
 #define THREADS_MAX 256
 #define SAMPLES_MAX 400000
 
-static const char INSERT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, '2026-01-01', 'n')";
+static const char INSERT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) "
+			     "VALUES ($1, $2, '2026-01-01', 'n')";
 static const char GET[] = "SELECT nilai FROM setelan WHERE instansi_id = $1 AND kunci = $2";
 static const struct sql_block BLOCK_INSERT = {"bench_insert", INSERT, INSERT, false, 0, 2};
 static const struct sql_block BLOCK_GET = {"bench_get", GET, GET, false, 1, 2};
@@ -67,10 +70,12 @@ static void *work(void *arg)
 
 	for (int64_t i = 0; !atomic_load(&is_over); i++) {
 		int64_t at = worker->is_reading ? i % (written[worker->number] + 1) : i;
-		snprintf(worker->key, sizeof(worker->key), "%d-%lld", worker->number, (long long)at);
+		snprintf(worker->key, sizeof(worker->key), "%d-%lld", worker->number,
+			 (long long)at);
 		int64_t begin = now_us();
-		enum err err = worker->is_reading ? store_read(store, &instansi, get_work, worker)
-		                                  : store_write(store, &instansi, insert_work, worker);
+		enum err err = worker->is_reading
+				       ? store_read(store, &instansi, get_work, worker)
+				       : store_write(store, &instansi, insert_work, worker);
 		if (err)
 			worker->failed++;
 		else if (worker->done++ < SAMPLES_MAX)
@@ -81,7 +86,9 @@ static void *work(void *arg)
 
 static int compare(const void *a, const void *b)
 {
-	return *(const int32_t *)a < *(const int32_t *)b ? -1 : *(const int32_t *)a > *(const int32_t *)b;
+	return *(const int32_t *)a < *(const int32_t *)b
+		       ? -1
+		       : *(const int32_t *)a > *(const int32_t *)b;
 }
 
 static void report(const char *what, struct worker *workers, int count, int seconds)
@@ -100,8 +107,9 @@ static void report(const char *what, struct worker *workers, int count, int seco
 		at += workers[i].samples;
 	}
 	qsort(all, (size_t)samples, sizeof(*all), compare);
-	printf("%s %s threads=%d per_second=%lld p50_us=%d p99_us=%d failed=%lld\n", store_engine(store), what, count,
-	       (long long)(done / seconds), all[samples / 2], all[samples * 99 / 100], (long long)failed);
+	printf("%s %s threads=%d per_second=%lld p50_us=%d p99_us=%d failed=%lld\n",
+	       store_engine(store), what, count, (long long)(done / seconds), all[samples / 2],
+	       all[samples * 99 / 100], (long long)failed);
 	free(all);
 }
 
@@ -112,7 +120,9 @@ static void run(const char *what, bool is_reading, int count, int seconds)
 
 	atomic_store(&is_over, false);
 	for (int i = 0; i < count; i++) {
-		workers[i] = (struct worker){.number = i, .is_reading = is_reading, .us = calloc(SAMPLES_MAX, sizeof(int32_t))};
+		workers[i] = (struct worker){.number = i,
+					     .is_reading = is_reading,
+					     .us = calloc(SAMPLES_MAX, sizeof(int32_t))};
 		if (!workers[i].us || pthread_create(&threads[i], NULL, work, &workers[i]))
 			abort();
 	}
@@ -135,7 +145,8 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	int count = (int)strtol(argv[2], NULL, 10), seconds = (int)strtol(argv[3], NULL, 10);
-	if (count < 1 || count > THREADS_MAX || seconds < 1 || store_open(argv[1], &store) || store_migrate(store))
+	if (count < 1 || count > THREADS_MAX || seconds < 1 || store_open(argv[1], &store) ||
+	    store_migrate(store))
 		return 1;
 	instansi = id_make();
 	run("write", false, count, seconds);

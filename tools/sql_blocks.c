@@ -2,7 +2,8 @@
 /* Turns named SQL blocks into C, and refuses what the house does not allow in SQL.
      sql_blocks OUT.h OUT.c FILE.sql...
      sql_blocks --migrations OUT.c FILE.sql...
-   A block begins with  -- :name skp_load :one [:shared] [:sqlite|:postgres]  and ends at the next one. */
+   A block begins with  -- :name skp_load :one [:shared] [:sqlite|:postgres]  and ends at the
+   next one. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -31,8 +32,9 @@ struct block {
 	bool is_shared;
 	enum engine engine;
 	const char *file;
-	int line;        /* of the header */
-	struct text sql; /* as written, without comments and the last semicolon; line breaks are kept */
+	int line; /* of the header */
+	struct text
+		sql; /* as written, without comments and the last semicolon; line breaks are kept */
 	int param_count;
 	struct block *twin; /* the postgres text of a sqlite block */
 	bool is_twin;
@@ -41,7 +43,8 @@ struct block {
 static struct block blocks[BLOCKS_MAX];
 static int block_count;
 
-__attribute__((noreturn, format(printf, 3, 4))) static void refuse(const char *file, int line, const char *fmt, ...)
+__attribute__((noreturn, format(printf, 3, 4))) static void refuse(const char *file, int line,
+								   const char *fmt, ...)
 {
 	va_list args;
 
@@ -110,7 +113,8 @@ static bool name_is_good(const char *name)
 	if (!islower((unsigned char)name[0]))
 		return false;
 	for (; *name; name++)
-		if (!islower((unsigned char)*name) && !isdigit((unsigned char)*name) && *name != '_')
+		if (!islower((unsigned char)*name) && !isdigit((unsigned char)*name) &&
+		    *name != '_')
 			return false;
 	return true;
 }
@@ -223,7 +227,8 @@ static const char *find_word(const char *text, const char *word)
 	size_t len = strlen(word);
 
 	for (const char *at = text; *at; at++)
-		if ((at == text || !is_word_char(at[-1])) && !strncasecmp(at, word, len) && !is_word_char(at[len]))
+		if ((at == text || !is_word_char(at[-1])) && !strncasecmp(at, word, len) &&
+		    !is_word_char(at[len]))
 			return at;
 	return NULL;
 }
@@ -232,7 +237,8 @@ static void check_end(struct block *block)
 {
 	struct text *sql = &block->sql;
 
-	while (sql->len > 0 && (isspace((unsigned char)sql->at[sql->len - 1]) || sql->at[sql->len - 1] == ';'))
+	while (sql->len > 0 &&
+	       (isspace((unsigned char)sql->at[sql->len - 1]) || sql->at[sql->len - 1] == ';'))
 		sql->at[--sql->len] = '\0';
 	if (sql->len == 0)
 		refuse(block->file, block->line, "%s: no SQL follows", block->name);
@@ -253,8 +259,8 @@ static void check_star(const struct block *block, const char *plain)
 				is_bad = true;
 		}
 		if (is_bad)
-			refuse(block->file, line_at(block, block->sql.at + (at - plain)), "%s: name the columns instead of *",
-			       block->name);
+			refuse(block->file, line_at(block, block->sql.at + (at - plain)),
+			       "%s: name the columns instead of *", block->name);
 	}
 }
 
@@ -266,41 +272,51 @@ static void check_params(struct block *block, const char *plain)
 	for (const char *at = plain; *at; at++) {
 		int line = line_at(block, block->sql.at + (at - plain));
 		if (strchr("?{}@`\\\"", *at))
-			refuse(block->file, line, "%s: '%c' has no place in a block; bind values as $n", block->name, *at);
+			refuse(block->file, line,
+			       "%s: '%c' has no place in a block; bind values as $n", block->name,
+			       *at);
 		if (*at == '%' && (at[1] == 's' || at[1] == 'd'))
-			refuse(block->file, line, "%s: SQL is not put together from pieces; bind $n", block->name);
+			refuse(block->file, line,
+			       "%s: SQL is not put together from pieces; bind $n", block->name);
 		if (*at == ';')
 			refuse(block->file, line, "%s: one statement a block", block->name);
 		if (*at == ':' && at[1] != ':' && (at == plain || at[-1] != ':'))
 			refuse(block->file, line, "%s: parameters are $n", block->name);
 		if (at[0] == ':' && at[1] == ':' && block->engine != ENGINE_POSTGRES)
-			refuse(block->file, line, "%s: write CAST(… AS …), SQLite has no ::", block->name);
+			refuse(block->file, line,
+			       "%s: write CAST(… AS …), SQLite has no ::", block->name);
 		if (*at != '$')
 			continue;
 		long n = strtol(at + 1, NULL, 10);
 		if (n < 1 || n > PARAMS_MAX)
-			refuse(block->file, line, "%s: parameters run from $1 to $%d", block->name, PARAMS_MAX);
+			refuse(block->file, line, "%s: parameters run from $1 to $%d", block->name,
+			       PARAMS_MAX);
 		is_used[n] = true;
 		if (n > block->param_count)
 			block->param_count = (int)n;
 	}
 	for (int n = 1; n <= block->param_count; n++)
 		if (!is_used[n])
-			refuse(block->file, block->line, "%s: $%d is not used, but $%d is", block->name, n,
-			       block->param_count);
+			refuse(block->file, block->line, "%s: $%d is not used, but $%d is",
+			       block->name, n, block->param_count);
 }
 
 static void check_words(const struct block *block, const char *plain)
 {
-	static const char *const banned[] = {"ILIKE", "NOW", "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "DATETIME",
-		"STRFTIME", "JULIANDAY", "UNIXEPOCH", "DATE_TRUNC", "EXTRACT", "RANDOM", "PRAGMA", "ATTACH", "DROP",
-		"ALTER", "CREATE", "TRUNCATE", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT"};
+	static const char *const banned[] = {"ILIKE",	     "NOW",	     "CURRENT_TIMESTAMP",
+					     "CURRENT_DATE", "CURRENT_TIME", "DATETIME",
+					     "STRFTIME",     "JULIANDAY",    "UNIXEPOCH",
+					     "DATE_TRUNC",   "EXTRACT",	     "RANDOM",
+					     "PRAGMA",	     "ATTACH",	     "DROP",
+					     "ALTER",	     "CREATE",	     "TRUNCATE",
+					     "BEGIN",	     "COMMIT",	     "ROLLBACK",
+					     "SAVEPOINT"};
 
 	for (size_t i = 0; i < sizeof(banned) / sizeof(banned[0]); i++) {
 		const char *at = find_word(plain, banned[i]);
 		if (at)
-			refuse(block->file, line_at(block, block->sql.at + (at - plain)), "%s: %s has no place in a block",
-			       block->name, banned[i]);
+			refuse(block->file, line_at(block, block->sql.at + (at - plain)),
+			       "%s: %s has no place in a block", block->name, banned[i]);
 	}
 }
 
@@ -309,7 +325,8 @@ static void check_agency(const struct block *block, const char *plain)
 	if (block->is_shared)
 		return;
 	if (!find_word(plain, "instansi_id"))
-		refuse(block->file, block->line, "%s: does not name instansi_id (or mark it :shared)", block->name);
+		refuse(block->file, block->line,
+		       "%s: does not name instansi_id (or mark it :shared)", block->name);
 	const char *at = plain;
 	while ((at = strstr(at, "$1")) && isdigit((unsigned char)at[2]))
 		at += 2;
@@ -323,7 +340,8 @@ static void check_kind(const struct block *block, const char *plain)
 	bool is_select = find_word(at, "SELECT") == at;
 
 	if (!strcmp(block->kind, "changed") && (is_select || find_word(plain, "RETURNING")))
-		refuse(block->file, block->line, "%s: gives rows, so it is :rows or :one", block->name);
+		refuse(block->file, block->line, "%s: gives rows, so it is :rows or :one",
+		       block->name);
 }
 
 static void block_check(struct block *block)
@@ -342,8 +360,10 @@ static void pair(struct block *a, struct block *b)
 {
 	if (a->engine == b->engine || a->engine == ENGINE_BOTH || b->engine == ENGINE_BOTH)
 		refuse(b->file, b->line, "%s: already at %s:%d", b->name, a->file, a->line);
-	if (strcmp(a->kind, b->kind) != 0 || a->is_shared != b->is_shared || a->param_count != b->param_count)
-		refuse(b->file, b->line, "%s: its twin has another kind or other parameters", b->name);
+	if (strcmp(a->kind, b->kind) != 0 || a->is_shared != b->is_shared ||
+	    a->param_count != b->param_count)
+		refuse(b->file, b->line, "%s: its twin has another kind or other parameters",
+		       b->name);
 	struct block *first = a->engine == ENGINE_SQLITE ? a : b;
 	struct block *second = a->engine == ENGINE_SQLITE ? b : a;
 	first->twin = second;
@@ -358,7 +378,8 @@ static void blocks_pair(void)
 				pair(&blocks[i], &blocks[j]);
 	for (int i = 0; i < block_count; i++)
 		if (blocks[i].engine != ENGINE_BOTH && !blocks[i].twin && !blocks[i].is_twin)
-			refuse(blocks[i].file, blocks[i].line, "%s: the twin for the other engine is missing", blocks[i].name);
+			refuse(blocks[i].file, blocks[i].line,
+			       "%s: the twin for the other engine is missing", blocks[i].name);
 }
 
 /* ---- Writing C ---- */
@@ -410,24 +431,29 @@ static void put_block(FILE *out, const struct block *block, int number)
 
 	fputs("const struct sql_block ", out);
 	put_macro_name(out, block->name);
-	fprintf(out, " = {\n\t\"%s\",\n#line %d \"%s\"\n", block->name, block->line + 1, block->file);
+	fprintf(out, " = {\n\t\"%s\",\n#line %d \"%s\"\n", block->name, block->line + 1,
+		block->file);
 	put_literal(out, block->sql.at);
 	fprintf(out, ",\n#line %d \"%s\"\n", postgres->line + 1, postgres->file);
 	put_literal(out, postgres->sql.at);
-	fprintf(out, ",\n\t%s, %d, %d};\n", block->is_shared ? "true" : "false", number, block->param_count);
+	fprintf(out, ",\n\t%s, %d, %d};\n", block->is_shared ? "true" : "false", number,
+		block->param_count);
 }
 
 static void write_header(const char *path)
 {
 	FILE *out = out_open(path);
 
-	fputs("#ifndef ABDI_GENERATED_SQL_BLOCKS_H\n#define ABDI_GENERATED_SQL_BLOCKS_H\n#include \"db/query.h\"\n\n"
-	      "extern const struct sql_block *const SQL_BLOCKS[];\nextern const int SQL_BLOCK_COUNT;\n\n",
+	fputs("#ifndef ABDI_GENERATED_SQL_BLOCKS_H\n#define ABDI_GENERATED_SQL_BLOCKS_H\n#include "
+	      "\"db/query.h\"\n\n"
+	      "extern const struct sql_block *const SQL_BLOCKS[];\nextern const int "
+	      "SQL_BLOCK_COUNT;\n\n",
 	      out);
 	for (int i = 0; i < block_count; i++) {
 		if (blocks[i].is_twin)
 			continue;
-		fprintf(out, "/* %s:%d */\nextern const struct sql_block ", blocks[i].file, blocks[i].line);
+		fprintf(out, "/* %s:%d */\nextern const struct sql_block ", blocks[i].file,
+			blocks[i].line);
 		put_macro_name(out, blocks[i].name);
 		fputs(";\n", out);
 	}
@@ -485,7 +511,8 @@ int main(int argc, char **argv)
 		return 0;
 	}
 	if (argc < 4) {
-		fprintf(stderr, "usage: sql_blocks OUT.h OUT.c FILE.sql...\n       sql_blocks --migrations OUT.c FILE.sql...\n");
+		fprintf(stderr, "usage: sql_blocks OUT.h OUT.c FILE.sql...\n       sql_blocks "
+				"--migrations OUT.c FILE.sql...\n");
 		return 2;
 	}
 	for (int i = 3; i < argc; i++)

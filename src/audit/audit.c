@@ -57,11 +57,16 @@ enum err audit_add(struct job *job, const struct audit_entry *entry)
 	if ((err = audit_head_load(job->db, job->mem, &head)))
 		return err;
 	struct audit_row row = {
-		.number = head.number + 1, .at = job->now > head.at ? job->now : head.at, .akun_id = job->actor->akun_id,
-		.peran = roles_text(job->mem, job->actor), .deed = str_from(entry->deed),
+		.number = head.number + 1,
+		.at = job->now > head.at ? job->now : head.at,
+		.akun_id = job->actor->akun_id,
+		.peran = roles_text(job->mem, job->actor),
+		.deed = str_from(entry->deed),
 		.object = id_is_none(&entry->object) ? STR_NONE : id_str(job->mem, &entry->object),
-		.reason = entry->reason, .before = digest(job->mem, entry->before),
-		.after = digest(job->mem, entry->after), .request_id = job->request_id,
+		.reason = entry->reason,
+		.before = digest(job->mem, entry->before),
+		.after = digest(job->mem, entry->after),
+		.request_id = job->request_id,
 	};
 	if (head.number == 0)
 		audit_chain_begin(db_instansi(job->db), hash);
@@ -109,13 +114,15 @@ static void row_verify(void *arg, const struct audit_row *row)
 	audit_chain_next(v->mem, row, v->hash);
 	if (!str_equal(row->hash, hash_str(v->hash)))
 		blame(v, row->number, STR("isi atau urutan entri berubah"));
-	if (v->anchor && row->number == v->anchor->number && !str_equal(row->hash, hash_str(v->anchor->hash)))
+	if (v->anchor && row->number == v->anchor->number &&
+	    !str_equal(row->hash, hash_str(v->anchor->hash)))
 		blame(v, row->number, STR("berbeda dari kepala rantai yang disimpan di luar"));
 	v->at = row->at;
 	verdict->count = row->number;
 }
 
-enum err audit_verify_against(struct job *job, const struct audit_head *anchor, struct audit_verdict *out)
+enum err audit_verify_against(struct job *job, const struct audit_head *anchor,
+			      struct audit_verdict *out)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct verification v = {.mem = mem, .anchor = anchor, .verdict = out};
@@ -173,7 +180,8 @@ static enum err report_work(struct db *db, void *arg)
 	return audit_head(&job, &work->report->head);
 }
 
-enum err audit_verify_all(struct store *store, void (*tell)(void *arg, const struct audit_report *report), void *arg)
+enum err audit_verify_all(struct store *store,
+			  void (*tell)(void *arg, const struct audit_report *report), void *arg)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct instansi_list list = {.mem = mem};
@@ -199,7 +207,8 @@ static struct id once_owner(const struct job *job)
 	return id_is_none(&job->actor->akun_id) ? *db_instansi(job->db) : job->actor->akun_id;
 }
 
-enum err once_begin(struct job *job, struct str key, const char *deed, bool *found, struct str *result)
+enum err once_begin(struct job *job, struct str key, const char *deed, bool *found,
+		    struct str *result)
 {
 	struct once_row row = {.akun_id = once_owner(job), .key = key};
 	enum err err;
@@ -217,7 +226,8 @@ enum err once_begin(struct job *job, struct str key, const char *deed, bool *fou
 
 enum err once_keep(struct job *job, struct str key, const char *deed, struct str result)
 {
-	struct once_row row = {.akun_id = once_owner(job), .key = key, .deed = str_from(deed), .result = result};
+	struct once_row row = {
+		.akun_id = once_owner(job), .key = key, .deed = str_from(deed), .result = result};
 
 	return key.len == 0 ? ERR_OK : once_insert(job->db, &row, job->now);
 }

@@ -18,7 +18,8 @@ static void add_field(struct buf *buf, struct str field)
 
 void audit_chain_begin(const struct id *instansi, uint8_t out[CRYPTO_HASH_LEN])
 {
-	crypto_hash256(KEY, (struct str){(const char *)instansi->bytes, sizeof(instansi->bytes)}, out);
+	crypto_hash256(KEY, (struct str){(const char *)instansi->bytes, sizeof(instansi->bytes)},
+		       out);
 }
 
 void audit_chain_next(struct arena *mem, const struct audit_row *row, uint8_t hash[CRYPTO_HASH_LEN])

@@ -16,6 +16,7 @@ struct audit_row {
 /* h(0): the chain belongs to this agency and to no other. */
 void audit_chain_begin(const struct id *instansi, uint8_t out[CRYPTO_HASH_LEN]);
 /* Replaces hash h(n-1) by h(n); mem is only used meanwhile. */
-void audit_chain_next(struct arena *mem, const struct audit_row *row, uint8_t hash[CRYPTO_HASH_LEN]);
+void audit_chain_next(struct arena *mem, const struct audit_row *row,
+		      uint8_t hash[CRYPTO_HASH_LEN]);
 
 #endif

@@ -24,11 +24,12 @@ static void report_print(void *arg, const struct audit_report *report)
 	p->agencies++;
 	if (verdict->first_bad) {
 		p->broken++;
-		fprintf(p->out, "%.*s: RUSAK pada entri %" PRId64 ": %.*s\n", STR_ARG(report->kode), verdict->first_bad,
-		        STR_ARG(verdict->why));
+		fprintf(p->out, "%.*s: RUSAK pada entri %" PRId64 ": %.*s\n", STR_ARG(report->kode),
+			verdict->first_bad, STR_ARG(verdict->why));
 		return;
 	}
-	fprintf(p->out, "%.*s: utuh, %" PRId64 " entri, kepala ", STR_ARG(report->kode), verdict->count);
+	fprintf(p->out, "%.*s: utuh, %" PRId64 " entri, kepala ", STR_ARG(report->kode),
+		verdict->count);
 	hash_print(p->out, &report->head);
 	fputc('\n', p->out);
 }

@@ -7,7 +7,8 @@
 
 struct store;
 
-/* Verifies every agency's chain, a line each with its newest head; ERR_CONFLICT when one is not whole. Writes nothing. */
+/* Verifies every agency's chain, a line each with its newest head; ERR_CONFLICT when one is not
+   whole. Writes nothing. */
 MUST_CHECK enum err audit_cli_verify(struct store *store, FILE *out);
 
 #endif

@@ -42,16 +42,22 @@ enum err audit_insert(struct db *db, const struct audit_row *row)
 static struct audit_row row_read(struct query *q, struct arena *mem)
 {
 	return (struct audit_row){
-		.number = query_column_int(q, 0), .at = query_column_int(q, 1), .akun_id = query_column_id(q, 2),
-		.peran = query_column_text(q, 3, mem), .deed = query_column_text(q, 4, mem),
-		.object = query_column_text(q, 5, mem), .reason = query_column_text(q, 6, mem),
-		.before = query_column_bytes(q, 7, mem), .after = query_column_bytes(q, 8, mem),
-		.request_id = query_column_text(q, 9, mem), .hash = query_column_bytes(q, 10, mem),
+		.number = query_column_int(q, 0),
+		.at = query_column_int(q, 1),
+		.akun_id = query_column_id(q, 2),
+		.peran = query_column_text(q, 3, mem),
+		.deed = query_column_text(q, 4, mem),
+		.object = query_column_text(q, 5, mem),
+		.reason = query_column_text(q, 6, mem),
+		.before = query_column_bytes(q, 7, mem),
+		.after = query_column_bytes(q, 8, mem),
+		.request_id = query_column_text(q, 9, mem),
+		.hash = query_column_bytes(q, 10, mem),
 	};
 }
 
-enum err audit_each_after(struct db *db, int64_t number, int limit, void (*each)(void *arg, const struct audit_row *row),
-                          void *arg)
+enum err audit_each_after(struct db *db, int64_t number, int limit,
+			  void (*each)(void *arg, const struct audit_row *row), void *arg)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_AUDIT_AFTER);
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -66,7 +72,8 @@ enum err audit_each_after(struct db *db, int64_t number, int limit, void (*each)
 	return query_error(q);
 }
 
-enum err audit_instansi_all(struct db *db, struct arena *mem, struct audit_instansi **out, int *count)
+enum err audit_instansi_all(struct db *db, struct arena *mem, struct audit_instansi **out,
+			    int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_AUDIT_INSTANSI_ALL);
 	int cap = 0;
@@ -81,7 +88,8 @@ enum err audit_instansi_all(struct db *db, struct arena *mem, struct audit_insta
 			if (old)
 				memcpy(*out, old, (size_t)*count * sizeof(*old));
 		}
-		(*out)[(*count)++] = (struct audit_instansi){query_column_id(q, 0), query_column_text(q, 1, mem)};
+		(*out)[(*count)++] = (struct audit_instansi){query_column_id(q, 0),
+							     query_column_text(q, 1, mem)};
 	}
 	return query_error(q);
 }

@@ -9,13 +9,15 @@ MUST_CHECK enum err audit_head_load(struct db *db, struct arena *mem, struct aud
 MUST_CHECK enum err audit_insert(struct db *db, const struct audit_row *row);
 /* Calls each for at most limit entries after this number; *count tells how many there were. */
 MUST_CHECK enum err audit_each_after(struct db *db, int64_t number, int limit,
-                                     void (*each)(void *arg, const struct audit_row *row), void *arg);
+				     void (*each)(void *arg, const struct audit_row *row),
+				     void *arg);
 
 struct audit_instansi {
 	struct id id;
 	struct str kode;
 };
-MUST_CHECK enum err audit_instansi_all(struct db *db, struct arena *mem, struct audit_instansi **out, int *count);
+MUST_CHECK enum err audit_instansi_all(struct db *db, struct arena *mem,
+				       struct audit_instansi **out, int *count);
 
 struct once_row {
 	struct id akun_id;

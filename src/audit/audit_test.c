@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "audit/audit.h"
@@ -14,8 +15,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct actor ACTOR = {
-	.akun_id = {{1}}, .is_signed_in = true, .scope_count = 1, .scopes = {{PERAN_PEGAWAI, {"", 0}}}};
+static const struct actor ACTOR = {.akun_id = {{1}},
+				   .is_signed_in = true,
+				   .scope_count = 1,
+				   .scopes = {{PERAN_PEGAWAI, {"", 0}}}};
 
 struct room {
 	struct store *store;
@@ -35,7 +38,11 @@ struct step {
 static enum err step_work(struct db *db, void *arg)
 {
 	struct step *step = arg;
-	struct job job = {.mem = step->room->mem, .db = db, .actor = &ACTOR, .now = step->now, .request_id = STR("r1")};
+	struct job job = {.mem = step->room->mem,
+			  .db = db,
+			  .actor = &ACTOR,
+			  .now = step->now,
+			  .request_id = STR("r1")};
 
 	return step->run(&job, step->arg);
 }
@@ -56,8 +63,11 @@ static enum err look(struct room *room, room_step *run, void *arg)
 
 static enum err add_step(struct job *job, void *arg)
 {
-	struct audit_entry entry = {.deed = "skp.submit", .object = {{7}}, .reason = STR("alasan"), .before = STR("draf"),
-	                            .after = str_from(arg)};
+	struct audit_entry entry = {.deed = "skp.submit",
+				    .object = {{7}},
+				    .reason = STR("alasan"),
+				    .before = STR("draf"),
+				    .after = str_from(arg)};
 
 	return audit_add(job, &entry);
 }
@@ -127,25 +137,38 @@ static const struct {
 	int64_t first_bad;
 } TAMPERINGS[] = {
 	{"reason", {"UPDATE audit SET alasan = 'lain' WHERE instansi_id = $1 AND nomor = 4"}, 4},
-	{"deed", {"UPDATE audit SET perbuatan = 'skp.approve' WHERE instansi_id = $1 AND nomor = 4"}, 4},
+	{"deed",
+	 {"UPDATE audit SET perbuatan = 'skp.approve' WHERE instansi_id = $1 AND nomor = 4"},
+	 4},
 	{"who", {"UPDATE audit SET akun_id = NULL WHERE instansi_id = $1 AND nomor = 2"}, 2},
 	{"role", {"UPDATE audit SET peran = 'auditor' WHERE instansi_id = $1 AND nomor = 10"}, 10},
 	{"time", {"UPDATE audit SET at = at + 1 WHERE instansi_id = $1 AND nomor = 5"}, 5},
 	{"object", {"UPDATE audit SET objek = '' WHERE instansi_id = $1 AND nomor = 1"}, 1},
-	{"digest", {"UPDATE audit SET digest_after = digest_before WHERE instansi_id = $1 AND nomor = 3"}, 3},
+	{"digest",
+	 {"UPDATE audit SET digest_after = digest_before WHERE instansi_id = $1 AND nomor = 3"},
+	 3},
 	{"request", {"UPDATE audit SET request_id = 'r2' WHERE instansi_id = $1 AND nomor = 6"}, 6},
 	{"hash", {"UPDATE audit SET hash = digest_before WHERE instansi_id = $1 AND nomor = 9"}, 9},
 	{"deletion", {"DELETE FROM audit WHERE instansi_id = $1 AND nomor = 5"}, 5},
 	{"deletion of the first", {"DELETE FROM audit WHERE instansi_id = $1 AND nomor = 1"}, 1},
-	{"deletion with renumbering", {"DELETE FROM audit WHERE instansi_id = $1 AND nomor = 5",
+	{"deletion with renumbering",
+	 {"DELETE FROM audit WHERE instansi_id = $1 AND nomor = 5",
 	  "UPDATE audit SET nomor = nomor + 100 WHERE instansi_id = $1 AND nomor > 5",
-	  "UPDATE audit SET nomor = nomor - 101 WHERE instansi_id = $1 AND nomor > 100"}, 5},
-	{"swap", {"UPDATE audit SET nomor = 100 WHERE instansi_id = $1 AND nomor = 7",
+	  "UPDATE audit SET nomor = nomor - 101 WHERE instansi_id = $1 AND nomor > 100"},
+	 5},
+	{"swap",
+	 {"UPDATE audit SET nomor = 100 WHERE instansi_id = $1 AND nomor = 7",
 	  "UPDATE audit SET nomor = 7 WHERE instansi_id = $1 AND nomor = 8",
-	  "UPDATE audit SET nomor = 8 WHERE instansi_id = $1 AND nomor = 100"}, 7},
-	{"insertion", {"INSERT INTO audit (instansi_id, nomor, at, akun_id, peran, perbuatan, objek, alasan, digest_before,"
-	  " digest_after, request_id, hash) SELECT instansi_id, 11, at, akun_id, peran, perbuatan, objek, alasan,"
-	  " digest_before, digest_after, request_id, hash FROM audit WHERE instansi_id = $1 AND nomor = 10"}, 11},
+	  "UPDATE audit SET nomor = 8 WHERE instansi_id = $1 AND nomor = 100"},
+	 7},
+	{"insertion",
+	 {"INSERT INTO audit (instansi_id, nomor, at, akun_id, peran, perbuatan, objek, alasan, "
+	  "digest_before,"
+	  " digest_after, request_id, hash) SELECT instansi_id, 11, at, akun_id, peran, perbuatan, "
+	  "objek, alasan,"
+	  " digest_before, digest_after, request_id, hash FROM audit WHERE instansi_id = $1 AND "
+	  "nomor = 10"},
+	 11},
 };
 
 static void every_tampering_is_named_with_its_first_bad_entry(void **state)
@@ -154,7 +177,8 @@ static void every_tampering_is_named_with_its_first_bad_entry(void **state)
 	for (size_t i = 0; i < sizeof(TAMPERINGS) / sizeof(TAMPERINGS[0]); i++) {
 		struct room room = room_open(10);
 		for (int k = 0; k < 3 && TAMPERINGS[i].sql[k]; k++)
-			assert_true(store_test_sql(room.store, &room.instansi, TAMPERINGS[i].sql[k]) > 0);
+			assert_true(store_test_sql(room.store, &room.instansi,
+						   TAMPERINGS[i].sql[k]) > 0);
 		struct audit_verdict verdict = verify(&room);
 		if (verdict.first_bad != TAMPERINGS[i].first_bad)
 			print_message("tampering: %s\n", TAMPERINGS[i].what);
@@ -183,7 +207,8 @@ static void a_cut_end_is_found_by_the_head_kept_outside(void **state)
 	the_anchor = &head;
 	assert_int_equal(look(&room, anchored_step, &verdict), ERR_OK);
 	assert_int_equal(verdict.first_bad, 0);
-	store_test_sql(room.store, &room.instansi, "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 8");
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 8");
 	assert_int_equal(look(&room, anchored_step, &verdict), ERR_OK);
 	assert_int_equal(verdict.first_bad, 9);
 	/* Rolled back and written anew: the chain itself is whole, but it is another one. */
@@ -238,7 +263,8 @@ static enum err once_step(struct job *job, void *arg)
 	struct once *once = arg;
 	enum err err;
 
-	if ((err = once_begin(job, once->key, once->deed, &once->found, &once->result)) || once->found)
+	if ((err = once_begin(job, once->key, once->deed, &once->found, &once->result)) ||
+	    once->found)
 		return err;
 	once->effects++;
 	return once_keep(job, once->key, once->deed, STR("/skp/1"));
@@ -301,7 +327,8 @@ static void the_command_names_the_broken_agency(void **state)
 	fflush(out);
 	assert_non_null(strstr(text, "kosong: utuh, 0 entri"));
 	assert_non_null(strstr(text, "uji: utuh, 5 entri"));
-	store_test_sql(room.store, &room.instansi, "DELETE FROM audit WHERE instansi_id = $1 AND nomor = 3");
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor = 3");
 	assert_int_equal(audit_cli_verify(room.store, out), ERR_CONFLICT);
 	fclose(out);
 	assert_non_null(strstr(text, "uji: RUSAK pada entri 3"));

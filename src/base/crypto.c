@@ -43,8 +43,8 @@ void crypto_hash256(struct str key, struct str data, uint8_t out[CRYPTO_HASH_LEN
 {
 	ready();
 	assert(key.len <= crypto_generichash_KEYBYTES_MAX);
-	if (crypto_generichash(out, CRYPTO_HASH_LEN, bytes_of(data), data.len, key.len ? bytes_of(key) : NULL,
-	                       key.len) != 0)
+	if (crypto_generichash(out, CRYPTO_HASH_LEN, bytes_of(data), data.len,
+			       key.len ? bytes_of(key) : NULL, key.len) != 0)
 		abort();
 }
 
@@ -65,7 +65,8 @@ void crypto_sha256_begin(struct crypto_sha256 *sum)
 
 void crypto_sha256_add(struct crypto_sha256 *sum, struct str data)
 {
-	crypto_hash_sha256_update((crypto_hash_sha256_state *)(void *)sum->state, bytes_of(data), data.len);
+	crypto_hash_sha256_update((crypto_hash_sha256_state *)(void *)sum->state, bytes_of(data),
+				  data.len);
 }
 
 struct str crypto_sha256_end(struct crypto_sha256 *sum, struct arena *mem)
@@ -82,7 +83,7 @@ enum err password_hash(struct arena *mem, struct str password, struct str *out)
 
 	ready();
 	if (crypto_pwhash_str_alg(text, password.at, password.len, PASSWORD_PASSES, PASSWORD_MEMORY,
-	                          crypto_pwhash_ALG_ARGON2ID13) != 0)
+				  crypto_pwhash_ALG_ARGON2ID13) != 0)
 		return ERR_BUSY; /* memory is short just now */
 	*out = str_from(text);
 	return ERR_OK;
@@ -98,7 +99,7 @@ static void nobody_make(void)
 	ready();
 	randombytes_buf(chance, sizeof(chance));
 	if (crypto_pwhash_str_alg(nobody, chance, sizeof(chance), PASSWORD_PASSES, PASSWORD_MEMORY,
-	                          crypto_pwhash_ALG_ARGON2ID13) != 0)
+				  crypto_pwhash_ALG_ARGON2ID13) != 0)
 		abort();
 }
 
@@ -125,13 +126,15 @@ void crypto_keypair(uint8_t public_key[CRYPTO_PUBLIC_LEN], uint8_t secret_key[CR
 	crypto_sign_keypair(public_key, secret_key);
 }
 
-void crypto_public_of(const uint8_t secret_key[CRYPTO_SECRET_LEN], uint8_t public_key[CRYPTO_PUBLIC_LEN])
+void crypto_public_of(const uint8_t secret_key[CRYPTO_SECRET_LEN],
+		      uint8_t public_key[CRYPTO_PUBLIC_LEN])
 {
 	ready();
 	crypto_sign_ed25519_sk_to_pk(public_key, secret_key);
 }
 
-void crypto_signature(struct str data, const uint8_t secret_key[CRYPTO_SECRET_LEN], uint8_t out[CRYPTO_SIGN_LEN])
+void crypto_signature(struct str data, const uint8_t secret_key[CRYPTO_SECRET_LEN],
+		      uint8_t out[CRYPTO_SIGN_LEN])
 {
 	ready();
 	if (crypto_sign_detached(out, NULL, bytes_of(data), data.len, secret_key) != 0)
@@ -142,7 +145,8 @@ bool crypto_verify(struct str data, struct str signature, struct str public_key)
 {
 	ready();
 	return signature.len == CRYPTO_SIGN_LEN && public_key.len == CRYPTO_PUBLIC_LEN &&
-	       crypto_sign_verify_detached(bytes_of(signature), bytes_of(data), data.len, bytes_of(public_key)) == 0;
+	       crypto_sign_verify_detached(bytes_of(signature), bytes_of(data), data.len,
+					   bytes_of(public_key)) == 0;
 }
 
 bool crypto_equal(struct str a, struct str b)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Hashes, passwords, signatures and chance; the only door to libsodium. Every function may be called from any thread. */
+/* Hashes, passwords, signatures and chance; the only door to libsodium. Every function may be
+   called from any thread. */
 #ifndef ABDI_BASE_CRYPTO_H
 #define ABDI_BASE_CRYPTO_H
 #include "base/str.h"
@@ -9,7 +10,8 @@
 #define CRYPTO_SECRET_LEN 64
 #define CRYPTO_SIGN_LEN 64
 
-/* BLAKE2b-256. The key parts purposes ("audit1") or keeps a secret; at most 64 bytes, STR_NONE for none. */
+/* BLAKE2b-256. The key parts purposes ("audit1") or keeps a secret; at most 64 bytes, STR_NONE
+   for none. */
 void crypto_hash256(struct str key, struct str data, uint8_t out[CRYPTO_HASH_LEN]);
 /* SHA-256 as 64 lower-case hex digits: the fingerprint people compare. */
 struct str crypto_sha256_hex(struct arena *mem, struct str data);
@@ -22,15 +24,18 @@ void crypto_sha256_begin(struct crypto_sha256 *sum);
 void crypto_sha256_add(struct crypto_sha256 *sum, struct str data);
 struct str crypto_sha256_end(struct crypto_sha256 *sum, struct arena *mem);
 
-/* Argon2id, 19 MiB, 2 passes; about 20 ms: never on the writer. The caller bounds how many run at once. */
+/* Argon2id, 19 MiB, 2 passes; about 20 ms: never on the writer. The caller bounds how many run
+   at once. */
 MUST_CHECK enum err password_hash(struct arena *mem, struct str password, struct str *out);
 /* Takes equally long for hash STR_NONE (unknown user), which never matches. */
 bool password_check(struct str password, struct str hash);
 
 /* Ed25519. */
 void crypto_keypair(uint8_t public_key[CRYPTO_PUBLIC_LEN], uint8_t secret_key[CRYPTO_SECRET_LEN]);
-void crypto_public_of(const uint8_t secret_key[CRYPTO_SECRET_LEN], uint8_t public_key[CRYPTO_PUBLIC_LEN]);
-void crypto_signature(struct str data, const uint8_t secret_key[CRYPTO_SECRET_LEN], uint8_t out[CRYPTO_SIGN_LEN]);
+void crypto_public_of(const uint8_t secret_key[CRYPTO_SECRET_LEN],
+		      uint8_t public_key[CRYPTO_PUBLIC_LEN]);
+void crypto_signature(struct str data, const uint8_t secret_key[CRYPTO_SECRET_LEN],
+		      uint8_t out[CRYPTO_SIGN_LEN]);
 bool crypto_verify(struct str data, struct str signature, struct str public_key);
 
 /* Takes equally long whatever differs; false for different lengths. */

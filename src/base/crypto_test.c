@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "base/crypto.h"
@@ -12,7 +13,8 @@
 static void sha256_is_the_known_one_whole_or_in_pieces(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	static const char known[] = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+	static const char known[] =
+		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 	struct crypto_sha256 sum;
 
 	(void)state;
@@ -56,7 +58,8 @@ static void a_signature_fits_one_text_and_one_key(void **state)
 {
 	uint8_t public_key[CRYPTO_PUBLIC_LEN], secret_key[CRYPTO_SECRET_LEN], sign[CRYPTO_SIGN_LEN];
 	uint8_t other[CRYPTO_PUBLIC_LEN], unused[CRYPTO_SECRET_LEN];
-	struct str signature = {(const char *)sign, sizeof(sign)}, key = {(const char *)public_key, sizeof(public_key)};
+	struct str signature = {(const char *)sign, sizeof(sign)},
+		   key = {(const char *)public_key, sizeof(public_key)};
 
 	(void)state;
 	crypto_keypair(public_key, secret_key);
@@ -64,7 +67,8 @@ static void a_signature_fits_one_text_and_one_key(void **state)
 	crypto_signature(STR("predikat Baik"), secret_key, sign);
 	assert_true(crypto_verify(STR("predikat Baik"), signature, key));
 	assert_false(crypto_verify(STR("predikat baik"), signature, key));
-	assert_false(crypto_verify(STR("predikat Baik"), signature, (struct str){(const char *)other, sizeof(other)}));
+	assert_false(crypto_verify(STR("predikat Baik"), signature,
+				   (struct str){(const char *)other, sizeof(other)}));
 	assert_false(crypto_verify(STR("predikat Baik"), str_slice(signature, 0, 63), key));
 	for (size_t i = 0; i < sizeof(sign); i++) {
 		sign[i] ^= 1;
@@ -86,7 +90,9 @@ static void tokens_differ_and_are_plain_text(void **state)
 	assert_true(crypto_equal(a, str_copy(mem, a)));
 	assert_false(crypto_equal(a, str_slice(a, 0, 42)));
 	for (size_t i = 0; i < a.len; i++)
-		assert_non_null(strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", a.at[i]));
+		assert_non_null(
+			strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
+			       a.at[i]));
 }
 
 int main(void)

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "db/driver.h"
@@ -12,8 +13,8 @@
 
 #include <stdio.h>
 
-/* A transaction for each block: a failed statement ends it on PostgreSQL. Null in every place changes nothing that
-   lasts, because the work gives up afterwards. */
+/* A transaction for each block: a failed statement ends it on PostgreSQL. Null in every place
+   changes nothing that lasts, because the work gives up afterwards. */
 static enum err block_work(struct db *db, void *arg)
 {
 	const struct sql_block *block = arg;
@@ -30,8 +31,12 @@ static enum err prepare_work(struct db *db, void *arg)
 {
 	const struct sql_block *block = arg;
 	char text[16384];
-	struct sql_block explain = {.name = block->name, .sqlite = text, .postgres = text, .is_shared = true, .number = -1,
-	                            .param_count = block->param_count};
+	struct sql_block explain = {.name = block->name,
+				    .sqlite = text,
+				    .postgres = text,
+				    .is_shared = true,
+				    .number = -1,
+				    .param_count = block->param_count};
 
 	snprintf(text, sizeof(text), "EXPLAIN %s", db->conn->driver->text_of(block));
 	return block_work(db, &explain);

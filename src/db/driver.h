@@ -12,11 +12,11 @@ struct driver;
 struct conn {
 	const struct driver *driver;
 	bool is_writer;
-	bool is_busy;        /* a snapshot or batch is open on it */
-	bool is_lost;        /* the transaction is gone with all its items */
-	bool is_stopped;     /* the disk failed: nothing may be written any more */
+	bool is_busy; /* a snapshot or batch is open on it */
+	bool is_lost; /* the transaction is gone with all its items */
+	bool is_stopped; /* the disk failed: nothing may be written any more */
 	struct query *spare; /* closed queries, kept for the next query_open */
-	struct conn *next;   /* the store's list of readers */
+	struct conn *next; /* the store's list of readers */
 };
 
 struct db {
@@ -32,8 +32,8 @@ enum param_kind { PARAM_UNSET, PARAM_NULL, PARAM_INT, PARAM_TEXT, PARAM_BYTES, P
 struct param {
 	enum param_kind kind;
 	int64_t number;
-	struct str text;  /* the caller's memory, or small below */
-	char small[24];   /* an id, a date, a number as text */
+	struct str text; /* the caller's memory, or small below */
+	char small[24]; /* an id, a date, a number as text */
 };
 
 struct query {
@@ -41,8 +41,8 @@ struct query {
 	const struct sql_block *block;
 	enum err err;
 	bool is_started, is_row;
-	void *handle;        /* sqlite3_stmt or PGresult */
-	bool is_own_handle;  /* the statement is not from the cache */
+	void *handle; /* sqlite3_stmt or PGresult */
+	bool is_own_handle; /* the statement is not from the cache */
 	int row;
 	int64_t changed;
 	struct query *next_spare;
@@ -72,7 +72,8 @@ struct driver {
 	void (*finish)(struct query *q);
 	bool (*is_null)(const struct query *q, int column);
 	int64_t (*column_int)(const struct query *q, int column);
-	struct str (*column_view)(const struct query *q, int column); /* the text, until the next row */
+	struct str (*column_view)(const struct query *q,
+				  int column); /* the text, until the next row */
 	struct str (*column_bytes)(const struct query *q, int column, struct arena *mem);
 	struct id (*column_id)(const struct query *q, int column);
 

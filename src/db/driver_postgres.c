@@ -1,30 +1,41 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* PostgreSQL, always in pipeline mode: transaction commands wait in `pending` and travel with the next statement, so
-   a change of one statement costs one round trip. The agency is told with set_config for row level security. */
+/* PostgreSQL, always in pipeline mode: transaction commands wait in `pending` and travel with
+   the next statement, so a change of one statement costs one round trip. The agency is told with
+   set_config for row level security. */
 #include "db/driver.h"
 
 #include "base/log.h"
+#include "db/postgres_wire.h"
 #include "generated/sql_blocks.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define PENDING_MAX 8
-#define NUMBER_MAX 24
 
-enum control { CONTROL_BEGIN_WRITE, CONTROL_BEGIN_READ, CONTROL_LOCK, CONTROL_AGENCY, CONTROL_SAVEPOINT, CONTROL_RELEASE,
-	CONTROL_ROLLBACK_TO, CONTROL_COMMIT, CONTROL_ROLLBACK, CONTROL_COUNT };
+enum control {
+	CONTROL_BEGIN_WRITE,
+	CONTROL_BEGIN_READ,
+	CONTROL_LOCK,
+	CONTROL_AGENCY,
+	CONTROL_SAVEPOINT,
+	CONTROL_RELEASE,
+	CONTROL_ROLLBACK_TO,
+	CONTROL_COMMIT,
+	CONTROL_ROLLBACK,
+	CONTROL_COUNT
+};
 
 static const struct {
 	const char *name, *text;
 } CONTROLS[CONTROL_COUNT] = {
 	[CONTROL_BEGIN_WRITE] = {"c_begin", "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"},
 	[CONTROL_BEGIN_READ] = {"c_read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"},
-	/* Several application hosts write as one: each batch after the other, as on the embedded engine. */
+	/* Several application hosts write as one: each batch after the other, as on the embedded
+	   engine. */
 	[CONTROL_LOCK] = {"c_lock", "SELECT pg_advisory_xact_lock(7237001)"},
 	[CONTROL_AGENCY] = {"c_agency", "SELECT set_config('abdi.instansi', $1, true)"},
 	[CONTROL_SAVEPOINT] = {"c_save", "SAVEPOINT item"},
@@ -45,13 +56,13 @@ struct postgres_conn {
 	char *url;
 	struct pending pending[PENDING_MAX];
 	int pending_count;
-	bool is_unread;      /* a reader's COMMIT was sent, its answer not yet taken */
-	bool is_item_moved;  /* the agency changed inside a savepoint */
-	bool has_agency;     /* agency below is what the server holds */
-	bool is_warned;      /* a warning came, as when the wait for the standby was cancelled */
-	int trips;           /* round trips since begin */
+	bool is_unread; /* a reader's COMMIT was sent, its answer not yet taken */
+	bool is_item_moved; /* the agency changed inside a savepoint */
+	bool has_agency; /* agency below is what the server holds */
+	bool is_warned; /* a warning came, as when the wait for the standby was cancelled */
+	int trips; /* round trips since begin */
 	struct id agency;
-	bool *is_prepared;   /* by block number */
+	bool *is_prepared; /* by block number */
 };
 
 static struct postgres_conn *own(struct conn *conn)
@@ -73,11 +84,22 @@ static void notice_take(void *arg, const PGresult *result)
 /* What stands in the address itself wins over these. */
 static PGconn *link_open(const char *url, bool is_writer, const char *attrs)
 {
-	const char *options = is_writer ? "-c synchronous_commit=on -c statement_timeout=30s -c client_min_messages=warning"
-	                                : "-c statement_timeout=10s -c client_min_messages=warning";
-	const char *const names[] = {"connect_timeout", "tcp_user_timeout", "keepalives_idle", "keepalives_interval",
-		"keepalives_count", "application_name", "client_encoding", "options", "dbname", "target_session_attrs", NULL};
-	const char *const values[] = {"2", "3000", "1", "1", "3", "abdi", "UTF8", options, url, attrs, NULL};
+	const char *options = is_writer ? "-c synchronous_commit=on -c statement_timeout=30s -c "
+					  "client_min_messages=warning"
+					: "-c statement_timeout=10s -c client_min_messages=warning";
+	const char *const names[] = {"connect_timeout",
+				     "tcp_user_timeout",
+				     "keepalives_idle",
+				     "keepalives_interval",
+				     "keepalives_count",
+				     "application_name",
+				     "client_encoding",
+				     "options",
+				     "dbname",
+				     "target_session_attrs",
+				     NULL};
+	const char *const values[] = {"2",    "3000",  "1", "1",   "3", "abdi",
+				      "UTF8", options, url, attrs, NULL};
 	PGconn *link = PQconnectdbParams(names, values, 1);
 
 	if (PQstatus(link) == CONNECTION_OK)
@@ -157,43 +179,11 @@ static bool pending_send(struct postgres_conn *c)
 	for (int i = 0; i < c->pending_count; i++) {
 		const char *const agency = c->pending[i].agency;
 		int count = c->pending[i].control == CONTROL_AGENCY ? 1 : 0;
-		if (!PQsendQueryPrepared(c->link, CONTROLS[c->pending[i].control].name, count, &agency, NULL, NULL, 0))
+		if (!PQsendQueryPrepared(c->link, CONTROLS[c->pending[i].control].name, count,
+					 &agency, NULL, NULL, 0))
 			return false;
 	}
 	return true;
-}
-
-struct wire {
-	const char *values[QUERY_PARAMS_MAX];
-	int lengths[QUERY_PARAMS_MAX], formats[QUERY_PARAMS_MAX];
-	char numbers[QUERY_PARAMS_MAX][NUMBER_MAX];
-};
-
-/* Numbers travel as text, everything else as its bytes: no copies, no escaping. */
-static void wire_fill(struct wire *wire, const struct query *q)
-{
-	for (int i = 0; i < q->block->param_count; i++) {
-		const struct param *param = &q->params[i + 1];
-		wire->formats[i] = 0;
-		wire->lengths[i] = 0;
-		switch (param->kind) {
-		case PARAM_INT:
-			snprintf(wire->numbers[i], NUMBER_MAX, "%" PRId64, param->number);
-			wire->values[i] = wire->numbers[i];
-			break;
-		case PARAM_TEXT:
-		case PARAM_BYTES:
-		case PARAM_ID:
-			wire->values[i] = param->text.at;
-			wire->lengths[i] = (int)param->text.len;
-			wire->formats[i] = 1;
-			break;
-		case PARAM_NULL:
-		case PARAM_UNSET:
-			wire->values[i] = NULL;
-			break;
-		}
-	}
 }
 
 static bool query_send(struct postgres_conn *c, const struct query *q)
@@ -205,17 +195,19 @@ static bool query_send(struct postgres_conn *c, const struct query *q)
 
 	if (number >= 0)
 		snprintf(name, sizeof(name), "b%d", number);
-	if ((number < 0 || !c->is_prepared[number]) && !PQsendPrepare(c->link, name, block->postgres, 0, NULL))
+	if ((number < 0 || !c->is_prepared[number]) &&
+	    !PQsendPrepare(c->link, name, block->postgres, 0, NULL))
 		return false;
 	wire_fill(&wire, q);
-	return PQsendQueryPrepared(c->link, name, block->param_count, wire.values, wire.lengths, wire.formats, 0);
+	return PQsendQueryPrepared(c->link, name, block->param_count, wire.values, wire.lengths,
+				   wire.formats, 0);
 }
 
 struct answer {
-	PGresult *last;  /* of the last command that worked */
-	int done;        /* commands that worked */
-	char state[6];   /* the first failure, "" when none */
-	bool is_lost;    /* the connection broke: nobody knows what was done */
+	PGresult *last; /* of the last command that worked */
+	int done; /* commands that worked */
+	char state[6]; /* the first failure, "" when none */
+	bool is_lost; /* the connection broke: nobody knows what was done */
 };
 
 static void answer_take(struct answer *answer, PGresult *result)
@@ -274,7 +266,8 @@ static void unread_take(struct postgres_conn *c)
 static void answer_get(struct postgres_conn *c, const struct query *q, struct answer *answer)
 {
 	unread_take(c);
-	if (PQstatus(c->link) == CONNECTION_OK && pending_send(c) && (!q || query_send(c, q)) && PQpipelineSync(c->link))
+	if (PQstatus(c->link) == CONNECTION_OK && pending_send(c) && (!q || query_send(c, q)) &&
+	    PQpipelineSync(c->link))
 		answer_read(c, answer);
 	else
 		answer->is_lost = true;
@@ -290,8 +283,8 @@ static enum err lose(struct postgres_conn *c, struct answer *answer)
 	return ERR_STORE;
 }
 
-/* Sends what waits and the statement (or NULL); *out is the last command's result. A connection found broken before
-   anything of this transaction was seen is opened anew. */
+/* Sends what waits and the statement (or NULL); *out is the last command's result. A connection
+   found broken before anything of this transaction was seen is opened anew. */
 static enum err exchange(struct postgres_conn *c, const struct query *q, PGresult **out)
 {
 	struct answer answer = {0};
@@ -490,7 +483,8 @@ static bool postgres_is_null(const struct query *q, int column)
 
 static struct str postgres_column_view(const struct query *q, int column)
 {
-	return (struct str){PQgetvalue(rows_of(q), q->row, column), (size_t)PQgetlength(rows_of(q), q->row, column)};
+	return (struct str){PQgetvalue(rows_of(q), q->row, column),
+			    (size_t)PQgetlength(rows_of(q), q->row, column)};
 }
 
 /* Truth is t or f; a sum of BIGINT is NUMERIC, written as digits too. */
@@ -501,22 +495,9 @@ static int64_t postgres_column_int(const struct query *q, int column)
 	return text[0] == 't' ? 1 : strtoll(text, NULL, 10);
 }
 
-static uint8_t nibble(char c)
-{
-	return (uint8_t)(c <= '9' ? c - '0' : c - 'a' + 10);
-}
-
 static struct str postgres_column_bytes(const struct query *q, int column, struct arena *mem)
 {
-	struct str hex = postgres_column_view(q, column);
-
-	if (hex.len <= 2 || hex.at[0] != '\\' || hex.at[1] != 'x')
-		return STR_NONE;
-	size_t len = (hex.len - 2) / 2;
-	uint8_t *bytes = arena_alloc(mem, len);
-	for (size_t i = 0; i < len; i++)
-		bytes[i] = (uint8_t)(nibble(hex.at[2 + 2 * i]) << 4 | nibble(hex.at[3 + 2 * i]));
-	return (struct str){(const char *)bytes, len};
+	return wire_bytes(postgres_column_view(q, column), mem);
 }
 
 static struct id postgres_column_id(const struct query *q, int column)
@@ -542,32 +523,36 @@ static enum err postgres_script(struct conn *conn, const char *text)
 	PGresult *result = PQexec(c->link, text);
 	ExecStatusType status = PQresultStatus(result);
 	const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-	enum err err = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ? ERR_OK
-	                                                                       : err_of(state ? state : "?????", "migration");
+	enum err err = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
+			       ? ERR_OK
+			       : err_of(state ? state : "?????", "migration");
 	PQclear(result);
 	return PQenterPipelineMode(c->link) ? err : ERR_STORE;
 }
 
-/* Row level security, forced on the owner too, on every table of an agency; the shared ones are those that must be
-   read before the agency is known. */
-static const char ROW_SECURITY[] =
-	"SELECT pg_advisory_xact_lock(7237002); DO $$ DECLARE t name; BEGIN "
-	"FOR t IN SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
-	"WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attname = 'instansi_id' "
-	"AND NOT a.attisdropped AND NOT c.relforcerowsecurity "
-	"AND c.relname NOT IN ('instansi', 'kunci_masuk', 'dokumen_kode') LOOP "
-	"EXECUTE format('CREATE POLICY instansi_sendiri ON %I USING (instansi_id = "
-	"NULLIF(current_setting(''abdi.instansi'', true), '''')::uuid)', t); "
-	"EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t); "
-	"END LOOP; END $$";
-
 const struct driver DRIVER_POSTGRES = {
-	.name = "postgres", .text_of = postgres_text_of, .open = postgres_open, .close = postgres_close,
-	.begin = postgres_begin, .end = postgres_end, .item_begin = postgres_item_begin,
-	.item_end = postgres_item_end, .use_instansi = postgres_use_instansi, .idle = postgres_idle,
-	.start = postgres_start, .next = postgres_next, .finish = postgres_finish, .is_null = postgres_is_null,
-	.column_int = postgres_column_int, .column_view = postgres_column_view, .column_bytes = postgres_column_bytes,
+	.name = "postgres",
+	.text_of = postgres_text_of,
+	.open = postgres_open,
+	.close = postgres_close,
+	.begin = postgres_begin,
+	.end = postgres_end,
+	.item_begin = postgres_item_begin,
+	.item_end = postgres_item_end,
+	.use_instansi = postgres_use_instansi,
+	.idle = postgres_idle,
+	.start = postgres_start,
+	.next = postgres_next,
+	.finish = postgres_finish,
+	.is_null = postgres_is_null,
+	.column_int = postgres_column_int,
+	.column_view = postgres_column_view,
+	.column_bytes = postgres_column_bytes,
 	.column_id = postgres_column_id,
-	.type_id = "uuid", .type_bytes = "bytea", .script_begin = "BEGIN; SET LOCAL statement_timeout = 0",
-	.script_lock = "SELECT pg_advisory_xact_lock(7237002)", .script_after = ROW_SECURITY, .script = postgres_script,
+	.type_id = "uuid",
+	.type_bytes = "bytea",
+	.script_begin = "BEGIN; SET LOCAL statement_timeout = 0",
+	.script_lock = "SELECT pg_advisory_xact_lock(7237002)",
+	.script_after = POSTGRES_ROW_SECURITY,
+	.script = postgres_script,
 };

@@ -1,35 +1,52 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* SQLite: the embedded engine, one file. WAL with synchronous=FULL, so what is committed is on the disk. */
+/* SQLite: the embedded engine, one file. WAL with synchronous=FULL, so what is committed is on
+   the disk. */
 #include "db/driver.h"
 
 #include "base/log.h"
 #include "generated/sql_blocks.h"
 
 #include <assert.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define BUSY_WAIT_MS 5000
 #define CHECKPOINT_PAGES 4000
+#define JOURNAL_BYTES (64 * 1024 * 1024)
 #define TEXT_MAX (64 * 1024 * 1024)
 #define SQL_MAX (1024 * 1024)
 
-enum control { CONTROL_BEGIN_WRITE, CONTROL_BEGIN_READ, CONTROL_COMMIT, CONTROL_ROLLBACK, CONTROL_SAVEPOINT,
-	CONTROL_RELEASE, CONTROL_ROLLBACK_TO, CONTROL_COUNT };
+enum control {
+	CONTROL_BEGIN_WRITE,
+	CONTROL_BEGIN_READ,
+	CONTROL_COMMIT,
+	CONTROL_ROLLBACK,
+	CONTROL_SAVEPOINT,
+	CONTROL_RELEASE,
+	CONTROL_ROLLBACK_TO,
+	CONTROL_COUNT
+};
 
 static const char *const CONTROL_TEXT[CONTROL_COUNT] = {
-	[CONTROL_BEGIN_WRITE] = "BEGIN IMMEDIATE", [CONTROL_BEGIN_READ] = "BEGIN", [CONTROL_COMMIT] = "COMMIT",
-	[CONTROL_ROLLBACK] = "ROLLBACK", [CONTROL_SAVEPOINT] = "SAVEPOINT item", [CONTROL_RELEASE] = "RELEASE item",
+	[CONTROL_BEGIN_WRITE] = "BEGIN IMMEDIATE",
+	[CONTROL_BEGIN_READ] = "BEGIN",
+	[CONTROL_COMMIT] = "COMMIT",
+	[CONTROL_ROLLBACK] = "ROLLBACK",
+	[CONTROL_SAVEPOINT] = "SAVEPOINT item",
+	[CONTROL_RELEASE] = "RELEASE item",
 	[CONTROL_ROLLBACK_TO] = "ROLLBACK TO item",
 };
 
 struct prepared {
 	sqlite3_stmt *stmt;
 	bool is_busy;
-	uint8_t place[QUERY_PARAMS_MAX + 1]; /* SQLite's position of $n: it counts first appearances */
+	uint8_t place[QUERY_PARAMS_MAX +
+		      1]; /* SQLite's position of $n: it counts first appearances */
 };
 
 struct sqlite_conn {
@@ -49,7 +66,8 @@ static sqlite3_stmt *stmt_of(const struct query *q)
 	return q->handle;
 }
 
-/* Which err a result is. A failing disk stops the writer for good: what it holds may differ from what we think. */
+/* Which err a result is. A failing disk stops the writer for good: what it holds may differ from
+   what we think. */
 static enum err fail(struct sqlite_conn *c, const char *what)
 {
 	int code = sqlite3_extended_errcode(c->handle);
@@ -60,23 +78,16 @@ static enum err fail(struct sqlite_conn *c, const char *what)
 	case SQLITE_CONSTRAINT_UNIQUE:
 	case SQLITE_CONSTRAINT_PRIMARYKEY:
 	case SQLITE_CONSTRAINT_ROWID:
-	case SQLITE_CONSTRAINT_FOREIGNKEY:
-		return ERR_CONFLICT;
-	default:
-		break;
+	case SQLITE_CONSTRAINT_FOREIGNKEY: return ERR_CONFLICT;
+	default: break;
 	}
 	switch (code & 0xff) {
-	case SQLITE_TOOBIG:
-		return ERR_TOO_LARGE;
-	case SQLITE_BUSY:
-		return ERR_BUSY;
+	case SQLITE_TOOBIG: return ERR_TOO_LARGE;
+	case SQLITE_BUSY: return ERR_BUSY;
 	case SQLITE_IOERR:
 	case SQLITE_CORRUPT:
-	case SQLITE_NOTADB:
-		c->base.is_stopped = c->base.is_writer;
-		break;
-	default:
-		break;
+	case SQLITE_NOTADB: c->base.is_stopped = c->base.is_writer; break;
+	default: break;
 	}
 	log_error("store.failed", "sqlite %s: code %d", what, code);
 	return ERR_STORE;
@@ -117,22 +128,25 @@ static bool run_text(struct sqlite_conn *c, const char *text)
 
 static bool settings_set(struct sqlite_conn *c)
 {
-	char text[160];
+	char text[240];
 
 	if (!run_text(c, "PRAGMA journal_mode=WAL"))
 		return false;
 	snprintf(text, sizeof(text),
-	         "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;"
-	         "PRAGMA wal_autocheckpoint=%d; PRAGMA query_only=%s",
-	         CHECKPOINT_PAGES, c->base.is_writer ? "OFF" : "ON");
+		 "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; PRAGMA "
+		 "temp_store=MEMORY;"
+		 "PRAGMA wal_autocheckpoint=%d; PRAGMA journal_size_limit=%d; PRAGMA query_only=%s",
+		 CHECKPOINT_PAGES, JOURNAL_BYTES, c->base.is_writer ? "OFF" : "ON");
 	/* Defensive comes last: it would refuse to change the journal. */
-	return run_text(c, text) && sqlite3_db_config(c->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK;
+	return run_text(c, text) &&
+	       sqlite3_db_config(c->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK;
 }
 
 static bool controls_prepare(struct sqlite_conn *c)
 {
 	for (int i = 0; i < CONTROL_COUNT; i++)
-		if (sqlite3_prepare_v3(c->handle, CONTROL_TEXT[i], -1, SQLITE_PREPARE_PERSISTENT, &c->control[i], NULL))
+		if (sqlite3_prepare_v3(c->handle, CONTROL_TEXT[i], -1, SQLITE_PREPARE_PERSISTENT,
+				       &c->control[i], NULL))
 			return false;
 	return true;
 }
@@ -151,6 +165,15 @@ static void sqlite_close(struct conn *conn)
 	free(c);
 }
 
+/* The file holds personal data: made for its owner only; the journal beside it inherits that. */
+static void file_make(const char *path)
+{
+	int file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+
+	if (file >= 0)
+		close(file);
+}
+
 static enum err sqlite_open(const char *url, bool is_writer, struct conn **out)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -162,12 +185,16 @@ static enum err sqlite_open(const char *url, bool is_writer, struct conn **out)
 		abort();
 	c->base.driver = &DRIVER_SQLITE;
 	c->base.is_writer = is_writer;
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (is_writer ? SQLITE_OPEN_CREATE : 0);
+	if (is_writer)
+		file_make(path);
+	int flags =
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (is_writer ? SQLITE_OPEN_CREATE : 0);
 	bool is_open = sqlite3_open_v2(path, &c->handle, flags, NULL) == SQLITE_OK;
 	if (is_open)
 		limits_set(c->handle);
 	if (!is_open || !settings_set(c) || !controls_prepare(c)) {
-		log_error("store.open", "sqlite: code %d", c->handle ? sqlite3_extended_errcode(c->handle) : -1);
+		log_error("store.open", "sqlite: code %d",
+			  c->handle ? sqlite3_extended_errcode(c->handle) : -1);
 		sqlite_close(&c->base);
 		return ERR_STORE;
 	}
@@ -192,7 +219,8 @@ static enum err sqlite_begin(struct conn *conn, const struct id *instansi)
 	if (conn->is_stopped)
 		return ERR_STORE;
 	conn->is_lost = false;
-	enum err err = control(own(conn), conn->is_writer ? CONTROL_BEGIN_WRITE : CONTROL_BEGIN_READ);
+	enum err err =
+		control(own(conn), conn->is_writer ? CONTROL_BEGIN_WRITE : CONTROL_BEGIN_READ);
 	conn->is_lost = false; /* nothing was in it yet */
 	return err;
 }
@@ -280,18 +308,19 @@ static enum err prepare(struct sqlite_conn *c, const struct sql_block *block, st
 static int bind(sqlite3_stmt *stmt, int at, const struct param *param)
 {
 	switch (param->kind) {
-	case PARAM_INT:
-		return sqlite3_bind_int64(stmt, at, param->number);
+	case PARAM_INT: return sqlite3_bind_int64(stmt, at, param->number);
 	case PARAM_TEXT:
-		return sqlite3_bind_text64(stmt, at, param->text.at, param->text.len, SQLITE_STATIC, SQLITE_UTF8);
+		return sqlite3_bind_text64(stmt, at, param->text.at, param->text.len, SQLITE_STATIC,
+					   SQLITE_UTF8);
 	case PARAM_BYTES:
 		return param->text.len == 0 ? sqlite3_bind_zeroblob(stmt, at, 0)
-		                            : sqlite3_bind_blob64(stmt, at, param->text.at, param->text.len, SQLITE_STATIC);
+					    : sqlite3_bind_blob64(stmt, at, param->text.at,
+								  param->text.len, SQLITE_STATIC);
 	case PARAM_ID:
-		return sqlite3_bind_blob64(stmt, at, param->small, sizeof(struct id), SQLITE_STATIC);
+		return sqlite3_bind_blob64(stmt, at, param->small, sizeof(struct id),
+					   SQLITE_STATIC);
 	case PARAM_NULL:
-	case PARAM_UNSET:
-		return sqlite3_bind_null(stmt, at);
+	case PARAM_UNSET: return sqlite3_bind_null(stmt, at);
 	}
 	__builtin_unreachable();
 }
@@ -390,12 +419,28 @@ static enum err sqlite_script(struct conn *conn, const char *text)
 }
 
 const struct driver DRIVER_SQLITE = {
-	.name = "sqlite", .text_of = sqlite_text_of, .open = sqlite_open, .close = sqlite_close,
-	.begin = sqlite_begin, .end = sqlite_end, .item_begin = sqlite_item_begin, .item_end = sqlite_item_end,
-	.use_instansi = sqlite_use_instansi, .idle = sqlite_idle,
-	.start = sqlite_start, .next = sqlite_next, .finish = sqlite_finish, .is_null = sqlite_is_null,
-	.column_int = sqlite_column_int, .column_view = sqlite_column_view, .column_bytes = sqlite_column_bytes,
+	.name = "sqlite",
+	.text_of = sqlite_text_of,
+	.open = sqlite_open,
+	.close = sqlite_close,
+	.begin = sqlite_begin,
+	.end = sqlite_end,
+	.item_begin = sqlite_item_begin,
+	.item_end = sqlite_item_end,
+	.use_instansi = sqlite_use_instansi,
+	.idle = sqlite_idle,
+	.start = sqlite_start,
+	.next = sqlite_next,
+	.finish = sqlite_finish,
+	.is_null = sqlite_is_null,
+	.column_int = sqlite_column_int,
+	.column_view = sqlite_column_view,
+	.column_bytes = sqlite_column_bytes,
 	.column_id = sqlite_column_id,
-	.type_id = "BLOB", .type_bytes = "BLOB", .script_begin = "BEGIN EXCLUSIVE", .script_lock = NULL,
-	.script_after = NULL, .script = sqlite_script,
+	.type_id = "BLOB",
+	.type_bytes = "BLOB",
+	.script_begin = "BEGIN EXCLUSIVE",
+	.script_lock = NULL,
+	.script_after = NULL,
+	.script = sqlite_script,
 };

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-static const char TABLE[] =
-	"CREATE TABLE IF NOT EXISTS migrasi (nama TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)";
+static const char TABLE[] = "CREATE TABLE IF NOT EXISTS migrasi (nama TEXT NOT NULL PRIMARY KEY, "
+			    "applied_at BIGINT NOT NULL)";
 
 /* Puts the engine's types in place of {id} and {bytes}. */
 static const char *text_for(struct arena *mem, const struct driver *driver, const char *text)

@@ -113,7 +113,8 @@ void query_date(struct query *q, int n, struct date value)
 		return;
 	}
 	struct param *param = param_at(q, n, PARAM_TEXT);
-	int len = snprintf(param->small, sizeof(param->small), "%04d-%02d-%02d", value.year, value.month, value.day);
+	int len = snprintf(param->small, sizeof(param->small), "%04d-%02d-%02d", value.year,
+			   value.month, value.day);
 	param->text = (struct str){param->small, (size_t)len};
 }
 
@@ -189,7 +190,8 @@ int64_t query_column_int(const struct query *q, int column)
 
 struct str query_column_text(const struct query *q, int column, struct arena *mem)
 {
-	return query_is_null(q, column) ? STR_NONE : str_copy(mem, driver_of(q)->column_view(q, column));
+	return query_is_null(q, column) ? STR_NONE
+					: str_copy(mem, driver_of(q)->column_view(q, column));
 }
 
 struct str query_column_bytes(const struct query *q, int column, struct arena *mem)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One named SQL block, bound and run. Blocks live in <subject>/<subject>.sql and become SQL_<NAME> here.
+/* One named SQL block, bound and run. Blocks live in <subject>/<subject>.sql and become
+   SQL_<NAME> here.
 
-   $1 is always the agency and is bound by query_open itself; callers bind from $2. A block marked :shared works on
-   tables of the whole installation and has no agency. Columns count from 0. */
+   $1 is always the agency and is bound by query_open itself; callers bind from $2. A block
+   marked :shared works on tables of the whole installation and has no agency. Columns count from
+   0. */
 #ifndef ABDI_DB_QUERY_H
 #define ABDI_DB_QUERY_H
 #include "base/date.h"
@@ -12,12 +14,12 @@
 struct query;
 
 struct sql_block {
-	const char *name;     /* "skp_save_state" */
-	const char *sqlite;   /* text for each engine; the same unless a twin is written */
+	const char *name; /* "skp_save_state" */
+	const char *sqlite; /* text for each engine; the same unless a twin is written */
 	const char *postgres;
-	bool is_shared;       /* no agency: $1 is an ordinary parameter */
-	int number;           /* position in the table of all blocks: the prepared-statement cache */
-	int param_count;      /* highest $n */
+	bool is_shared; /* no agency: $1 is an ordinary parameter */
+	int number; /* position in the table of all blocks: the prepared-statement cache */
+	int param_count; /* highest $n */
 };
 
 struct query *query_open(struct db *db, const struct sql_block *block);
@@ -25,22 +27,24 @@ void query_close(struct query **q); /* for CLEANUP */
 
 void query_text(struct query *q, int n, struct str value);
 void query_int(struct query *q, int n, int64_t value);
-void query_id(struct query *q, int n, const struct id *value);   /* the none id binds NULL */
-void query_date(struct query *q, int n, struct date value);      /* the none date binds NULL */
+void query_id(struct query *q, int n, const struct id *value); /* the none id binds NULL */
+void query_date(struct query *q, int n, struct date value); /* the none date binds NULL */
 void query_bytes(struct query *q, int n, struct str value);
 void query_null(struct query *q, int n);
 
 /* Steps to the next row; false at the end or on failure: then ask query_error. */
 bool query_next(struct query *q);
 MUST_CHECK enum err query_error(const struct query *q);
-/* For statements without rows; *changed may be NULL. A broken unique or foreign key is ERR_CONFLICT. */
+/* For statements without rows; *changed may be NULL. A broken unique or foreign key is
+   ERR_CONFLICT. */
 MUST_CHECK enum err query_run(struct query *q, int64_t *changed);
 
 bool query_is_null(const struct query *q, int column);
-int64_t query_column_int(const struct query *q, int column);               /* NULL gives 0 */
-struct str query_column_text(const struct query *q, int column, struct arena *mem);  /* copied; NULL gives STR_NONE */
+int64_t query_column_int(const struct query *q, int column); /* NULL gives 0 */
+struct str query_column_text(const struct query *q, int column,
+			     struct arena *mem); /* copied; NULL gives STR_NONE */
 struct str query_column_bytes(const struct query *q, int column, struct arena *mem);
-struct id query_column_id(const struct query *q, int column);              /* NULL gives the none id */
-struct date query_column_date(const struct query *q, int column);          /* NULL gives the none date */
+struct id query_column_id(const struct query *q, int column); /* NULL gives the none id */
+struct date query_column_date(const struct query *q, int column); /* NULL gives the none date */
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One writer thread commits what is queued together (the commit in flight is the batching window; nothing waits for
-   a timer); readers have a connection a thread. */
+/* One writer thread commits what is queued together (the commit in flight is the batching
+   window; nothing waits for a timer); readers have a connection a thread. */
 #include "db/store.h"
 
 #include "base/log.h"
@@ -46,7 +46,8 @@ struct store {
 
 const struct driver *driver_for(const char *url)
 {
-	bool is_postgres = strncmp(url, "postgres://", 11) == 0 || strncmp(url, "postgresql://", 13) == 0;
+	bool is_postgres =
+		strncmp(url, "postgres://", 11) == 0 || strncmp(url, "postgresql://", 13) == 0;
 
 	return is_postgres ? &DRIVER_POSTGRES : &DRIVER_SQLITE;
 }
@@ -151,7 +152,8 @@ static void batch_answer(struct store *store, size_t count)
 		store->batch[i].done(store->batch[i].arg, store->batch[i].err);
 }
 
-/* The first item is in batch[0]; takes what else is queued while there is time for it. Returns how many ran. */
+/* The first item is in batch[0]; takes what else is queued while there is time for it. Returns
+   how many ran. */
 static size_t batch_run(struct store *store, bool *any_kept)
 {
 	int64_t until = now_ns() + BATCH_NS;
@@ -161,7 +163,8 @@ static size_t batch_run(struct store *store, bool *any_kept)
 		struct item *item = &store->batch[count++];
 		item->err = item_run(store, item);
 		*any_kept |= item->err == ERR_OK;
-	} while (!store->conn->is_lost && count < BATCH_MAX && now_ns() < until && queue_take(store, &store->batch[count]));
+	} while (!store->conn->is_lost && count < BATCH_MAX && now_ns() < until &&
+		 queue_take(store, &store->batch[count]));
 	return count;
 }
 
@@ -170,7 +173,9 @@ static void batch_commit(struct store *store)
 	struct conn *conn = store->conn;
 	bool any_kept = false;
 	size_t count = 1;
-	enum err err = atomic_load(&store->is_stopped) ? ERR_STORE : store->driver->begin(conn, instansi_of(store->batch));
+	enum err err = atomic_load(&store->is_stopped)
+			       ? ERR_STORE
+			       : store->driver->begin(conn, instansi_of(store->batch));
 
 	if (err) {
 		store->batch[0].err = err;
@@ -230,10 +235,11 @@ static void *writer_main(void *arg)
 	return NULL;
 }
 
-enum err store_submit(struct store *store, const struct id *instansi, db_work *work, void (*done)(void *arg, enum err err),
-                      void *arg)
+enum err store_submit(struct store *store, const struct id *instansi, db_work *work,
+		      void (*done)(void *arg, enum err err), void *arg)
 {
-	struct item item = {.work = work, .done = done, .arg = arg, .has_instansi = instansi != NULL};
+	struct item item = {
+		.work = work, .done = done, .arg = arg, .has_instansi = instansi != NULL};
 	enum err err = ERR_OK;
 
 	if (instansi)
@@ -396,7 +402,8 @@ static struct store *store_make(const char *url)
 	struct store *store = calloc(1, sizeof(*store));
 	pthread_condattr_t attr;
 
-	if (!store || !(store->url = strdup(url)) || pthread_key_create(&store->reader_key, reader_end) != 0)
+	if (!store || !(store->url = strdup(url)) ||
+	    pthread_key_create(&store->reader_key, reader_end) != 0)
 		abort();
 	store->driver = driver_for(url);
 	pthread_mutex_init(&store->lock, NULL);
@@ -434,7 +441,8 @@ void store_close(struct store *store)
 	pthread_cond_signal(&store->arrived);
 	pthread_mutex_unlock(&store->lock);
 	pthread_join(store->writer, NULL);
-	free(pthread_getspecific(store->reader_key)); /* this thread's; other threads have ended theirs */
+	free(pthread_getspecific(
+		store->reader_key)); /* this thread's; other threads have ended theirs */
 	while (store->readers) {
 		struct conn *conn = store->readers;
 		store->readers = conn->next;

@@ -1,31 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The store: one API over SQLite (embedded) and PostgreSQL. Reads run on this thread's own connection in one
-   snapshot; every change runs on the one writer, in a savepoint of a batch that is committed together. */
+/* The store: one API over SQLite (embedded) and PostgreSQL. Reads run on this thread's own
+   connection in one snapshot; every change runs on the one writer, in a savepoint of a batch
+   that is committed together. */
 #ifndef ABDI_DB_STORE_H
 #define ABDI_DB_STORE_H
 #include "base/id.h"
 
 struct store; /* the whole database, one per process */
-struct db;    /* one agency's view of it, inside one read snapshot or one write */
+struct db; /* one agency's view of it, inside one read snapshot or one write */
 
-/* url: "sqlite:/path/abdi.db" (or a bare path) or "postgres://…". Opens connections; migrates nothing. */
+/* url: "sqlite:/path/abdi.db" (or a bare path) or "postgres://…". Opens connections; migrates
+   nothing. */
 MUST_CHECK enum err store_open(const char *url, struct store **out);
 void store_close(struct store *store);
-/* Applies what is missing of src/db/migrations, each in its own transaction; safe to kill at any moment. */
+/* Applies what is missing of src/db/migrations, each in its own transaction; safe to kill at any
+   moment. */
 MUST_CHECK enum err store_migrate(struct store *store);
 /* "sqlite" or "postgres". */
 const char *store_engine(const struct store *store);
 
-/* Work inside a snapshot or a write. Returning anything but ERR_OK from a write rolls back to its savepoint. */
+/* Work inside a snapshot or a write. Returning anything but ERR_OK from a write rolls back to
+   its savepoint. A statement that failed fails its whole work, also when the work looks away:
+   use ON CONFLICT where a twin is expected. */
 typedef enum err db_work(struct db *db, void *arg);
 
 /* Runs work on this thread's reader. instansi NULL: only shared tables may be touched. */
-MUST_CHECK enum err store_read(struct store *store, const struct id *instansi, db_work *work, void *arg);
-/* Runs work on the writer and returns when its outcome is durable: ERR_OK means committed and synced. */
-MUST_CHECK enum err store_write(struct store *store, const struct id *instansi, db_work *work, void *arg);
-/* The same without waiting: done(arg, err) is called on the writer thread after the commit. ERR_BUSY: queue full. */
+MUST_CHECK enum err store_read(struct store *store, const struct id *instansi, db_work *work,
+			       void *arg);
+/* Runs work on the writer and returns when its outcome is durable: ERR_OK means committed and
+   synced. */
+MUST_CHECK enum err store_write(struct store *store, const struct id *instansi, db_work *work,
+				void *arg);
+/* The same without waiting: done(arg, err) is called on the writer thread after the commit.
+   ERR_BUSY: queue full. */
 MUST_CHECK enum err store_submit(struct store *store, const struct id *instansi, db_work *work,
-                                 void (*done)(void *arg, enum err err), void *arg);
+				 void (*done)(void *arg, enum err err), void *arg);
 
 /* The agency this view belongs to; every block binds it as $1. */
 const struct id *db_instansi(const struct db *db);

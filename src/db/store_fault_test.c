@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sudden death, a full disk, a lost connection: what was acknowledged stays, what was not is never claimed. */
+/* Sudden death, a full disk, a lost connection: what was acknowledged stays, what was not is
+   never claimed. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "db/driver.h"
@@ -19,7 +21,8 @@
 #include <time.h>
 #include <unistd.h>
 
-static const char INSERT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, '', $3)";
+static const char INSERT[] =
+	"INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, '', $3)";
 static const char GET[] = "SELECT nilai FROM setelan WHERE instansi_id = $1 AND kunci = $2";
 static const char COUNT[] = "SELECT COUNT(*) FROM setelan WHERE instansi_id = $1";
 static const struct sql_block BLOCK_INSERT = {"setelan_insert_test", INSERT, INSERT, false, -1, 3};
@@ -100,16 +103,19 @@ struct keys {
 	int count;
 };
 
-/* Takes keys until the pipe closes; kills the child when its time is over, in the middle of its writing. */
+/* Takes keys until the pipe closes; kills the child when its time is over, in the middle of its
+   writing. */
 static void keys_take(struct keys *keys, int in, pid_t child, int64_t milliseconds)
 {
 	struct timespec begin, now;
 	bool is_killed = false;
 
 	clock_gettime(CLOCK_MONOTONIC, &begin);
-	while (read(in, keys->at[keys->count], sizeof(keys->at[0])) == (ssize_t)sizeof(keys->at[0])) {
+	while (read(in, keys->at[keys->count], sizeof(keys->at[0])) ==
+	       (ssize_t)sizeof(keys->at[0])) {
 		clock_gettime(CLOCK_MONOTONIC, &now);
-		int64_t passed = (now.tv_sec - begin.tv_sec) * 1000 + (now.tv_nsec - begin.tv_nsec) / 1000000;
+		int64_t passed = (now.tv_sec - begin.tv_sec) * 1000 +
+				 (now.tv_nsec - begin.tv_nsec) / 1000000;
 		if (!is_killed && (passed > milliseconds || keys->count > KEYS_MAX - 5000)) {
 			kill(child, SIGKILL);
 			is_killed = true;
@@ -181,7 +187,8 @@ static int disk_child(void)
 	if (store_write(store, &instansi, insert_work, &setting) != ERR_STORE)
 		return 2;
 	setrlimit(RLIMIT_FSIZE, &open_again);
-	if (put(store, &instansi, "sesudah") != ERR_STORE) /* it may work again, but nobody knows what is there */
+	if (put(store, &instansi, "sesudah") !=
+	    ERR_STORE) /* it may work again, but nobody knows what is there */
 		return 3;
 	if (store_test_count(store, &instansi, COUNT) != 1) /* reading goes on */
 		return 4;
@@ -217,7 +224,7 @@ static void a_refusing_disk_stops_all_writing(void **state)
 static enum err cut_work(struct db *db, void *arg)
 {
 	static const char TEXT[] = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity "
-	                           "WHERE application_name = current_setting('application_name')";
+				   "WHERE application_name = current_setting('application_name')";
 	static const struct sql_block block = {"cut", TEXT, TEXT, true, -1, 0};
 	enum err err;
 

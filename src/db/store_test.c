@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "db/driver.h"
@@ -15,13 +16,19 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char INSERT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, $3, $4)";
+static const char INSERT[] =
+	"INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, $3, $4)";
 static const char COUNT[] = "SELECT COUNT(*) FROM setelan WHERE instansi_id = $1";
 
 static const struct sql_block BLOCK_INSERT = {"setelan_insert_test", INSERT, INSERT, false, -1, 4};
-static const struct sql_block BLOCK_GET = {
-	"setelan_get_test", "SELECT nilai, berlaku_mulai, instansi_id FROM setelan WHERE instansi_id = $1 AND kunci = $2",
-	"SELECT nilai, berlaku_mulai, instansi_id FROM setelan WHERE instansi_id = $1 AND kunci = $2", false, -1, 2};
+static const struct sql_block BLOCK_GET = {"setelan_get_test",
+					   "SELECT nilai, berlaku_mulai, instansi_id FROM setelan "
+					   "WHERE instansi_id = $1 AND kunci = $2",
+					   "SELECT nilai, berlaku_mulai, instansi_id FROM setelan "
+					   "WHERE instansi_id = $1 AND kunci = $2",
+					   false,
+					   -1,
+					   2};
 
 struct setting {
 	const char *key, *value;
@@ -152,7 +159,8 @@ static void await_done(int count)
 static void one_failing_item_keeps_its_neighbours_in_the_batch(void **state)
 {
 	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "a"), other = store_test_instansi(store, "b");
+	struct id instansi = store_test_instansi(store, "a"),
+		  other = store_test_instansi(store, "b");
 	struct batch_item gate = {0}, items[100];
 
 	(void)state;
@@ -162,9 +170,12 @@ static void one_failing_item_keeps_its_neighbours_in_the_batch(void **state)
 	for (int i = 0; i < 100; i++) {
 		/* Every third breaks a key, every fifth gives up; agencies alternate. */
 		snprintf(items[i].key, sizeof(items[i].key), "k%d", i % 3 == 2 ? i - 2 : i);
-		items[i].setting = (struct setting){items[i].key, "n", i % 5 == 4 ? ERR_INVALID : ERR_OK, false};
+		items[i].setting = (struct setting){items[i].key, "n",
+						    i % 5 == 4 ? ERR_INVALID : ERR_OK, false};
 		const struct id *agency = i / 6 % 2 ? &other : &instansi;
-		assert_int_equal(store_submit(store, agency, batch_item_work, batch_done, &items[i]), ERR_OK);
+		assert_int_equal(
+			store_submit(store, agency, batch_item_work, batch_done, &items[i]),
+			ERR_OK);
 	}
 	atomic_store(&gate_open, 1);
 	await_done(101);
@@ -175,7 +186,9 @@ static void one_failing_item_keeps_its_neighbours_in_the_batch(void **state)
 		assert_int_equal(items[i].err, expected);
 		kept += items[i].err == ERR_OK;
 	}
-	assert_int_equal(store_test_count(store, &instansi, COUNT) + store_test_count(store, &other, COUNT), kept);
+	assert_int_equal(store_test_count(store, &instansi, COUNT) +
+				 store_test_count(store, &other, COUNT),
+			 kept);
 	store_end_test(store);
 }
 
@@ -253,7 +266,8 @@ static void many_threads_write_and_read_what_they_wrote(void **state)
 static void another_agency_sees_nothing(void **state)
 {
 	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "a"), other = store_test_instansi(store, "b");
+	struct id instansi = store_test_instansi(store, "a"),
+		  other = store_test_instansi(store, "b");
 
 	(void)state;
 	assert_int_equal(put(store, &instansi, "satu", ERR_OK), ERR_OK);
@@ -272,7 +286,8 @@ static enum err steal_work(struct db *db, void *arg)
 
 static enum err plant_work(struct db *db, void *arg)
 {
-	static const char TEXT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, 'x', '', '')";
+	static const char TEXT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) "
+				   "VALUES ($1, 'x', '', '')";
 	static const struct sql_block block = {"plant", TEXT, TEXT, true, -1, 1};
 	CLEANUP(query_close) struct query *q = query_open(db, &block);
 
@@ -289,7 +304,8 @@ static void postgres_itself_keeps_agencies_apart(void **state)
 		store_end_test(store);
 		skip();
 	}
-	struct id instansi = store_test_instansi(store, "a"), other = store_test_instansi(store, "b");
+	struct id instansi = store_test_instansi(store, "a"),
+		  other = store_test_instansi(store, "b");
 	int64_t changed = -1;
 	assert_int_equal(put(store, &instansi, "satu", ERR_OK), ERR_OK);
 	/* A statement that forgot its agency: under another one, and under none. */
@@ -300,9 +316,14 @@ static void postgres_itself_keeps_agencies_apart(void **state)
 	assert_int_equal(store_write(store, &other, plant_work, &instansi), ERR_STORE);
 	assert_int_equal(store_write(store, &instansi, steal_work, &changed), ERR_OK);
 	assert_int_equal(changed, 1);
-	assert_int_equal(store_test_count(store, NULL, "SELECT COUNT(*) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
-	                                  "WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND "
-	                                  "a.attname = 'instansi_id' AND NOT c.relforcerowsecurity"), 3);
+	assert_int_equal(
+		store_test_count(
+			store, NULL,
+			"SELECT COUNT(*) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
+			"WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' "
+			"AND "
+			"a.attname = 'instansi_id' AND NOT c.relforcerowsecurity"),
+		3);
 	store_end_test(store);
 }
 

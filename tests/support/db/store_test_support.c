@@ -24,7 +24,8 @@ static void schema_script(const char *fmt)
 	struct conn *conn;
 	char text[200];
 
-	snprintf(text, sizeof(text), "%s %s%s", fmt, schema, strncmp(fmt, "DROP", 4) == 0 ? " CASCADE" : "");
+	snprintf(text, sizeof(text), "%s %s%s", fmt, schema,
+		 strncmp(fmt, "DROP", 4) == 0 ? " CASCADE" : "");
 	must(DRIVER_POSTGRES.open(base, true, &conn), "open");
 	must(DRIVER_POSTGRES.script(conn, text), text);
 	DRIVER_POSTGRES.close(conn);
@@ -36,8 +37,10 @@ static void postgres_prepare(const char *base)
 
 	snprintf(schema, sizeof(schema), "t_%ld_%d", (long)getpid(), ++number);
 	schema_script("CREATE SCHEMA");
-	snprintf(url, sizeof(url), "%s%capplication_name=%s&options=-c%%20search_path%%3D%s%%20-c%%20client_min_messages%%3Dwarning",
-	         base, strchr(base, '?') ? '&' : '?', schema, schema);
+	snprintf(url, sizeof(url),
+		 "%s%capplication_name=%s&options=-c%%20search_path%%3D%s%%20-c%%20client_min_"
+		 "messages%%3Dwarning",
+		 base, strchr(base, '?') ? '&' : '?', schema, schema);
 }
 
 static void sqlite_prepare(void)
@@ -120,8 +123,12 @@ static enum err statement_work(struct db *db, void *arg)
 static struct statement statement_make(const struct id *instansi, const char *sql, bool is_count)
 {
 	return (struct statement){.is_count = is_count,
-	                          .block = {.name = "test", .sqlite = sql, .postgres = sql, .is_shared = !instansi,
-	                                    .number = -1, .param_count = instansi ? 1 : 0}};
+				  .block = {.name = "test",
+					    .sqlite = sql,
+					    .postgres = sql,
+					    .is_shared = !instansi,
+					    .number = -1,
+					    .param_count = instansi ? 1 : 0}};
 }
 
 int64_t store_test_sql(struct store *store, const struct id *instansi, const char *sql)
@@ -143,8 +150,9 @@ int64_t store_test_count(struct store *store, const struct id *instansi, const c
 static enum err instansi_work(struct db *db, void *arg)
 {
 	struct sql_block block = {.name = "test", .number = -1, .param_count = 2};
-	block.sqlite = block.postgres = "INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at) "
-	                                "VALUES ($1, 'Kota Contoh', 'Contoh', 'WIB', $2, 0)";
+	block.sqlite = block.postgres =
+		"INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at) "
+		"VALUES ($1, 'Kota Contoh', 'Contoh', 'WIB', $2, 0)";
 	CLEANUP(query_close) struct query *q = query_open(db, &block);
 
 	query_text(q, 2, str_from(arg));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A fresh, migrated database for a test: SQLite in a temporary folder, or a schema of its own on PostgreSQL when
-   ABDI_TEST_DB holds a postgres address. One at a time. */
+/* A fresh, migrated database for a test: SQLite in a temporary folder, or a schema of its own on
+   PostgreSQL when ABDI_TEST_DB holds a postgres address. One at a time. */
 #ifndef ABDI_DB_STORE_TEST_SUPPORT_H
 #define ABDI_DB_STORE_TEST_SUPPORT_H
 #include "db/query.h"
@@ -15,8 +15,8 @@ const char *store_test_prepare(void);
 
 /* An agency to work in, already inserted. */
 struct id store_test_instansi(struct store *store, const char *kode);
-/* Runs one statement as a write, past all use cases; $1 is the agency when given. Aborts unless it works.
-   Returns how many rows changed. For tampering. */
+/* Runs one statement as a write, past all use cases; $1 is the agency when given. Aborts unless
+   it works. Returns how many rows changed. For tampering. */
 int64_t store_test_sql(struct store *store, const struct id *instansi, const char *sql);
 /* The first column of the first row as a number; $1 is the agency when given. */
 int64_t store_test_count(struct store *store, const struct id *instansi, const char *sql);
