@@ -3,6 +3,7 @@
 #include "law/aduan_sla.h"
 #include "law/calculator_input.h"
 #include "law/defaults.h"
+#include "law/digits.h"
 #include "law/queue_order.h"
 #include "law/sample.h"
 #include "law/skm.h"
@@ -87,6 +88,13 @@ void calc_aduan(struct calc *calc)
 	calc_put_date(calc, "selesai", aduan_resolve_due(&limits, &calendar, jenis, verified));
 }
 
+/* "R7" or "P12" */
+static bool is_ticket(struct str text)
+{
+	return (str_starts(text, "R") || str_starts(text, "P")) && text.len >= 2 && text.len <= 6 &&
+	       digits_only(str_slice(text, 1, text.len), text.len - 1);
+}
+
 void calc_antrean(struct calc *calc)
 {
 	struct str tickets[CALC_LIST_MAX], called[CALC_LIST_MAX];
@@ -96,7 +104,7 @@ void calc_antrean(struct calc *calc)
 	for (int i = 0; i < count; i++) {
 		list[i] = (struct waiting){.is_priority = str_starts(tickets[i], "P"),
 					   .checkin_at = i};
-		if (tickets[i].len < 2 || (!list[i].is_priority && !str_starts(tickets[i], "R")))
+		if (!is_ticket(tickets[i]))
 			calc_fault(calc, "datang",
 				   STR("tulis tiap tiket sebagai R1 (biasa) atau P1 (prioritas)."));
 		for (int j = 0; j < i; j++)
