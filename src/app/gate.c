@@ -157,7 +157,7 @@ static void finish(struct passage *p, enum err err)
 	    str_starts(str_from(req->response.content_type), "text/html"))
 		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf,
 			       GUEST_SECONDS);
-	server_answer(req);
+	p->gate->answer(req);
 }
 
 /* --- WRITE: on the writer, answered after the commit --- */

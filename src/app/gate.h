@@ -10,6 +10,7 @@ struct gate {
 	struct store *store;
 	struct pool *pool; /* the SLOW lane */
 	const char *data_dir;
+	void (*answer)(struct request *req); /* server_answer, or a test's */
 };
 
 extern const struct route_table app_routes;

@@ -49,7 +49,8 @@ static void block_stop_signals(sigset_t *stop)
 int command_serve(struct app *app, int argc, char **argv)
 {
 	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
-	struct gate gate = {.store = app->store, .data_dir = app->data_dir};
+	struct gate gate = {
+		.store = app->store, .data_dir = app->data_dir, .answer = server_answer};
 	struct server_config config = config_of(app, &gate);
 	struct server *server = NULL;
 	sigset_t stop;

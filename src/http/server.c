@@ -93,8 +93,9 @@ static void exchange_close(void *cls, struct MHD_Connection *connection, void **
 	*con_cls = NULL;
 	if (ex->parts) {
 		(void)MHD_destroy_post_processor(ex->parts);
-		(void)upload_end(
-			&ex->form); /* the client left in the middle; its files are dropped below */
+		if (upload_end(
+			    &ex->form)) /* the client left in the middle; its files are dropped below */
+			ex->refused = 400;
 	}
 	request_drop_uploads(&ex->req);
 	if (ex->is_counted)
