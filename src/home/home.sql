@@ -46,14 +46,15 @@ SELECT e.evaluasi_id, e.tahun, e.predikat, p.nama
  ORDER BY e.tahun DESC, e.nomor DESC LIMIT 5;
 
 -- What waits for an appraiser; unread reports are counted up to 100.
+-- CROSS JOIN tells SQLite to begin with the team: else it reads the reports of the whole agency.
 -- :name home_team :one      ($2 penilai_id, $3 tahun, $4 nomor, $5 unread since)
 SELECT (SELECT COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.penilai_id = $2 AND s.state = 'diajukan'),
        (SELECT COUNT(*) FROM pegawai p WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND p.valid_to IS NULL),
        (SELECT COUNT(*) FROM evaluasi e WHERE e.instansi_id = $1 AND e.penilai_id = $2 AND e.tahun = $3 AND e.nomor = $4
            AND e.predikat IS NOT NULL AND e.state NOT IN ('pengisian','diajukan')),
-       (SELECT COUNT(*) FROM (SELECT l.laporan_id FROM pegawai p
-          JOIN laporan l ON l.instansi_id = p.instansi_id AND l.pegawai_id = p.pegawai_id
-         WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND l.tanggal >= $5 AND l.read_at IS NULL LIMIT 100) unread);
+       (SELECT COUNT(*) FROM (SELECT l.laporan_id FROM pegawai p CROSS JOIN laporan l
+         WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND l.instansi_id = p.instansi_id
+           AND l.pegawai_id = p.pegawai_id AND l.tanggal >= $5 AND l.read_at IS NULL LIMIT 100) unread);
 
 -- :name home_office :one      ($2 tahun)
 SELECT (SELECT COUNT(*) FROM unit u WHERE u.instansi_id = $1 AND u.valid_to IS NULL),
