@@ -6,7 +6,6 @@ CPU is the server's own (utime + stime of /proc/PID/stat over the requests answe
 machines are shared. Fixed seed (the demonstration agency), rounds, medians."""
 import argparse
 import http.client
-import json
 import os
 import re
 import shutil
@@ -53,10 +52,12 @@ class Server:
         os.chmod(self.dir, 0o755)
         self.port = free_port()
         self.env = dict(os.environ, ABDI_DB=db.format(dir=self.dir), ABDI_DATA=self.dir, ABDI_LISTEN=f"127.0.0.1:{self.port}")
-        made = subprocess.run([program, "demo", "--pegawai", str(people), "--json"], env=self.env, capture_output=True, text=True)
+        made = subprocess.run([program, "demo", "--pegawai", str(people)], env=self.env, capture_output=True, text=True)
         if made.returncode:
             sys.exit(f"demo: {made.stderr}{made.stdout}")
-        self.logins = json.loads(made.stdout.strip().split("\n")[-1])
+        password = re.search(r"Kata sandi: (\S+)", made.stdout).group(1)
+        nip = re.search(r"(\d{18})  Pegawai\b", made.stdout).group(1)
+        self.logins = {"pegawai": {"nip": nip, "sandi": password}}
         self.log = open(os.path.join(self.dir, "log"), "w+")
         self.process = subprocess.Popen([program, "serve"], env=self.env, stdout=self.log, stderr=self.log)
         while self.process.poll() is None:

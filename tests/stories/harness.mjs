@@ -15,8 +15,17 @@ const freePort = () => new Promise((resolve) => {
   });
 });
 
+// The demonstration prints "  NIP  label  name" for each role, and one password.
+const LABELS = { admin_kepegawaian: 'Admin kepegawaian', pegawai: 'Pegawai', pejabat_penilai: 'Pejabat penilai',
+  pengelola_kinerja: 'Pengelola kinerja', pimpinan_unit: 'Pimpinan unit kerja', auditor: 'Auditor' };
+function readLogins(text) {
+  const sandi = /Kata sandi: (\S+)/.exec(text)[1];
+  return Object.fromEntries(Object.entries(LABELS).map(([role, label]) =>
+    [role, { nip: new RegExp(`(\\d{18})  ${label}\\b`).exec(text)[1], sandi }]));
+}
+
 /** A fresh store. people > 0 fills it with the demonstration agency; logins come from what the program prints. */
-export async function open({ people = 40 } = {}) {
+export async function open({ people = 60 } = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'abdi-story-'));
   chmodSync(dir, 0o755);
   let db = `sqlite:${dir}/abdi.db`;
@@ -33,9 +42,9 @@ export async function open({ people = 40 } = {}) {
   };
   let logins = {};
   if (people > 0) {
-    const made = run('demo', '--pegawai', String(people), '--json');
+    const made = run('demo', '--pegawai', String(people));
     if (made.code !== 0) throw new Error(`demo: ${made.err}${made.out}`);
-    logins = JSON.parse(made.out.trim().split('\n').at(-1));
+    logins = readLogins(made.out);
   }
   const house = { dir, env, run, port, logins, base: `http://127.0.0.1:${port}`, server: null, log: '' };
   house.start = () => start(house);
