@@ -17,21 +17,24 @@ static const struct name STATES[] = {
 };
 
 /* Order of the forms, rulebook 1.2 [V]. */
-static const struct name ASPEK[] = {
-	{"kuantitas", "Kuantitas"}, {"kualitas", "Kualitas"}, {"waktu", "Waktu"}, {"biaya", "Biaya"}, {NULL, NULL}};
+static const struct name ASPEK[] = {{"kuantitas", "Kuantitas"},
+				    {"kualitas", "Kualitas"},
+				    {"waktu", "Waktu"},
+				    {"biaya", "Biaya"},
+				    {NULL, NULL}};
 static const struct name PERSPEKTIF[] = {{"penerima_layanan", "Penerima layanan"},
-                                         {"proses_bisnis", "Proses bisnis"},
-                                         {"penguatan_internal", "Penguatan internal"},
-                                         {"anggaran", "Anggaran"},
-                                         {NULL, NULL}};
+					 {"proses_bisnis", "Proses bisnis"},
+					 {"penguatan_internal", "Penguatan internal"},
+					 {"anggaran", "Anggaran"},
+					 {NULL, NULL}};
 static const struct name ARAH[] = {{"higher_better", "Makin tinggi makin baik"},
-                                   {"lower_better", "Makin rendah makin baik"},
-                                   {"range", "Di antara dua angka"},
-                                   {NULL, NULL}};
+				   {"lower_better", "Makin rendah makin baik"},
+				   {"range", "Di antara dua angka"},
+				   {NULL, NULL}};
 static const struct name BLOK[] = {{"dukungan_sumber_daya", "Dukungan sumber daya"},
-                                   {"skema_pertanggungjawaban", "Skema pertanggungjawaban"},
-                                   {"konsekuensi", "Konsekuensi"},
-                                   {NULL, NULL}};
+				   {"skema_pertanggungjawaban", "Skema pertanggungjawaban"},
+				   {"konsekuensi", "Konsekuensi"},
+				   {NULL, NULL}};
 
 static struct str label_of(const struct name *names, struct str key)
 {
@@ -112,7 +115,8 @@ int skp_count_lampiran(const struct skp *skp, const char *blok)
 
 struct str law_skp_bentuk(struct str kelompok, bool is_kepala, bool unit_is_mandiri)
 {
-	return str_is(kelompok, "jpt") || (is_kepala && unit_is_mandiri) ? STR("jpt") : STR("ja_jf");
+	return str_is(kelompok, "jpt") || (is_kepala && unit_is_mandiri) ? STR("jpt")
+									 : STR("ja_jf");
 }
 
 bool law_skp_may_edit(const struct skp *skp)
@@ -127,49 +131,62 @@ static void fault(struct problems *faults, struct str field, const char *rule, s
 		problem_add(faults, field, rule, sentence);
 }
 
-static void check_text(struct problems *faults, struct str field, const char *rule, struct str text, struct str ask)
+static void check_text(struct problems *faults, struct str field, const char *rule, struct str text,
+		       struct str ask)
 {
 	if (str_trim(text).len == 0)
 		fault(faults, field, rule, ask);
 	else if (!str_is_utf8(text) || str_chars(text) > SKP_TEXT_MAX)
-		fault(faults, field, "skp.text_too_long", STR("Ringkas isian ini menjadi paling banyak 500 huruf."));
+		fault(faults, field, "skp.text_too_long",
+		      STR("Ringkas isian ini menjadi paling banyak 500 huruf."));
+}
+
+/* A fault in row n of the indicators; the sentence names the row, so that the summary reads alone. */
+static void fault_iki(struct problems *faults, const char *field, int n, const char *rule,
+		      const char *ask)
+{
+	fault(faults, str_format(faults->mem, "%s.%d", field, n), rule,
+	      str_format(faults->mem, "Indikator %d: %s", n + 1, ask));
 }
 
 static void check_target(const struct iki *iki, int n, struct problems *faults)
 {
-	struct str target = str_format(faults->mem, "iki_target.%d", n);
-
 	if (!iki->has_target)
-		fault(faults, target, "skp.target_missing", STR("Tulis target berupa angka, misalnya 90 atau 12,5."));
+		fault_iki(faults, "iki_target", n, "skp.target_missing",
+			  "tulis target berupa angka, misalnya 90 atau 12,5.");
 	else if (iki->target < 0)
-		fault(faults, target, "skp.target_negative", STR("Tulis target nol atau lebih."));
+		fault_iki(faults, "iki_target", n, "skp.target_negative",
+			  "tulis target nol atau lebih.");
 	if (str_trim(iki->satuan).len == 0 || str_chars(iki->satuan) > 40)
-		fault(faults, str_format(faults->mem, "iki_satuan.%d", n), "skp.satuan_missing",
-		      STR("Tulis satuan target, misalnya dokumen, persen, atau hari."));
+		fault_iki(faults, "iki_satuan", n, "skp.satuan_missing",
+			  "tulis satuan, misalnya dokumen, persen, atau hari.");
 	if (skp_arah_label(iki->arah).len == 0)
-		fault(faults, str_format(faults->mem, "iki_arah.%d", n), "skp.arah_missing",
-		      STR("Pilih arah target."));
+		fault_iki(faults, "iki_arah", n, "skp.arah_missing", "pilih arah target.");
 	else if (str_is(iki->arah, "range") && iki->has_target && iki->target_min >= iki->target)
-		fault(faults, str_format(faults->mem, "iki_target_min.%d", n), "skp.range_empty",
-		      STR("Batas bawah harus lebih kecil dari target."));
+		fault_iki(faults, "iki_target_min", n, "skp.range_empty",
+			  "batas bawah harus lebih kecil dari target.");
 }
 
 static void check_iki(const struct skp *skp, const struct iki *iki, int n, struct problems *faults)
 {
-	check_text(faults, str_format(faults->mem, "iki_uraian.%d", n), "skp.iki_missing", iki->uraian,
-	           STR("Tulis indikator: apa yang menandai hasil ini tercapai."));
+	check_text(faults, str_format(faults->mem, "iki_uraian.%d", n), "skp.iki_missing",
+		   iki->uraian,
+		   str_format(faults->mem,
+			      "Indikator %d: tulis apa yang menandai hasil ini tercapai.", n + 1));
 	if (!skp_is_jpt(skp) && skp_aspek_label(iki->aspek).len == 0)
-		fault(faults, str_format(faults->mem, "iki_aspek.%d", n), "skp.aspek_missing",
-		      STR("Pilih aspek: kuantitas, kualitas, waktu, atau biaya."));
+		fault_iki(faults, "iki_aspek", n, "skp.aspek_missing",
+			  "pilih kuantitas, kualitas, waktu, atau biaya.");
 	if (skp_is_kuantitatif(skp))
 		check_target(iki, n, faults);
 }
 
-/* PK-26 [D]: main results of JA and JF hang from the leader's; a JPT takes them from the unit when it has any. */
-static void check_source(const struct skp *skp, const struct rhk *rhk, const struct skp_sources *sources,
-                         struct problems *faults)
+/* PK-26 [D]: main results of JA and JF hang from the leader's agreed ones, else from the unit's. In the JPT form the
+   link is free: its sources are also Renstra and directives (rulebook 1.2 [V]). */
+static void check_source(const struct skp *skp, const struct rhk *rhk,
+			 const struct skp_sources *sources, struct problems *faults)
 {
-	bool has_pimpinan = !id_is_none(&rhk->rhk_pimpinan_id), has_unit = !id_is_none(&rhk->hasil_unit_id);
+	bool has_pimpinan = !id_is_none(&rhk->rhk_pimpinan_id),
+	     has_unit = !id_is_none(&rhk->hasil_unit_id);
 
 	if (!str_is(rhk->jenis, "utama") || skp_is_jpt(skp) || has_pimpinan)
 		return;
@@ -181,25 +198,31 @@ static void check_source(const struct skp *skp, const struct rhk *rhk, const str
 		      STR("Pilih hasil kerja unit yang Anda dukung dengan hasil ini."));
 	else if (!has_unit)
 		fault(faults, STR("sumber"), "skp.sumber_none",
-		      STR("Hasil kerja unit dan pimpinan belum ada. Minta pimpinan unit menyusunnya dulu."));
+		      STR("Hasil kerja unit dan pimpinan belum ada. Minta pimpinan unit "
+			  "menyusunnya dulu."));
 }
 
-enum err law_skp_check_rhk(const struct skp *skp, const struct rhk *rhk, const struct skp_sources *sources,
-                           struct problems *faults)
+enum err law_skp_check_rhk(const struct skp *skp, const struct rhk *rhk,
+			   const struct skp_sources *sources, struct problems *faults)
 {
 	check_text(faults, STR("uraian"), "skp.uraian_missing", rhk->uraian,
-	           STR("Tulis hasil kerja yang Anda rencanakan."));
+		   STR("Tulis hasil kerja yang Anda rencanakan."));
 	if (!str_is(rhk->jenis, "utama") && !str_is(rhk->jenis, "tambahan"))
-		fault(faults, STR("jenis"), "skp.jenis_missing", STR("Pilih hasil kerja utama atau tambahan."));
+		fault(faults, STR("jenis"), "skp.jenis_missing",
+		      STR("Pilih hasil kerja utama atau tambahan."));
 	if (!str_is(rhk->kelas, "organisasi") && !str_is(rhk->kelas, "individu"))
-		fault(faults, STR("kelas"), "skp.kelas_missing", STR("Pilih hasil organisasi atau individu."));
+		fault(faults, STR("kelas"), "skp.kelas_missing",
+		      STR("Pilih hasil organisasi atau individu."));
 	if (skp_is_jpt(skp) && skp_perspektif_label(rhk->perspektif).len == 0)
-		fault(faults, STR("perspektif"), "skp.perspektif_missing", STR("Pilih satu perspektif."));
+		fault(faults, STR("perspektif"), "skp.perspektif_missing",
+		      STR("Pilih satu perspektif."));
 	check_source(skp, rhk, sources, faults);
 	if (rhk->iki_count == 0) /* PK-12 */
-		fault(faults, STR("iki_uraian.0"), "skp.iki_none", STR("Isi sekurangnya satu indikator."));
+		fault(faults, STR("iki_uraian.0"), "skp.iki_none",
+		      STR("Isi sekurangnya satu indikator."));
 	if (rhk->iki_count > SKP_IKI_MAX)
-		fault(faults, STR("iki_uraian.0"), "skp.iki_many", STR("Isi paling banyak 8 indikator."));
+		fault(faults, STR("iki_uraian.0"), "skp.iki_many",
+		      STR("Isi paling banyak 8 indikator."));
 	for (int i = 0; i < rhk->iki_count; i++)
 		check_iki(skp, &rhk->iki[i], i, faults);
 	return problems_any(faults) ? ERR_INVALID : ERR_OK;
@@ -221,7 +244,8 @@ static void warn_activity(struct problems *warnings, struct str field, struct st
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (starts_word(warnings, text, words[i]))
 			problem_add(warnings, field, "skp.activity",
-			            STR("Kalimat ini berupa kegiatan. Tulis hasilnya, misalnya: Akta terbit 1 hari."));
+				    STR("Kalimat ini berupa kegiatan. Tulis hasilnya, misalnya: "
+					"Akta terbit 1 hari."));
 }
 
 static bool is_letter(char c)
@@ -234,7 +258,8 @@ static bool has_word(struct str text, const char *word)
 	struct str want = str_from(word);
 
 	for (size_t i = 0; i + want.len <= text.len; i++) {
-		if (str_starts(str_slice(text, i, text.len), word) && (i == 0 || !is_letter(text.at[i - 1])) &&
+		if (str_starts(str_slice(text, i, text.len), word) &&
+		    (i == 0 || !is_letter(text.at[i - 1])) &&
 		    (i + want.len == text.len || !is_letter(text.at[i + want.len])))
 			return true;
 	}
@@ -249,8 +274,9 @@ static void warn_absolute(struct problems *warnings, struct str field, struct st
 	if (has_word(lower, "semua") || has_word(lower, "seluruh") || has_word(lower, "selalu") ||
 	    has_word(lower, "tidak pernah"))
 		problem_add(warnings, field, "skp.absolute",
-		            STR("Hindari kata mutlak (semua, selalu, tidak pernah), kecuali menyangkut keselamatan "
-		                "jiwa, keamanan negara, atau kerugian besar."));
+			    STR("Hindari kata mutlak (semua, selalu, tidak pernah), kecuali "
+				"menyangkut keselamatan "
+				"jiwa, keamanan negara, atau kerugian besar."));
 }
 
 static bool has_aspek(const struct rhk *rhk, const char *aspek)
@@ -272,9 +298,10 @@ void law_skp_warn_rhk(const struct skp *skp, const struct rhk *rhk, struct probl
 		warn_absolute(warnings, field, rhk->iki[i].uraian);
 	}
 	if (!skp_is_jpt(skp) && skp_is_kuantitatif(skp) &&
-	    !(has_aspek(rhk, "kuantitas") && has_aspek(rhk, "kualitas") && has_aspek(rhk, "waktu"))) /* PK-12 */
+	    !(has_aspek(rhk, "kuantitas") && has_aspek(rhk, "kualitas") &&
+	      has_aspek(rhk, "waktu"))) /* PK-12 */
 		problem_add(warnings, STR("rhk"), "skp.aspek_few",
-		            STR("Sebaiknya ada indikator kuantitas, kualitas, dan waktu."));
+			    STR("Sebaiknya ada indikator kuantitas, kualitas, dan waktu."));
 }
 
 /* One fault a result, so that the list of the whole plan stays readable; the result's own page tells more. */
@@ -285,8 +312,10 @@ static void check_results(const struct skp *skp, struct problems *faults)
 
 		problems_init(&own, faults->mem);
 		if (law_skp_check_rhk(skp, &skp->rhk[i], NULL, &own))
-			problem_add(faults, str_format(faults->mem, "rhk.%d", i + 1), str_cstr(faults->mem, own.at[0].rule),
-			            str_format(faults->mem, "Hasil kerja %d: %.*s", i + 1, STR_ARG(own.at[0].sentence)));
+			problem_add(faults, str_format(faults->mem, "rhk.%d", i + 1),
+				    str_cstr(faults->mem, own.at[0].rule),
+				    str_format(faults->mem, "Hasil kerja %d: %.*s", i + 1,
+					       STR_ARG(own.at[0].sentence)));
 	}
 }
 
@@ -297,21 +326,24 @@ enum err law_skp_submit(struct skp *skp, struct problems *faults)
 	if (!law_skp_may_edit(skp))
 		problem_add(faults, STR("state"), "skp.not_draf", STR("SKP ini sudah diajukan."));
 	if (skp_count_rhk(skp, "utama") == 0) /* PK-10 */
-		problem_add(faults, STR("utama"), "skp.utama_none", STR("Isi sekurangnya satu hasil kerja utama."));
+		problem_add(faults, STR("utama"), "skp.utama_none",
+			    STR("Isi sekurangnya satu hasil kerja utama."));
 	check_results(skp, faults);
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) /* PK-15 */
 		if (skp->perilaku[i].nilai.len == 0) {
 			problem_add(faults, STR("perilaku"), "skp.perilaku_missing",
-			            STR("Buka perilaku kerja dan simpan ketujuh nilainya."));
+				    STR("Buka perilaku kerja dan simpan ketujuh nilainya."));
 			break;
 		}
 	for (const struct name *blok = BLOK; blok->key; blok++) /* PK-16 */
 		if (skp_count_lampiran(skp, blok->key) == 0)
-			problem_add(faults, str_from(blok->key), "skp.lampiran_missing",
-			            str_format(faults->mem, "Isi lampiran bagian %s.", blok->label));
+			problem_add(
+				faults, str_from(blok->key), "skp.lampiran_missing",
+				str_format(faults->mem, "Isi lampiran bagian %s.", blok->label));
 	if (is_top && !skp_is_jpt(skp))
 		problem_add(faults, STR("penilai"), "skp.penilai_missing",
-		            STR("Pejabat penilai Anda belum tercatat. Minta admin kepegawaian mengisinya."));
+			    STR("Pejabat penilai Anda belum tercatat. Minta admin kepegawaian "
+				"mengisinya."));
 	if (problems_any(faults))
 		return ERR_INVALID;
 	skp->state = is_top ? SKP_DITETAPKAN : SKP_DIAJUKAN;
@@ -321,7 +353,8 @@ enum err law_skp_submit(struct skp *skp, struct problems *faults)
 static void check_diajukan(const struct skp *skp, struct problems *faults)
 {
 	if (skp->state != SKP_DIAJUKAN)
-		problem_add(faults, STR("state"), "skp.not_diajukan", STR("SKP ini tidak sedang menunggu jawaban Anda."));
+		problem_add(faults, STR("state"), "skp.not_diajukan",
+			    STR("SKP ini tidak sedang menunggu jawaban Anda."));
 }
 
 enum err law_skp_return(struct skp *skp, int comment_count, struct problems *faults)
@@ -329,7 +362,8 @@ enum err law_skp_return(struct skp *skp, int comment_count, struct problems *fau
 	check_diajukan(skp, faults);
 	if (comment_count == 0)
 		problem_add(faults, STR("komentar.0"), "skp.comment_missing",
-		            STR("Tulis sekurangnya satu catatan agar jelas apa yang perlu diperbaiki."));
+			    STR("Tulis sekurangnya satu catatan agar jelas apa yang perlu "
+				"diperbaiki."));
 	if (problems_any(faults))
 		return ERR_INVALID;
 	skp->state = SKP_DIKEMBALIKAN;

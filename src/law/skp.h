@@ -23,13 +23,14 @@ struct iki {
 	struct str aspek; /* kuantitas kualitas waktu biaya; empty in the JPT form */
 	struct str uraian, satuan, arah;
 	int64_t target_min, target; /* hundredths */
-	bool has_target;            /* false in the qualitative approach */
+	bool has_target; /* false in the qualitative approach */
 };
 
 struct rhk {
 	struct id rhk_id, hasil_unit_id, rhk_pimpinan_id;
 	struct str jenis, kelas, uraian, perspektif, komentar;
-	struct str pimpinan_uraian;   /* the leader's result it supports, with its IKI when the leader is a JPT */
+	struct str
+		pimpinan_uraian; /* the leader's result it supports, with its IKI when the leader is a JPT */
 	struct str hasil_unit_uraian; /* the unit result it supports */
 	int iki_count;
 	struct iki *iki;
@@ -47,7 +48,8 @@ struct skp_lampiran {
 struct skp {
 	struct id skp_id, pegawai_id, penilai_id, jabatan_id, unit_id;
 	struct str unit_jalur;
-	struct str pegawai_nama, pegawai_nip, penilai_nama, jabatan_nama, unit_nama; /* as they stand today */
+	struct str pegawai_nama, pegawai_nip, penilai_nama, jabatan_nama,
+		unit_nama; /* as they stand today */
 	int tahun, revisi;
 	struct str pendekatan, bentuk;
 	enum skp_state state;
@@ -78,7 +80,7 @@ struct str skp_perspektif_label(struct str perspektif);
 struct str skp_arah_label(struct str arah);
 struct str skp_blok_label(struct str blok);
 
-bool skp_is_jpt(const struct skp *skp);         /* the form with perspectives instead of aspects */
+bool skp_is_jpt(const struct skp *skp); /* the form with perspectives instead of aspects */
 bool skp_is_kuantitatif(const struct skp *skp); /* numeric targets */
 int skp_count_rhk(const struct skp *skp, const char *jenis);
 int skp_count_lampiran(const struct skp *skp, const char *blok);
@@ -89,7 +91,7 @@ struct str law_skp_bentuk(struct str kelompok, bool is_kepala, bool unit_is_mand
 bool law_skp_may_edit(const struct skp *skp);
 /* Everything wrong with one result, beside the fields of its form. ERR_INVALID when faults hold anything. */
 MUST_CHECK enum err law_skp_check_rhk(const struct skp *skp, const struct rhk *rhk,
-                                      const struct skp_sources *sources, struct problems *faults);
+				      const struct skp_sources *sources, struct problems *faults);
 /* Advice on one result; field tells where ("rhk" or "iki.<n>"). */
 void law_skp_warn_rhk(const struct skp *skp, const struct rhk *rhk, struct problems *warnings);
 /* Moves the plan to DIAJUKAN (at the top of the agency, without appraiser, to DITETAPKAN), or lists every fault. */

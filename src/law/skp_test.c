@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "law/skp.h"
@@ -25,17 +26,31 @@ static int example_set_up(void **state)
 	problems_init(&e.faults, e.mem);
 	const char *const aspek[] = {"kuantitas", "kualitas", "waktu"};
 	for (int i = 0; i < 3; i++)
-		e.iki[i] = (struct iki){.aspek = str_from(aspek[i]), .uraian = STR("Akta yang terbit"),
-		                        .satuan = STR("dokumen"), .arah = STR("higher_better"), .target = 9000,
-		                        .has_target = true};
-	e.rhk = (struct rhk){.jenis = STR("utama"), .kelas = STR("individu"), .uraian = STR("Akta terbit 1 hari"),
-	                     .rhk_pimpinan_id = {{1}}, .iki_count = 3, .iki = e.iki};
+		e.iki[i] = (struct iki){.aspek = str_from(aspek[i]),
+					.uraian = STR("Akta yang terbit"),
+					.satuan = STR("dokumen"),
+					.arah = STR("higher_better"),
+					.target = 9000,
+					.has_target = true};
+	e.rhk = (struct rhk){.jenis = STR("utama"),
+			     .kelas = STR("individu"),
+			     .uraian = STR("Akta terbit 1 hari"),
+			     .rhk_pimpinan_id = {{1}},
+			     .iki_count = 3,
+			     .iki = e.iki};
 	e.lampiran[0] = (struct skp_lampiran){STR("dukungan_sumber_daya"), STR("Jaringan")};
-	e.lampiran[1] = (struct skp_lampiran){STR("skema_pertanggungjawaban"), STR("Laporan harian")};
+	e.lampiran[1] =
+		(struct skp_lampiran){STR("skema_pertanggungjawaban"), STR("Laporan harian")};
 	e.lampiran[2] = (struct skp_lampiran){STR("konsekuensi"), STR("Penghargaan")};
-	e.skp = (struct skp){.pegawai_id = {{2}}, .penilai_id = {{3}}, .tahun = 2026, .pendekatan = STR("kuantitatif"),
-	                     .bentuk = STR("ja_jf"), .rhk_count = 1, .rhk = &e.rhk, .lampiran_count = 3,
-	                     .lampiran = e.lampiran};
+	e.skp = (struct skp){.pegawai_id = {{2}},
+			     .penilai_id = {{3}},
+			     .tahun = 2026,
+			     .pendekatan = STR("kuantitatif"),
+			     .bentuk = STR("ja_jf"),
+			     .rhk_count = 1,
+			     .rhk = &e.rhk,
+			     .lampiran_count = 3,
+			     .lampiran = e.lampiran};
 	for (int i = 0; i < BERAKHLAK_COUNT; i++)
 		e.skp.perilaku[i].nilai = berakhlak_all()[i].code;
 	*state = &e;

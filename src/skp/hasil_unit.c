@@ -44,16 +44,19 @@ enum err hasil_unit_list_owners(struct job *job, struct hasil_unit_owner **out, 
 	*count = 0;
 	if (!access_may(job->actor, PERM_UNIT_RESULT_EDIT))
 		return ERR_FORBIDDEN;
-	if ((err = unit_list(job, access_scope_jalur(job->actor, PERM_UNIT_RESULT_EDIT), &units, &found)))
+	if ((err = unit_list(job, access_scope_jalur(job->actor, PERM_UNIT_RESULT_EDIT), &units,
+			     &found)))
 		return err;
 	*out = arena_array(job->mem, struct hasil_unit_owner, found + 1);
 	for (int i = 0; i < found; i++)
 		if (allows(job, units[i].jalur))
-			(*out)[(*count)++] = (struct hasil_unit_owner){units[i].unit_id, units[i].nama};
+			(*out)[(*count)++] =
+				(struct hasil_unit_owner){units[i].unit_id, units[i].nama};
 	return ERR_OK;
 }
 
-enum err hasil_unit_list(struct job *job, const struct id *unit_id, int tahun, struct hasil_unit **out, int *count)
+enum err hasil_unit_list(struct job *job, const struct id *unit_id, int tahun,
+			 struct hasil_unit **out, int *count)
 {
 	struct unit *unit;
 	enum err err = unit_load(job, unit_id, &unit);
@@ -99,30 +102,38 @@ enum err hasil_unit_load(struct job *job, const struct id *hasil_unit_id, struct
 
 static struct str canonical(struct arena *mem, const struct hasil_unit *h)
 {
-	return str_format(mem, "hasil_unit 1\nunit %.*s\ntahun %d\nuraian %zu:%.*s\nindikator %zu:%.*s\ntarget %lld\nsatuan %zu:%.*s\n",
-	                  STR_ARG(id_str(mem, &h->unit_id)), h->tahun, h->uraian.len, STR_ARG(h->uraian), h->indikator.len,
-	                  STR_ARG(h->indikator), (long long)h->target, h->satuan.len, STR_ARG(h->satuan));
+	return str_format(mem,
+			  "hasil_unit 1\nunit %.*s\ntahun %d\nuraian %zu:%.*s\nindikator "
+			  "%zu:%.*s\ntarget %lld\nsatuan %zu:%.*s\n",
+			  STR_ARG(id_str(mem, &h->unit_id)), h->tahun, h->uraian.len,
+			  STR_ARG(h->uraian), h->indikator.len, STR_ARG(h->indikator),
+			  (long long)h->target, h->satuan.len, STR_ARG(h->satuan));
 }
 
-static void check_text(struct problems *faults, struct str field, struct str text, size_t max, struct str ask)
+static void check_text(struct problems *faults, struct str field, struct str text, size_t max,
+		       struct str ask)
 {
 	if (text.len == 0)
 		problem_add(faults, field, "hasil_unit.text_missing", ask);
 	else if (!str_is_utf8(text) || str_chars(text) > max)
 		problem_add(faults, field, "hasil_unit.text_too_long",
-		            str_format(faults->mem, "Ringkas isian ini menjadi paling banyak %zu huruf.", max));
+			    str_format(faults->mem,
+				       "Ringkas isian ini menjadi paling banyak %zu huruf.", max));
 }
 
 static enum err check(struct job *job, const struct hasil_unit *h)
 {
 	check_text(job->faults, STR("uraian"), h->uraian, TEXT_MAX, STR("Tulis hasil kerja unit."));
-	check_text(job->faults, STR("indikator"), h->indikator, TEXT_MAX, STR("Tulis indikator hasil ini."));
-	check_text(job->faults, STR("satuan"), h->satuan, 40, STR("Tulis satuan target, misalnya persen."));
+	check_text(job->faults, STR("indikator"), h->indikator, TEXT_MAX,
+		   STR("Tulis indikator hasil ini."));
+	check_text(job->faults, STR("satuan"), h->satuan, 40,
+		   STR("Tulis satuan target, misalnya persen."));
 	if ((!h->has_target || h->target < 0) && problem_for(job->faults, STR("target")).len == 0)
 		problem_add(job->faults, STR("target"), "hasil_unit.target_missing",
-		            STR("Tulis target berupa angka, misalnya 90 atau 12,5."));
+			    STR("Tulis target berupa angka, misalnya 90 atau 12,5."));
 	if (h->tahun < 2000 || h->tahun > 2100)
-		problem_add(job->faults, STR("tahun"), "hasil_unit.tahun", STR("Tulis tahun empat angka."));
+		problem_add(job->faults, STR("tahun"), "hasil_unit.tahun",
+			    STR("Tulis tahun empat angka."));
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 
@@ -156,7 +167,8 @@ static enum err update(struct job *job, const struct hasil_unit *h)
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
-static enum err audit(struct job *job, const char *deed, const struct id *id, struct str before, struct str after)
+static enum err audit(struct job *job, const char *deed, const struct id *id, struct str before,
+		      struct str after)
 {
 	struct audit_entry entry = {deed, *id, STR_NONE, before, after};
 
@@ -177,7 +189,8 @@ static enum err add(struct job *job, struct hasil_unit *hasil)
 	hasil->hasil_unit_id = id_make();
 	if ((err = insert(job, hasil)))
 		return err;
-	return audit(job, "hasil_unit.add", &hasil->hasil_unit_id, STR_NONE, canonical(job->mem, hasil));
+	return audit(job, "hasil_unit.add", &hasil->hasil_unit_id, STR_NONE,
+		     canonical(job->mem, hasil));
 }
 
 enum err hasil_unit_save(struct job *job, struct hasil_unit *hasil)
@@ -193,7 +206,8 @@ enum err hasil_unit_save(struct job *job, struct hasil_unit *hasil)
 	hasil->tahun = before->tahun;
 	if ((err = check(job, hasil)) || (err = update(job, hasil)))
 		return err;
-	return audit(job, "hasil_unit.save", &hasil->hasil_unit_id, canonical(job->mem, before), canonical(job->mem, hasil));
+	return audit(job, "hasil_unit.save", &hasil->hasil_unit_id, canonical(job->mem, before),
+		     canonical(job->mem, hasil));
 }
 
 static enum err check_links(struct job *job, const struct id *id)
@@ -207,8 +221,12 @@ static enum err check_links(struct job *job, const struct id *id)
 	count = query_column_int(q, 0);
 	if (count == 0)
 		return ERR_OK;
-	problem_add(job->faults, STR("hasil_unit"), "hasil_unit.linked",
-	            str_format(job->mem, "Hasil ini didukung %lld hasil kerja dalam SKP, jadi tidak dapat dihapus.", (long long)count));
+	problem_add(
+		job->faults, STR("hasil_unit"), "hasil_unit.linked",
+		str_format(
+			job->mem,
+			"Hasil ini didukung %lld hasil kerja dalam SKP, jadi tidak dapat dihapus.",
+			(long long)count));
 	return ERR_INVALID;
 }
 
@@ -229,8 +247,10 @@ enum err hasil_unit_remove(struct job *job, const struct id *hasil_unit_id, int6
 	struct hasil_unit *before;
 	enum err err;
 
-	if ((err = hasil_unit_load(job, hasil_unit_id, &before)) || (err = check_links(job, hasil_unit_id)) ||
+	if ((err = hasil_unit_load(job, hasil_unit_id, &before)) ||
+	    (err = check_links(job, hasil_unit_id)) ||
 	    (err = delete_row(job, hasil_unit_id, version)))
 		return err;
-	return audit(job, "hasil_unit.remove", hasil_unit_id, canonical(job->mem, before), STR_NONE);
+	return audit(job, "hasil_unit.remove", hasil_unit_id, canonical(job->mem, before),
+		     STR_NONE);
 }

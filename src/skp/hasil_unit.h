@@ -19,14 +19,17 @@ struct hasil_unit_owner {
 	struct str nama;
 };
 /* Units whose results the actor may write. */
-MUST_CHECK enum err hasil_unit_list_owners(struct job *job, struct hasil_unit_owner **out, int *count);
+MUST_CHECK enum err hasil_unit_list_owners(struct job *job, struct hasil_unit_owner **out,
+					   int *count);
 /* Results of one unit in a year; UNIT_RESULT_EDIT. */
-MUST_CHECK enum err hasil_unit_list(struct job *job, const struct id *unit_id, int tahun, struct hasil_unit **out,
-                                    int *count);
-MUST_CHECK enum err hasil_unit_load(struct job *job, const struct id *hasil_unit_id, struct hasil_unit **out);
+MUST_CHECK enum err hasil_unit_list(struct job *job, const struct id *unit_id, int tahun,
+				    struct hasil_unit **out, int *count);
+MUST_CHECK enum err hasil_unit_load(struct job *job, const struct id *hasil_unit_id,
+				    struct hasil_unit **out);
 /* hasil_unit_id none: adds one to unit_id and tahun; else changes it when version is still the stored one. */
 MUST_CHECK enum err hasil_unit_save(struct job *job, struct hasil_unit *hasil);
 /* Refused with a fault while plans support it. */
-MUST_CHECK enum err hasil_unit_remove(struct job *job, const struct id *hasil_unit_id, int64_t version);
+MUST_CHECK enum err hasil_unit_remove(struct job *job, const struct id *hasil_unit_id,
+				      int64_t version);
 
 #endif

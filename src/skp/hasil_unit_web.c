@@ -18,7 +18,8 @@ static enum err load_units(struct job *job, struct str chosen, struct hasil_unit
 		struct str id = id_str(job->mem, &owners[i].unit_id);
 		bool is_chosen = chosen.len > 0 ? str_equal(id, chosen) : i == 0;
 
-		view->unit[view->unit_count++] = (struct hasil_unit_choice){id, owners[i].nama, is_chosen};
+		view->unit[view->unit_count++] =
+			(struct hasil_unit_choice){id, owners[i].nama, is_chosen};
 		if (is_chosen) {
 			view->unit_id = id;
 			view->unit_nama = owners[i].nama;
@@ -27,7 +28,8 @@ static enum err load_units(struct job *job, struct str chosen, struct hasil_unit
 	return ERR_OK;
 }
 
-static enum err load(struct request *req, struct str unit_text, int tahun, struct hasil_unit_view *view)
+static enum err load(struct request *req, struct str unit_text, int tahun,
+		     struct hasil_unit_view *view)
 {
 	struct job *job = request_job(req);
 	struct id unit_id;
@@ -43,7 +45,8 @@ static enum err load(struct request *req, struct str unit_text, int tahun, struc
 	return hasil_unit_list(job, &unit_id, tahun, &view->row, &view->count);
 }
 
-static void show(struct request *req, struct response *res, const struct hasil_unit_view *view, int status)
+static void show(struct request *req, struct response *res, const struct hasil_unit_view *view,
+		 int status)
 {
 	struct shell shell;
 
@@ -79,13 +82,15 @@ enum err hasil_unit_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-static enum err see_unit(struct request *req, struct response *res, const struct hasil_unit *hasil, const char *note)
+static enum err see_unit(struct request *req, struct response *res, const struct hasil_unit *hasil,
+			 const char *note)
 {
 	struct arena *mem = request_mem(req);
 
 	respond_note(res, str_from(note));
-	return respond_see_other(res, str_format(mem, "/hasil-unit?unit=%.*s&tahun=%d", STR_ARG(id_str(mem, &hasil->unit_id)),
-	                                         hasil->tahun));
+	return respond_see_other(res,
+				 str_format(mem, "/hasil-unit?unit=%.*s&tahun=%d",
+					    STR_ARG(id_str(mem, &hasil->unit_id)), hasil->tahun));
 }
 
 static enum err read_form(struct request *req, struct hasil_unit_view *view, struct hasil_unit *out)
@@ -102,7 +107,8 @@ static enum err read_form(struct request *req, struct hasil_unit_view *view, str
 	out->has_target = str_parse_hundredths(view->target, &out->target);
 	if (view->target.len > 0 && !out->has_target)
 		problem_add(faults, STR("target"), "hasil_unit.target_malformed",
-		            STR("Tulis angka dengan paling banyak dua desimal, misalnya 90 atau 12,5."));
+			    STR("Tulis angka dengan paling banyak dua desimal, misalnya 90 atau "
+				"12,5."));
 	if (!id_parse(request_field(req, "unit"), &out->unit_id))
 		return ERR_NOT_FOUND;
 	if (view->edit_id.len == 0)
@@ -136,8 +142,8 @@ enum err hasil_unit_remove_page(struct request *req, struct response *res)
 	int64_t version;
 	enum err err;
 
-	if ((err = request_id_param(req, "hasil_unit_id", &id)) || (err = skp_web_version(req, &version)) ||
-	    (err = hasil_unit_load(job, &id, &hasil)))
+	if ((err = request_id_param(req, "hasil_unit_id", &id)) ||
+	    (err = skp_web_version(req, &version)) || (err = hasil_unit_load(job, &id, &hasil)))
 		return err;
 	err = hasil_unit_remove(job, &id, version);
 	if (err == ERR_INVALID) {

@@ -49,7 +49,8 @@ enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun, st
 }
 
 /* Writes the audit entry of a change: the plan as it was and as it now stands in the store. */
-static enum err audit_change(struct job *job, const char *deed, const struct skp *before, struct str reason)
+static enum err audit_change(struct job *job, const char *deed, const struct skp *before,
+			     struct str reason)
 {
 	struct skp *after;
 	enum err err = skp_find(job, &before->skp_id, &after);
@@ -58,13 +59,14 @@ static enum err audit_change(struct job *job, const char *deed, const struct skp
 		return err;
 
 	struct audit_entry entry = {deed, before->skp_id, reason, skp_audit_text(job->mem, before),
-	                            skp_audit_text(job->mem, after)};
+				    skp_audit_text(job->mem, after)};
 
 	return audit_add(job, &entry);
 }
 
 /* Loads a plan for a change by its owner. */
-static enum err load_own(struct job *job, const struct id *skp_id, int64_t version, struct skp **out)
+static enum err load_own(struct job *job, const struct id *skp_id, int64_t version,
+			 struct skp **out)
 {
 	enum err err = skp_find(job, skp_id, out);
 
@@ -75,7 +77,8 @@ static enum err load_own(struct job *job, const struct id *skp_id, int64_t versi
 	return (*out)->version == version ? ERR_OK : ERR_CONFLICT;
 }
 
-static enum err load_draft(struct job *job, const struct id *skp_id, int64_t version, struct skp **out)
+static enum err load_draft(struct job *job, const struct id *skp_id, int64_t version,
+			   struct skp **out)
 {
 	enum err err = load_own(job, skp_id, version, out);
 
@@ -83,7 +86,8 @@ static enum err load_draft(struct job *job, const struct id *skp_id, int64_t ver
 		return err;
 	if (law_skp_may_edit(*out))
 		return ERR_OK;
-	problem_add(job->faults, STR("state"), "skp.not_draf", STR("SKP ini sudah diajukan dan tidak dapat diubah."));
+	problem_add(job->faults, STR("state"), "skp.not_draf",
+		    STR("SKP ini sudah diajukan dan tidak dapat diubah."));
 	return ERR_INVALID;
 }
 
@@ -92,7 +96,8 @@ static const struct {
 	const char *blok, *uraian;
 } LAMPIRAN[] = {
 	{"dukungan_sumber_daya", "Perangkat kerja, aplikasi, dan jaringan yang memadai"},
-	{"dukungan_sumber_daya", "Anggaran kegiatan sesuai dokumen pelaksanaan anggaran unit kerja"},
+	{"dukungan_sumber_daya",
+	 "Anggaran kegiatan sesuai dokumen pelaksanaan anggaran unit kerja"},
 	{"skema_pertanggungjawaban", "Laporan kerja harian disertai bukti dukung"},
 	{"skema_pertanggungjawaban", "Dialog kinerja dengan pejabat penilai pada setiap periode"},
 	{"konsekuensi", "Penghargaan sesuai ketentuan bila kinerja di atas ekspektasi"},
@@ -111,12 +116,14 @@ static enum err put_defaults(struct job *job, const struct id *skp_id)
 		err = skp_put_perilaku(job, skp_id, &perilaku);
 	}
 	for (int i = 0; i < LAMPIRAN_COUNT; i++)
-		rows[i] = (struct skp_lampiran){str_from(LAMPIRAN[i].blok), str_from(LAMPIRAN[i].uraian)};
+		rows[i] = (struct skp_lampiran){str_from(LAMPIRAN[i].blok),
+						str_from(LAMPIRAN[i].uraian)};
 	return err ? err : skp_put_lampiran(job, skp_id, rows, LAMPIRAN_COUNT);
 }
 
 /* A new plan begins on 1 January, or on the day the person came to the post (PK-32). */
-static enum err make_head(struct job *job, const struct tahun_kinerja *tahun, const struct skp *old, struct skp *out)
+static enum err make_head(struct job *job, const struct tahun_kinerja *tahun, const struct skp *old,
+			  struct skp *out)
 {
 	struct pegawai *pegawai;
 	enum err err = pegawai_load(job, &job->actor->pegawai_id, &pegawai);
@@ -136,7 +143,8 @@ static enum err make_head(struct job *job, const struct tahun_kinerja *tahun, co
 		.tahun = tahun->tahun,
 		.revisi = old && date_compare(old->mulai, mulai) == 0 ? old->revisi + 1 : 1,
 		.pendekatan = tahun->pendekatan,
-		.bentuk = law_skp_bentuk(pegawai->jabatan_kelompok, pegawai->is_kepala, pegawai->unit_is_mandiri),
+		.bentuk = law_skp_bentuk(pegawai->jabatan_kelompok, pegawai->is_kepala,
+					 pegawai->unit_is_mandiri),
 		.state = SKP_DRAF,
 		.mulai = mulai,
 		.selesai = DATE((int16_t)tahun->tahun, 12, 31),
@@ -151,7 +159,9 @@ static enum err load_tahun(struct job *job, int tahun, struct tahun_kinerja **ou
 	if (err != ERR_NOT_FOUND)
 		return err;
 	problem_add(job->faults, STR("tahun"), "skp.tahun_closed",
-	            str_format(job->mem, "Tahun kinerja %d belum dibuka. Tanyakan kepada pengelola kinerja.", tahun));
+		    str_format(job->mem,
+			       "Tahun kinerja %d belum dibuka. Tanyakan kepada pengelola kinerja.",
+			       tahun));
 	return ERR_INVALID;
 }
 
@@ -200,7 +210,8 @@ enum err skp_list_sources(struct job *job, const struct skp *skp, struct skp_sou
 	if (!allows(job, PERM_SKP_READ, skp))
 		return ERR_FORBIDDEN;
 	if (!skp_is_jpt(skp) && !id_is_none(&skp->penilai_id) &&
-	    (err = skp_list_pimpinan(job, &skp->penilai_id, skp->tahun, &out->pimpinan, &out->pimpinan_count)))
+	    (err = skp_list_pimpinan(job, &skp->penilai_id, skp->tahun, &out->pimpinan,
+				     &out->pimpinan_count)))
 		return err;
 	return skp_list_unit(job, skp->unit_jalur, skp->tahun, &out->unit, &out->unit_count);
 }
@@ -235,10 +246,10 @@ static enum err check_rhk(struct job *job, const struct skp *skp, const struct r
 	if (!is_among(list.pimpinan, list.pimpinan_count, &rhk->rhk_pimpinan_id) ||
 	    !is_among(list.unit, list.unit_count, &rhk->hasil_unit_id))
 		problem_add(job->faults, STR("sumber"), "skp.sumber_foreign",
-		            STR("Pilihan ini sudah tidak tersedia. Pilih yang lain."));
+			    STR("Pilihan ini sudah tidak tersedia. Pilih yang lain."));
 	if (id_is_none(&rhk->rhk_id) && skp->rhk_count >= SKP_RHK_MAX)
 		problem_add(job->faults, STR("uraian"), "skp.rhk_many",
-		            STR("SKP memuat paling banyak 20 hasil kerja. Gabungkan yang serupa."));
+			    STR("SKP memuat paling banyak 20 hasil kerja. Gabungkan yang serupa."));
 	return law_skp_check_rhk(skp, rhk, &counts, job->faults);
 }
 
@@ -258,7 +269,8 @@ enum err skp_save_rhk(struct job *job, const struct id *skp_id, int64_t version,
 	return audit_change(job, "skp.save_rhk", skp, STR_NONE);
 }
 
-enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t version, const struct id *rhk_id)
+enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t version,
+			const struct id *rhk_id)
 {
 	struct skp *skp;
 	enum err err;
@@ -275,15 +287,18 @@ enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t versio
 static void check_perilaku(struct job *job, const struct skp_perilaku *perilaku)
 {
 	if (berakhlak_index(perilaku->nilai) < 0)
-		problem_add(job->faults, STR("nilai"), "skp.nilai_unknown", STR("Nilai perilaku ini tidak dikenal."));
-	else if (!str_is_utf8(perilaku->ekspektasi) || str_chars(perilaku->ekspektasi) > SKP_TEXT_MAX)
+		problem_add(job->faults, STR("nilai"), "skp.nilai_unknown",
+			    STR("Nilai perilaku ini tidak dikenal."));
+	else if (!str_is_utf8(perilaku->ekspektasi) ||
+		 str_chars(perilaku->ekspektasi) > SKP_TEXT_MAX)
 		problem_add(job->faults,
-		            str_format(job->mem, "ekspektasi.%d", berakhlak_index(perilaku->nilai)), "skp.text_too_long",
-		            STR("Ringkas ekspektasi menjadi paling banyak 500 huruf."));
+			    str_format(job->mem, "ekspektasi.%d", berakhlak_index(perilaku->nilai)),
+			    "skp.text_too_long",
+			    STR("Ringkas ekspektasi menjadi paling banyak 500 huruf."));
 }
 
 enum err skp_save_perilaku(struct job *job, const struct id *skp_id, int64_t version,
-                           const struct skp_perilaku *perilaku, int count)
+			   const struct skp_perilaku *perilaku, int count)
 {
 	struct skp *skp;
 	enum err err;
@@ -303,13 +318,15 @@ enum err skp_save_perilaku(struct job *job, const struct id *skp_id, int64_t ver
 static void check_lampiran(struct job *job, const struct skp_lampiran *row)
 {
 	if (skp_blok_label(row->blok).len == 0)
-		problem_add(job->faults, STR("blok"), "skp.blok_unknown", STR("Bagian lampiran ini tidak dikenal."));
+		problem_add(job->faults, STR("blok"), "skp.blok_unknown",
+			    STR("Bagian lampiran ini tidak dikenal."));
 	else if (!str_is_utf8(row->uraian) || str_chars(row->uraian) > SKP_TEXT_MAX)
-		problem_add(job->faults, row->blok, "skp.text_too_long", STR("Ringkas tiap baris menjadi paling banyak 500 huruf."));
+		problem_add(job->faults, row->blok, "skp.text_too_long",
+			    STR("Ringkas tiap baris menjadi paling banyak 500 huruf."));
 }
 
 enum err skp_save_lampiran(struct job *job, const struct id *skp_id, int64_t version,
-                           const struct skp_lampiran *lampiran, int count)
+			   const struct skp_lampiran *lampiran, int count)
 {
 	struct skp *skp;
 	enum err err;
@@ -318,12 +335,13 @@ enum err skp_save_lampiran(struct job *job, const struct id *skp_id, int64_t ver
 		return err;
 	if (count > SKP_LAMPIRAN_MAX)
 		problem_add(job->faults, STR("konsekuensi"), "skp.lampiran_many",
-		            STR("Lampiran memuat paling banyak 30 baris."));
+			    STR("Lampiran memuat paling banyak 30 baris."));
 	for (int i = 0; i < count; i++)
 		check_lampiran(job, &lampiran[i]);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = skp_touch(job, skp_id, version)) || (err = skp_put_lampiran(job, skp_id, lampiran, count)))
+	if ((err = skp_touch(job, skp_id, version)) ||
+	    (err = skp_put_lampiran(job, skp_id, lampiran, count)))
 		return err;
 	return audit_change(job, "skp.save_lampiran", skp, STR_NONE);
 }
@@ -354,7 +372,8 @@ enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 	struct pegawai *pegawai;
 	enum err err;
 
-	if ((err = load_own(job, skp_id, version, &skp)) || (err = pegawai_load(job, &skp->pegawai_id, &pegawai)))
+	if ((err = load_own(job, skp_id, version, &skp)) ||
+	    (err = pegawai_load(job, &skp->pegawai_id, &pegawai)))
 		return err;
 	before = *skp;
 	skp->penilai_id = pegawai->penilai_id;
@@ -369,19 +388,21 @@ enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 }
 
 /* Loads a plan for the appraiser's answer; never the own one, whatever the roles. */
-static enum err load_decide(struct job *job, const struct id *skp_id, int64_t version, struct skp **out)
+static enum err load_decide(struct job *job, const struct id *skp_id, int64_t version,
+			    struct skp **out)
 {
 	enum err err = skp_find(job, skp_id, out);
 
 	if (err)
 		return err;
-	if (!allows(job, PERM_SKP_DECIDE, *out) || id_equal(&(*out)->pegawai_id, &job->actor->pegawai_id))
+	if (!allows(job, PERM_SKP_DECIDE, *out) ||
+	    id_equal(&(*out)->pegawai_id, &job->actor->pegawai_id))
 		return ERR_FORBIDDEN;
 	return (*out)->version == version ? ERR_OK : ERR_CONFLICT;
 }
 
-enum err skp_return(struct job *job, const struct id *skp_id, int64_t version, const struct skp_comment *comments,
-                    int count)
+enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
+		    const struct skp_comment *comments, int count)
 {
 	struct skp *skp, before;
 	int written = 0;
@@ -392,14 +413,16 @@ enum err skp_return(struct job *job, const struct id *skp_id, int64_t version, c
 	for (int i = 0; i < count; i++) {
 		written += comments[i].text.len > 0;
 		if (!str_is_utf8(comments[i].text) || str_chars(comments[i].text) > SKP_TEXT_MAX)
-			problem_add(job->faults, str_format(job->mem, "komentar.%d", i), "skp.text_too_long",
-			            STR("Ringkas catatan menjadi paling banyak 500 huruf."));
+			problem_add(job->faults, str_format(job->mem, "komentar.%d", i),
+				    "skp.text_too_long",
+				    STR("Ringkas catatan menjadi paling banyak 500 huruf."));
 	}
 	before = *skp;
 	if ((err = law_skp_return(skp, written, job->faults)))
 		return err;
 	skp->decided_at = job->now;
-	if ((err = skp_save_state(job, skp, version)) || (err = skp_put_comments(job, skp_id, comments, count)))
+	if ((err = skp_save_state(job, skp, version)) ||
+	    (err = skp_put_comments(job, skp_id, comments, count)))
 		return err;
 	return audit_change(job, "skp.return", &before, STR_NONE);
 }
@@ -415,7 +438,8 @@ enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)
 	if ((err = law_skp_agree(skp, job->faults)))
 		return err;
 	skp->decided_at = job->now;
-	if ((err = skp_save_state(job, skp, version)) || (err = skp_put_comments(job, skp_id, NULL, 0)))
+	if ((err = skp_save_state(job, skp, version)) ||
+	    (err = skp_put_comments(job, skp_id, NULL, 0)))
 		return err;
 	return audit_change(job, "skp.agree", &before, STR_NONE);
 }

@@ -8,16 +8,19 @@
 /* The whole plan, after the access check (SKP_READ). */
 MUST_CHECK enum err skp_load(struct job *job, const struct id *skp_id, struct skp **out);
 /* The newest plan of a person for a year, whatever its state; ERR_NOT_FOUND when there is none. */
-MUST_CHECK enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun, struct skp **out);
+MUST_CHECK enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun,
+				struct skp **out);
 /* Makes the draft of the actor's own plan for a year (with the seven values and the default attachment). */
 MUST_CHECK enum err skp_start(struct job *job, int tahun, struct id *out);
 /* Replaces one result with its indicators in a draft (rhk_id none: adds one). version: what the page was made from. */
-MUST_CHECK enum err skp_save_rhk(struct job *job, const struct id *skp_id, int64_t version, struct rhk *rhk);
-MUST_CHECK enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t version, const struct id *rhk_id);
+MUST_CHECK enum err skp_save_rhk(struct job *job, const struct id *skp_id, int64_t version,
+				 struct rhk *rhk);
+MUST_CHECK enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t version,
+				   const struct id *rhk_id);
 MUST_CHECK enum err skp_save_perilaku(struct job *job, const struct id *skp_id, int64_t version,
-                                      const struct skp_perilaku *perilaku, int count);
+				      const struct skp_perilaku *perilaku, int count);
 MUST_CHECK enum err skp_save_lampiran(struct job *job, const struct id *skp_id, int64_t version,
-                                      const struct skp_lampiran *lampiran, int count);
+				      const struct skp_lampiran *lampiran, int count);
 MUST_CHECK enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version);
 /* The appraiser's answer: back with a comment per row, or agreed (then ditetapkan, both having signed in). */
 struct skp_comment {
@@ -25,10 +28,10 @@ struct skp_comment {
 	struct str nilai, text; /* rhk_id none: the comment is on that value */
 };
 MUST_CHECK enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
-                               const struct skp_comment *comments, int count);
+			       const struct skp_comment *comments, int count);
 MUST_CHECK enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version);
 
-/* What a main result of this plan may support: results of the appraiser's agreed plan, and of the unit and those above. */
+/* What a main result of this plan may support: the appraiser's agreed results, and those of the unit and above. */
 struct skp_source {
 	struct id id;
 	struct str uraian, asal; /* asal: whose it is */
@@ -37,7 +40,8 @@ struct skp_source_list {
 	int pimpinan_count, unit_count;
 	struct skp_source *pimpinan, *unit;
 };
-MUST_CHECK enum err skp_list_sources(struct job *job, const struct skp *skp, struct skp_source_list *out);
+MUST_CHECK enum err skp_list_sources(struct job *job, const struct skp *skp,
+				     struct skp_source_list *out);
 
 /* The people whose appraiser the actor is, with the newest plan of the year; skp_id none: not begun. */
 struct skp_team_row {
@@ -46,7 +50,8 @@ struct skp_team_row {
 	enum skp_state state;
 	int64_t submitted_at;
 };
-MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out, int *count);
+MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out,
+				  int *count);
 /* Plans waiting for the actor's answer, whatever the year. */
 MUST_CHECK enum err skp_count_waiting(struct job *job, int *count);
 /* The last day to send a plan of that year (PK-30); the none date when the year was not set up. */

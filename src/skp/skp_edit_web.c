@@ -14,7 +14,8 @@ static struct str field_at(struct request *req, const char *name, int n)
 
 static bool is_blank(const struct iki_row *row)
 {
-	return row->uraian.len == 0 && row->target.len == 0 && row->target_min.len == 0 && row->satuan.len == 0;
+	return row->uraian.len == 0 && row->target.len == 0 && row->target_min.len == 0 &&
+	       row->satuan.len == 0;
 }
 
 void rhk_form_read(struct request *req, const struct skp *skp, struct rhk_form *out)
@@ -44,22 +45,29 @@ void rhk_form_read(struct request *req, const struct skp *skp, struct rhk_form *
 	}
 }
 
-static int64_t parse_number(const struct rhk_form *form, const char *field, int n, struct str text, bool *is_given,
-                            struct problems *faults)
+static int64_t parse_number(const struct rhk_form *form, const char *field, int n, struct str text,
+			    bool *is_given, struct problems *faults)
 {
 	int64_t value = 0;
 
 	*is_given = text.len > 0 && str_parse_hundredths(text, &value);
 	if (text.len > 0 && !*is_given)
-		problem_add(faults, str_format(form->mem, "%s.%d", field, n), "skp.number_malformed",
-		            STR("Tulis angka dengan paling banyak dua desimal, misalnya 90 atau 12,5."));
+		problem_add(faults, str_format(form->mem, "%s.%d", field, n),
+			    "skp.number_malformed",
+			    str_format(form->mem,
+				       "Indikator %d: tulis angka dengan paling banyak dua "
+				       "desimal, misalnya 12,5.",
+				       n + 1));
 	return value;
 }
 
 static struct iki parse_row(const struct rhk_form *form, int n, struct problems *faults)
 {
 	const struct iki_row *row = &form->iki[n];
-	struct iki iki = {.aspek = row->aspek, .uraian = row->uraian, .satuan = row->satuan, .arah = row->arah};
+	struct iki iki = {.aspek = row->aspek,
+			  .uraian = row->uraian,
+			  .satuan = row->satuan,
+			  .arah = row->arah};
 	bool has_min;
 
 	if (!skp_is_kuantitatif(form->skp)) { /* qualitative: the words tell when it is done */
@@ -72,8 +80,10 @@ static struct iki parse_row(const struct rhk_form *form, int n, struct problems 
 		return iki;
 	iki.target_min = parse_number(form, "iki_target_min", n, row->target_min, &has_min, faults);
 	if (row->target_min.len == 0)
-		problem_add(faults, str_format(form->mem, "iki_target_min.%d", n), "skp.target_min_missing",
-		            STR("Tulis batas bawah target ini."));
+		problem_add(faults, str_format(form->mem, "iki_target_min.%d", n),
+			    "skp.target_min_missing",
+			    str_format(form->mem, "Indikator %d: tulis batas bawah target ini.",
+				       n + 1));
 	return iki;
 }
 
@@ -89,13 +99,17 @@ void rhk_form_parse(const struct rhk_form *form, struct problems *faults, struct
 {
 	struct id sumber;
 
-	*out = (struct rhk){.jenis = form->jenis, .kelas = form->kelas, .uraian = form->uraian,
-	                    .perspektif = form->perspektif};
+	*out = (struct rhk){.jenis = form->jenis,
+			    .kelas = form->kelas,
+			    .uraian = form->uraian,
+			    .perspektif = form->perspektif};
 	if (form->rhk_id.len > 0 && !id_parse(form->rhk_id, &out->rhk_id))
-		problem_add(faults, STR("uraian"), "skp.rhk_malformed", STR("Buka lagi hasil kerja ini dari SKP Anda."));
+		problem_add(faults, STR("uraian"), "skp.rhk_malformed",
+			    STR("Buka lagi hasil kerja ini dari SKP Anda."));
 	if (form->sumber.len > 0 && str_is(form->jenis, "utama")) {
 		if (!id_parse(form->sumber, &sumber))
-			problem_add(faults, STR("sumber"), "skp.sumber_foreign", STR("Pilih salah satu dari daftar."));
+			problem_add(faults, STR("sumber"), "skp.sumber_foreign",
+				    STR("Pilih salah satu dari daftar."));
 		else if (is_source(form->sources.pimpinan, form->sources.pimpinan_count, &sumber))
 			out->rhk_pimpinan_id = sumber;
 		else
@@ -165,7 +179,8 @@ enum err skp_save_rhk_page(struct request *req, struct response *res)
 	rhk_form_read(req, skp, &form);
 	if ((err = skp_list_sources(job, skp, &form.sources)))
 		return err;
-	if (str_is(request_field(req, "aksi"), "baris")) { /* works without script: the same form with one more row */
+	if (str_is(request_field(req, "aksi"),
+		   "baris")) { /* works without script: the same form with one more row */
 		rhk_form_add_row(&form, STR("kuantitas"));
 		show_rhk(req, res, &form, 200);
 		return ERR_OK;
@@ -221,7 +236,8 @@ enum err skp_remove_rhk_send(struct request *req, struct response *res)
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
 }
 
-static void show_perilaku(struct request *req, struct response *res, const struct skp *skp, int status)
+static void show_perilaku(struct request *req, struct response *res, const struct skp *skp,
+			  int status)
 {
 	struct shell shell;
 
@@ -253,12 +269,14 @@ enum err skp_save_perilaku_page(struct request *req, struct response *res)
 	if ((err = skp_web_load_draft(req, &skp)) || (err = skp_web_version(req, &version)))
 		return err;
 	for (int i = 0; i < BERAKHLAK_COUNT && request_field_at(req, "nilai", i, &nilai); i++)
-		perilaku[count++] = (struct skp_perilaku){.nilai = nilai, .ekspektasi = field_at(req, "ekspektasi", i)};
+		perilaku[count++] = (struct skp_perilaku){
+			.nilai = nilai, .ekspektasi = field_at(req, "ekspektasi", i)};
 	err = skp_save_perilaku(job, &skp->skp_id, version, perilaku, count);
 	if (err == ERR_INVALID) {
 		for (int i = 0; i < count; i++) /* what was typed stays */
 			if (berakhlak_index(perilaku[i].nilai) >= 0)
-				skp->perilaku[berakhlak_index(perilaku[i].nilai)].ekspektasi = perilaku[i].ekspektasi;
+				skp->perilaku[berakhlak_index(perilaku[i].nilai)].ekspektasi =
+					perilaku[i].ekspektasi;
 		show_perilaku(req, res, skp, 422);
 	}
 	if (err)
@@ -294,7 +312,8 @@ static int split_lines(struct str text, const char *blok, struct skp_lampiran *r
 	return count;
 }
 
-static void show_lampiran(struct request *req, struct response *res, const struct lampiran_form *form, int status)
+static void show_lampiran(struct request *req, struct response *res,
+			  const struct lampiran_form *form, int status)
 {
 	struct shell shell;
 

@@ -8,7 +8,8 @@
 
 #define COMMENTS_MAX (SKP_RHK_MAX + BERAKHLAK_COUNT)
 
-static enum err show(struct request *req, struct response *res, struct review_form *form, int status)
+static enum err show(struct request *req, struct response *res, struct review_form *form,
+		     int status)
 {
 	struct job *job = request_job(req);
 	struct shell shell;
@@ -53,7 +54,8 @@ static struct str comment_at(struct request *req, const char *name, int n)
 }
 
 /* Notes by result come first, in the order of the page, so that a fault's "komentar.<n>" names its row. */
-static int read_comments(struct request *req, const struct skp *skp, struct review_form *form, struct skp_comment *out)
+static int read_comments(struct request *req, const struct skp *skp, struct review_form *form,
+			 struct skp_comment *out)
 {
 	struct str key;
 	int count = 0;
@@ -73,7 +75,8 @@ static int read_comments(struct request *req, const struct skp *skp, struct revi
 		if (index < 0)
 			continue;
 		form->komentar_nilai[index] = comment_at(req, "komentar_nilai", i);
-		out[count++] = (struct skp_comment){.nilai = key, .text = form->komentar_nilai[index]};
+		out[count++] =
+			(struct skp_comment){.nilai = key, .text = form->komentar_nilai[index]};
 	}
 	return count;
 }
@@ -86,8 +89,8 @@ static bool has_text(const struct skp_comment *comments, int count)
 	return false;
 }
 
-static enum err answer(struct request *req, const struct skp *skp, int64_t version, const struct skp_comment *comments,
-                       int count)
+static enum err answer(struct request *req, const struct skp *skp, int64_t version,
+		       const struct skp_comment *comments, int count)
 {
 	struct job *job = request_job(req);
 
@@ -95,7 +98,8 @@ static enum err answer(struct request *req, const struct skp *skp, int64_t versi
 		return skp_return(job, &skp->skp_id, version, comments, count);
 	if (has_text(comments, count)) {
 		problem_add(job->faults, STR("komentar.0"), "skp.comment_unsent",
-		            STR("Ada catatan yang belum terkirim. Pilih kembalikan, atau hapus catatan itu."));
+			    STR("Ada catatan yang belum terkirim. Pilih kembalikan, atau hapus "
+				"catatan itu."));
 		return ERR_INVALID;
 	}
 	return skp_agree(job, &skp->skp_id, version);
@@ -120,7 +124,8 @@ enum err skp_review_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	respond_note(res, str_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),
-	                             str_is(request_field(req, "aksi"), "kembalikan") ? "dikembalikan dengan catatan"
-	                                                                              : "disetujui dan ditetapkan"));
+				     str_is(request_field(req, "aksi"), "kembalikan")
+					     ? "dikembalikan dengan catatan"
+					     : "disetujui dan ditetapkan"));
 	return respond_see_other(res, str_format(job->mem, "/tim?tahun=%d", skp->tahun));
 }

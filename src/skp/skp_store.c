@@ -157,7 +157,8 @@ static enum err load_pimpinan_iki(struct job *job, struct skp *skp)
 
 			if (id_equal(&rhk->rhk_pimpinan_id, &pimpinan))
 				rhk->pimpinan_uraian =
-					str_format(job->mem, "%.*s; IKI: %.*s", STR_ARG(rhk->pimpinan_uraian), STR_ARG(uraian));
+					str_format(job->mem, "%.*s; IKI: %.*s",
+						   STR_ARG(rhk->pimpinan_uraian), STR_ARG(uraian));
 		}
 	}
 	return query_error(q);
@@ -173,8 +174,9 @@ static enum err load_perilaku(struct job *job, struct skp *skp)
 		int index = berakhlak_index(nilai);
 
 		if (index >= 0)
-			skp->perilaku[index] = (struct skp_perilaku){nilai, query_column_text(q, 1, job->mem),
-			                                             query_column_text(q, 2, job->mem)};
+			skp->perilaku[index] =
+				(struct skp_perilaku){nilai, query_column_text(q, 1, job->mem),
+						      query_column_text(q, 2, job->mem)};
 	}
 	return query_error(q);
 }
@@ -185,9 +187,10 @@ static enum err load_lampiran(struct job *job, struct skp *skp)
 
 	query_id(q, 2, &skp->skp_id);
 	while (query_next(q)) {
-		skp->lampiran = grow(job->mem, skp->lampiran, skp->lampiran_count, sizeof(struct skp_lampiran));
-		skp->lampiran[skp->lampiran_count++] = (struct skp_lampiran){query_column_text(q, 0, job->mem),
-		                                                             query_column_text(q, 1, job->mem)};
+		skp->lampiran = grow(job->mem, skp->lampiran, skp->lampiran_count,
+				     sizeof(struct skp_lampiran));
+		skp->lampiran[skp->lampiran_count++] = (struct skp_lampiran){
+			query_column_text(q, 0, job->mem), query_column_text(q, 1, job->mem)};
 	}
 	return query_error(q);
 }
@@ -197,15 +200,16 @@ enum err skp_find(struct job *job, const struct id *skp_id, struct skp **out)
 	struct skp *skp = arena_new(job->mem, struct skp);
 	enum err err;
 
-	if ((err = load_head(job, skp_id, skp)) || (err = load_rhk(job, skp)) || (err = load_iki(job, skp)) ||
-	    (err = load_pimpinan_iki(job, skp)) || (err = load_perilaku(job, skp)) || (err = load_lampiran(job, skp)))
+	if ((err = load_head(job, skp_id, skp)) || (err = load_rhk(job, skp)) ||
+	    (err = load_iki(job, skp)) || (err = load_pimpinan_iki(job, skp)) ||
+	    (err = load_perilaku(job, skp)) || (err = load_lampiran(job, skp)))
 		return err;
 	*out = skp;
 	return ERR_OK;
 }
 
-static enum err find_id(struct job *job, const struct sql_block *block, const struct id *pegawai_id, int tahun,
-                        struct id *out)
+static enum err find_id(struct job *job, const struct sql_block *block, const struct id *pegawai_id,
+			int tahun, struct id *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, block);
 	enum err err;
@@ -339,7 +343,8 @@ enum err skp_delete_rhk(struct job *job, const struct id *skp_id, const struct i
 	return run_one(q);
 }
 
-enum err skp_put_perilaku(struct job *job, const struct id *skp_id, const struct skp_perilaku *perilaku)
+enum err skp_put_perilaku(struct job *job, const struct id *skp_id,
+			  const struct skp_perilaku *perilaku)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_PERILAKU_SAVE);
 
@@ -349,7 +354,8 @@ enum err skp_put_perilaku(struct job *job, const struct id *skp_id, const struct
 	return run_one(q);
 }
 
-static enum err insert_lampiran(struct job *job, const struct id *skp_id, const struct skp_lampiran *row, int urut)
+static enum err insert_lampiran(struct job *job, const struct id *skp_id,
+				const struct skp_lampiran *row, int urut)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_LAMPIRAN_INSERT);
 
@@ -368,7 +374,8 @@ static enum err run_on(struct job *job, const struct sql_block *block, const str
 	return run(q);
 }
 
-enum err skp_put_lampiran(struct job *job, const struct id *skp_id, const struct skp_lampiran *rows, int count)
+enum err skp_put_lampiran(struct job *job, const struct id *skp_id, const struct skp_lampiran *rows,
+			  int count)
 {
 	enum err err = run_on(job, &SQL_SKP_LAMPIRAN_DELETE, skp_id);
 
@@ -377,7 +384,8 @@ enum err skp_put_lampiran(struct job *job, const struct id *skp_id, const struct
 	return err;
 }
 
-static enum err put_comment(struct job *job, const struct id *skp_id, const struct skp_comment *comment)
+static enum err put_comment(struct job *job, const struct id *skp_id,
+			    const struct skp_comment *comment)
 {
 	bool is_rhk = !id_is_none(&comment->rhk_id);
 	const struct sql_block *block = is_rhk ? &SQL_SKP_RHK_COMMENT : &SQL_SKP_PERILAKU_COMMENT;
@@ -394,7 +402,8 @@ static enum err put_comment(struct job *job, const struct id *skp_id, const stru
 	return err == ERR_CONFLICT ? ERR_NOT_FOUND : err;
 }
 
-enum err skp_put_comments(struct job *job, const struct id *skp_id, const struct skp_comment *comments, int count)
+enum err skp_put_comments(struct job *job, const struct id *skp_id,
+			  const struct skp_comment *comments, int count)
 {
 	enum err err;
 
@@ -413,13 +422,15 @@ static enum err list_sources(struct job *job, struct query *q, struct skp_source
 	*count = 0;
 	while (query_next(q)) {
 		*out = grow(job->mem, *out, *count, sizeof(struct skp_source));
-		(*out)[(*count)++] = (struct skp_source){query_column_id(q, 0), query_column_text(q, 1, job->mem),
-		                                         query_column_text(q, 2, job->mem)};
+		(*out)[(*count)++] = (struct skp_source){query_column_id(q, 0),
+							 query_column_text(q, 1, job->mem),
+							 query_column_text(q, 2, job->mem)};
 	}
 	return query_error(q);
 }
 
-enum err skp_list_pimpinan(struct job *job, const struct id *pegawai_id, int tahun, struct skp_source **out, int *count)
+enum err skp_list_pimpinan(struct job *job, const struct id *pegawai_id, int tahun,
+			   struct skp_source **out, int *count)
 {
 	struct id skp_id;
 	enum err err = find_id(job, &SQL_SKP_FIND_AGREED, pegawai_id, tahun, &skp_id);
@@ -435,7 +446,8 @@ enum err skp_list_pimpinan(struct job *job, const struct id *pegawai_id, int tah
 	return list_sources(job, q, out, count);
 }
 
-enum err skp_list_unit(struct job *job, struct str jalur, int tahun, struct skp_source **out, int *count)
+enum err skp_list_unit(struct job *job, struct str jalur, int tahun, struct skp_source **out,
+		       int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_ABOVE);
 
@@ -444,7 +456,8 @@ enum err skp_list_unit(struct job *job, struct str jalur, int tahun, struct skp_
 	return list_sources(job, q, out, count);
 }
 
-enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun, struct skp_team_row **out, int *count)
+enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun,
+		       struct skp_team_row **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_TEAM_ROWS);
 
@@ -454,13 +467,14 @@ enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun, 
 	query_int(q, 3, tahun);
 	while (query_next(q)) {
 		struct skp_team_row row = {.pegawai_id = query_column_id(q, 0),
-		                           .nip = query_column_text(q, 1, job->mem),
-		                           .nama = query_column_text(q, 2, job->mem),
-		                           .jabatan_nama = query_column_text(q, 3, job->mem),
-		                           .skp_id = query_column_id(q, 4),
-		                           .submitted_at = query_column_int(q, 6)};
+					   .nip = query_column_text(q, 1, job->mem),
+					   .nama = query_column_text(q, 2, job->mem),
+					   .jabatan_nama = query_column_text(q, 3, job->mem),
+					   .skp_id = query_column_id(q, 4),
+					   .submitted_at = query_column_int(q, 6)};
 
-		if (!id_is_none(&row.skp_id) && !skp_state_parse(query_column_text(q, 5, job->mem), &row.state))
+		if (!id_is_none(&row.skp_id) &&
+		    !skp_state_parse(query_column_text(q, 5, job->mem), &row.state))
 			return ERR_STORE;
 		*out = grow(job->mem, *out, *count, sizeof row);
 		(*out)[(*count)++] = row;

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "db/store_test_support.h"
@@ -11,7 +12,8 @@
 #include "skp/skp.h"
 
 /* A small office: KEPALA heads an independent unit and has no appraiser, MARTA appraises YOHANA. */
-static const struct id UNIT = {{0x10}}, KEPALA = {{0x21}}, MARTA = {{0x22}}, YOHANA = {{0x23}}, HASIL = {{0x30}};
+static const struct id UNIT = {{0x10}}, KEPALA = {{0x21}}, MARTA = {{0x22}}, YOHANA = {{0x23}},
+		       HASIL = {{0x30}};
 
 struct room {
 	struct store *store;
@@ -28,21 +30,39 @@ struct step {
 	void *arg;
 };
 
-static const struct actor kepala = {.pegawai_id = {{0x21}}, .akun_id = {{0x41}}, .is_signed_in = true, .zona = ZONA_WIT,
-                                    .scope_count = 2, .scopes = {{PERAN_PEGAWAI, {"", 0}}, {PERAN_PEJABAT_PENILAI, {"", 0}}}};
-static const struct actor marta = {.pegawai_id = {{0x22}}, .akun_id = {{0x42}}, .is_signed_in = true, .zona = ZONA_WIT,
-                                   .scope_count = 3,
-                                   .scopes = {{PERAN_PEGAWAI, {"", 0}}, {PERAN_PEJABAT_PENILAI, {"", 0}},
-                                              {PERAN_PIMPINAN_UNIT, {"/U/", 3}}}};
-static const struct actor yohana = {.pegawai_id = {{0x23}}, .akun_id = {{0x43}}, .is_signed_in = true, .zona = ZONA_WIT,
-                                    .scope_count = 1, .scopes = {{PERAN_PEGAWAI, {"", 0}}}};
+static const struct actor kepala = {
+	.pegawai_id = {{0x21}},
+	.akun_id = {{0x41}},
+	.is_signed_in = true,
+	.zona = ZONA_WIT,
+	.scope_count = 2,
+	.scopes = {{PERAN_PEGAWAI, {"", 0}}, {PERAN_PEJABAT_PENILAI, {"", 0}}}};
+static const struct actor marta = {.pegawai_id = {{0x22}},
+				   .akun_id = {{0x42}},
+				   .is_signed_in = true,
+				   .zona = ZONA_WIT,
+				   .scope_count = 3,
+				   .scopes = {{PERAN_PEGAWAI, {"", 0}},
+					      {PERAN_PEJABAT_PENILAI, {"", 0}},
+					      {PERAN_PIMPINAN_UNIT, {"/U/", 3}}}};
+static const struct actor yohana = {.pegawai_id = {{0x23}},
+				    .akun_id = {{0x43}},
+				    .is_signed_in = true,
+				    .zona = ZONA_WIT,
+				    .scope_count = 1,
+				    .scopes = {{PERAN_PEGAWAI, {"", 0}}}};
 
 static enum err step_work(struct db *db, void *arg)
 {
 	struct step *step = arg;
 	struct room *room = step->room;
-	struct job job = {.mem = room->mem, .db = db, .actor = room->actor, .faults = &room->faults,
-	                  .now = 1767225600000000, .today = DATE(2026, 1, 12), .request_id = STR("r1")};
+	struct job job = {.mem = room->mem,
+			  .db = db,
+			  .actor = room->actor,
+			  .faults = &room->faults,
+			  .now = 1767225600000000,
+			  .today = DATE(2026, 1, 12),
+			  .request_id = STR("r1")};
 
 	problems_init(&room->faults, room->mem);
 	return step->run(&job, step->arg);
@@ -81,22 +101,27 @@ static void sql(struct room *room, struct str text)
 	store_test_sql(room->store, &room->instansi, str_cstr(room->mem, text));
 }
 
-static void add_person(struct room *room, const struct id *id, const struct id *penilai, const char *nama, const char *kelompok,
-                       int is_kepala)
+static void add_person(struct room *room, const struct id *id, const struct id *penilai,
+		       const char *nama, const char *kelompok, int is_kepala)
 {
 	struct str key = lit(room, id);
 
+	sql(room,
+	    str_format(room->mem,
+		       "INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, "
+		       "kelompok, is_kepala, tugas, "
+		       "tanggung_jawab, ukuran, valid_from) VALUES ($1, %.*s, '%s', '%s', %.*s, "
+		       "'%s', %d, 't', 'j', 'u', "
+		       "'2020-01-01')",
+		       STR_ARG(key), nama, nama, STR_ARG(lit(room, &UNIT)), kelompok, is_kepala));
 	sql(room, str_format(room->mem,
-	                     "INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, is_kepala, tugas, "
-	                     "tanggung_jawab, ukuran, valid_from) VALUES ($1, %.*s, '%s', '%s', %.*s, '%s', %d, 't', 'j', 'u', "
-	                     "'2020-01-01')",
-	                     STR_ARG(key), nama, nama, STR_ARG(lit(room, &UNIT)), kelompok, is_kepala));
-	sql(room, str_format(room->mem,
-	                     "INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, jenis, golongan, jabatan_id, unit_id, "
-	                     "penilai_id, tmt, valid_from) VALUES ($1, %.*s, '%s', '%s', 'pns', 'III/a', %.*s, %.*s, %.*s, "
-	                     "'2020-01-01', '2020-01-01')",
-	                     STR_ARG(key), nama, nama, STR_ARG(key), STR_ARG(lit(room, &UNIT)),
-	                     STR_ARG(penilai ? lit(room, penilai) : STR("NULL"))));
+			     "INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, jenis, "
+			     "golongan, jabatan_id, unit_id, "
+			     "penilai_id, tmt, valid_from) VALUES ($1, %.*s, '%s', '%s', 'pns', "
+			     "'III/a', %.*s, %.*s, %.*s, "
+			     "'2020-01-01', '2020-01-01')",
+			     STR_ARG(key), nama, nama, STR_ARG(key), STR_ARG(lit(room, &UNIT)),
+			     STR_ARG(penilai ? lit(room, penilai) : STR("NULL"))));
 }
 
 static int room_set_up(void **state)
@@ -105,19 +130,24 @@ static int room_set_up(void **state)
 
 	room = (struct room){.store = store_for_test(), .mem = arena_make()};
 	room.instansi = store_test_instansi(room.store, "UJI");
-	sql(&room, str_format(room.mem,
-	                      "INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, is_mandiri, zona, valid_from) "
-	                      "VALUES ($1, %.*s, 'U', 'Dinas', '/U/', 'opd', 1, 'WIT', '2020-01-01')",
-	                      STR_ARG(lit(&room, &UNIT))));
+	sql(&room,
+	    str_format(room.mem,
+		       "INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, "
+		       "is_mandiri, zona, valid_from) "
+		       "VALUES ($1, %.*s, 'U', 'Dinas', '/U/', 'opd', 1, 'WIT', '2020-01-01')",
+		       STR_ARG(lit(&room, &UNIT))));
 	add_person(&room, &KEPALA, NULL, "Kepala", "jpt", 1);
 	add_person(&room, &MARTA, &KEPALA, "Marta", "administrator", 0);
 	add_person(&room, &YOHANA, &MARTA, "Yohana", "pelaksana", 0);
-	sql(&room, STR("INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, periode_jenis, skp_batas, evaluasi_batas) "
-	               "VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', '2027-01-31')"));
+	sql(&room, STR("INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, periode_jenis, "
+		       "skp_batas, evaluasi_batas) "
+		       "VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', '2027-01-31')"));
 	sql(&room, str_format(room.mem,
-	                      "INSERT INTO hasil_unit (instansi_id, hasil_unit_id, tahun, unit_id, urut, uraian, indikator, "
-	                      "target, satuan) VALUES ($1, %.*s, 2026, %.*s, 1, 'Warga terlayani', 'Kepuasan', 9000, 'persen')",
-	                      STR_ARG(lit(&room, &HASIL)), STR_ARG(lit(&room, &UNIT))));
+			      "INSERT INTO hasil_unit (instansi_id, hasil_unit_id, tahun, unit_id, "
+			      "urut, uraian, indikator, "
+			      "target, satuan) VALUES ($1, %.*s, 2026, %.*s, 1, 'Warga terlayani', "
+			      "'Kepuasan', 9000, 'persen')",
+			      STR_ARG(lit(&room, &HASIL)), STR_ARG(lit(&room, &UNIT))));
 	*state = &room;
 	return 0;
 }
@@ -171,7 +201,8 @@ static enum err remove_rhk_step(struct job *job, void *arg)
 static enum err perilaku_step(struct job *job, void *arg)
 {
 	struct plan *plan = arg;
-	struct skp_perilaku p = {.nilai = STR("akuntabel"), .ekspektasi = STR("Catat setiap berkas")};
+	struct skp_perilaku p = {.nilai = STR("akuntabel"),
+				 .ekspektasi = STR("Catat setiap berkas")};
 
 	return skp_save_perilaku(job, &plan->skp_id, plan->version, &p, 1);
 }
@@ -214,10 +245,18 @@ static void reload(struct room *room, const struct actor *actor, struct plan *pl
 
 static void fill_rhk(struct plan *plan, const struct id *hasil_unit_id)
 {
-	plan->iki[0] = (struct iki){.aspek = STR("kuantitas"), .uraian = STR("Akta terbit"), .satuan = STR("akta"),
-	                            .arah = STR("higher_better"), .target = 120000, .has_target = true};
-	plan->rhk = (struct rhk){.jenis = STR("utama"), .kelas = STR("individu"), .uraian = STR("Akta terbit 1 hari"),
-	                         .hasil_unit_id = *hasil_unit_id, .iki_count = 1, .iki = plan->iki};
+	plan->iki[0] = (struct iki){.aspek = STR("kuantitas"),
+				    .uraian = STR("Akta terbit"),
+				    .satuan = STR("akta"),
+				    .arah = STR("higher_better"),
+				    .target = 120000,
+				    .has_target = true};
+	plan->rhk = (struct rhk){.jenis = STR("utama"),
+				 .kelas = STR("individu"),
+				 .uraian = STR("Akta terbit 1 hari"),
+				 .hasil_unit_id = *hasil_unit_id,
+				 .iki_count = 1,
+				 .iki = plan->iki};
 }
 
 /* Yohana's draft with one main result, ready to be sent. */
@@ -265,7 +304,8 @@ static void a_plan_goes_from_draft_over_a_return_to_agreement(void **state)
 	assert_true(str_starts(plan.skp->receipt_nomor, "SKP-2026-"));
 	assert_int_equal(plan.skp->receipt_hash.len, 64);
 
-	plan.comment = (struct skp_comment){.rhk_id = plan.skp->rhk[0].rhk_id, .text = STR("Tambah kualitas")};
+	plan.comment = (struct skp_comment){.rhk_id = plan.skp->rhk[0].rhk_id,
+					    .text = STR("Tambah kualitas")};
 	assert_int_equal(change(room, &marta, return_step, &plan), ERR_OK);
 	reload(room, &yohana, &plan);
 	assert_int_equal(plan.skp->state, SKP_DIKEMBALIKAN);
@@ -279,7 +319,9 @@ static void a_plan_goes_from_draft_over_a_return_to_agreement(void **state)
 	assert_int_equal(plan.skp->rhk[0].komentar.len, 0);
 	fill_rhk(&plan, &HASIL);
 	assert_int_equal(change(room, &yohana, save_rhk_step, &plan), ERR_INVALID);
-	assert_int_equal(store_test_count(room->store, &room->instansi, "SELECT COUNT(*) FROM audit WHERE instansi_id = $1"), 6);
+	assert_int_equal(store_test_count(room->store, &room->instansi,
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1"),
+			 6);
 }
 
 static void nobody_decides_on_an_own_or_a_foreign_plan(void **state)
@@ -372,8 +414,11 @@ static void the_head_without_appraiser_plans_in_the_jpt_form_and_it_stands_at_on
 	assert_int_equal(change(room, &kepala, submit_step, &plan), ERR_OK);
 	reload(room, &kepala, &plan);
 	assert_int_equal(plan.skp->state, SKP_DITETAPKAN);
-	assert_int_equal(store_test_count(room->store, &room->instansi,
-	                                  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND alasan = 'puncak'"), 1);
+	assert_int_equal(
+		store_test_count(
+			room->store, &room->instansi,
+			"SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND alasan = 'puncak'"),
+		1);
 }
 
 static enum err sources_step(struct job *job, void *arg)
@@ -414,7 +459,8 @@ static void a_subordinate_builds_on_the_leaders_agreed_results(void **state)
 	plan.rhk.rhk_pimpinan_id = head.skp->rhk[0].rhk_id;
 	assert_int_equal(change(room, &marta, save_rhk_step, &plan), ERR_OK);
 	reload(room, &marta, &plan);
-	assert_true(str_is(plan.skp->rhk[0].pimpinan_uraian, "Akta terbit 1 hari; IKI: Akta terbit"));
+	assert_true(
+		str_is(plan.skp->rhk[0].pimpinan_uraian, "Akta terbit 1 hari; IKI: Akta terbit"));
 }
 
 struct team {
@@ -465,8 +511,13 @@ static void a_unit_result_is_kept_while_plans_support_it(void **state)
 	struct room *room = *state;
 	struct plan plan;
 	struct hasil_unit first = {.hasil_unit_id = HASIL, .version = 1};
-	struct hasil_unit more = {.unit_id = UNIT, .tahun = 2026, .uraian = STR("Arsip rapi"), .indikator = STR("Arsip digital"),
-	                          .satuan = STR("persen"), .target = 8000, .has_target = true};
+	struct hasil_unit more = {.unit_id = UNIT,
+				  .tahun = 2026,
+				  .uraian = STR("Arsip rapi"),
+				  .indikator = STR("Arsip digital"),
+				  .satuan = STR("persen"),
+				  .target = 8000,
+				  .has_target = true};
 
 	draft(room, &plan);
 	assert_int_equal(change(room, &marta, hasil_remove_step, &first), ERR_INVALID);

@@ -21,10 +21,11 @@ struct str skp_target_text(struct arena *mem, const struct iki *iki)
 	struct str target = str_hundredths(mem, iki->target);
 
 	if (str_is(iki->arah, "range"))
-		return str_format(mem, "%.*s–%.*s %.*s", STR_ARG(str_hundredths(mem, iki->target_min)), STR_ARG(target),
-		                  STR_ARG(iki->satuan));
-	return str_format(mem, "%s%.*s %.*s", str_is(iki->arah, "lower_better") ? "≤ " : "", STR_ARG(target),
-	                  STR_ARG(iki->satuan));
+		return str_format(mem, "%.*s–%.*s %.*s",
+				  STR_ARG(str_hundredths(mem, iki->target_min)), STR_ARG(target),
+				  STR_ARG(iki->satuan));
+	return str_format(mem, "%s%.*s %.*s", str_is(iki->arah, "lower_better") ? "≤ " : "",
+			  STR_ARG(target), STR_ARG(iki->satuan));
 }
 
 struct str skp_state_class(enum skp_state state)
@@ -46,10 +47,12 @@ struct str skp_state_advice(const struct skp *skp)
 	switch (skp->state) {
 	case SKP_DRAF: return STR("Lengkapi tiap bagian, lalu periksa dan ajukan.");
 	case SKP_DIAJUKAN: return STR("Pejabat penilai sedang membaca rencana ini.");
-	case SKP_DIKEMBALIKAN: return STR("Baca catatan pejabat penilai, perbaiki, lalu ajukan lagi.");
+	case SKP_DIKEMBALIKAN:
+		return STR("Baca catatan pejabat penilai, perbaiki, lalu ajukan lagi.");
 	case SKP_DISETUJUI:
 	case SKP_DITETAPKAN: return STR("Rencana ini berlaku. Laporkan kerja untuk tiap hasilnya.");
-	case SKP_DIREVISI: return STR("Rencana ini sudah diganti dengan versi baru dan tetap dapat dibaca.");
+	case SKP_DIREVISI:
+		return STR("Rencana ini sudah diganti dengan versi baru dan tetap dapat dibaca.");
 	case SKP_DITUTUP: return STR("Rencana ini sudah ditutup dan tetap dapat dibaca.");
 	}
 	__builtin_unreachable();
@@ -96,7 +99,8 @@ bool skp_perilaku_begun(const struct skp *skp)
 bool skp_lampiran_done(const struct skp *skp)
 {
 	return skp_count_lampiran(skp, "dukungan_sumber_daya") > 0 &&
-	       skp_count_lampiran(skp, "skema_pertanggungjawaban") > 0 && skp_count_lampiran(skp, "konsekuensi") > 0;
+	       skp_count_lampiran(skp, "skema_pertanggungjawaban") > 0 &&
+	       skp_count_lampiran(skp, "konsekuensi") > 0;
 }
 
 static void make_rhk(struct job *job, const struct skp *skp, int i, struct skp_rhk_view *out)
@@ -107,8 +111,10 @@ static void make_rhk(struct job *job, const struct skp *skp, int i, struct skp_r
 	*out = (struct skp_rhk_view){.rhk = rhk, .number = i + 1};
 	problems_init(&out->warnings, job->mem);
 	law_skp_warn_rhk(skp, rhk, &out->warnings);
-	out->edit = str_format(job->mem, "%.*s?rhk=%.*s", STR_ARG(skp_url(job->mem, skp, "/rhk")), STR_ARG(id));
-	out->remove = str_format(job->mem, "%.*s/%.*s/hapus", STR_ARG(skp_url(job->mem, skp, "/rhk")), STR_ARG(id));
+	out->edit = str_format(job->mem, "%.*s?rhk=%.*s", STR_ARG(skp_url(job->mem, skp, "/rhk")),
+			       STR_ARG(id));
+	out->remove = str_format(job->mem, "%.*s/%.*s/hapus",
+				 STR_ARG(skp_url(job->mem, skp, "/rhk")), STR_ARG(id));
 }
 
 void skp_view_make(struct job *job, const struct skp *skp, struct skp_view *out)
@@ -130,10 +136,10 @@ void rhk_form_add_row(struct rhk_form *form, struct str aspek)
 {
 	if (form->iki_count == SKP_IKI_MAX)
 		return;
-	form->iki[form->iki_count] = (struct iki_row){.n = str_format(form->mem, "%d", form->iki_count),
-	                                              .aspek = aspek,
-	                                              .arah = str_is(aspek, "waktu") ? STR("lower_better")
-	                                                                             : STR("higher_better")};
+	form->iki[form->iki_count] = (struct iki_row){
+		.n = str_format(form->mem, "%d", form->iki_count),
+		.aspek = aspek,
+		.arah = str_is(aspek, "waktu") ? STR("lower_better") : STR("higher_better")};
 	form->iki_count++;
 }
 
@@ -155,9 +161,11 @@ static void add_stored_row(struct rhk_form *form, const struct iki *iki)
 	}
 }
 
-void rhk_form_make(struct arena *mem, const struct skp *skp, const struct rhk *rhk, struct rhk_form *out)
+void rhk_form_make(struct arena *mem, const struct skp *skp, const struct rhk *rhk,
+		   struct rhk_form *out)
 {
-	*out = (struct rhk_form){.mem = mem, .skp = skp, .jenis = STR("utama"), .kelas = STR("individu")};
+	*out = (struct rhk_form){
+		.mem = mem, .skp = skp, .jenis = STR("utama"), .kelas = STR("individu")};
 	if (!rhk) {
 		rhk_form_add_row(out, STR("kuantitas"));
 		if (!skp_is_jpt(skp)) {

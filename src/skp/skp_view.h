@@ -75,7 +75,7 @@ struct str skp_url(struct arena *mem, const struct skp *skp, const char *tail);
 struct str skp_id_url(struct arena *mem, const struct id *skp_id, const char *tail);
 /* "90 persen", "10–20 hari", or the words for a qualitative indicator. */
 struct str skp_target_text(struct arena *mem, const struct iki *iki);
-struct str skp_state_class(enum skp_state state);  /* of a tag */
+struct str skp_state_class(enum skp_state state); /* of a tag */
 struct str skp_state_advice(const struct skp *skp); /* what happens next, in one sentence */
 /* "1a2b3c4d 5e6f…": eight by eight, so that it can be read aloud and wraps on a phone. */
 struct str skp_hash_groups(struct arena *mem, struct str hash);
@@ -88,7 +88,8 @@ bool skp_lampiran_done(const struct skp *skp);
 /* Fills the view but for the deadline. may_edit and may_decide come from the use cases. */
 void skp_view_make(struct job *job, const struct skp *skp, struct skp_view *out);
 /* The form of a stored result, padded with empty rows to the three usual aspects. */
-void rhk_form_make(struct arena *mem, const struct skp *skp, const struct rhk *rhk, struct rhk_form *out);
+void rhk_form_make(struct arena *mem, const struct skp *skp, const struct rhk *rhk,
+		   struct rhk_form *out);
 /* One more empty row, while there is room. */
 void rhk_form_add_row(struct rhk_form *form, struct str aspek);
 

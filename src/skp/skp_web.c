@@ -59,7 +59,9 @@ enum err skp_web_view(struct request *req, const struct skp *skp, struct skp_vie
 void skp_web_shell(struct request *req, const char *active, struct str title, struct shell *out)
 {
 	shell_make(req, out, active);
-	out->title = problems_any(request_job(req)->faults) ? str_join(out->mem, STR("Kesalahan: "), title) : title;
+	out->title = problems_any(request_job(req)->faults)
+			     ? str_join(out->mem, STR("Kesalahan: "), title)
+			     : title;
 }
 
 static enum err show(struct request *req, struct response *res, const struct skp *skp)
@@ -70,7 +72,8 @@ static enum err show(struct request *req, struct response *res, const struct skp
 
 	if (err)
 		return err;
-	skp_web_shell(req, view.is_own ? "/skp" : "/tim", str_format(view.mem, "SKP %d", skp->tahun), &shell);
+	skp_web_shell(req, view.is_own ? "/skp" : "/tim",
+		      str_format(view.mem, "SKP %d", skp->tahun), &shell);
 	html_skp_show(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
 }
@@ -122,7 +125,8 @@ enum err skp_start_page(struct request *req, struct response *res)
 	return err ? err : respond_see_other(res, skp_id_url(job->mem, &skp_id, ""));
 }
 
-static enum err show_check(struct request *req, struct response *res, const struct skp *skp, int status)
+static enum err show_check(struct request *req, struct response *res, const struct skp *skp,
+			   int status)
 {
 	struct skp_view view;
 	struct shell shell;
@@ -181,8 +185,8 @@ enum err skp_receipt_page(struct request *req, struct response *res)
 	struct str clock = time_clock(job->mem, skp->submitted_at, zona);
 
 	html_skp_receipt(respond_html(res, 200), &shell, &view,
-	                 str_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(day), STR_ARG(clock),
-	                            STR_ARG(zona_name(zona))));
+			 str_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(day), STR_ARG(clock),
+				    STR_ARG(zona_name(zona))));
 	return ERR_OK;
 }
 
