@@ -159,6 +159,28 @@ static void check_filled(struct job *job, const struct sign_in *who)
 			    STR("Tulis kata sandi Anda."));
 }
 
+/* The password, or the code of the first sign-in that an import left in its place ("kode:" and the code's hash). A
+   code is compared as people copy it: without regard to case or the spaces around it. */
+static bool sandi_matches(struct arena *mem, struct str password, struct str hash)
+{
+	uint8_t sum[CRYPTO_HASH_LEN];
+	struct buf upper, kept;
+
+	password = str_slice(password, 0, PASSWORD_LONGEST);
+	if (!str_starts(hash, "kode:"))
+		return password_check(password, hash);
+	buf_init(&upper, mem);
+	buf_init(&kept, mem);
+	struct str typed = str_trim(password);
+	for (size_t i = 0; i < typed.len; i++)
+		buf_add_char(&upper, typed.at[i] >= 'a' && typed.at[i] <= 'z' ? (char)(typed.at[i] - 32) : typed.at[i]);
+	crypto_hash256(STR_NONE, buf_str(&upper), sum);
+	buf_add_cstr(&kept, "kode:");
+	buf_add_hex(&kept, sum, sizeof(sum));
+	(void)password_check(password, STR_NONE); /* as long as any other answer */
+	return crypto_equal(buf_str(&kept), hash);
+}
+
 enum err account_check(struct job *job, struct sign_in *who)
 {
 	struct str key;
@@ -180,8 +202,7 @@ enum err account_check(struct job *job, struct sign_in *who)
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	/* An unknown name takes as long as a wrong password. */
-	bool is_right = password_check(str_slice(who->password, 0, PASSWORD_LONGEST),
-				       err ? STR_NONE : akun.sandi_hash);
+	bool is_right = sandi_matches(job->mem, who->password, err ? STR_NONE : akun.sandi_hash);
 	if (err || !is_right) {
 		attempts_failed(key, job->now);
 		attempts_failed(who->address, job->now);
@@ -242,7 +263,7 @@ enum err account_check_password(struct job *job, struct str now, struct str want
 	int wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
 	if (wait > 0)
 		return too_many(job, wait);
-	if (!password_check(str_slice(now, 0, PASSWORD_LONGEST), akun.sandi_hash)) {
+	if (!sandi_matches(job->mem, now, akun.sandi_hash)) {
 		attempts_failed(key, job->now);
 		problem_add(job->faults, STR("sekarang"), "account.password_wrong",
 			    STR("Kata sandi sekarang tidak cocok."));
