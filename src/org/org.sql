@@ -181,3 +181,6 @@ SELECT a.akun_id, p.nip, p.nama, u.nama FROM akun a
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE a.instansi_id = $1 AND a.is_active = 1 AND substr(a.sandi_hash, 1, 5) = 'kode:' AND p.valid_to IS NULL
  ORDER BY u.jalur, p.nama, p.nip;
+
+-- :name import_instansi_all :rows :shared      (for the command line: which agency is meant)
+SELECT instansi_id, kode, nama, zona FROM instansi ORDER BY kode;
