@@ -74,8 +74,8 @@ static struct rating_choice suggest_item(const struct suggest_limits *limits, co
 
 	if (!iki->has_target || !direction_parse(iki->arah, &item.direction))
 		return saran;
-	if (!made->has_realisasi && item.direction != DIRECTION_HIGHER)
-		return saran; /* nothing reported says nothing about days or errors */
+	if (!made->has_realisasi && (item.direction != DIRECTION_HIGHER || !is_summed(iki)))
+		return saran; /* nothing reported is none made, but says nothing of quality or time */
 	int share = is_summed(iki) ? months : 12;
 	item.target = iki->target * share / 12;
 	item.target_min = iki->target_min * share / 12;
