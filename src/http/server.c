@@ -8,6 +8,7 @@
 #include "http/address.h"
 #include "http/exchange.h"
 #include "http/form.h"
+#include "http/gzip.h"
 #include "http/headers.h"
 #include "http/static.h"
 #include "http/upload.h"
@@ -271,6 +272,8 @@ static enum MHD_Result send_response(struct exchange *ex)
 			ex->server->config.refuse(ex->server->config.gate, &ex->req, 404);
 		}
 	}
+	if (!out)
+		gzip_response(res);
 	if (!out) /* the arena outlives the sending: exchange_close comes after it */
 		out = MHD_create_response_from_buffer(res->body.len, res->body.at,
 						      MHD_RESPMEM_PERSISTENT);
