@@ -62,7 +62,7 @@ async function start(house) {
   await new Promise((resolve, reject) => {
     const look = (data) => {
       house.log += data;
-      if (/listening|melayani|serve\.ready/i.test(house.log)) resolve();
+      if (house.log.includes(`"event":"serve"`)) resolve();
     };
     house.server.stdout.on('data', look);
     house.server.stderr.on('data', look);
@@ -74,7 +74,7 @@ async function stop(house, signal) {
   const server = house.server;
   house.server = null;
   house.log = '';
-  if (!server || server.exitCode !== null) return;
+  if (!server || server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise((resolve) => server.on('exit', resolve));
   server.kill(signal);
   await gone;
