@@ -173,7 +173,9 @@ static bool sandi_matches(struct arena *mem, struct str password, struct str has
 	buf_init(&kept, mem);
 	struct str typed = str_trim(password);
 	for (size_t i = 0; i < typed.len; i++)
-		buf_add_char(&upper, typed.at[i] >= 'a' && typed.at[i] <= 'z' ? (char)(typed.at[i] - 32) : typed.at[i]);
+		buf_add_char(&upper, typed.at[i] >= 'a' && typed.at[i] <= 'z'
+					     ? (char)(typed.at[i] - 32)
+					     : typed.at[i]);
 	crypto_hash256(STR_NONE, buf_str(&upper), sum);
 	buf_add_cstr(&kept, "kode:");
 	buf_add_hex(&kept, sum, sizeof(sum));
