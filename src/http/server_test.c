@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "http/exchange.h"
+#include "http/pool.h"
+#include "http/server.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+static const struct route routes[] = {
+	{"GET", "/now", 0, LANE_READ, NULL},
+	{"POST", "/later", 0, LANE_SLOW, NULL},
+};
+static const struct route_table table = {routes, 2};
+
+struct house {
+	struct server *server;
+	struct pool *pool;
+	int port;
+};
+
+static void answer(void *arg)
+{
+	struct request *req = arg;
+	struct str name = request_field(req, "nama");
+
+	buf_add(respond_html(&req->response, 200), name.len ? name : STR("halo"));
+	server_answer(req);
+}
+
+static void handle(void *arg, struct request *req)
+{
+	struct house *house = arg;
+
+	if (req->route->lane == LANE_READ)
+		answer(req);
+	else
+		assert_int_equal(pool_submit(house->pool, answer, req), ERR_OK);
+}
+
+static void refuse(void *arg, struct request *req, int status)
+{
+	(void)arg;
+	(void)respond_html(&req->response, status);
+}
+
+static void house_open(struct house *house)
+{
+	struct server_config config = {.threads = 1,
+				       .connection_max = 64,
+				       .idle_seconds = 5,
+				       .tmp_dir = "/tmp",
+				       .upload_max = 1000,
+				       .routes = &table,
+				       .handle = handle,
+				       .refuse = refuse,
+				       .gate = house};
+	char listen_at[32];
+
+	house->pool = pool_start(2, 16);
+	house->port = 20000 + getpid() % 20000;
+	(void)snprintf(listen_at, sizeof listen_at, "127.0.0.1:%d", house->port);
+	config.listen = str_from(listen_at);
+	assert_int_equal(server_start(&config, &house->server), ERR_OK);
+}
+
+static void house_close(struct house *house)
+{
+	server_drain(house->server, 5);
+	pool_stop(house->pool);
+	server_stop(house->server);
+}
+
+/* Sends text and reads until the other side closes or is silent for half a second. */
+static struct str exchange_text(struct arena *mem, const struct house *house, struct str text)
+{
+	struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)house->port)};
+	struct timeval patience = {.tv_usec = 500000};
+	struct buf out;
+	char piece[4096];
+	ssize_t n;
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+	buf_init(&out, mem);
+	at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	assert_int_equal(connect(fd, (struct sockaddr *)(void *)&at, sizeof at), 0);
+	(void)setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	assert_int_equal(send(fd, text.at, text.len, MSG_NOSIGNAL), (ssize_t)text.len);
+	while ((n = recv(fd, piece, sizeof piece, 0)) > 0)
+		buf_add(&out, (struct str){piece, (size_t)n});
+	if (n == 0)
+		buf_add_cstr(&out, "[closed]");
+	(void)close(fd);
+	return buf_str(&out);
+}
+
+static int count_of(struct str text, const char *needle)
+{
+	int count = 0;
+	for (size_t i = 0; i < text.len; i++)
+		count += str_starts(str_slice(text, i, text.len), needle);
+	return count;
+}
+
+static void two_readings_of_one_request_are_refused(void **state)
+{
+	static const char *const smuggled[] = {
+		"POST /later HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: "
+		"4\r\n\r\nabc",
+		"POST /later HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: "
+		"chunked\r\n\r\nabc",
+		"POST /later HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\nabc",
+		"GET /now HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+	};
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house);
+	for (size_t i = 0; i < sizeof smuggled / sizeof smuggled[0]; i++) {
+		struct str got = exchange_text(mem, &house, str_from(smuggled[i]));
+		assert_true(str_starts(got, "HTTP/1.1 400") && str_ends(got, "[closed]"));
+	}
+	house_close(&house);
+}
+
+static void a_connection_carries_many_requests(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house);
+	struct str got = exchange_text(mem, &house,
+				       STR("GET /now HTTP/1.1\r\nHost: a\r\n\r\n"
+					   "POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: "
+					   "application/x-www-form-urlencoded\r\n"
+					   "Content-Length: 9\r\n\r\nnama=Budi"
+					   "GET /tidak-ada HTTP/1.1\r\nHost: a\r\n\r\n"
+					   "GET /now HTTP/1.1\r\nHost: a\r\n\r\n"));
+	assert_int_equal(count_of(got, "HTTP/1.1 200"), 3);
+	assert_int_equal(count_of(got, "HTTP/1.1 404"), 1);
+	assert_int_equal(count_of(got, "Budi"), 1);
+	assert_false(str_ends(got, "[closed]"));
+	house_close(&house);
+}
+
+static void bodies_have_a_limit(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house);
+	struct str got = exchange_text(mem, &house,
+				       STR("POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: "
+					   "application/json\r\nContent-Length: 1048577\r\n\r\n"));
+	assert_true(str_starts(got, "HTTP/1.1 413"));
+	got = exchange_text(mem, &house,
+			    STR("POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: text/x\r\n"
+				"Content-Length: 1\r\n\r\na"));
+	assert_true(str_starts(got, "HTTP/1.1 415"));
+	house_close(&house);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(two_readings_of_one_request_are_refused),
+		cmocka_unit_test(a_connection_carries_many_requests),
+		cmocka_unit_test(bodies_have_a_limit),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
