@@ -74,9 +74,11 @@ static enum err write_all(struct store *store, struct demo_batch *batch)
 		{ demo_write_accounts, town->person_count, "demo.accounts" },
 		{ demo_write_roles, 1, "demo.roles" },
 		{ demo_write_plans, town->person_count, "demo.plans" },
+		{ demo_write_statistics, 1, "demo.statistics" },
 		{ demo_write_reports, town->person_count, "demo.reports" },
 		{ demo_write_achievements, town->unit_count, "demo.achievements" },
 		{ demo_write_evaluations, town->person_count, "demo.evaluations" },
+		{ demo_write_statistics, 1, "demo.statistics" },
 	};
 	enum err err = ERR_OK;
 

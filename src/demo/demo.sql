@@ -95,8 +95,12 @@ SELECT i.instansi_id, $2, i.iki_id,
             WHEN i.satuan = '%' THEN i.target * CAST($5 AS BIGINT) / 100
             ELSE i.target * CAST($5 AS BIGINT) / 400 END,
        CAST($4 AS TEXT), CAST($4 AS TEXT)
-  FROM rhk r JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
- WHERE r.instansi_id = $1 AND r.skp_id = $3;
+  FROM iki i
+ WHERE i.instansi_id = $1 AND i.rhk_id IN (SELECT r.rhk_id FROM rhk r WHERE r.instansi_id = $1 AND r.skp_id = $3);
+
+-- Without statistics the planners take the agency alone for a narrow key and walk whole tables.
+-- :name demo_analyze :changed :shared
+ANALYZE;
 
 -- :name demo_evaluation_values :changed      ($2 evaluasi, $3 rating of most, $4 nilai that stays at sesuai)
 INSERT INTO evaluasi_perilaku (instansi_id, evaluasi_id, nilai, rating)

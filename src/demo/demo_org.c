@@ -246,3 +246,11 @@ enum err demo_write_roles(struct job *job, struct demo_batch *batch)
 			                    &town->unit[u].id);
 	return err;
 }
+
+enum err demo_write_statistics(struct job *job, struct demo_batch *batch)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_ANALYZE);
+
+	(void)batch;
+	return query_run(q, NULL);
+}

@@ -57,21 +57,39 @@ static int index_of(const struct demo_town *town, const struct demo_unit *unit)
 	return (int)(unit - town->unit);
 }
 
+/* "Seksi Akta Kelahiran II": the work it does, and which bidang it stands in. */
+static struct str section_name(struct demo_town *town, const struct demo_unit *above, const char *objek)
+{
+	static const char *const roman[] = { "I", "II", "III", "IV" };
+	int bidang = above->kode.at[above->kode.len - 1] - '1';
+	struct buf out;
+
+	buf_init(&out, town->mem);
+	buf_add_cstr(&out, str_starts(above->nama, "Bagian") ? "Subbagian" : "Seksi");
+	for (bool begins = true; *objek; objek++) {
+		if (begins)
+			buf_add_char(&out, ' ');
+		if (*objek != ' ')
+			buf_add_char(&out, begins && *objek >= 'a' ? (char)(*objek - 32) : *objek);
+		begins = *objek == ' ';
+	}
+	buf_add_format(&out, " %s", roman[bidang & 3]);
+	return buf_str(&out);
+}
+
 static void section_add(struct demo_town *town, int parent, int number, int staff)
 {
-	static const char *const letter[] = { "A", "B", "C" };
-	const struct demo_unit *above = &town->unit[parent];
-	bool office = str_is(above->jenis, "sekretariat");
-	const struct demo_theme *theme = &demo_offices[above->kind].theme[(number + parent) % DEMO_THEMES];
 	static const char *const desk[] = { "Subbagian Umum dan Kepegawaian", "Subbagian Perencanaan dan Keuangan" };
-	struct str nama = office ? str_from(desk[number % 2])
-	                         : str_format(town->mem, "Seksi %c%s %s", theme->objek[0] - ('a' <= theme->objek[0] ? 32 : 0),
-	                                      theme->objek + 1, letter[number % 3]);
-	struct demo_unit *unit = unit_add(town, parent, str_cstr(town->mem, str_format(town->mem, "S%d", number + 1)), nama);
+	const struct demo_unit *above = &town->unit[parent];
+	bool is_desk = str_is(above->jenis, "sekretariat");
+	int theme = (number + (is_desk ? 1 : parent)) % DEMO_THEMES;
+	struct str nama = is_desk ? str_from(desk[number % 2])
+	                          : section_name(town, above, demo_offices[above->kind].theme[theme].objek);
+	struct demo_unit *unit = unit_add(town, parent, number ? "S2" : "S1", nama);
 
 	unit->level = LEVEL_SEKSI;
-	unit->jenis = office ? STR("subbagian") : STR("seksi");
-	unit->theme = (number + parent) % DEMO_THEMES;
+	unit->jenis = is_desk ? STR("subbagian") : STR("seksi");
+	unit->theme = theme;
 	unit->staff = staff;
 }
 
@@ -96,6 +114,8 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 		int middle = index_of(town, unit);
 		unit->level = LEVEL_BIDANG;
 		unit->jenis = b ? STR("bidang") : STR("sekretariat");
+		if (b == 0)
+			unit->kind = 0; /* what a sekretariat does is administration in every office */
 		for (int s = 0; s < 2; s++, placed++)
 			section_add(town, middle, s, staff > 0 ? staff / sections + (placed < staff % sections) : 0);
 	}
@@ -276,7 +296,8 @@ static int staff_of(const struct demo_town *town, int kind, int n)
 
 	for (int i = 0; i < town->person_count; i++) {
 		const struct demo_person *person = &town->person[i];
-		if (person->level != LEVEL_STAF || town->unit[person->unit].kind != kind || person->slot == 2)
+		if (person->level != LEVEL_STAF || town->unit[person->unit].kind != kind || person->slot == 2 ||
+		    !str_is(town->unit[person->unit].jenis, "seksi"))
 			continue;
 		last = i;
 		if (n-- == 0)
@@ -287,7 +308,7 @@ static int staff_of(const struct demo_town *town, int kind, int n)
 
 static void logins_choose(struct demo_town *town)
 {
-	town->asn = staff_of(town, 1, 7);
+	town->asn = staff_of(town, 1, 2);
 	town->superior = town->person[town->asn].penilai;
 	town->officer = staff_of(town, 6, 1);
 	town->manager = staff_of(town, 6, 4);

@@ -7,6 +7,7 @@
 #include "report/report.h"
 
 #define US_A_MINUTE ((int64_t)60 * 1000 * 1000)
+#define WEEK_DAYS 8
 #define REPORTS_MAX 64 /* a person; also the stride of report numbers */
 
 struct month_sum {
@@ -58,8 +59,8 @@ static struct date day_of(struct demo_town *town, int person, int k, int count)
 {
 	int at = (int)(((int64_t)k * town->day_count + demo_roll(town, town->day_count)) / count);
 
-	if (person == town->asn && k >= count - 3)
-		at = town->day_count - (count - k); /* the last three working days, so that the home page has a week in it */
+	if (person == town->asn && k >= count - WEEK_DAYS)
+		at = town->day_count - (count - k); /* the last working days, so that the home page has a week in it */
 	if (at < 0)
 		at = 0;
 	return town->day[at < town->day_count ? at : town->day_count - 1];
