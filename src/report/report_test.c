@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report/report.h"
+
+#include "db/store_test_support.h"
+#include "law/access.h"
+#include "report/report_file.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#define NOW time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT)
+
+/* A unit, a superior, an ASN with a plan in force of one result. */
+static const char *const rows[] = {
+	"INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, zona, valid_from) VALUES ($1, $1, 'U', 'Unit', '/U/', 'dinas', 'WIT', '2026-01-01')",
+	"INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, tugas, tanggung_jawab, ukuran, valid_from) VALUES ($1, $1, 'J', 'Jabatan', $1, 'pelaksana', 't', 't', 'u', '2026-01-01')",
+	"INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, jenis, jabatan_id, unit_id, tmt, valid_from) VALUES ($1, $1, '1', 'Satu', 'pns', $1, $1, '2026-01-01', '2026-01-01')",
+	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, bentuk, state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', '2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan')",
+	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian) VALUES ($1, $1, $1, 1, 'utama', 'individu', 'Akta selesai')",
+	"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target, satuan, arah) VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', 100, 'akta', 'higher_better')",
+};
+
+struct town {
+	struct store *store;
+	struct id instansi;
+	struct arena *mem;
+	struct problems faults;
+	struct actor actor;
+	struct laporan laporan;
+	struct str kunci;
+	struct id object;
+};
+
+static enum err run(struct town *town, db_work *work)
+{
+	problems_init(&town->faults, town->mem);
+	return store_write(town->store, &town->instansi, work, town);
+}
+
+static struct job job_of(struct town *town, struct db *db)
+{
+	return (struct job){ .mem = town->mem, .db = db, .actor = &town->actor, .faults = &town->faults, .now = NOW,
+		.today = DATE(2026, 11, 24), .request_id = STR("uji"), .data_dir = "/tmp" };
+}
+
+static enum err send_work(struct db *db, void *arg)
+{
+	struct town *town = arg;
+	struct job job = job_of(town, db);
+
+	return report_send(&job, town->kunci, &town->laporan);
+}
+
+static enum err undo_work(struct db *db, void *arg)
+{
+	struct town *town = arg;
+	struct job job = job_of(town, db);
+
+	return report_undo(&job, &town->laporan.laporan_id);
+}
+
+static int setup(void **state)
+{
+	struct town *town = calloc(1, sizeof *town);
+
+	town->store = store_for_test();
+	town->mem = arena_make();
+	town->instansi = store_test_instansi(town->store, "UJI");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		(void)store_test_sql(town->store, &town->instansi, rows[i]);
+	town->actor = (struct actor){ .instansi_id = town->instansi, .akun_id = town->instansi, .pegawai_id = town->instansi,
+		.unit_jalur = STR("/U/"), .zona = ZONA_WIT, .is_signed_in = true, .scope_count = 1,
+		.scopes = { { .peran = PERAN_PEGAWAI } } };
+	town->kunci = STR("0193f2ab-7c1e-7d00-9a55-5e0c2f7be101");
+	town->laporan = (struct laporan){ .rhk_id = town->instansi, .tanggal = DATE(2026, 11, 24),
+		.uraian = STR("Menerbitkan akta"), .jumlah = 900, .has_jumlah = true };
+	*state = town;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct town *town = *state;
+
+	store_end_test(town->store);
+	arena_free(town->mem);
+	free(town);
+	return 0;
+}
+
+static void a_report_is_kept_once_with_its_receipt_and_counts(void **state)
+{
+	struct town *town = *state;
+
+	assert_int_equal(run(town, send_work), ERR_OK);
+	struct str nomor = town->laporan.nomor;
+	assert_true(str_starts(nomor, "LAP-20261124-"));
+	assert_int_equal(town->laporan.hash.len, 64);
+	town->laporan.uraian = STR("Lain");
+	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_true(str_equal(town->laporan.nomor, nomor));
+	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"), 1);
+	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1"), 900);
+}
+
+static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
+{
+	struct town *town = *state;
+
+	town->laporan.uraian = STR(" ");
+	town->laporan.tanggal = DATE(2026, 11, 1);
+	assert_int_equal(run(town, send_work), ERR_INVALID);
+	assert_true(problems_has_rule(&town->faults, "report.uraian_missing"));
+	assert_true(problems_has_rule(&town->faults, "report.tanggal_old"));
+	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"), 0);
+}
+
+static void an_unread_report_can_be_taken_back_the_same_day(void **state)
+{
+	struct town *town = *state;
+
+	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_int_equal(run(town, undo_work), ERR_OK);
+	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"), 0);
+	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1"), 0);
+	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM audit WHERE instansi_id = $1"), 2);
+}
+
+static void evidence_is_known_by_its_first_bytes(void **state)
+{
+	(void)state;
+	assert_true(str_is(bukti_sniff(STR("\xff\xd8\xff\xe0")), "image/jpeg"));
+	assert_true(str_is(bukti_sniff(STR("%PDF-1.7")), "application/pdf"));
+	assert_true(str_is(bukti_sniff(STR("RIFF0000WEBP")), "image/webp"));
+	assert_int_equal(bukti_sniff(STR("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")).len, 0);
+	assert_int_equal(bukti_sniff(STR("<!doctype html><script>")).len, 0);
+	assert_int_equal(bukti_sniff(STR("PK\x03\x04 evil.exe")).len, 0);
+	assert_int_equal(bukti_sniff(STR_NONE).len, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_report_is_kept_once_with_its_receipt_and_counts, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_report_with_faults_lists_all_and_keeps_nothing, setup, teardown),
+		cmocka_unit_test_setup_teardown(an_unread_report_can_be_taken_back_the_same_day, setup, teardown),
+		cmocka_unit_test(evidence_is_known_by_its_first_bytes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
