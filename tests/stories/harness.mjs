@@ -25,7 +25,7 @@ function readLogins(text) {
 }
 
 /** A fresh store. people > 0 fills it with the demonstration agency; logins come from what the program prints. */
-export async function open({ people = 60 } = {}) {
+export async function open({ people = 300 } = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'abdi-story-'));
   chmodSync(dir, 0o755);
   let db = `sqlite:${dir}/abdi.db`;

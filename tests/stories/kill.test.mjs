@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { open, Visitor } from './harness.mjs';
 
 let house;
-before(async () => { house = await open({ people: 60 }); });
+before(async () => { house = await open({ people: 300 }); });
 after(async () => { await house.close(); });
 
 const report = (visitor, key, n) => visitor.post('/lapor', {

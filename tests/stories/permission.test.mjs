@@ -16,7 +16,7 @@ const ROLES = ['pegawai', 'pejabat_penilai', 'pimpinan_unit', 'pengelola_kinerja
 let house;
 const visitors = {};
 before(async () => {
-  house = await open({ people: 60 });
+  house = await open({ people: 300 });
   for (const role of ROLES) visitors[role] = await new Visitor(house).signIn(house.logins[role]);
 });
 after(async () => { await house.close(); });
@@ -48,7 +48,8 @@ for (const role of ROLES)
       assert.equal(answer.status, 403, `${route.method} ${route.path} as ${role}`);
       refused++;
     }
-    assert.ok(refused > 0, 'some route is closed to this role');
+    // The officer who is also somebody's penilai holds every deed; everyone else meets closed doors.
+    assert.ok(refused > 0 || role === 'admin_kepegawaian', 'some route is closed to this role');
   });
 
 test('a record that does not exist, or is foreign, is never an answer of 200', async () => {
