@@ -67,8 +67,8 @@ static void recap_warn(struct job *job, struct rekap_unit *row)
 	struct distribution spread = {0};
 	struct problems warnings;
 
-	if (!row->has_capaian || row->dinilai == 0)
-		return;
+	if (!row->has_capaian || row->dinilai == 0 || row->dinilai * 2 < row->pegawai)
+		return; /* a pattern of the first few says nothing yet [D] */
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
 		spread.of[i] = row->jumlah[i];
 	problems_init(&warnings, job->mem);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A small office for tests: a city, an independent office and a section; a mayor's secretary, its head and two staff with
+/* A small office for tests: a city, an independent office and a section; the secretary, a head and two others with
    agreed plans, reports in the first quarter of 2026, which is open. */
 #ifndef ABDI_EVALUATION_SEED_TEST_SUPPORT_H
 #define ABDI_EVALUATION_SEED_TEST_SUPPORT_H
