@@ -17,11 +17,13 @@ int command_demo(struct app *app, int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "--bila-kosong") == 0) {
 			if_empty = true;
-		} else if (strcmp(argv[i], "--pegawai") == 0 && i + 1 < argc && str_parse_int(str_from(argv[i + 1]), &people) &&
-		           people > 0 && people <= DEMO_PEGAWAI_MAX) {
+		} else if (strcmp(argv[i], "--pegawai") == 0 && i + 1 < argc &&
+			   str_parse_int(str_from(argv[i + 1]), &people) && people > 0 &&
+			   people <= DEMO_PEGAWAI_MAX) {
 			i++;
 		} else {
-			(void)fprintf(stderr, "abdi demo [--pegawai %d..%d] [--bila-kosong]\n", DEMO_PEGAWAI_MIN, DEMO_PEGAWAI_MAX);
+			(void)fprintf(stderr, "abdi demo [--pegawai %d..%d] [--bila-kosong]\n",
+				      DEMO_PEGAWAI_MIN, DEMO_PEGAWAI_MAX);
 			return 2;
 		}
 	}

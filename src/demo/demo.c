@@ -23,10 +23,17 @@ static enum err span_work(struct db *db, void *arg)
 	struct demo_town *town = span->batch->town;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct problems faults;
-	struct actor maker = { .instansi_id = town->instansi_id, .nama = STR("Pembuat contoh"), .zona = ZONA_WIT };
-	struct job job = { .mem = mem, .db = db, .actor = &maker, .faults = &faults, .now = town->now,
-		.today = town->today, .request_id = STR("demo"), .data_dir = "" };
-	struct audit_entry entry = { .deed = span->deed, .object = town->instansi_id };
+	struct actor maker = {
+		.instansi_id = town->instansi_id, .nama = STR("Pembuat contoh"), .zona = ZONA_WIT};
+	struct job job = {.mem = mem,
+			  .db = db,
+			  .actor = &maker,
+			  .faults = &faults,
+			  .now = town->now,
+			  .today = town->today,
+			  .request_id = STR("demo"),
+			  .data_dir = ""};
+	struct audit_entry entry = {.deed = span->deed, .object = town->instansi_id};
 	enum err err;
 
 	problems_init(&faults, mem);
@@ -36,16 +43,18 @@ static enum err span_work(struct db *db, void *arg)
 	return audit_add(&job, &entry);
 }
 
-static enum err run(struct store *store, struct demo_batch *batch, demo_step *step, int count, const char *deed)
+static enum err run(struct store *store, struct demo_batch *batch, demo_step *step, int count,
+		    const char *deed)
 {
-	struct span span = { batch, step, deed };
+	struct span span = {batch, step, deed};
 	enum err err = ERR_OK;
 
 	for (int from = 0; !err && from < count; from = batch->to) {
 		batch->from = from;
 		batch->to = from + PEOPLE_A_BATCH < count ? from + PEOPLE_A_BATCH : count;
 		/* The agency's own row comes first; until then there is none to narrow to. */
-		const struct id *instansi = step == demo_write_agency ? NULL : &batch->town->instansi_id;
+		const struct id *instansi =
+			step == demo_write_agency ? NULL : &batch->town->instansi_id;
 		err = store_write(store, instansi, span_work, &span);
 	}
 	return err;
@@ -68,17 +77,17 @@ static enum err write_all(struct store *store, struct demo_batch *batch)
 		int count;
 		const char *deed;
 	} steps[] = {
-		{ demo_write_agency, 1, "demo.agency" },
-		{ demo_write_units, town->unit_count, "demo.units" },
-		{ demo_write_people, town->person_count, "demo.people" },
-		{ demo_write_accounts, town->person_count, "demo.accounts" },
-		{ demo_write_roles, 1, "demo.roles" },
-		{ demo_write_plans, town->person_count, "demo.plans" },
-		{ demo_write_statistics, 1, "demo.statistics" },
-		{ demo_write_reports, town->person_count, "demo.reports" },
-		{ demo_write_achievements, town->unit_count, "demo.achievements" },
-		{ demo_write_evaluations, town->person_count, "demo.evaluations" },
-		{ demo_write_statistics, 1, "demo.statistics" },
+		{demo_write_agency, 1, "demo.agency"},
+		{demo_write_units, town->unit_count, "demo.units"},
+		{demo_write_people, town->person_count, "demo.people"},
+		{demo_write_accounts, town->person_count, "demo.accounts"},
+		{demo_write_roles, 1, "demo.roles"},
+		{demo_write_plans, town->person_count, "demo.plans"},
+		{demo_write_statistics, 1, "demo.statistics"},
+		{demo_write_reports, town->person_count, "demo.reports"},
+		{demo_write_achievements, town->unit_count, "demo.achievements"},
+		{demo_write_evaluations, town->person_count, "demo.evaluations"},
+		{demo_write_statistics, 1, "demo.statistics"},
 	};
 	enum err err = ERR_OK;
 
@@ -112,9 +121,12 @@ static void made_fill(const struct demo_batch *batch, struct demo_made *out)
 		const char *peran;
 		int person;
 	} show[DEMO_LOGINS] = {
-		{ "Admin kepegawaian", town->officer }, { "Pegawai", town->asn },
-		{ "Pejabat penilai (atasan pegawai itu)", town->superior }, { "Pengelola kinerja", town->manager },
-		{ "Pimpinan unit kerja", town->head }, { "Auditor", town->auditor },
+		{"Admin kepegawaian", town->officer},
+		{"Pegawai", town->asn},
+		{"Pejabat penilai (atasan pegawai itu)", town->superior},
+		{"Pengelola kinerja", town->manager},
+		{"Pimpinan unit kerja", town->head},
+		{"Auditor", town->auditor},
 	};
 
 	out->unit_count = town->unit_count;
@@ -122,13 +134,15 @@ static void made_fill(const struct demo_batch *batch, struct demo_made *out)
 	out->laporan_count = batch->laporan_count;
 	out->evaluasi_count = batch->evaluasi_count;
 	for (int i = 0; i < DEMO_LOGINS; i++)
-		out->login[i] = (struct demo_login){ show[i].peran, town->person[show[i].person].nama,
-			town->person[show[i].person].nip };
+		out->login[i] =
+			(struct demo_login){show[i].peran, town->person[show[i].person].nama,
+					    town->person[show[i].person].nip};
 }
 
-enum err demo_make(struct store *store, struct arena *mem, const struct demo_order *order, struct demo_made *out)
+enum err demo_make(struct store *store, struct arena *mem, const struct demo_order *order,
+		   struct demo_made *out)
 {
-	struct demo_batch batch = { .from = 0 };
+	struct demo_batch batch = {.from = 0};
 	bool found = false;
 	enum err err;
 

@@ -30,8 +30,8 @@ struct demo_order {
 };
 
 /* ERR_CONFLICT when the database already has the agency. */
-MUST_CHECK enum err demo_make(struct store *store, struct arena *mem, const struct demo_order *order,
-                              struct demo_made *out);
+MUST_CHECK enum err demo_make(struct store *store, struct arena *mem,
+			      const struct demo_order *order, struct demo_made *out);
 #define DEMO_EXISTS 3 /* exit code: the agency was already there and is as it was */
 
 /* The same with words on standard output; an exit code. */

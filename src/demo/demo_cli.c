@@ -18,8 +18,8 @@ static struct str login_text(struct arena *mem, const struct demo_made *made)
 	buf_init(&out, mem);
 	buf_add_cstr(&out, "Masuk ke instansi contoh dengan NIP dan kata sandi ini:\n");
 	for (int i = 0; i < DEMO_LOGINS; i++)
-		buf_add_format(&out, "  %.*s  %-38s %.*s\n", STR_ARG(made->login[i].nip), made->login[i].peran,
-		               STR_ARG(made->login[i].nama));
+		buf_add_format(&out, "  %.*s  %-38s %.*s\n", STR_ARG(made->login[i].nip),
+			       made->login[i].peran, STR_ARG(made->login[i].nama));
 	buf_add_format(&out, "  Kata sandi: %.*s\n", STR_ARG(made->sandi));
 	return buf_str(&out);
 }
@@ -54,14 +54,15 @@ static int show_again(struct arena *mem, const char *data_dir)
 int demo_cli(struct store *store, const char *data_dir, int64_t now, int people)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = { now, people };
+	struct demo_order order = {now, people};
 	struct demo_made made;
 	enum err err = demo_make(store, mem, &order, &made);
 
 	if (err == ERR_CONFLICT)
 		return show_again(mem, data_dir);
 	if (err == ERR_INVALID) {
-		fprintf(stderr, "Jumlah pegawai harus antara %d dan %d.\n", DEMO_PEGAWAI_MIN, DEMO_PEGAWAI_MAX);
+		fprintf(stderr, "Jumlah pegawai harus antara %d dan %d.\n", DEMO_PEGAWAI_MIN,
+			DEMO_PEGAWAI_MAX);
 		return 2;
 	}
 	if (err) {
@@ -69,8 +70,8 @@ int demo_cli(struct store *store, const char *data_dir, int64_t now, int people)
 		return 1;
 	}
 	struct str text = login_text(mem, &made);
-	printf("Pemerintah Kota Contoh: %d unit, %d pegawai, %d laporan kerja, %d evaluasi.\n", made.unit_count,
-	       made.pegawai_count, made.laporan_count, made.evaluasi_count);
+	printf("Pemerintah Kota Contoh: %d unit, %d pegawai, %d laporan kerja, %d evaluasi.\n",
+	       made.unit_count, made.pegawai_count, made.laporan_count, made.evaluasi_count);
 	fwrite(text.at, 1, text.len, stdout);
 	login_keep(mem, data_dir, text);
 	return 0;

@@ -45,7 +45,8 @@ static enum err year_row(struct job *job, const struct demo_town *town)
 
 static enum err period_row(struct job *job, const struct demo_town *town, int nomor)
 {
-	static const char *const nama[] = { "Tahun", "Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV" };
+	static const char *const nama[] = {"Tahun", "Triwulan I", "Triwulan II", "Triwulan III",
+					   "Triwulan IV"};
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PERIOD_ADD);
 	bool closed = nomor > 0 && nomor <= town->closed, open = nomor == town->closed + 1;
 
@@ -74,7 +75,8 @@ enum err demo_write_agency(struct job *job, struct demo_batch *batch)
 	return err;
 }
 
-static enum err unit_row(struct job *job, const struct demo_town *town, const struct demo_unit *unit)
+static enum err unit_row(struct job *job, const struct demo_town *town,
+			 const struct demo_unit *unit)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_UNIT_ADD);
 
@@ -97,7 +99,8 @@ static enum err unit_result_row(struct job *job, const struct demo_town *town, i
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_UNIT_RESULT_ADD);
 	const struct demo_person *head = &town->person[town->unit[unit].head];
-	const struct demo_theme *theme = &demo_offices[demo_kind_of(town, head)].theme[demo_theme_of(town, head, j)];
+	const struct demo_theme *theme =
+		&demo_offices[demo_kind_of(town, head)].theme[demo_theme_of(town, head, j)];
 	struct id id = demo_id(town, THING_HASIL, unit * DEMO_RHK_MAX + j);
 
 	query_id(q, 2, &id);
@@ -118,7 +121,8 @@ enum err demo_write_units(struct job *job, struct demo_batch *batch)
 
 	for (int u = batch->from; !err && u < batch->to; u++) {
 		err = unit_row(job, town, &town->unit[u]);
-		for (int j = 0; !err && u > 0 && j < town->person[town->unit[u].head].rhk_count; j++)
+		for (int j = 0; !err && u > 0 && j < town->person[town->unit[u].head].rhk_count;
+		     j++)
 			err = unit_result_row(job, town, u, j);
 	}
 	return err;
@@ -131,16 +135,20 @@ struct post {
 
 static struct post post_of(const struct demo_town *town, const struct demo_person *person)
 {
-	static const struct post heads[] = {
-		[LEVEL_TOP] = { "jpt", "II.a", 15 }, [LEVEL_HEAD] = { "jpt", "II.b", 14 },
-		[LEVEL_BIDANG] = { "administrator", "III.b", 11 }, [LEVEL_SEKSI] = { "pengawas", "IV.a", 9 } };
-	static const struct post staff[] = { { NULL, NULL, 0 }, { "jf", "Ahli Pertama", 8 }, { "jf", "Ahli Muda", 9 },
-		{ "pelaksana", NULL, 7 }, { "pelaksana", NULL, 5 } };
+	static const struct post heads[] = {[LEVEL_TOP] = {"jpt", "II.a", 15},
+					    [LEVEL_HEAD] = {"jpt", "II.b", 14},
+					    [LEVEL_BIDANG] = {"administrator", "III.b", 11},
+					    [LEVEL_SEKSI] = {"pengawas", "IV.a", 9}};
+	static const struct post staff[] = {{NULL, NULL, 0},
+					    {"jf", "Ahli Pertama", 8},
+					    {"jf", "Ahli Muda", 9},
+					    {"pelaksana", NULL, 7},
+					    {"pelaksana", NULL, 5}};
 
 	if (person->slot)
 		return staff[person->slot];
 	if (str_is(town->unit[person->unit].jenis, "kecamatan"))
-		return (struct post){ "administrator", "III.a", 12 };
+		return (struct post){"administrator", "III.a", 12};
 	return heads[person->level];
 }
 
@@ -152,7 +160,8 @@ static void text_or_null(struct query *q, int n, const char *text)
 		query_null(q, n);
 }
 
-static enum err post_row(struct job *job, const struct demo_town *town, const struct demo_person *person)
+static enum err post_row(struct job *job, const struct demo_town *town,
+			 const struct demo_person *person)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_POST_ADD);
 	const struct demo_unit *unit = &town->unit[person->unit];
@@ -166,16 +175,21 @@ static enum err post_row(struct job *job, const struct demo_town *town, const st
 	text_or_null(q, 7, post.jenjang);
 	query_int(q, 8, post.kelas);
 	query_int(q, 9, person->slot == 0);
-	query_text(q, 10, str_format(job->mem, "%s pada %.*s.", person->slot ? "Mengerjakan tugas teknis" : "Memimpin pelaksanaan tugas",
-	                             STR_ARG(unit->nama)));
+	query_text(
+		q, 10,
+		str_format(job->mem, "%s pada %.*s.",
+			   person->slot ? "Mengerjakan tugas teknis" : "Memimpin pelaksanaan tugas",
+			   STR_ARG(unit->nama)));
 	query_text(q, 11, str_from(demo_result_text(town, person, 0)));
-	query_text(q, 12, str_format(job->mem, "%d %s setahun", demo_target(town, person, 0),
-	                             demo_unit_of_amount(town, person, 0)));
+	query_text(q, 12,
+		   str_format(job->mem, "%d %s setahun", demo_target(town, person, 0),
+			      demo_unit_of_amount(town, person, 0)));
 	query_date(q, 13, year_start(town));
 	return query_run(q, NULL);
 }
 
-static enum err person_row(struct job *job, const struct demo_town *town, const struct demo_person *person)
+static enum err person_row(struct job *job, const struct demo_town *town,
+			   const struct demo_person *person)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PERSON_ADD);
 
@@ -210,8 +224,8 @@ enum err demo_write_people(struct job *job, struct demo_batch *batch)
 
 static bool signs_in(const struct demo_town *town, int person)
 {
-	return person == town->asn || person == town->superior || person == town->head || person == town->officer ||
-	       person == town->manager || person == town->auditor;
+	return person == town->asn || person == town->superior || person == town->head ||
+	       person == town->officer || person == town->manager || person == town->auditor;
 }
 
 enum err demo_write_accounts(struct job *job, struct demo_batch *batch)
@@ -221,8 +235,11 @@ enum err demo_write_accounts(struct job *job, struct demo_batch *batch)
 
 	for (int i = batch->from; !err && i < batch->to; i++) {
 		struct demo_person *person = &town->person[i];
-		struct account_new account = { .pegawai_id = person->id, .nama = person->nama, .nip = person->nip,
-			.sandi_hash = signs_in(town, i) ? batch->hash : STR_NONE };
+		struct account_new account = {.pegawai_id = person->id,
+					      .nama = person->nama,
+					      .nip = person->nip,
+					      .sandi_hash =
+						      signs_in(town, i) ? batch->hash : STR_NONE};
 		err = account_create(job, &account, &person->akun_id);
 	}
 	return err;
@@ -234,16 +251,18 @@ enum err demo_write_roles(struct job *job, struct demo_batch *batch)
 	const struct id *root = &town->unit[0].id;
 	enum err err;
 
-	if ((err = account_grant(job, &town->person[town->officer].akun_id, PERAN_ADMIN_KEPEGAWAIAN, root)))
+	if ((err = account_grant(job, &town->person[town->officer].akun_id, PERAN_ADMIN_KEPEGAWAIAN,
+				 root)))
 		return err;
-	if ((err = account_grant(job, &town->person[town->manager].akun_id, PERAN_PENGELOLA_KINERJA, root)))
+	if ((err = account_grant(job, &town->person[town->manager].akun_id, PERAN_PENGELOLA_KINERJA,
+				 root)))
 		return err;
 	if ((err = account_grant(job, &town->person[town->auditor].akun_id, PERAN_AUDITOR, root)))
 		return err;
 	for (int u = 1; !err && u < town->unit_count; u++)
 		if (town->unit[u].level <= LEVEL_HEAD)
-			err = account_grant(job, &town->person[town->unit[u].head].akun_id, PERAN_PIMPINAN_UNIT,
-			                    &town->unit[u].id);
+			err = account_grant(job, &town->person[town->unit[u].head].akun_id,
+					    PERAN_PIMPINAN_UNIT, &town->unit[u].id);
 	return err;
 }
 

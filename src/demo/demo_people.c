@@ -10,7 +10,8 @@ static const char *pick(struct demo_town *town, const char *const *list, int cou
 
 static struct str name_of(struct demo_town *town, const struct demo_person *person)
 {
-	const struct demo_names *names = &demo_names[demo_roll(town, 3) == 0 ? 0 : demo_roll(town, DEMO_NAME_GROUPS)];
+	const struct demo_names *names =
+		&demo_names[demo_roll(town, 3) == 0 ? 0 : demo_roll(town, DEMO_NAME_GROUPS)];
 	const char *const *first = person->is_woman ? names->women : names->men;
 	const char *given = pick(town, first, 10);
 	const char *middle = pick(town, first, 10);
@@ -31,18 +32,21 @@ static struct str nip_of(struct demo_town *town, const struct demo_person *perso
 
 	if (person->is_pppk) {
 		int first = 2021 + demo_roll(town, 4);
-		return str_format(town->mem, "%04d%02d%02d%04d21%d%03d", born.year, born.month, born.day,
-		                  first > latest ? latest : first, sex, end);
+		return str_format(town->mem, "%04d%02d%02d%04d21%d%03d", born.year, born.month,
+				  born.day, first > latest ? latest : first, sex, end);
 	}
 	return str_format(town->mem, "%04d%02d%02d%04d%02d%d%03d", born.year, born.month, born.day,
-	                  year > latest ? latest : year, month, sex, end);
+			  year > latest ? latest : year, month, sex, end);
 }
 
 static const char *golongan_of(struct demo_town *town, const struct demo_person *person)
 {
-	static const char *const pppk[] = { "V", "VII", "IX", "IX" };
-	static const char *const staff[5][2] = {
-		{ "III/d", "III/d" }, { "III/a", "III/b" }, { "III/c", "III/d" }, { "II/c", "III/a" }, { "II/b", "II/d" } };
+	static const char *const pppk[] = {"V", "VII", "IX", "IX"};
+	static const char *const staff[5][2] = {{"III/d", "III/d"},
+						{"III/a", "III/b"},
+						{"III/c", "III/d"},
+						{"II/c", "III/a"},
+						{"II/b", "II/d"}};
 
 	if (person->is_pppk)
 		return pppk[demo_roll(town, 4)];
@@ -71,8 +75,10 @@ void demo_town_name_people(struct demo_town *town)
 		person->nip = nip_of(town, person, i);
 		person->golongan = golongan_of(town, person);
 	}
-	for (int i = 0; i < town->person_count; i++) /* the two people the guide speaks of have no namesake */
-		if (str_is(town->person[i].nama, "Yohana Wally") || str_is(town->person[i].nama, "Marthen Kambuaya"))
+	for (int i = 0; i < town->person_count;
+	     i++) /* the two people the guide speaks of have no namesake */
+		if (str_is(town->person[i].nama, "Yohana Wally") ||
+		    str_is(town->person[i].nama, "Marthen Kambuaya"))
 			town->person[i].nama = person_second_name(town, i);
 	town->person[town->asn].nama = STR("Yohana Wally");
 	town->person[town->superior].nama = STR("Marthen Kambuaya");
@@ -85,7 +91,8 @@ int demo_kind_of(const struct demo_town *town, const struct demo_person *person)
 
 int demo_theme_of(const struct demo_town *town, const struct demo_person *person, int j)
 {
-	return person->level <= LEVEL_BIDANG ? j : (town->unit[person->unit].theme + j) % DEMO_THEMES;
+	return person->level <= LEVEL_BIDANG ? j
+					     : (town->unit[person->unit].theme + j) % DEMO_THEMES;
 }
 
 struct str demo_post_name(const struct demo_town *town, const struct demo_person *person)
@@ -103,7 +110,8 @@ struct str demo_post_name(const struct demo_town *town, const struct demo_person
 	if (person->level == LEVEL_TOP)
 		return STR("Sekretaris Daerah");
 	if (str_starts(unit->nama, "Kecamatan"))
-		return str_format(town->mem, "Camat%.*s", STR_ARG(str_slice(unit->nama, 9, unit->nama.len)));
+		return str_format(town->mem, "Camat%.*s",
+				  STR_ARG(str_slice(unit->nama, 9, unit->nama.len)));
 	if (str_is(unit->jenis, "sekretariat"))
 		return STR("Sekretaris");
 	return str_format(town->mem, "Kepala %.*s", STR_ARG(unit->nama));

@@ -5,7 +5,8 @@
 #include "demo/demo_steps.h"
 #include "generated/sql_blocks.h"
 
-static const struct demo_theme *theme_of(const struct demo_town *town, const struct demo_person *person, int j)
+static const struct demo_theme *theme_of(const struct demo_town *town,
+					 const struct demo_person *person, int j)
 {
 	return &demo_offices[demo_kind_of(town, person)].theme[demo_theme_of(town, person, j)];
 }
@@ -31,12 +32,14 @@ const char *demo_result_text(const struct demo_town *town, const struct demo_per
 
 int demo_target(const struct demo_town *town, const struct demo_person *person, int j)
 {
-	static const int times[] = { 20, 20, 8, 4, 1 };
+	static const int times[] = {20, 20, 8, 4, 1};
 
-	return j >= person->rhk_count ? 12 : theme_of(town, person, j)->target * times[person->level];
+	return j >= person->rhk_count ? 12
+				      : theme_of(town, person, j)->target * times[person->level];
 }
 
-const char *demo_unit_of_amount(const struct demo_town *town, const struct demo_person *person, int j)
+const char *demo_unit_of_amount(const struct demo_town *town, const struct demo_person *person,
+				int j)
 {
 	return j >= person->rhk_count ? "kegiatan" : theme_of(town, person, j)->satuan;
 }
@@ -68,11 +71,12 @@ static void time_or_null(struct query *q, int n, bool is_set, int64_t at)
 
 static enum err plan_row(struct job *job, const struct demo_town *town, int n)
 {
-	static const char *const state[] = { "ditetapkan", "draf", "diajukan", "dikembalikan" };
+	static const char *const state[] = {"ditetapkan", "draf", "diajukan", "dikembalikan"};
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PLAN_ADD);
 	const struct demo_person *person = &town->person[n];
 	struct id id = demo_id(town, THING_SKP, n);
-	struct date late = date_add_days(town->today, -3), start = DATE((int16_t)town->tahun, 1, 12);
+	struct date late = date_add_days(town->today, -3),
+		    start = DATE((int16_t)town->tahun, 1, 12);
 	struct str hash = crypto_sha256_hex(job->mem, id_str(job->mem, &id));
 	bool decided = person->plan == PLAN_DITETAPKAN;
 
@@ -89,7 +93,8 @@ static enum err plan_row(struct job *job, const struct demo_town *town, int n)
 	query_date(q, 9, DATE((int16_t)town->tahun, 12, 31));
 	query_text(q, 10, person->level <= LEVEL_HEAD ? STR("jpt") : STR("ja_jf"));
 	query_text(q, 11, str_from(state[person->plan]));
-	time_or_null(q, 12, person->plan != PLAN_DRAF, no_later(town, decided ? start : late, 540 + n % 300));
+	time_or_null(q, 12, person->plan != PLAN_DRAF,
+		     no_later(town, decided ? start : late, 540 + n % 300));
 	time_or_null(q, 13, decided, no_later(town, date_add_days(start, 8), 600 + n % 240));
 	if (decided)
 		query_text(q, 14, str_format(job->mem, "SKP-%d-%.8s", town->tahun, hash.at));
@@ -103,7 +108,8 @@ static enum err plan_row(struct job *job, const struct demo_town *town, int n)
 }
 
 /* The leader's result this one supports: the one of the same theme. */
-static struct id leader_result(const struct demo_town *town, const struct demo_person *person, int j)
+static struct id leader_result(const struct demo_town *town, const struct demo_person *person,
+			       int j)
 {
 	const struct demo_person *leader = &town->person[person->penilai];
 	int theme = demo_theme_of(town, person, j);
@@ -116,10 +122,11 @@ static struct id leader_result(const struct demo_town *town, const struct demo_p
 
 static enum err result_row(struct job *job, const struct demo_town *town, int n, int j)
 {
-	static const char *const view[] = { "penerima_layanan", "proses_bisnis", "penguatan_internal", "anggaran" };
+	static const char *const view[] = {"penerima_layanan", "proses_bisnis",
+					   "penguatan_internal", "anggaran"};
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_RESULT_ADD);
 	const struct demo_person *person = &town->person[n];
-	struct id rhk = demo_rhk_id(town, n, j), skp = demo_id(town, THING_SKP, n), none = { { 0 } };
+	struct id rhk = demo_rhk_id(town, n, j), skp = demo_id(town, THING_SKP, n), none = {{0}};
 	struct id hasil = demo_id(town, THING_HASIL, (int64_t)person->unit * DEMO_RHK_MAX + j);
 	bool utama = j < person->rhk_count;
 	struct id above = utama && person->penilai >= 0 ? leader_result(town, person, j) : none;
@@ -136,9 +143,11 @@ static enum err result_row(struct job *job, const struct demo_town *town, int n,
 		query_null(q, 8);
 	query_id(q, 9, utama && person->slot == 0 ? &hasil : &none);
 	query_id(q, 10, &above);
-	query_text(q, 11, person->plan == PLAN_DIKEMBALIKAN && j == 0
-	                          ? STR("Target masih di bawah kebutuhan unit. Mohon disesuaikan dengan beban layanan.")
-	                          : STR_NONE);
+	query_text(q, 11,
+		   person->plan == PLAN_DIKEMBALIKAN && j == 0
+			   ? STR("Target masih di bawah kebutuhan unit. Mohon disesuaikan dengan "
+				 "beban layanan.")
+			   : STR_NONE);
 	return query_run(q, NULL);
 }
 
@@ -149,10 +158,11 @@ struct indicator {
 };
 
 static enum err indicator_row(struct job *job, const struct demo_town *town, const int at[3],
-                              const struct indicator *indicator)
+			      const struct indicator *indicator)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_INDICATOR_ADD);
-	struct id rhk = demo_rhk_id(town, at[0], at[1]), iki = demo_iki_id(town, at[0], at[1], at[2]);
+	struct id rhk = demo_rhk_id(town, at[0], at[1]),
+		  iki = demo_iki_id(town, at[0], at[1], at[2]);
 
 	query_id(q, 2, &iki);
 	query_id(q, 3, &rhk);
@@ -174,26 +184,29 @@ static enum err indicators(struct job *job, const struct demo_town *town, int n,
 	bool utama = j < person->rhk_count;
 	const char *objek = utama ? theme_of(town, person, j)->objek : "kegiatan tim";
 	struct indicator list[] = {
-		{ "kuantitas", demo_unit_of_amount(town, person, j), "higher_better",
-		  str_format(job->mem, "Jumlah %s selesai", objek), demo_target(town, person, j) },
-		{ "kualitas", "%", "higher_better", str_format(job->mem, "Persentase %s tanpa perbaikan ulang", objek), 95 },
-		{ "waktu", "hari", "lower_better", str_format(job->mem, "Rata-rata waktu penyelesaian %s", objek), 3 },
+		{"kuantitas", demo_unit_of_amount(town, person, j), "higher_better",
+		 str_format(job->mem, "Jumlah %s selesai", objek), demo_target(town, person, j)},
+		{"kualitas", "%", "higher_better",
+		 str_format(job->mem, "Persentase %s tanpa perbaikan ulang", objek), 95},
+		{"waktu", "hari", "lower_better",
+		 str_format(job->mem, "Rata-rata waktu penyelesaian %s", objek), 3},
 	};
 	int count = !utama ? 1 : person->level <= LEVEL_HEAD ? 2 : 3;
 	enum err err = ERR_OK;
 
 	for (int k = 0; !err && k < count; k++)
-		err = indicator_row(job, town, (int[3]){ n, j, k }, &list[k]);
+		err = indicator_row(job, town, (int[3]){n, j, k}, &list[k]);
 	return err;
 }
 
 static enum err values_row(struct job *job, const struct demo_town *town, int n)
 {
 	static const char *const wish[][2] = {
-		{ "berorientasi_pelayanan", "Jelaskan alur layanan dengan bahasa sederhana kepada setiap warga." },
-		{ "akuntabel", "Catat pekerjaan pada hari yang sama beserta buktinya." },
-		{ "kolaboratif", "Bantu unit lain yang menunggu hasil kerja kita." },
-		{ "adaptif", "Usulkan satu perbaikan cara kerja setiap triwulan." } };
+		{"berorientasi_pelayanan",
+		 "Jelaskan alur layanan dengan bahasa sederhana kepada setiap warga."},
+		{"akuntabel", "Catat pekerjaan pada hari yang sama beserta buktinya."},
+		{"kolaboratif", "Bantu unit lain yang menunggu hasil kerja kita."},
+		{"adaptif", "Usulkan satu perbaikan cara kerja setiap triwulan."}};
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_VALUES_ADD);
 	struct id skp = demo_id(town, THING_SKP, n);
 
@@ -210,7 +223,9 @@ static enum err attachment_row(struct job *job, const struct demo_town *town, in
 
 	query_id(q, 2, &skp);
 	query_text(q, 3, STR("Perangkat kerja, jaringan internet, dan akses aplikasi layanan"));
-	query_text(q, 4, STR("Hasil kerja menjadi pertimbangan pengembangan karier dan tambahan penghasilan"));
+	query_text(q, 4,
+		   STR("Hasil kerja menjadi pertimbangan pengembangan karier dan tambahan "
+		       "penghasilan"));
 	return query_run(q, NULL);
 }
 

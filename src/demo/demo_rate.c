@@ -20,8 +20,14 @@ static void ratings_for(char wish, int variety, enum rating out[2])
 {
 	switch (wish) {
 	case 'S': out[0] = out[1] = RATING_DI_ATAS; return;
-	case 'P': out[0] = RATING_DI_BAWAH; out[1] = RATING_SESUAI; return;
-	case 'K': out[0] = RATING_SESUAI; out[1] = RATING_DI_BAWAH; return;
+	case 'P':
+		out[0] = RATING_DI_BAWAH;
+		out[1] = RATING_SESUAI;
+		return;
+	case 'K':
+		out[0] = RATING_SESUAI;
+		out[1] = RATING_DI_BAWAH;
+		return;
 	case 'X': out[0] = out[1] = RATING_DI_BAWAH; return;
 	default: break;
 	}
@@ -35,7 +41,8 @@ void demo_ratings(const struct demo_town *town, int n, int quarter, enum rating 
 	const struct demo_unit *unit = &town->unit[person->unit];
 	int at = (person->office_rank + quarter * 7) % SPREAD;
 
-	if (person->slot == 0) { /* PK-41: who heads the unit gets its achievement as result rating */
+	if (person->slot ==
+	    0) { /* PK-41: who heads the unit gets its achievement as result rating */
 		out[0] = rating_of_capaian(unit->capaian[quarter]);
 		out[1] = out[0] == RATING_DI_ATAS || at % 6 == 0 ? RATING_DI_ATAS : RATING_SESUAI;
 		return;
@@ -55,17 +62,22 @@ static int64_t decided_at(const struct demo_town *town, int quarter, int n)
 	return at < town->now ? at : town->now;
 }
 
-static enum err achievement_row(struct job *job, const struct demo_town *town, int unit, int quarter)
+static enum err achievement_row(struct job *job, const struct demo_town *town, int unit,
+				int quarter)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_ACHIEVEMENT_ADD);
 	const struct demo_unit *u = &town->unit[unit];
-	int above = u->parent > 0 ? town->unit[u->parent].head : unit > 1 ? town->unit[1].head : town->officer;
+	int above = u->parent > 0 ? town->unit[u->parent].head
+		    : unit > 1	  ? town->unit[1].head
+				  : town->officer;
 
 	query_id(q, 2, &u->id);
 	query_int(q, 3, town->tahun);
 	query_int(q, 4, quarter);
 	query_text(q, 5, capaian_key(u->capaian[quarter]));
-	query_text(q, 6, STR("Capaian rencana aksi dan target triwulan, dengan masukan perencanaan dan inspektorat."));
+	query_text(q, 6,
+		   STR("Capaian rencana aksi dan target triwulan, dengan masukan perencanaan dan "
+		       "inspektorat."));
 	query_id(q, 7, &town->person[above].akun_id);
 	query_int(q, 8, decided_at(town, quarter, 0) - (int64_t)3600 * 1000000);
 	return query_run(q, NULL);
@@ -91,12 +103,15 @@ static const char *const strong[] = {
 static const char *const grow[] = {
 	[PREDIKAT_SANGAT_BAIK] = "Bagikan cara kerja ini kepada tim melalui pendampingan.",
 	[PREDIKAT_BAIK] = "Sisihkan waktu tetap setiap pagi untuk pekerjaan yang menumpuk.",
-	[PREDIKAT_BUTUH_PERBAIKAN] = "Susun rencana mingguan bersama atasan dan laporkan kendala lebih awal.",
-	[PREDIKAT_KURANG] = "Perbaiki cara berkomunikasi dan ketertiban kerja; dibahas dalam konseling kinerja.",
+	[PREDIKAT_BUTUH_PERBAIKAN] =
+		"Susun rencana mingguan bersama atasan dan laporkan kendala lebih awal.",
+	[PREDIKAT_KURANG] = "Perbaiki cara berkomunikasi dan ketertiban kerja; dibahas dalam "
+			    "konseling kinerja.",
 	[PREDIKAT_SANGAT_KURANG] = "Ikuti rencana perbaikan kinerja bersama atasan setiap minggu.",
 };
 
-static enum err evaluation_row(struct job *job, const struct demo_town *town, const int at[2], const struct id *id)
+static enum err evaluation_row(struct job *job, const struct demo_town *town, const int at[2],
+			       const struct id *id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVALUATION_ADD);
 	const struct demo_person *person = &town->person[at[0]];
@@ -120,9 +135,11 @@ static enum err evaluation_row(struct job *job, const struct demo_town *town, co
 	return query_run(q, NULL);
 }
 
-static enum err items_write(struct job *job, const struct demo_town *town, const int at[2], const struct id *id)
+static enum err items_write(struct job *job, const struct demo_town *town, const int at[2],
+			    const struct id *id)
 {
-	static const int low[] = { [RATING_DI_BAWAH] = 62, [RATING_SESUAI] = 94, [RATING_DI_ATAS] = 112 };
+	static const int low[] = {
+		[RATING_DI_BAWAH] = 62, [RATING_SESUAI] = 94, [RATING_DI_ATAS] = 112};
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVALUATION_ITEMS);
 	struct id skp = demo_id(town, THING_SKP, at[0]);
 	enum rating rating[2];
@@ -135,7 +152,8 @@ static enum err items_write(struct job *job, const struct demo_town *town, const
 	return query_run(q, NULL);
 }
 
-static enum err values_write(struct job *job, const struct demo_town *town, const int at[2], const struct id *id)
+static enum err values_write(struct job *job, const struct demo_town *town, const int at[2],
+			     const struct id *id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVALUATION_VALUES);
 	enum rating rating[2];
@@ -150,7 +168,7 @@ static enum err values_write(struct job *job, const struct demo_town *town, cons
 static enum err evaluation_write(struct job *job, const struct demo_town *town, int n, int quarter)
 {
 	struct id id = demo_id(town, THING_EVALUASI, (int64_t)n * 8 + quarter);
-	const int at[2] = { n, quarter };
+	const int at[2] = {n, quarter};
 	enum err err = evaluation_row(job, town, at, &id);
 
 	if (!err)
@@ -167,7 +185,8 @@ enum err demo_write_evaluations(struct job *job, struct demo_batch *batch)
 		const struct demo_person *person = &town->person[n];
 		if (person->plan != PLAN_DITETAPKAN || person->penilai < 0)
 			continue;
-		for (int quarter = 1; !err && quarter <= town->closed; quarter++, batch->evaluasi_count++)
+		for (int quarter = 1; !err && quarter <= town->closed;
+		     quarter++, batch->evaluasi_count++)
 			err = evaluation_write(job, town, n, quarter);
 		if (err)
 			return err;

@@ -8,21 +8,23 @@ struct job;
 
 struct demo_batch {
 	struct demo_town *town;
-	int from, to;      /* of what the step counts: units, people */
-	struct str hash;   /* of the password of the logins */
+	int from, to; /* of what the step counts: units, people */
+	struct str hash; /* of the password of the logins */
 	int laporan_count, evaluasi_count;
 };
 
 typedef enum err demo_step(struct job *job, struct demo_batch *batch);
 
-demo_step demo_write_agency, demo_write_units, demo_write_people, demo_write_accounts, demo_write_roles;
+demo_step demo_write_agency, demo_write_units, demo_write_people, demo_write_accounts,
+	demo_write_roles;
 demo_step demo_write_plans, demo_write_reports, demo_write_achievements, demo_write_evaluations;
 demo_step demo_write_statistics;
 
 /* The result and the amount a year asks of a person's j-th result (j == rhk_count: the additional one). */
 const char *demo_result_text(const struct demo_town *town, const struct demo_person *person, int j);
 int demo_target(const struct demo_town *town, const struct demo_person *person, int j);
-const char *demo_unit_of_amount(const struct demo_town *town, const struct demo_person *person, int j);
+const char *demo_unit_of_amount(const struct demo_town *town, const struct demo_person *person,
+				int j);
 struct id demo_rhk_id(const struct demo_town *town, int person, int j);
 struct id demo_iki_id(const struct demo_town *town, int person, int j, int k);
 int demo_results(const struct demo_person *person);

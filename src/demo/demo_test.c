@@ -18,9 +18,9 @@
 
 static int64_t count(struct store *store, const char *sql)
 {
-	struct id space = { { 0 } };
+	struct id space = {{0}};
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = { time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE };
+	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE};
 
 	space = demo_town_make(mem, &order)->instansi_id;
 	return store_test_count(store, &space, sql);
@@ -28,7 +28,7 @@ static int64_t count(struct store *store, const char *sql)
 
 static enum err make(struct store *store, struct arena *mem, struct demo_made *made)
 {
-	struct demo_order order = { time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE };
+	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE};
 
 	return demo_make(store, mem, &order, made);
 }
@@ -49,7 +49,7 @@ static void every_person_has_a_plan_a_post_and_a_valid_nip(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = { time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), 20000 };
+	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), 20000};
 	struct demo_town *town = demo_town_make(mem, &order);
 
 	assert_int_equal(town->person_count, 20000);
@@ -68,7 +68,7 @@ static void the_same_number_gives_the_same_people(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = { time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE };
+	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE};
 	struct demo_town *one = demo_town_make(mem, &order), *two = demo_town_make(mem, &order);
 
 	assert_int_equal(one->person_count, PEOPLE);
@@ -85,27 +85,51 @@ static void the_agency_has_a_year_of_life_and_keeps_the_rules(void **state)
 	struct demo_made made;
 
 	assert_int_equal(make(store, mem, &made), ERR_OK);
-	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"), PEOPLE);
-	assert_int_equal(count(store, "SELECT COUNT(*) FROM akun WHERE instansi_id = $1 AND sandi_hash <> ''"), DEMO_LOGINS);
+	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"),
+			 PEOPLE);
+	assert_int_equal(
+		count(store,
+		      "SELECT COUNT(*) FROM akun WHERE instansi_id = $1 AND sandi_hash <> ''"),
+		DEMO_LOGINS);
 	assert_int_equal(count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1"), PEOPLE);
-	assert_true(count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND state <> 'ditetapkan'") > 0);
+	assert_true(
+		count(store,
+		      "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND state <> 'ditetapkan'") >
+		0);
 	assert_true(count(store, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1") > 10000);
-	assert_int_equal(count(store, "SELECT COUNT(*) FROM periode WHERE instansi_id = $1 AND status = 'ditutup'"), 3);
+	assert_int_equal(
+		count(store,
+		      "SELECT COUNT(*) FROM periode WHERE instansi_id = $1 AND status = 'ditutup'"),
+		3);
 	/* Nobody appraises self, and every main result below the top supports a leader's. */
-	assert_int_equal(count(store, "SELECT COUNT(*) FROM evaluasi WHERE instansi_id = $1 AND penilai_id = pegawai_id"), 0);
-	assert_int_equal(count(store, "SELECT COUNT(*) FROM rhk r JOIN skp s ON s.instansi_id = r.instansi_id AND "
-	                              "s.skp_id = r.skp_id WHERE r.instansi_id = $1 AND r.jenis = 'utama' AND "
-	                              "r.rhk_pimpinan_id IS NULL AND s.penilai_id IS NOT NULL"), 0);
+	assert_int_equal(count(store, "SELECT COUNT(*) FROM evaluasi WHERE instansi_id = $1 AND "
+				      "penilai_id = pegawai_id"),
+			 0);
+	assert_int_equal(
+		count(store,
+		      "SELECT COUNT(*) FROM rhk r JOIN skp s ON s.instansi_id = r.instansi_id AND "
+		      "s.skp_id = r.skp_id WHERE r.instansi_id = $1 AND r.jenis = 'utama' AND "
+		      "r.rhk_pimpinan_id IS NULL AND s.penilai_id IS NOT NULL"),
+		0);
 	/* The nine cells (1.7.1). */
-	assert_int_equal(count(store, "SELECT COUNT(*) FROM evaluasi WHERE instansi_id = $1 AND predikat <> CASE "
-	                              "WHEN rating_perilaku = 'di_bawah' AND rating_hasil = 'di_bawah' THEN 'sangat_kurang' "
-	                              "WHEN rating_perilaku = 'di_bawah' THEN 'kurang' "
-	                              "WHEN rating_hasil = 'di_bawah' THEN 'butuh_perbaikan' "
-	                              "WHEN rating_hasil = 'di_atas' AND rating_perilaku = 'di_atas' THEN 'sangat_baik' "
-	                              "ELSE 'baik' END"), 0);
+	assert_int_equal(
+		count(store,
+		      "SELECT COUNT(*) FROM evaluasi WHERE instansi_id = $1 AND predikat <> CASE "
+		      "WHEN rating_perilaku = 'di_bawah' AND rating_hasil = 'di_bawah' THEN "
+		      "'sangat_kurang' "
+		      "WHEN rating_perilaku = 'di_bawah' THEN 'kurang' "
+		      "WHEN rating_hasil = 'di_bawah' THEN 'butuh_perbaikan' "
+		      "WHEN rating_hasil = 'di_atas' AND rating_perilaku = 'di_atas' THEN "
+		      "'sangat_baik' "
+		      "ELSE 'baik' END"),
+		0);
 	/* The roll-up equals the reports. */
-	assert_int_equal(count(store, "SELECT CAST((SELECT SUM(jumlah) FROM capaian_rhk WHERE instansi_id = $1) - "
-	                              "(SELECT SUM(jumlah) FROM laporan WHERE instansi_id = $1 AND iki_id IS NOT NULL) AS BIGINT)"), 0);
+	assert_int_equal(
+		count(store,
+		      "SELECT CAST((SELECT SUM(jumlah) FROM capaian_rhk WHERE instansi_id = $1) - "
+		      "(SELECT SUM(jumlah) FROM laporan WHERE instansi_id = $1 AND iki_id IS NOT "
+		      "NULL) AS BIGINT)"),
+		0);
 }
 
 static void a_second_run_changes_nothing(void **state)
@@ -116,7 +140,8 @@ static void a_second_run_changes_nothing(void **state)
 
 	assert_int_equal(make(store, mem, &made), ERR_OK);
 	assert_int_equal(make(store, mem, &made), ERR_CONFLICT);
-	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"), PEOPLE);
+	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"),
+			 PEOPLE);
 }
 
 int main(void)
@@ -124,7 +149,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_person_has_a_plan_a_post_and_a_valid_nip),
 		cmocka_unit_test(the_same_number_gives_the_same_people),
-		cmocka_unit_test_setup_teardown(the_agency_has_a_year_of_life_and_keeps_the_rules, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_agency_has_a_year_of_life_and_keeps_the_rules,
+						setup, teardown),
 		cmocka_unit_test_setup_teardown(a_second_run_changes_nothing, setup, teardown),
 	};
 

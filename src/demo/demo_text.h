@@ -12,11 +12,11 @@ extern const struct demo_names demo_names[DEMO_NAME_GROUPS];
 
 /* One line of results from the head of an office down to who does the work. */
 struct demo_theme {
-	const char *objek;                         /* "akta kelahiran" */
-	const char *head, *bidang, *seksi, *staf;  /* the result at each level */
+	const char *objek; /* "akta kelahiran" */
+	const char *head, *bidang, *seksi, *staf; /* the result at each level */
 	const char *satuan;
-	int target;                                /* of one person in a year */
-	const char *laporan[2];                    /* how a day's work sounds */
+	int target; /* of one person in a year */
+	const char *laporan[2]; /* how a day's work sounds */
 };
 
 #define DEMO_THEMES 3

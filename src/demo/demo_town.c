@@ -6,9 +6,9 @@
 #include <assert.h>
 #include <string.h>
 
-#define OFFICE_PEOPLE 37  /* of an office in a small town */
-#define OFFICE_LARGE 90   /* an office grows to this before branches open */
-#define BRANCH_PEOPLE 34  /* a school, a puskesmas, a kelurahan */
+#define OFFICE_PEOPLE 37 /* of an office in a small town */
+#define OFFICE_LARGE 90 /* an office grows to this before branches open */
+#define BRANCH_PEOPLE 34 /* a school, a puskesmas, a kelurahan */
 
 int demo_roll(struct demo_town *town, int bound)
 {
@@ -32,13 +32,15 @@ struct id demo_id(const struct demo_town *town, enum demo_thing thing, int64_t n
 	return id;
 }
 
-static struct demo_unit *unit_add(struct demo_town *town, int parent, const char *kode, struct str nama)
+static struct demo_unit *unit_add(struct demo_town *town, int parent, const char *kode,
+				  struct str nama)
 {
 	assert(town->unit_count < town->unit_cap);
 	int n = town->unit_count++;
 	struct demo_unit *unit = &town->unit[n];
 
-	*unit = (struct demo_unit){ .id = demo_id(town, THING_UNIT, n), .parent = parent, .head = -1, .nama = nama };
+	*unit = (struct demo_unit){
+		.id = demo_id(town, THING_UNIT, n), .parent = parent, .head = -1, .nama = nama};
 	if (parent < 0) {
 		unit->kode = str_from(kode);
 		unit->jalur = str_format(town->mem, "/%s/", kode);
@@ -46,9 +48,11 @@ static struct demo_unit *unit_add(struct demo_town *town, int parent, const char
 	}
 	const struct demo_unit *above = &town->unit[parent];
 	unit->kind = above->kind;
-	unit->kode = above->parent < 0 ? str_from(kode)
-	                               : str_format(town->mem, "%.*s-%s", STR_ARG(above->kode), kode);
-	unit->jalur = str_format(town->mem, "%.*s%.*s/", STR_ARG(above->jalur), STR_ARG(unit->kode));
+	unit->kode = above->parent < 0
+			     ? str_from(kode)
+			     : str_format(town->mem, "%.*s-%s", STR_ARG(above->kode), kode);
+	unit->jalur =
+		str_format(town->mem, "%.*s%.*s/", STR_ARG(above->jalur), STR_ARG(unit->kode));
 	return unit;
 }
 
@@ -58,9 +62,10 @@ static int index_of(const struct demo_town *town, const struct demo_unit *unit)
 }
 
 /* "Seksi Akta Kelahiran II": the work it does, and which bidang it stands in. */
-static struct str section_name(struct demo_town *town, const struct demo_unit *above, const char *objek)
+static struct str section_name(struct demo_town *town, const struct demo_unit *above,
+			       const char *objek)
 {
-	static const char *const roman[] = { "I", "II", "III", "IV" };
+	static const char *const roman[] = {"I", "II", "III", "IV"};
 	int bidang = above->kode.at[above->kode.len - 1] - '1';
 	struct buf out;
 
@@ -79,12 +84,14 @@ static struct str section_name(struct demo_town *town, const struct demo_unit *a
 
 static void section_add(struct demo_town *town, int parent, int number, int staff)
 {
-	static const char *const desk[] = { "Subbagian Umum dan Kepegawaian", "Subbagian Perencanaan dan Keuangan" };
+	static const char *const desk[] = {"Subbagian Umum dan Kepegawaian",
+					   "Subbagian Perencanaan dan Keuangan"};
 	const struct demo_unit *above = &town->unit[parent];
 	bool is_desk = str_is(above->jenis, "sekretariat");
 	int theme = (number + (is_desk ? 1 : parent)) % DEMO_THEMES;
-	struct str nama = is_desk ? str_from(desk[number % 2])
-	                          : section_name(town, above, demo_offices[above->kind].theme[theme].objek);
+	struct str nama =
+		is_desk ? str_from(desk[number % 2])
+			: section_name(town, above, demo_offices[above->kind].theme[theme].objek);
 	struct demo_unit *unit = unit_add(town, parent, number ? "S2" : "S1", nama);
 
 	unit->level = LEVEL_SEKSI;
@@ -94,8 +101,8 @@ static void section_add(struct demo_town *town, int parent, int number, int staf
 }
 
 /* An office: its head, a sekretariat of two desks and as many bidang as its people need. */
-static void office_add(struct demo_town *town, const struct demo_office *kind, const char *kode, const char *nama,
-                       int people)
+static void office_add(struct demo_town *town, const struct demo_office *kind, const char *kode,
+		       const char *nama, int people)
 {
 	int number = (int)(kind - demo_offices);
 	int bidang = people < 45 ? 2 : people < 70 ? 3 : 4;
@@ -106,18 +113,23 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 
 	office->kind = number;
 	office->level = number == 0 && town->unit_count == 2 ? LEVEL_TOP : LEVEL_HEAD;
-	office->jenis = str_starts(office->nama, "Kecamatan") ? STR("kecamatan") : STR("perangkat_daerah");
+	office->jenis =
+		str_starts(office->nama, "Kecamatan") ? STR("kecamatan") : STR("perangkat_daerah");
 	office->is_mandiri = true;
 	for (int b = 0; b <= bidang; b++) {
 		struct str title = b ? str_from(kind->bidang[b - 1]) : STR("Sekretariat");
-		struct demo_unit *unit = unit_add(town, at, b ? str_cstr(town->mem, str_format(town->mem, "B%d", b)) : "SEK", title);
+		struct demo_unit *unit = unit_add(
+			town, at, b ? str_cstr(town->mem, str_format(town->mem, "B%d", b)) : "SEK",
+			title);
 		int middle = index_of(town, unit);
 		unit->level = LEVEL_BIDANG;
 		unit->jenis = b ? STR("bidang") : STR("sekretariat");
 		if (b == 0)
-			unit->kind = 0; /* what a sekretariat does is administration in every office */
+			unit->kind =
+				0; /* what a sekretariat does is administration in every office */
 		for (int s = 0; s < 2; s++, placed++)
-			section_add(town, middle, s, staff > 0 ? staff / sections + (placed < staff % sections) : 0);
+			section_add(town, middle, s,
+				    staff > 0 ? staff / sections + (placed < staff % sections) : 0);
 	}
 }
 
@@ -125,9 +137,12 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 static void branch_add(struct demo_town *town, int parent, int number, int people)
 {
 	const struct demo_unit *above = &town->unit[parent];
-	const char *what = above->kind == 3 ? "SD Negeri Contoh" : above->kind == 2 ? "Puskesmas Contoh" : "UPT Contoh";
-	struct demo_unit *unit = unit_add(town, parent, str_cstr(town->mem, str_format(town->mem, "U%d", number)),
-	                                  str_format(town->mem, "%s %d", what, number));
+	const char *what = above->kind == 3   ? "SD Negeri Contoh"
+			   : above->kind == 2 ? "Puskesmas Contoh"
+					      : "UPT Contoh";
+	struct demo_unit *unit =
+		unit_add(town, parent, str_cstr(town->mem, str_format(town->mem, "U%d", number)),
+			 str_format(town->mem, "%s %d", what, number));
 
 	unit->level = LEVEL_SEKSI;
 	unit->jenis = STR("uptd");
@@ -140,7 +155,8 @@ static void branches_add(struct demo_town *town, int people)
 	int host[8], hosts = 0;
 
 	for (int i = 0; i < town->unit_count && hosts < 8; i++)
-		if (str_is(town->unit[i].jenis, "bidang") && (town->unit[i].kind == 2 || town->unit[i].kind == 3))
+		if (str_is(town->unit[i].jenis, "bidang") &&
+		    (town->unit[i].kind == 2 || town->unit[i].kind == 3))
 			host[hosts++] = i;
 	for (int n = 1; people > 0 && hosts > 0; n++) {
 		int here = people < BRANCH_PEOPLE * 2 ? people : BRANCH_PEOPLE;
@@ -164,10 +180,12 @@ static void units_make(struct demo_town *town, int people)
 	for (int i = 0; i < offices; i++) {
 		int here = each + (i < spare);
 		if (i < DEMO_OFFICES)
-			office_add(town, &demo_offices[i], demo_offices[i].kode, demo_offices[i].nama, here);
+			office_add(town, &demo_offices[i], demo_offices[i].kode,
+				   demo_offices[i].nama, here);
 		else
-			office_add(town, &demo_offices[demo_more[i - DEMO_OFFICES].kind], demo_more[i - DEMO_OFFICES].kode,
-			           demo_more[i - DEMO_OFFICES].nama, here);
+			office_add(town, &demo_offices[demo_more[i - DEMO_OFFICES].kind],
+				   demo_more[i - DEMO_OFFICES].kode,
+				   demo_more[i - DEMO_OFFICES].nama, here);
 		placed += here;
 	}
 	branches_add(town, people - placed);
@@ -180,9 +198,13 @@ static struct demo_person *person_add(struct demo_town *town, int unit, int leve
 	struct demo_person *person = &town->person[n];
 
 	*person = (struct demo_person){
-		.id = demo_id(town, THING_PERSON, n), .akun_id = demo_id(town, THING_ACCOUNT, n),
+		.id = demo_id(town, THING_PERSON, n),
+		.akun_id = demo_id(town, THING_ACCOUNT, n),
 		.jabatan_id = demo_id(town, THING_POST, unit * 8 + slot),
-		.unit = unit, .level = level, .slot = slot, .penilai = -1,
+		.unit = unit,
+		.level = level,
+		.slot = slot,
+		.penilai = -1,
 		.rhk_count = level <= LEVEL_BIDANG ? 3 : 2,
 	};
 	return person;
@@ -212,7 +234,9 @@ static void people_make(struct demo_town *town)
 	}
 	for (int u = 1; u < town->unit_count; u++)
 		for (int k = 0; k < town->unit[u].staff; k++) {
-			int slot = k % 6 == 1 && town->unit[u].level == LEVEL_SEKSI ? 2 : 1 + (k % 3 == 0 ? 0 : 1 + k % 3);
+			int slot = k % 6 == 1 && town->unit[u].level == LEVEL_SEKSI
+					   ? 2
+					   : 1 + (k % 3 == 0 ? 0 : 1 + k % 3);
 			struct demo_person *person = person_add(town, u, LEVEL_STAF, slot);
 			person->penilai = appraiser_of(town, person);
 			person->has_tambahan = demo_roll(town, 100) < 35;
@@ -226,11 +250,13 @@ static void plans_make(struct demo_town *town)
 	for (int i = 0; i < town->person_count; i++) {
 		struct demo_person *person = &town->person[i];
 		int luck = demo_roll(town, 100);
-		if (person->level != LEVEL_STAF || i == town->asn || i == town->officer || i == town->manager ||
-		    i == town->auditor)
+		if (person->level != LEVEL_STAF || i == town->asn || i == town->officer ||
+		    i == town->manager || i == town->auditor)
 			continue;
-		person->plan = luck < 2 ? PLAN_DRAF : luck < 5 ? PLAN_DIAJUKAN : luck < 6 ? PLAN_DIKEMBALIKAN
-		                                                                       : PLAN_DITETAPKAN;
+		person->plan = luck < 2	  ? PLAN_DRAF
+			       : luck < 5 ? PLAN_DIAJUKAN
+			       : luck < 6 ? PLAN_DIKEMBALIKAN
+					  : PLAN_DITETAPKAN;
 	}
 }
 
@@ -282,7 +308,8 @@ static bool is_free(struct date day)
 static void days_make(struct demo_town *town)
 {
 	town->day = arena_array(town->mem, struct date, 366);
-	for (struct date d = DATE((int16_t)town->tahun, 1, 5); date_compare(d, town->today) <= 0; d = date_add_days(d, 1))
+	for (struct date d = DATE((int16_t)town->tahun, 1, 5); date_compare(d, town->today) <= 0;
+	     d = date_add_days(d, 1))
 		if (!is_free(d))
 			town->day[town->day_count++] = d;
 	if (town->day_count == 0)
@@ -296,8 +323,8 @@ static int staff_of(const struct demo_town *town, int kind, int n)
 
 	for (int i = 0; i < town->person_count; i++) {
 		const struct demo_person *person = &town->person[i];
-		if (person->level != LEVEL_STAF || town->unit[person->unit].kind != kind || person->slot == 2 ||
-		    !str_is(town->unit[person->unit].jenis, "seksi"))
+		if (person->level != LEVEL_STAF || town->unit[person->unit].kind != kind ||
+		    person->slot == 2 || !str_is(town->unit[person->unit].jenis, "seksi"))
 			continue;
 		last = i;
 		if (n-- == 0)
@@ -330,7 +357,7 @@ struct date demo_quarter_end(const struct demo_town *town, int quarter)
 struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *order)
 {
 	struct demo_town *town = arena_new(mem, struct demo_town);
-	struct id space = { { 0x01, 0x93, 0x5e, 0x40, 0, 0, 0x70, 0, 0x80 } };
+	struct id space = {{0x01, 0x93, 0x5e, 0x40, 0, 0, 0x70, 0, 0x80}};
 
 	town->mem = mem;
 	town->now = order->now;
@@ -338,7 +365,8 @@ struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *ord
 	town->tahun = town->today.year;
 	town->chance = 20260101u + (uint64_t)order->people;
 	town->instansi_id = space;
-	while (town->closed < DEMO_QUARTERS && date_compare(demo_quarter_end(town, town->closed + 1), town->today) < 0)
+	while (town->closed < DEMO_QUARTERS &&
+	       date_compare(demo_quarter_end(town, town->closed + 1), town->today) < 0)
 		town->closed++;
 	town->unit_cap = 64 + order->people;
 	town->person_cap = order->people * 2 + 256;

@@ -11,16 +11,25 @@
 
 enum demo_level { LEVEL_TOP, LEVEL_HEAD, LEVEL_BIDANG, LEVEL_SEKSI, LEVEL_STAF };
 enum demo_thing {
-	THING_UNIT = 1, THING_POST, THING_PERSON, THING_ACCOUNT, THING_SKP, THING_RHK, THING_IKI, THING_HASIL,
-	THING_LAPORAN, THING_BUKTI, THING_EVALUASI
+	THING_UNIT = 1,
+	THING_POST,
+	THING_PERSON,
+	THING_ACCOUNT,
+	THING_SKP,
+	THING_RHK,
+	THING_IKI,
+	THING_HASIL,
+	THING_LAPORAN,
+	THING_BUKTI,
+	THING_EVALUASI
 };
 enum demo_plan { PLAN_DITETAPKAN, PLAN_DRAF, PLAN_DIAJUKAN, PLAN_DIKEMBALIKAN };
 
 struct demo_unit {
 	struct id id;
 	int parent, kind, level; /* parent -1 at the root; level: of the head (enum demo_level) */
-	int theme;               /* first theme of a section */
-	int head, staff;         /* person; how many below the head are still to be placed */
+	int theme; /* first theme of a section */
+	int head, staff; /* person; how many below the head are still to be placed */
 	struct str kode, nama, jalur, jenis;
 	bool is_mandiri;
 	enum capaian capaian[DEMO_QUARTERS + 1]; /* by quarter, from 1 */
@@ -28,9 +37,10 @@ struct demo_unit {
 
 struct demo_person {
 	struct id id, jabatan_id, akun_id;
-	int unit, penilai, level, slot; /* penilai -1 at the top; slot: which post of the unit, 0 its head */
-	int rhk_count;                  /* main results; one more when has_tambahan */
-	int office_rank;                /* running number within the office, for the spread of ratings */
+	int unit, penilai, level,
+		slot; /* penilai -1 at the top; slot: which post of the unit, 0 its head */
+	int rhk_count; /* main results; one more when has_tambahan */
+	int office_rank; /* running number within the office, for the spread of ratings */
 	bool has_tambahan, is_pppk, is_woman;
 	enum demo_plan plan;
 	struct str nama, nip;
@@ -43,12 +53,12 @@ struct demo_town {
 	int tahun;
 	struct date today;
 	int64_t now;
-	int closed;              /* quarters closed by today */
-	uint64_t chance;         /* state of the generator */
+	int closed; /* quarters closed by today */
+	uint64_t chance; /* state of the generator */
 	int unit_count, unit_cap, person_count, person_cap, day_count;
 	struct demo_unit *unit;
 	struct demo_person *person;
-	struct date *day;        /* working days of the year up to today */
+	struct date *day; /* working days of the year up to today */
 	int asn, superior, head, officer, manager, auditor; /* persons behind the logins */
 };
 

@@ -35,15 +35,17 @@ static int result_of(const struct demo_person *person, int k)
 	return person->has_tambahan && k % 7 == 6 ? person->rhk_count : k % person->rhk_count;
 }
 
-static void work_plan(struct demo_town *town, const struct demo_person *person, struct year_work *work)
+static void work_plan(struct demo_town *town, const struct demo_person *person,
+		      struct year_work *work)
 {
 	int elapsed = date_days(town->today) - date_days(DATE((int16_t)town->tahun, 1, 1)) + 1;
 
-	*work = (struct year_work){ .count = reports_of(town, person) };
+	*work = (struct year_work){.count = reports_of(town, person)};
 	for (int k = 0; k < work->count; k++)
 		work->of_result[result_of(person, k)]++;
 	for (int j = 0; j < demo_results(person); j++)
-		work->total[j] = (int64_t)demo_target(town, person, j) * elapsed * (82 + demo_roll(town, 36)) / 36500;
+		work->total[j] = (int64_t)demo_target(town, person, j) * elapsed *
+				 (82 + demo_roll(town, 36)) / 36500;
 }
 
 static int64_t next_amount(struct demo_town *town, struct year_work *work, int j)
@@ -60,20 +62,24 @@ static struct date day_of(struct demo_town *town, int person, int k, int count)
 	int at = (int)(((int64_t)k * town->day_count + demo_roll(town, town->day_count)) / count);
 
 	if (person == town->asn && k >= count - WEEK_DAYS)
-		at = town->day_count - (count - k); /* the last working days, so that the home page has a week in it */
+		at = town->day_count -
+		     (count -
+		      k); /* the last working days, so that the home page has a week in it */
 	if (at < 0)
 		at = 0;
 	return town->day[at < town->day_count ? at : town->day_count - 1];
 }
 
-static struct str report_text(const struct demo_town *town, const struct demo_person *person, int j, int k)
+static struct str report_text(const struct demo_town *town, const struct demo_person *person, int j,
+			      int k)
 {
 	if (j >= person->rhk_count)
 		return STR("Menghadiri rapat tim lintas unit dan menyelesaikan bagian tugas saya.");
 	const struct demo_office *office = &demo_offices[demo_kind_of(town, person)];
 	const struct demo_theme *theme = &office->theme[demo_theme_of(town, person, j)];
 	if (person->level != LEVEL_STAF)
-		return str_format(town->mem, "Memeriksa hasil %s dan memberi arahan kepada tim.", theme->objek);
+		return str_format(town->mem, "Memeriksa hasil %s dan memberi arahan kepada tim.",
+				  theme->objek);
 	return str_from(theme->laporan[k % 2]);
 }
 
@@ -112,7 +118,8 @@ static enum err evidence_row(struct job *job, const struct laporan *l)
 	return query_run(q, NULL);
 }
 
-static void report_fill(struct demo_town *town, struct year_work *work, const int at[2], struct laporan *out)
+static void report_fill(struct demo_town *town, struct year_work *work, const int at[2],
+			struct laporan *out)
 {
 	const struct demo_person *person = &town->person[at[0]];
 	int j = result_of(person, at[1]);
@@ -136,8 +143,10 @@ static void report_fill(struct demo_town *town, struct year_work *work, const in
 		out->read_at = read;
 	if (demo_roll(town, 100) < 45) {
 		out->bukti_count = 1;
-		out->bukti[0] = (struct bukti){ .bukti_id = demo_id(town, THING_BUKTI, number),
-			.tautan = str_format(town->mem, "https://berkas.kota-contoh.example/%lld", (long long)number) };
+		out->bukti[0] = (struct bukti){
+			.bukti_id = demo_id(town, THING_BUKTI, number),
+			.tautan = str_format(town->mem, "https://berkas.kota-contoh.example/%lld",
+					     (long long)number)};
 	}
 	struct month_sum *sum = &work->sum[j][day.month];
 	sum->jumlah += out->jumlah;
@@ -145,7 +154,8 @@ static void report_fill(struct demo_town *town, struct year_work *work, const in
 	sum->bukti += out->bukti_count;
 }
 
-static enum err sum_row(struct job *job, const struct demo_town *town, const int at[3], const struct month_sum *sum)
+static enum err sum_row(struct job *job, const struct demo_town *town, const int at[3],
+			const struct month_sum *sum)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_SUM_ADD);
 	struct id iki = demo_iki_id(town, at[0], at[1], 0);
@@ -159,14 +169,16 @@ static enum err sum_row(struct job *job, const struct demo_town *town, const int
 	return query_run(q, NULL);
 }
 
-static enum err sums_write(struct job *job, const struct demo_town *town, int n, const struct year_work *work)
+static enum err sums_write(struct job *job, const struct demo_town *town, int n,
+			   const struct year_work *work)
 {
 	enum err err = ERR_OK;
 
 	for (int j = 0; j < DEMO_RHK_MAX; j++)
 		for (int month = 1; !err && month <= 12; month++)
 			if (work->sum[j][month].banyak)
-				err = sum_row(job, town, (int[3]){ n, j, month }, &work->sum[j][month]);
+				err = sum_row(job, town, (int[3]){n, j, month},
+					      &work->sum[j][month]);
 	return err;
 }
 
@@ -178,9 +190,9 @@ static enum err person_reports(struct job *job, struct demo_batch *batch, int n)
 
 	work_plan(town, &town->person[n], &work);
 	for (int k = 0; !err && k < work.count; k++) {
-		struct bukti bukti = { .ukuran = 0 };
-		struct laporan l = { .bukti = &bukti };
-		report_fill(town, &work, (int[2]){ n, k }, &l);
+		struct bukti bukti = {.ukuran = 0};
+		struct laporan l = {.bukti = &bukti};
+		report_fill(town, &work, (int[2]){n, k}, &l);
 		report_seal(job->mem, date_of_time(l.created_at, ZONA_WIT), &l);
 		err = report_row(job, &l);
 		if (!err && l.bukti_count)

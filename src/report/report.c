@@ -11,14 +11,20 @@
 
 #include <string.h>
 
-#define JUMLAH_MAX 100000000000 /* hundredths: a thousand million units a report is a slip of the finger */
+#define JUMLAH_MAX                                                                                 \
+	100000000000 /* hundredths: a thousand million units a report is a slip of the finger */
 #define TAUTAN_MAX 500
 
 /* The canonical text of a report: what its hash and the audit digests stand for. */
 static struct str canonical(struct arena *mem, const struct laporan *l)
 {
-	struct str part[] = { id_str(mem, &l->laporan_id), id_str(mem, &l->pegawai_id), id_str(mem, &l->rhk_id),
-		id_str(mem, &l->iki_id), date_iso(mem, l->tanggal), l->uraian, l->satuan };
+	struct str part[] = {id_str(mem, &l->laporan_id),
+			     id_str(mem, &l->pegawai_id),
+			     id_str(mem, &l->rhk_id),
+			     id_str(mem, &l->iki_id),
+			     date_iso(mem, l->tanggal),
+			     l->uraian,
+			     l->satuan};
 	struct buf out;
 
 	buf_init(&out, mem);
@@ -26,11 +32,11 @@ static struct str canonical(struct arena *mem, const struct laporan *l)
 		buf_add_format(&out, "%zu:", part[i].len);
 		buf_add(&out, part[i]);
 	}
-	buf_add_format(&out, "%d:%lld;%lld;%lld", l->has_jumlah, (long long)l->jumlah, (long long)l->captured_at,
-	               (long long)l->created_at);
+	buf_add_format(&out, "%d:%lld;%lld;%lld", l->has_jumlah, (long long)l->jumlah,
+		       (long long)l->captured_at, (long long)l->created_at);
 	for (int i = 0; i < l->bukti_count; i++)
-		buf_add_format(&out, ";%.*s%zu:%.*s", STR_ARG(l->bukti[i].sha256), l->bukti[i].tautan.len,
-		               STR_ARG(l->bukti[i].tautan));
+		buf_add_format(&out, ";%.*s%zu:%.*s", STR_ARG(l->bukti[i].sha256),
+			       l->bukti[i].tautan.len, STR_ARG(l->bukti[i].tautan));
 	return buf_str(&out);
 }
 
@@ -46,25 +52,30 @@ void report_seal(struct arena *mem, struct date received, struct laporan *lapora
 	for (size_t i = 0; i < sizeof code; i++)
 		code[i] = letters[digest[i] & 31];
 	laporan->hash = crypto_sha256_hex(mem, text);
-	laporan->nomor = str_format(mem, "LAP-%04d%02d%02d-%.8s", received.year, received.month, received.day, code);
+	laporan->nomor = str_format(mem, "LAP-%04d%02d%02d-%.8s", received.year, received.month,
+				    received.day, code);
 }
 
-static enum err may_read(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *owner)
+static enum err may_read(struct job *job, const struct id *pegawai_id,
+			 struct laporan_pemilik *owner)
 {
 	enum err err = report_row_owner(job, pegawai_id, owner);
 
 	if (err)
 		return err;
-	struct access_record record = { .pegawai_id = owner->pegawai_id, .penilai_id = owner->penilai_id,
-		.unit_jalur = owner->unit_jalur };
+	struct access_record record = {.pegawai_id = owner->pegawai_id,
+				       .penilai_id = owner->penilai_id,
+				       .unit_jalur = owner->unit_jalur};
 	owner->is_own = id_equal(&owner->pegawai_id, &job->actor->pegawai_id);
-	owner->is_penilai = !id_is_none(&owner->penilai_id) && id_equal(&owner->penilai_id, &job->actor->pegawai_id);
+	owner->is_penilai = !id_is_none(&owner->penilai_id) &&
+			    id_equal(&owner->penilai_id, &job->actor->pegawai_id);
 	return access_allows(job->actor, PERM_REPORT_READ, &record) ? ERR_OK : ERR_FORBIDDEN;
 }
 
 static enum err may_report(struct job *job)
 {
-	struct access_record own = { .pegawai_id = job->actor->pegawai_id, .unit_jalur = job->actor->unit_jalur };
+	struct access_record own = {.pegawai_id = job->actor->pegawai_id,
+				    .unit_jalur = job->actor->unit_jalur};
 
 	if (id_is_none(&own.pegawai_id) || !access_allows(job->actor, PERM_REPORT_OWN, &own))
 		return ERR_FORBIDDEN;
@@ -75,16 +86,16 @@ static void check_text(struct job *job, const struct laporan *l)
 {
 	if (l->uraian.len == 0)
 		problem_add(job->faults, STR("uraian"), "report.uraian_missing",
-		            STR("Tulis apa yang Anda kerjakan, satu atau dua kalimat"));
+			    STR("Tulis apa yang Anda kerjakan, satu atau dua kalimat"));
 	else if (!str_is_utf8(l->uraian))
 		problem_add(job->faults, STR("uraian"), "report.uraian_encoding",
-		            STR("Teks ini tidak terbaca; ketik ulang"));
+			    STR("Teks ini tidak terbaca; ketik ulang"));
 	else if (str_chars(l->uraian) > LAPORAN_URAIAN_MAX)
 		problem_add(job->faults, STR("uraian"), "report.uraian_long",
-		            STR("Ringkas menjadi paling banyak 600 huruf"));
+			    STR("Ringkas menjadi paling banyak 600 huruf"));
 	if (l->has_jumlah && (l->jumlah < 0 || l->jumlah > JUMLAH_MAX))
 		problem_add(job->faults, STR("jumlah"), "report.jumlah_range",
-		            STR("Tulis jumlah antara 0 dan 1.000.000.000"));
+			    STR("Tulis jumlah antara 0 dan 1.000.000.000"));
 }
 
 static enum err check_day(struct job *job, const struct laporan *l)
@@ -94,13 +105,14 @@ static enum err check_day(struct job *job, const struct laporan *l)
 
 	if (!date_is_valid(l->tanggal) || date_compare(l->tanggal, job->today) > 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_future",
-		            STR("Pilih hari ini atau salah satu dari tujuh hari terakhir"));
+			    STR("Pilih hari ini atau salah satu dari tujuh hari terakhir"));
 	else if (date_compare(l->tanggal, date_add_days(job->today, -LAPORAN_HARI_MUNDUR)) < 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_old",
-		            STR("Laporan dapat menyusul paling lama tujuh hari"));
+			    STR("Laporan dapat menyusul paling lama tujuh hari"));
 	else if (!(err = report_row_closed(job, l->tanggal, &closed)) && closed.len)
 		problem_add(job->faults, STR("tanggal"), "report.periode_closed",
-		            str_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya", STR_ARG(closed)));
+			    str_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya",
+				       STR_ARG(closed)));
 	return err;
 }
 
@@ -111,7 +123,7 @@ static enum err check_result(struct job *job, struct laporan *l)
 	int count = 0;
 	enum err err = ERR_OK;
 
-	l->iki_id = (struct id){ { 0 } };
+	l->iki_id = (struct id){{0}};
 	l->satuan = STR("jam");
 	if (id_is_none(&l->rhk_id))
 		return ERR_OK;
@@ -125,22 +137,24 @@ static enum err check_result(struct job *job, struct laporan *l)
 			return ERR_OK;
 		}
 	problem_add(job->faults, STR("sasaran"), "report.rhk_foreign",
-	            STR("Pilih sasaran dari SKP Anda yang sedang berlaku"));
+		    STR("Pilih sasaran dari SKP Anda yang sedang berlaku"));
 	return ERR_OK;
 }
 
 static void check_links(struct job *job, const struct laporan *l)
 {
 	if (l->bukti_count > LAPORAN_BUKTI_MAX)
-		problem_add(job->faults, STR("berkas"), "report.bukti_many", STR("Pilih paling banyak sepuluh bukti"));
+		problem_add(job->faults, STR("berkas"), "report.bukti_many",
+			    STR("Pilih paling banyak sepuluh bukti"));
 	for (int i = 0; i < l->bukti_count; i++) {
 		const struct bukti *b = &l->bukti[i];
 		if (!str_is(b->jenis, "tautan"))
 			continue;
 		bool web = str_starts(b->tautan, "https://") || str_starts(b->tautan, "http://");
-		if (!web || b->tautan.len > TAUTAN_MAX || str_has(b->tautan, " ") || !str_is_utf8(b->tautan))
+		if (!web || b->tautan.len > TAUTAN_MAX || str_has(b->tautan, " ") ||
+		    !str_is_utf8(b->tautan))
 			problem_add(job->faults, STR("tautan"), "report.tautan_form",
-			            STR("Tulis alamat lengkap yang dimulai dengan https://"));
+				    STR("Tulis alamat lengkap yang dimulai dengan https://"));
 	}
 }
 
@@ -159,7 +173,8 @@ static enum err check_report(struct job *job, struct laporan *l)
 
 static enum err save_report(struct job *job, struct str kunci, struct laporan *l)
 {
-	struct audit_entry entry = { .deed = "report.send", .object = l->laporan_id, .after = canonical(job->mem, l) };
+	struct audit_entry entry = {
+		.deed = "report.send", .object = l->laporan_id, .after = canonical(job->mem, l)};
 	enum err err;
 
 	if ((err = report_row_insert(job, l)))
@@ -198,7 +213,8 @@ enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
 	if ((err = may_report(job)))
 		return err;
 	if (!id_parse(kunci, &key)) {
-		problem_add(job->faults, STR("kunci"), "report.kunci", STR("Muat ulang halaman, lalu kirim lagi"));
+		problem_add(job->faults, STR("kunci"), "report.kunci",
+			    STR("Muat ulang halaman, lalu kirim lagi"));
 		return ERR_INVALID;
 	}
 	if ((err = once_begin(job, kunci, "report.send", &found, &result)))
@@ -220,7 +236,7 @@ enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
 enum err report_undo(struct job *job, const struct id *laporan_id)
 {
 	struct laporan *l = NULL;
-	struct audit_entry entry = { .deed = "report.undo", .object = *laporan_id };
+	struct audit_entry entry = {.deed = "report.undo", .object = *laporan_id};
 	enum err err;
 
 	if ((err = may_report(job)))
@@ -229,7 +245,8 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 		return err;
 	if (!id_equal(&l->pegawai_id, &job->actor->pegawai_id))
 		return ERR_NOT_FOUND;
-	if (l->read_at || date_compare(date_of_time(l->created_at, job->actor->zona), job->today) != 0)
+	if (l->read_at ||
+	    date_compare(date_of_time(l->created_at, job->actor->zona), job->today) != 0)
 		return ERR_CONFLICT;
 	entry.before = canonical(job->mem, l);
 	if ((err = report_sum_move(job, l, -1)))
@@ -242,7 +259,7 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 enum err report_mark_read(struct job *job, const struct id *pegawai_id, const struct id *laporan_id)
 {
 	struct laporan_pemilik owner;
-	struct audit_entry entry = { .deed = "report.read", .object = *pegawai_id };
+	struct audit_entry entry = {.deed = "report.read", .object = *pegawai_id};
 	int64_t changed = 0;
 	enum err err;
 
@@ -283,17 +300,17 @@ enum err report_load(struct job *job, const struct id *laporan_id, struct lapora
 }
 
 enum err report_list(struct job *job, const struct id *pegawai_id, struct date from, struct date to,
-                     struct laporan **out, int *count)
+		     struct laporan **out, int *count)
 {
 	struct laporan_pemilik owner;
-	struct date span[2] = { from, to };
+	struct date span[2] = {from, to};
 	enum err err = may_read(job, pegawai_id, &owner);
 
 	return err ? err : report_row_list(job, pegawai_id, span, out, count);
 }
 
 enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                          const struct laporan *after, struct laporan **out, int *count)
+			  const struct laporan *after, struct laporan **out, int *count)
 {
 	struct laporan_pemilik owner;
 	enum err err = may_read(job, pegawai_id, &owner);
@@ -301,12 +318,12 @@ enum err report_page_list(struct job *job, const struct id *pegawai_id, const st
 	return err ? err : report_row_page(job, pegawai_id, span, after, out, count);
 }
 
-enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int from_month, int to_month,
-                        struct capaian_iki **out, int *count)
+enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int from_month,
+			int to_month, struct capaian_iki **out, int *count)
 {
 	struct laporan_pemilik owner;
 	struct id pegawai_id;
-	int span[3] = { tahun, from_month, to_month };
+	int span[3] = {tahun, from_month, to_month};
 	enum err err;
 
 	if ((err = report_row_skp_owner(job, skp_id, &pegawai_id)))
@@ -328,14 +345,15 @@ enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukt
 		return err;
 	out->path = STR_NONE;
 	if (out->bukti.sha256.len == 64)
-		out->path = bukti_path(job->mem, job->data_dir, &job->actor->instansi_id, out->bukti.sha256);
+		out->path = bukti_path(job->mem, job->data_dir, &job->actor->instansi_id,
+				       out->bukti.sha256);
 	return ERR_OK;
 }
 
 /* Four lines of fields, then the text as it is: no escaping needed, for only the last may hold line ends. */
 enum err report_draft_save(struct job *job, const struct laporan_draf *draf)
 {
-	struct str field[] = { draf->sasaran, draf->jumlah, draf->tanggal, draf->tautan };
+	struct str field[] = {draf->sasaran, draf->jumlah, draf->tanggal, draf->tautan};
 	struct buf isi;
 	enum err err = may_report(job);
 
@@ -357,7 +375,7 @@ enum err report_draft_load(struct job *job, struct laporan_draf *out)
 	struct str rest = STR_NONE;
 	enum err err = may_report(job);
 
-	*out = (struct laporan_draf){ .saved_at = 0 };
+	*out = (struct laporan_draf){.saved_at = 0};
 	if (!err)
 		err = report_row_draft_load(job, &rest, &out->saved_at);
 	if (err)

@@ -30,7 +30,7 @@ struct laporan_pilihan {
 /* What a person has typed and not sent yet, as typed. */
 struct laporan_draf {
 	struct str sasaran, jumlah, tanggal, uraian, tautan; /* sasaran: an rhk_id or "tambahan" */
-	int64_t saved_at;                                    /* 0: there is none */
+	int64_t saved_at; /* 0: there is none */
 };
 
 /* Whose reports a page shows. */
@@ -46,10 +46,10 @@ struct bukti_berkas {
 	struct str path; /* below the data directory; empty for a link */
 };
 
-#define LAPORAN_HARI_MUNDUR 7   /* a report may be this many days late [D] */
-#define LAPORAN_URAIAN_MAX 600  /* characters */
+#define LAPORAN_HARI_MUNDUR 7 /* a report may be this many days late [D] */
+#define LAPORAN_URAIAN_MAX 600 /* characters */
 #define LAPORAN_BUKTI_MAX 10
-#define LAPORAN_HALAMAN 25      /* rows a page */
+#define LAPORAN_HALAMAN 25 /* rows a page */
 
 /* Realisation of one indicator over months, from the roll-up. */
 struct capaian_iki {
@@ -63,25 +63,31 @@ MUST_CHECK enum err report_send(struct job *job, struct str kunci, struct lapora
 /* Takes a report back: own, of the same day, not yet read. Its trace stays in the audit trail. */
 MUST_CHECK enum err report_undo(struct job *job, const struct id *laporan_id);
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
-MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id, const struct id *laporan_id);
-MUST_CHECK enum err report_choices(struct job *job, int tahun, struct laporan_pilihan **out, int *count);
+MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id,
+				     const struct id *laporan_id);
+MUST_CHECK enum err report_choices(struct job *job, int tahun, struct laporan_pilihan **out,
+				   int *count);
 /* The newest own report before today, for "Salin kemarin"; ERR_NOT_FOUND when there is none. */
 MUST_CHECK enum err report_last(struct job *job, struct laporan **out);
 MUST_CHECK enum err report_draft_save(struct job *job, const struct laporan_draf *draf);
 MUST_CHECK enum err report_draft_load(struct job *job, struct laporan_draf *out);
 /* ERR_FORBIDDEN unless the actor may read this person's reports. */
-MUST_CHECK enum err report_owner(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *out);
+MUST_CHECK enum err report_owner(struct job *job, const struct id *pegawai_id,
+				 struct laporan_pemilik *out);
 /* One page of a span, newest first. after: the last report of the page before, or NULL. */
-MUST_CHECK enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                                     const struct laporan *after, struct laporan **out, int *count);
-MUST_CHECK enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukti_berkas *out);
+MUST_CHECK enum err report_page_list(struct job *job, const struct id *pegawai_id,
+				     const struct date span[2], const struct laporan *after,
+				     struct laporan **out, int *count);
+MUST_CHECK enum err report_evidence(struct job *job, const struct id *bukti_id,
+				    struct bukti_berkas *out);
 /* Number and hash of a report, from what stands in it; for use cases that write reports in bulk too. */
 void report_seal(struct arena *mem, struct date received, struct laporan *laporan);
 MUST_CHECK enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out);
-MUST_CHECK enum err report_list(struct job *job, const struct id *pegawai_id, struct date from, struct date to,
-                                struct laporan **out, int *count);
+MUST_CHECK enum err report_list(struct job *job, const struct id *pegawai_id, struct date from,
+				struct date to, struct laporan **out, int *count);
 /* Sums per indicator of a plan between two months of a year (1–12, inclusive). */
-MUST_CHECK enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int from_month, int to_month,
-                                   struct capaian_iki **out, int *count);
+MUST_CHECK enum err report_capaian(struct job *job, const struct id *skp_id, int tahun,
+				   int from_month, int to_month, struct capaian_iki **out,
+				   int *count);
 
 #endif

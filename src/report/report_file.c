@@ -20,10 +20,10 @@ struct magic {
 };
 
 static const struct magic magics[] = {
-	{ "\xff\xd8\xff", 3, 0, "image/jpeg" },
-	{ "\x89PNG\r\n\x1a\n", 8, 0, "image/png" },
-	{ "WEBP", 4, 8, "image/webp" },
-	{ "%PDF-", 5, 0, "application/pdf" },
+	{"\xff\xd8\xff", 3, 0, "image/jpeg"},
+	{"\x89PNG\r\n\x1a\n", 8, 0, "image/png"},
+	{"WEBP", 4, 8, "image/webp"},
+	{"%PDF-", 5, 0, "application/pdf"},
 };
 
 static bool has_bytes(struct str head, size_t at, const char *bytes, size_t len)
@@ -42,9 +42,11 @@ static struct str sniff_zip(struct str head)
 	if (contains(head, "xl/"))
 		return STR("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 	if (contains(head, "word/"))
-		return STR("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+		return STR(
+			"application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 	if (contains(head, "ppt/"))
-		return STR("application/vnd.openxmlformats-officedocument.presentationml.presentation");
+		return STR("application/"
+			   "vnd.openxmlformats-officedocument.presentationml.presentation");
 	return STR_NONE;
 }
 
@@ -57,11 +59,13 @@ struct str bukti_sniff(struct str head)
 	return has_bytes(head, 0, "PK\x03\x04", 4) ? sniff_zip(head) : STR_NONE;
 }
 
-struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id, struct str sha256)
+struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id,
+		      struct str sha256)
 {
 	struct str agency = id_str(mem, instansi_id);
 
-	return str_format(mem, "%s/bukti/%.*s/%.2s/%.*s", data_dir, STR_ARG(agency), sha256.at, STR_ARG(sha256));
+	return str_format(mem, "%s/bukti/%.*s/%.2s/%.*s", data_dir, STR_ARG(agency), sha256.at,
+			  STR_ARG(sha256));
 }
 
 /* A half file after a crash would carry a name that promises its content: so content first, then the name. */
@@ -81,13 +85,15 @@ static enum err make_dir(const char *path)
 	return mkdir(path, 0700) == 0 || errno == EEXIST ? ERR_OK : ERR_IO;
 }
 
-static enum err make_parents(struct arena *mem, const struct bukti_arrival *arrival, struct str sha256)
+static enum err make_parents(struct arena *mem, const struct bukti_arrival *arrival,
+			     struct str sha256)
 {
 	struct str agency = id_str(mem, &arrival->instansi_id);
 	struct str level[] = {
 		str_format(mem, "%s/bukti", arrival->data_dir),
 		str_format(mem, "%s/bukti/%.*s", arrival->data_dir, STR_ARG(agency)),
-		str_format(mem, "%s/bukti/%.*s/%.2s", arrival->data_dir, STR_ARG(agency), sha256.at),
+		str_format(mem, "%s/bukti/%.*s/%.2s", arrival->data_dir, STR_ARG(agency),
+			   sha256.at),
 	};
 
 	for (size_t i = 0; i < 3; i++) {
@@ -96,16 +102,19 @@ static enum err make_parents(struct arena *mem, const struct bukti_arrival *arri
 			continue;
 		if (make_dir(str_cstr(mem, level[i])))
 			return ERR_IO;
-		if (sync_path(i == 0 ? arrival->data_dir : str_cstr(mem, level[i - 1]), O_RDONLY | O_DIRECTORY))
+		if (sync_path(i == 0 ? arrival->data_dir : str_cstr(mem, level[i - 1]),
+			      O_RDONLY | O_DIRECTORY))
 			return ERR_IO;
 	}
 	return ERR_OK;
 }
 
-static enum err move_durably(struct arena *mem, const struct bukti_arrival *arrival, struct str sha256)
+static enum err move_durably(struct arena *mem, const struct bukti_arrival *arrival,
+			     struct str sha256)
 {
 	const char *from = str_cstr(mem, arrival->path);
-	const char *to = str_cstr(mem, bukti_path(mem, arrival->data_dir, &arrival->instansi_id, sha256));
+	const char *to =
+		str_cstr(mem, bukti_path(mem, arrival->data_dir, &arrival->instansi_id, sha256));
 	const char *dir = str_cstr(mem, str_slice(str_from(to), 0, strlen(to) - sha256.len - 1));
 	enum err err;
 
@@ -119,7 +128,8 @@ static enum err move_durably(struct arena *mem, const struct bukti_arrival *arri
 }
 
 /* Hashes the file as it stands and keeps its first bytes for the content check. */
-static enum err read_whole(struct arena *mem, const char *path, struct str *head, struct str *sha256)
+static enum err read_whole(struct arena *mem, const char *path, struct str *head,
+			   struct str *sha256)
 {
 	char *block = arena_alloc(mem, 1 << 16);
 	struct crypto_sha256 sum;
@@ -130,7 +140,7 @@ static enum err read_whole(struct arena *mem, const char *path, struct str *head
 	crypto_sha256_begin(&sum);
 	*head = STR_NONE;
 	for (size_t got; (got = fread(block, 1, 1 << 16, file)) > 0;) {
-		struct str piece = { block, got };
+		struct str piece = {block, got};
 		if (head->len == 0)
 			*head = str_copy(mem, str_slice(piece, 0, SNIFF_LEN));
 		crypto_sha256_add(&sum, piece);
@@ -183,7 +193,9 @@ enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, stru
 		.bukti_id = id_make(),
 		.jenis = str_starts(mime, "image/") ? STR("foto") : STR("berkas"),
 		.nama = clean_name(mem, arrival->file_name),
-		.mime = mime, .sha256 = sha256, .ukuran = arrival->size,
+		.mime = mime,
+		.sha256 = sha256,
+		.ukuran = arrival->size,
 	};
 	return ERR_OK;
 }

@@ -19,7 +19,9 @@ struct bukti_arrival {
 
 /* Checks the content, names it by its SHA-256 and makes it durable before any row speaks of it.
    ERR_INVALID: not an accepted kind; ERR_TOO_LARGE; ERR_IO. */
-MUST_CHECK enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, struct bukti *out);
-struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id, struct str sha256);
+MUST_CHECK enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival,
+			       struct bukti *out);
+struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id,
+		      struct str sha256);
 
 #endif

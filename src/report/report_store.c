@@ -19,7 +19,8 @@ static void *row_room(struct arena *mem, void *rows, int count, size_t size)
 	return more;
 }
 
-static enum err evidence_insert(struct job *job, const struct laporan *laporan, const struct bukti *bukti)
+static enum err evidence_insert(struct job *job, const struct laporan *laporan,
+				const struct bukti *bukti)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_EVIDENCE_INSERT);
 
@@ -69,13 +70,20 @@ enum err report_row_insert(struct job *job, const struct laporan *laporan)
 static void laporan_read(struct query *q, struct arena *mem, struct laporan *out)
 {
 	*out = (struct laporan){
-		.laporan_id = query_column_id(q, 0), .pegawai_id = query_column_id(q, 1),
-		.rhk_id = query_column_id(q, 2), .iki_id = query_column_id(q, 3),
-		.tanggal = query_column_date(q, 4), .uraian = query_column_text(q, 5, mem),
-		.satuan = query_column_text(q, 6, mem), .nomor = query_column_text(q, 7, mem),
-		.hash = query_column_text(q, 8, mem), .rhk_uraian = query_column_text(q, 9, mem),
-		.jumlah = query_column_int(q, 10), .has_jumlah = !query_is_null(q, 10),
-		.captured_at = query_column_int(q, 11), .created_at = query_column_int(q, 12),
+		.laporan_id = query_column_id(q, 0),
+		.pegawai_id = query_column_id(q, 1),
+		.rhk_id = query_column_id(q, 2),
+		.iki_id = query_column_id(q, 3),
+		.tanggal = query_column_date(q, 4),
+		.uraian = query_column_text(q, 5, mem),
+		.satuan = query_column_text(q, 6, mem),
+		.nomor = query_column_text(q, 7, mem),
+		.hash = query_column_text(q, 8, mem),
+		.rhk_uraian = query_column_text(q, 9, mem),
+		.jumlah = query_column_int(q, 10),
+		.has_jumlah = !query_is_null(q, 10),
+		.captured_at = query_column_int(q, 11),
+		.created_at = query_column_int(q, 12),
 		.read_at = query_column_int(q, 13),
 	};
 }
@@ -89,9 +97,12 @@ static enum err evidence_list(struct job *job, struct laporan *laporan)
 	while (query_next(q)) {
 		laporan->bukti = row_room(job->mem, laporan->bukti, count, sizeof(struct bukti));
 		laporan->bukti[count++] = (struct bukti){
-			.bukti_id = query_column_id(q, 0), .jenis = query_column_text(q, 1, job->mem),
-			.nama = query_column_text(q, 2, job->mem), .tautan = query_column_text(q, 3, job->mem),
-			.mime = query_column_text(q, 4, job->mem), .sha256 = query_column_text(q, 5, job->mem),
+			.bukti_id = query_column_id(q, 0),
+			.jenis = query_column_text(q, 1, job->mem),
+			.nama = query_column_text(q, 2, job->mem),
+			.tautan = query_column_text(q, 3, job->mem),
+			.mime = query_column_text(q, 4, job->mem),
+			.sha256 = query_column_text(q, 5, job->mem),
 			.ukuran = query_column_int(q, 6),
 		};
 	}
@@ -130,7 +141,8 @@ static enum err only_row(struct job *job, enum err err, struct laporan **out, in
 	return count ? evidence_list(job, *out) : ERR_NOT_FOUND;
 }
 
-static enum err row_query(struct job *job, const struct id *laporan_id, struct laporan **out, int *count)
+static enum err row_query(struct job *job, const struct id *laporan_id, struct laporan **out,
+			  int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_LOAD);
 
@@ -146,7 +158,8 @@ enum err report_row_load(struct job *job, const struct id *laporan_id, struct la
 	return only_row(job, err, out, count);
 }
 
-static enum err last_query(struct job *job, const struct id *pegawai_id, struct laporan **out, int *count)
+static enum err last_query(struct job *job, const struct id *pegawai_id, struct laporan **out,
+			   int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_LAST);
 
@@ -164,7 +177,7 @@ enum err report_row_last(struct job *job, const struct id *pegawai_id, struct la
 }
 
 static enum err list_query(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                           struct laporan **out, int *count)
+			   struct laporan **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_LIST);
 
@@ -175,7 +188,7 @@ static enum err list_query(struct job *job, const struct id *pegawai_id, const s
 }
 
 enum err report_row_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                         struct laporan **out, int *count)
+			 struct laporan **out, int *count)
 {
 	enum err err = list_query(job, pegawai_id, span, out, count);
 
@@ -183,7 +196,7 @@ enum err report_row_list(struct job *job, const struct id *pegawai_id, const str
 }
 
 static enum err page_query(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                           const struct laporan *after, struct laporan **out, int *count)
+			   const struct laporan *after, struct laporan **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_PAGE);
 
@@ -199,14 +212,15 @@ static enum err page_query(struct job *job, const struct id *pegawai_id, const s
 }
 
 enum err report_row_page(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                         const struct laporan *after, struct laporan **out, int *count)
+			 const struct laporan *after, struct laporan **out, int *count)
 {
 	enum err err = page_query(job, pegawai_id, span, after, out, count);
 
 	return err ? err : evidence_of_all(job, *out, *count);
 }
 
-static enum err delete_by(struct job *job, const struct sql_block *block, const struct id *id, int64_t *changed)
+static enum err delete_by(struct job *job, const struct sql_block *block, const struct id *id,
+			  int64_t *changed)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, block);
 
@@ -224,7 +238,8 @@ enum err report_row_delete(struct job *job, const struct id *laporan_id)
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
-enum err report_row_mark(struct job *job, const struct id *pegawai_id, const struct id *laporan_id, int64_t *changed)
+enum err report_row_mark(struct job *job, const struct id *pegawai_id, const struct id *laporan_id,
+			 int64_t *changed)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_MARK_READ);
 
@@ -244,9 +259,12 @@ enum err report_row_owner(struct job *job, const struct id *pegawai_id, struct l
 		return err ? err : ERR_NOT_FOUND;
 	}
 	*out = (struct laporan_pemilik){
-		.pegawai_id = query_column_id(q, 0), .penilai_id = query_column_id(q, 1),
-		.nama = query_column_text(q, 2, job->mem), .nip = query_column_text(q, 3, job->mem),
-		.jabatan = query_column_text(q, 4, job->mem), .unit_nama = query_column_text(q, 5, job->mem),
+		.pegawai_id = query_column_id(q, 0),
+		.penilai_id = query_column_id(q, 1),
+		.nama = query_column_text(q, 2, job->mem),
+		.nip = query_column_text(q, 3, job->mem),
+		.jabatan = query_column_text(q, 4, job->mem),
+		.unit_nama = query_column_text(q, 5, job->mem),
 		.unit_jalur = query_column_text(q, 6, job->mem),
 	};
 	return ERR_OK;
@@ -276,8 +294,10 @@ enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan *
 	while (query_next(q)) {
 		rows = row_room(job->mem, rows, n, sizeof *rows);
 		rows[n++] = (struct laporan_pilihan){
-			.rhk_id = query_column_id(q, 0), .iki_id = query_column_id(q, 1),
-			.uraian = query_column_text(q, 2, job->mem), .indikator = query_column_text(q, 3, job->mem),
+			.rhk_id = query_column_id(q, 0),
+			.iki_id = query_column_id(q, 1),
+			.uraian = query_column_text(q, 2, job->mem),
+			.indikator = query_column_text(q, 3, job->mem),
 			.satuan = query_column_text(q, 4, job->mem),
 		};
 	}
@@ -286,7 +306,8 @@ enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan *
 	return query_error(q);
 }
 
-enum err report_row_evidence(struct job *job, const struct id *bukti_id, struct bukti *out, struct id *pegawai_id)
+enum err report_row_evidence(struct job *job, const struct id *bukti_id, struct bukti *out,
+			     struct id *pegawai_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_EVIDENCE_LOAD);
 
@@ -296,9 +317,12 @@ enum err report_row_evidence(struct job *job, const struct id *bukti_id, struct 
 		return err ? err : ERR_NOT_FOUND;
 	}
 	*out = (struct bukti){
-		.bukti_id = query_column_id(q, 0), .jenis = query_column_text(q, 1, job->mem),
-		.nama = query_column_text(q, 2, job->mem), .tautan = query_column_text(q, 3, job->mem),
-		.mime = query_column_text(q, 4, job->mem), .sha256 = query_column_text(q, 5, job->mem),
+		.bukti_id = query_column_id(q, 0),
+		.jenis = query_column_text(q, 1, job->mem),
+		.nama = query_column_text(q, 2, job->mem),
+		.tautan = query_column_text(q, 3, job->mem),
+		.mime = query_column_text(q, 4, job->mem),
+		.sha256 = query_column_text(q, 5, job->mem),
 		.ukuran = query_column_int(q, 6),
 	};
 	*pegawai_id = query_column_id(q, 7);
@@ -319,8 +343,8 @@ enum err report_sum_move(struct job *job, const struct laporan *laporan, int sig
 	return query_run(q, NULL);
 }
 
-enum err report_sum_list(struct job *job, const struct id *skp_id, const int span[3], struct capaian_iki **out,
-                         int *count)
+enum err report_sum_list(struct job *job, const struct id *skp_id, const int span[3],
+			 struct capaian_iki **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_CAPAIAN);
 	struct capaian_iki *rows = NULL;
@@ -331,8 +355,10 @@ enum err report_sum_list(struct job *job, const struct id *skp_id, const int spa
 		query_int(q, 3 + i, span[i]);
 	while (query_next(q)) {
 		rows = row_room(job->mem, rows, n, sizeof *rows);
-		rows[n++] = (struct capaian_iki){ .iki_id = query_column_id(q, 0), .jumlah = query_column_int(q, 1),
-			.banyak = (int)query_column_int(q, 2), .bukti_banyak = (int)query_column_int(q, 3) };
+		rows[n++] = (struct capaian_iki){.iki_id = query_column_id(q, 0),
+						 .jumlah = query_column_int(q, 1),
+						 .banyak = (int)query_column_int(q, 2),
+						 .bukti_banyak = (int)query_column_int(q, 3)};
 	}
 	*out = rows;
 	*count = n;

@@ -5,25 +5,30 @@
 #include "report/report.h"
 
 MUST_CHECK enum err report_row_insert(struct job *job, const struct laporan *laporan);
-MUST_CHECK enum err report_row_load(struct job *job, const struct id *laporan_id, struct laporan **out);
+MUST_CHECK enum err report_row_load(struct job *job, const struct id *laporan_id,
+				    struct laporan **out);
 /* ERR_CONFLICT when somebody read it meanwhile. */
 MUST_CHECK enum err report_row_delete(struct job *job, const struct id *laporan_id);
-MUST_CHECK enum err report_row_last(struct job *job, const struct id *pegawai_id, struct laporan **out);
-MUST_CHECK enum err report_row_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                                    struct laporan **out, int *count);
-MUST_CHECK enum err report_row_page(struct job *job, const struct id *pegawai_id, const struct date span[2],
-                                    const struct laporan *after, struct laporan **out, int *count);
-MUST_CHECK enum err report_row_mark(struct job *job, const struct id *pegawai_id, const struct id *laporan_id,
-                                    int64_t *changed);
-MUST_CHECK enum err report_row_owner(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *out);
+MUST_CHECK enum err report_row_last(struct job *job, const struct id *pegawai_id,
+				    struct laporan **out);
+MUST_CHECK enum err report_row_list(struct job *job, const struct id *pegawai_id,
+				    const struct date span[2], struct laporan **out, int *count);
+MUST_CHECK enum err report_row_page(struct job *job, const struct id *pegawai_id,
+				    const struct date span[2], const struct laporan *after,
+				    struct laporan **out, int *count);
+MUST_CHECK enum err report_row_mark(struct job *job, const struct id *pegawai_id,
+				    const struct id *laporan_id, int64_t *changed);
+MUST_CHECK enum err report_row_owner(struct job *job, const struct id *pegawai_id,
+				     struct laporan_pemilik *out);
 MUST_CHECK enum err report_row_skp_owner(struct job *job, const struct id *skp_id, struct id *out);
-MUST_CHECK enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan **out, int *count);
-MUST_CHECK enum err report_row_evidence(struct job *job, const struct id *bukti_id, struct bukti *out,
-                                        struct id *pegawai_id);
+MUST_CHECK enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan **out,
+				       int *count);
+MUST_CHECK enum err report_row_evidence(struct job *job, const struct id *bukti_id,
+					struct bukti *out, struct id *pegawai_id);
 /* Adds to (sign 1) or takes from (sign -1) the roll-up what one report counts. */
 MUST_CHECK enum err report_sum_move(struct job *job, const struct laporan *laporan, int sign);
 MUST_CHECK enum err report_sum_list(struct job *job, const struct id *skp_id, const int span[3],
-                                    struct capaian_iki **out, int *count);
+				    struct capaian_iki **out, int *count);
 MUST_CHECK enum err report_row_draft_save(struct job *job, struct str isi);
 MUST_CHECK enum err report_row_draft_load(struct job *job, struct str *isi, int64_t *saved_at);
 MUST_CHECK enum err report_row_draft_delete(struct job *job);

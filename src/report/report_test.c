@@ -15,12 +15,20 @@
 
 /* A unit, a superior, an ASN with a plan in force of one result. */
 static const char *const rows[] = {
-	"INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, zona, valid_from) VALUES ($1, $1, 'U', 'Unit', '/U/', 'dinas', 'WIT', '2026-01-01')",
-	"INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, tugas, tanggung_jawab, ukuran, valid_from) VALUES ($1, $1, 'J', 'Jabatan', $1, 'pelaksana', 't', 't', 'u', '2026-01-01')",
-	"INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, jenis, jabatan_id, unit_id, tmt, valid_from) VALUES ($1, $1, '1', 'Satu', 'pns', $1, $1, '2026-01-01', '2026-01-01')",
-	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, bentuk, state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', '2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan')",
-	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian) VALUES ($1, $1, $1, 1, 'utama', 'individu', 'Akta selesai')",
-	"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target, satuan, arah) VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', 100, 'akta', 'higher_better')",
+	"INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, zona, valid_from) "
+	"VALUES ($1, $1, 'U', 'Unit', '/U/', 'dinas', 'WIT', '2026-01-01')",
+	"INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, tugas, "
+	"tanggung_jawab, ukuran, valid_from) VALUES ($1, $1, 'J', 'Jabatan', $1, 'pelaksana', 't', "
+	"'t', 'u', '2026-01-01')",
+	"INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, jenis, jabatan_id, unit_id, tmt, "
+	"valid_from) VALUES ($1, $1, '1', 'Satu', 'pns', $1, $1, '2026-01-01', '2026-01-01')",
+	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, "
+	"selesai, pendekatan, bentuk, state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', "
+	"'2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan')",
+	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian) VALUES ($1, $1, "
+	"$1, 1, 'utama', 'individu', 'Akta selesai')",
+	"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target, satuan, arah) "
+	"VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', 100, 'akta', 'higher_better')",
 };
 
 struct town {
@@ -42,8 +50,14 @@ static enum err run(struct town *town, db_work *work)
 
 static struct job job_of(struct town *town, struct db *db)
 {
-	return (struct job){ .mem = town->mem, .db = db, .actor = &town->actor, .faults = &town->faults, .now = NOW,
-		.today = DATE(2026, 11, 24), .request_id = STR("uji"), .data_dir = "/tmp" };
+	return (struct job){.mem = town->mem,
+			    .db = db,
+			    .actor = &town->actor,
+			    .faults = &town->faults,
+			    .now = NOW,
+			    .today = DATE(2026, 11, 24),
+			    .request_id = STR("uji"),
+			    .data_dir = "/tmp"};
 }
 
 static enum err send_work(struct db *db, void *arg)
@@ -71,12 +85,20 @@ static int setup(void **state)
 	town->instansi = store_test_instansi(town->store, "UJI");
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		(void)store_test_sql(town->store, &town->instansi, rows[i]);
-	town->actor = (struct actor){ .instansi_id = town->instansi, .akun_id = town->instansi, .pegawai_id = town->instansi,
-		.unit_jalur = STR("/U/"), .zona = ZONA_WIT, .is_signed_in = true, .scope_count = 1,
-		.scopes = { { .peran = PERAN_PEGAWAI } } };
+	town->actor = (struct actor){.instansi_id = town->instansi,
+				     .akun_id = town->instansi,
+				     .pegawai_id = town->instansi,
+				     .unit_jalur = STR("/U/"),
+				     .zona = ZONA_WIT,
+				     .is_signed_in = true,
+				     .scope_count = 1,
+				     .scopes = {{.peran = PERAN_PEGAWAI}}};
 	town->kunci = STR("0193f2ab-7c1e-7d00-9a55-5e0c2f7be101");
-	town->laporan = (struct laporan){ .rhk_id = town->instansi, .tanggal = DATE(2026, 11, 24),
-		.uraian = STR("Menerbitkan akta"), .jumlah = 900, .has_jumlah = true };
+	town->laporan = (struct laporan){.rhk_id = town->instansi,
+					 .tanggal = DATE(2026, 11, 24),
+					 .uraian = STR("Menerbitkan akta"),
+					 .jumlah = 900,
+					 .has_jumlah = true};
 	*state = town;
 	return 0;
 }
@@ -102,8 +124,12 @@ static void a_report_is_kept_once_with_its_receipt_and_counts(void **state)
 	town->laporan.uraian = STR("Lain");
 	assert_int_equal(run(town, send_work), ERR_OK);
 	assert_true(str_equal(town->laporan.nomor, nomor));
-	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"), 1);
-	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1"), 900);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"),
+			 1);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1"),
+			 900);
 }
 
 static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
@@ -115,7 +141,9 @@ static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
 	assert_int_equal(run(town, send_work), ERR_INVALID);
 	assert_true(problems_has_rule(&town->faults, "report.uraian_missing"));
 	assert_true(problems_has_rule(&town->faults, "report.tanggal_old"));
-	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"), 0);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"),
+			 0);
 }
 
 static void an_unread_report_can_be_taken_back_the_same_day(void **state)
@@ -124,9 +152,15 @@ static void an_unread_report_can_be_taken_back_the_same_day(void **state)
 
 	assert_int_equal(run(town, send_work), ERR_OK);
 	assert_int_equal(run(town, undo_work), ERR_OK);
-	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"), 0);
-	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1"), 0);
-	assert_int_equal(store_test_count(town->store, &town->instansi, "SELECT COUNT(*) FROM audit WHERE instansi_id = $1"), 2);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"),
+			 0);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1"),
+			 0);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1"),
+			 2);
 }
 
 static void evidence_is_known_by_its_first_bytes(void **state)
@@ -144,9 +178,12 @@ static void evidence_is_known_by_its_first_bytes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_report_is_kept_once_with_its_receipt_and_counts, setup, teardown),
-		cmocka_unit_test_setup_teardown(a_report_with_faults_lists_all_and_keeps_nothing, setup, teardown),
-		cmocka_unit_test_setup_teardown(an_unread_report_can_be_taken_back_the_same_day, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_report_is_kept_once_with_its_receipt_and_counts,
+						setup, teardown),
+		cmocka_unit_test_setup_teardown(a_report_with_faults_lists_all_and_keeps_nothing,
+						setup, teardown),
+		cmocka_unit_test_setup_teardown(an_unread_report_can_be_taken_back_the_same_day,
+						setup, teardown),
 		cmocka_unit_test(evidence_is_known_by_its_first_bytes),
 	};
 

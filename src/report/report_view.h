@@ -12,7 +12,7 @@ struct report_choice {
 struct report_form {
 	struct laporan_draf isi;
 	struct str kunci, saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
-	struct str today, earliest;    /* ISO, for the date field */
+	struct str today, earliest; /* ISO, for the date field */
 	struct report_choice *choice;
 	int choice_count;
 	bool has_plan;
@@ -28,7 +28,8 @@ struct report_month {
 	struct laporan_pemilik pemilik;
 	struct laporan *row;
 	int count, unread_count;
-	struct str nama, url_before, url_after, url_next; /* url_after, url_next: empty when there is none */
+	struct str nama, url_before, url_after,
+		url_next; /* url_after, url_next: empty when there is none */
 	struct str url_read;
 };
 

@@ -18,8 +18,8 @@ static struct str saved_sentence(struct job *job, int64_t saved_at)
 
 	if (!saved_at)
 		return STR_NONE;
-	return str_format(job->mem, "Draf tersimpan %.*s %.*s.", STR_ARG(time_clock(job->mem, saved_at, zona)),
-	                  STR_ARG(zona_name(zona)));
+	return str_format(job->mem, "Draf tersimpan %.*s %.*s.",
+			  STR_ARG(time_clock(job->mem, saved_at, zona)), STR_ARG(zona_name(zona)));
 }
 
 static enum err form_choices(struct job *job, struct report_form *form)
@@ -33,10 +33,11 @@ static enum err form_choices(struct job *job, struct report_form *form)
 	form->choice = arena_array(job->mem, struct report_choice, count + 1);
 	form->has_plan = count > 0;
 	for (int i = 0; i < count; i++)
-		form->choice[i] = (struct report_choice){ .value = id_str(job->mem, &plan[i].rhk_id),
-			.uraian = plan[i].uraian, .satuan = plan[i].satuan };
-	form->choice[count] = (struct report_choice){ .value = STR("tambahan"), .uraian = STR("Tugas tambahan"),
-		.satuan = STR("jam") };
+		form->choice[i] = (struct report_choice){.value = id_str(job->mem, &plan[i].rhk_id),
+							 .uraian = plan[i].uraian,
+							 .satuan = plan[i].satuan};
+	form->choice[count] = (struct report_choice){
+		.value = STR("tambahan"), .uraian = STR("Tugas tambahan"), .satuan = STR("jam")};
 	form->choice_count = count + 1;
 	int checked = 0;
 	for (int i = 0; i < form->choice_count; i++)
@@ -46,7 +47,8 @@ static enum err form_choices(struct job *job, struct report_form *form)
 	return ERR_OK;
 }
 
-static enum err form_show(struct request *req, struct response *res, struct report_form *form, int status)
+static enum err form_show(struct request *req, struct response *res, struct report_form *form,
+			  int status)
 {
 	struct job *job = request_job(req);
 	struct shell shell;
@@ -79,18 +81,19 @@ static enum err form_copy_last(struct job *job, struct report_form *form)
 	if (err)
 		return err;
 	form->isi.uraian = last->uraian;
-	form->isi.sasaran = id_is_none(&last->rhk_id) ? STR("tambahan") : id_str(job->mem, &last->rhk_id);
+	form->isi.sasaran =
+		id_is_none(&last->rhk_id) ? STR("tambahan") : id_str(job->mem, &last->rhk_id);
 	if (last->has_jumlah)
 		form->isi.jumlah = str_hundredths(job->mem, last->jumlah);
 	form->note = str_format(job->mem, "Disalin dari laporan %.*s. Sesuaikan, lalu kirim.",
-	                        STR_ARG(date_long(job->mem, last->tanggal)));
+				STR_ARG(date_long(job->mem, last->tanggal)));
 	return ERR_OK;
 }
 
 enum err report_form_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct report_form form = { .choice_count = 0 };
+	struct report_form form = {.choice_count = 0};
 	enum err err;
 
 	if (request_query(req, "salin").len)
@@ -101,7 +104,8 @@ enum err report_form_page(struct request *req, struct response *res)
 		return err;
 	form.saved = saved_sentence(job, form.isi.saved_at);
 	/* A draft of a day now out of reach starts again at today. */
-	if (str_compare(form.isi.tanggal, date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR))) < 0)
+	if (str_compare(form.isi.tanggal,
+			date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR))) < 0)
 		form.isi.tanggal = STR_NONE;
 	return form_show(req, res, &form, 200);
 }
@@ -109,8 +113,10 @@ enum err report_form_page(struct request *req, struct response *res)
 static void read_typed(struct request *req, struct laporan_draf *out)
 {
 	*out = (struct laporan_draf){
-		.sasaran = request_field(req, "sasaran"), .jumlah = str_trim(request_field(req, "jumlah")),
-		.tanggal = str_trim(request_field(req, "tanggal")), .uraian = request_field(req, "uraian"),
+		.sasaran = request_field(req, "sasaran"),
+		.jumlah = str_trim(request_field(req, "jumlah")),
+		.tanggal = str_trim(request_field(req, "tanggal")),
+		.uraian = request_field(req, "uraian"),
 		.tautan = str_trim(request_field(req, "tautan")),
 	};
 }
@@ -136,7 +142,8 @@ static int64_t captured_at(struct str iso)
 
 	if (iso.len < 20 || iso.at[10] != 'T' || iso.at[iso.len - 1] != 'Z')
 		return 0;
-	if (!date_parse(str_slice(iso, 0, 10), &day) || !str_parse_int(str_slice(iso, 11, 13), &hour) ||
+	if (!date_parse(str_slice(iso, 0, 10), &day) ||
+	    !str_parse_int(str_slice(iso, 11, 13), &hour) ||
 	    !str_parse_int(str_slice(iso, 14, 16), &minute) || hour > 23 || minute > 59)
 		return 0;
 	return time_of_date(day, (int)(hour * 60 + minute), ZONA_WIB) + ZONA_WIB * US_A_MINUTE;
@@ -146,24 +153,26 @@ static void read_values(struct job *job, const struct laporan_draf *typed, struc
 {
 	if (!str_is(typed->sasaran, "tambahan") && !id_parse(typed->sasaran, &out->rhk_id))
 		problem_add(job->faults, STR("sasaran"), "report.sasaran_missing",
-		            STR("Pilih sasaran yang Anda kerjakan"));
+			    STR("Pilih sasaran yang Anda kerjakan"));
 	if (!date_parse(typed->tanggal, &out->tanggal))
-		problem_add(job->faults, STR("tanggal"), "report.tanggal_form", STR("Pilih tanggal kerja"));
+		problem_add(job->faults, STR("tanggal"), "report.tanggal_form",
+			    STR("Pilih tanggal kerja"));
 	out->has_jumlah = typed->jumlah.len > 0;
 	if (out->has_jumlah && !str_parse_hundredths(typed->jumlah, &out->jumlah))
 		problem_add(job->faults, STR("jumlah"), "report.jumlah_form",
-		            STR("Tulis angka saja, misalnya 12 atau 2,5"));
+			    STR("Tulis angka saja, misalnya 12 atau 2,5"));
 }
 
 static void file_fault(struct job *job, const char *field, enum err err, struct str name)
 {
-	const char *why = err == ERR_TOO_LARGE ? "lebih dari 10 MB; perkecil dahulu"
-	                  : err == ERR_INVALID
-	                          ? "bukan foto JPEG, PNG, WebP, atau berkas PDF, Word, Excel, PowerPoint"
-	                          : "belum dapat disimpan; coba kirim lagi";
+	const char *why =
+		err == ERR_TOO_LARGE ? "lebih dari 10 MB; perkecil dahulu"
+		: err == ERR_INVALID
+			? "bukan foto JPEG, PNG, WebP, atau berkas PDF, Word, Excel, PowerPoint"
+			: "belum dapat disimpan; coba kirim lagi";
 
 	problem_add(job->faults, str_from(field), "report.bukti_file",
-	            str_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(name), why));
+		    str_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(name), why));
 }
 
 static void read_files(struct request *req, const char *field, struct laporan *out)
@@ -172,11 +181,14 @@ static void read_files(struct request *req, const char *field, struct laporan *o
 	const struct upload *file;
 
 	for (int i = 0; (file = request_upload(req, field, i)) != NULL; i++) {
-		struct bukti_arrival arrival = { .data_dir = job->data_dir, .instansi_id = job->actor->instansi_id,
-			.path = file->path, .file_name = file->file_name, .size = file->size };
+		struct bukti_arrival arrival = {.data_dir = job->data_dir,
+						.instansi_id = job->actor->instansi_id,
+						.path = file->path,
+						.file_name = file->file_name,
+						.size = file->size};
 		if (out->bukti_count >= LAPORAN_BUKTI_MAX) {
 			problem_add(job->faults, str_from(field), "report.bukti_many",
-			            STR("Pilih paling banyak sepuluh bukti"));
+				    STR("Pilih paling banyak sepuluh bukti"));
 			return;
 		}
 		enum err err = bukti_keep(job->mem, &arrival, &out->bukti[out->bukti_count]);
@@ -191,8 +203,10 @@ static void read_link(struct laporan *out, struct str link)
 {
 	if (link.len == 0)
 		return;
-	out->bukti[out->bukti_count++] = (struct bukti){ .bukti_id = id_make(), .jenis = STR("tautan"),
-		.nama = STR("Tautan"), .tautan = link };
+	out->bukti[out->bukti_count++] = (struct bukti){.bukti_id = id_make(),
+							.jenis = STR("tautan"),
+							.nama = STR("Tautan"),
+							.tautan = link};
 }
 
 static void read_report(struct request *req, const struct laporan_draf *typed, struct laporan *out)
@@ -211,8 +225,8 @@ static void read_report(struct request *req, const struct laporan_draf *typed, s
 enum err report_send_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct report_form form = { .kunci = request_field(req, "kunci") };
-	struct laporan laporan = { .jumlah = 0 };
+	struct report_form form = {.kunci = request_field(req, "kunci")};
+	struct laporan laporan = {.jumlah = 0};
 	enum err err;
 
 	if (form.kunci.len == 0)
@@ -227,7 +241,8 @@ enum err report_send_page(struct request *req, struct response *res)
 	if (err)
 		return err;
 	respond_note(res, STR("Laporan tersimpan. Terima kasih."));
-	return respond_see_other(res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan.laporan_id)));
+	return respond_see_other(
+		res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan.laporan_id)));
 }
 
 enum err report_receipt_page(struct request *req, struct response *res)
@@ -248,9 +263,12 @@ enum err report_receipt_page(struct request *req, struct response *res)
 		.laporan = l,
 		.is_own = id_equal(&l->pegawai_id, &job->actor->pegawai_id),
 		.time_iso = time_iso(job->mem, l->created_at, zona),
-		.time = str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(date_long(job->mem, received)),
-		                   STR_ARG(time_clock(job->mem, l->created_at, zona)), STR_ARG(zona_name(zona))),
-		.url_undo = str_format(job->mem, "/lapor/%.*s/batal", STR_ARG(id_str(job->mem, &laporan_id))),
+		.time = str_format(job->mem, "%.*s, %.*s %.*s",
+				   STR_ARG(date_long(job->mem, received)),
+				   STR_ARG(time_clock(job->mem, l->created_at, zona)),
+				   STR_ARG(zona_name(zona))),
+		.url_undo = str_format(job->mem, "/lapor/%.*s/batal",
+				       STR_ARG(id_str(job->mem, &laporan_id))),
 		.url_list = str_join(job->mem, STR("/laporan/"), id_str(job->mem, &l->pegawai_id)),
 	};
 	receipt.may_undo = receipt.is_own && !l->read_at && date_compare(received, job->today) == 0;
@@ -297,7 +315,8 @@ static struct str month_url(struct arena *mem, struct str base, struct date mont
 	return str_format(mem, "%.*s?bulan=%04d-%02d", STR_ARG(base), month.year, month.month);
 }
 
-static void month_links(struct job *job, struct report_month *page, struct date month, struct str base)
+static void month_links(struct job *job, struct report_month *page, struct date month,
+			struct str base)
 {
 	struct date after = date_add_months(month, 1);
 	struct str rest;
@@ -312,25 +331,28 @@ static void month_links(struct job *job, struct report_month *page, struct date 
 		return;
 	page->count = LAPORAN_HALAMAN;
 	const struct laporan *last = &page->row[page->count - 1];
-	page->url_next = str_format(job->mem, "%.*s&setelah=%.*s.%.*s", STR_ARG(month_url(job->mem, base, month)),
-	                            STR_ARG(date_iso(job->mem, last->tanggal)),
-	                            STR_ARG(id_str(job->mem, &last->laporan_id)));
+	page->url_next = str_format(job->mem, "%.*s&setelah=%.*s.%.*s",
+				    STR_ARG(month_url(job->mem, base, month)),
+				    STR_ARG(date_iso(job->mem, last->tanggal)),
+				    STR_ARG(id_str(job->mem, &last->laporan_id)));
 }
 
-static enum err month_show(struct request *req, struct response *res, const struct id *pegawai_id, struct str base)
+static enum err month_show(struct request *req, struct response *res, const struct id *pegawai_id,
+			   struct str base)
 {
 	struct job *job = request_job(req);
 	struct date month = month_of(req);
-	struct date span[2] = { month, date_add_days(date_add_months(month, 1), -1) };
-	struct report_month page = { .count = 0 };
-	struct laporan after = { .jumlah = 0 };
+	struct date span[2] = {month, date_add_days(date_add_months(month, 1), -1)};
+	struct report_month page = {.count = 0};
+	struct laporan after = {.jumlah = 0};
 	struct shell shell;
 	bool is_later = cursor_parse(request_query(req, "setelah"), &after);
 	enum err err;
 
 	if ((err = report_owner(job, pegawai_id, &page.pemilik)))
 		return err;
-	if ((err = report_page_list(job, pegawai_id, span, is_later ? &after : NULL, &page.row, &page.count)))
+	if ((err = report_page_list(job, pegawai_id, span, is_later ? &after : NULL, &page.row,
+				    &page.count)))
 		return err;
 	month_links(job, &page, month, base);
 	for (int i = 0; i < page.count; i++)
@@ -355,13 +377,14 @@ enum err report_person_page(struct request *req, struct response *res)
 	if (err)
 		return err;
 	return month_show(req, res, &pegawai_id,
-	                  str_join(request_mem(req), STR("/laporan/"), id_str(request_mem(req), &pegawai_id)));
+			  str_join(request_mem(req), STR("/laporan/"),
+				   id_str(request_mem(req), &pegawai_id)));
 }
 
 enum err report_mark_read_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct id pegawai_id, laporan_id = { { 0 } };
+	struct id pegawai_id, laporan_id = {{0}};
 	struct str one = request_field(req, "laporan_id");
 	enum err err;
 
@@ -372,7 +395,8 @@ enum err report_mark_read_send(struct request *req, struct response *res)
 	if ((err = report_mark_read(job, &pegawai_id, &laporan_id)))
 		return err;
 	respond_note(res, STR("Laporan ditandai sudah dibaca."));
-	return respond_see_other(res, str_join(job->mem, STR("/laporan/"), id_str(job->mem, &pegawai_id)));
+	return respond_see_other(
+		res, str_join(job->mem, STR("/laporan/"), id_str(job->mem, &pegawai_id)));
 }
 
 enum err report_evidence_file(struct request *req, struct response *res)
