@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "db/query.h"
 #include "generated/sql_blocks.h"
+#include "org/import_batch.h"
 #include "org/import_plan.h"
 
 #include <string.h>
@@ -15,6 +16,7 @@
 struct akun_import {
 	struct import_plan *plan;
 	struct str secret;
+	struct import_batch akuns, kuncis; /* of new accounts */
 };
 
 static enum err secret_load(struct db *db, struct arena *mem, struct str *out)
@@ -80,6 +82,8 @@ enum err import_akun_open(struct import_plan *plan, struct akun_import **out)
 	if (err == ERR_NOT_FOUND && !(err = secret_make(plan->job->db)))
 		err = secret_load(plan->job->db, plan->job->mem, &akun->secret);
 	akun->plan = plan;
+	import_batch_open(&akun->akuns, plan->job->db, &SQL_IMPORT_AKUN_ADD_MANY, STR_NONE);
+	import_batch_open(&akun->kuncis, plan->job->db, &SQL_IMPORT_KUNCI_ADD_MANY, STR_NONE);
 	*out = akun;
 	return err;
 }
@@ -97,17 +101,37 @@ static enum err akun_find(struct akun_import *akun, const struct plan_pegawai *p
 	return err ? err : ERR_NOT_FOUND;
 }
 
-static enum err akun_make(struct akun_import *akun, const struct plan_pegawai *pegawai, struct id *out)
+void import_akun_close(struct akun_import *akun)
 {
-	CLEANUP(query_close) struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_AKUN_ADD);
-	CLEANUP(arena_close) struct arena *mem = arena_make();
+	if (!akun)
+		return;
+	import_batch_close(&akun->akuns);
+	import_batch_close(&akun->kuncis);
+}
 
-	*out = id_make();
-	query_id(q, 2, out);
-	query_id(q, 3, &pegawai->id);
-	query_text(q, 4, pegawai->nama);
-	query_text(q, 5, kode_hash(mem, kode_make(mem, akun->secret, out)));
-	return query_run(q, NULL);
+static enum err kunci_batch(struct akun_import *akun, const struct id *akun_id, struct str login)
+{
+	uint8_t bytes[CRYPTO_HASH_LEN + sizeof(akun_id->bytes)];
+
+	if (login.len == 0)
+		return ERR_OK;
+	crypto_hash256(akun->secret, login, bytes);
+	memcpy(bytes + CRYPTO_HASH_LEN, akun_id->bytes, sizeof(akun_id->bytes));
+	return import_batch_add(&akun->kuncis, NULL, 0, (struct str){(const char *)bytes, sizeof(bytes)});
+}
+
+static enum err akun_make(struct akun_import *akun, struct plan_pegawai *pegawai)
+{
+	struct arena *mem = akun->akuns.mem;
+	enum err err;
+
+	pegawai->akun_id = id_make();
+	const struct id ids[2] = {pegawai->akun_id, pegawai->id};
+	struct str texts[] = {pegawai->nama, kode_hash(mem, kode_make(mem, akun->secret, &pegawai->akun_id))};
+	if ((err = import_batch_add(&akun->akuns, texts, 2, (struct str){(const char *)ids, sizeof(ids)})) ||
+	    (err = kunci_batch(akun, &pegawai->akun_id, pegawai->nip)))
+		return err;
+	return kunci_batch(akun, &pegawai->akun_id, pegawai->email);
 }
 
 static enum err akun_save(struct akun_import *akun, const struct plan_pegawai *pegawai)
@@ -213,17 +237,36 @@ static enum err peran_store(struct akun_import *akun, const struct id *akun_id, 
 	return err;
 }
 
-enum err import_akun_store(struct akun_import *akun, const struct plan_pegawai *pegawai)
+enum err import_akun_peran(struct akun_import *akun, const struct plan_pegawai *pegawai)
 {
-	struct id akun_id = {{0}};
-	enum err err = pegawai->change == IMPORT_ADDED ? ERR_NOT_FOUND : akun_find(akun, pegawai, &akun_id);
+	return id_is_none(&pegawai->akun_id) ? ERR_OK : peran_store(akun, &pegawai->akun_id, pegawai);
+}
 
-	if (err == ERR_NOT_FOUND && pegawai->is_ended)
-		return ERR_OK;
-	err = err == ERR_NOT_FOUND ? akun_make(akun, pegawai, &akun_id) : err ? err : akun_save(akun, pegawai);
-	if (err || (err = kunci_store(akun, &akun_id, pegawai)))
+enum err import_akun_store(struct akun_import *akun, struct plan_pegawai *pegawai)
+{
+	enum err err = ERR_NOT_FOUND;
+
+	if (pegawai->change != IMPORT_ADDED)
+		err = akun_find(akun, pegawai, &pegawai->akun_id);
+	if (err == ERR_NOT_FOUND)
+		return pegawai->is_ended ? ERR_OK : akun_make(akun, pegawai);
+	if (err || (err = akun_save(akun, pegawai)))
 		return err;
-	return peran_store(akun, &akun_id, pegawai);
+	return kunci_store(akun, &pegawai->akun_id, pegawai);
+}
+
+/* A key that was taken shows only in the count; then each is tried alone, to name the row. */
+enum err import_akun_flush(struct akun_import *akun)
+{
+	struct import_plan *plan = akun->plan;
+	enum err err;
+
+	if ((err = import_batch_flush(&akun->akuns)) || (err = import_batch_flush(&akun->kuncis)))
+		return err;
+	for (int i = 0; i < plan->pegawai_count && akun->kuncis.is_short && !err; i++)
+		if (plan->pegawais[i].change == IMPORT_ADDED)
+			err = kunci_store(akun, &plan->pegawais[i].akun_id, &plan->pegawais[i]);
+	return err;
 }
 
 enum err import_kode_list(struct job *job, struct import_kode **out, int *count)

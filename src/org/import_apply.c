@@ -2,6 +2,7 @@
 /* The plan written: units, posts and people from above to below, so that every reference exists before its use. */
 #include "db/query.h"
 #include "generated/sql_blocks.h"
+#include "org/import_batch.h"
 #include "org/import_plan.h"
 
 static const struct id none;
@@ -88,25 +89,44 @@ static enum err pegawai_store(struct import_plan *plan, const struct plan_pegawa
 	if (pegawai->change == IMPORT_ENDED)
 		return pegawai_end(plan, pegawai);
 	const struct plan_jabatan *jabatan = &plan->jabatans[pegawai->jabatan];
-	bool is_new = pegawai->change == IMPORT_ADDED;
-	CLEANUP(query_close)
-	struct query *q = query_open(plan->job->db, is_new ? &SQL_IMPORT_PEGAWAI_ADD : &SQL_IMPORT_PEGAWAI_SAVE);
-	int n = 2;
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_PEGAWAI_SAVE);
 
-	query_id(q, n++, &pegawai->id);
-	if (is_new)
-		query_text(q, n++, pegawai->nip);
-	query_text(q, n++, pegawai->nama);
-	text_or_null(q, n++, pegawai->email);
-	query_text(q, n++, pegawai->jenis);
-	text_or_null(q, n++, pegawai->golongan);
-	query_id(q, n++, &jabatan->id);
-	query_id(q, n++, &plan->units[jabatan->unit].id);
-	query_id(q, n++, pegawai->penilai >= 0 ? &plan->pegawais[pegawai->penilai].id : &none);
-	query_date(q, n++, pegawai->tmt);
-	if (is_new)
-		query_date(q, n, plan->job->today);
+	query_id(q, 2, &pegawai->id);
+	query_text(q, 3, pegawai->nama);
+	text_or_null(q, 4, pegawai->email);
+	query_text(q, 5, pegawai->jenis);
+	text_or_null(q, 6, pegawai->golongan);
+	query_id(q, 7, &jabatan->id);
+	query_id(q, 8, &plan->units[jabatan->unit].id);
+	query_id(q, 9, pegawai->penilai >= 0 ? &plan->pegawais[pegawai->penilai].id : &none);
+	query_date(q, 10, pegawai->tmt);
 	return query_run(q, NULL);
+}
+
+static enum err pegawai_add(struct import_plan *plan, struct import_batch *batch, const struct plan_pegawai *pegawai)
+{
+	const struct plan_jabatan *jabatan = &plan->jabatans[pegawai->jabatan];
+	const struct id ids[4] = {pegawai->id, jabatan->id, plan->units[jabatan->unit].id,
+	                          pegawai->penilai >= 0 ? plan->pegawais[pegawai->penilai].id : none};
+	struct str texts[] = {pegawai->nip,   pegawai->nama,     pegawai->email,
+	                      pegawai->jenis, pegawai->golongan, date_iso(batch->mem, pegawai->tmt)};
+
+	return import_batch_add(batch, texts, 6, (struct str){(const char *)ids, sizeof(ids)});
+}
+
+/* New people come first, in one go, from above to below; then those who change may refer to any of them. */
+static enum err pegawais_add(struct import_plan *plan)
+{
+	CLEANUP(import_batch_close) struct import_batch batch;
+	enum err err = ERR_OK;
+
+	import_batch_open(&batch, plan->job->db, &SQL_IMPORT_PEGAWAI_ADD_MANY, date_iso(plan->job->mem, plan->job->today));
+	for (int i = 0; i < plan->pegawai_count && !err; i++) {
+		const struct plan_pegawai *pegawai = &plan->pegawais[plan->pegawai_order[i]];
+		if (pegawai->change == IMPORT_ADDED)
+			err = pegawai_add(plan, &batch, pegawai);
+	}
+	return err ? err : import_batch_flush(&batch);
 }
 
 static enum err libur_store(struct import_plan *plan, const struct plan_libur *libur)
@@ -128,21 +148,37 @@ static bool touches_akun(const struct import_plan *plan, const struct plan_pegaw
 	       plan->jabatans[pegawai->jabatan].change != IMPORT_SAME;
 }
 
-static enum err pegawais_store(struct import_plan *plan)
+static enum err akuns_store(struct import_plan *plan, struct akun_import *akun)
 {
-	struct akun_import *akun;
 	enum err err = ERR_OK;
 
-	for (int i = 0; i < plan->pegawai_count && !err; i++) {
-		const struct plan_pegawai *pegawai = &plan->pegawais[plan->pegawai_order[i]];
-		if (pegawai->change != IMPORT_SAME)
-			err = pegawai_store(plan, pegawai);
-	}
-	if (err || (err = import_akun_open(plan, &akun)))
-		return err;
 	for (int i = 0; i < plan->pegawai_count && !err; i++)
 		if (touches_akun(plan, &plan->pegawais[i]))
 			err = import_akun_store(akun, &plan->pegawais[i]);
+	if (err || (err = import_akun_flush(akun)))
+		return err;
+	for (int i = 0; i < plan->pegawai_count && !err; i++)
+		if (touches_akun(plan, &plan->pegawais[i]))
+			err = import_akun_peran(akun, &plan->pegawais[i]);
+	return err;
+}
+
+static enum err pegawais_store(struct import_plan *plan)
+{
+	struct akun_import *akun = NULL;
+	enum err err = pegawais_add(plan);
+
+	for (int i = 0; i < plan->pegawai_count && !err; i++) {
+		const struct plan_pegawai *pegawai = &plan->pegawais[i];
+		if (pegawai->change == IMPORT_CHANGED || pegawai->change == IMPORT_ENDED)
+			err = pegawai_store(plan, pegawai);
+	}
+	if (err)
+		return err;
+	err = import_akun_open(plan, &akun);
+	if (!err)
+		err = akuns_store(plan, akun);
+	import_akun_close(akun);
 	return err;
 }
 

@@ -46,7 +46,7 @@ struct plan_jabatan {
 };
 
 struct plan_pegawai {
-	struct id id;
+	struct id id, akun_id; /* akun_id: found or made while storing */
 	struct str nip, nama, email, jenis, golongan, kode_jabatan, nip_penilai;
 	struct str email_before;
 	struct date tmt;
@@ -93,7 +93,11 @@ MUST_CHECK enum err import_plan_store(struct import_plan *plan);
 /* Accounts, login keys and roles of one person, after the person was stored (import_akun.c). */
 struct akun_import;
 MUST_CHECK enum err import_akun_open(struct import_plan *plan, struct akun_import **out);
-MUST_CHECK enum err import_akun_store(struct akun_import *akun, const struct plan_pegawai *pegawai);
+MUST_CHECK enum err import_akun_store(struct akun_import *akun, struct plan_pegawai *pegawai);
+/* After the last person: what still waits is stored; then each person's roles. */
+MUST_CHECK enum err import_akun_flush(struct akun_import *akun);
+MUST_CHECK enum err import_akun_peran(struct akun_import *akun, const struct plan_pegawai *pegawai);
+void import_akun_close(struct akun_import *akun);
 
 struct plan_unit *import_unit_add(struct import_plan *plan);
 struct plan_jabatan *import_jabatan_add(struct import_plan *plan);

@@ -126,10 +126,6 @@ UPDATE jabatan SET nama = $3, unit_id = $4, kelompok = $5, jenjang = $6, kelas =
 -- :name import_jabatan_move_pegawai :changed      ($2 jabatan, $3 unit)
 UPDATE pegawai SET unit_id = $3, version = version + 1 WHERE instansi_id = $1 AND jabatan_id = $2 AND unit_id <> $3;
 
--- :name import_pegawai_add :changed      ($2 id, $3 nip, $4 nama, $5 email, $6 jenis, $7 golongan, $8 jabatan, $9 unit, $10 penilai, $11 tmt, $12 from)
-INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, jabatan_id, unit_id, penilai_id, tmt, valid_from)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
-
 -- :name import_pegawai_save :changed      ($2 id, $3 nama, $4 email, $5 jenis, $6 golongan, $7 jabatan, $8 unit, $9 penilai, $10 tmt)
 UPDATE pegawai SET nama = $3, email = $4, jenis = $5, golongan = $6, jabatan_id = $7, unit_id = $8, penilai_id = $9, tmt = $10,
        valid_to = NULL, version = version + 1
@@ -144,9 +140,6 @@ INSERT INTO hari_libur (instansi_id, tanggal, nama, jenis) VALUES ($1, $2, $3, $
 
 -- :name import_akun_of :rows      ($2 pegawai_id)
 SELECT akun_id FROM akun WHERE instansi_id = $1 AND pegawai_id = $2;
-
--- :name import_akun_add :changed      ($2 akun_id, $3 pegawai_id, $4 nama, $5 sandi_hash)
-INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change) VALUES ($1, $2, $3, $4, $5, 1);
 
 -- :name import_akun_save :changed      ($2 pegawai_id, $3 nama, $4 is_active)
 UPDATE akun SET nama = $3, is_active = $4, version = version + 1 WHERE instansi_id = $1 AND pegawai_id = $2;
@@ -184,3 +177,46 @@ SELECT a.akun_id, p.nip, p.nama, u.nama FROM akun a
 
 -- :name import_instansi_all :rows :shared      (for the command line: which agency is meant)
 SELECT instansi_id, kode, nama, zona FROM instansi ORDER BY kode;
+
+-- :name import_pegawai_add_many :changed :sqlite      ($2 rows as JSON, $3 ids, 64 bytes a row: pegawai, jabatan, unit, penilai or zeros; $4 from)
+INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, jabatan_id, unit_id, penilai_id, tmt, valid_from)
+SELECT $1, substr($3, e.key * 64 + 1, 16), e.value ->> 0, e.value ->> 1, NULLIF(e.value ->> 2, ''), e.value ->> 3, NULLIF(e.value ->> 4, ''),
+       substr($3, e.key * 64 + 17, 16), substr($3, e.key * 64 + 33, 16), NULLIF(substr($3, e.key * 64 + 49, 16), zeroblob(16)),
+       e.value ->> 5, $4
+  FROM json_each($2) e;
+
+-- :name import_pegawai_add_many :changed :postgres      ($2 rows as JSON, $3 ids, 64 bytes a row: pegawai, jabatan, unit, penilai or zeros; $4 from)
+INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, jabatan_id, unit_id, penilai_id, tmt, valid_from)
+SELECT CAST($1 AS uuid), CAST(encode(substring(CAST($3 AS bytea) FROM CAST(e.n * 64 - 63 AS INTEGER) FOR 16), 'hex') AS uuid),
+       e.r ->> 0, e.r ->> 1, NULLIF(e.r ->> 2, ''), e.r ->> 3, NULLIF(e.r ->> 4, ''),
+       CAST(encode(substring(CAST($3 AS bytea) FROM CAST(e.n * 64 - 47 AS INTEGER) FOR 16), 'hex') AS uuid),
+       CAST(encode(substring(CAST($3 AS bytea) FROM CAST(e.n * 64 - 31 AS INTEGER) FOR 16), 'hex') AS uuid),
+       NULLIF(CAST(encode(substring(CAST($3 AS bytea) FROM CAST(e.n * 64 - 15 AS INTEGER) FOR 16), 'hex') AS uuid),
+              CAST('00000000-0000-0000-0000-000000000000' AS uuid)),
+       e.r ->> 5, CAST($4 AS TEXT)
+  FROM jsonb_array_elements(CAST(CAST($2 AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n);
+
+-- :name import_akun_add_many :changed :sqlite      ($2 rows as JSON, $3 ids, 32 bytes a row: akun, pegawai)
+INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change)
+SELECT $1, substr($3, e.key * 32 + 1, 16), substr($3, e.key * 32 + 17, 16), e.value ->> 0, e.value ->> 1, 1
+  FROM json_each($2) e;
+
+-- :name import_akun_add_many :changed :postgres      ($2 rows as JSON, $3 ids, 32 bytes a row: akun, pegawai)
+INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change)
+SELECT CAST($1 AS uuid), CAST(encode(substring(CAST($3 AS bytea) FROM CAST(e.n * 32 - 31 AS INTEGER) FOR 16), 'hex') AS uuid),
+       CAST(encode(substring(CAST($3 AS bytea) FROM CAST(e.n * 32 - 15 AS INTEGER) FOR 16), 'hex') AS uuid), e.r ->> 0, e.r ->> 1, 1
+  FROM jsonb_array_elements(CAST(CAST($2 AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n);
+
+-- :name import_kunci_add_many :changed :shared :sqlite      ($1 instansi_id, $2 rows as JSON, only counted, $3 48 bytes a row: hash, akun)
+INSERT INTO kunci_masuk (kunci_hash, instansi_id, akun_id)
+SELECT substr($3, e.key * 48 + 1, 32), $1, substr($3, e.key * 48 + 33, 16) FROM json_each($2) e
+ WHERE true
+    ON CONFLICT (kunci_hash) DO UPDATE SET akun_id = excluded.akun_id WHERE kunci_masuk.akun_id = excluded.akun_id;
+
+-- :name import_kunci_add_many :changed :shared :postgres      ($1 instansi_id, $2 rows as JSON, only counted, $3 48 bytes a row: hash, akun)
+INSERT INTO kunci_masuk (kunci_hash, instansi_id, akun_id)
+SELECT substring(CAST($3 AS bytea) FROM CAST(e.n * 48 - 47 AS INTEGER) FOR 32), CAST($1 AS uuid),
+       CAST(encode(substring(CAST($3 AS bytea) FROM CAST(e.n * 48 - 15 AS INTEGER) FOR 16), 'hex') AS uuid)
+  FROM jsonb_array_elements(CAST(CAST($2 AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n)
+ WHERE true
+    ON CONFLICT (kunci_hash) DO UPDATE SET akun_id = excluded.akun_id WHERE kunci_masuk.akun_id = excluded.akun_id;
