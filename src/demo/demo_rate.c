@@ -7,7 +7,8 @@
 
 #define SPREAD 20
 
-/* How twenty people of an office are rated, by what it achieved (1.7.2): S sangat baik, B baik, P perbaikan, K kurang. */
+/* How twenty people of an office are rated, by what it achieved (1.7.2):
+   S sangat baik, B baik, P perbaikan, K kurang, X sangat kurang. */
 static const char *const spread[CAPAIAN_COUNT] = {
 	[CAPAIAN_ISTIMEWA] = "SSBSSBSSBSSPSBSBSSBS",
 	[CAPAIAN_BAIK] = "BSBBPBSBBSBBPBSBKBSP",

@@ -24,7 +24,8 @@ struct id demo_id(const struct demo_town *town, enum demo_thing thing, int64_t n
 {
 	struct id id = town->instansi_id;
 
-	/* Seven leading bytes stay the agency's, so ids of one run lie together; version and variant stay those of UUIDv7. */
+	/* Seven leading bytes stay the agency's, so ids of one run lie together;
+	   version and variant stay those of UUIDv7. */
 	id.bytes[7] = (uint8_t)thing;
 	for (int i = 0; i < 7; i++)
 		id.bytes[15 - i] = (uint8_t)((uint64_t)n >> (8 * i));
