@@ -21,7 +21,8 @@ int command_import(struct app *app, int argc, char **argv)
 			order.path = argv[i];
 	}
 	if (!order.path) {
-		(void)fprintf(stderr, "abdi import FILE [--terapkan] [--akhiri-yang-tidak-ada] [--instansi KODE]\n");
+		(void)fprintf(stderr, "abdi import FILE [--terapkan] [--akhiri-yang-tidak-ada] "
+				      "[--instansi KODE]\n");
 		return 2;
 	}
 	return import_cli(app->store, &order, stdout);

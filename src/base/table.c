@@ -17,7 +17,8 @@ void table_init(struct table *table, struct arena *mem, size_t expected)
 
 	while (cap * 3 / 4 < expected)
 		cap *= 2;
-	*table = (struct table){.mem = mem, .slots = arena_array(mem, struct table_slot, cap), .cap = cap};
+	*table = (struct table){
+		.mem = mem, .slots = arena_array(mem, struct table_slot, cap), .cap = cap};
 	random_bytes(&table->key, sizeof(table->key));
 }
 
@@ -35,12 +36,14 @@ static struct table_slot *slot_find(const struct table *table, struct str key, u
 
 static void table_grow(struct table *table)
 {
-	struct table larger = {.mem = table->mem, .cap = table->cap * 2, .count = table->count, .key = table->key};
+	struct table larger = {
+		.mem = table->mem, .cap = table->cap * 2, .count = table->count, .key = table->key};
 
 	larger.slots = arena_array(table->mem, struct table_slot, larger.cap);
 	for (size_t i = 0; i < table->cap; i++)
 		if (table->slots[i].is_used)
-			*slot_find(&larger, table->slots[i].key, table->slots[i].hash) = table->slots[i];
+			*slot_find(&larger, table->slots[i].key, table->slots[i].hash) =
+				table->slots[i];
 	*table = larger;
 }
 

@@ -5,24 +5,26 @@
 #include "db/store.h"
 #include "org/import_plan.h"
 
-static void change_note(struct import_preview *preview, struct buf *trail, const struct import_item *item)
+static void change_note(struct import_preview *preview, struct buf *trail,
+			const struct import_item *item)
 {
 	struct import_count *count = &preview->counts[item->jenis];
 
 	switch (item->change) {
-	case IMPORT_SAME:    count->same++;    return;
-	case IMPORT_ADDED:   count->added++;   break;
+	case IMPORT_SAME: count->same++; return;
+	case IMPORT_ADDED: count->added++; break;
 	case IMPORT_CHANGED: count->changed++; break;
-	case IMPORT_ENDED:   count->ended++;   break;
+	case IMPORT_ENDED: count->ended++; break;
 	}
 	if (preview->change_count++ < IMPORT_ITEMS_MAX)
 		preview->items[preview->item_count++] = *item;
-	buf_add_format(trail, "%d %d %.*s %.*s\n", (int)item->jenis, (int)item->change, STR_ARG(item->kode),
-	               STR_ARG(item->nama));
+	buf_add_format(trail, "%d %d %.*s %.*s\n", (int)item->jenis, (int)item->change,
+		       STR_ARG(item->kode), STR_ARG(item->nama));
 }
 
 /* What the file left out entirely is not counted as the same. */
-static void count_one(struct import_preview *preview, struct buf *trail, const struct import_item *item, int baris)
+static void count_one(struct import_preview *preview, struct buf *trail,
+		      const struct import_item *item, int baris)
 {
 	if (item->change != IMPORT_SAME || baris != BARIS_NONE)
 		change_note(preview, trail, item);
@@ -43,17 +45,20 @@ static struct import_preview *preview_make(struct import_plan *plan, struct buf 
 	}
 	for (int i = 0; i < plan->jabatan_count; i++) {
 		const struct plan_jabatan *jabatan = &plan->jabatans[i];
-		struct import_item item = {IMPORT_JABATAN, jabatan->change, jabatan->kode, jabatan->nama};
+		struct import_item item = {IMPORT_JABATAN, jabatan->change, jabatan->kode,
+					   jabatan->nama};
 		count_one(preview, trail, &item, jabatan->baris);
 	}
 	for (int i = 0; i < plan->pegawai_count; i++) {
 		const struct plan_pegawai *pegawai = &plan->pegawais[i];
-		struct import_item item = {IMPORT_PEGAWAI, pegawai->change, pegawai->nip, pegawai->nama};
+		struct import_item item = {IMPORT_PEGAWAI, pegawai->change, pegawai->nip,
+					   pegawai->nama};
 		count_one(preview, trail, &item, pegawai->baris);
 	}
 	for (int i = 0; i < plan->libur_count; i++) {
 		const struct plan_libur *libur = &plan->liburs[i];
-		struct import_item item = {IMPORT_LIBUR, libur->change, date_iso(mem, libur->tanggal), libur->nama};
+		struct import_item item = {IMPORT_LIBUR, libur->change,
+					   date_iso(mem, libur->tanggal), libur->nama};
 		count_one(preview, trail, &item, libur->baris);
 	}
 	return preview;
@@ -66,10 +71,11 @@ static void faults_tell(struct import_plan *plan, struct import_preview *preview
 	if (plan->faults.count == 0)
 		return;
 	problem_add(plan->job->faults, STR("berkas"), "import.faults",
-	            str_format(plan->job->mem,
-	                       "Ada %d kesalahan di dalam berkas. Tidak ada yang disimpan; perbaiki semuanya lalu unggah "
-	                       "lagi.",
-	                       plan->faults.count));
+		    str_format(plan->job->mem,
+			       "Ada %d kesalahan di dalam berkas. Tidak ada yang disimpan; "
+			       "perbaiki semuanya lalu unggah "
+			       "lagi.",
+			       plan->faults.count));
 }
 
 static enum err plan_make(struct import_plan *plan, struct buf *trail, struct import_preview **out)
@@ -93,7 +99,8 @@ static enum err plan_make(struct import_plan *plan, struct buf *trail, struct im
 	return ERR_OK;
 }
 
-enum err import_preview(struct job *job, const struct import_file *file, bool ends_absent, struct import_preview **out)
+enum err import_preview(struct job *job, const struct import_file *file, bool ends_absent,
+			struct import_preview **out)
 {
 	struct import_plan plan = {.job = job, .file = file, .ends_absent = ends_absent};
 	struct buf trail;
@@ -107,16 +114,20 @@ enum err import_preview(struct job *job, const struct import_file *file, bool en
 }
 
 /* One entry tells what the file did, line by line, in its digest. */
-static enum err import_audit(struct job *job, const struct import_preview *preview, struct str trail)
+static enum err import_audit(struct job *job, const struct import_preview *preview,
+			     struct str trail)
 {
 	struct str reason = str_format(job->mem, "%d perubahan", preview->change_count);
-	struct audit_entry entry = {
-		.deed = "org.import", .object = *db_instansi(job->db), .reason = reason, .after = trail};
+	struct audit_entry entry = {.deed = "org.import",
+				    .object = *db_instansi(job->db),
+				    .reason = reason,
+				    .after = trail};
 
 	return audit_add(job, &entry);
 }
 
-enum err import_apply(struct job *job, const struct import_file *file, bool ends_absent, struct import_preview **out)
+enum err import_apply(struct job *job, const struct import_file *file, bool ends_absent,
+		      struct import_preview **out)
 {
 	struct import_plan plan = {.job = job, .file = file, .ends_absent = ends_absent};
 	struct buf trail;

@@ -53,11 +53,11 @@ struct str import_change_label(enum import_change change);
    ERR_INVALID; faults of its rows are kept in the file and shown by the preview. */
 MUST_CHECK enum err import_read(struct job *job, const char *path, struct import_file **out);
 /* What applying would do. ends_absent: people missing from a Pegawai sheet leave. */
-MUST_CHECK enum err import_preview(struct job *job, const struct import_file *file, bool ends_absent,
-                                   struct import_preview **out);
+MUST_CHECK enum err import_preview(struct job *job, const struct import_file *file,
+				   bool ends_absent, struct import_preview **out);
 /* Does it, in the write the job is; with any fault nothing, and ERR_INVALID. */
 MUST_CHECK enum err import_apply(struct job *job, const struct import_file *file, bool ends_absent,
-                                 struct import_preview **out);
+				 struct import_preview **out);
 
 /* First sign-in codes of people who have not signed in yet; the same code as often as one asks. */
 struct import_kode {

@@ -88,7 +88,8 @@ enum err import_akun_open(struct import_plan *plan, struct akun_import **out)
 	return err;
 }
 
-static enum err akun_find(struct akun_import *akun, const struct plan_pegawai *pegawai, struct id *out)
+static enum err akun_find(struct akun_import *akun, const struct plan_pegawai *pegawai,
+			  struct id *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_AKUN_OF);
 
@@ -117,7 +118,8 @@ static enum err kunci_batch(struct akun_import *akun, const struct id *akun_id, 
 		return ERR_OK;
 	crypto_hash256(akun->secret, login, bytes);
 	memcpy(bytes + CRYPTO_HASH_LEN, akun_id->bytes, sizeof(akun_id->bytes));
-	return import_batch_add(&akun->kuncis, NULL, 0, (struct str){(const char *)bytes, sizeof(bytes)});
+	return import_batch_add(&akun->kuncis, NULL, 0,
+				(struct str){(const char *)bytes, sizeof(bytes)});
 }
 
 static enum err akun_make(struct akun_import *akun, struct plan_pegawai *pegawai)
@@ -127,8 +129,10 @@ static enum err akun_make(struct akun_import *akun, struct plan_pegawai *pegawai
 
 	pegawai->akun_id = id_make();
 	const struct id ids[2] = {pegawai->akun_id, pegawai->id};
-	struct str texts[] = {pegawai->nama, kode_hash(mem, kode_make(mem, akun->secret, &pegawai->akun_id))};
-	if ((err = import_batch_add(&akun->akuns, texts, 2, (struct str){(const char *)ids, sizeof(ids)})) ||
+	struct str texts[] = {pegawai->nama,
+			      kode_hash(mem, kode_make(mem, akun->secret, &pegawai->akun_id))};
+	if ((err = import_batch_add(&akun->akuns, texts, 2,
+				    (struct str){(const char *)ids, sizeof(ids)})) ||
 	    (err = kunci_batch(akun, &pegawai->akun_id, pegawai->nip)))
 		return err;
 	return kunci_batch(akun, &pegawai->akun_id, pegawai->email);
@@ -136,7 +140,8 @@ static enum err akun_make(struct akun_import *akun, struct plan_pegawai *pegawai
 
 static enum err akun_save(struct akun_import *akun, const struct plan_pegawai *pegawai)
 {
-	CLEANUP(query_close) struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_AKUN_SAVE);
+	CLEANUP(query_close)
+	struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_AKUN_SAVE);
 
 	query_id(q, 2, &pegawai->id);
 	query_text(q, 3, pegawai->nama);
@@ -145,9 +150,11 @@ static enum err akun_save(struct akun_import *akun, const struct plan_pegawai *p
 }
 
 /* Somebody else may already sign in with it, also in another agency: then it is a fault, not a silent take-over. */
-static enum err kunci_add(struct akun_import *akun, const struct id *akun_id, const struct plan_cell *cell)
+static enum err kunci_add(struct akun_import *akun, const struct id *akun_id,
+			  const struct plan_cell *cell)
 {
-	CLEANUP(query_close) struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_KUNCI_ADD);
+	CLEANUP(query_close)
+	struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_KUNCI_ADD);
 	uint8_t hash[CRYPTO_HASH_LEN];
 	int64_t changed = 0;
 
@@ -159,14 +166,16 @@ static enum err kunci_add(struct akun_import *akun, const struct id *akun_id, co
 	query_id(q, 3, akun_id);
 	enum err err = query_run(q, &changed);
 	if (!err && changed == 0)
-		import_plan_fault(akun->plan, *cell, "pegawai.kunci_dipakai",
-		                  STR("Sudah dipakai untuk masuk oleh akun lain. Hubungi pengelola sistem."));
+		import_plan_fault(
+			akun->plan, *cell, "pegawai.kunci_dipakai",
+			STR("Sudah dipakai untuk masuk oleh akun lain. Hubungi pengelola sistem."));
 	return err;
 }
 
 static enum err kunci_end(struct akun_import *akun, const struct id *akun_id, struct str login)
 {
-	CLEANUP(query_close) struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_KUNCI_END);
+	CLEANUP(query_close)
+	struct query *q = query_open(akun->plan->job->db, &SQL_IMPORT_KUNCI_END);
 	uint8_t hash[CRYPTO_HASH_LEN];
 
 	crypto_hash256(akun->secret, login, hash);
@@ -176,7 +185,8 @@ static enum err kunci_end(struct akun_import *akun, const struct id *akun_id, st
 	return query_run(q, NULL);
 }
 
-static enum err kunci_store(struct akun_import *akun, const struct id *akun_id, const struct plan_pegawai *pegawai)
+static enum err kunci_store(struct akun_import *akun, const struct id *akun_id,
+			    const struct plan_pegawai *pegawai)
 {
 	struct plan_cell nip = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_NIP, pegawai->nip};
 	struct plan_cell email = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_EMAIL, pegawai->email};
@@ -189,8 +199,8 @@ static enum err kunci_store(struct akun_import *akun, const struct id *akun_id, 
 	return kunci_add(akun, akun_id, &email);
 }
 
-static enum err peran_run(struct akun_import *akun, const struct sql_block *block, const struct id *akun_id,
-                          enum peran peran, int unit)
+static enum err peran_run(struct akun_import *akun, const struct sql_block *block,
+			  const struct id *akun_id, enum peran peran, int unit)
 {
 	static const char *const keys[] = {
 #define ROLE(name, key, label) key,
@@ -213,7 +223,8 @@ static int top_of(const struct import_plan *plan, int unit)
 }
 
 /* Who leads a unit is its pimpinan_unit; leaving the post ends that. Roles of the file reach the whole agency. */
-static enum err peran_store(struct akun_import *akun, const struct id *akun_id, const struct plan_pegawai *pegawai)
+static enum err peran_store(struct akun_import *akun, const struct id *akun_id,
+			    const struct plan_pegawai *pegawai)
 {
 	const struct import_plan *plan = akun->plan;
 	const struct plan_jabatan *jabatan = &plan->jabatans[pegawai->jabatan];
@@ -224,22 +235,27 @@ static enum err peran_store(struct akun_import *akun, const struct id *akun_id, 
 		const struct plan_jabatan *before = &plan->jabatans[pegawai->jabatan_before];
 		bool stays = leads && before == jabatan && before->unit == before->unit_before;
 		if (before->was_kepala && before->unit_before >= 0 && !stays)
-			err = peran_run(akun, &SQL_IMPORT_PERAN_END, akun_id, PERAN_PIMPINAN_UNIT, before->unit_before);
+			err = peran_run(akun, &SQL_IMPORT_PERAN_END, akun_id, PERAN_PIMPINAN_UNIT,
+					before->unit_before);
 	}
 	if (!err && leads)
-		err = peran_run(akun, &SQL_IMPORT_PERAN_ADD, akun_id, PERAN_PIMPINAN_UNIT, jabatan->unit);
+		err = peran_run(akun, &SQL_IMPORT_PERAN_ADD, akun_id, PERAN_PIMPINAN_UNIT,
+				jabatan->unit);
 	for (int peran = 0; peran < PERAN_COUNT && !err; peran++) {
 		bool is_given = (pegawai->peran & ~pegawai->peran_before) >> peran & 1;
-		int unit = peran == PERAN_PIMPINAN_UNIT ? jabatan->unit : top_of(plan, jabatan->unit);
+		int unit =
+			peran == PERAN_PIMPINAN_UNIT ? jabatan->unit : top_of(plan, jabatan->unit);
 		if (is_given)
-			err = peran_run(akun, &SQL_IMPORT_PERAN_ADD, akun_id, (enum peran)peran, unit);
+			err = peran_run(akun, &SQL_IMPORT_PERAN_ADD, akun_id, (enum peran)peran,
+					unit);
 	}
 	return err;
 }
 
 enum err import_akun_peran(struct akun_import *akun, const struct plan_pegawai *pegawai)
 {
-	return id_is_none(&pegawai->akun_id) ? ERR_OK : peran_store(akun, &pegawai->akun_id, pegawai);
+	return id_is_none(&pegawai->akun_id) ? ERR_OK
+					     : peran_store(akun, &pegawai->akun_id, pegawai);
 }
 
 enum err import_akun_store(struct akun_import *akun, struct plan_pegawai *pegawai)
@@ -284,16 +300,17 @@ enum err import_kode_list(struct job *job, struct import_kode **out, int *count)
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_IMPORT_KODE_PENDING);
 	while (query_next(q)) {
 		if (n == cap) {
-			struct import_kode *larger = arena_array(job->mem, struct import_kode, cap * 2);
+			struct import_kode *larger =
+				arena_array(job->mem, struct import_kode, cap * 2);
 			memcpy(larger, *out, (size_t)n * sizeof(*larger));
 			*out = larger;
 			cap *= 2;
 		}
 		struct id akun_id = query_column_id(q, 0);
 		(*out)[n++] = (struct import_kode){.nip = query_column_text(q, 1, job->mem),
-		                                   .nama = query_column_text(q, 2, job->mem),
-		                                   .unit = query_column_text(q, 3, job->mem),
-		                                   .kode = kode_make(job->mem, secret, &akun_id)};
+						   .nama = query_column_text(q, 2, job->mem),
+						   .unit = query_column_text(q, 3, job->mem),
+						   .kode = kode_make(job->mem, secret, &akun_id)};
 	}
 	*count = n;
 	return query_error(q);

@@ -12,7 +12,8 @@ static enum err unit_store(struct import_plan *plan, const struct plan_unit *uni
 	const struct id *induk = unit->induk >= 0 ? &plan->units[unit->induk].id : &none;
 	bool is_new = unit->change == IMPORT_ADDED;
 	CLEANUP(query_close)
-	struct query *q = query_open(plan->job->db, is_new ? &SQL_IMPORT_UNIT_ADD : &SQL_IMPORT_UNIT_SAVE);
+	struct query *q =
+		query_open(plan->job->db, is_new ? &SQL_IMPORT_UNIT_ADD : &SQL_IMPORT_UNIT_SAVE);
 	int n = 2;
 
 	query_id(q, n++, &unit->id);
@@ -32,7 +33,8 @@ static enum err unit_store(struct import_plan *plan, const struct plan_unit *uni
 /* The people of a post that moved to another unit move along. */
 static enum err jabatan_move(struct import_plan *plan, const struct plan_jabatan *jabatan)
 {
-	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_JABATAN_MOVE_PEGAWAI);
+	CLEANUP(query_close)
+	struct query *q = query_open(plan->job->db, &SQL_IMPORT_JABATAN_MOVE_PEGAWAI);
 
 	query_id(q, 2, &jabatan->id);
 	query_id(q, 3, &plan->units[jabatan->unit].id);
@@ -43,7 +45,8 @@ static enum err jabatan_store(struct import_plan *plan, const struct plan_jabata
 {
 	bool is_new = jabatan->change == IMPORT_ADDED;
 	CLEANUP(query_close)
-	struct query *q = query_open(plan->job->db, is_new ? &SQL_IMPORT_JABATAN_ADD : &SQL_IMPORT_JABATAN_SAVE);
+	struct query *q = query_open(plan->job->db,
+				     is_new ? &SQL_IMPORT_JABATAN_ADD : &SQL_IMPORT_JABATAN_SAVE);
 	int n = 2;
 
 	query_id(q, n++, &jabatan->id);
@@ -103,13 +106,16 @@ static enum err pegawai_store(struct import_plan *plan, const struct plan_pegawa
 	return query_run(q, NULL);
 }
 
-static enum err pegawai_add(struct import_plan *plan, struct import_batch *batch, const struct plan_pegawai *pegawai)
+static enum err pegawai_add(struct import_plan *plan, struct import_batch *batch,
+			    const struct plan_pegawai *pegawai)
 {
 	const struct plan_jabatan *jabatan = &plan->jabatans[pegawai->jabatan];
 	const struct id ids[4] = {pegawai->id, jabatan->id, plan->units[jabatan->unit].id,
-	                          pegawai->penilai >= 0 ? plan->pegawais[pegawai->penilai].id : none};
-	struct str texts[] = {pegawai->nip,   pegawai->nama,     pegawai->email,
-	                      pegawai->jenis, pegawai->golongan, date_iso(batch->mem, pegawai->tmt)};
+				  pegawai->penilai >= 0 ? plan->pegawais[pegawai->penilai].id
+							: none};
+	struct str texts[] = {pegawai->nip,	 pegawai->nama,
+			      pegawai->email,	 pegawai->jenis,
+			      pegawai->golongan, date_iso(batch->mem, pegawai->tmt)};
 
 	return import_batch_add(batch, texts, 6, (struct str){(const char *)ids, sizeof(ids)});
 }
@@ -120,7 +126,8 @@ static enum err pegawais_add(struct import_plan *plan)
 	CLEANUP(import_batch_close) struct import_batch batch;
 	enum err err = ERR_OK;
 
-	import_batch_open(&batch, plan->job->db, &SQL_IMPORT_PEGAWAI_ADD_MANY, date_iso(plan->job->mem, plan->job->today));
+	import_batch_open(&batch, plan->job->db, &SQL_IMPORT_PEGAWAI_ADD_MANY,
+			  date_iso(plan->job->mem, plan->job->today));
 	for (int i = 0; i < plan->pegawai_count && !err; i++) {
 		const struct plan_pegawai *pegawai = &plan->pegawais[plan->pegawai_order[i]];
 		if (pegawai->change == IMPORT_ADDED)

@@ -11,7 +11,8 @@ static void begin(struct import_batch *batch)
 	batch->count = 0;
 }
 
-void import_batch_open(struct import_batch *batch, struct db *db, const struct sql_block *block, struct str from)
+void import_batch_open(struct import_batch *batch, struct db *db, const struct sql_block *block,
+		       struct str from)
 {
 	*batch = (struct import_batch){.db = db, .block = block, .from = from, .mem = arena_make()};
 	begin(batch);
@@ -23,7 +24,8 @@ void import_batch_close(struct import_batch *batch)
 	batch->mem = NULL;
 }
 
-enum err import_batch_add(struct import_batch *batch, const struct str *texts, int count, struct str bytes)
+enum err import_batch_add(struct import_batch *batch, const struct str *texts, int count,
+			  struct str bytes)
 {
 	json_open_array(&batch->json);
 	for (int i = 0; i < count; i++)

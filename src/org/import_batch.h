@@ -19,10 +19,12 @@ struct import_batch {
 	bool is_short; /* some rows were not stored: a key was taken */
 };
 
-void import_batch_open(struct import_batch *batch, struct db *db, const struct sql_block *block, struct str from);
+void import_batch_open(struct import_batch *batch, struct db *db, const struct sql_block *block,
+		       struct str from);
 void import_batch_close(struct import_batch *batch); /* for CLEANUP */
 /* Adds one row; count 0 texts are allowed. Stores when enough stand together. */
-MUST_CHECK enum err import_batch_add(struct import_batch *batch, const struct str *texts, int count, struct str bytes);
+MUST_CHECK enum err import_batch_add(struct import_batch *batch, const struct str *texts, int count,
+				     struct str bytes);
 MUST_CHECK enum err import_batch_flush(struct import_batch *batch);
 
 #endif

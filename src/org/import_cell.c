@@ -3,7 +3,10 @@
 
 void cell_fault(struct import_cells *c, int kolom, const char *rule, struct str alasan)
 {
-	struct plan_cell cell = {.jenis = c->jenis, .baris = c->row->baris, .kolom = kolom, .nilai = c->row->cells[kolom]};
+	struct plan_cell cell = {.jenis = c->jenis,
+				 .baris = c->row->baris,
+				 .kolom = kolom,
+				 .nilai = c->row->cells[kolom]};
 
 	import_plan_fault(c->plan, cell, rule, alasan);
 }
@@ -69,9 +72,11 @@ static bool day_first_parse(struct str text, struct date *out)
 	struct str head = str_cut(text, mark, &rest);
 	struct str middle = str_cut(rest, mark, &tail);
 
-	if (!str_parse_int(head, &day) || !str_parse_int(middle, &month) || !str_parse_int(tail, &year))
+	if (!str_parse_int(head, &day) || !str_parse_int(middle, &month) ||
+	    !str_parse_int(tail, &year))
 		return false;
-	if (tail.len != 4 || day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2200)
+	if (tail.len != 4 || day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 ||
+	    year > 2200)
 		return false;
 	*out = DATE((int16_t)year, (int8_t)month, (int8_t)day);
 	return date_is_valid(*out);
@@ -85,7 +90,8 @@ bool cell_take_date(struct import_cells *c, int kolom, struct date *to)
 		return false;
 	if (date_parse(cell, to) || day_first_parse(cell, to))
 		return true;
-	cell_fault(c, kolom, "import.tanggal", STR("Bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya 2026-08-17."));
+	cell_fault(c, kolom, "import.tanggal",
+		   STR("Bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya 2026-08-17."));
 	return false;
 }
 

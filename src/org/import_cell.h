@@ -16,7 +16,8 @@ void cell_fault(struct import_cells *c, int kolom, const char *rule, struct str 
 bool cell_required(struct import_cells *c, int kolom);
 /* These take the cell and tell whether the record differs now. */
 bool cell_take(struct import_cells *c, int kolom, struct str *to);
-bool cell_take_filled(struct import_cells *c, int kolom, struct str *to); /* an empty cell keeps the record's */
+bool cell_take_filled(struct import_cells *c, int kolom,
+		      struct str *to); /* an empty cell keeps the record's */
 bool cell_take_lower(struct import_cells *c, int kolom, struct str *to);
 bool cell_take_bool(struct import_cells *c, int kolom, bool *to); /* ya/tidak, empty is tidak */
 /* False, with a fault, when the cell is no date. */

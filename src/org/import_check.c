@@ -21,7 +21,8 @@ static void units_link(struct import_plan *plan)
 			unit->induk = (int)at;
 		else
 			import_plan_fault(plan, cell, "unit.induk_asing",
-			                  STR("Kode unit induk ini tidak ada di berkas maupun di data yang tersimpan."));
+					  STR("Kode unit induk ini tidak ada di berkas maupun di "
+					      "data yang tersimpan."));
 	}
 }
 
@@ -37,14 +38,16 @@ static void unit_visit(struct import_plan *plan, int from, char *visit, int *ord
 		at = plan->units[at].induk;
 	}
 	if (at >= 0 && visit[at] != VISIT_DONE) {
-		struct plan_cell cell = {IMPORT_UNIT, plan->units[from].baris, UNIT_INDUK, plan->units[from].kode_induk};
+		struct plan_cell cell = {IMPORT_UNIT, plan->units[from].baris, UNIT_INDUK,
+					 plan->units[from].kode_induk};
 		for (int i = 0; i < depth && cell.baris == BARIS_NONE; i++) {
 			cell.baris = plan->units[way[i]].baris;
 			cell.nilai = plan->units[way[i]].kode_induk;
 		}
 		import_plan_fault(plan, cell, "unit.melingkar",
-		                  STR("Induk unit melingkar: unit ini berada di bawah dirinya sendiri (atau lebih dari 40 "
-		                      "tingkat)."));
+				  STR("Induk unit melingkar: unit ini berada di bawah dirinya "
+				      "sendiri (atau lebih dari 40 "
+				      "tingkat)."));
 	}
 	while (depth > 0) {
 		visit[way[--depth]] = VISIT_DONE;
@@ -71,7 +74,8 @@ static void units_path(struct import_plan *plan)
 	for (int i = 0; i < plan->unit_count; i++) {
 		struct plan_unit *unit = &plan->units[plan->unit_order[i]];
 		struct str above = unit->induk >= 0 ? plan->units[unit->induk].jalur : STR("/");
-		struct str jalur = str_format(mem, "%.*s%.*s/", STR_ARG(above), STR_ARG(unit->kode));
+		struct str jalur =
+			str_format(mem, "%.*s%.*s/", STR_ARG(above), STR_ARG(unit->kode));
 		if (str_equal(jalur, unit->jalur))
 			continue;
 		unit->jalur = jalur;
@@ -82,30 +86,36 @@ static void units_path(struct import_plan *plan)
 
 static void jabatans_link(struct import_plan *plan)
 {
-	int *head_of = arena_array(plan->job->mem, int, plan->unit_count + 1); /* unit -> post + 1 */
+	int *head_of =
+		arena_array(plan->job->mem, int, plan->unit_count + 1); /* unit -> post + 1 */
 
 	for (int i = 0; i < plan->jabatan_count; i++) {
 		struct plan_jabatan *jabatan = &plan->jabatans[i];
-		struct plan_cell cell = {IMPORT_JABATAN, jabatan->baris, JABATAN_UNIT, jabatan->kode_unit};
+		struct plan_cell cell = {IMPORT_JABATAN, jabatan->baris, JABATAN_UNIT,
+					 jabatan->kode_unit};
 		int64_t at = -1;
 		jabatan->unit = -1;
 		if (jabatan->kode_unit.len == 0)
 			continue;
 		if (!table_get(&plan->unit_of, jabatan->kode_unit, &at)) {
 			import_plan_fault(plan, cell, "jabatan.unit_asing",
-			                  STR("Kode unit ini tidak ada di berkas maupun di data yang tersimpan."));
+					  STR("Kode unit ini tidak ada di berkas maupun di data "
+					      "yang tersimpan."));
 			continue;
 		}
 		jabatan->unit = (int)at;
 		if (!jabatan->is_kepala || jabatan->is_ended)
 			continue;
-		if (head_of[at] && (jabatan->baris != BARIS_NONE || plan->jabatans[head_of[at] - 1].baris != BARIS_NONE)) {
+		if (head_of[at] && (jabatan->baris != BARIS_NONE ||
+				    plan->jabatans[head_of[at] - 1].baris != BARIS_NONE)) {
 			const struct plan_jabatan *other = &plan->jabatans[head_of[at] - 1];
-			cell = (struct plan_cell){IMPORT_JABATAN, jabatan->baris ? jabatan->baris : other->baris,
-			                          JABATAN_KEPALA, STR("ya")};
-			import_plan_fault(plan, cell, "jabatan.dua_kepala",
-			                  str_format(plan->job->mem, "Unit ini sudah dipimpin jabatan %.*s.",
-			                             STR_ARG(jabatan->baris ? other->kode : jabatan->kode)));
+			cell = (struct plan_cell){IMPORT_JABATAN,
+						  jabatan->baris ? jabatan->baris : other->baris,
+						  JABATAN_KEPALA, STR("ya")};
+			import_plan_fault(
+				plan, cell, "jabatan.dua_kepala",
+				str_format(plan->job->mem, "Unit ini sudah dipimpin jabatan %.*s.",
+					   STR_ARG(jabatan->baris ? other->kode : jabatan->kode)));
 		}
 		head_of[at] = i + 1;
 	}
@@ -123,19 +133,22 @@ static bool is_top(const struct import_plan *plan, const struct plan_pegawai *pe
 
 static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
 {
-	struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_PENILAI, pegawai->nip_penilai};
+	struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_PENILAI,
+				 pegawai->nip_penilai};
 	int64_t at = -1;
 
 	pegawai->penilai = -1;
 	if (pegawai->nip_penilai.len == 0) {
 		if (!is_top(plan, pegawai))
-			import_plan_fault(plan, cell, "pegawai.tanpa_penilai",
-			                  STR("Wajib diisi, kecuali untuk pimpinan unit puncak dan JPT."));
+			import_plan_fault(
+				plan, cell, "pegawai.tanpa_penilai",
+				STR("Wajib diisi, kecuali untuk pimpinan unit puncak dan JPT."));
 		return;
 	}
 	if (!table_get(&plan->pegawai_of, pegawai->nip_penilai, &at)) {
-		import_plan_fault(plan, cell, "pegawai.penilai_asing",
-		                  STR("NIP penilai ini tidak ada di berkas maupun di data yang tersimpan."));
+		import_plan_fault(
+			plan, cell, "pegawai.penilai_asing",
+			STR("NIP penilai ini tidak ada di berkas maupun di data yang tersimpan."));
 		return;
 	}
 	pegawai->penilai = (int)at;
@@ -143,17 +156,20 @@ static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
 		return;
 	/* The row to correct may be kept in the store only; then the sheet as a whole is told. */
 	if (cell.baris == BARIS_NONE) {
-		struct import_fault fault = {.lembar = plan->file->sheets[IMPORT_PEGAWAI].lembar,
-		                             .kolom = STR("nip_penilai"),
-		                             .nilai = pegawai->nip_penilai,
-		                             .rule = "pegawai.penilai_berakhir",
-		                             .alasan = str_format(plan->job->mem,
-		                                                  "Penilai ini akan diakhiri padahal masih menilai %.*s.",
-		                                                  STR_ARG(pegawai->nip))};
+		struct import_fault fault = {
+			.lembar = plan->file->sheets[IMPORT_PEGAWAI].lembar,
+			.kolom = STR("nip_penilai"),
+			.nilai = pegawai->nip_penilai,
+			.rule = "pegawai.penilai_berakhir",
+			.alasan =
+				str_format(plan->job->mem,
+					   "Penilai ini akan diakhiri padahal masih menilai %.*s.",
+					   STR_ARG(pegawai->nip))};
 		import_fault_add(&plan->faults, &fault);
 		return;
 	}
-	import_plan_fault(plan, cell, "pegawai.penilai_berakhir", STR("Penilai ini sudah tidak bertugas di sini."));
+	import_plan_fault(plan, cell, "pegawai.penilai_berakhir",
+			  STR("Penilai ini sudah tidak bertugas di sini."));
 }
 
 /* Two people with one e-mail, or two in one leading post, are told at the second. */
@@ -169,7 +185,8 @@ static void pegawai_unique(struct import_plan *plan, int i, struct table *emails
 		if (table_get(emails, pegawai->email, &other)) {
 			if (cell.baris == BARIS_NONE)
 				cell.baris = plan->pegawais[other].baris;
-			import_plan_fault(plan, cell, "pegawai.email_ganda", STR("Surel ini dipakai pegawai lain."));
+			import_plan_fault(plan, cell, "pegawai.email_ganda",
+					  STR("Surel ini dipakai pegawai lain."));
 		}
 		table_put(emails, pegawai->email, i);
 	}
@@ -180,7 +197,8 @@ static void pegawai_unique(struct import_plan *plan, int i, struct table *emails
 		cell.nilai = pegawai->kode_jabatan;
 		if (cell.baris == BARIS_NONE)
 			cell.baris = plan->pegawais[holder_of[pegawai->jabatan] - 1].baris;
-		import_plan_fault(plan, cell, "pegawai.kepala_ganda", STR("Jabatan pemimpin ini sudah diisi pegawai lain."));
+		import_plan_fault(plan, cell, "pegawai.kepala_ganda",
+				  STR("Jabatan pemimpin ini sudah diisi pegawai lain."));
 	}
 	holder_of[pegawai->jabatan] = i + 1;
 }
@@ -193,14 +211,17 @@ static void pegawais_link(struct import_plan *plan)
 	table_init(&emails, plan->job->mem, (size_t)plan->pegawai_count);
 	for (int i = 0; i < plan->pegawai_count; i++) {
 		struct plan_pegawai *pegawai = &plan->pegawais[i];
-		struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_JABATAN, pegawai->kode_jabatan};
+		struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_JABATAN,
+					 pegawai->kode_jabatan};
 		int64_t at = -1;
 		pegawai->jabatan = -1;
-		if (pegawai->kode_jabatan.len && table_get(&plan->jabatan_of, pegawai->kode_jabatan, &at))
+		if (pegawai->kode_jabatan.len &&
+		    table_get(&plan->jabatan_of, pegawai->kode_jabatan, &at))
 			pegawai->jabatan = (int)at;
 		else if (pegawai->kode_jabatan.len)
 			import_plan_fault(plan, cell, "pegawai.jabatan_asing",
-			                  STR("Kode jabatan ini tidak ada di berkas maupun di data yang tersimpan."));
+					  STR("Kode jabatan ini tidak ada di berkas maupun di data "
+					      "yang tersimpan."));
 		penilai_link(plan, pegawai);
 		pegawai_unique(plan, i, &emails, holder_of);
 	}
@@ -220,14 +241,16 @@ static void pegawai_visit(struct import_plan *plan, int from, char *visit, int *
 	bool is_self = depth > 0 && plan->pegawais[way[depth - 1]].penilai == way[depth - 1];
 	if (at >= 0 && visit[at] != VISIT_DONE && !is_self) {
 		const struct plan_pegawai *first = &plan->pegawais[from];
-		struct plan_cell cell = {IMPORT_PEGAWAI, first->baris, PEGAWAI_PENILAI, first->nip_penilai};
+		struct plan_cell cell = {IMPORT_PEGAWAI, first->baris, PEGAWAI_PENILAI,
+					 first->nip_penilai};
 		for (int i = 0; i < depth && cell.baris == BARIS_NONE; i++) {
 			cell.baris = plan->pegawais[way[i]].baris;
 			cell.nilai = plan->pegawais[way[i]].nip_penilai;
 		}
 		import_plan_fault(plan, cell, "pegawai.melingkar",
-		                  STR("Garis penilaian melingkar: mengikuti penilai ke atas kembali ke pegawai ini (atau "
-		                      "lebih dari 40 tingkat)."));
+				  STR("Garis penilaian melingkar: mengikuti penilai ke atas "
+				      "kembali ke pegawai ini (atau "
+				      "lebih dari 40 tingkat)."));
 	}
 	while (depth > 0) {
 		visit[way[--depth]] = VISIT_DONE;

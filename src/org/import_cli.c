@@ -41,7 +41,8 @@ static void actor_make(struct running *r, struct arena *mem)
 	r->actor.nama = STR("Baris perintah");
 	r->actor.is_signed_in = true;
 	r->actor.scope_count = 1;
-	r->actor.scopes[0] = (struct actor_scope){.peran = PERAN_ADMIN_KEPEGAWAIAN, .jalur = STR_NONE};
+	r->actor.scopes[0] =
+		(struct actor_scope){.peran = PERAN_ADMIN_KEPEGAWAIAN, .jalur = STR_NONE};
 	problems_init(&r->faults, mem);
 	r->job.actor = &r->actor;
 	r->job.faults = &r->faults;
@@ -60,8 +61,9 @@ static enum err work(struct db *db, void *arg)
 	r->job.db = db;
 	if ((err = import_read(&r->job, r->order->path, &file)))
 		return err;
-	return r->order->applies ? import_apply(&r->job, file, r->order->ends_absent, &r->preview)
-	                         : import_preview(&r->job, file, r->order->ends_absent, &r->preview);
+	return r->order->applies
+		       ? import_apply(&r->job, file, r->order->ends_absent, &r->preview)
+		       : import_preview(&r->job, file, r->order->ends_absent, &r->preview);
 }
 
 static void preview_print(const struct import_preview *preview, FILE *out)
@@ -70,13 +72,14 @@ static void preview_print(const struct import_preview *preview, FILE *out)
 		const struct import_count *count = &preview->counts[i];
 		if (count->is_present)
 			(void)fprintf(out, "%-8.*s ditambah %d, diubah %d, diakhiri %d, tetap %d\n",
-			              STR_ARG(import_lembar((enum import_jenis)i)), count->added, count->changed,
-			              count->ended, count->same);
+				      STR_ARG(import_lembar((enum import_jenis)i)), count->added,
+				      count->changed, count->ended, count->same);
 	}
 	for (int i = 0; i < preview->fault_count; i++) {
 		const struct import_fault *fault = &preview->faults[i];
-		(void)fprintf(out, "%.*s baris %d kolom %.*s \"%.*s\": %.*s\n", STR_ARG(fault->lembar), fault->baris,
-		              STR_ARG(fault->kolom), STR_ARG(fault->nilai), STR_ARG(fault->alasan));
+		(void)fprintf(out, "%.*s baris %d kolom %.*s \"%.*s\": %.*s\n",
+			      STR_ARG(fault->lembar), fault->baris, STR_ARG(fault->kolom),
+			      STR_ARG(fault->nilai), STR_ARG(fault->alasan));
 	}
 }
 
@@ -87,13 +90,16 @@ int import_cli(struct store *store, const struct import_order *order, FILE *out)
 	enum err err = store_read(store, NULL, agency_find, &r);
 
 	if (!err && r.agency_count != 1) {
-		(void)fprintf(out, r.agency_count ? "Ada beberapa instansi: sebutkan dengan --instansi KODE.\n"
-		                                  : "Instansi tidak ditemukan.\n");
+		(void)fprintf(out,
+			      r.agency_count
+				      ? "Ada beberapa instansi: sebutkan dengan --instansi KODE.\n"
+				      : "Instansi tidak ditemukan.\n");
 		return 2;
 	}
 	actor_make(&r, mem);
 	if (!err)
-		err = order->applies ? store_write(store, &r.instansi, work, &r) : store_read(store, &r.instansi, work, &r);
+		err = order->applies ? store_write(store, &r.instansi, work, &r)
+				     : store_read(store, &r.instansi, work, &r);
 	if (r.preview)
 		preview_print(r.preview, out);
 	for (int i = 0; i < r.faults.count; i++)
@@ -104,6 +110,8 @@ int import_cli(struct store *store, const struct import_order *order, FILE *out)
 		(void)fprintf(out, "Gagal: %s\n", err_name(err));
 		return 2;
 	}
-	(void)fprintf(out, order->applies ? "Tersimpan.\n" : "Belum disimpan; tambahkan --terapkan untuk menyimpan.\n");
+	(void)fprintf(out, order->applies
+				   ? "Tersimpan.\n"
+				   : "Belum disimpan; tambahkan --terapkan untuk menyimpan.\n");
 	return 0;
 }

@@ -17,10 +17,11 @@ static const char *kept_dir(struct job *job)
 
 static const char *kept_path(struct job *job, const struct id *id)
 {
-	struct str instansi = id_str(job->mem, &job->actor->instansi_id), name = id_str(job->mem, id);
+	struct str instansi = id_str(job->mem, &job->actor->instansi_id),
+		   name = id_str(job->mem, id);
 
-	return str_cstr(job->mem,
-	                str_format(job->mem, "%s/%.*s-%.*s", kept_dir(job), STR_ARG(instansi), STR_ARG(name)));
+	return str_cstr(job->mem, str_format(job->mem, "%s/%.*s-%.*s", kept_dir(job),
+					     STR_ARG(instansi), STR_ARG(name)));
 }
 
 static void remove_old(struct job *job, const char *dir)
@@ -32,7 +33,8 @@ static void remove_old(struct job *job, const char *dir)
 	if (!entries)
 		return;
 	while ((entry = readdir(entries))) {
-		const char *path = str_cstr(job->mem, str_format(job->mem, "%s/%s", dir, entry->d_name));
+		const char *path =
+			str_cstr(job->mem, str_format(job->mem, "%s/%s", dir, entry->d_name));
 		if (entry->d_name[0] != '.' && lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
 		    job->now / 1000000 - st.st_mtime > IMPORT_KEPT_SECONDS)
 			(void)unlink(path);

@@ -3,11 +3,12 @@
 #include "org/import.h"
 
 /* A constant initializer: STR() is a compound literal, which file scope does not take. */
-#define TEXT(literal)                                                                                                  \
-	{                                                                                                              \
-		(literal), sizeof(literal) - 1                                                                         \
+#define TEXT(literal)                                                                              \
+	{                                                                                          \
+		(literal), sizeof(literal) - 1                                                     \
 	}
-#define KOLOM(name, heading, required, example, help) {TEXT(heading), TEXT(example), TEXT(help), (required)},
+#define KOLOM(name, heading, required, example, help)                                              \
+	{TEXT(heading), TEXT(example), TEXT(help), (required)},
 
 #define KOLOM_UNIT KOLOM
 static const struct import_kolom kolom_unit[] = {
@@ -60,10 +61,10 @@ struct str import_lembar(enum import_jenis jenis)
 struct str import_change_label(enum import_change change)
 {
 	switch (change) {
-	case IMPORT_SAME:    return STR("Tetap");
-	case IMPORT_ADDED:   return STR("Ditambah");
+	case IMPORT_SAME: return STR("Tetap");
+	case IMPORT_ADDED: return STR("Ditambah");
 	case IMPORT_CHANGED: return STR("Diubah");
-	case IMPORT_ENDED:   return STR("Diakhiri");
+	case IMPORT_ENDED: return STR("Diakhiri");
 	}
 	return STR_NONE;
 }

@@ -14,8 +14,9 @@ static void nip_check(struct import_cells *c, struct plan_pegawai *pegawai)
 
 	if (str_has(cell, "E+") || str_has(cell, "e+")) {
 		cell_fault(c, PEGAWAI_NIP, "pegawai.nip_angka",
-		           STR("NIP tersimpan sebagai angka sehingga digitnya hilang. Ubah format kolom menjadi Teks "
-		               "lalu tulis ulang."));
+			   STR("NIP tersimpan sebagai angka sehingga digitnya hilang. Ubah format "
+			       "kolom menjadi Teks "
+			       "lalu tulis ulang."));
 		return;
 	}
 	if (!nip_parse(pegawai->nip, c->plan->job->today, &nip, &sebab)) {
@@ -25,8 +26,9 @@ static void nip_check(struct import_cells *c, struct plan_pegawai *pegawai)
 	bool is_pppk = str_is(pegawai->jenis, "pppk");
 	if (cell_is_one_of(pegawai->jenis, jenis_keys) && is_pppk != (nip.jenis == NIP_PPPK))
 		cell_fault(c, PEGAWAI_JENIS, "pegawai.jenis_nip",
-		           nip.jenis == NIP_PPPK ? STR("Nomor ini NI PPPK, jenisnya harus pppk.")
-		                                 : STR("Nomor ini NIP PNS, jenisnya harus pns atau cpns."));
+			   nip.jenis == NIP_PPPK
+				   ? STR("Nomor ini NI PPPK, jenisnya harus pppk.")
+				   : STR("Nomor ini NIP PNS, jenisnya harus pns atau cpns."));
 }
 
 static void golongan_check(struct import_cells *c, const struct plan_pegawai *pegawai)
@@ -36,9 +38,11 @@ static void golongan_check(struct import_cells *c, const struct plan_pegawai *pe
 	if (pegawai->golongan.len == 0)
 		return;
 	if (is_pppk && !golongan_is_pppk(pegawai->golongan))
-		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan", STR("Golongan PPPK adalah I sampai XVII."));
+		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan",
+			   STR("Golongan PPPK adalah I sampai XVII."));
 	if (!is_pppk && !golongan_is_pns(pegawai->golongan))
-		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan", STR("Golongan PNS adalah I/a sampai IV/e."));
+		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan",
+			   STR("Golongan PNS adalah I/a sampai IV/e."));
 }
 
 /* One @, something before it, a dot after it, no spaces. */
@@ -50,7 +54,8 @@ static bool email_is_fit(struct str email)
 	for (size_t i = 0; i < email.len; i++)
 		if ((unsigned char)email.at[i] <= ' ')
 			return false;
-	return local.len > 0 && domain.len > 3 && str_has(domain, ".") && !str_has(domain, "@") && email.len <= 254;
+	return local.len > 0 && domain.len > 3 && str_has(domain, ".") && !str_has(domain, "@") &&
+	       email.len <= 254;
 }
 
 static bool peran_parse(struct str word, enum peran *out)
@@ -90,12 +95,13 @@ static bool peran_take(struct import_cells *c, struct plan_pegawai *pegawai)
 			pegawai->peran |= 1u << peran;
 		else
 			cell_fault(c, PEGAWAI_PERAN, "pegawai.peran",
-			           STR("Isi pimpinan_unit, pengelola_kinerja, admin_kepegawaian, atau auditor."));
+				   STR("Isi pimpinan_unit, pengelola_kinerja, admin_kepegawaian, "
+				       "atau auditor."));
 	}
 	bool is_different = pegawai->peran != pegawai->peran_before;
 	if (is_different && !access_may(c->plan->job->actor, PERM_ACCOUNT_MANAGE))
 		cell_fault(c, PEGAWAI_PERAN, "pegawai.peran_wewenang",
-		           STR("Anda tidak berwenang memberi peran. Kosongkan kolom ini."));
+			   STR("Anda tidak berwenang memberi peran. Kosongkan kolom ini."));
 	return is_different;
 }
 
@@ -144,10 +150,11 @@ static void fields_check(struct import_cells *c, struct plan_pegawai *pegawai)
 	nip_check(c, pegawai);
 	golongan_check(c, pegawai);
 	if (pegawai->email.len && !email_is_fit(pegawai->email))
-		cell_fault(c, PEGAWAI_EMAIL, "pegawai.email", STR("Bukan alamat surel yang benar."));
+		cell_fault(c, PEGAWAI_EMAIL, "pegawai.email",
+			   STR("Bukan alamat surel yang benar."));
 	if (str_equal(pegawai->nip_penilai, pegawai->nip) && pegawai->nip.len) /* PK-20 */
 		cell_fault(c, PEGAWAI_PENILAI, "pegawai.menilai_diri",
-		           STR("Pegawai tidak boleh menjadi penilai dirinya sendiri."));
+			   STR("Pegawai tidak boleh menjadi penilai dirinya sendiri."));
 }
 
 static void pegawai_row(struct import_cells *c)
@@ -161,13 +168,17 @@ static void pegawai_row(struct import_cells *c)
 	bool is_new = !table_get(&plan->pegawai_of, nip, &at);
 	if (!is_new && plan->pegawais[at].baris != BARIS_NONE) {
 		cell_fault(c, PEGAWAI_NIP, "import.ganda",
-		           str_format(plan->job->mem, "NIP ini sudah ada di baris %d.", plan->pegawais[at].baris));
+			   str_format(plan->job->mem, "NIP ini sudah ada di baris %d.",
+				      plan->pegawais[at].baris));
 		return;
 	}
 	struct plan_pegawai *pegawai = is_new ? import_pegawai_add(plan) : &plan->pegawais[at];
 	if (is_new) {
-		*pegawai = (struct plan_pegawai){
-			.id = id_make(), .nip = nip, .jabatan = -1, .jabatan_before = -1, .penilai = -1};
+		*pegawai = (struct plan_pegawai){.id = id_make(),
+						 .nip = nip,
+						 .jabatan = -1,
+						 .jabatan_before = -1,
+						 .penilai = -1};
 		table_put(&plan->pegawai_of, nip, plan->pegawai_count - 1);
 	}
 	pegawai->baris = c->row->baris;

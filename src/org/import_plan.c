@@ -21,31 +21,34 @@ static void *grown(struct arena *mem, void *at, int count, int *cap, size_t size
 
 struct plan_unit *import_unit_add(struct import_plan *plan)
 {
-	plan->units = grown(plan->job->mem, plan->units, plan->unit_count, &plan->unit_cap, sizeof(*plan->units));
+	plan->units = grown(plan->job->mem, plan->units, plan->unit_count, &plan->unit_cap,
+			    sizeof(*plan->units));
 	return &plan->units[plan->unit_count++];
 }
 
 struct plan_jabatan *import_jabatan_add(struct import_plan *plan)
 {
-	plan->jabatans =
-		grown(plan->job->mem, plan->jabatans, plan->jabatan_count, &plan->jabatan_cap, sizeof(*plan->jabatans));
+	plan->jabatans = grown(plan->job->mem, plan->jabatans, plan->jabatan_count,
+			       &plan->jabatan_cap, sizeof(*plan->jabatans));
 	return &plan->jabatans[plan->jabatan_count++];
 }
 
 struct plan_pegawai *import_pegawai_add(struct import_plan *plan)
 {
-	plan->pegawais =
-		grown(plan->job->mem, plan->pegawais, plan->pegawai_count, &plan->pegawai_cap, sizeof(*plan->pegawais));
+	plan->pegawais = grown(plan->job->mem, plan->pegawais, plan->pegawai_count,
+			       &plan->pegawai_cap, sizeof(*plan->pegawais));
 	return &plan->pegawais[plan->pegawai_count++];
 }
 
 struct plan_libur *import_libur_add(struct import_plan *plan)
 {
-	plan->liburs = grown(plan->job->mem, plan->liburs, plan->libur_count, &plan->libur_cap, sizeof(*plan->liburs));
+	plan->liburs = grown(plan->job->mem, plan->liburs, plan->libur_count, &plan->libur_cap,
+			     sizeof(*plan->liburs));
 	return &plan->liburs[plan->libur_count++];
 }
 
-void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule, struct str alasan)
+void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
+		       struct str alasan)
 {
 	int count;
 	const struct import_kolom *kolom = import_kolom(cell.jenis, &count);
@@ -75,7 +78,8 @@ static bool kode_is_fit(struct import_cells *c, int kolom)
 	}
 	for (size_t i = 0; i < kode.len; i++)
 		if (kode.at[i] == '/' || (unsigned char)kode.at[i] <= ' ') {
-			cell_fault(c, kolom, "import.kode_bentuk", STR("Kode tidak boleh memuat spasi atau garis miring."));
+			cell_fault(c, kolom, "import.kode_bentuk",
+				   STR("Kode tidak boleh memuat spasi atau garis miring."));
 			return false;
 		}
 	return true;
@@ -86,7 +90,8 @@ static bool is_twice(struct import_cells *c, int kolom, int baris_before)
 {
 	if (baris_before == BARIS_NONE)
 		return false;
-	cell_fault(c, kolom, "import.ganda", str_format(c->plan->job->mem, "Sudah ada di baris %d.", baris_before));
+	cell_fault(c, kolom, "import.ganda",
+		   str_format(c->plan->job->mem, "Sudah ada di baris %d.", baris_before));
 	return true;
 }
 
@@ -121,7 +126,8 @@ static void unit_row(struct import_cells *c)
 		return;
 	struct plan_unit *unit = is_new ? import_unit_add(plan) : &plan->units[at];
 	if (is_new) {
-		*unit = (struct plan_unit){.id = id_make(), .kode = kode, .jenis = STR("unit_kerja"), .induk = -1};
+		*unit = (struct plan_unit){
+			.id = id_make(), .kode = kode, .jenis = STR("unit_kerja"), .induk = -1};
 		unit->zona = zona_name(plan->job->actor->zona);
 		table_put(&plan->unit_of, kode, plan->unit_count - 1);
 	}
@@ -150,19 +156,22 @@ void import_plan_units(struct import_plan *plan)
 	}
 }
 
-static const char *const kelompok_keys[] = {"jpt", "administrator", "pengawas", "pelaksana", "jf", NULL};
-static const char *const jenjang_keys[] = {"pemula",      "terampil",  "mahir",      "penyelia",  "ahli pertama",
-                                           "ahli muda",   "ahli madya", "ahli utama", NULL};
+static const char *const kelompok_keys[] = {"jpt", "administrator", "pengawas", "pelaksana", "jf",
+					    NULL};
+static const char *const jenjang_keys[] = {"pemula",	 "terampil",	 "mahir",
+					   "penyelia",	 "ahli pertama", "ahli muda",
+					   "ahli madya", "ahli utama",	 NULL};
 
 static void jabatan_check(struct import_cells *c, const struct plan_jabatan *jabatan)
 {
 	if (!cell_is_one_of(jabatan->kelompok, kelompok_keys))
 		cell_fault(c, JABATAN_KELOMPOK, "jabatan.kelompok",
-		           STR("Isi jpt, administrator, pengawas, pelaksana, atau jf."));
+			   STR("Isi jpt, administrator, pengawas, pelaksana, atau jf."));
 	if (str_is(jabatan->kelompok, "jf") && !cell_is_one_of(jabatan->jenjang, jenjang_keys))
 		cell_fault(c, JABATAN_JENJANG, "jabatan.jenjang",
-		           STR("Jenjang jf wajib: pemula, terampil, mahir, penyelia, ahli pertama, ahli muda, ahli madya, "
-		               "atau ahli utama."));
+			   STR("Jenjang jf wajib: pemula, terampil, mahir, penyelia, ahli pertama, "
+			       "ahli muda, ahli madya, "
+			       "atau ahli utama."));
 	(void)cell_required(c, JABATAN_NAMA);
 	(void)cell_required(c, JABATAN_UNIT);
 	(void)cell_required(c, JABATAN_TUGAS);
@@ -179,7 +188,8 @@ static bool kelas_take(struct import_cells *c, int *kelas)
 	if (!c->sheet->has_kolom[JABATAN_KELAS])
 		return false;
 	if (cell.len && (!str_parse_int(cell, &number) || number < 1 || number > 17)) {
-		cell_fault(c, JABATAN_KELAS, "jabatan.kelas", STR("Kelas jabatan adalah angka 1 sampai 17."));
+		cell_fault(c, JABATAN_KELAS, "jabatan.kelas",
+			   STR("Kelas jabatan adalah angka 1 sampai 17."));
 		return false;
 	}
 	*kelas = (int)number;
@@ -199,7 +209,8 @@ static void jabatan_row(struct import_cells *c)
 		return;
 	struct plan_jabatan *jabatan = is_new ? import_jabatan_add(plan) : &plan->jabatans[at];
 	if (is_new) {
-		*jabatan = (struct plan_jabatan){.id = id_make(), .kode = kode, .unit = -1, .unit_before = -1};
+		*jabatan = (struct plan_jabatan){
+			.id = id_make(), .kode = kode, .unit = -1, .unit_before = -1};
 		table_put(&plan->jabatan_of, kode, plan->jabatan_count - 1);
 	}
 	jabatan->baris = c->row->baris;
@@ -253,7 +264,8 @@ static void libur_row(struct import_cells *c)
 	bool is_different = cell_take(c, LIBUR_NAMA, &libur->nama);
 	is_different |= cell_take_filled(c, LIBUR_JENIS, &libur->jenis);
 	if (!cell_is_one_of(libur->jenis, libur_keys))
-		cell_fault(c, LIBUR_JENIS, "libur.jenis", STR("Isi libur_nasional, cuti_bersama, atau libur_daerah."));
+		cell_fault(c, LIBUR_JENIS, "libur.jenis",
+			   STR("Isi libur_nasional, cuti_bersama, atau libur_daerah."));
 	libur->change = change_of(is_new, is_different);
 }
 

@@ -41,7 +41,8 @@ struct plan_jabatan {
 	struct id id;
 	struct str kode, nama, kode_unit, kelompok, jenjang, tugas, tanggung_jawab, ukuran;
 	int kelas, unit, unit_before, baris;
-	bool is_kepala, was_kepala, is_ended, is_moved; /* is_moved: now in another unit; its people move along */
+	bool is_kepala, was_kepala, is_ended,
+		is_moved; /* is_moved: now in another unit; its people move along */
 	enum import_change change;
 };
 
@@ -110,6 +111,7 @@ struct plan_cell {
 	int baris, kolom;
 	struct str nilai;
 };
-void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule, struct str alasan);
+void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
+		       struct str alasan);
 
 #endif

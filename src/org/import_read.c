@@ -13,7 +13,7 @@
 struct reading {
 	struct job *job;
 	struct import_file *file;
-	struct str lembar;         /* sheet being read */
+	struct str lembar; /* sheet being read */
 	struct import_sheet *sheet; /* NULL: a sheet to skip */
 	enum import_jenis jenis;
 	bool is_csv, has_begun;
@@ -32,10 +32,14 @@ void import_fault_add(struct import_faults *faults, const struct import_fault *f
 	faults->at[faults->count++] = *fault;
 }
 
-static void sheet_fault(struct reading *r, int baris, struct str nilai, const char *rule, struct str alasan)
+static void sheet_fault(struct reading *r, int baris, struct str nilai, const char *rule,
+			struct str alasan)
 {
-	struct import_fault fault = {
-		.lembar = r->lembar, .baris = baris, .nilai = str_copy(r->job->mem, nilai), .rule = rule, .alasan = alasan};
+	struct import_fault fault = {.lembar = r->lembar,
+				     .baris = baris,
+				     .nilai = str_copy(r->job->mem, nilai),
+				     .rule = rule,
+				     .alasan = alasan};
 
 	import_fault_add(&r->file->faults, &fault);
 }
@@ -65,7 +69,8 @@ static int kolom_find(enum import_jenis jenis, struct str key)
 	return -1;
 }
 
-static bool has_heading(struct arena *mem, const struct str *cells, int cell_count, struct str kunci)
+static bool has_heading(struct arena *mem, const struct str *cells, int cell_count,
+			struct str kunci)
 {
 	for (int i = 0; i < cell_count; i++)
 		if (str_equal(heading_key(mem, cells[i]), kunci))
@@ -81,7 +86,8 @@ static int jenis_of_head(struct arena *mem, const struct str *cells, int cell_co
 		const struct import_kolom *kolom = import_kolom((enum import_jenis)jenis, &count);
 		bool fits = true;
 		for (int i = 0; i < count && fits; i++)
-			fits = !kolom[i].is_required || has_heading(mem, cells, cell_count, kolom[i].kunci);
+			fits = !kolom[i].is_required ||
+			       has_heading(mem, cells, cell_count, kolom[i].kunci);
 		if (fits)
 			return jenis;
 	}
@@ -114,9 +120,11 @@ static void head_read(struct reading *r, int baris, const struct str *cells, int
 			continue;
 		if (at < 0)
 			sheet_fault(r, baris, cells[i], "import.kolom_asing",
-			            STR("Judul kolom ini tidak dikenal. Pakai judul seperti di templat."));
+				    STR("Judul kolom ini tidak dikenal. Pakai judul seperti di "
+					"templat."));
 		else if (r->sheet->has_kolom[at])
-			sheet_fault(r, baris, cells[i], "import.kolom_ganda", STR("Judul kolom ini ada dua kali."));
+			sheet_fault(r, baris, cells[i], "import.kolom_ganda",
+				    STR("Judul kolom ini ada dua kali."));
 		else
 			r->sheet->kolom_of[i] = at;
 		if (at >= 0)
@@ -124,7 +132,8 @@ static void head_read(struct reading *r, int baris, const struct str *cells, int
 	}
 	for (int i = 0; i < kolom_count; i++)
 		if (kolom[i].is_required && !r->sheet->has_kolom[i])
-			sheet_fault(r, baris, kolom[i].kunci, "import.kolom_kurang", STR("Kolom wajib ini tidak ada."));
+			sheet_fault(r, baris, kolom[i].kunci, "import.kolom_kurang",
+				    STR("Kolom wajib ini tidak ada."));
 }
 
 static struct import_row *row_add(struct import_sheet *sheet, struct arena *mem)
@@ -153,12 +162,12 @@ static void row_read(struct reading *r, int baris, const struct str *cells, int 
 		is_empty = false;
 		if (cell.len > CELL_CHARS_MAX)
 			sheet_fault(r, baris, str_slice(cell, 0, 40), "import.terlalu_panjang",
-			            STR("Isi sel lebih dari 4.000 karakter."));
+				    STR("Isi sel lebih dari 4.000 karakter."));
 		else if (at >= 0)
 			row.cells[at] = str_copy(r->job->mem, cell);
 		else
 			sheet_fault(r, baris, str_slice(cell, 0, 40), "import.tanpa_judul",
-			            STR("Sel ini berada di kolom tanpa judul yang dikenal."));
+				    STR("Sel ini berada di kolom tanpa judul yang dikenal."));
 	}
 	if (!is_empty)
 		*row_add(r->sheet, r->job->mem) = row;
@@ -178,14 +187,16 @@ static void sheet_begin(struct reading *r, struct str lembar, const struct str *
 	if (jenis < 0) {
 		if (!str_is(str_lower(mem, lembar), "petunjuk"))
 			sheet_fault(r, 0, lembar, "import.lembar_asing",
-			            STR("Isi ini bukan Unit, Jabatan, Pegawai, atau Libur. Pakai templat yang tersedia."));
+				    STR("Isi ini bukan Unit, Jabatan, Pegawai, atau Libur. Pakai "
+					"templat yang tersedia."));
 		return;
 	}
 	r->jenis = (enum import_jenis)jenis;
 	if (r->is_csv)
 		r->lembar = import_lembar(r->jenis);
 	if (r->file->sheets[jenis].is_present) {
-		sheet_fault(r, 0, lembar, "import.lembar_ganda", STR("Lembar jenis ini ada dua kali."));
+		sheet_fault(r, 0, lembar, "import.lembar_ganda",
+			    STR("Lembar jenis ini ada dua kali."));
 		return;
 	}
 	r->sheet = &r->file->sheets[jenis];
@@ -201,7 +212,8 @@ static bool is_blank(const struct str *cells, int count)
 	return true;
 }
 
-static enum err xlsx_take(void *arg, struct str lembar, int baris, const struct str *cells, int count)
+static enum err xlsx_take(void *arg, struct str lembar, int baris, const struct str *cells,
+			  int count)
 {
 	struct reading *r = arg;
 
@@ -245,7 +257,8 @@ static enum err looks_like_workbook(const char *path, bool *out)
 		return ERR_IO;
 	size_t got = fread(head, 1, sizeof(head), file);
 	(void)fclose(file);
-	*out = got == sizeof(head) && (memcmp(head, "PK", 2) == 0 || memcmp(head, "\xD0\xCF\x11\xE0", 4) == 0);
+	*out = got == sizeof(head) &&
+	       (memcmp(head, "PK", 2) == 0 || memcmp(head, "\xD0\xCF\x11\xE0", 4) == 0);
 	return ERR_OK;
 }
 
@@ -261,12 +274,12 @@ enum err import_read(struct job *job, const char *path, struct import_file **out
 		return err;
 	r.is_csv = !is_workbook;
 	err = is_workbook ? xlsx_read(job->mem, path, job->faults, xlsx_take, &r)
-	                  : csv_read(job->mem, path, job->faults, csv_take, &r);
+			  : csv_read(job->mem, path, job->faults, csv_take, &r);
 	if (err)
 		return err;
 	if (!r.has_begun) {
 		problem_add(job->faults, STR("berkas"), "import.kosong",
-		            STR("Berkas ini kosong. Isi templat lalu unggah lagi."));
+			    STR("Berkas ini kosong. Isi templat lalu unggah lagi."));
 		return ERR_INVALID;
 	}
 	*out = file;

@@ -49,14 +49,14 @@ static enum err units_load(struct import_plan *plan, struct table *by_id)
 		struct plan_unit *unit = import_unit_add(plan);
 		struct id induk = query_column_id(q, 3);
 		*unit = (struct plan_unit){.id = query_column_id(q, 0),
-		                           .kode = query_column_text(q, 1, mem),
-		                           .nama = query_column_text(q, 2, mem),
-		                           .jenis = query_column_text(q, 4, mem),
-		                           .is_mandiri = query_column_int(q, 5) != 0,
-		                           .zona = query_column_text(q, 6, mem),
-		                           .jalur = query_column_text(q, 7, mem),
-		                           .is_ended = query_column_int(q, 8) != 0,
-		                           .induk = -1};
+					   .kode = query_column_text(q, 1, mem),
+					   .nama = query_column_text(q, 2, mem),
+					   .jenis = query_column_text(q, 4, mem),
+					   .is_mandiri = query_column_int(q, 5) != 0,
+					   .zona = query_column_text(q, 6, mem),
+					   .jalur = query_column_text(q, 7, mem),
+					   .is_ended = query_column_int(q, 8) != 0,
+					   .induk = -1};
 		if (!id_is_none(&induk)) /* by id until every unit is known */
 			unit->kode_induk = id_key(mem, &induk);
 		table_put(by_id, id_key(mem, &unit->id), plan->unit_count - 1);
@@ -65,13 +65,16 @@ static enum err units_load(struct import_plan *plan, struct table *by_id)
 	plan->root = root_find(plan);
 	for (int i = 0; i < plan->unit_count; i++) {
 		int64_t at = -1;
-		if (plan->units[i].kode_induk.len && table_get(by_id, plan->units[i].kode_induk, &at))
-			plan->units[i].kode_induk = at == plan->root ? STR_NONE : plan->units[at].kode;
+		if (plan->units[i].kode_induk.len &&
+		    table_get(by_id, plan->units[i].kode_induk, &at))
+			plan->units[i].kode_induk =
+				at == plan->root ? STR_NONE : plan->units[at].kode;
 	}
 	return query_error(q);
 }
 
-static enum err jabatans_load(struct import_plan *plan, const struct table *units, struct table *by_id)
+static enum err jabatans_load(struct import_plan *plan, const struct table *units,
+			      struct table *by_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_JABATAN_ALL);
 	struct arena *mem = plan->job->mem;
@@ -81,19 +84,20 @@ static enum err jabatans_load(struct import_plan *plan, const struct table *unit
 		struct id unit_id = query_column_id(q, 3);
 		int unit = index_of(units, &unit_id);
 		*jabatan = (struct plan_jabatan){.id = query_column_id(q, 0),
-		                                 .kode = query_column_text(q, 1, mem),
-		                                 .nama = query_column_text(q, 2, mem),
-		                                 .kode_unit = unit >= 0 ? plan->units[unit].kode : STR_NONE,
-		                                 .kelompok = query_column_text(q, 4, mem),
-		                                 .jenjang = query_column_text(q, 5, mem),
-		                                 .kelas = (int)query_column_int(q, 6),
-		                                 .is_kepala = query_column_int(q, 7) != 0,
-		                                 .tugas = query_column_text(q, 8, mem),
-		                                 .tanggung_jawab = query_column_text(q, 9, mem),
-		                                 .ukuran = query_column_text(q, 10, mem),
-		                                 .is_ended = query_column_int(q, 11) != 0,
-		                                 .unit = unit,
-		                                 .unit_before = unit};
+						 .kode = query_column_text(q, 1, mem),
+						 .nama = query_column_text(q, 2, mem),
+						 .kode_unit = unit >= 0 ? plan->units[unit].kode
+									: STR_NONE,
+						 .kelompok = query_column_text(q, 4, mem),
+						 .jenjang = query_column_text(q, 5, mem),
+						 .kelas = (int)query_column_int(q, 6),
+						 .is_kepala = query_column_int(q, 7) != 0,
+						 .tugas = query_column_text(q, 8, mem),
+						 .tanggung_jawab = query_column_text(q, 9, mem),
+						 .ukuran = query_column_text(q, 10, mem),
+						 .is_ended = query_column_int(q, 11) != 0,
+						 .unit = unit,
+						 .unit_before = unit};
 		jabatan->was_kepala = jabatan->is_kepala && !jabatan->is_ended;
 		table_put(by_id, id_key(mem, &jabatan->id), plan->jabatan_count - 1);
 		table_put(&plan->jabatan_of, jabatan->kode, plan->jabatan_count - 1);
@@ -101,21 +105,22 @@ static enum err jabatans_load(struct import_plan *plan, const struct table *unit
 	return query_error(q);
 }
 
-static void pegawai_read(struct import_plan *plan, const struct query *q, const struct table *jabatans)
+static void pegawai_read(struct import_plan *plan, const struct query *q,
+			 const struct table *jabatans)
 {
 	struct arena *mem = plan->job->mem;
 	struct plan_pegawai *pegawai = import_pegawai_add(plan);
 	struct id jabatan_id = query_column_id(q, 6), penilai_id = query_column_id(q, 7);
 
 	*pegawai = (struct plan_pegawai){.id = query_column_id(q, 0),
-	                                 .nip = query_column_text(q, 1, mem),
-	                                 .nama = query_column_text(q, 2, mem),
-	                                 .email = query_column_text(q, 3, mem),
-	                                 .jenis = query_column_text(q, 4, mem),
-	                                 .golongan = query_column_text(q, 5, mem),
-	                                 .tmt = query_column_date(q, 8),
-	                                 .is_ended = query_column_int(q, 9) != 0,
-	                                 .penilai = -1};
+					 .nip = query_column_text(q, 1, mem),
+					 .nama = query_column_text(q, 2, mem),
+					 .email = query_column_text(q, 3, mem),
+					 .jenis = query_column_text(q, 4, mem),
+					 .golongan = query_column_text(q, 5, mem),
+					 .tmt = query_column_date(q, 8),
+					 .is_ended = query_column_int(q, 9) != 0,
+					 .penilai = -1};
 	pegawai->was_ended = pegawai->is_ended;
 	pegawai->email_before = pegawai->email;
 	pegawai->jabatan = pegawai->jabatan_before = index_of(jabatans, &jabatan_id);
@@ -148,7 +153,8 @@ static enum err peran_load(struct import_plan *plan, const struct table *by_id)
 		struct id pegawai_id = query_column_id(q, 0);
 		int at = index_of(by_id, &pegawai_id);
 		if (at >= 0)
-			plan->pegawais[at].peran_before |= peran_bit(query_column_text(q, 1, plan->job->mem));
+			plan->pegawais[at].peran_before |=
+				peran_bit(query_column_text(q, 1, plan->job->mem));
 	}
 	for (int i = 0; i < plan->pegawai_count; i++)
 		plan->pegawais[i].peran = plan->pegawais[i].peran_before;
@@ -171,7 +177,8 @@ static enum err pegawais_load(struct import_plan *plan, const struct table *jaba
 		table_put(&by_id, id_key(mem, &plan->pegawais[i].id), i);
 	for (int i = 0; i < plan->pegawai_count; i++) {
 		int64_t at = -1;
-		if (plan->pegawais[i].nip_penilai.len && table_get(&by_id, plan->pegawais[i].nip_penilai, &at))
+		if (plan->pegawais[i].nip_penilai.len &&
+		    table_get(&by_id, plan->pegawais[i].nip_penilai, &at))
 			plan->pegawais[i].nip_penilai = plan->pegawais[at].nip;
 	}
 	return peran_load(plan, &by_id);
@@ -187,8 +194,8 @@ static enum err liburs_load(struct import_plan *plan)
 	while (query_next(q)) {
 		struct plan_libur *libur = import_libur_add(plan);
 		*libur = (struct plan_libur){.tanggal = query_column_date(q, 0),
-		                             .nama = query_column_text(q, 1, mem),
-		                             .jenis = query_column_text(q, 2, mem)};
+					     .nama = query_column_text(q, 1, mem),
+					     .jenis = query_column_text(q, 2, mem)};
 		table_put(&plan->libur_of, date_iso(mem, libur->tanggal), plan->libur_count - 1);
 	}
 	return query_error(q);

@@ -39,7 +39,10 @@ static int begin(void **state)
 	f->store = store_for_test();
 	f->mem = arena_make();
 	f->instansi = store_test_instansi(f->store, "UJI");
-	f->actor = (struct actor){.instansi_id = f->instansi, .zona = ZONA_WIB, .is_signed_in = true, .scope_count = 1};
+	f->actor = (struct actor){.instansi_id = f->instansi,
+				  .zona = ZONA_WIB,
+				  .is_signed_in = true,
+				  .scope_count = 1};
 	f->actor.scopes[0] = (struct actor_scope){.peran = PERAN_ADMIN_KEPEGAWAIAN};
 	*state = f;
 	return 0;
@@ -60,12 +63,12 @@ static void job_renew(struct fixture *f)
 {
 	problems_init(&f->faults, f->mem);
 	f->job = (struct job){.mem = f->mem,
-	                      .actor = &f->actor,
-	                      .faults = &f->faults,
-	                      .now = INT64_C(1795000000000000),
-	                      .today = DATE(2026, 11, 24),
-	                      .request_id = STR("uji"),
-	                      .data_dir = "."};
+			      .actor = &f->actor,
+			      .faults = &f->faults,
+			      .now = INT64_C(1795000000000000),
+			      .today = DATE(2026, 11, 24),
+			      .request_id = STR("uji"),
+			      .data_dir = "."};
 }
 
 static enum err work(struct db *db, void *arg)
@@ -79,7 +82,7 @@ static enum err work(struct db *db, void *arg)
 	if ((err = import_read(&f->job, path, &file)))
 		return err;
 	return f->is_applying ? import_apply(&f->job, file, f->ends_absent, &f->preview)
-	                      : import_preview(&f->job, file, f->ends_absent, &f->preview);
+			      : import_preview(&f->job, file, f->ends_absent, &f->preview);
 }
 
 static enum err run(struct fixture *f, bool is_applying)
@@ -87,7 +90,7 @@ static enum err run(struct fixture *f, bool is_applying)
 	job_renew(f);
 	f->is_applying = is_applying;
 	return is_applying ? store_write(f->store, &f->instansi, work, f)
-	                   : store_read(f->store, &f->instansi, work, f);
+			   : store_read(f->store, &f->instansi, work, f);
 }
 
 static void file_write(const char *text)
@@ -105,19 +108,22 @@ static enum err apply_text(struct fixture *f, const char *text)
 	return run(f, true);
 }
 
-#define UNITS                                                                                                          \
-	"kode;nama;kode_induk;jenis;mandiri;zona\n"                                                                    \
-	"1;Dinas Contoh;;dinas;ya;WIT\n"                                                                               \
+#define UNITS                                                                                      \
+	"kode;nama;kode_induk;jenis;mandiri;zona\n"                                                \
+	"1;Dinas Contoh;;dinas;ya;WIT\n"                                                           \
 	"1.1;Bidang Satu;1;bidang;tidak;WIT\n"
-#define JABATANS                                                                                                       \
-	"kode;nama;kode_unit;kelompok;jenjang;kelas;kepala;tugas;tanggung_jawab;ukuran\n"                              \
-	"J1;Kepala Dinas;1;jpt;;14;ya;Memimpin;Dinas berjalan;Nilai SAKIP\n"                                           \
-	"J2;Kepala Bidang;1.1;administrator;;11;ya;Memimpin bidang;Bidang berjalan;Layanan tepat waktu\n"              \
+#define JABATANS                                                                                   \
+	"kode;nama;kode_unit;kelompok;jenjang;kelas;kepala;tugas;tanggung_jawab;ukuran\n"          \
+	"J1;Kepala Dinas;1;jpt;;14;ya;Memimpin;Dinas berjalan;Nilai SAKIP\n"                       \
+	"J2;Kepala Bidang;1.1;administrator;;11;ya;Memimpin bidang;Bidang berjalan;Layanan tepat " \
+	"waktu\n"                                                                                  \
 	"J3;Analis;1.1;jf;ahli muda;9;tidak;Menganalisis;Telaahan;Jumlah telaahan\n"
 #define PEGAWAI_HEAD "nip;nama;email;jenis;golongan;kode_jabatan;nip_penilai;tmt;peran\n"
 #define KADIS "197001011995031001;Ani Kadis;kadis@contoh.go.id;pns;IV/c;J1;;2024-01-02;\n"
 #define KABID "198001012005011002;Budi Kabid;;pns;III/d;J2;197001011995031001;02-01-2024;\n"
-#define ANALIS "19900101 201503 2 001;Cici Analis;cici@contoh.go.id;pns;III/b;J3;198001012005011002;2025-03-01;auditor\n"
+#define ANALIS                                                                                     \
+	"19900101 201503 2 001;Cici "                                                              \
+	"Analis;cici@contoh.go.id;pns;III/b;J3;198001012005011002;2025-03-01;auditor\n"
 
 static void load_small_office(struct fixture *f)
 {
@@ -135,7 +141,8 @@ static bool has_rule(const struct fixture *f, const char *rule, int baris, const
 {
 	for (int i = 0; i < f->preview->fault_count; i++) {
 		const struct import_fault *fault = &f->preview->faults[i];
-		if (strcmp(fault->rule, rule) == 0 && fault->baris == baris && str_is(fault->kolom, kolom))
+		if (strcmp(fault->rule, rule) == 0 && fault->baris == baris &&
+		    str_is(fault->kolom, kolom))
 			return true;
 	}
 	return false;
@@ -147,11 +154,18 @@ static void an_office_loads_and_the_same_file_changes_nothing(void **state)
 
 	load_small_office(f);
 	assert_int_equal(f->preview->counts[IMPORT_PEGAWAI].added, 3);
-	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1 AND penilai_id IS NOT NULL"), 2);
-	assert_int_equal(rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND must_change = 1"), 3);
+	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1 AND "
+				 "penilai_id IS NOT NULL"),
+			 2);
+	assert_int_equal(
+		rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND must_change = 1"), 3);
 	/* two heads lead their units; one was given a role */
-	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran WHERE instansi_id = $1 AND peran = 'pimpinan_unit'"), 2);
-	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran WHERE instansi_id = $1 AND peran = 'auditor'"), 1);
+	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran WHERE instansi_id = $1 AND peran "
+				 "= 'pimpinan_unit'"),
+			 2);
+	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran WHERE instansi_id = $1 AND peran "
+				 "= 'auditor'"),
+			 1);
 	assert_int_equal(store_test_count(f->store, NULL, "SELECT count(*) FROM kunci_masuk"), 5);
 	int64_t trail = rows(f, "SELECT count(*) FROM audit WHERE instansi_id = $1");
 	assert_int_equal(trail, 3);
@@ -170,13 +184,16 @@ static void every_fault_is_named_and_nothing_is_stored(void **state)
 	struct fixture *f = *state;
 
 	load_small_office(f);
-	assert_int_equal(apply_text(f, PEGAWAI_HEAD
-	                            "198001012005011009;Dodi;bukan-surel;pns;V/z;J9;198001012005011009;2024-02-30;raja\n"
-	                            "12345;Eka;;pns;III/a;J3;999999999999999999;2024-01-01;\n"
-	                            "1,98609262015051E+17;Fani;;pns;III/a;J3;;2024-01-01;\n"
-	                            "199001012021211001;;;pns;III/a;J3;198001012005011002;2024-01-01;\n"
-	                            "198001012005011009;Gani;;pns;III/a;J3;198001012005011002;2024-01-01;\n"),
-	                 ERR_INVALID);
+	assert_int_equal(
+		apply_text(
+			f, PEGAWAI_HEAD
+			"198001012005011009;Dodi;bukan-surel;pns;V/"
+			"z;J9;198001012005011009;2024-02-30;raja\n"
+			"12345;Eka;;pns;III/a;J3;999999999999999999;2024-01-01;\n"
+			"1,98609262015051E+17;Fani;;pns;III/a;J3;;2024-01-01;\n"
+			"199001012021211001;;;pns;III/a;J3;198001012005011002;2024-01-01;\n"
+			"198001012005011009;Gani;;pns;III/a;J3;198001012005011002;2024-01-01;\n"),
+		ERR_INVALID);
 	assert_true(has_rule(f, "pegawai.email", 2, "email"));
 	assert_true(has_rule(f, "pegawai.golongan", 2, "golongan"));
 	assert_true(has_rule(f, "pegawai.jabatan_asing", 2, "kode_jabatan"));
@@ -199,11 +216,13 @@ static void circles_of_units_and_of_appraisers_are_refused(void **state)
 	struct fixture *f = *state;
 
 	load_small_office(f);
-	assert_int_equal(apply_text(f, "kode;nama;kode_induk\n2;Dua;2.1\n2.1;Dua Satu;2\n"), ERR_INVALID);
+	assert_int_equal(apply_text(f, "kode;nama;kode_induk\n2;Dua;2.1\n2.1;Dua Satu;2\n"),
+			 ERR_INVALID);
 	assert_true(has_rule(f, "unit.melingkar", 2, "kode_induk"));
-	assert_int_equal(apply_text(f, PEGAWAI_HEAD
-	                            "198001012005011002;Budi Kabid;;pns;III/d;J2;199001012015032001;2024-01-02;\n"),
-	                 ERR_INVALID);
+	assert_int_equal(
+		apply_text(f, PEGAWAI_HEAD "198001012005011002;Budi "
+					   "Kabid;;pns;III/d;J2;199001012015032001;2024-01-02;\n"),
+		ERR_INVALID);
 	assert_true(has_rule(f, "pegawai.melingkar", 2, "nip_penilai"));
 }
 
@@ -218,11 +237,15 @@ static void who_is_missing_leaves_only_when_asked(void **state)
 	f->ends_absent = true;
 	assert_int_equal(run(f, true), ERR_OK);
 	assert_int_equal(f->preview->counts[IMPORT_PEGAWAI].ended, 1);
-	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1 AND valid_to IS NOT NULL"), 1);
-	assert_int_equal(rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND is_active = 0"), 1);
+	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1 AND valid_to "
+				 "IS NOT NULL"),
+			 1);
+	assert_int_equal(
+		rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND is_active = 0"), 1);
 	/* who still appraises somebody cannot leave */
 	assert_int_equal(apply_text(f, PEGAWAI_HEAD KADIS KABID ANALIS), ERR_OK);
-	assert_int_equal(rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND is_active = 0"), 0);
+	assert_int_equal(
+		rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND is_active = 0"), 0);
 	assert_int_equal(apply_text(f, PEGAWAI_HEAD KADIS ANALIS), ERR_INVALID);
 	assert_true(has_rule(f, "pegawai.penilai_berakhir", 3, "nip_penilai"));
 }
@@ -233,16 +256,21 @@ static void a_change_of_post_changes_who_leads(void **state)
 
 	load_small_office(f);
 	assert_int_equal(apply_text(f, PEGAWAI_HEAD
-	                            "198001012005011002;Budi Kabid;;pns;III/d;J3;197001011995031001;2026-01-01;\n"
-	                            "199001012015032001;Cici Kabid;baru@contoh.go.id;pns;III/c;J2;"
-	                            "197001011995031001;2026-01-01;\n"),
-	                 ERR_OK);
+				    "198001012005011002;Budi "
+				    "Kabid;;pns;III/d;J3;197001011995031001;2026-01-01;\n"
+				    "199001012015032001;Cici Kabid;baru@contoh.go.id;pns;III/c;J2;"
+				    "197001011995031001;2026-01-01;\n"),
+			 ERR_OK);
 	assert_int_equal(f->preview->counts[IMPORT_PEGAWAI].changed, 2);
-	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran WHERE instansi_id = $1 AND peran = 'pimpinan_unit'"), 2);
-	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran r JOIN akun a ON a.instansi_id = r.instansi_id AND "
-	                         "a.akun_id = r.akun_id WHERE r.instansi_id = $1 AND peran = 'pimpinan_unit' AND "
-	                         "a.nama LIKE 'Cici%'"),
-	                 1);
+	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran WHERE instansi_id = $1 AND peran "
+				 "= 'pimpinan_unit'"),
+			 2);
+	assert_int_equal(rows(f, "SELECT count(*) FROM akun_peran r JOIN akun a ON a.instansi_id = "
+				 "r.instansi_id AND "
+				 "a.akun_id = r.akun_id WHERE r.instansi_id = $1 AND peran = "
+				 "'pimpinan_unit' AND "
+				 "a.nama LIKE 'Cici%'"),
+			 1);
 	assert_int_equal(store_test_count(f->store, NULL, "SELECT count(*) FROM kunci_masuk"), 5);
 }
 
@@ -252,7 +280,8 @@ static void headings_must_be_known_and_complete(void **state)
 
 	assert_int_equal(apply_text(f, "apa;ini\n1;2\n"), ERR_INVALID);
 	assert_string_equal(f->preview->faults[0].rule, "import.lembar_asing");
-	assert_int_equal(apply_text(f, "tanggal,nama,warna\n2026-08-17,Merdeka,merah\n"), ERR_INVALID);
+	assert_int_equal(apply_text(f, "tanggal,nama,warna\n2026-08-17,Merdeka,merah\n"),
+			 ERR_INVALID);
 	assert_string_equal(f->preview->faults[0].rule, "import.kolom_asing");
 	assert_int_equal(apply_text(f, ""), ERR_INVALID);
 	assert_true(problems_has_rule(&f->faults, "import.kosong"));
@@ -295,7 +324,8 @@ static struct str nip_of(struct arena *mem, int i)
 {
 	int group = i / 999;
 
-	return str_format(mem, "19%02d0101201501%d%03d", 60 + group / 2, 1 + group % 2, 1 + i % 999);
+	return str_format(mem, "19%02d0101201501%d%03d", 60 + group / 2, 1 + group % 2,
+			  1 + i % 999);
 }
 
 /* A workbook of units of 50 people, everyone appraised by the head of the unit, heads by the first of all. */
@@ -303,25 +333,32 @@ static void large_book_write(struct arena *mem, int people)
 {
 	struct xlsx *xlsx = NULL;
 	struct str unit_head[] = {STR("kode"), STR("nama"), STR("kode_induk")};
-	struct str post_head[] = {STR("kode"),  STR("nama"),           STR("kode_unit"), STR("kelompok"), STR("kepala"),
-	                          STR("tugas"), STR("tanggung_jawab"), STR("ukuran")};
-	struct str head[] = {STR("nip"),          STR("nama"),        STR("email"), STR("jenis"), STR("golongan"),
-	                     STR("kode_jabatan"), STR("nip_penilai"), STR("tmt")};
+	struct str post_head[] = {STR("kode"),		 STR("nama"),	STR("kode_unit"),
+				  STR("kelompok"),	 STR("kepala"), STR("tugas"),
+				  STR("tanggung_jawab"), STR("ukuran")};
+	struct str head[] = {STR("nip"),      STR("nama"),	   STR("email"),       STR("jenis"),
+			     STR("golongan"), STR("kode_jabatan"), STR("nip_penilai"), STR("tmt")};
 	int units = people / 50;
 
 	assert_int_equal(xlsx_open(mem, path, &xlsx), ERR_OK);
 	assert_int_equal(xlsx_sheet(xlsx, STR("Unit"), NULL, 3), ERR_OK);
 	xlsx_head(xlsx, unit_head, 3);
 	for (int i = 0; i < units; i++) {
-		struct str row[] = {str_format(mem, "U%d", i), str_format(mem, "Unit %d", i), i ? STR("U0") : STR_NONE};
+		struct str row[] = {str_format(mem, "U%d", i), str_format(mem, "Unit %d", i),
+				    i ? STR("U0") : STR_NONE};
 		xlsx_row(xlsx, row, 3);
 	}
 	assert_int_equal(xlsx_sheet(xlsx, STR("Jabatan"), NULL, 8), ERR_OK);
 	xlsx_head(xlsx, post_head, 8);
 	for (int i = 0; i < units * 2; i++) {
-		struct str row[] = {str_format(mem, "J%d", i), str_format(mem, "Jabatan %d", i), str_format(mem, "U%d", i / 2),
-		                    i % 2 ? STR("pelaksana") : STR("administrator"), i % 2 ? STR("tidak") : STR("ya"),
-		                    STR("Tugas"), STR("Tanggung jawab"), STR("Ukuran")};
+		struct str row[] = {str_format(mem, "J%d", i),
+				    str_format(mem, "Jabatan %d", i),
+				    str_format(mem, "U%d", i / 2),
+				    i % 2 ? STR("pelaksana") : STR("administrator"),
+				    i % 2 ? STR("tidak") : STR("ya"),
+				    STR("Tugas"),
+				    STR("Tanggung jawab"),
+				    STR("Ukuran")};
 		xlsx_row(xlsx, row, 8);
 	}
 	assert_int_equal(xlsx_sheet(xlsx, STR("Pegawai"), NULL, 8), ERR_OK);
@@ -329,13 +366,13 @@ static void large_book_write(struct arena *mem, int people)
 	for (int i = 0; i < people; i++) {
 		int unit = i / 50, boss = i % 50 ? unit * 50 : 0;
 		struct str row[] = {nip_of(mem, i),
-		                    str_format(mem, "Pegawai Nomor %d", i),
-		                    str_format(mem, "p%d@contoh.go.id", i),
-		                    STR("pns"),
-		                    STR("III/a"),
-		                    str_format(mem, "J%d", unit * 2 + (i % 50 ? 1 : 0)),
-		                    i ? nip_of(mem, boss) : STR_NONE,
-		                    STR("2024-01-01")};
+				    str_format(mem, "Pegawai Nomor %d", i),
+				    str_format(mem, "p%d@contoh.go.id", i),
+				    STR("pns"),
+				    STR("III/a"),
+				    str_format(mem, "J%d", unit * 2 + (i % 50 ? 1 : 0)),
+				    i ? nip_of(mem, boss) : STR_NONE,
+				    STR("2024-01-01")};
 		xlsx_row(xlsx, row, 8);
 	}
 	assert_int_equal(xlsx_finish(xlsx), ERR_OK);
@@ -372,10 +409,11 @@ static void a_large_workbook_loads_whole(void **state)
 	enum err err = run(f, true);
 	for (int i = 0; f->preview && i < f->preview->fault_count && i < 5; i++)
 		print_message("%d %s %s\n", f->preview->faults[i].baris, f->preview->faults[i].rule,
-		              str_cstr(f->mem, f->preview->faults[i].nilai));
+			      str_cstr(f->mem, f->preview->faults[i].nilai));
 	assert_int_equal(err, ERR_OK);
 	print_message("%d pegawai: pratinjau %d ms, simpan %d ms, puncak memori %ld KiB\n", people,
-	              (int)((previewed - start) / 1000), (int)((clock_now() - previewed) / 1000), peak_kib());
+		      (int)((previewed - start) / 1000), (int)((clock_now() - previewed) / 1000),
+		      peak_kib());
 	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1"), people);
 	arena_clear(f->mem);
 	assert_int_equal(run(f, true), ERR_OK);
@@ -385,14 +423,18 @@ static void a_large_workbook_loads_whole(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(an_office_loads_and_the_same_file_changes_nothing, begin, end),
-		cmocka_unit_test_setup_teardown(every_fault_is_named_and_nothing_is_stored, begin, end),
-		cmocka_unit_test_setup_teardown(circles_of_units_and_of_appraisers_are_refused, begin, end),
+		cmocka_unit_test_setup_teardown(an_office_loads_and_the_same_file_changes_nothing,
+						begin, end),
+		cmocka_unit_test_setup_teardown(every_fault_is_named_and_nothing_is_stored, begin,
+						end),
+		cmocka_unit_test_setup_teardown(circles_of_units_and_of_appraisers_are_refused,
+						begin, end),
 		cmocka_unit_test_setup_teardown(who_is_missing_leaves_only_when_asked, begin, end),
 		cmocka_unit_test_setup_teardown(a_change_of_post_changes_who_leads, begin, end),
 		cmocka_unit_test_setup_teardown(headings_must_be_known_and_complete, begin, end),
 		cmocka_unit_test_setup_teardown(who_may_not_import_is_refused, begin, end),
-		cmocka_unit_test_setup_teardown(codes_of_first_sign_in_can_be_asked_for_again, begin, end),
+		cmocka_unit_test_setup_teardown(codes_of_first_sign_in_can_be_asked_for_again,
+						begin, end),
 		cmocka_unit_test_setup_teardown(a_large_workbook_loads_whole, begin, end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,7 +25,7 @@ static enum err page(struct request *req, struct response *res, int status)
 		lembar->lembar = import_lembar((enum import_jenis)i);
 		lembar->kolom = import_kolom((enum import_jenis)i, &lembar->count);
 		lembar->csv_url = str_format(job->mem, "/impor/templat/%.*s.csv",
-		                             STR_ARG(str_lower(job->mem, lembar->lembar)));
+					     STR_ARG(str_lower(job->mem, lembar->lembar)));
 	}
 	shell_make(req, &shell, "/impor");
 	html_import_page(respond_html(res, status), &shell, &view, job->faults);
@@ -37,9 +37,11 @@ enum err import_page(struct request *req, struct response *res)
 	return page(req, res, 200);
 }
 
-static struct str preview_url(struct arena *mem, const struct id *id, const char *tail, bool ends_absent)
+static struct str preview_url(struct arena *mem, const struct id *id, const char *tail,
+			      bool ends_absent)
 {
-	return str_format(mem, "/impor/%.*s%s%s", STR_ARG(id_str(mem, id)), tail, ends_absent ? "?akhiri=1" : "");
+	return str_format(mem, "/impor/%.*s%s%s", STR_ARG(id_str(mem, id)), tail,
+			  ends_absent ? "?akhiri=1" : "");
 }
 
 enum err import_upload_send(struct request *req, struct response *res)
@@ -50,13 +52,15 @@ enum err import_upload_send(struct request *req, struct response *res)
 	enum err err;
 
 	if (!upload) {
-		problem_add(job->faults, STR("berkas"), "import.tanpa_berkas", STR("Pilih berkas XLSX atau CSV."));
+		problem_add(job->faults, STR("berkas"), "import.tanpa_berkas",
+			    STR("Pilih berkas XLSX atau CSV."));
 		err = page(req, res, 422);
 		return err ? err : ERR_INVALID;
 	}
 	if ((err = import_keep(job, upload->path, &id)))
 		return err;
-	return respond_see_other(res, preview_url(job->mem, &id, "", str_is(request_field(req, "akhiri"), "1")));
+	return respond_see_other(
+		res, preview_url(job->mem, &id, "", str_is(request_field(req, "akhiri"), "1")));
 }
 
 /* The kept file and what it would do; *file NULL with faults when it cannot be read. */
@@ -67,14 +71,15 @@ static enum err kept_read(struct request *req, struct id *id, struct import_file
 	enum err err;
 
 	*file = NULL;
-	if ((err = request_id_param(req, "impor_id", id)) || (err = import_kept_path(job, id, &path)))
+	if ((err = request_id_param(req, "impor_id", id)) ||
+	    (err = import_kept_path(job, id, &path)))
 		return err;
 	err = import_read(job, path, file);
 	return err == ERR_INVALID ? ERR_OK : err;
 }
 
 static void preview_show(struct request *req, struct response *res, const struct id *id,
-                         const struct import_preview *preview, bool ends_absent)
+			 const struct import_preview *preview, bool ends_absent)
 {
 	struct job *job = request_job(req);
 	struct import_preview_view view = {.preview = preview, .ends_absent = ends_absent};
@@ -83,9 +88,11 @@ static void preview_show(struct request *req, struct response *res, const struct
 	view.action = preview_url(job->mem, id, "", false);
 	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends_absent);
 	if (preview)
-		view.faults_shown = preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
+		view.faults_shown =
+			preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
 	shell_make(req, &shell, "/impor");
-	html_import_preview_page(respond_html(res, problems_any(job->faults) ? 422 : 200), &shell, &view, job->faults);
+	html_import_preview_page(respond_html(res, problems_any(job->faults) ? 422 : 200), &shell,
+				 &view, job->faults);
 }
 
 enum err import_preview_page(struct request *req, struct response *res)
@@ -107,7 +114,8 @@ enum err import_preview_page(struct request *req, struct response *res)
 enum err import_faults_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	static const struct str head[] = {{"lembar", 6}, {"baris", 5}, {"kolom", 5}, {"isi", 3}, {"alasan", 6}};
+	static const struct str head[] = {
+		{"lembar", 6}, {"baris", 5}, {"kolom", 5}, {"isi", 3}, {"alasan", 6}};
 	struct import_preview *preview = NULL;
 	struct import_file *file;
 	struct buf out;
@@ -115,7 +123,8 @@ enum err import_faults_send(struct request *req, struct response *res)
 	enum err err = kept_read(req, &id, &file);
 
 	if (!err && file)
-		err = import_preview(job, file, str_is(request_query(req, "akhiri"), "1"), &preview);
+		err = import_preview(job, file, str_is(request_query(req, "akhiri"), "1"),
+				     &preview);
 	if (err)
 		return err;
 	buf_init(&out, job->mem);
@@ -123,11 +132,12 @@ enum err import_faults_send(struct request *req, struct response *res)
 	csv_write_row(&out, head, 5);
 	for (int i = 0; preview && i < preview->fault_count; i++) {
 		const struct import_fault *fault = &preview->faults[i];
-		struct str cells[] = {fault->lembar, str_format(job->mem, "%d", fault->baris), fault->kolom, fault->nilai,
-		                      fault->alasan};
+		struct str cells[] = {fault->lembar, str_format(job->mem, "%d", fault->baris),
+				      fault->kolom, fault->nilai, fault->alasan};
 		csv_write_row(&out, cells, 5);
 	}
-	return respond_bytes(res, "text/csv; charset=utf-8", STR("kesalahan-impor.csv"), buf_str(&out));
+	return respond_bytes(res, "text/csv; charset=utf-8", STR("kesalahan-impor.csv"),
+			     buf_str(&out));
 }
 
 struct applying {
@@ -160,6 +170,7 @@ enum err import_apply_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	import_kept_remove(job, &id);
-	respond_note(res, str_format(job->mem, "Impor tersimpan: %d perubahan", applying.preview->change_count));
+	respond_note(res, str_format(job->mem, "Impor tersimpan: %d perubahan",
+				     applying.preview->change_count));
 	return respond_see_other(res, STR("/impor"));
 }

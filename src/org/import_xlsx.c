@@ -42,7 +42,8 @@ static enum err guide_sheet(struct xlsx *xlsx)
 		const struct import_kolom *kolom = import_kolom((enum import_jenis)jenis, &count);
 		for (int i = 0; i < count; i++) {
 			struct str row[] = {import_lembar((enum import_jenis)jenis), kolom[i].kunci,
-			                    kolom[i].is_required ? STR("ya") : STR("tidak"), kolom[i].isi};
+					    kolom[i].is_required ? STR("ya") : STR("tidak"),
+					    kolom[i].isi};
 			xlsx_row(xlsx, row, 4);
 		}
 	}
@@ -61,7 +62,8 @@ enum err import_template_xlsx_send(struct request *req, struct response *res)
 	for (int jenis = 0; jenis < IMPORT_JENIS_COUNT && !err; jenis++)
 		err = template_sheet(xlsx, (enum import_jenis)jenis);
 	struct str bytes;
-	if (err || (err = guide_sheet(xlsx)) || (err = xlsx_finish(xlsx)) || (err = import_kept_take(job, path, &bytes)))
+	if (err || (err = guide_sheet(xlsx)) || (err = xlsx_finish(xlsx)) ||
+	    (err = import_kept_take(job, path, &bytes)))
 		return err;
 	return respond_bytes(res, XLSX_TYPE, STR("templat-abdi.xlsx"), bytes);
 }
@@ -75,8 +77,9 @@ enum err import_template_csv_send(struct request *req, struct response *res)
 		int count;
 		const struct import_kolom *kolom = import_kolom((enum import_jenis)jenis, &count);
 		struct str cells[IMPORT_KOLOM_MAX];
-		struct str file_name = str_join(job->mem, str_lower(job->mem, import_lembar((enum import_jenis)jenis)),
-		                                STR(".csv"));
+		struct str file_name = str_join(
+			job->mem, str_lower(job->mem, import_lembar((enum import_jenis)jenis)),
+			STR(".csv"));
 		struct buf out;
 		if (!str_equal(name, file_name))
 			continue;
@@ -96,7 +99,8 @@ enum err import_template_csv_send(struct request *req, struct response *res)
 static enum err kode_write(struct xlsx *xlsx, const struct import_kode *kode, int count)
 {
 	static const int widths[] = {40, 24, 40, 20};
-	static const struct str head[] = {{"unit", 4}, {"nip", 3}, {"nama", 4}, {"kode_aktivasi", 13}};
+	static const struct str head[] = {
+		{"unit", 4}, {"nip", 3}, {"nama", 4}, {"kode_aktivasi", 13}};
 	enum err err = xlsx_sheet(xlsx, STR("Kode aktivasi"), widths, 4);
 
 	if (err)

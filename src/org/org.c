@@ -15,7 +15,8 @@ enum err pegawai_load_by_nip(struct job *job, struct str nip, struct pegawai **o
 	return org_pegawai_by_nip(job->db, job->mem, str_digits(job->mem, nip), out);
 }
 
-enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id, struct pegawai **out, int *count)
+enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id, struct pegawai **out,
+			      int *count)
 {
 	return org_pegawai_of_penilai(job, penilai_id, out, count);
 }
@@ -37,8 +38,9 @@ enum err pegawai_show(struct job *job, const struct id *pegawai_id, struct pegaw
 
 	if (err)
 		return err;
-	struct access_record record = {
-		.pegawai_id = (*out)->pegawai_id, .penilai_id = (*out)->penilai_id, .unit_jalur = (*out)->unit_jalur};
+	struct access_record record = {.pegawai_id = (*out)->pegawai_id,
+				       .penilai_id = (*out)->penilai_id,
+				       .unit_jalur = (*out)->unit_jalur};
 	if (id_equal(&job->actor->pegawai_id, &record.pegawai_id) ||
 	    access_allows(job->actor, PERM_ORG_READ, &record))
 		return ERR_OK;
@@ -63,8 +65,8 @@ static enum err browse_jalur(struct job *job, const struct id *unit_id, struct s
 	return ERR_OK;
 }
 
-enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str search, struct str after,
-                        struct pegawai **out, int *count)
+enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str search,
+			struct str after, struct pegawai **out, int *count)
 {
 	struct str jalur;
 	enum err err;

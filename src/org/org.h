@@ -22,7 +22,7 @@ struct jabatan {
 struct pegawai {
 	struct id pegawai_id, jabatan_id, unit_id, penilai_id;
 	struct str nip, nama, email, jenis, golongan; /* golongan "III/a", PPPK "IX", or empty */
-	struct str pangkat;                           /* "Penata Muda"; empty for PPPK */
+	struct str pangkat; /* "Penata Muda"; empty for PPPK */
 	struct str jabatan_nama, jabatan_kelompok, unit_nama, unit_jalur;
 	bool is_kepala, unit_is_mandiri;
 	struct date tmt;
@@ -44,32 +44,40 @@ struct tahun_kinerja {
 	int64_t version;
 };
 
-MUST_CHECK enum err pegawai_load(struct job *job, const struct id *pegawai_id, struct pegawai **out);
+MUST_CHECK enum err pegawai_load(struct job *job, const struct id *pegawai_id,
+				 struct pegawai **out);
 MUST_CHECK enum err pegawai_load_by_nip(struct job *job, struct str nip, struct pegawai **out);
 /* People whose pejabat penilai this is, by name. */
-MUST_CHECK enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id, struct pegawai **out, int *count);
+MUST_CHECK enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id,
+					 struct pegawai **out, int *count);
 /* People of a unit subtree, by unit and name; after is the last NIP of the page before, 25 a page. */
-MUST_CHECK enum err pegawai_list(struct job *job, struct str jalur, struct str search, struct str after,
-                                 struct pegawai **out, int *count);
+MUST_CHECK enum err pegawai_list(struct job *job, struct str jalur, struct str search,
+				 struct str after, struct pegawai **out, int *count);
 MUST_CHECK enum err unit_load(struct job *job, const struct id *unit_id, struct unit **out);
 MUST_CHECK enum err unit_list(struct job *job, struct str jalur, struct unit **out, int *count);
-MUST_CHECK enum err jabatan_load(struct job *job, const struct id *jabatan_id, struct jabatan **out);
+MUST_CHECK enum err jabatan_load(struct job *job, const struct id *jabatan_id,
+				 struct jabatan **out);
 /* ERR_NOT_FOUND when the year was not set up. */
 MUST_CHECK enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out);
 /* The period a day lies in (nomor >= 1), or ERR_NOT_FOUND. */
 MUST_CHECK enum err periode_of_date(struct job *job, struct date day, struct periode *out);
 /* Sets up a year with its months or quarters; ERR_CONFLICT when it exists. */
-MUST_CHECK enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct str periode_jenis);
+MUST_CHECK enum err tahun_open(struct job *job, int tahun, struct str pendekatan,
+			       struct str periode_jenis);
 MUST_CHECK enum err periode_set_status(struct job *job, int tahun, int nomor, struct str status);
 /* A setting as of a day: the value in force, or the default of settings.def. */
-MUST_CHECK enum err setelan_load(struct job *job, const char *kunci, struct date day, struct str *out);
-MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from, struct str value);
-MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct date to, struct date **out, int *count);
+MUST_CHECK enum err setelan_load(struct job *job, const char *kunci, struct date day,
+				 struct str *out);
+MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from,
+				 struct str value);
+MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct date to,
+				    struct date **out, int *count);
 
 /* What pages show: the same records after the access check (ORG_READ), narrowed to what the actor may see. */
-MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id, struct pegawai **out);
-MUST_CHECK enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str search, struct str after,
-                                   struct pegawai **out, int *count);
+MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id,
+				 struct pegawai **out);
+MUST_CHECK enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str search,
+				   struct str after, struct pegawai **out, int *count);
 MUST_CHECK enum err unit_browse(struct job *job, struct unit **out, int *count);
 
 /* Years set up so far, newest first. */
@@ -79,7 +87,8 @@ struct hari_libur {
 	struct date tanggal;
 	struct str nama, jenis;
 };
-MUST_CHECK enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out, int *count);
+MUST_CHECK enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out,
+				    int *count);
 
 #define PEGAWAI_PAGE 25
 

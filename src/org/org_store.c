@@ -63,7 +63,8 @@ static enum err pegawai_many(struct query *q, struct arena *mem, struct pegawai 
 	return query_error(q);
 }
 
-enum err org_pegawai_by_id(struct db *db, struct arena *mem, const struct id *id, struct pegawai **out)
+enum err org_pegawai_by_id(struct db *db, struct arena *mem, const struct id *id,
+			   struct pegawai **out)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_PEGAWAI_BY_ID);
 
@@ -79,7 +80,8 @@ enum err org_pegawai_by_nip(struct db *db, struct arena *mem, struct str nip, st
 	return pegawai_one(q, mem, out);
 }
 
-enum err org_pegawai_of_penilai(struct job *job, const struct id *id, struct pegawai **out, int *count)
+enum err org_pegawai_of_penilai(struct job *job, const struct id *id, struct pegawai **out,
+				int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_PEGAWAI_OF_PENILAI);
 
@@ -104,8 +106,8 @@ static struct str search_pattern(struct arena *mem, struct str search)
 	return buf_str(&buf);
 }
 
-enum err pegawai_list(struct job *job, struct str jalur, struct str search, struct str after, struct pegawai **out,
-                      int *count)
+enum err pegawai_list(struct job *job, struct str jalur, struct str search, struct str after,
+		      struct pegawai **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_PEGAWAI_PAGE);
 
@@ -166,7 +168,8 @@ enum err unit_list(struct job *job, struct str jalur, struct unit **out, int *co
 	return query_error(q);
 }
 
-enum err org_jabatan_by_id(struct db *db, struct arena *mem, const struct id *id, struct jabatan **out)
+enum err org_jabatan_by_id(struct db *db, struct arena *mem, const struct id *id,
+			   struct jabatan **out)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_JABATAN_BY_ID);
 

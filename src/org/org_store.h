@@ -5,16 +5,23 @@
 #include "db/store.h"
 #include "org/org.h"
 
-MUST_CHECK enum err org_pegawai_by_id(struct db *db, struct arena *mem, const struct id *id, struct pegawai **out);
-MUST_CHECK enum err org_pegawai_by_nip(struct db *db, struct arena *mem, struct str nip, struct pegawai **out);
-MUST_CHECK enum err org_pegawai_of_penilai(struct job *job, const struct id *id, struct pegawai **out, int *count);
-MUST_CHECK enum err org_unit_by_id(struct db *db, struct arena *mem, const struct id *id, struct unit **out);
-MUST_CHECK enum err org_jabatan_by_id(struct db *db, struct arena *mem, const struct id *id, struct jabatan **out);
+MUST_CHECK enum err org_pegawai_by_id(struct db *db, struct arena *mem, const struct id *id,
+				      struct pegawai **out);
+MUST_CHECK enum err org_pegawai_by_nip(struct db *db, struct arena *mem, struct str nip,
+				       struct pegawai **out);
+MUST_CHECK enum err org_pegawai_of_penilai(struct job *job, const struct id *id,
+					   struct pegawai **out, int *count);
+MUST_CHECK enum err org_unit_by_id(struct db *db, struct arena *mem, const struct id *id,
+				   struct unit **out);
+MUST_CHECK enum err org_jabatan_by_id(struct db *db, struct arena *mem, const struct id *id,
+				      struct jabatan **out);
 MUST_CHECK enum err org_tahun_load(struct job *job, int tahun, struct tahun_kinerja *out);
 MUST_CHECK enum err org_tahun_add(struct db *db, const struct tahun_kinerja *tahun);
 MUST_CHECK enum err org_periode_add(struct db *db, const struct periode *periode);
 MUST_CHECK enum err org_periode_save_status(struct db *db, int tahun, int nomor, struct str status);
-MUST_CHECK enum err org_setelan_load(struct job *job, const char *kunci, struct date day, struct str *out);
-MUST_CHECK enum err org_setelan_add(struct db *db, const char *kunci, struct date from, struct str value);
+MUST_CHECK enum err org_setelan_load(struct job *job, const char *kunci, struct date day,
+				     struct str *out);
+MUST_CHECK enum err org_setelan_add(struct db *db, const char *kunci, struct date from,
+				    struct str value);
 
 #endif

@@ -69,7 +69,8 @@ struct tahun_view {
 	const struct tahun_kinerja *kinerja; /* NULL: not set up */
 	struct periode_view *periode;
 	struct hari_libur *libur;
-	struct str tahun_isi, pendekatan, periode_jenis, mulai, kunci, nilai; /* forms after a fault */
+	struct str tahun_isi, pendekatan, periode_jenis, mulai, kunci,
+		nilai; /* forms after a fault */
 	struct setelan_view *setelan;
 	int setelan_count;
 };

@@ -24,20 +24,22 @@ static int depth_of(struct str jalur)
 }
 
 /* Names indented by two wide spaces a level, for a select. */
-static struct unit_option *options_make(struct arena *mem, const struct unit *units, int count, const struct id *chosen)
+static struct unit_option *options_make(struct arena *mem, const struct unit *units, int count,
+					const struct id *chosen)
 {
 	struct unit_option *options = arena_array(mem, struct unit_option, count + 1);
 
 	for (int i = 0; i < count; i++) {
 		struct buf label;
 		buf_init(&label, mem);
-		for (int depth = depth_of(units[i].jalur) - depth_of(units[0].jalur); depth > 0; depth--)
+		for (int depth = depth_of(units[i].jalur) - depth_of(units[0].jalur); depth > 0;
+		     depth--)
 			buf_add_cstr(&label, "\xE2\x80\x83");
 		buf_add(&label, units[i].nama);
 		options[i] = (struct unit_option){.unit = &units[i],
-		                                  .id = id_str(mem, &units[i].unit_id),
-		                                  .label = buf_str(&label),
-		                                  .is_chosen = id_equal(&units[i].unit_id, chosen)};
+						  .id = id_str(mem, &units[i].unit_id),
+						  .label = buf_str(&label),
+						  .is_chosen = id_equal(&units[i].unit_id, chosen)};
 	}
 	return options;
 }
@@ -48,8 +50,8 @@ static struct pegawai_item *items_make(struct arena *mem, const struct pegawai *
 
 	for (int i = 0; i < count; i++)
 		items[i] = (struct pegawai_item){.pegawai = &pegawai[i],
-		                                 .url = pegawai_url(mem, &pegawai[i].pegawai_id),
-		                                 .nip = nip_display(mem, pegawai[i].nip)};
+						 .url = pegawai_url(mem, &pegawai[i].pegawai_id),
+						 .nip = nip_display(mem, pegawai[i].nip)};
 	return items;
 }
 
@@ -61,7 +63,8 @@ static struct str query_escaped(struct arena *mem, struct str text)
 	buf_init(&buf, mem);
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.at[i];
-		bool is_plain = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' || c == '.';
+		bool is_plain = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+				c == '-' || c == '.';
 		if (is_plain)
 			buf_add_char(&buf, (char)c);
 		else
@@ -84,14 +87,16 @@ enum err pegawai_list_page(struct request *req, struct response *res)
 	if (unit_text.len && !id_parse(unit_text, &unit_id))
 		return ERR_NOT_FOUND;
 	if ((err = unit_browse(job, &units, &view.unit_count)) ||
-	    (err = pegawai_browse(job, &unit_id, view.search, request_query(req, "sesudah"), &pegawai, &view.item_count)))
+	    (err = pegawai_browse(job, &unit_id, view.search, request_query(req, "sesudah"),
+				  &pegawai, &view.item_count)))
 		return err;
 	view.units = options_make(job->mem, units, view.unit_count, &unit_id);
 	view.items = items_make(job->mem, pegawai, view.item_count);
 	if (view.item_count == PEGAWAI_PAGE)
-		view.next_url = str_format(job->mem, "/pegawai?cari=%.*s&unit=%.*s&sesudah=%.*s",
-		                           STR_ARG(query_escaped(job->mem, view.search)), STR_ARG(unit_text),
-		                           STR_ARG(pegawai[view.item_count - 1].nip));
+		view.next_url =
+			str_format(job->mem, "/pegawai?cari=%.*s&unit=%.*s&sesudah=%.*s",
+				   STR_ARG(query_escaped(job->mem, view.search)),
+				   STR_ARG(unit_text), STR_ARG(pegawai[view.item_count - 1].nip));
 	shell_make(req, &shell, "/pegawai");
 	html_pegawai_list(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
@@ -140,7 +145,8 @@ enum err pegawai_page(struct request *req, struct response *res)
 	struct id id;
 	enum err err;
 
-	if ((err = request_id_param(req, "pegawai_id", &id)) || (err = pegawai_show(job, &id, &pegawai)) ||
+	if ((err = request_id_param(req, "pegawai_id", &id)) ||
+	    (err = pegawai_show(job, &id, &pegawai)) ||
 	    (err = jabatan_load(job, &pegawai->jabatan_id, &jabatan)) ||
 	    (err = pegawai_list_bawahan(job, &id, &bawahan, &view.bawahan_count)))
 		return err;

@@ -3,9 +3,11 @@
 #include "audit/audit.h"
 #include "org/org_store.h"
 
-static const char *const month_names[12] = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                            "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
-static const char *const quarter_names[4] = {"Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"};
+static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "April",
+					    "Mei",	 "Juni",     "Juli",	 "Agustus",
+					    "September", "Oktober",  "November", "Desember"};
+static const char *const quarter_names[4] = {"Triwulan I", "Triwulan II", "Triwulan III",
+					     "Triwulan IV"};
 
 /* Numeric settings before an agency sets its own (rulebook 11.1). */
 static const struct {
@@ -31,34 +33,37 @@ static bool is_one_of(struct str value, const char *a, const char *b, const char
 static void tahun_check(struct job *job, int tahun, struct str pendekatan, struct str periode_jenis)
 {
 	if (tahun < 2021 || tahun > 2100)
-		problem_add(job->faults, STR("tahun"), "tahun.range", STR("Isi tahun antara 2021 dan 2100."));
+		problem_add(job->faults, STR("tahun"), "tahun.range",
+			    STR("Isi tahun antara 2021 dan 2100."));
 	if (!is_one_of(pendekatan, "kuantitatif", "kualitatif", NULL))
 		problem_add(job->faults, STR("pendekatan"), "tahun.pendekatan",
-		            STR("Pilih pendekatan kuantitatif atau kualitatif."));
+			    STR("Pilih pendekatan kuantitatif atau kualitatif."));
 	if (!is_one_of(periode_jenis, "bulan", "triwulan", NULL))
 		problem_add(job->faults, STR("periode_jenis"), "tahun.periode_jenis",
-		            STR("Pilih periode bulanan atau triwulanan."));
+			    STR("Pilih periode bulanan atau triwulanan."));
 }
 
 static struct periode periode_make(struct arena *mem, int tahun, int nomor, int months)
 {
 	int first = nomor == 0 ? 1 : (nomor - 1) * months + 1;
 	int last = nomor == 0 ? 12 : nomor * months;
-	struct str nama = nomor == 0    ? str_format(mem, "Tahun %d", tahun)
-	                  : months == 1 ? str_from(month_names[nomor - 1])
-	                                : str_from(quarter_names[nomor - 1]);
+	struct str nama = nomor == 0	? str_format(mem, "Tahun %d", tahun)
+			  : months == 1 ? str_from(month_names[nomor - 1])
+					: str_from(quarter_names[nomor - 1]);
 
 	return (struct periode){.tahun = tahun,
-	                        .nomor = nomor,
-	                        .nama = nama,
-	                        .status = STR("belum_dibuka"),
-	                        .mulai = DATE((int16_t)tahun, (int8_t)first, 1),
-	                        .selesai = DATE((int16_t)tahun, (int8_t)last, (int8_t)date_month_days(tahun, last))};
+				.nomor = nomor,
+				.nama = nama,
+				.status = STR("belum_dibuka"),
+				.mulai = DATE((int16_t)tahun, (int8_t)first, 1),
+				.selesai = DATE((int16_t)tahun, (int8_t)last,
+						(int8_t)date_month_days(tahun, last))};
 }
 
 static enum err tahun_audit(struct job *job, const char *deed, struct str object, struct str after)
 {
-	struct audit_entry entry = {.deed = deed, .object = id_named(&job->actor->instansi_id, object), .after = after};
+	struct audit_entry entry = {
+		.deed = deed, .object = id_named(&job->actor->instansi_id, object), .after = after};
 
 	return audit_add(job, &entry);
 }
@@ -76,10 +81,10 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 	if ((err = org_tahun_load(job, tahun, &kept)) != ERR_NOT_FOUND)
 		return err ? err : ERR_CONFLICT;
 	kept = (struct tahun_kinerja){.tahun = tahun,
-	                              .pendekatan = pendekatan,
-	                              .periode_jenis = periode_jenis,
-	                              .skp_batas = DATE((int16_t)tahun, 1, 31),
-	                              .evaluasi_batas = DATE((int16_t)(tahun + 1), 1, 31)};
+				      .pendekatan = pendekatan,
+				      .periode_jenis = periode_jenis,
+				      .skp_batas = DATE((int16_t)tahun, 1, 31),
+				      .evaluasi_batas = DATE((int16_t)(tahun + 1), 1, 31)};
 	err = org_tahun_add(job->db, &kept);
 	int months = str_is(periode_jenis, "bulan") ? 1 : 3;
 	for (int nomor = 0; nomor <= 12 / months && !err; nomor++) {
@@ -88,8 +93,9 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 	}
 	if (err)
 		return err;
-	return tahun_audit(job, "tahun.open", str_format(job->mem, "tahun/%d", tahun),
-	                   str_format(job->mem, "%.*s %.*s", STR_ARG(pendekatan), STR_ARG(periode_jenis)));
+	return tahun_audit(
+		job, "tahun.open", str_format(job->mem, "tahun/%d", tahun),
+		str_format(job->mem, "%.*s %.*s", STR_ARG(pendekatan), STR_ARG(periode_jenis)));
 }
 
 enum err periode_set_status(struct job *job, int tahun, int nomor, struct str status)
@@ -99,12 +105,14 @@ enum err periode_set_status(struct job *job, int tahun, int nomor, struct str st
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
 		return ERR_FORBIDDEN;
 	if (!is_one_of(status, "belum_dibuka", "pengisian", "ditutup")) {
-		problem_add(job->faults, STR("status"), "periode.status", STR("Pilih status periode."));
+		problem_add(job->faults, STR("status"), "periode.status",
+			    STR("Pilih status periode."));
 		return ERR_INVALID;
 	}
 	if ((err = org_periode_save_status(job->db, tahun, nomor, status)))
 		return err;
-	return tahun_audit(job, "periode.set_status", str_format(job->mem, "periode/%d/%d", tahun, nomor), status);
+	return tahun_audit(job, "periode.set_status",
+			   str_format(job->mem, "periode/%d/%d", tahun, nomor), status);
 }
 
 enum err setelan_load(struct job *job, const char *kunci, struct date day, struct str *out)
@@ -128,7 +136,8 @@ enum err setelan_save(struct job *job, const char *kunci, struct date from, stru
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
 		return ERR_FORBIDDEN;
 	if (!date_is_valid(from))
-		problem_add(job->faults, STR("mulai"), "setelan.mulai", STR("Isi tanggal mulai berlaku."));
+		problem_add(job->faults, STR("mulai"), "setelan.mulai",
+			    STR("Isi tanggal mulai berlaku."));
 	if (str_trim(value).len == 0)
 		problem_add(job->faults, STR("nilai"), "setelan.nilai", STR("Isi nilainya."));
 	if (problems_any(job->faults))

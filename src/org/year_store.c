@@ -149,13 +149,15 @@ enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out, in
 	*out = arena_array(job->mem, struct hari_libur, 366);
 	*count = 0;
 	while (*count < 366 && query_next(q))
-		(*out)[(*count)++] = (struct hari_libur){.tanggal = query_column_date(q, 0),
-		                                         .nama = query_column_text(q, 1, job->mem),
-		                                         .jenis = query_column_text(q, 2, job->mem)};
+		(*out)[(*count)++] =
+			(struct hari_libur){.tanggal = query_column_date(q, 0),
+					    .nama = query_column_text(q, 1, job->mem),
+					    .jenis = query_column_text(q, 2, job->mem)};
 	return query_error(q);
 }
 
-enum err hari_libur_list(struct job *job, struct date from, struct date to, struct date **out, int *count)
+enum err hari_libur_list(struct job *job, struct date from, struct date to, struct date **out,
+			 int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_LIBUR_BETWEEN);
 

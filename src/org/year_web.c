@@ -34,12 +34,13 @@ static void periode_fill(struct arena *mem, struct tahun_view *view)
 		bool is_open = str_is(periode->status, "pengisian");
 		view->periode[i] = (struct periode_view){
 			.periode = periode,
-			.action = str_format(mem, "/tahun/%d/periode/%d", periode->tahun, periode->nomor),
+			.action = str_format(mem, "/tahun/%d/periode/%d", periode->tahun,
+					     periode->nomor),
 			.status_label = status_label(periode->status),
 			.next_status = is_open ? STR("ditutup") : STR("pengisian"),
-			.next_label = is_open                               ? STR("Tutup")
-		                      : str_is(periode->status, "ditutup") ? STR("Buka lagi")
-		                                                           : STR("Buka")};
+			.next_label = is_open				   ? STR("Tutup")
+				      : str_is(periode->status, "ditutup") ? STR("Buka lagi")
+									   : STR("Buka")};
 	}
 }
 
@@ -52,8 +53,8 @@ static enum err setelan_fill(struct job *job, struct tahun_view *view)
 	for (int i = 0; i < SETTING_COUNT && !err; i++) {
 		struct setelan_view *setelan = &view->setelan[i];
 		*setelan = (struct setelan_view){.kunci = str_from(settings[i].kunci),
-		                                 .satuan = str_from(settings[i].satuan),
-		                                 .isi = str_from(settings[i].isi)};
+						 .satuan = str_from(settings[i].satuan),
+						 .isi = str_from(settings[i].isi)};
 		setelan->is_chosen = str_equal(setelan->kunci, view->kunci);
 		err = setelan_load(job, settings[i].kunci, job->today, &setelan->nilai);
 	}
@@ -86,7 +87,8 @@ static enum err page(struct request *req, struct response *res, struct tahun_vie
 	if (err)
 		return err;
 	if (view->tahun_isi.len == 0)
-		view->tahun_isi = str_format(job->mem, "%d", view->kinerja ? view->tahun + 1 : view->tahun);
+		view->tahun_isi =
+			str_format(job->mem, "%d", view->kinerja ? view->tahun + 1 : view->tahun);
 	shell_make(req, &shell, "/tahun");
 	html_tahun_page(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;
@@ -101,7 +103,8 @@ static int year_of(struct str text, struct date today)
 
 enum err tahun_page(struct request *req, struct response *res)
 {
-	struct tahun_view view = {.tahun = year_of(request_query(req, "tahun"), request_job(req)->today)};
+	struct tahun_view view = {
+		.tahun = year_of(request_query(req, "tahun"), request_job(req)->today)};
 
 	return page(req, res, &view, 200);
 }
@@ -118,16 +121,17 @@ enum err tahun_open_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct tahun_view view = {.tahun = job->today.year,
-	                          .tahun_isi = request_field(req, "tahun"),
-	                          .pendekatan = request_field(req, "pendekatan"),
-	                          .periode_jenis = request_field(req, "periode_jenis")};
+				  .tahun_isi = request_field(req, "tahun"),
+				  .pendekatan = request_field(req, "pendekatan"),
+				  .periode_jenis = request_field(req, "periode_jenis")};
 	int64_t tahun = 0;
 
 	if (!str_parse_int(str_trim(view.tahun_isi), &tahun) || tahun < 0 || tahun > 9999)
 		tahun = 0;
 	enum err err = tahun_open(job, (int)tahun, view.pendekatan, view.periode_jenis);
 	if (err == ERR_CONFLICT) {
-		problem_add(job->faults, STR("tahun"), "tahun.ada", STR("Tahun ini sudah disiapkan."));
+		problem_add(job->faults, STR("tahun"), "tahun.ada",
+			    STR("Tahun ini sudah disiapkan."));
 		err = ERR_INVALID;
 	}
 	if (err == ERR_INVALID)
@@ -152,7 +156,8 @@ enum err periode_status_send(struct request *req, struct response *res)
 		return page_again(req, res, &view);
 	if (err)
 		return err;
-	respond_note(res, str_is(status, "pengisian") ? STR("Periode dibuka") : STR("Periode ditutup"));
+	respond_note(res,
+		     str_is(status, "pengisian") ? STR("Periode dibuka") : STR("Periode ditutup"));
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
 }
 
@@ -169,9 +174,9 @@ enum err setelan_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct tahun_view view = {.tahun = job->today.year,
-	                          .kunci = request_field(req, "kunci"),
-	                          .nilai = str_trim(request_field(req, "nilai")),
-	                          .mulai = request_field(req, "mulai")};
+				  .kunci = request_field(req, "kunci"),
+				  .nilai = str_trim(request_field(req, "nilai")),
+				  .mulai = request_field(req, "mulai")};
 	const char *kunci = setting_find(view.kunci);
 	struct date from = {0};
 	int64_t number = 0;
@@ -179,9 +184,11 @@ enum err setelan_send(struct request *req, struct response *res)
 	if (!kunci)
 		problem_add(job->faults, STR("kunci"), "setelan.kunci", STR("Pilih setelannya."));
 	if (!str_parse_int(view.nilai, &number) || number < 0)
-		problem_add(job->faults, STR("nilai"), "setelan.angka", STR("Isi nilai berupa angka bulat."));
+		problem_add(job->faults, STR("nilai"), "setelan.angka",
+			    STR("Isi nilai berupa angka bulat."));
 	if (!date_parse(view.mulai, &from))
-		problem_add(job->faults, STR("mulai"), "setelan.mulai", STR("Isi tanggal mulai berlaku."));
+		problem_add(job->faults, STR("mulai"), "setelan.mulai",
+			    STR("Isi tanggal mulai berlaku."));
 	if (problems_any(job->faults))
 		return page_again(req, res, &view);
 	enum err err = setelan_save(job, kunci, from, view.nilai);

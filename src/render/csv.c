@@ -24,8 +24,8 @@ static enum err refuse(struct problems *faults, const char *rule, struct str sen
 /* Starts a spreadsheet would take for a formula, with their full-width twins. */
 static bool is_formula_start(struct str s)
 {
-	static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0",
-	                                   "\xEF\xBC\x9B"};
+	static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+					   "\xEF\xBC\xA0", "\xEF\xBC\x9B"};
 
 	if (s.len == 0)
 		return false;
@@ -111,10 +111,12 @@ static enum err encoding_check(struct csv *csv)
 	struct str text = csv->text;
 	int line = 1;
 
-	if (str_starts(text, "\xFF\xFE") || str_starts(text, "\xFE\xFF") || memchr(text.at, 0, text.len))
+	if (str_starts(text, "\xFF\xFE") || str_starts(text, "\xFE\xFF") ||
+	    memchr(text.at, 0, text.len))
 		return refuse(csv->faults, "csv.utf16",
-		              STR("Berkas ini bersandi UTF-16 atau bukan teks. Simpan sebagai \"CSV UTF-8\" lalu "
-		                  "unggah lagi."));
+			      STR("Berkas ini bersandi UTF-16 atau bukan teks. Simpan sebagai "
+				  "\"CSV UTF-8\" lalu "
+				  "unggah lagi."));
 	if (str_is_utf8(text))
 		return ERR_OK;
 	for (struct str rest = text; rest.len;) {
@@ -124,10 +126,11 @@ static enum err encoding_check(struct csv *csv)
 		line++;
 	}
 	return refuse(csv->faults, "csv.encoding",
-	              str_format(csv->faults->mem,
-	                         "Baris %d tidak bersandi UTF-8 (mungkin Latin-1/Windows-1252). Simpan sebagai \"CSV "
-	                         "UTF-8\" lalu unggah lagi.",
-	                         line));
+		      str_format(csv->faults->mem,
+				 "Baris %d tidak bersandi UTF-8 (mungkin Latin-1/Windows-1252). "
+				 "Simpan sebagai \"CSV "
+				 "UTF-8\" lalu unggah lagi.",
+				 line));
 }
 
 /* After the opening quote: text up to the closing one, doubled quotes made single. */
@@ -155,8 +158,10 @@ static enum err read_quoted(struct csv *csv, struct str *out)
 		return ERR_OK;
 	}
 	return refuse(csv->faults, "csv.half",
-	              str_format(csv->faults->mem,
-	                         "Tanda kutip yang dibuka di baris %d tidak ditutup: berkas terpotong atau rusak.", from));
+		      str_format(csv->faults->mem,
+				 "Tanda kutip yang dibuka di baris %d tidak ditutup: berkas "
+				 "terpotong atau rusak.",
+				 from));
 }
 
 static bool at_cell_end(const struct csv *csv)
@@ -196,8 +201,9 @@ static enum err read_row(struct csv *csv)
 		struct str cell;
 		if (csv->count == CSV_COLUMNS_MAX)
 			return refuse(csv->faults, "csv.columns",
-			              str_format(csv->faults->mem, "Baris %d berisi lebih dari %d kolom.", csv->line,
-			                         CSV_COLUMNS_MAX));
+				      str_format(csv->faults->mem,
+						 "Baris %d berisi lebih dari %d kolom.", csv->line,
+						 CSV_COLUMNS_MAX));
 		if ((err = read_cell(csv, &cell)))
 			return err;
 		csv->cells[csv->count++] = cell;
@@ -211,7 +217,8 @@ static enum err read_row(struct csv *csv)
 	return ERR_OK;
 }
 
-enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, csv_row_fn *row, void *arg)
+enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, csv_row_fn *row,
+		   void *arg)
 {
 	struct csv csv = {.mem = mem, .faults = faults, .line = 1};
 	enum err err;
@@ -231,7 +238,8 @@ enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, 
 	return ERR_OK;
 }
 
-enum err csv_read(struct arena *mem, const char *path, struct problems *faults, csv_row_fn *row, void *arg)
+enum err csv_read(struct arena *mem, const char *path, struct problems *faults, csv_row_fn *row,
+		  void *arg)
 {
 	FILE *file = fopen(path, "rb");
 	struct buf buf;
@@ -250,6 +258,8 @@ enum err csv_read(struct arena *mem, const char *path, struct problems *faults, 
 	if (is_broken)
 		return ERR_IO;
 	if ((int64_t)buf.len > CSV_BYTES_MAX)
-		return refuse(faults, "csv.too_large", STR("Berkas CSV ini lebih dari 32 MiB. Bagi menjadi beberapa berkas."));
+		return refuse(
+			faults, "csv.too_large",
+			STR("Berkas CSV ini lebih dari 32 MiB. Bagi menjadi beberapa berkas."));
 	return csv_parse(mem, buf_str(&buf), faults, row, arg);
 }

@@ -11,9 +11,11 @@
 typedef enum err csv_row_fn(void *arg, int number, const struct str *cells, int count);
 
 /* Reads a whole file. Wrong encodings, an unclosed quote and too many columns are refused in faults ("berkas"). */
-MUST_CHECK enum err csv_read(struct arena *mem, const char *path, struct problems *faults, csv_row_fn *row, void *arg);
+MUST_CHECK enum err csv_read(struct arena *mem, const char *path, struct problems *faults,
+			     csv_row_fn *row, void *arg);
 /* The same from text already in memory. */
-MUST_CHECK enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, csv_row_fn *row, void *arg);
+MUST_CHECK enum err csv_parse(struct arena *mem, struct str text, struct problems *faults,
+			      csv_row_fn *row, void *arg);
 
 /* Adds one line: quoted where needed, formula starts guarded with an apostrophe, which csv_read takes away again. */
 void csv_write_row(struct buf *out, const struct str *cells, int count);

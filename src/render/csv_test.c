@@ -54,7 +54,8 @@ static void commas_semicolons_and_quotes_are_understood(void **state)
 	assert_int_equal(seen.rows, 2);
 	assert_cell(&seen, 1, 0, "x,1");
 	assert_cell(&seen, 1, 1, "dia \"Budi\"");
-	assert_int_equal(parse(&seen, mem, STR("\xEF\xBB\xBFkode;nama\n1;\"dua\nbaris\"\n2;x")), ERR_OK);
+	assert_int_equal(parse(&seen, mem, STR("\xEF\xBB\xBFkode;nama\n1;\"dua\nbaris\"\n2;x")),
+			 ERR_OK);
 	assert_cell(&seen, 0, 0, "kode");
 	assert_cell(&seen, 1, 1, "dua\nbaris");
 	assert_int_equal(seen.numbers[2], 4);
@@ -85,8 +86,23 @@ static void half_a_file_is_refused(void **state)
 
 static void what_is_written_is_no_formula_and_reads_back_the_same(void **state)
 {
-	static const char *const texts[] = {"=1+1", "+62", "-3",   "@x",  "\tx",  "'=1", "''a", "a'b", "a;b", "\"q\"",
-	                                    ";x",   "",    "biasa", "\xEF\xBC\x9D" "1", "baris\ndua", "'"};
+	static const char *const texts[] = {"=1+1",
+					    "+62",
+					    "-3",
+					    "@x",
+					    "\tx",
+					    "'=1",
+					    "''a",
+					    "a'b",
+					    "a;b",
+					    "\"q\"",
+					    ";x",
+					    "",
+					    "biasa",
+					    "\xEF\xBC\x9D"
+					    "1",
+					    "baris\ndua",
+					    "'"};
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct seen seen;
 

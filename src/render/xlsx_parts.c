@@ -28,15 +28,17 @@ static enum err feed_chunk(void *arg, struct str bytes, bool is_last)
 		return err;
 	if (xml_reader_saw_dtd(feed->reader))
 		return refuse(feed->faults, "xlsx.dtd",
-		              STR("Berkas ini memuat deklarasi DTD, yang tidak pernah dibuat oleh Excel, sehingga ditolak."));
+			      STR("Berkas ini memuat deklarasi DTD, yang tidak pernah dibuat oleh "
+				  "Excel, sehingga ditolak."));
 	return refuse(feed->faults, "xlsx.broken",
-	              str_format(feed->faults->mem,
-	                         "Bagian %s dari berkas XLSX ini rusak atau terpotong. Simpan ulang lalu unggah lagi.",
-	                         feed->name));
+		      str_format(feed->faults->mem,
+				 "Bagian %s dari berkas XLSX ini rusak atau terpotong. Simpan "
+				 "ulang lalu unggah lagi.",
+				 feed->name));
 }
 
 enum err xlsx_part_read(struct archive *archive, const struct xlsx_parts *parts, const char *name,
-                        const struct xml_handler *handler)
+			const struct xml_handler *handler)
 {
 	CLEANUP(xml_reader_close) struct xml_reader *reader = xml_reader_make(parts->mem, handler);
 	struct part_feed feed = {.reader = reader, .faults = parts->faults, .name = name};
@@ -57,7 +59,7 @@ static void workbook_start(void *arg, const char *name, const char **attrs)
 		return;
 	parts->sheets[parts->sheet_count++] =
 		(struct xlsx_sheet_part){.name = str_copy(parts->mem, xml_attr(attrs, "name")),
-	                                 .relation = str_copy(parts->mem, xml_attr(attrs, "id"))};
+					 .relation = str_copy(parts->mem, xml_attr(attrs, "id"))};
 }
 
 /* workbook.xml.rels */
@@ -71,8 +73,10 @@ static void relation_start(void *arg, const char *name, const char **attrs)
 	for (int i = 0; i < parts->sheet_count; i++) {
 		if (!str_equal(parts->sheets[i].relation, id))
 			continue;
-		parts->sheets[i].path = str_starts(target, "/") ? str_copy(parts->mem, str_slice(target, 1, target.len))
-		                                                : str_join(parts->mem, STR("xl/"), target);
+		parts->sheets[i].path =
+			str_starts(target, "/")
+				? str_copy(parts->mem, str_slice(target, 1, target.len))
+				: str_join(parts->mem, STR("xl/"), target);
 	}
 }
 
@@ -167,8 +171,8 @@ static bool is_date_format(const struct styles_reading *reading, int64_t number)
 	for (int i = 0; i < reading->format_count; i++)
 		if (reading->date_formats[i] == number)
 			return true;
-	return (number >= 14 && number <= 17) || number == 22 || (number >= 27 && number <= 31) || number == 36 ||
-	       (number >= 50 && number <= 58);
+	return (number >= 14 && number <= 17) || number == 22 || (number >= 27 && number <= 31) ||
+	       number == 36 || (number >= 50 && number <= 58);
 }
 
 static void styles_add(struct styles_reading *reading, bool is_date)
@@ -179,7 +183,8 @@ static void styles_add(struct styles_reading *reading, bool is_date)
 		int cap = parts->style_cap ? parts->style_cap * 2 : 64;
 		bool *larger = arena_array(parts->mem, bool, cap);
 		if (parts->style_count)
-			memcpy(larger, parts->is_date_style, (size_t)parts->style_count * sizeof(*larger));
+			memcpy(larger, parts->is_date_style,
+			       (size_t)parts->style_count * sizeof(*larger));
 		parts->is_date_style = larger;
 		parts->style_cap = cap;
 	}
@@ -194,7 +199,8 @@ static void styles_start(void *arg, const char *name, const char **attrs)
 	if (strcmp(name, "cellXfs") == 0) {
 		reading->in_cell_styles = true;
 	} else if (strcmp(name, "numFmt") == 0) {
-		if (reading->format_count < FORMATS_MAX && str_parse_int(xml_attr(attrs, "numFmtId"), &number) &&
+		if (reading->format_count < FORMATS_MAX &&
+		    str_parse_int(xml_attr(attrs, "numFmtId"), &number) &&
 		    is_date_code(xml_attr(attrs, "formatCode")))
 			reading->date_formats[reading->format_count++] = number;
 	} else if (strcmp(name, "xf") == 0 && reading->in_cell_styles) {
@@ -220,7 +226,8 @@ static enum err strings_load(struct archive *archive, struct xlsx_parts *parts)
 	enum err err = xlsx_part_read(archive, parts, "xl/sharedStrings.xml", &handler);
 	if (err == ERR_OK && reading.is_over)
 		return refuse(parts->faults, "xlsx.strings",
-		              STR("Teks dalam berkas ini lebih dari 32 MiB. Bagi menjadi beberapa berkas."));
+			      STR("Teks dalam berkas ini lebih dari 32 MiB. Bagi menjadi beberapa "
+				  "berkas."));
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
@@ -245,7 +252,8 @@ enum err xlsx_parts_load(struct archive *archive, struct xlsx_parts *parts)
 		err = xlsx_part_read(archive, parts, "xl/_rels/workbook.xml.rels", &relations);
 	if (err == ERR_NOT_FOUND)
 		return refuse(parts->faults, "xlsx.not_workbook",
-		              STR("Berkas ini bukan buku kerja Excel (.xlsx). Pakai templat yang tersedia."));
+			      STR("Berkas ini bukan buku kerja Excel (.xlsx). Pakai templat yang "
+				  "tersedia."));
 	if (err || (err = strings_load(archive, parts)))
 		return err;
 	return styles_load(archive, parts);

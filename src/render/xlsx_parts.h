@@ -2,8 +2,8 @@
 /* The small parts of a workbook read before its sheets: their list and paths, shared strings, date styles. */
 #ifndef ABDI_RENDER_XLSX_PARTS_H
 #define ABDI_RENDER_XLSX_PARTS_H
-#include "render/zip.h"
 #include "render/xml.h"
+#include "render/zip.h"
 
 #define XLSX_SHEETS_MAX 64
 
@@ -26,7 +26,7 @@ struct xlsx_parts {
 /* Reads them all; ERR_INVALID with faults when the file is no workbook. */
 MUST_CHECK enum err xlsx_parts_load(struct archive *archive, struct xlsx_parts *parts);
 /* One XML part through a handler; absent parts are ERR_NOT_FOUND, broken ones and DTDs a fault. */
-MUST_CHECK enum err xlsx_part_read(struct archive *archive, const struct xlsx_parts *parts, const char *name,
-                                   const struct xml_handler *handler);
+MUST_CHECK enum err xlsx_part_read(struct archive *archive, const struct xlsx_parts *parts,
+				   const char *name, const struct xml_handler *handler);
 
 #endif

@@ -38,8 +38,10 @@ static void cell_fault(struct sheet_reading *s, const char *rule, const char *se
 
 	if (faults->count >= XLSX_FAULTS_MAX)
 		return;
-	struct str cell = str_format(faults->mem, "%.*s!%.*s%d", STR_ARG(s->sheet), STR_ARG(column), s->row_number);
-	problem_add(faults, cell, rule, str_format(faults->mem, "Sel %.*s: %s", STR_ARG(cell), sentence));
+	struct str cell = str_format(faults->mem, "%.*s!%.*s%d", STR_ARG(s->sheet), STR_ARG(column),
+				     s->row_number);
+	problem_add(faults, cell, rule,
+		    str_format(faults->mem, "Sel %.*s: %s", STR_ARG(cell), sentence));
 }
 
 static void row_start(struct sheet_reading *s, const char **attrs)
@@ -123,7 +125,8 @@ static bool serial_date(const struct xlsx_parts *parts, struct str value, struct
 
 	if (!str_parse_int(str_cut(value, '.', &fraction), &days) || days < 1 || days > 2958465)
 		return false;
-	*out = date_from_days((int32_t)(days + date_days(parts->is_1904 ? DATE(1904, 1, 1) : DATE(1899, 12, 30))));
+	*out = date_from_days((
+		int32_t)(days + date_days(parts->is_1904 ? DATE(1904, 1, 1) : DATE(1899, 12, 30))));
 	return true;
 }
 
@@ -142,7 +145,8 @@ static struct str number_text(struct str value)
 static void number_convert(struct sheet_reading *s, struct str value)
 {
 	struct date date;
-	bool is_date = s->style >= 0 && s->style < s->parts->style_count && s->parts->is_date_style[s->style];
+	bool is_date = s->style >= 0 && s->style < s->parts->style_count &&
+		       s->parts->is_date_style[s->style];
 	char iso[11] = "";
 
 	if (!is_date || !serial_date(s->parts, value, &date)) {
@@ -167,10 +171,13 @@ static void value_convert(struct sheet_reading *s)
 	int64_t index = 0;
 
 	if (s->type == 's') {
-		if (str_parse_int(value, &index) && index >= 0 && (size_t)index < s->parts->string_count)
+		if (str_parse_int(value, &index) && index >= 0 &&
+		    (size_t)index < s->parts->string_count)
 			value_replace(s, s->parts->strings[index]);
 		else
-			cell_fault(s, "xlsx.broken", "teksnya tidak ditemukan; berkas rusak. Simpan ulang lalu unggah lagi.");
+			cell_fault(s, "xlsx.broken",
+				   "teksnya tidak ditemukan; berkas rusak. Simpan ulang lalu "
+				   "unggah lagi.");
 	} else if (s->type == 'b') {
 		value_replace(s, str_is(value, "1") ? STR("ya") : STR("tidak"));
 	} else if (s->type == 'e') {
@@ -183,7 +190,9 @@ static void value_convert(struct sheet_reading *s)
 static void cell_end(struct sheet_reading *s)
 {
 	if (s->has_formula)
-		cell_fault(s, "xlsx.formula", "berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel Khusus: Nilai).");
+		cell_fault(
+			s, "xlsx.formula",
+			"berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel Khusus: Nilai).");
 	if (s->bytes.len == s->value_from)
 		return;
 	value_convert(s);
@@ -205,7 +214,8 @@ static void row_end(struct sheet_reading *s)
 		return;
 	if (s->row_number > XLSX_ROWS_MAX) {
 		s->column = 0;
-		cell_fault(s, "xlsx.rows", "lembar ini lebih dari 200.000 baris. Bagi menjadi beberapa berkas.");
+		cell_fault(s, "xlsx.rows",
+			   "lembar ini lebih dari 200.000 baris. Bagi menjadi beberapa berkas.");
 		s->err = ERR_INVALID;
 		return;
 	}
@@ -228,18 +238,21 @@ static void sheet_end(void *arg, const char *name)
 		row_end(s);
 }
 
-static enum err sheet_read(struct archive *archive, struct sheet_reading *s, const struct xlsx_sheet_part *part)
+static enum err sheet_read(struct archive *archive, struct sheet_reading *s,
+			   const struct xlsx_sheet_part *part)
 {
 	struct xml_handler handler = {sheet_start, sheet_end, sheet_text, s};
 
 	s->sheet = part->name;
 	s->next_row = 1;
 	s->in_value = s->in_hint = false;
-	enum err err = xlsx_part_read(archive, s->parts, str_cstr(s->parts->mem, part->path), &handler);
+	enum err err =
+		xlsx_part_read(archive, s->parts, str_cstr(s->parts->mem, part->path), &handler);
 	if (err == ERR_NOT_FOUND) {
 		problem_add(s->parts->faults, STR("berkas"), "xlsx.broken",
-		            str_format(s->parts->faults->mem, "Lembar %.*s tidak ada di dalam berkas; berkas rusak.",
-		                       STR_ARG(part->name)));
+			    str_format(s->parts->faults->mem,
+				       "Lembar %.*s tidak ada di dalam berkas; berkas rusak.",
+				       STR_ARG(part->name)));
 		return ERR_INVALID;
 	}
 	return err ? err : s->err;
@@ -256,7 +269,8 @@ static enum err sheets_read(struct archive *archive, struct sheet_reading *s)
 	return err;
 }
 
-enum err xlsx_read(struct arena *mem, const char *path, struct problems *faults, xlsx_row_fn *row, void *arg)
+enum err xlsx_read(struct arena *mem, const char *path, struct problems *faults, xlsx_row_fn *row,
+		   void *arg)
 {
 	CLEANUP(archive_close) struct archive *archive = NULL;
 	struct xlsx_parts *parts = arena_new(mem, struct xlsx_parts);

@@ -57,7 +57,8 @@ static void part_put(struct buf *b, struct part *part)
 	z_stream z = {0};
 	size_t room = compressBound(part->data.len) + 64;
 
-	part->crc = (uint32_t)crc32(0, (const unsigned char *)part->data.at, (unsigned)part->data.len);
+	part->crc =
+		(uint32_t)crc32(0, (const unsigned char *)part->data.at, (unsigned)part->data.len);
 	unsigned char *packed = arena_alloc(b->mem, room);
 	assert_int_equal(deflateInit2(&z, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY), Z_OK);
 	z.next_in = (unsigned char *)(uintptr_t)part->data.at;
@@ -109,21 +110,26 @@ static void zip_write(struct arena *mem, struct part *parts, int count, size_t b
 	assert_int_equal(fclose(file), 0);
 }
 
-#define BOOK                                                                                                           \
-	"<workbook xmlns:r='x'><sheets><sheet name='Pegawai' sheetId='1' r:id='rId7'/></sheets></workbook>"
+#define BOOK                                                                                       \
+	"<workbook xmlns:r='x'><sheets><sheet name='Pegawai' sheetId='1' "                         \
+	"r:id='rId7'/></sheets></workbook>"
 #define RELS "<Relationships><Relationship Id='rId7' Target='/xl/lembar/satu.xml'/></Relationships>"
-#define STYLES                                                                                                         \
-	"<styleSheet><numFmts><numFmt numFmtId='170' formatCode='[Red]dd/mm/yyyy'/>"                                   \
-	"<numFmt numFmtId='171' formatCode='0.0\"hari\"'/></numFmts>"                                                  \
-	"<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/></cellXfs></styleSheet>"
-#define STRINGS                                                                                                        \
-	"<sst><si><t>satu</t></si><si><r><t>kaya </t></r><r><rPr/><t>teks</t></r><rPh><t>x</t></rPh></si></sst>"
+#define STYLES                                                                                     \
+	"<styleSheet><numFmts><numFmt numFmtId='170' formatCode='[Red]dd/mm/yyyy'/>"               \
+	"<numFmt numFmtId='171' formatCode='0.0\"hari\"'/></numFmts>"                              \
+	"<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf "                   \
+	"numFmtId='171'/></cellXfs></styleSheet>"
+#define STRINGS                                                                                    \
+	"<sst><si><t>satu</t></si><si><r><t>kaya "                                                 \
+	"</t></r><r><rPr/><t>teks</t></r><rPh><t>x</t></rPh></si></sst>"
 
 static void book_write(struct arena *mem, struct str sheet, size_t bytes_max)
 {
 	struct part parts[] = {
-		{.name = "xl/workbook.xml", .data = STR(BOOK)},    {.name = "xl/_rels/workbook.xml.rels", .data = STR(RELS)},
-		{.name = "xl/styles.xml", .data = STR(STYLES)},    {.name = "xl/sharedStrings.xml", .data = STR(STRINGS)},
+		{.name = "xl/workbook.xml", .data = STR(BOOK)},
+		{.name = "xl/_rels/workbook.xml.rels", .data = STR(RELS)},
+		{.name = "xl/styles.xml", .data = STR(STYLES)},
+		{.name = "xl/sharedStrings.xml", .data = STR(STRINGS)},
 		{.name = "xl/lembar/satu.xml", .data = sheet},
 	};
 
@@ -165,10 +171,12 @@ static void shared_inline_rich_dates_and_gaps_are_read(void **state)
 
 	(void)state;
 	book_write(mem,
-	           STR("<worksheet><sheetData><row r='5'><c r='A5' t='s'><v>1</v></c><c r='C5' s='2'><v>46251.5</v></c>"
-	               "<c r='D5' s='3'><v>46251</v></c><c t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r></is></c>"
-	               "<c r='F5' t='b'><v>1</v></c></row></sheetData></worksheet>"),
-	           0);
+		   STR("<worksheet><sheetData><row r='5'><c r='A5' t='s'><v>1</v></c><c r='C5' "
+		       "s='2'><v>46251.5</v></c>"
+		       "<c r='D5' s='3'><v>46251</v></c><c "
+		       "t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r></is></c>"
+		       "<c r='F5' t='b'><v>1</v></c></row></sheetData></worksheet>"),
+		   0);
 	assert_int_equal(read_back(&seen, mem), ERR_OK);
 	assert_int_equal(seen.rows, 1);
 	assert_int_equal(seen.number, 5);
@@ -189,7 +197,9 @@ static void a_formula_cell_is_refused_by_its_name(void **state)
 
 	(void)state;
 	book_write(mem,
-	           STR("<worksheet><sheetData><row r='7'><c r='C7'><f>1+1</f><v>2</v></c></row></sheetData></worksheet>"), 0);
+		   STR("<worksheet><sheetData><row r='7'><c "
+		       "r='C7'><f>1+1</f><v>2</v></c></row></sheetData></worksheet>"),
+		   0);
 	assert_int_equal(read_back(&seen, mem), ERR_INVALID);
 	assert_true(problems_has_rule(&seen.faults, "xlsx.formula"));
 	assert_true(problem_for(&seen.faults, STR("Pegawai!C7")).len > 0);
@@ -201,7 +211,8 @@ static void a_dtd_is_refused(void **state)
 	struct seen seen;
 
 	(void)state;
-	book_write(mem, STR("<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet><sheetData/></worksheet>"), 0);
+	book_write(mem, STR("<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet><sheetData/></worksheet>"),
+		   0);
 	assert_int_equal(read_back(&seen, mem), ERR_INVALID);
 	assert_true(problems_has_rule(&seen.faults, "xlsx.dtd"));
 }
@@ -228,7 +239,8 @@ static void too_many_entries_are_refused(void **state)
 
 	(void)state;
 	for (int i = 0; i < PARTS_MAX; i++)
-		parts[i] = (struct part){.name = str_cstr(mem, str_format(mem, "x%d", i)), .data = STR("x")};
+		parts[i] = (struct part){.name = str_cstr(mem, str_format(mem, "x%d", i)),
+					 .data = STR("x")};
 	zip_write(mem, parts, PARTS_MAX, 0);
 	assert_int_equal(read_back(&seen, mem), ERR_INVALID);
 	assert_true(problems_has_rule(&seen.faults, "zip.too_many"));

@@ -43,7 +43,8 @@ enum err xlsx_sheet(struct xlsx *xlsx, struct str name, const int *widths, int c
 	xlsx->row = 0;
 	/* Columns are text, so that an 18-digit NIP typed into a template keeps its digits. */
 	for (int i = 0; i < count; i++)
-		if (worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, widths ? widths[i] : 18, xlsx->as_text))
+		if (worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i,
+					 widths ? widths[i] : 18, xlsx->as_text))
 			xlsx->is_failed = true;
 	return ERR_OK;
 }
@@ -52,7 +53,8 @@ static void text_write(struct xlsx *xlsx, int column, struct str text, lxw_forma
 {
 	if (text.len == 0 || !xlsx->sheet)
 		return;
-	if (worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, str_cstr(xlsx->row_mem, text), format))
+	if (worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
+				   str_cstr(xlsx->row_mem, text), format))
 		xlsx->is_failed = true;
 }
 
@@ -79,8 +81,8 @@ void xlsx_text(struct xlsx *xlsx, int column, struct str text)
 
 void xlsx_hundredths(struct xlsx *xlsx, int column, int64_t hundredths)
 {
-	if (xlsx->sheet &&
-	    worksheet_write_number(xlsx->sheet, xlsx->row, (lxw_col_t)column, (double)hundredths / 100, NULL))
+	if (xlsx->sheet && worksheet_write_number(xlsx->sheet, xlsx->row, (lxw_col_t)column,
+						  (double)hundredths / 100, NULL))
 		xlsx->is_failed = true;
 }
 

@@ -16,7 +16,8 @@ void xlsx_head(struct xlsx *xlsx, const struct str *cells, int count);
 void xlsx_row(struct xlsx *xlsx, const struct str *cells, int count);
 /* Cells one at a time, left to right, then xlsx_next_row. */
 void xlsx_text(struct xlsx *xlsx, int column, struct str text);
-void xlsx_hundredths(struct xlsx *xlsx, int column, int64_t hundredths); /* 1250 is the number 12.5 */
+void xlsx_hundredths(struct xlsx *xlsx, int column,
+		     int64_t hundredths); /* 1250 is the number 12.5 */
 void xlsx_next_row(struct xlsx *xlsx);
 /* Writes the file; a failure anywhere before is told here. */
 MUST_CHECK enum err xlsx_finish(struct xlsx *xlsx);

@@ -42,7 +42,7 @@ static void XMLCALL on_text(void *data, const XML_Char *text, int len)
 }
 
 static void XMLCALL on_doctype(void *data, const XML_Char *name, const XML_Char *system_id,
-                               const XML_Char *public_id, int has_internal)
+			       const XML_Char *public_id, int has_internal)
 {
 	struct xml_reader *reader = data;
 

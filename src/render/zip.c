@@ -37,16 +37,21 @@ static enum err entry_check(zip_t *zip, zip_uint64_t index, int64_t *total, stru
 
 	zip_stat_init(&st);
 	if (zip_stat_index(zip, index, 0, &st) != 0)
-		return refuse(faults, "zip.broken", STR("Berkas XLSX ini rusak. Simpan ulang lalu unggah lagi."));
+		return refuse(faults, "zip.broken",
+			      STR("Berkas XLSX ini rusak. Simpan ulang lalu unggah lagi."));
 	if (st.encryption_method != ZIP_EM_NONE)
-		return refuse(faults, "zip.encrypted",
-		              STR("Berkas ini berkata sandi. Simpan tanpa kata sandi lalu unggah lagi."));
-	if (st.size > (zip_uint64_t)ARCHIVE_BYTES_MAX || (*total += (int64_t)st.size) > ARCHIVE_BYTES_MAX)
+		return refuse(
+			faults, "zip.encrypted",
+			STR("Berkas ini berkata sandi. Simpan tanpa kata sandi lalu unggah lagi."));
+	if (st.size > (zip_uint64_t)ARCHIVE_BYTES_MAX ||
+	    (*total += (int64_t)st.size) > ARCHIVE_BYTES_MAX)
 		return refuse(faults, "zip.too_large",
-		              STR("Isi berkas ini lebih dari 64 MiB setelah dibuka. Bagi menjadi beberapa berkas."));
+			      STR("Isi berkas ini lebih dari 64 MiB setelah dibuka. Bagi menjadi "
+				  "beberapa berkas."));
 	if ((int64_t)st.size > ARCHIVE_RATIO_FROM && st.size / ARCHIVE_RATIO_MAX > st.comp_size)
 		return refuse(faults, "zip.ratio",
-		              STR("Isi berkas ini dimampatkan tidak wajar (lebih dari 100 kali), sehingga ditolak."));
+			      STR("Isi berkas ini dimampatkan tidak wajar (lebih dari 100 kali), "
+				  "sehingga ditolak."));
 	return ERR_OK;
 }
 
@@ -58,26 +63,29 @@ static enum err archive_check(zip_t *zip, struct problems *faults)
 
 	if (count > ARCHIVE_ENTRIES_MAX)
 		return refuse(faults, "zip.too_many",
-		              STR("Berkas ini berisi lebih dari 1.000 bagian, sehingga ditolak."));
+			      STR("Berkas ini berisi lebih dari 1.000 bagian, sehingga ditolak."));
 	for (zip_int64_t i = 0; i < count && !err; i++)
 		err = entry_check(zip, (zip_uint64_t)i, &total, faults);
 	return err;
 }
 
-enum err archive_open(struct arena *mem, const char *path, struct problems *faults, struct archive **out)
+enum err archive_open(struct arena *mem, const char *path, struct problems *faults,
+		      struct archive **out)
 {
 	int code = 0;
 	enum err err;
 
 	if (is_ole(path))
-		return refuse(faults, "zip.ole",
-		              STR("Berkas ini berkata sandi atau berformat lama (.xls). Simpan sebagai "
-		                  "Excel Workbook (.xlsx) tanpa kata sandi lalu unggah lagi."));
+		return refuse(
+			faults, "zip.ole",
+			STR("Berkas ini berkata sandi atau berformat lama (.xls). Simpan sebagai "
+			    "Excel Workbook (.xlsx) tanpa kata sandi lalu unggah lagi."));
 	zip_t *zip = zip_open(path, ZIP_RDONLY, &code);
 	if (!zip)
 		return refuse(faults, "zip.broken",
-		              STR("Berkas ini bukan XLSX yang utuh: terpotong, rusak, atau berformat lain. Simpan "
-		                  "ulang sebagai Excel Workbook (.xlsx) lalu unggah lagi."));
+			      STR("Berkas ini bukan XLSX yang utuh: terpotong, rusak, atau "
+				  "berformat lain. Simpan "
+				  "ulang sebagai Excel Workbook (.xlsx) lalu unggah lagi."));
 	if ((err = archive_check(zip, faults))) {
 		zip_discard(zip);
 		return err;
@@ -100,7 +108,8 @@ bool archive_has(const struct archive *archive, const char *name)
 	return zip_name_locate(archive->zip, name, 0) >= 0;
 }
 
-static enum err file_read(struct archive *archive, zip_file_t *file, archive_chunk *chunk, void *arg)
+static enum err file_read(struct archive *archive, zip_file_t *file, archive_chunk *chunk,
+			  void *arg)
 {
 	char bytes[32768];
 	enum err err;
@@ -109,11 +118,13 @@ static enum err file_read(struct archive *archive, zip_file_t *file, archive_chu
 		zip_int64_t got = zip_fread(file, bytes, sizeof(bytes));
 		if (got < 0)
 			return refuse(archive->faults, "zip.broken",
-			              STR("Berkas XLSX ini rusak di tengah. Simpan ulang lalu unggah lagi."));
+				      STR("Berkas XLSX ini rusak di tengah. Simpan ulang lalu "
+					  "unggah lagi."));
 		if ((archive->unpacked += got) > ARCHIVE_BYTES_MAX)
 			return refuse(archive->faults, "zip.too_large",
-			              STR("Isi berkas ini lebih dari 64 MiB setelah dibuka. Bagi menjadi beberapa "
-			                  "berkas."));
+				      STR("Isi berkas ini lebih dari 64 MiB setelah dibuka. Bagi "
+					  "menjadi beberapa "
+					  "berkas."));
 		if ((err = chunk(arg, (struct str){bytes, (size_t)got}, got == 0)) || got == 0)
 			return err;
 	}
@@ -126,8 +137,9 @@ enum err archive_read(struct archive *archive, const char *name, archive_chunk *
 	zip_file_t *file = zip_fopen(archive->zip, name, 0);
 	if (!file)
 		return refuse(archive->faults, "zip.broken",
-		              STR("Berkas XLSX ini rusak atau dimampatkan dengan cara yang tidak dikenal. Simpan "
-		                  "ulang lalu unggah lagi."));
+			      STR("Berkas XLSX ini rusak atau dimampatkan dengan cara yang tidak "
+				  "dikenal. Simpan "
+				  "ulang lalu unggah lagi."));
 	enum err err = file_read(archive, file, chunk, arg);
 	(void)zip_fclose(file);
 	return err;

@@ -12,13 +12,15 @@
 struct archive;
 
 /* Refuses what is broken, encrypted, or would unpack to more than the limits; says why in faults (field "berkas"). */
-MUST_CHECK enum err archive_open(struct arena *mem, const char *path, struct problems *faults, struct archive **out);
+MUST_CHECK enum err archive_open(struct arena *mem, const char *path, struct problems *faults,
+				 struct archive **out);
 void archive_close(struct archive **archive);
 bool archive_has(const struct archive *archive, const char *name);
 
 /* Gets the next bytes of a part; returning anything but ERR_OK stops the reading. */
 typedef enum err archive_chunk(void *arg, struct str bytes, bool is_last);
 /* ERR_NOT_FOUND when the part is absent; ERR_INVALID with a fault when it is broken or past the limit. */
-MUST_CHECK enum err archive_read(struct archive *archive, const char *name, archive_chunk *chunk, void *arg);
+MUST_CHECK enum err archive_read(struct archive *archive, const char *name, archive_chunk *chunk,
+				 void *arg);
 
 #endif
