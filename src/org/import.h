@@ -16,7 +16,8 @@ struct import_kolom {
 	bool is_required;
 };
 
-/* What is wrong, where: the sheet, its row as the spreadsheet counts, the column's heading. baris 0: the whole sheet. */
+/* What is wrong, where: the sheet, its row as the spreadsheet counts, the column's heading.
+   baris 0: the whole sheet. */
 struct import_fault {
 	struct str lembar, kolom, nilai, alasan;
 	const char *rule;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Many new rows in one statement: texts as JSON, ids and hashes as bytes of fixed length side by side. One statement a row
-   would cost a round trip each on PostgreSQL. */
+/* Many new rows in one statement: texts as JSON, ids and hashes as bytes of fixed length side by side.
+   One statement a row would cost a round trip each on PostgreSQL. */
 #ifndef ABDI_ORG_IMPORT_BATCH_H
 #define ABDI_ORG_IMPORT_BATCH_H
 #include "db/query.h"
