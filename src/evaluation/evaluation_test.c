@@ -327,7 +327,8 @@ static void the_recap_counts_a_unit_with_everyone_below(void **state)
 	assert_int_equal(deed.rekap[0].dinilai, 1);
 	assert_int_equal(deed.rekap[0].jumlah[PREDIKAT_BAIK], 1);
 	assert_true(deed.rekap[0].has_capaian);
-	assert_int_equal(deed.rekap[0].peringatan_count, 0); /* one of three is too early for a pattern */
+	assert_int_equal(deed.rekap[0].peringatan_count,
+			 0); /* one of three is too early for a pattern */
 	assert_int_equal(
 		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_team),
 		ERR_OK);

@@ -22,7 +22,7 @@ struct home_result {
 	struct id rhk_id;
 	struct str uraian, satuan;
 	int64_t target, jumlah; /* hundredths */
-	bool is_measured;       /* a number to reach, more is better: a bar makes sense */
+	bool is_measured; /* a number to reach, more is better: a bar makes sense */
 	int percent;
 };
 
@@ -57,7 +57,8 @@ struct home {
 	enum skp_state plan_state;
 	int result_count, measured_count, today_count, predikat_count;
 	struct home_result *results;
-	int percent, pace; /* of the year: mean of the measured results, and how much of the plan's span is over */
+	int percent,
+		pace; /* of the year: mean of the measured results, and how much of the plan's span is over */
 	struct laporan *reports; /* today's, newest first */
 	struct home_predikat predikat[HOME_PREDIKAT_MAX]; /* oldest first */
 	struct laporan_draf draft;

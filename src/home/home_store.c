@@ -45,7 +45,8 @@ enum err home_load_results(struct job *job, struct home *home)
 		r->uraian = query_column_text(q, 1, job->mem);
 		r->satuan = query_column_text(q, 2, job->mem);
 		r->target = query_column_int(q, 3);
-		r->is_measured = r->target > 0 && str_is(query_column_text(q, 4, job->mem), "higher_better");
+		r->is_measured =
+			r->target > 0 && str_is(query_column_text(q, 4, job->mem), "higher_better");
 		r->jumlah = query_column_int(q, 6);
 	}
 	return query_error(q);

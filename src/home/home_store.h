@@ -11,7 +11,8 @@ MUST_CHECK enum err home_load_week(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_year(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_free_days(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_predikat(struct job *job, struct home *home);
-MUST_CHECK enum err home_load_team(struct job *job, struct home_team *team, struct date unread_since);
+MUST_CHECK enum err home_load_team(struct job *job, struct home_team *team,
+				   struct date unread_since);
 MUST_CHECK enum err home_load_office(struct job *job, struct home *home);
 
 #endif

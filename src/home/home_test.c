@@ -46,8 +46,12 @@ static enum err load(struct db *db, void *arg)
 {
 	struct page *page = arg;
 	struct problems faults;
-	struct job job = {.mem = page->mem, .db = db, .actor = &page->actor, .faults = &faults,
-	                  .now = 1795478400000000, .today = DATE(2026, 11, 24)};
+	struct job job = {.mem = page->mem,
+			  .db = db,
+			  .actor = &page->actor,
+			  .faults = &faults,
+			  .now = 1795478400000000,
+			  .today = DATE(2026, 11, 24)};
 	problems_init(&faults, page->mem);
 	page->err = home_load(&job, &page->home);
 	return ERR_OK;
@@ -62,8 +66,13 @@ static void insert(struct store *store, const struct id *instansi, const char *c
 static struct page page_of(struct arena *mem, const struct id *instansi)
 {
 	struct page page = {.mem = mem};
-	page.actor = (struct actor){.instansi_id = *instansi, .pegawai_id = *instansi, .akun_id = *instansi,
-		.zona = ZONA_WIT, .is_signed_in = true, .scope_count = 1, .scopes = {{.peran = PERAN_PEGAWAI}}};
+	page.actor = (struct actor){.instansi_id = *instansi,
+				    .pegawai_id = *instansi,
+				    .akun_id = *instansi,
+				    .zona = ZONA_WIT,
+				    .is_signed_in = true,
+				    .scope_count = 1,
+				    .scopes = {{.peran = PERAN_PEGAWAI}}};
 	return page;
 }
 

@@ -16,7 +16,7 @@ struct home_duty {
 
 struct home_day_view {
 	const char *name, *kind; /* "Sen"; class of the strip */
-	struct str says;         /* for readers */
+	struct str says; /* for readers */
 	int number;
 	const struct home_day *day;
 	bool is_today, is_reported;
@@ -29,8 +29,8 @@ struct home_view {
 	int duty_count;
 	struct home_duty duties[HOME_DUTIES_MAX];
 	int64_t without_plan;
-	struct str *amounts;   /* beside home->results: "152 / 200 akta" */
-	struct str *clocks;    /* beside home->reports: "08.05" */
+	struct str *amounts; /* beside home->results: "152 / 200 akta" */
+	struct str *clocks; /* beside home->reports: "08.05" */
 	struct str *quantities; /* beside home->reports: "14 berkas" */
 	struct str unit, pace_sentence, tambahan;
 	struct chart_step steps[HOME_PREDIKAT_MAX];

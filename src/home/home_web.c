@@ -11,7 +11,10 @@
 static struct str greeting_of(struct job *job)
 {
 	int minute = time_minute_of_day(job->now, job->actor->zona);
-	const char *part = minute < 11 * 60 ? "pagi" : minute < 15 * 60 ? "siang" : minute < 18 * 60 ? "sore" : "malam";
+	const char *part = minute < 11 * 60   ? "pagi"
+			   : minute < 15 * 60 ? "siang"
+			   : minute < 18 * 60 ? "sore"
+					      : "malam";
 	struct str rest, first = str_cut(job->actor->nama, ' ', &rest);
 	return str_format(job->mem, "Selamat %s, %.*s", part, STR_ARG(first));
 }
@@ -21,14 +24,16 @@ static void set_moment(struct job *job, struct home_view *view)
 	enum zona zona = job->actor->zona;
 	view->greeting = greeting_of(job);
 	view->moment_iso = time_iso(job->mem, job->now, zona);
-	view->moment = str_format(job->mem, "%.*s, %.*s · %.*s %.*s", STR_ARG(date_day_name(job->today)),
-	                          STR_ARG(date_long(job->mem, job->today)),
-	                          STR_ARG(time_clock(job->mem, job->now, zona)), STR_ARG(zona_name(zona)));
+	view->moment =
+		str_format(job->mem, "%.*s, %.*s · %.*s %.*s", STR_ARG(date_day_name(job->today)),
+			   STR_ARG(date_long(job->mem, job->today)),
+			   STR_ARG(time_clock(job->mem, job->now, zona)), STR_ARG(zona_name(zona)));
 }
 
 static void set_week(struct job *job, struct home_view *view)
 {
-	static const char *const names[HOME_WEEK] = {"Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"};
+	static const char *const names[HOME_WEEK] = {"Sen", "Sel", "Rab", "Kam",
+						     "Jum", "Sab", "Min"};
 	for (int i = 0; i < HOME_WEEK; i++) {
 		const struct home_day *day = &view->home->week[i];
 		struct home_day_view *v = &view->week[i];
@@ -37,7 +42,7 @@ static void set_week(struct job *job, struct home_view *view)
 		v->is_reported = day->reports > 0;
 		v->kind = v->is_today ? "on" : v->is_reported ? "ok" : day->is_free ? "off" : "";
 		v->says = v->is_reported ? str_format(job->mem, "%d laporan", day->reports)
-		                         : STR("hari ini, belum ada laporan");
+					 : STR("hari ini, belum ada laporan");
 	}
 }
 
@@ -86,20 +91,26 @@ static void set_lists(struct job *job, struct home_view *view)
 	for (int i = 0; i < home->result_count; i++) {
 		const struct home_result *r = &home->results[i];
 		struct str done = str_hundredths(job->mem, r->jumlah);
-		view->amounts[i] = !r->is_measured ? STR_NONE : str_format(job->mem, "%.*s / %.*s", STR_ARG(done),
-			STR_ARG(quantity_of(job->mem, r->target, r->satuan)));
+		view->amounts[i] =
+			!r->is_measured
+				? STR_NONE
+				: str_format(job->mem, "%.*s / %.*s", STR_ARG(done),
+					     STR_ARG(quantity_of(job->mem, r->target, r->satuan)));
 	}
 	view->clocks = arena_array(job->mem, struct str, home->today_count + 1);
 	view->quantities = arena_array(job->mem, struct str, home->today_count + 1);
 	for (int i = 0; i < home->today_count; i++) {
-		view->clocks[i] = time_clock(job->mem, home->reports[i].created_at, job->actor->zona);
-		view->quantities[i] = quantity_of(job->mem, home->reports[i].jumlah, home->reports[i].satuan);
+		view->clocks[i] =
+			time_clock(job->mem, home->reports[i].created_at, job->actor->zona);
+		view->quantities[i] =
+			quantity_of(job->mem, home->reports[i].jumlah, home->reports[i].satuan);
 	}
 	for (int i = 0; i < 5; i++)
 		view->level_names[i] = predikat_label((enum predikat)i);
 	for (int i = 0; i < home->predikat_count; i++)
-		view->steps[i] = (struct chart_step){(int)home->predikat[i].predikat,
-			short_period(job->mem, home->predikat[i].periode)};
+		view->steps[i] =
+			(struct chart_step){(int)home->predikat[i].predikat,
+					    short_period(job->mem, home->predikat[i].periode)};
 }
 
 static void set_pace(struct job *job, struct home_view *view)
@@ -112,49 +123,58 @@ static void set_pace(struct job *job, struct home_view *view)
 	buf_init(&out, job->mem);
 	if (home->periode_nomor > 0)
 		buf_add_format(&out, "%d hari lagi sampai %.*s ditutup. ",
-		               (int)(date_days(home->periode_selesai) - date_days(home->today)),
-		               STR_ARG(home->periode_nama));
+			       (int)(date_days(home->periode_selesai) - date_days(home->today)),
+			       STR_ARG(home->periode_nama));
 	if (ahead == home->measured_count)
 		buf_add(&out, STR("Semua sasaran sesuai patokan."));
 	else
 		buf_add_format(&out, "%d dari %d sasaran sesuai patokan, %d perlu dikejar.", ahead,
-		               home->measured_count, home->measured_count - ahead);
+			       home->measured_count, home->measured_count - ahead);
 	view->pace_sentence = buf_str(&out);
 }
 
-static void add_duty(struct home_view *view, const char *path, const char *icon, struct str title, struct str detail)
+static void add_duty(struct home_view *view, const char *path, const char *icon, struct str title,
+		     struct str detail)
 {
 	if (view->duty_count < HOME_DUTIES_MAX)
-		view->duties[view->duty_count++] = (struct home_duty){str_from(path), title, detail, icon};
+		view->duties[view->duty_count++] =
+			(struct home_duty){str_from(path), title, detail, icon};
 }
 
 static void add_plan_duty(struct job *job, struct home_view *view)
 {
 	const struct home *home = view->home;
-	struct str until = date_is_none(home->skp_batas) ? STR("Ajukan kepada pejabat penilai Anda.")
-		: str_format(job->mem, "Batas pengajuan %.*s.", STR_ARG(date_long(job->mem, home->skp_batas)));
+	struct str until = date_is_none(home->skp_batas)
+				   ? STR("Ajukan kepada pejabat penilai Anda.")
+				   : str_format(job->mem, "Batas pengajuan %.*s.",
+						STR_ARG(date_long(job->mem, home->skp_batas)));
 	if (!home->has_plan && home->has_year)
-		add_duty(view, "/skp", "goal", str_format(job->mem, "Susun SKP %d", home->today.year), until);
+		add_duty(view, "/skp", "goal",
+			 str_format(job->mem, "Susun SKP %d", home->today.year), until);
 	else if (home->has_plan && home->plan_state == SKP_DRAF)
 		add_duty(view, "/skp", "goal", STR("Lengkapi dan ajukan SKP"), until);
 	else if (home->has_plan && home->plan_state == SKP_DIKEMBALIKAN)
-		add_duty(view, "/skp", "goal", STR("Perbaiki SKP"), STR("Penilai Anda memberi catatan."));
+		add_duty(view, "/skp", "goal", STR("Perbaiki SKP"),
+			 STR("Penilai Anda memberi catatan."));
 }
 
 static void add_team_duties(struct job *job, struct home_view *view)
 {
 	const struct home_team *team = &view->home->team;
 	if (team->plans > 0)
-		add_duty(view, "/tim", "doc", str_format(job->mem, "%d SKP menunggu persetujuan", (int)team->plans),
-		         STR("Baca, lalu setujui atau kembalikan dengan catatan."));
+		add_duty(view, "/tim", "doc",
+			 str_format(job->mem, "%d SKP menunggu persetujuan", (int)team->plans),
+			 STR("Baca, lalu setujui atau kembalikan dengan catatan."));
 	if (team->tahun > 0 && team->people > team->rated)
 		add_duty(view, "/tim/nilai", "star",
-		         str_format(job->mem, "%d penilaian belum selesai", (int)(team->people - team->rated)),
-		         str_format(job->mem, "%d dari %d anggota tim sudah dinilai.", (int)team->rated,
-		                    (int)team->people));
+			 str_format(job->mem, "%d penilaian belum selesai",
+				    (int)(team->people - team->rated)),
+			 str_format(job->mem, "%d dari %d anggota tim sudah dinilai.",
+				    (int)team->rated, (int)team->people));
 	if (team->unread > 0)
-		add_duty(view, "/tim", "inbox", str_format(job->mem, "%d laporan belum dibaca", (int)team->unread),
-		         STR("Dua pekan terakhir; laporan yang dibaca cepat membantu tim Anda."));
+		add_duty(view, "/tim", "inbox",
+			 str_format(job->mem, "%d laporan belum dibaca", (int)team->unread),
+			 STR("Dua pekan terakhir; laporan yang dibaca cepat membantu tim Anda."));
 }
 
 static void add_office_duties(struct job *job, struct home_view *view)
@@ -162,13 +182,14 @@ static void add_office_duties(struct job *job, struct home_view *view)
 	const struct home_office *office = &view->home->office;
 	if (office->pegawai < 2)
 		add_duty(view, "/impor", "up", STR("Impor unit, jabatan, dan pegawai"),
-		         STR("Unggah satu berkas XLSX atau CSV."));
+			 STR("Unggah satu berkas XLSX atau CSV."));
 	if (!view->home->has_year)
-		add_duty(view, "/tahun", "clock", str_format(job->mem, "Buka tahun kinerja %d", view->home->today.year),
-		         STR("Pilih pendekatan dan periode; pegawai lalu dapat menyusun SKP."));
+		add_duty(view, "/tahun", "clock",
+			 str_format(job->mem, "Buka tahun kinerja %d", view->home->today.year),
+			 STR("Pilih pendekatan dan periode; pegawai lalu dapat menyusun SKP."));
 	else if (office->hasil_unit == 0)
 		add_duty(view, "/hasil-unit", "goal", STR("Isi hasil kerja unit"),
-		         STR("Perjanjian kinerja menjadi dasar SKP pimpinan dan timnya."));
+			 STR("Perjanjian kinerja menjadi dasar SKP pimpinan dan timnya."));
 }
 
 static void set_duties(struct job *job, struct home_view *view)
@@ -183,7 +204,8 @@ static void set_duties(struct job *job, struct home_view *view)
 	add_office_duties(job, view);
 	for (int i = 0; i <= SKP_DITUTUP; i++)
 		plans += view->home->office.plans[i];
-	view->without_plan = view->home->office.pegawai > plans ? view->home->office.pegawai - plans : 0;
+	view->without_plan =
+		view->home->office.pegawai > plans ? view->home->office.pegawai - plans : 0;
 }
 
 enum err home_page(struct request *req, struct response *res)

@@ -11,18 +11,18 @@ static const struct {
 	enum permission permission;
 	enum { FOR_ALL, FOR_PERSON, FOR_PENILAI } whom; /* FOR_PERSON: about an own record */
 } menu[] = {
-	{"/beranda",   "home",   "Beranda",         PERM_HOME_READ,        FOR_ALL},
-	{"/lapor",     "plus",   "Lapor kerja",     PERM_REPORT_OWN,       FOR_PERSON},
-	{"/skp",       "goal",   "SKP saya",        PERM_SKP_OWN,          FOR_PERSON},
-	{"/penilaian", "star",   "Hasil penilaian", PERM_EVALUATION_READ,  FOR_PERSON},
-	{"/tim",       "people", "Tim saya",        PERM_SKP_DECIDE,       FOR_PENILAI},
-	{"/tim/nilai", "check",  "Menilai tim",     PERM_EVALUATION_DECIDE, FOR_PENILAI},
-	{"/hasil-unit", "flag",  "Hasil kerja unit", PERM_UNIT_RESULT_EDIT, FOR_ALL},
-	{"/capaian",   "goal",   "Capaian unit",    PERM_UNIT_ACHIEVEMENT, FOR_ALL},
-	{"/pegawai",   "inbox",  "Unit & pegawai",  PERM_ORG_READ,         FOR_ALL},
-	{"/impor",     "up",     "Impor",           PERM_ORG_IMPORT,       FOR_ALL},
-	{"/tahun",     "clock",  "Tahun & periode", PERM_SETTING_MANAGE,   FOR_ALL},
-	{"/rekap",     "chart",  "Rekap",           PERM_EVALUATION_RECAP, FOR_ALL},
+	{"/beranda", "home", "Beranda", PERM_HOME_READ, FOR_ALL},
+	{"/lapor", "plus", "Lapor kerja", PERM_REPORT_OWN, FOR_PERSON},
+	{"/skp", "goal", "SKP saya", PERM_SKP_OWN, FOR_PERSON},
+	{"/penilaian", "star", "Hasil penilaian", PERM_EVALUATION_READ, FOR_PERSON},
+	{"/tim", "people", "Tim saya", PERM_SKP_DECIDE, FOR_PENILAI},
+	{"/tim/nilai", "check", "Menilai tim", PERM_EVALUATION_DECIDE, FOR_PENILAI},
+	{"/hasil-unit", "flag", "Hasil kerja unit", PERM_UNIT_RESULT_EDIT, FOR_ALL},
+	{"/capaian", "goal", "Capaian unit", PERM_UNIT_ACHIEVEMENT, FOR_ALL},
+	{"/pegawai", "inbox", "Unit & pegawai", PERM_ORG_READ, FOR_ALL},
+	{"/impor", "up", "Impor", PERM_ORG_IMPORT, FOR_ALL},
+	{"/tahun", "clock", "Tahun & periode", PERM_SETTING_MANAGE, FOR_ALL},
+	{"/rekap", "chart", "Rekap", PERM_EVALUATION_RECAP, FOR_ALL},
 };
 
 static bool is_person(const struct actor *actor)
@@ -33,19 +33,25 @@ static bool is_person(const struct actor *actor)
 static void add_menu(struct shell *shell)
 {
 	for (size_t i = 0; i < sizeof menu / sizeof menu[0]; i++) {
-		bool is_for = menu[i].whom == FOR_ALL || (menu[i].whom == FOR_PERSON && is_person(shell->actor)) ||
-		              (menu[i].whom == FOR_PENILAI && shell->actor->has_bawahan);
+		bool is_for = menu[i].whom == FOR_ALL ||
+			      (menu[i].whom == FOR_PERSON && is_person(shell->actor)) ||
+			      (menu[i].whom == FOR_PENILAI && shell->actor->has_bawahan);
 		if (!is_for || !access_may(shell->actor, menu[i].permission))
 			continue;
-		shell->links[shell->link_count++] = (struct shell_link){.path = menu[i].path, .icon = menu[i].icon,
-			.label = menu[i].label, .is_active = str_is(shell->active, menu[i].path)};
+		shell->links[shell->link_count++] =
+			(struct shell_link){.path = menu[i].path,
+					    .icon = menu[i].icon,
+					    .label = menu[i].label,
+					    .is_active = str_is(shell->active, menu[i].path)};
 	}
 }
 
 static void add_tabs(struct shell *shell)
 {
-	static const struct shell_link home = {.path = "/beranda", .icon = "home", .label = "Beranda"};
-	static const struct shell_link more = {.path = "/lainnya", .icon = "more", .label = "Lainnya"};
+	static const struct shell_link home = {
+		.path = "/beranda", .icon = "home", .label = "Beranda"};
+	static const struct shell_link more = {
+		.path = "/lainnya", .icon = "more", .label = "Lainnya"};
 	static const struct shell_link of_person[] = {
 		{.path = "/skp", .icon = "goal", .label = "Sasaran"},
 		{.path = "/lapor", .icon = "plus", .label = "Lapor", .is_deed = true},
@@ -55,8 +61,10 @@ static void add_tabs(struct shell *shell)
 		{.path = "/tahun", .icon = "clock", .label = "Tahun"},
 	};
 	static const struct shell_link team = {.path = "/tim", .icon = "people", .label = "Tim"};
-	static const struct shell_link result = {.path = "/penilaian", .icon = "star", .label = "Hasil"};
-	static const struct shell_link recap = {.path = "/rekap", .icon = "chart", .label = "Rekap"};
+	static const struct shell_link result = {
+		.path = "/penilaian", .icon = "star", .label = "Hasil"};
+	static const struct shell_link recap = {
+		.path = "/rekap", .icon = "chart", .label = "Rekap"};
 	bool is_own = is_person(shell->actor);
 
 	shell->tabs[0] = home;

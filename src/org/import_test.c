@@ -219,10 +219,10 @@ static void circles_of_units_and_of_appraisers_are_refused(void **state)
 	assert_int_equal(apply_text(f, "kode;nama;kode_induk\n2;Dua;2.1\n2.1;Dua Satu;2\n"),
 			 ERR_INVALID);
 	assert_true(has_rule(f, "unit.melingkar", 2, "kode_induk"));
-	assert_int_equal(
-		apply_text(f, PEGAWAI_HEAD "198001012005011002;Budi "
-					   "Kabid;;pns;III/d;J2;199001012015032001;2024-01-02;\n"),
-		ERR_INVALID);
+	assert_int_equal(apply_text(f, PEGAWAI_HEAD
+				    "198001012005011002;Budi "
+				    "Kabid;;pns;III/d;J2;199001012015032001;2024-01-02;\n"),
+			 ERR_INVALID);
 	assert_true(has_rule(f, "pegawai.melingkar", 2, "nip_penilai"));
 }
 

@@ -4,7 +4,7 @@
 #include "render/html.h"
 
 #define RING_ROUND 302 /* circumference for r = 48 */
-#define FAR_BELOW 10   /* percent points under the pace from which a bar asks for attention */
+#define FAR_BELOW 10 /* percent points under the pace from which a bar asks for attention */
 
 static int clamp(int percent)
 {
@@ -22,25 +22,33 @@ int chart_percent(int64_t part, int64_t whole)
 
 void chart_ring(struct buf *out, int percent, int pace)
 {
-	buf_add_format(out, "<svg class=\"ring\" viewBox=\"0 0 112 112\" role=\"img\" "
-	               "aria-label=\"Kemajuan %d persen; patokan hari ini %d persen\">"
-	               "<circle class=\"t\" cx=\"56\" cy=\"56\" r=\"48\"/>", percent, pace);
+	buf_add_format(out,
+		       "<svg class=\"ring\" viewBox=\"0 0 112 112\" role=\"img\" "
+		       "aria-label=\"Kemajuan %d persen; patokan hari ini %d persen\">"
+		       "<circle class=\"t\" cx=\"56\" cy=\"56\" r=\"48\"/>",
+		       percent, pace);
 	if (percent > 0)
-		buf_add_format(out, "<circle class=\"f\" cx=\"56\" cy=\"56\" r=\"48\" stroke-dasharray=\"%d %d\"/>",
-		               clamp(percent) * RING_ROUND / 100, RING_ROUND);
-	buf_add_format(out, "<text x=\"56\" y=\"61\" font-size=\"27\">%d%%</text>"
-	               "<text class=\"l\" x=\"56\" y=\"77\">patokan %d%%</text></svg>", percent, pace);
+		buf_add_format(
+			out,
+			"<circle class=\"f\" cx=\"56\" cy=\"56\" r=\"48\" stroke-dasharray=\"%d %d\"/>",
+			clamp(percent) * RING_ROUND / 100, RING_ROUND);
+	buf_add_format(out,
+		       "<text x=\"56\" y=\"61\" font-size=\"27\">%d%%</text>"
+		       "<text class=\"l\" x=\"56\" y=\"77\">patokan %d%%</text></svg>",
+		       percent, pace);
 }
 
 void chart_bar(struct buf *out, int percent, int pace)
 {
 	const char *kind = percent >= pace ? " ok" : percent + FAR_BELOW < pace ? " low" : "";
 	const char *words = percent >= pace ? "patokan" : "di bawah patokan";
-	buf_add_format(out, "<svg class=\"barsvg\" role=\"img\" aria-label=\"%d persen, %s %d persen\">"
-	               "<rect class=\"fill%s\" width=\"%d%%\" height=\"14\" rx=\"7\"/>", percent, words, pace, kind,
-	               clamp(percent));
-	buf_add_format(out, "<line class=\"pace\" x1=\"%d%%\" x2=\"%d%%\" y1=\"-3\" y2=\"17\"/></svg>", clamp(pace),
-	               clamp(pace));
+	buf_add_format(out,
+		       "<svg class=\"barsvg\" role=\"img\" aria-label=\"%d persen, %s %d persen\">"
+		       "<rect class=\"fill%s\" width=\"%d%%\" height=\"14\" rx=\"7\"/>",
+		       percent, words, pace, kind, clamp(percent));
+	buf_add_format(out,
+		       "<line class=\"pace\" x1=\"%d%%\" x2=\"%d%%\" y1=\"-3\" y2=\"17\"/></svg>",
+		       clamp(pace), clamp(pace));
 }
 
 #define STEPS_LEFT 150 /* where the first point may stand, right of the names */
@@ -50,7 +58,8 @@ void chart_bar(struct buf *out, int percent, int pace)
 
 static int step_x(int at, int count)
 {
-	return count == 1 ? (STEPS_LEFT + STEPS_RIGHT) / 2 : STEPS_LEFT + (STEPS_RIGHT - STEPS_LEFT) * at / (count - 1);
+	return count == 1 ? (STEPS_LEFT + STEPS_RIGHT) / 2
+			  : STEPS_LEFT + (STEPS_RIGHT - STEPS_LEFT) * at / (count - 1);
 }
 
 static int step_y(int level)
@@ -58,7 +67,8 @@ static int step_y(int level)
 	return STEPS_TOP + level * STEPS_HEIGHT;
 }
 
-static void add_steps_title(struct buf *out, const struct str names[5], const struct chart_step *steps, int count)
+static void add_steps_title(struct buf *out, const struct str names[5],
+			    const struct chart_step *steps, int count)
 {
 	buf_add(out, STR("<title>Predikat: "));
 	for (int i = 0; i < count; i++) {
@@ -69,13 +79,15 @@ static void add_steps_title(struct buf *out, const struct str names[5], const st
 	}
 }
 
-void chart_steps(struct buf *out, const struct str names[5], const struct chart_step *steps, int count)
+void chart_steps(struct buf *out, const struct str names[5], const struct chart_step *steps,
+		 int count)
 {
 	buf_add(out, STR("<svg class=\"chart\" viewBox=\"0 0 420 165\" role=\"img\">"));
 	add_steps_title(out, names, steps, count);
 	for (int level = 0; level < 5; level++) {
-		buf_add_format(out, "<path class=\"grid\" d=\"M118 %dH410\"/><text x=\"0\" y=\"%d\">", step_y(level),
-		               step_y(level) + 4);
+		buf_add_format(out,
+			       "<path class=\"grid\" d=\"M118 %dH410\"/><text x=\"0\" y=\"%d\">",
+			       step_y(level), step_y(level) + 4);
 		html_text(out, names[level]);
 		buf_add(out, STR("</text>"));
 	}
@@ -85,7 +97,7 @@ void chart_steps(struct buf *out, const struct str names[5], const struct chart_
 	buf_add(out, STR("\"/><g class=\"d1\">"));
 	for (int i = 0; i < count; i++)
 		buf_add_format(out, "<circle cx=\"%d\" cy=\"%d\" r=\"5.5\"/>", step_x(i, count),
-		               step_y(steps[i].level));
+			       step_y(steps[i].level));
 	buf_add(out, STR("</g><g text-anchor=\"middle\">"));
 	for (int i = 0; i < count; i++) {
 		buf_add_format(out, "<text x=\"%d\" y=\"160\">", step_x(i, count));

@@ -57,8 +57,14 @@ static void every_escaped_byte_is_escaped_and_no_other(void **state)
 
 static void addresses_lead_to_us_or_to_the_web_and_nowhere_else(void **state)
 {
-	static const char *const bad[] = {"javascript:alert(1)", "//evil.example", "/\\evil.example",
-		"data:text/html,x", "JaVaScRiPt:x", " javascript:x", "", "lapor"};
+	static const char *const bad[] = {"javascript:alert(1)",
+					  "//evil.example",
+					  "/\\evil.example",
+					  "data:text/html,x",
+					  "JaVaScRiPt:x",
+					  " javascript:x",
+					  "",
+					  "lapor"};
 	(void)state;
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
 		buf_init(&out, mem);
@@ -109,8 +115,9 @@ static void json_puts_commas_and_escapes(void **state)
 	json_key(&json, "tanggal");
 	json_date(&json, DATE(2026, 11, 24));
 	json_close_object(&json);
-	assert_written("{\"nama\":\"a\\\"b\\\\c\\n\\u0001\xC3\xA9\xEF\xBF\xBD\",\"daftar\":[-5,true,null,-12.05],"
-	               "\"tanggal\":\"2026-11-24\"}");
+	assert_written(
+		"{\"nama\":\"a\\\"b\\\\c\\n\\u0001\xC3\xA9\xEF\xBF\xBD\",\"daftar\":[-5,true,null,-12.05],"
+		"\"tanggal\":\"2026-11-24\"}");
 }
 
 static void percents_are_rounded_and_bounded(void **state)
@@ -135,10 +142,14 @@ static void a_bar_never_draws_past_its_box(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(text_cannot_become_markup_or_leave_an_attribute, begin, end),
-		cmocka_unit_test_setup_teardown(every_escaped_byte_is_escaped_and_no_other, begin, end),
-		cmocka_unit_test_setup_teardown(addresses_lead_to_us_or_to_the_web_and_nowhere_else, begin, end),
-		cmocka_unit_test_setup_teardown(a_part_of_an_address_cannot_change_its_shape, begin, end),
+		cmocka_unit_test_setup_teardown(text_cannot_become_markup_or_leave_an_attribute,
+						begin, end),
+		cmocka_unit_test_setup_teardown(every_escaped_byte_is_escaped_and_no_other, begin,
+						end),
+		cmocka_unit_test_setup_teardown(addresses_lead_to_us_or_to_the_web_and_nowhere_else,
+						begin, end),
+		cmocka_unit_test_setup_teardown(a_part_of_an_address_cannot_change_its_shape, begin,
+						end),
 		cmocka_unit_test_setup_teardown(a_fault_stands_beside_its_field_only, begin, end),
 		cmocka_unit_test_setup_teardown(json_puts_commas_and_escapes, begin, end),
 		cmocka_unit_test_setup_teardown(percents_are_rounded_and_bounded, begin, end),

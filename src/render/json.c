@@ -64,21 +64,11 @@ static size_t sequence_len(struct str s)
 static void add_control(struct buf *out, unsigned char c)
 {
 	switch (c) {
-	case '"':
-		buf_add(out, STR("\\\""));
-		return;
-	case '\\':
-		buf_add(out, STR("\\\\"));
-		return;
-	case '\n':
-		buf_add(out, STR("\\n"));
-		return;
-	case '\t':
-		buf_add(out, STR("\\t"));
-		return;
-	default:
-		buf_add_format(out, "\\u%04x", c);
-		return;
+	case '"': buf_add(out, STR("\\\"")); return;
+	case '\\': buf_add(out, STR("\\\\")); return;
+	case '\n': buf_add(out, STR("\\n")); return;
+	case '\t': buf_add(out, STR("\\t")); return;
+	default: buf_add_format(out, "\\u%04x", c); return;
 	}
 }
 
@@ -154,6 +144,6 @@ void json_hundredths(struct json *json, int64_t value)
 {
 	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
 	begin_value(json);
-	buf_add_format(json->out, "%s%llu.%02llu", value < 0 ? "-" : "", (unsigned long long)(size / 100),
-	               (unsigned long long)(size % 100));
+	buf_add_format(json->out, "%s%llu.%02llu", value < 0 ? "-" : "",
+		       (unsigned long long)(size / 100), (unsigned long long)(size % 100));
 }

@@ -25,8 +25,8 @@ void json_text(struct json *json, struct str value);
 void json_int(struct json *json, int64_t value);
 void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
-void json_id(struct json *json, const struct id *id);  /* the none id is null */
-void json_date(struct json *json, struct date date);   /* the none date is null */
+void json_id(struct json *json, const struct id *id); /* the none id is null */
+void json_date(struct json *json, struct date date); /* the none date is null */
 void json_hundredths(struct json *json, int64_t value); /* 1250 -> 12.50 as a number */
 
 #endif

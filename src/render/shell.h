@@ -8,8 +8,8 @@ struct actor;
 
 struct shell_link {
 	const char *path, *icon, *label; /* ours: literals */
-	bool is_active, is_deed;         /* is_deed: the raised round tab on phones */
-	int count;                       /* a small number beside the word; 0 hides it */
+	bool is_active, is_deed; /* is_deed: the raised round tab on phones */
+	int count; /* a small number beside the word; 0 hides it */
 };
 
 #define SHELL_LINKS_MAX 16

@@ -27,7 +27,7 @@ static struct str read_whole(struct arena *mem, const char *path)
 	struct buf out;
 	buf_init(&out, mem);
 	assert_non_null(in);
-	for (int c; (c = fgetc(in)) != EOF; )
+	for (int c; (c = fgetc(in)) != EOF;)
 		buf_add_char(&out, (char)c);
 	fclose(in);
 	return buf_str(&out);
@@ -80,15 +80,17 @@ static int check_folder(const char *folder, int code, const char *answer)
 	int count = 0;
 	DIR *dir = opendir(at);
 	assert_non_null(dir);
-	for (struct dirent *entry; (entry = readdir(dir)); ) {
+	for (struct dirent *entry; (entry = readdir(dir));) {
 		if (entry->d_name[0] == '.')
 			continue;
 		const char *path = str_cstr(mem, str_format(mem, "%s/%s", at, entry->d_name));
 		assert_int_equal(compile(mem, tool, path), code);
-		struct str got = read_whole(mem, str_cstr(mem, str_format(mem, "%s/%s", work, answer)));
+		struct str got =
+			read_whole(mem, str_cstr(mem, str_format(mem, "%s/%s", work, answer)));
 		const char *wanted = str_cstr(mem, promised(read_whole(mem, path)));
 		if (!str_has(got, wanted))
-			fail_msg("%s: wanted '%s', got '%.*s'", entry->d_name, wanted, STR_ARG(got));
+			fail_msg("%s: wanted '%s', got '%.*s'", entry->d_name, wanted,
+				 STR_ARG(got));
 		count++;
 	}
 	closedir(dir);

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole main job on an empty store, in a real browser: the agency is created, the year opened, people imported, a plan
+// agreed, work reported, performance rated, documents verified. Once on a phone without script, once on a desk with script.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { open } from './harness.mjs';
+
+const ADMIN = { masuk: 'admin@ujicoba.go.id', sandi: 'kapal biru pagi tenang' };
+const KADIS = '197001011995031001', KABID = '198002022005012001', STAF = '199003032015031001';
+const UNIT = `kode,nama,kode_induk,jenis,mandiri,zona
+D1,Dinas Kependudukan Uji,KOTA-UJI,dinas,ya,WIT
+D1.1,Bidang Pelayanan Uji,D1,bidang,tidak,WIT
+`;
+const JABATAN = `kode,nama,kode_unit,kelompok,jenjang,kelas,kepala,tugas,tanggung_jawab,ukuran
+J1,Kepala Dinas,D1,jpt,,14,ya,Memimpin dinas,Layanan kependudukan tertib,Persentase layanan tepat waktu
+J2,Kepala Bidang Pelayanan,D1.1,administrator,,11,ya,Memimpin bidang,Layanan selesai tepat waktu,Persentase layanan tepat waktu
+J3,Pengolah Data Layanan,D1.1,pelaksana,,7,tidak,Mengolah berkas layanan,Berkas terolah dengan benar,Jumlah berkas terolah
+`;
+const PEGAWAI_HEAD = 'nip,nama,email,jenis,golongan,kode_jabatan,nip_penilai,tmt,peran\n';
+const PEGAWAI = `${PEGAWAI_HEAD}${KADIS},"Yosefa Uji, S.IP.",,pns,IV/c,J1,,2026-01-01,
+${KABID},"Maria Uji, S.Sos.",,pns,IV/a,J2,${KADIS},2026-01-01,
+${STAF},"Budi Uji, A.Md.",,pns,II/d,J3,${KABID},2026-01-01,
+199104042016032001,Citra Uji,,pns,II/d,J3,${KABID},2026-01-01,
+199205052017031001,Dedi Uji,,pns,II/c,J3,${KABID},2026-01-01,
+199306062024212001,Eka Uji,,pppk,VII,J3,${KABID},2026-01-01,
+`;
+const BROKEN = `${PEGAWAI_HEAD}19900303201503,Nomor Pendek,,pns,II/d,J3,${KABID},2026-01-01,
+199104042016032009,Jabatan Asing,,pns,II/d,J-TIDAK-ADA,${KABID},2026-01-01,
+`;
+const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
+});
+after(async () => { await browser?.close(); });
+
+/** Every file of a ZIP as one text; enough to read the cells of a sheet. */
+function zipText(bytes) {
+  let text = '', at = bytes.readUInt32LE(bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const local = bytes.readUInt32LE(at + 42);
+    const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(begin, begin + bytes.readUInt32LE(at + 20));
+    text += bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed).toString() : packed.toString();
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return text;
+}
+
+/** One person at a browser. */
+class Person {
+  constructor(house, context, page) { Object.assign(this, { house, context, page }); }
+  static async arrive(house, how, spoken) {
+    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', ...how });
+    const page = await context.newPage();
+    page.on('console', (m) => { if (m.type() === 'error' && !/status of 422/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
+    page.on('pageerror', (e) => spoken.push(`${page.url()} ${e}`));
+    return new Person(house, context, page);
+  }
+  async go(path) {
+    const answer = await this.page.goto(new URL(path, this.house.base).href);
+    assert.equal(answer.status(), 200, path);
+  }
+  async fill(fields) { for (const [name, value] of Object.entries(fields)) await this.page.locator(`main [name=${name}]`).first().fill(value); }
+  async choose(name, value) { await this.page.locator(`label:has(input[name=${name}][value="${value}"])`).click(); }
+  /** Presses what leads to another page and waits for that page. */
+  async press(target, status = 200) {
+    const arrived = this.page.waitForNavigation();
+    await (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first().click();
+    const answer = await arrived;
+    assert.equal(answer.status(), status, `${this.page.url()} ${status === 200 ? await this.text() : ''}`);
+  }
+  async follow(name) { await this.press(this.page.locator('main').getByRole('link', { name })); }
+  text() { return this.page.locator('main').innerText(); }
+  async sees(...words) {
+    const text = await this.text();
+    for (const word of words) assert.match(text, word instanceof RegExp ? word : new RegExp(word, 'i'), `${this.page.url()}\n${text}`);
+  }
+  async take(path, magic) {
+    const answer = await this.context.request.get(new URL(path, this.house.base).href);
+    assert.equal(answer.status(), 200, path);
+    const bytes = await answer.body();
+    assert.equal(bytes.subarray(0, magic.length).toString('latin1'), magic, path);
+    return { bytes, name: answer.headers()['content-disposition'] ?? '' };
+  }
+  async signIn(fields) {
+    await this.go('/masuk');
+    await this.fill(fields);
+    await this.press('Masuk');
+  }
+  async activate(nip, kode, sandi) {
+    await this.signIn({ masuk: nip, sandi: kode });
+    assert.match(this.page.url(), /\/sandi$/);
+    await this.fill({ sekarang: kode, baru: sandi, ulang: sandi });
+    await this.press('Ganti kata sandi');
+    assert.match(this.page.url(), /\/beranda$/);
+  }
+  async upload(name, text, status = 200) {
+    await this.go('/impor');
+    await this.page.setInputFiles('[name=berkas]', { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await this.press('Periksa berkas', status);
+  }
+}
+
+async function setUp(admin) {
+  await admin.go('/');
+  assert.match(admin.page.url(), /\/(mulai|masuk)$/);
+  await admin.go('/mulai');
+  await admin.fill({ nama: 'Pemerintah Kota Uji', kode: 'KOTA-UJI', kota: 'Kota Uji', admin_nama: 'Admin Uji', admin_email: ADMIN.masuk,
+    sandi: ADMIN.sandi, ulang: ADMIN.sandi });
+  await admin.page.selectOption('[name=zona]', 'WIT');
+  await admin.press('Buat instansi');
+  assert.match(admin.page.url(), /\/beranda$/);
+  await admin.context.clearCookies();
+  await admin.signIn(ADMIN);
+  assert.match(admin.page.url(), /\/beranda$/);
+}
+
+async function openYear(admin) {
+  await admin.go('/tahun');
+  await admin.fill({ tahun: '2026' });
+  await admin.press('Siapkan tahun');
+  await admin.sees('triwulan IV');
+  await admin.press(admin.page.locator('form[action="/tahun/2026/periode/4"] button'));
+  await admin.sees('Dibuka');
+}
+
+async function importPeople(admin) {
+  for (const [name, text, counts] of [['unit.csv', UNIT, /Unit\s+(?:Ditambah\s+)?2/], ['jabatan.csv', JABATAN, /Jabatan\s+(?:Ditambah\s+)?3/],
+    ['pegawai.csv', PEGAWAI, /Pegawai\s+(?:Ditambah\s+)?6/]]) {
+    await admin.upload(name, text);
+    await admin.sees('Pratinjau impor', counts);
+    await admin.press('Simpan semua');
+  }
+  await admin.upload('pegawai.csv', BROKEN);
+  await admin.sees('kesalahan', 'NIP harus 18 angka', 'Kode jabatan ini tidak ada', 'kode_jabatan');
+  const rows = await admin.page.locator('main table').last().locator('tbody tr').allInnerTexts();
+  assert.ok(rows.some((row) => /\b2\b/.test(row) && /\bnip\b/.test(row)), `row 2, column nip: ${rows}`);
+  assert.ok(rows.some((row) => /\b3\b/.test(row) && /kode_jabatan/.test(row)), `row 3, column kode_jabatan: ${rows}`);
+  assert.equal(await admin.page.getByRole('button', { name: 'Simpan semua' }).count(), 0);
+  await admin.go('/pegawai');
+  assert.doesNotMatch(await admin.text(), /Nomor Pendek|Jabatan Asing/);
+  const sheet = zipText((await admin.take('/impor/kode.xlsx', 'PK')).bytes);
+  return (nip) => new RegExp(`${nip}[^]*?>([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<`).exec(sheet)[1];
+}
+
+async function unitResult(superior) {
+  await superior.go('/hasil-unit');
+  await superior.fill({ uraian: 'Layanan kependudukan selesai tepat waktu', indikator: 'Persentase layanan tepat waktu', target: '95', satuan: 'persen' });
+  await superior.press('Simpan hasil kerja unit');
+  await superior.sees('Layanan kependudukan selesai tepat waktu');
+}
+
+async function plan(asn) {
+  await asn.go('/skp');
+  await asn.press('Mulai SKP 2026');
+  const url = new URL(asn.page.url()).pathname;
+  await asn.follow('Tambah hasil kerja utama');
+  const sources = await asn.page.locator('#sumber option').count();
+  assert.ok(sources > 1, 'a unit result to choose');
+  await asn.page.selectOption('#sumber', { index: 1 });
+  await asn.page.locator('textarea[name=uraian]').fill('Berkas layanan terolah dengan benar');
+  const said = [['kuantitas', 'Jumlah berkas terolah', '120', 'berkas'], ['kualitas', 'Persentase berkas benar', '98', 'persen'],
+    ['waktu', 'Lama olah tiap berkas', '2', 'hari']];
+  for (const [i, [aspek, uraian, target, satuan]] of said.entries()) {
+    if (await asn.page.locator('[name=iki_uraian]').count() <= i) await asn.press('Tambah baris indikator');
+    await asn.page.locator('[name=iki_aspek]').nth(i).selectOption(aspek);
+    await asn.page.locator('[name=iki_uraian]').nth(i).fill(uraian);
+    await asn.page.locator('[name=iki_target]').nth(i).fill(target);
+    await asn.page.locator('[name=iki_satuan]').nth(i).fill(satuan);
+  }
+  await asn.page.locator('[name=iki_arah]').nth(2).selectOption('lower_better');
+  await asn.press('Simpan hasil kerja');
+  await asn.sees('Jumlah berkas terolah', 'Lama olah tiap berkas');
+  await asn.go(`${url}/perilaku`.replace(/^\/skp\/perilaku$/, await asn.page.locator('main a[href$="/perilaku"]').first().getAttribute('href')));
+  await asn.page.locator('[name=ekspektasi]').first().fill('Menjawab pemohon pada hari yang sama');
+  await asn.press('Simpan perilaku kerja');
+  await asn.press(asn.page.locator('main a[href$="/lampiran"]'));
+  await asn.fill({ dukungan_sumber_daya: 'Satu komputer', skema_pertanggungjawaban: 'Laporan tiap bulan', konsekuensi: 'Penghargaan bila melampaui' });
+  await asn.press('Simpan lampiran');
+  await submit(asn);
+}
+
+async function submit(asn) {
+  await asn.press(asn.page.locator('main a.btn[href$="/periksa"]'));
+  await asn.press('Ajukan SKP');
+  await asn.sees('Tanda terima', 'sudah diajukan');
+}
+
+async function agree(asn, superior) {
+  await superior.go('/tim');
+  await superior.press(superior.page.locator('main a[href$="/tinjau"]'));
+  await superior.page.locator('[name=komentar]').first().fill('Naikkan target jumlah berkas menjadi 150.');
+  await superior.press('Kembalikan dengan catatan');
+  await asn.go('/skp');
+  await asn.sees('Naikkan target jumlah berkas');
+  await asn.press(asn.page.locator('main #utama a.btn', { hasText: 'Ubah' }));
+  await asn.page.locator('[name=iki_target]').first().fill('150');
+  await asn.press('Simpan hasil kerja');
+  await asn.sees('150');
+  await submit(asn);
+  await superior.go('/tim');
+  await superior.press(superior.page.locator('main a[href$="/tinjau"]'));
+  await superior.sees('150');
+  await superior.press('Setujui SKP');
+  await superior.sees('1 dari 4');
+}
+
+async function report(asn) {
+  await asn.go('/lapor');
+  await asn.page.locator('label:has(input[name=sasaran])').first().click();
+  await asn.fill({ uraian: 'Mengolah 12 berkas akta dan memeriksa isinya.', jumlah: '12' });
+  await asn.page.setInputFiles('[name=foto]', { name: 'bukti.png', mimeType: 'image/png', buffer: PHOTO });
+  await asn.press('Kirim laporan');
+  await asn.sees('Tanda terima', 'Mengolah 12 berkas akta', 'Berkas layanan terolah');
+  assert.equal(await asn.page.locator('main a[href^="/bukti/"]').count(), 1);
+}
+
+async function rate(admin, asn, superior) {
+  await admin.go('/capaian?periode=2026-4');
+  await admin.follow('Bidang Pelayanan Uji');
+  await admin.choose('predikat', 'baik');
+  await admin.fill({ dasar: 'Surat pimpinan nomor 100/2026: 96 dari 100 target tercapai.' });
+  await admin.press('Tetapkan capaian');
+  await superior.go('/tim/nilai?periode=2026-4');
+  await superior.follow('Budi Uji');
+  await superior.sees('Mengolah 12 berkas akta');
+  await superior.page.locator('label:has(#hk2)').click();
+  await superior.page.locator('label:has(#pk2)').click();
+  await superior.fill({ alasan: 'Berkas terolah sesuai harapan sejak rencana disepakati.', kuat: 'Teliti memeriksa akta.', kembang: 'Mencatat pekerjaan setiap hari.' });
+  await superior.press('Simpan dan lanjut');
+  await asn.go('/penilaian');
+  await asn.sees('Baik');
+  await asn.press(asn.page.locator('main a[href$="/2026/4"]'));
+  await asn.sees('Predikat: Baik', 'Teliti memeriksa akta', 'Mencatat pekerjaan setiap hari');
+}
+
+async function documents(admin, asn, visitor) {
+  const evaluation = await asn.page.locator('main a[href$="/dokumen.pdf"], main a[href^="/evaluasi/"][href$="/pdf"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  assert.equal(evaluation.length, 2);
+  await asn.go('/skp');
+  const paths = [await asn.page.locator('main a[href$="/pdf"]').getAttribute('href'), ...evaluation];
+  for (const path of paths) {
+    const { name } = await asn.take(path, '%PDF');
+    const [, kode] = /-([^-"]+)\.pdf/.exec(name);
+    await visitor.go(`/v/${kode}`);
+    await visitor.sees('Sah', 'masih berlaku', 'Pemerintah Kota Uji');
+  }
+  await admin.go('/rekap?periode=2026-4');
+  await admin.sees('Bidang Pelayanan Uji');
+  await admin.take(await admin.page.getByRole('link', { name: 'Unduh XLSX' }).getAttribute('href'), 'PK');
+}
+
+for (const [label, how] of [['on a phone without script', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, javaScriptEnabled: false }],
+  ['on a desk with script', { viewport: { width: 1280, height: 800 } }]])
+  test(`from an empty store to a verified evaluation, ${label}`, async (t) => {
+    const house = await open({ people: 0 });
+    const spoken = [], people = [];
+    try {
+      for (let i = 0; i < 4; i++) people.push(await Person.arrive(house, how, spoken));
+      for (const person of people) person.page.setDefaultTimeout(8000);
+      const [admin, superior, asn, visitor] = people;
+      let kode;
+      const step = async (name, work) => {
+        let fault;
+        await t.test(name, async () => { try { await work(); } catch (e) { fault = e; throw e; } });
+        if (fault) throw new Error(`stopped at: ${name}`);
+      };
+      await step('agency and administrator', () => setUp(admin));
+      await step('the year 2026', () => openYear(admin));
+      await step('units, posts and people', async () => { kode = await importPeople(admin); });
+      await step('first sign-in with the code', async () => {
+        await superior.activate(KABID, kode(KABID), 'gunung hijau siang damai');
+        await asn.activate(STAF, kode(STAF), 'pantai putih sore ramah');
+      });
+      await step('unit results', () => unitResult(superior));
+      await step('the plan is drafted and submitted', () => plan(asn));
+      await step('the plan is returned, resubmitted and agreed', () => agree(asn, superior));
+      await step('work is reported with a photo', () => report(asn));
+      await step('performance is rated', () => rate(admin, asn, superior));
+      await step('documents are downloaded and verified', () => documents(admin, asn, visitor));
+      assert.deepEqual(spoken, [], 'console messages');
+    } finally {
+      for (const person of people) await person.context.close();
+      await house.close();
+    }
+  });
