@@ -136,7 +136,7 @@ async function importPeople(admin) {
     await admin.sees('Pratinjau impor', counts);
     await admin.press('Simpan semua');
   }
-  await admin.upload('pegawai.csv', BROKEN);
+  await admin.upload('pegawai.csv', BROKEN, 422);
   await admin.sees('kesalahan', 'NIP harus 18 angka', 'Kode jabatan ini tidak ada', 'kode_jabatan');
   const rows = await admin.page.locator('main table').last().locator('tbody tr').allInnerTexts();
   assert.ok(rows.some((row) => /\b2\b/.test(row) && /\bnip\b/.test(row)), `row 2, column nip: ${rows}`);
@@ -158,7 +158,6 @@ async function unitResult(superior) {
 async function plan(asn) {
   await asn.go('/skp');
   await asn.press('Mulai SKP 2026');
-  const url = new URL(asn.page.url()).pathname;
   await asn.follow('Tambah hasil kerja utama');
   const sources = await asn.page.locator('#sumber option').count();
   assert.ok(sources > 1, 'a unit result to choose');
@@ -176,7 +175,7 @@ async function plan(asn) {
   await asn.page.locator('[name=iki_arah]').nth(2).selectOption('lower_better');
   await asn.press('Simpan hasil kerja');
   await asn.sees('Jumlah berkas terolah', 'Lama olah tiap berkas');
-  await asn.go(`${url}/perilaku`.replace(/^\/skp\/perilaku$/, await asn.page.locator('main a[href$="/perilaku"]').first().getAttribute('href')));
+  await asn.press(asn.page.locator('main #perilaku a[href$="/perilaku"]'));
   await asn.page.locator('[name=ekspektasi]').first().fill('Menjawab pemohon pada hari yang sama');
   await asn.press('Simpan perilaku kerja');
   await asn.press(asn.page.locator('main a[href$="/lampiran"]'));
