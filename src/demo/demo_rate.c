@@ -106,8 +106,8 @@ static const char *const grow[] = {
 	[PREDIKAT_BAIK] = "Sisihkan waktu tetap setiap pagi untuk pekerjaan yang menumpuk.",
 	[PREDIKAT_BUTUH_PERBAIKAN] =
 		"Susun rencana mingguan bersama atasan dan laporkan kendala lebih awal.",
-	[PREDIKAT_KURANG] = "Perbaiki cara berkomunikasi dan ketertiban kerja; dibahas dalam "
-			    "konseling kinerja.",
+	[PREDIKAT_KURANG] =
+		"Perbaiki cara berkomunikasi dan ketertiban kerja; dibahas dalam konseling kinerja.",
 	[PREDIKAT_SANGAT_KURANG] = "Ikuti rencana perbaikan kinerja bersama atasan setiap minggu.",
 };
 
