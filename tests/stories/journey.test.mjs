@@ -57,7 +57,7 @@ class Person {
   static async arrive(house, how, spoken) {
     const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', ...how });
     const page = await context.newPage();
-    page.on('console', (m) => { if (m.type() === 'error' && !/status of 422/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
+    page.on('console', (m) => { if (m.type() === 'error' && !/status of (422|404)/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
     page.on('pageerror', (e) => spoken.push(`${page.url()} ${e}`));
     return new Person(house, context, page);
   }
@@ -73,6 +73,8 @@ class Person {
     await (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first().click();
     const answer = await arrived;
     assert.equal(answer.status(), status, `${this.page.url()} ${status === 200 ? await this.text() : ''}`);
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, `${this.page.url()} scrolls sideways by ${over} px`);
   }
   async follow(name) { await this.press(this.page.locator('main').getByRole('link', { name })); }
   text() { return this.page.locator('main').innerText(); }
@@ -227,11 +229,13 @@ async function rate(admin, asn, superior) {
   await admin.press('Tetapkan capaian');
   await superior.go('/tim/nilai?periode=2026-4');
   await superior.follow('Budi Uji');
-  await superior.sees('Mengolah 12 berkas akta');
+  await superior.sees('Mengolah 12 berkas akta', 'Capaian organisasi Bidang Pelayanan Uji: Baik');
   await superior.page.locator('label:has(#hk2)').click();
   await superior.page.locator('label:has(#pk2)').click();
   await superior.fill({ alasan: 'Berkas terolah sesuai harapan sejak rencana disepakati.', kuat: 'Teliti memeriksa akta.', kembang: 'Mencatat pekerjaan setiap hari.' });
   await superior.press('Simpan dan lanjut');
+  await superior.go('/tim/nilai?periode=2026-4');
+  await superior.sees('1 dari 4', 'Baik');
   await asn.go('/penilaian');
   await asn.sees('Baik');
   await asn.press(asn.page.locator('main a[href$="/2026/4"]'));
@@ -249,6 +253,9 @@ async function documents(admin, asn, visitor) {
     await visitor.go(`/v/${kode}`);
     await visitor.sees('Sah', 'masih berlaku', 'Pemerintah Kota Uji');
   }
+  const unknown = await visitor.page.goto(`${visitor.house.base}/v/ABCDEFGHJKMNPQRS`);
+  assert.equal(unknown.status(), 404);
+  await visitor.sees('Kode tidak dikenal');
   await admin.go('/rekap?periode=2026-4');
   await admin.sees('Bidang Pelayanan Uji');
   await admin.take(await admin.page.getByRole('link', { name: 'Unduh XLSX' }).getAttribute('href'), 'PK');
