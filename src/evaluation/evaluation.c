@@ -62,8 +62,6 @@ enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun
 		return ERR_FORBIDDEN;
 	e->tahun = tahun;
 	e->nomor = nomor;
-	if ((err = suggest_limits_load(job, &limits)))
-		return err;
 	if ((err = evaluation_gather(job, &limits, e)))
 		return err;
 	if (!is_decider && !evaluasi_is_decided(e->state))
@@ -114,7 +112,7 @@ static void apply(struct arena *mem, const struct suggest_limits *limits,
 enum err evaluation_apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *e)
 {
 	struct suggest_limits limits;
-	enum err err = suggest_limits_load(job, &limits);
+	enum err err = suggest_limits_load(job, e->periode.selesai, &limits);
 
 	if (!err)
 		apply(job->mem, &limits, input, e);
@@ -176,7 +174,7 @@ static void check_decision(struct job *job, const struct suggest_limits *limits,
 
 /* Loads for a change: the actor may decide, nobody saved since, and it is not signed yet. */
 static enum err load_for_change(struct job *job, const struct evaluasi_input *input,
-				const struct suggest_limits *limits, struct evaluasi **out)
+				struct suggest_limits *limits, struct evaluasi **out)
 {
 	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
 	enum err err;
@@ -227,8 +225,6 @@ enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *inp
 	struct evaluasi *e;
 	enum err err;
 
-	if ((err = suggest_limits_load(job, &limits)))
-		return err;
 	if ((err = load_for_change(job, input, &limits, &e)))
 		return err;
 	struct str before = canonical(job->mem, e);
@@ -247,8 +243,6 @@ enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, 
 	struct evaluasi *e;
 	enum err err;
 
-	if ((err = suggest_limits_load(job, &limits)))
-		return err;
 	if ((err = load_for_change(job, input, &limits, &e)))
 		return err;
 	struct str before = canonical(job->mem, e);

@@ -151,12 +151,14 @@ static enum err load_around(struct job *job, struct evaluasi *e)
 	return load_periodik(job, e);
 }
 
-enum err evaluation_gather(struct job *job, const struct suggest_limits *limits, struct evaluasi *e)
+enum err evaluation_gather(struct job *job, struct suggest_limits *limits, struct evaluasi *e)
 {
 	struct id skp_id, penilai_id = e->pegawai->penilai_id, holder = {0};
 	enum err err;
 
 	if ((err = evaluation_periode(job, e->tahun, e->nomor, &e->periode)))
+		return err;
+	if ((err = suggest_limits_load(job, e->periode.selesai, limits)))
 		return err;
 	if ((err = evaluation_store_skp(job, &e->pegawai->pegawai_id, &e->periode, &skp_id)))
 		return err;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists: the appraiser's people, a person's results, the unit recap with the distribution rule, periods to choose. */
 #include "evaluation/evaluation.h"
+#include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 #include "law/defaults.h"
 #include "law/distribution.h"
@@ -62,7 +63,7 @@ static int depth_of(struct str jalur)
 	return marks;
 }
 
-static void recap_warn(struct job *job, struct rekap_unit *row)
+static void recap_warn(struct job *job, int min_size, struct rekap_unit *row)
 {
 	struct distribution spread = {0};
 	struct problems warnings;
@@ -74,12 +75,25 @@ static void recap_warn(struct job *job, struct rekap_unit *row)
 	problems_init(&warnings, job->mem);
 	distribution_check(row->capaian, &spread, &warnings);
 	row->peringatan = arena_array(job->mem, struct str, warnings.count + 1);
-	bool is_advice = distribution_is_advice(&spread, LAW_DEFAULT_distribution_min_unit_size);
+	bool is_advice = distribution_is_advice(&spread, min_size);
 	for (int i = 0; i < warnings.count; i++) {
 		struct str said = warnings.at[i].sentence;
 		row->peringatan[row->peringatan_count++] =
 			is_advice ? str_format(job->mem, "Saran: %.*s", STR_ARG(said)) : said;
 	}
+}
+
+/* From how many rated people the pattern is more than advice, in force on the period's last day. */
+static enum err recap_min_size(struct job *job, int tahun, int nomor, int *out)
+{
+	struct periode periode;
+	enum err err = evaluation_periode(job, tahun, nomor, &periode);
+
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	return suggest_setting(job, "distribution_min_unit_size",
+			       err ? job->today : periode.selesai,
+			       LAW_DEFAULT_distribution_min_unit_size, out);
 }
 
 static enum err recap_capaian(struct job *job, int tahun, int nomor, struct rekap_unit *rows,
@@ -115,6 +129,7 @@ enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomo
 			  struct rekap_unit **out, int *count)
 {
 	struct unit *units;
+	int min_size = 0;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_EVALUATION_RECAP))
@@ -135,8 +150,10 @@ enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomo
 		return err;
 	if ((err = recap_counts(job, jalur, tahun, nomor, rows, *count)))
 		return err;
+	if ((err = recap_min_size(job, tahun, nomor, &min_size)))
+		return err;
 	for (int i = 0; i < *count; i++)
-		recap_warn(job, &rows[i]);
+		recap_warn(job, min_size, &rows[i]);
 	*out = rows;
 	return ERR_OK;
 }

@@ -5,11 +5,11 @@
 #include "law/rating.h"
 #include "law/year.h"
 
-static enum err setting_int(struct job *job, const char *key, int fallback, int *out)
+enum err suggest_setting(struct job *job, const char *key, struct date day, int fallback, int *out)
 {
 	struct str text;
 	int64_t value = 0;
-	enum err err = setelan_load(job, key, job->today, &text);
+	enum err err = setelan_load(job, key, day, &text);
 
 	*out = fallback;
 	if (err == ERR_NOT_FOUND)
@@ -21,22 +21,24 @@ static enum err setting_int(struct job *job, const char *key, int fallback, int 
 	return ERR_OK;
 }
 
-enum err suggest_limits_load(struct job *job, struct suggest_limits *out)
+enum err suggest_limits_load(struct job *job, struct date day, struct suggest_limits *out)
 {
 	enum err err;
 
-	if ((err = setting_int(job, "item_rating_above", LAW_DEFAULT_item_rating_above,
-			       &out->above_percent)))
+	if ((err = suggest_setting(job, "item_rating_above", day, LAW_DEFAULT_item_rating_above,
+				   &out->above_percent)))
 		return err;
-	if ((err = setting_int(job, "item_rating_meets", LAW_DEFAULT_item_rating_meets,
-			       &out->meets_percent)))
+	if ((err = suggest_setting(job, "item_rating_meets", day, LAW_DEFAULT_item_rating_meets,
+				   &out->meets_percent)))
 		return err;
-	if ((err = setting_int(job, "annual_above", LAW_DEFAULT_annual_above, &out->annual_above)))
+	if ((err = suggest_setting(job, "annual_above", day, LAW_DEFAULT_annual_above,
+				   &out->annual_above)))
 		return err;
-	if ((err = setting_int(job, "annual_below", LAW_DEFAULT_annual_below, &out->annual_below)))
+	if ((err = suggest_setting(job, "annual_below", day, LAW_DEFAULT_annual_below,
+				   &out->annual_below)))
 		return err;
-	return setting_int(job, "override_reason_min_chars", LAW_DEFAULT_override_reason_min_chars,
-			   &out->reason_min_chars);
+	return suggest_setting(job, "override_reason_min_chars", day,
+			       LAW_DEFAULT_override_reason_min_chars, &out->reason_min_chars);
 }
 
 int suggest_months(const struct periode *periode)

@@ -87,6 +87,11 @@ static enum err run_load(struct job *job, struct deed *deed)
 	return evaluation_load(job, &deed->input.pegawai_id, 2026, 1, &deed->evaluasi);
 }
 
+static enum err run_load_second(struct job *job, struct deed *deed)
+{
+	return evaluation_load(job, &deed->input.pegawai_id, 2026, 2, &deed->evaluasi);
+}
+
 static enum err run_load_year(struct job *job, struct deed *deed)
 {
 	return evaluation_load(job, &deed->input.pegawai_id, 2026, 0, &deed->evaluasi);
@@ -336,6 +341,64 @@ static void the_recap_counts_a_unit_with_everyone_below(void **state)
 	office_close(&office);
 }
 
+static void a_changed_setting_leaves_earlier_periods_as_they_were(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_DI_BAWAH, RATING_SESUAI);
+	struct actor kepala = seed_actor(&office.instansi, SEED_KEPALA);
+
+	(void)state;
+	seed_sql(office.store, &office.instansi,
+		 "INSERT INTO setelan VALUES ($1, 'item_rating_above', '2026-04-01', '95')");
+	seed_sql(
+		office.store, &office.instansi,
+		"INSERT INTO setelan VALUES ($1, 'override_reason_min_chars', '2026-04-01', '200')");
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE periode SET status = 'pengisian' WHERE instansi_id = $1 AND nomor = 2");
+	seed_sql(office.store, &office.instansi,
+		 "INSERT INTO capaian_rhk VALUES ($1, {i2}, 2026, 5, 10000, 5, 4)");
+	dinas_is_baik(&office);
+	assert_int_equal(deed_do(&office, &deed, kepala, run_load), ERR_OK);
+	assert_int_equal(deed.evaluasi->iki[0].saran.value, RATING_SESUAI);
+	assert_int_equal(deed_do(&office, &deed, kepala, run_load_second), ERR_OK);
+	assert_int_equal(deed.evaluasi->iki[0].saran.value, RATING_DI_ATAS);
+	deed.input.alasan = STR("Sebagian akta harus diterbitkan ulang karena keliru.");
+	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_OK);
+	office_close(&office);
+}
+
+static bool is_advice(const struct deed *deed)
+{
+	assert_true(deed->rekap[0].peringatan_count > 0);
+	return str_starts(deed->rekap[0].peringatan[0], "Saran: ");
+}
+
+static void the_recap_reads_the_size_in_force_at_the_periods_end(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_DI_BAWAH, RATING_DI_BAWAH);
+	struct deed other = rates(SEED_AGUS, RATING_DI_BAWAH, RATING_DI_BAWAH);
+	struct actor kepala = seed_actor(&office.instansi, SEED_KEPALA);
+
+	(void)state;
+	dinas_is_baik(&office);
+	deed.input.alasan = other.input.alasan =
+		STR("Sebagian akta harus diterbitkan ulang karena keliru.");
+	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_OK);
+	assert_int_equal(deed_do(&office, &other, kepala, run_decide), ERR_OK);
+	seed_sql(
+		office.store, &office.instansi,
+		"INSERT INTO setelan VALUES ($1, 'distribution_min_unit_size', '2026-04-01', '1')");
+	assert_int_equal(deed_do(&office, &deed, kepala, run_recap), ERR_OK);
+	assert_true(is_advice(&deed));
+	seed_sql(
+		office.store, &office.instansi,
+		"INSERT INTO setelan VALUES ($1, 'distribution_min_unit_size', '2026-03-31', '2')");
+	assert_int_equal(deed_do(&office, &deed, kepala, run_recap), ERR_OK);
+	assert_false(is_advice(&deed));
+	office_close(&office);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -350,6 +413,8 @@ int main(void)
 		cmocka_unit_test(a_closed_period_is_not_rated),
 		cmocka_unit_test(the_year_is_suggested_from_its_periods),
 		cmocka_unit_test(the_recap_counts_a_unit_with_everyone_below),
+		cmocka_unit_test(a_changed_setting_leaves_earlier_periods_as_they_were),
+		cmocka_unit_test(the_recap_reads_the_size_in_force_at_the_periods_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
