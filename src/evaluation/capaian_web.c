@@ -11,11 +11,58 @@
 #include "http/shell_web.h"
 #include "render/xlsx_write.h"
 
+#define CAPAIAN_PAGE 25
+
 static struct str capaian_tag(enum capaian capaian)
 {
 	return capaian <= CAPAIAN_BAIK		    ? STR("ok")
 	       : capaian == CAPAIAN_BUTUH_PERBAIKAN ? STR("wait")
 						    : STR("bad");
+}
+
+/* Where the page begins: behind the named unit, or at the first. */
+static enum err place_after(struct str unit_text, const struct capaian_organisasi *list, int count,
+			    int *from)
+{
+	struct id unit_id;
+
+	*from = 0;
+	if (unit_text.len == 0)
+		return ERR_OK;
+	if (!id_parse(unit_text, &unit_id))
+		return ERR_NOT_FOUND;
+	for (int i = 0; i < count; i++)
+		if (id_equal(&list[i].unit.unit_id, &unit_id)) {
+			*from = i + 1;
+			return ERR_OK;
+		}
+	return ERR_NOT_FOUND;
+}
+
+static void fill_page(struct arena *mem, const struct capaian_organisasi *list, int from,
+		      struct capaian_view *view)
+{
+	int tahun = view->periode.tahun, nomor = view->periode.nomor;
+	int left = view->count - from;
+
+	view->row_count = left < CAPAIAN_PAGE ? left : CAPAIAN_PAGE;
+	view->row = arena_array(mem, struct capaian_row, view->row_count + 1);
+	for (int i = 0; i < view->count; i++)
+		view->set_count += list[i].is_set;
+	for (int i = 0; i < view->row_count; i++) {
+		const struct capaian_organisasi *said = &list[from + i];
+		view->row[i].row = said;
+		view->row[i].tag = capaian_tag(said->predikat);
+		view->row[i].url =
+			str_format(mem, "/capaian/%.*s/%d/%d",
+				   STR_ARG(id_str(mem, &said->unit.unit_id)), tahun, nomor);
+	}
+	if (from > 0)
+		view->first_url = str_format(mem, "/capaian?periode=%d-%d", tahun, nomor);
+	if (left > CAPAIAN_PAGE)
+		view->next_url = str_format(
+			mem, "/capaian?periode=%d-%d&sesudah=%.*s", tahun, nomor,
+			STR_ARG(id_str(mem, &list[from + CAPAIAN_PAGE - 1].unit.unit_id)));
 }
 
 enum err capaian_page(struct request *req, struct response *res)
@@ -31,15 +78,10 @@ enum err capaian_page(struct request *req, struct response *res)
 	if ((err = capaian_organisasi_list(job, view.periode.tahun, view.periode.nomor, &list,
 					   &view.count)))
 		return err;
-	view.row = arena_array(job->mem, struct capaian_row, view.count + 1);
-	for (int i = 0; i < view.count; i++) {
-		view.row[i].row = &list[i];
-		view.row[i].tag = capaian_tag(list[i].predikat);
-		view.row[i].url = str_format(job->mem, "/capaian/%.*s/%d/%d",
-					     STR_ARG(id_str(job->mem, &list[i].unit.unit_id)),
-					     view.periode.tahun, view.periode.nomor);
-		view.set_count += list[i].is_set;
-	}
+	int from = 0;
+	if ((err = place_after(request_query(req, "sesudah"), list, view.count, &from)))
+		return err;
+	fill_page(job->mem, list, from, &view);
 	shell_make(req, &shell, "/capaian");
 	html_capaian_list(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
