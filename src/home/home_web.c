@@ -84,6 +84,17 @@ static struct str short_period(struct arena *mem, struct str name)
 	return str_format(mem, "TW %.*s", STR_ARG(number));
 }
 
+/* The year stands only where periods of two years meet: "TW III", "TW IV", "TW I 27". */
+static struct str step_label(struct arena *mem, const struct home *home, int at)
+{
+	const struct home_predikat *said = &home->predikat[at];
+	struct str label = short_period(mem, said->periode);
+
+	if (at == 0 || said->tahun == home->predikat[at - 1].tahun)
+		return label;
+	return str_format(mem, "%.*s %02d", STR_ARG(label), said->tahun % 100);
+}
+
 static void set_lists(struct job *job, struct home_view *view)
 {
 	const struct home *home = view->home;
@@ -108,9 +119,8 @@ static void set_lists(struct job *job, struct home_view *view)
 	for (int i = 0; i < 5; i++)
 		view->level_names[i] = predikat_label((enum predikat)i);
 	for (int i = 0; i < home->predikat_count; i++)
-		view->steps[i] =
-			(struct chart_step){(int)home->predikat[i].predikat,
-					    short_period(job->mem, home->predikat[i].periode)};
+		view->steps[i] = (struct chart_step){(int)home->predikat[i].predikat,
+						     step_label(job->mem, home, i)};
 }
 
 static void set_pace(struct job *job, struct home_view *view)
