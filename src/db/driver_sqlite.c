@@ -155,6 +155,9 @@ static void sqlite_close(struct conn *conn)
 {
 	struct sqlite_conn *c = own(conn);
 
+	/* Statistics for tables that grew since the last; a failure costs nothing but speed. */
+	if (c->handle && conn->is_writer && !conn->is_stopped)
+		(void)run_text(c, "PRAGMA analysis_limit=1000; PRAGMA optimize");
 	for (int i = 0; i < CONTROL_COUNT; i++)
 		sqlite3_finalize(c->control[i]);
 	for (int i = 0; i < SQL_BLOCK_COUNT; i++)

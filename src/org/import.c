@@ -3,7 +3,10 @@
 
 #include "audit/audit.h"
 #include "db/store.h"
+#include "org/import_batch.h"
 #include "org/import_plan.h"
+
+#define MANY_CHANGES 1000 /* from here on the statistics of before mislead */
 
 static void change_note(struct import_preview *preview, struct buf *trail,
 			const struct import_item *item)
@@ -140,6 +143,8 @@ enum err import_apply(struct job *job, const struct import_file *file, bool ends
 		return ERR_OK; /* the same file again: nothing to write, nothing to tell the trail */
 	if (plan.faults.count == 0)
 		err = import_plan_store(&plan);
+	if (!err && plan.faults.count == 0 && (*out)->change_count > MANY_CHANGES)
+		err = import_statistics(job->db);
 	faults_tell(&plan, *out);
 	if (err)
 		return err;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "org/import_batch.h"
 
+#include "generated/sql_blocks.h"
+
 static void begin(struct import_batch *batch)
 {
 	arena_clear(batch->mem);
@@ -35,6 +37,13 @@ enum err import_batch_add(struct import_batch *batch, const struct str *texts, i
 	return ++batch->count == IMPORT_BATCH_ROWS ? import_batch_flush(batch) : ERR_OK;
 }
 
+enum err import_statistics(struct db *db)
+{
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_IMPORT_STATISTICS);
+
+	return query_run(q, NULL);
+}
+
 enum err import_batch_flush(struct import_batch *batch)
 {
 	int64_t changed = 0;
@@ -54,6 +63,10 @@ enum err import_batch_flush(struct import_batch *batch)
 		err = query_run(q, &changed);
 	}
 	batch->is_short |= changed < batch->count;
+	bool is_full = batch->count == IMPORT_BATCH_ROWS;
 	begin(batch);
-	return err;
+	if (err || !is_full || batch->has_statistics)
+		return err;
+	batch->has_statistics = true;
+	return import_statistics(batch->db);
 }

@@ -17,6 +17,7 @@ struct import_batch {
 	struct json json;
 	int count;
 	bool is_short; /* some rows were not stored: a key was taken */
+	bool has_statistics; /* made after the first rows: plans for empty tables stay slow */
 };
 
 void import_batch_open(struct import_batch *batch, struct db *db, const struct sql_block *block,
@@ -26,5 +27,7 @@ void import_batch_close(struct import_batch *batch); /* for CLEANUP */
 MUST_CHECK enum err import_batch_add(struct import_batch *batch, const struct str *texts, int count,
 				     struct str bytes);
 MUST_CHECK enum err import_batch_flush(struct import_batch *batch);
+/* Lets the planner see what was stored. */
+MUST_CHECK enum err import_statistics(struct db *db);
 
 #endif
