@@ -6,7 +6,7 @@
 
 struct access_record evaluation_record(const struct pegawai *pegawai);
 MUST_CHECK enum err evaluation_periode(struct job *job, int tahun, int nomor, struct periode *out);
-/* pegawai, tahun and nomor are set; fills the rest and the period's limits. ERR_NOT_FOUND without a period or an agreed plan. */
+/* pegawai, tahun and nomor are set; fills the rest and the limits. ERR_NOT_FOUND without a period or an agreed plan. */
 MUST_CHECK enum err evaluation_gather(struct job *job, struct suggest_limits *limits,
 				      struct evaluasi *evaluasi);
 
