@@ -99,8 +99,8 @@ static void what_is_written_is_no_formula_and_reads_back_the_same(void **state)
 					    ";x",
 					    "",
 					    "biasa",
-					    "\xEF\xBC\x9D"
-					    "1",
+					    ("\xEF\xBC\x9D"
+					     "1"),
 					    "baris\ndua",
 					    "'"};
 	CLEANUP(arena_close) struct arena *mem = arena_make();
