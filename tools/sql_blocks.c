@@ -4,9 +4,6 @@
      sql_blocks --migrations OUT.c FILE.sql...
    A block begins with  -- :name skp_load :one [:shared] [:sqlite|:postgres]  and ends at the
    next one. */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <ctype.h>
 #include <stdarg.h>
 #include <stdbool.h>
