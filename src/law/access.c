@@ -15,6 +15,14 @@ static const struct grant grants[] = {
 #undef GRANT
 };
 
+enum fresh { FRESH_NEVER, FRESH_CHANGE, FRESH_ALWAYS };
+
+static const enum fresh freshness[PERM_COUNT] = {
+#define PERMISSION(name, fresh, label) [PERM_##name] = FRESH_##fresh,
+#include "law/permission.def"
+#undef PERMISSION
+};
+
 #define GRANT_COUNT (sizeof grants / sizeof grants[0])
 
 /* No unit path begins like this, so a list narrowed by it is empty. */
@@ -130,4 +138,23 @@ struct str access_scope_jalur(const struct actor *actor, enum permission permiss
 		}
 	}
 	return found;
+}
+
+bool access_needs_fresh(enum permission permission, bool is_reading)
+{
+	return freshness[permission] == FRESH_ALWAYS ||
+	       (freshness[permission] == FRESH_CHANGE && !is_reading);
+}
+
+bool peran_is_given(enum peran peran)
+{
+	return peran != PERAN_PUBLIK && peran != PERAN_PEGAWAI && peran != PERAN_PEJABAT_PENILAI;
+}
+
+bool peran_is_agency_wide(enum peran peran)
+{
+	for (size_t i = 0; i < GRANT_COUNT; i++)
+		if (grants[i].peran == peran && grants[i].reach == REACH_INSTANSI)
+			return true;
+	return false;
 }

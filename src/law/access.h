@@ -14,7 +14,7 @@ enum peran {
 };
 
 enum permission {
-#define PERMISSION(name, label) PERM_##name,
+#define PERMISSION(name, fresh, label) PERM_##name,
 #include "law/permission.def"
 #undef PERMISSION
 	PERM_COUNT
@@ -31,6 +31,7 @@ enum reach {
 };
 
 #define ACTOR_SCOPES_MAX 16
+#define ACCESS_FRESH_SECONDS (30 * 60)
 
 struct actor_scope {
 	enum peran peran;
@@ -70,5 +71,11 @@ bool access_may(const struct actor *actor, enum permission permission);
 /* Unit path that narrows a list query for a REACH_UNIT deed ("" when the whole agency). */
 struct str access_scope_jalur(const struct actor *actor, enum permission permission);
 bool actor_has_role(const struct actor *actor, enum peran peran);
+/* For the gate: does this deed ask for a sign-in younger than ACCESS_FRESH_SECONDS? */
+bool access_needs_fresh(enum permission permission, bool is_reading);
+/* PUBLIK, PEGAWAI and PEJABAT_PENILAI follow from the reporting lines; all others are given by somebody. */
+bool peran_is_given(enum peran peran);
+/* A role that reaches the whole agency, wherever it was given. */
+bool peran_is_agency_wide(enum peran peran);
 
 #endif

@@ -143,6 +143,28 @@ static void every_permission_is_granted_to_somebody(void **state)
 		assert_true(access_may(&all, (enum permission)p));
 }
 
+static void what_decides_about_people_asks_for_a_fresh_sign_in(void **state)
+{
+	(void)state;
+	assert_true(access_needs_fresh(PERM_EVALUATION_DECIDE, false));
+	assert_false(access_needs_fresh(PERM_EVALUATION_DECIDE, true));
+	assert_true(access_needs_fresh(PERM_ACCOUNT_MANAGE, true));
+	assert_true(access_needs_fresh(PERM_EVALUATION_EXPORT, true));
+	assert_false(access_needs_fresh(PERM_REPORT_OWN, false));
+	assert_false(access_needs_fresh(PERM_PUBLIC, false));
+}
+
+static void roles_that_follow_from_the_lines_are_given_by_nobody(void **state)
+{
+	(void)state;
+	assert_false(peran_is_given(PERAN_PUBLIK));
+	assert_false(peran_is_given(PERAN_PEGAWAI));
+	assert_false(peran_is_given(PERAN_PEJABAT_PENILAI));
+	assert_true(peran_is_given(PERAN_PIMPINAN_UNIT));
+	assert_true(peran_is_agency_wide(PERAN_ADMIN_KEPEGAWAIAN));
+	assert_false(peran_is_agency_wide(PERAN_PIMPINAN_UNIT));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -154,6 +176,8 @@ int main(void)
 		cmocka_unit_test(what_a_unit_achieved_is_set_from_above),
 		cmocka_unit_test(a_list_is_narrowed_to_the_scope),
 		cmocka_unit_test(every_permission_is_granted_to_somebody),
+		cmocka_unit_test(what_decides_about_people_asks_for_a_fresh_sign_in),
+		cmocka_unit_test(roles_that_follow_from_the_lines_are_given_by_nobody),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -158,7 +158,8 @@ SELECT isi FROM rahasia WHERE nama = $1;
 INSERT INTO rahasia (nama, isi) VALUES ($1, $2) ON CONFLICT (nama) DO NOTHING;
 
 -- :name import_peran_add :changed      ($2 akun_id, $3 peran, $4 unit_id)
-INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING;
+INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (instansi_id, akun_id, peran, unit_id) DO UPDATE SET sifat = 'definitif', mulai = NULL, sampai = NULL;
 
 -- :name import_peran_end :changed      ($2 akun_id, $3 peran, $4 unit_id)
 DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = $2 AND peran = $3 AND unit_id = $4;
@@ -166,7 +167,7 @@ DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = $2 AND peran = $3 AN
 -- :name import_peran_all :rows      (who holds which role, for the import's comparison)
 SELECT a.pegawai_id, r.peran FROM akun_peran r
   JOIN akun a ON a.instansi_id = r.instansi_id AND a.akun_id = r.akun_id
- WHERE r.instansi_id = $1 AND a.pegawai_id IS NOT NULL;
+ WHERE r.instansi_id = $1 AND a.pegawai_id IS NOT NULL AND r.sampai IS NULL;
 
 -- :name import_kode_pending :rows      (accounts still waiting for their first sign-in)
 SELECT a.akun_id, p.nip, p.nama, u.nama FROM akun a
