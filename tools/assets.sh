@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Embeds assets: assets.sh OUT.h OUT.S OUT.c FILE...
-# Each file gets a name with its content's hash (inti.3f9a1c2b.css), a brotli and a gzip form, an entry in ASSETS and a
-# macro for the templates (ASSET_INTI_CSS). url("name") in style sheets becomes the hashed path; an unknown one fails.
+# Style sheets and scripts are minified. Each file gets a name with its content's hash (inti.3f9a1c2b.css), a brotli and a
+# gzip form where they are smaller, an entry in ASSETS and a macro for the templates (ASSET_INTI_CSS). url("name") in style
+# sheets becomes the hashed path; an unknown one fails.
 set -eu
+node_modules=$(dirname "$0")/../node_modules
 header=$1 assembly=$2 table=$3
 shift 3
 forms=$assembly.forms
@@ -43,17 +45,37 @@ rewrite_urls() {
 	fi
 }
 
+# In place. The browsers of the target list are the oldest we serve. Without esbuild (a build without npm) the file stays
+# as it was written, and the build says so.
+minify() {
+	if [ ! -f "$node_modules/esbuild/bin/esbuild" ] || ! command -v node > /dev/null; then
+		echo "assets.sh: esbuild is not installed: $1 is embedded as written" >&2
+		return
+	fi
+	kind=${1##*.}
+	node "$node_modules/esbuild/bin/esbuild" --minify --loader="$kind" --log-level=warning --charset=utf8 \
+		--target=chrome88,safari15,firefox90 < "$1" > "$1.min"
+	mv "$1.min" "$1"
+}
+
+# keep_if_smaller COMPRESSED PLAIN: an already packed file (a font) gains nothing from a second packing
+keep_if_smaller() {
+	if [ "$(wc -c < "$1")" -ge "$(wc -c < "$2")" ]; then : > "$1"; fi
+}
+
 embed() {
 	name=$(basename "$1")
 	type=$(media_type "$name")
 	cp "$1" "$forms/$name"
 	chmod u+w "$forms/$name"
 	case $name in *.css) rewrite_urls "$forms/$name" ;; esac
+	case $name in *.css | *.js) minify "$forms/$name" ;; esac
 	path=$(hashed_name "$name" "$forms/$name")
 	echo "$path" > "$forms/$name.named"
 	gzip -9nc "$forms/$name" > "$forms/$name.gz"
-	: > "$forms/$name.br"
-	if command -v brotli > /dev/null; then brotli -q 11 -c "$forms/$name" > "$forms/$name.br"; fi
+	brotli -q 11 -c "$forms/$name" > "$forms/$name.br"
+	keep_if_smaller "$forms/$name.gz" "$forms/$name"
+	keep_if_smaller "$forms/$name.br" "$forms/$name"
 	macro=$(echo "$name" | tr 'a-z.-' 'A-Z__')
 	printf '#define ASSET_%s "/a/%s"\n' "$macro" "$path" >> "$header"
 	number=$((number + 1))
@@ -64,7 +86,7 @@ embed() {
 		printf 'extern const unsigned char %s[];\n' "$label" >> "$forms/externs"
 	done
 	etag=$(echo "$path" | sed 's/.*\.\([0-9a-f]\{8\}\)\.[^.]*$/\1/')
-	printf '\t{"%s", "/a/%s", "%s", "\\"%s\\"", asset_%d_data, %d, asset_%d_br, %d, asset_%d_gz, %d},\n' \
+	printf '\t{"%s", "/a/%s", "%s", "W/\\"%s\\"", asset_%d_data, %d, asset_%d_br, %d, asset_%d_gz, %d},\n' \
 		"$name" "$path" "$type" "$etag" "$number" "$(wc -c < "$forms/$name")" \
 		"$number" "$(wc -c < "$forms/$name.br")" "$number" "$(wc -c < "$forms/$name.gz")" >> "$forms/rows"
 }
@@ -76,7 +98,7 @@ cat > "$header" <<'END'
 #include <stddef.h>
 
 struct asset {
-	const char *name, *path, *type, *etag; /* "inti.css", "/a/inti.3f9a1c2b.css"; etag with its quotes */
+	const char *name, *path, *type, *etag; /* "inti.css", "/a/inti.3f9a1c2b.css"; weak: the forms share it */
 	const unsigned char *data;
 	size_t len;
 	const unsigned char *br; /* br_len 0: there is no such form */
