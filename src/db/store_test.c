@@ -10,11 +10,9 @@
 #include "db/store_test_support.h"
 
 #include <pthread.h>
-#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char INSERT[] =
 	"INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, $3, $4)";
@@ -122,7 +120,13 @@ static void a_broken_unique_key_is_a_conflict_even_when_the_work_looks_away(void
 
 /* ---- Batches ---- */
 
-static atomic_int done_count, gate_open;
+/* The writer waits inside the gate's work until the test opens it; the test waits for either side of it. */
+static struct {
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	bool is_reached, is_open;
+	int done;
+} gate = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false, false, 0};
 
 struct batch_item {
 	struct setting setting;
@@ -133,16 +137,47 @@ struct batch_item {
 static void batch_done(void *arg, enum err err)
 {
 	((struct batch_item *)arg)->err = err;
-	atomic_fetch_add(&done_count, 1);
+	pthread_mutex_lock(&gate.lock);
+	gate.done++;
+	pthread_cond_broadcast(&gate.changed);
+	pthread_mutex_unlock(&gate.lock);
 }
 
 static enum err gate_work(struct db *db, void *arg)
 {
 	(void)db;
 	(void)arg;
-	while (!atomic_load(&gate_open))
-		usleep(1000);
+	pthread_mutex_lock(&gate.lock);
+	gate.is_reached = true;
+	pthread_cond_broadcast(&gate.changed);
+	while (!gate.is_open)
+		pthread_cond_wait(&gate.changed, &gate.lock);
+	pthread_mutex_unlock(&gate.lock);
 	return ERR_OK;
+}
+
+/* Holds the writer inside one work, so that everything submitted next queues up behind it. */
+static void gate_close(struct store *store, const struct id *instansi, struct batch_item *item)
+{
+	pthread_mutex_lock(&gate.lock);
+	gate.is_reached = gate.is_open = false;
+	gate.done = 0;
+	pthread_mutex_unlock(&gate.lock);
+	assert_int_equal(store_submit(store, instansi, gate_work, batch_done, item), ERR_OK);
+	pthread_mutex_lock(&gate.lock);
+	while (!gate.is_reached)
+		pthread_cond_wait(&gate.changed, &gate.lock);
+	pthread_mutex_unlock(&gate.lock);
+}
+
+static void gate_open_until(int done)
+{
+	pthread_mutex_lock(&gate.lock);
+	gate.is_open = true;
+	pthread_cond_broadcast(&gate.changed);
+	while (gate.done < done)
+		pthread_cond_wait(&gate.changed, &gate.lock);
+	pthread_mutex_unlock(&gate.lock);
 }
 
 static enum err batch_item_work(struct db *db, void *arg)
@@ -150,23 +185,15 @@ static enum err batch_item_work(struct db *db, void *arg)
 	return insert_work(db, &((struct batch_item *)arg)->setting);
 }
 
-static void await_done(int count)
-{
-	while (atomic_load(&done_count) < count)
-		usleep(1000);
-}
-
 static void one_failing_item_keeps_its_neighbours_in_the_batch(void **state)
 {
 	struct store *store = store_for_test();
 	struct id instansi = store_test_instansi(store, "a"),
 		  other = store_test_instansi(store, "b");
-	struct batch_item gate = {0}, items[100];
+	struct batch_item held = {0}, items[100];
 
 	(void)state;
-	atomic_store(&done_count, 0);
-	atomic_store(&gate_open, 0);
-	assert_int_equal(store_submit(store, &instansi, gate_work, batch_done, &gate), ERR_OK);
+	gate_close(store, &instansi, &held);
 	for (int i = 0; i < 100; i++) {
 		/* Every third breaks a key, every fifth gives up; agencies alternate. */
 		snprintf(items[i].key, sizeof(items[i].key), "k%d", i % 3 == 2 ? i - 2 : i);
@@ -177,8 +204,7 @@ static void one_failing_item_keeps_its_neighbours_in_the_batch(void **state)
 			store_submit(store, agency, batch_item_work, batch_done, &items[i]),
 			ERR_OK);
 	}
-	atomic_store(&gate_open, 1);
-	await_done(101);
+	gate_open_until(101);
 	int kept = 0;
 	for (int i = 0; i < 100; i++) {
 		bool is_twin = i % 3 == 2 && items[i - 2].err == ERR_OK;
@@ -197,15 +223,12 @@ static void a_full_queue_says_busy(void **state)
 	struct store *store = store_for_test();
 	struct id instansi = store_test_instansi(store, "a");
 	struct batch_item *items = calloc(1100, sizeof(*items));
-	struct batch_item gate = {0};
+	struct batch_item held = {0};
 	int taken = 0;
 	enum err err = ERR_OK;
 
 	(void)state;
-	atomic_store(&done_count, 0);
-	atomic_store(&gate_open, 0);
-	assert_int_equal(store_submit(store, &instansi, gate_work, batch_done, &gate), ERR_OK);
-	usleep(50000);
+	gate_close(store, &instansi, &held);
 	for (; taken < 1100 && !err; taken++) {
 		snprintf(items[taken].key, sizeof(items[taken].key), "k%d", taken);
 		items[taken].setting = (struct setting){items[taken].key, "n", ERR_OK, false};
@@ -213,8 +236,7 @@ static void a_full_queue_says_busy(void **state)
 	}
 	assert_int_equal(err, ERR_BUSY);
 	assert_int_equal(taken, 1025);
-	atomic_store(&gate_open, 1);
-	await_done(1025);
+	gate_open_until(1025);
 	assert_int_equal(store_test_count(store, &instansi, COUNT), 1024);
 	free(items);
 	store_end_test(store);

@@ -13,8 +13,10 @@
 #include "http/static.h"
 #include "http/upload.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <microhttpd.h>
+#include <semaphore.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +35,7 @@ struct server {
 	struct MHD_Response **unchanged; /* 304 for each asset */
 	atomic_int running; /* requests whose handler has begun and whose answer is not sent */
 	atomic_bool is_draining; /* every answer closes its connection */
+	sem_t idle; /* posted when the last running request ends while draining */
 };
 
 enum stage { STAGE_NEW, STAGE_BODY, STAGE_WORKING, STAGE_READY };
@@ -99,8 +102,9 @@ static void exchange_close(void *cls, struct MHD_Connection *connection, void **
 			ex->refused = 400;
 	}
 	request_drop_uploads(&ex->req);
-	if (ex->is_counted)
-		atomic_fetch_sub(&ex->server->running, 1);
+	if (ex->is_counted && atomic_fetch_sub(&ex->server->running, 1) == 1 &&
+	    atomic_load(&ex->server->is_draining))
+		(void)sem_post(&ex->server->idle);
 	arena_free(ex->req.mem);
 	free(ex);
 }
@@ -448,6 +452,7 @@ enum err server_start(const struct server_config *config, struct server **out)
 		free(server);
 		return err;
 	}
+	(void)sem_init(&server->idle, 0, 0);
 	assets_open(server);
 	server->daemon = MHD_start_daemon(
 		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, NULL,
@@ -472,12 +477,17 @@ enum err server_start(const struct server_config *config, struct server **out)
 void server_drain(struct server *server, int seconds)
 {
 	MHD_socket fd = MHD_quiesce_daemon(server->daemon);
+	struct timespec until;
 
 	atomic_store(&server->is_draining, true);
 	if (fd != MHD_INVALID_SOCKET)
 		(void)close(fd);
-	for (int i = 0; i < seconds * 100 && atomic_load(&server->running) > 0; i++)
-		(void)nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+	(void)clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += seconds;
+	while (atomic_load(&server->running) > 0) {
+		if (sem_clockwait(&server->idle, CLOCK_MONOTONIC, &until) && errno != EINTR)
+			break;
+	}
 }
 
 void server_stop(struct server *server)
@@ -489,5 +499,6 @@ void server_stop(struct server *server)
 	for (int e = 0; e < ENCODING_COUNT; e++)
 		row_close(server->asset_rows[e]);
 	row_close(server->unchanged);
+	(void)sem_destroy(&server->idle);
 	free(server);
 }
