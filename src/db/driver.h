@@ -15,6 +15,7 @@ struct conn {
 	bool is_busy; /* a snapshot or batch is open on it */
 	bool is_lost; /* the transaction is gone with all its items */
 	bool is_stopped; /* the disk failed: nothing may be written any more */
+	bool is_fresh; /* opened anew since the watcher last looked */
 	struct query *spare; /* closed queries, kept for the next query_open */
 	struct conn *next; /* the store's list of readers */
 };
@@ -25,6 +26,8 @@ struct db {
 	struct id instansi;
 	bool has_instansi;
 	enum err failed; /* the first statement that failed: the whole item fails with it */
+	bool has_mark;
+	struct db_mark mark;
 };
 
 enum param_kind { PARAM_UNSET, PARAM_NULL, PARAM_INT, PARAM_TEXT, PARAM_BYTES, PARAM_ID };
@@ -41,7 +44,8 @@ struct query {
 	const struct sql_block *block;
 	enum err err;
 	bool is_started, is_row;
-	void *handle; /* sqlite3_stmt or PGresult */
+	bool is_waiting; /* sent, its answer not yet taken */
+	void *handle; /* sqlite3_stmt or link_answer */
 	bool is_own_handle; /* the statement is not from the cache */
 	int row;
 	int64_t changed;
@@ -51,9 +55,12 @@ struct query {
 
 struct driver {
 	const char *name;
+	bool is_pipelined; /* statements may be sent before the answers of earlier ones are there */
 	/* The text of a block for this engine. */
 	const char *(*text_of)(const struct sql_block *block);
 	MUST_CHECK enum err (*open)(const char *url, bool is_writer, struct conn **out);
+	/* For a store that only looks; NULL where a reader is no different there. */
+	MUST_CHECK enum err (*open_reading)(const char *url, struct conn **out);
 	void (*close)(struct conn *conn);
 
 	/* A batch on the writer, a snapshot on a reader (which has one agency, or NULL). */
@@ -66,8 +73,9 @@ struct driver {
 	/* The writer has nothing to do. */
 	void (*idle)(struct conn *conn);
 
+	/* Prepares and binds; a pipelined engine sends. */
 	MUST_CHECK enum err (*start)(struct query *q);
-	/* Sets is_row, or leaves it false at the end. */
+	/* Takes the answer where it waits, then sets is_row, or leaves it false at the end. */
 	MUST_CHECK enum err (*next)(struct query *q);
 	void (*finish)(struct query *q);
 	bool (*is_null)(const struct query *q, int column);

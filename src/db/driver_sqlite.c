@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define BUSY_WAIT_MS 5000
@@ -20,6 +21,7 @@
 #define JOURNAL_BYTES (64 * 1024 * 1024)
 #define TEXT_MAX (64 * 1024 * 1024)
 #define SQL_MAX (1024 * 1024)
+#define PATH_URI_MAX 4096
 
 enum control {
 	CONTROL_BEGIN_WRITE,
@@ -196,6 +198,68 @@ static enum err sqlite_open(const char *url, bool is_writer, struct conn **out)
 	if (is_open)
 		limits_set(c->handle);
 	if (!is_open || !settings_set(c) || !controls_prepare(c)) {
+		log_error("store.open", "sqlite: code %d",
+			  c->handle ? sqlite3_extended_errcode(c->handle) : -1);
+		sqlite_close(&c->base);
+		return ERR_STORE;
+	}
+	c->base.is_fresh = is_writer;
+	*out = &c->base;
+	return ERR_OK;
+}
+
+/* A file name as an address: what has a meaning there is escaped. */
+static void uri_make(const char *path, const char *options, char *out, size_t size)
+{
+	size_t len = (size_t)snprintf(out, size, "file:");
+
+	for (; *path && len + 4 < size; path++) {
+		bool is_plain = !strchr("%?#", *path);
+		len += (size_t)snprintf(out + len, size - len, is_plain ? "%c" : "%%%02X",
+					(unsigned char)*path);
+	}
+	snprintf(out + len, size - len, "?%s", options);
+}
+
+static bool open_as(struct sqlite_conn *c, const char *path, const char *options)
+{
+	char uri[PATH_URI_MAX];
+
+	uri_make(path, options, uri, sizeof(uri));
+	sqlite3_close_v2(c->handle);
+	c->handle = NULL;
+	if (sqlite3_open_v2(uri, &c->handle,
+			    SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
+			    NULL) != SQLITE_OK)
+		return false;
+	limits_set(c->handle);
+	return run_text(c, "PRAGMA query_only=ON; SELECT 1 FROM sqlite_schema LIMIT 1");
+}
+
+/* Is there a journal with something in it? Then the file alone is not the whole database. */
+static bool has_journal(const char *path)
+{
+	char name[PATH_URI_MAX];
+	struct stat st;
+
+	snprintf(name, sizeof(name), "%s-wal", path);
+	return stat(name, &st) == 0 && st.st_size > 0;
+}
+
+/* Beside a server its journal is read along. A lone file in a folder we may not write to (a
+   backup) is taken as it is: nobody changes it. */
+static enum err sqlite_open_reading(const char *url, struct conn **out)
+{
+	struct sqlite_conn *c = calloc(1, sizeof(*c));
+	const char *path = strncmp(url, "sqlite:", 7) == 0 ? url + 7 : url;
+
+	if (!c || !(c->blocks = calloc((size_t)SQL_BLOCK_COUNT + 1, sizeof(*c->blocks))))
+		abort();
+	c->base.driver = &DRIVER_SQLITE;
+	bool is_open = open_as(c, path, "mode=ro");
+	if (!is_open && !has_journal(path))
+		is_open = open_as(c, path, "immutable=1");
+	if (!is_open || !controls_prepare(c)) {
 		log_error("store.open", "sqlite: code %d",
 			  c->handle ? sqlite3_extended_errcode(c->handle) : -1);
 		sqlite_close(&c->base);
@@ -425,6 +489,7 @@ const struct driver DRIVER_SQLITE = {
 	.name = "sqlite",
 	.text_of = sqlite_text_of,
 	.open = sqlite_open,
+	.open_reading = sqlite_open_reading,
 	.close = sqlite_close,
 	.begin = sqlite_begin,
 	.end = sqlite_end,

@@ -26,6 +26,8 @@ struct item {
 	struct id instansi;
 	bool has_instansi;
 	enum err err;
+	bool has_mark;
+	struct db_mark mark;
 };
 
 struct store {
@@ -40,6 +42,8 @@ struct store {
 	bool is_closing;
 	_Atomic bool is_stopped; /* the disk failed: every write is refused */
 	struct item batch[BATCH_MAX]; /* the writer's own */
+	bool is_reading; /* opened for looking only: there is no writer */
+	struct store_watch watch;
 	pthread_key_t reader_key;
 	struct conn *readers; /* all threads' connections, under lock */
 };
@@ -91,6 +95,19 @@ struct store *db_store(struct db *db)
 	return db->store;
 }
 
+void db_mark(struct db *db, int64_t number, const uint8_t hash[32])
+{
+	db->has_mark = true;
+	db->mark = (struct db_mark){.instansi = db->instansi, .number = number};
+	memcpy(db->mark.hash, hash, sizeof(db->mark.hash));
+}
+
+void store_set_watch(struct store *store, const struct store_watch *watch)
+{
+	store->watch = *watch;
+	store->conn->is_fresh = true; /* whatever it did before, the watcher has not seen it */
+}
+
 static struct db db_make(struct store *store, struct conn *conn, const struct id *instansi)
 {
 	struct db db = {.store = store, .conn = conn, .has_instansi = instansi != NULL};
@@ -127,6 +144,8 @@ static enum err item_run(struct store *store, struct item *item)
 	if (!err)
 		err = db.failed;
 	enum err ended = store->driver->item_end(conn, err == ERR_OK);
+	item->has_mark = db.has_mark;
+	item->mark = db.mark;
 	return err ? err : ended;
 }
 
@@ -168,6 +187,38 @@ static size_t batch_run(struct store *store, bool *any_kept)
 	return count;
 }
 
+/* On a connection the watcher has not seen: does this database still hold what was confirmed? */
+static enum err batch_admit(struct store *store)
+{
+	struct conn *conn = store->conn;
+	struct db db = db_make(store, conn, NULL);
+
+	if (!conn->is_fresh || !store->watch.admit)
+		return ERR_OK;
+	enum err err = store->watch.admit(&db, store->watch.arg);
+	if (!err)
+		err = db.failed;
+	conn->is_fresh = err != ERR_OK;
+	return err;
+}
+
+static void batch_tell(struct store *store, size_t count)
+{
+	for (size_t i = 0; i < count && store->watch.durable; i++)
+		if (!store->batch[i].err && store->batch[i].has_mark)
+			store->watch.durable(store->watch.arg, &store->batch[i].mark);
+}
+
+/* Commits what was kept; what it returns became of every kept item. */
+static enum err batch_end(struct store *store, bool any_kept)
+{
+	struct conn *conn = store->conn;
+	enum err refused = any_kept && !conn->is_lost ? batch_admit(store) : ERR_OK;
+	enum err err = store->driver->end(conn, any_kept && !conn->is_lost && !refused);
+
+	return conn->is_lost ? ERR_STORE : refused ? refused : err;
+}
+
 static void batch_commit(struct store *store)
 {
 	struct conn *conn = store->conn;
@@ -182,9 +233,7 @@ static void batch_commit(struct store *store)
 	} else {
 		conn->is_busy = true;
 		count = batch_run(store, &any_kept);
-		err = store->driver->end(conn, any_kept && !conn->is_lost);
-		if (conn->is_lost)
-			err = ERR_STORE;
+		err = batch_end(store, any_kept);
 		conn->is_busy = false;
 		for (size_t i = 0; err && i < count; i++)
 			if (!store->batch[i].err)
@@ -192,6 +241,7 @@ static void batch_commit(struct store *store)
 	}
 	if (conn->is_stopped && !atomic_exchange(&store->is_stopped, true))
 		log_error("store.stopped", "the disk failed; nothing is written any more");
+	batch_tell(store, count);
 	batch_answer(store, count);
 }
 
@@ -244,7 +294,7 @@ enum err store_submit(struct store *store, const struct id *instansi, db_work *w
 
 	if (instansi)
 		item.instansi = *instansi;
-	if (atomic_load(&store->is_stopped))
+	if (store->is_reading || atomic_load(&store->is_stopped))
 		return ERR_STORE;
 	pthread_mutex_lock(&store->lock);
 	if (store->is_closing) {
@@ -287,7 +337,8 @@ enum err store_write(struct store *store, const struct id *instansi, db_work *wo
 	struct waiter waiter = {.work = work, .arg = arg};
 	enum err err;
 
-	assert(!pthread_equal(pthread_self(), store->writer)); /* it would wait for itself */
+	/* On the writer itself it would wait for itself. */
+	assert(store->is_reading || !pthread_equal(pthread_self(), store->writer));
 	sem_init(&waiter.answered, 0, 0);
 	err = store_submit(store, instansi, waiter_work, waiter_done, &waiter);
 	if (!err) {
@@ -334,7 +385,10 @@ static enum err reader_make(struct store *store, struct reader **out)
 
 	if (!reader)
 		abort();
-	if ((err = store->driver->open(store->url, false, &reader->conn))) {
+	err = store->is_reading && store->driver->open_reading
+		      ? store->driver->open_reading(store->url, &reader->conn)
+		      : store->driver->open(store->url, false, &reader->conn);
+	if (err) {
 		free(reader);
 		return err;
 	}
@@ -432,15 +486,30 @@ enum err store_open(const char *url, struct store **out)
 	return ERR_OK;
 }
 
-void store_close(struct store *store)
+enum err store_open_reading(const char *url, struct store **out)
 {
-	if (!store)
-		return;
+	struct store *store = store_make(url);
+
+	store->is_reading = true;
+	*out = store;
+	return ERR_OK;
+}
+
+static void writer_end(struct store *store)
+{
 	pthread_mutex_lock(&store->lock);
 	store->is_closing = true;
 	pthread_cond_signal(&store->arrived);
 	pthread_mutex_unlock(&store->lock);
 	pthread_join(store->writer, NULL);
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	if (!store->is_reading)
+		writer_end(store);
 	free(pthread_getspecific(
 		store->reader_key)); /* this thread's; other threads have ended theirs */
 	while (store->readers) {
@@ -448,6 +517,7 @@ void store_close(struct store *store)
 		store->readers = conn->next;
 		store->driver->close(conn);
 	}
-	store->driver->close(store->conn);
+	if (store->conn)
+		store->driver->close(store->conn);
 	store_free(store);
 }

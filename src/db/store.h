@@ -12,6 +12,9 @@ struct db; /* one agency's view of it, inside one read snapshot or one write */
 /* url: "sqlite:/path/abdi.db" (or a bare path) or "postgres://…". Opens connections; migrates
    nothing. */
 MUST_CHECK enum err store_open(const char *url, struct store **out);
+/* The same for looking only: creates nothing, migrates nothing, writes nothing, and is content
+   with files it may not change. Every write is ERR_STORE. */
+MUST_CHECK enum err store_open_reading(const char *url, struct store **out);
 void store_close(struct store *store);
 /* Applies what is missing of src/db/migrations, each in its own transaction; safe to kill at any
    moment. */
@@ -42,5 +45,26 @@ const struct id *db_instansi(const struct db *db);
 void db_use_instansi(struct db *db, const struct id *instansi);
 bool db_is_writer(const struct db *db);
 struct store *db_store(struct db *db);
+
+/* What a change leaves behind for the watcher: the newest link of its agency's chain. */
+struct db_mark {
+	struct id instansi;
+	int64_t number;
+	uint8_t hash[32];
+};
+/* Tells it; a change that is rolled back takes its mark along, the last one of a change counts. */
+void db_mark(struct db *db, int64_t number, const uint8_t hash[32]);
+
+/* Who watches that the database never loses what it confirmed. Both run on the writer's thread. */
+struct store_watch {
+	void *arg;
+	/* Before the first commit of each new connection: anything but ERR_OK and nothing of the
+	   batch is kept. It is asked again with the next batch. */
+	enum err (*admit)(struct db *db, void *arg);
+	/* After the commit is durable. */
+	void (*durable)(void *arg, const struct db_mark *mark);
+};
+/* Once, before anybody writes. */
+void store_set_watch(struct store *store, const struct store_watch *watch);
 
 #endif

@@ -13,6 +13,7 @@ int http_status_of(enum err err)
 	case ERR_TOO_LARGE: return 413;
 	case ERR_BUSY: return 503;
 	case ERR_STORE: return 503;
+	case ERR_HALTED: return 503;
 	case ERR_IO: return 500;
 	}
 	__builtin_unreachable();
