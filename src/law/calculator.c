@@ -3,14 +3,14 @@
 #include "law/calculator_input.h"
 
 static const struct calculator calculators[] = {
-#define CALCULATOR(name, run, keys, optional, title, rule)                                         \
-	{STR(name), STR(title), STR(keys), STR(optional), STR(rule)},
+#define CALCULATOR(name, run, keys, optional, day, values, title, rule)                            \
+	{STR(name), STR(title), STR(keys), STR(optional), STR(day), STR(values), STR(rule)},
 #include "law/calculator.def"
 #undef CALCULATOR
 };
 
 static void (*const runs[])(struct calc *calc) = {
-#define CALCULATOR(name, run, keys, optional, title, rule) run,
+#define CALCULATOR(name, run, keys, optional, day, values, title, rule) run,
 #include "law/calculator.def"
 #undef CALCULATOR
 };
@@ -39,7 +39,38 @@ static bool is_listed(struct str words, struct str key)
 	return false;
 }
 
-static void check_keys(const struct calculator *calculator, struct calc *calc)
+bool calculator_asks(const struct calculator *calculator, enum law_value which)
+{
+	struct str words = calculator->values, key = law_value_about(which)->key;
+
+	while (words.len) {
+		struct str start = str_cut(words, ' ', &words);
+		if (str_equal(str_slice(key, 0, start.len), start))
+			return true;
+	}
+	return false;
+}
+
+/* A value given under the key, read as a day. */
+static bool day_of(const struct calculator_question *question, struct str key, struct date *out)
+{
+	for (int i = 0; i < question->count; i++)
+		if (str_equal(question->inputs[i].key, key))
+			return date_parse(str_trim(question->inputs[i].value), out);
+	return false;
+}
+
+struct date calculator_day(const struct calculator *calculator,
+			   const struct calculator_question *question)
+{
+	struct date day;
+
+	if (day_of(question, STR("tanggal"), &day) || day_of(question, calculator->day, &day))
+		return day;
+	return question->today;
+}
+
+static void check_missing(const struct calculator *calculator, struct calc *calc)
 {
 	struct str words = calculator->keys;
 
@@ -48,24 +79,39 @@ static void check_keys(const struct calculator *calculator, struct calc *calc)
 		if (!calc_has(calc, key))
 			calc_fault(calc, key, STR("wajib diisi."));
 	}
+}
+
+static void check_given(const struct calculator *calculator, struct calc *calc)
+{
 	for (int i = 0; i < calc->count; i++) {
 		struct str key = calc->inputs[i].key;
 		const char *name = str_cstr(calc->mem, key);
-		if (!is_listed(calculator->keys, key) && !is_listed(calculator->optional, key))
+		if (!str_is(key, "tanggal") && !is_listed(calculator->keys, key) &&
+		    !is_listed(calculator->optional, key))
 			calc_fault(calc, name, STR("tidak dikenal oleh kalkulator ini."));
 		for (int j = 0; j < i; j++)
-			if (str_equal(calc->inputs[j].key, key))
+			if (str_equal(calc->inputs[j].key, key)) {
 				calc_fault(calc, name, STR("diisi lebih dari sekali."));
+				break;
+			}
 	}
+	calc_date(calc, "tanggal");
 }
 
-enum err calculator_run(const struct calculator *calculator, const struct calculator_input *inputs,
-			int count, struct date today, struct buf *json, struct problems *faults)
+enum err calculator_run(const struct calculator *calculator,
+			const struct calculator_question *question, struct buf *json,
+			struct problems *faults)
 {
-	struct calc calc = {json->mem, inputs, count, today, faults, {0}};
+	struct calc calc = {.mem = json->mem,
+			    .inputs = question->inputs,
+			    .count = question->count,
+			    .today = question->today,
+			    .faults = faults};
 
 	buf_init(&calc.json, json->mem);
-	check_keys(calculator, &calc);
+	check_missing(calculator, &calc);
+	check_given(calculator, &calc);
+	law_values_on(calculator_day(calculator, question), &question->rows, &calc.law);
 	runs[calculator - calculators](&calc);
 	if (problems_any(faults))
 		return ERR_INVALID;

@@ -4,6 +4,7 @@
 #define ABDI_LAW_CALCULATOR_H
 #include "base/date.h"
 #include "base/problems.h"
+#include "law/values.h"
 
 struct calculator_input {
 	struct str key, value;
@@ -12,18 +13,34 @@ struct calculator_input {
 struct calculator {
 	struct str name, title; /* "predikat", "Predikat kinerja" */
 	struct str keys; /* required keys, separated by spaces */
-	struct str optional; /* further keys */
+	struct str optional; /* further keys; every calculator also takes "tanggal" */
+	struct str
+		day; /* the key whose date tells the day, when "tanggal" is not given; empty: today */
+	struct str
+		values; /* beginnings of the setting keys it asks (law/values.h), separated by spaces */
 	struct str rule; /* which rule answers, in plain Indonesian with its source */
+};
+
+struct calculator_question {
+	const struct calculator_input *inputs;
+	int count;
+	struct date
+		today; /* identifiers are checked against it; its rules apply unless a day is given */
+	struct law_rows rows; /* what the agency set; none: the built-in values */
 };
 
 /* All calculators in the order of the rulebook. */
 const struct calculator *calculator_list(int *count);
 /* NULL when there is none of that name. */
 const struct calculator *calculator_find(struct str name);
-/* Writes the JSON object to json, or lists every fault (field: the key) and leaves json alone: ERR_INVALID.
-   today is what identifiers are checked against. */
+/* Does this calculator ask that value? */
+bool calculator_asks(const struct calculator *calculator, enum law_value which);
+/* The day whose rules answer: "tanggal", else the calculator's own date, else today; today when it is no date. */
+struct date calculator_day(const struct calculator *calculator,
+			   const struct calculator_question *question);
+/* Writes the JSON object to json, or lists every fault (field: the key) and leaves json alone: ERR_INVALID. */
 MUST_CHECK enum err calculator_run(const struct calculator *calculator,
-				   const struct calculator_input *inputs, int count,
-				   struct date today, struct buf *json, struct problems *faults);
+				   const struct calculator_question *question, struct buf *json,
+				   struct problems *faults);
 
 #endif

@@ -15,6 +15,7 @@ struct calc {
 	struct date today;
 	struct problems *faults;
 	struct buf json;
+	struct law_values law; /* in force on the question's day */
 };
 
 bool calc_has(const struct calc *calc, const char *key);

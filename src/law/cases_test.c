@@ -143,8 +143,9 @@ static void run_row(struct table *table, struct str line)
 		if (!is_answer && (cells[i].len || is_list))
 			inputs[count++] = (struct calculator_input){table->head[i], cells[i]};
 	}
-	enum err err = calculator_run(table->calculator, inputs, count, DATE(2026, 11, 24), &json,
-				      &faults);
+	struct calculator_question question = {
+		.inputs = inputs, .count = count, .today = DATE(2026, 11, 24)};
+	enum err err = calculator_run(table->calculator, &question, &json, &faults);
 	assert_int_equal(err == ERR_OK, faults.count == 0);
 	check_answer(table, cells, buf_str(&json), fault_keys(table->mem, &faults));
 	table->rows++;
@@ -203,9 +204,11 @@ static void unknown_and_repeated_keys_are_named(void **state)
 	(void)state;
 	problems_init(&faults, mem);
 	buf_init(&json, mem);
-	assert_int_equal(calculator_run(calculator_find(STR("predikat")), inputs, 4,
-					DATE(2026, 1, 1), &json, &faults),
-			 ERR_INVALID);
+	struct calculator_question question = {
+		.inputs = inputs, .count = 4, .today = DATE(2026, 1, 1)};
+	assert_int_equal(
+		calculator_run(calculator_find(STR("predikat")), &question, &json, &faults),
+		ERR_INVALID);
 	assert_int_equal(faults.count, 2);
 	assert_true(problem_for(&faults, STR("hasil")).len > 0);
 	assert_true(problem_for(&faults, STR("nilai")).len > 0);

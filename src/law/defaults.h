@@ -4,7 +4,7 @@
 #define ABDI_LAW_DEFAULTS_H
 
 enum law_default {
-#define DEFAULT(key, value, unit, help) LAW_DEFAULT_##key = (value),
+#define DEFAULT(key, value, least, most, unit, help) LAW_DEFAULT_##key = (value),
 #include "law/defaults.def"
 #undef DEFAULT
 };

@@ -50,9 +50,12 @@ int law_cli(int argc, char **argv)
 			problem_add(&faults, text, "kalkulator.masukan",
 				    STR("tulis sebagai kunci=nilai."));
 	}
-	struct date today =
-		date_of_time(clock_now(), ZONA_WIT); /* the zone where a day begins first */
-	if (calculator_run(calculator, inputs, count, today, &json, &faults))
+	struct calculator_question question = {
+		.inputs = inputs,
+		.count = count,
+		.today = date_of_time(clock_now(), ZONA_WIT), /* where a day begins first */
+	};
+	if (calculator_run(calculator, &question, &json, &faults))
 		return print_faults(&faults);
 	printf("%.*s\n", STR_ARG(buf_str(&json)));
 	return 0;

@@ -4,6 +4,7 @@
 #define ABDI_ORG_ORG_H
 #include "base/job.h"
 #include "law/access.h"
+#include "law/values.h"
 
 struct unit {
 	struct id unit_id, induk_id;
@@ -68,6 +69,9 @@ MUST_CHECK enum err periode_set_status(struct job *job, int tahun, int nomor, st
 /* A setting as of a day: the value in force, or the default of settings.def. */
 MUST_CHECK enum err setelan_load(struct job *job, const char *kunci, struct date day,
 				 struct str *out);
+/* All rows the agency set, and the values in force on a day: what calculators and rules of law/ take. */
+MUST_CHECK enum err setelan_rows_load(struct job *job, struct law_rows *out);
+MUST_CHECK enum err setelan_values_load(struct job *job, struct date day, struct law_values *out);
 MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from,
 				 struct str value);
 MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct date to,

@@ -85,6 +85,9 @@ UPDATE periode SET status = $4, version = version + 1 WHERE instansi_id = $1 AND
 SELECT nilai FROM setelan
  WHERE instansi_id = $1 AND kunci = $2 AND berlaku_mulai <= $3 ORDER BY berlaku_mulai DESC LIMIT 1;
 
+-- :name setelan_list :rows
+SELECT kunci, berlaku_mulai, nilai FROM setelan WHERE instansi_id = $1 ORDER BY kunci, berlaku_mulai;
+
 -- :name setelan_add :changed      ($2 kunci, $3 berlaku_mulai, $4 nilai)
 INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, $3, $4)
     ON CONFLICT (instansi_id, kunci, berlaku_mulai) DO UPDATE SET nilai = excluded.nilai;

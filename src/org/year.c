@@ -9,16 +9,6 @@ static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "A
 static const char *const quarter_names[4] = {"Triwulan I", "Triwulan II", "Triwulan III",
 					     "Triwulan IV"};
 
-/* Numeric settings before an agency sets its own (rulebook 11.1). */
-static const struct {
-	const char *kunci;
-	int nilai;
-} setting_defaults[] = {
-#define DEFAULT(key, value, unit, help) {#key, (value)},
-#include "law/defaults.def"
-#undef DEFAULT
-};
-
 enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out)
 {
 	*out = arena_new(job->mem, struct tahun_kinerja);
@@ -118,15 +108,22 @@ enum err periode_set_status(struct job *job, int tahun, int nomor, struct str st
 enum err setelan_load(struct job *job, const char *kunci, struct date day, struct str *out)
 {
 	enum err err = org_setelan_load(job, kunci, day, out);
+	enum law_value which;
 
-	if (err != ERR_NOT_FOUND)
+	if (err != ERR_NOT_FOUND || !law_value_find(str_from(kunci), &which))
 		return err;
-	for (size_t i = 0; i < sizeof(setting_defaults) / sizeof(setting_defaults[0]); i++)
-		if (str_is(str_from(setting_defaults[i].kunci), kunci)) {
-			*out = str_format(job->mem, "%d", setting_defaults[i].nilai);
-			return ERR_OK;
-		}
-	return ERR_NOT_FOUND;
+	*out = str_format(job->mem, "%d", law_value_before_agency(which, day));
+	return ERR_OK;
+}
+
+enum err setelan_values_load(struct job *job, struct date day, struct law_values *out)
+{
+	struct law_rows rows;
+	enum err err = setelan_rows_load(job, &rows);
+
+	if (!err)
+		law_values_on(day, &rows, out);
+	return err;
 }
 
 enum err setelan_save(struct job *job, const char *kunci, struct date from, struct str value)

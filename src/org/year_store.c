@@ -130,6 +130,28 @@ enum err org_setelan_load(struct job *job, const char *kunci, struct date day, s
 	return err ? err : ERR_NOT_FOUND;
 }
 
+enum err setelan_rows_load(struct job *job, struct law_rows *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SETELAN_LIST);
+	struct law_row *rows = NULL;
+	int count = 0, cap = 0;
+
+	while (query_next(q)) {
+		if (count == cap) {
+			struct law_row *more = arena_array(job->mem, struct law_row, cap * 2 + 32);
+			for (int i = 0; i < count; i++)
+				more[i] = rows[i];
+			rows = more;
+			cap = cap * 2 + 32;
+		}
+		rows[count++] =
+			(struct law_row){query_column_text(q, 0, job->mem), query_column_date(q, 1),
+					 query_column_text(q, 2, job->mem)};
+	}
+	*out = (struct law_rows){rows, count};
+	return query_error(q);
+}
+
 enum err org_setelan_add(struct db *db, const char *kunci, struct date from, struct str value)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_SETELAN_ADD);

@@ -8,16 +8,6 @@
 
 #define LINES_MAX 16
 
-static const struct {
-	const char *kunci, *satuan, *isi;
-} settings[] = {
-#define DEFAULT(key, value, unit, help) {#key, (unit), (help)},
-#include "law/defaults.def"
-#undef DEFAULT
-};
-
-#define SETTING_COUNT (int)(sizeof(settings) / sizeof(settings[0]))
-
 static struct str status_label(struct str status)
 {
 	if (str_is(status, "pengisian"))
@@ -46,17 +36,19 @@ static void periode_fill(struct arena *mem, struct tahun_view *view)
 
 static enum err setelan_fill(struct job *job, struct tahun_view *view)
 {
-	enum err err = ERR_OK;
+	struct law_values law;
+	enum err err = setelan_values_load(job, job->today, &law);
 
-	view->setelan = arena_array(job->mem, struct setelan_view, SETTING_COUNT);
-	view->setelan_count = SETTING_COUNT;
-	for (int i = 0; i < SETTING_COUNT && !err; i++) {
+	view->setelan = arena_array(job->mem, struct setelan_view, LAW_VALUE_COUNT);
+	view->setelan_count = LAW_VALUE_COUNT;
+	for (int i = 0; i < LAW_VALUE_COUNT && !err; i++) {
 		struct setelan_view *setelan = &view->setelan[i];
-		*setelan = (struct setelan_view){.kunci = str_from(settings[i].kunci),
-						 .satuan = str_from(settings[i].satuan),
-						 .isi = str_from(settings[i].isi)};
-		setelan->is_chosen = str_equal(setelan->kunci, view->kunci);
-		err = setelan_load(job, settings[i].kunci, job->today, &setelan->nilai);
+		const struct law_value_about *about = law_value_about((enum law_value)i);
+		*setelan = (struct setelan_view){.kunci = about->key,
+						 .satuan = about->unit,
+						 .isi = about->help,
+						 .nilai = str_format(job->mem, "%d", law.of[i]),
+						 .is_chosen = str_equal(about->key, view->kunci)};
 	}
 	return err;
 }
@@ -161,15 +153,6 @@ enum err periode_status_send(struct request *req, struct response *res)
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
 }
 
-/* The setting's key as we know it, or NULL. */
-static const char *setting_find(struct str kunci)
-{
-	for (int i = 0; i < SETTING_COUNT; i++)
-		if (str_is(kunci, settings[i].kunci))
-			return settings[i].kunci;
-	return NULL;
-}
-
 enum err setelan_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -177,21 +160,27 @@ enum err setelan_send(struct request *req, struct response *res)
 				  .kunci = request_field(req, "kunci"),
 				  .nilai = str_trim(request_field(req, "nilai")),
 				  .mulai = request_field(req, "mulai")};
-	const char *kunci = setting_find(view.kunci);
+	enum law_value which = LAW_VALUE_COUNT;
 	struct date from = {0};
 	int64_t number = 0;
 
-	if (!kunci)
+	if (!law_value_find(view.kunci, &which))
 		problem_add(job->faults, STR("kunci"), "setelan.kunci", STR("Pilih setelannya."));
 	if (!str_parse_int(view.nilai, &number) || number < 0)
 		problem_add(job->faults, STR("nilai"), "setelan.angka",
 			    STR("Isi nilai berupa angka bulat."));
+	else if (which < LAW_VALUE_COUNT &&
+		 (number < law_value_about(which)->least || number > law_value_about(which)->most))
+		problem_add(job->faults, STR("nilai"), "setelan.batas",
+			    str_format(job->mem, "Isi nilai antara %d dan %d.",
+				       law_value_about(which)->least,
+				       law_value_about(which)->most));
 	if (!date_parse(view.mulai, &from))
 		problem_add(job->faults, STR("mulai"), "setelan.mulai",
 			    STR("Isi tanggal mulai berlaku."));
 	if (problems_any(job->faults))
 		return page_again(req, res, &view);
-	enum err err = setelan_save(job, kunci, from, view.nilai);
+	enum err err = setelan_save(job, str_cstr(job->mem, view.kunci), from, view.nilai);
 	if (err)
 		return err;
 	respond_note(res, STR("Setelan tersimpan"));
