@@ -50,24 +50,53 @@ static void show(struct request *req, struct response *res, const struct hasil_u
 {
 	struct shell shell;
 
-	skp_web_shell(req, "/hasil-unit", STR("Hasil kerja unit"), &shell);
+	skp_web_shell(req, "/hasil-unit",
+		      conflict_title(view->conflict, view->mem, STR("Hasil kerja unit")), &shell);
 	html_hasil_unit(respond_html(res, status), &shell, view, request_job(req)->faults);
+}
+
+static const struct hasil_unit *stored_of(const struct hasil_unit_view *view, struct str edit_id)
+{
+	for (int i = 0; i < view->count; i++)
+		if (str_equal(id_str(view->mem, &view->row[i].hasil_unit_id), edit_id))
+			return &view->row[i];
+	return NULL;
 }
 
 static void fill_form(struct hasil_unit_view *view, struct str edit_id)
 {
-	for (int i = 0; i < view->count; i++) {
-		const struct hasil_unit *h = &view->row[i];
+	const struct hasil_unit *h = stored_of(view, edit_id);
 
-		if (!str_equal(id_str(view->mem, &h->hasil_unit_id), edit_id))
-			continue;
-		view->edit_id = edit_id;
-		view->uraian = h->uraian;
-		view->indikator = h->indikator;
-		view->target = str_hundredths(view->mem, h->target);
-		view->satuan = h->satuan;
-		view->version = str_format(view->mem, "%lld", (long long)h->version);
+	if (!h)
+		return;
+	view->edit_id = edit_id;
+	view->uraian = h->uraian;
+	view->indikator = h->indikator;
+	view->target = str_hundredths(view->mem, h->target);
+	view->satuan = h->satuan;
+	view->version = str_format(view->mem, "%lld", (long long)h->version);
+}
+
+/* Saved or removed from elsewhere meanwhile: what was typed beside what is stored now. */
+static void make_conflict(struct hasil_unit_view *view)
+{
+	const struct hasil_unit *h = stored_of(view, view->edit_id);
+	struct str page = str_format(view->mem, "/hasil-unit?unit=%.*s&tahun=%d",
+				     STR_ARG(view->unit_id), view->tahun);
+	struct conflict *c = view->conflict = conflict_make(view->mem, page);
+
+	if (!h) {
+		c->sentence = STR("Hasil kerja unit ini sudah dihapus dari tempat lain. Bila Anda "
+				  "menyimpannya, ia menjadi hasil kerja baru.");
+		view->edit_id = view->version = STR_NONE;
+		return;
 	}
+	conflict_compare(c, STR("uraian"), STR("Hasil kerja"), h->uraian, view->uraian);
+	conflict_compare(c, STR("indikator"), STR("Indikator"), h->indikator, view->indikator);
+	conflict_compare(c, STR("target"), STR("Target"), str_hundredths(view->mem, h->target),
+			 view->target);
+	conflict_compare(c, STR("satuan"), STR("Satuan"), h->satuan, view->satuan);
+	view->version = str_format(view->mem, "%lld", (long long)h->version);
 }
 
 enum err hasil_unit_page(struct request *req, struct response *res)
@@ -115,7 +144,8 @@ static enum err read_form(struct request *req, struct hasil_unit_view *view, str
 		return ERR_OK;
 	if (!id_parse(view->edit_id, &out->hasil_unit_id))
 		return ERR_NOT_FOUND;
-	return skp_web_version(req, &out->version);
+	out->version = skp_web_version(req);
+	return ERR_OK;
 }
 
 enum err hasil_unit_save_page(struct request *req, struct response *res)
@@ -127,9 +157,14 @@ enum err hasil_unit_save_page(struct request *req, struct response *res)
 	if ((err = load(req, request_field(req, "unit"), skp_web_tahun(req), &view)) ||
 	    (err = read_form(req, &view, &hasil)))
 		return err;
-	err = hasil_unit_save(request_job(req), &hasil);
+	bool is_gone = view.edit_id.len > 0 && !stored_of(&view, view.edit_id);
+	err = is_gone ? ERR_CONFLICT : hasil_unit_save(request_job(req), &hasil);
 	if (err == ERR_INVALID)
 		show(req, res, &view, 422);
+	if (err == ERR_CONFLICT) {
+		make_conflict(&view);
+		show(req, res, &view, 409);
+	}
 	return err ? err : see_unit(req, res, &hasil, "Hasil kerja unit tersimpan.");
 }
 
@@ -139,19 +174,23 @@ enum err hasil_unit_remove_page(struct request *req, struct response *res)
 	struct hasil_unit_view view;
 	struct hasil_unit *hasil;
 	struct id id;
-	int64_t version;
-	enum err err;
+	enum err err = request_id_param(req, "hasil_unit_id", &id);
 
-	if ((err = request_id_param(req, "hasil_unit_id", &id)) ||
-	    (err = skp_web_version(req, &version)) || (err = hasil_unit_load(job, &id, &hasil)))
+	if (err || (err = hasil_unit_load(job, &id, &hasil)))
 		return err;
-	err = hasil_unit_remove(job, &id, version);
-	if (err == ERR_INVALID) {
+	err = hasil_unit_remove(job, &id, skp_web_version(req));
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
 		enum err shown = load(req, id_str(job->mem, &hasil->unit_id), hasil->tahun, &view);
 
 		if (shown)
 			return shown;
-		show(req, res, &view, 422);
+		if (err == ERR_CONFLICT) {
+			view.conflict = conflict_make(job->mem, STR("/hasil-unit"));
+			view.conflict->sentence =
+				STR("Hasil kerja unit itu sudah diubah dari tempat lain sejak Anda "
+				    "membuka halaman ini. Baca lagi sebelum menghapusnya.");
+		}
+		show(req, res, &view, err == ERR_INVALID ? 422 : 409);
 	}
 	return err ? err : see_unit(req, res, hasil, "Hasil kerja unit dihapus.");
 }

@@ -4,6 +4,7 @@
 
 #include "generated/routes.h"
 #include "generated/templates.h"
+#include "skp/skp_conflict_web.h"
 
 static struct str field_at(struct request *req, const char *name, int n)
 {
@@ -126,7 +127,8 @@ static void show_rhk(struct request *req, struct response *res, struct rhk_form 
 
 	if (form->iki_count == 0)
 		rhk_form_add_row(form, STR("kuantitas"));
-	skp_web_shell(req, "/skp", STR("Hasil kerja"), &shell);
+	skp_web_shell(req, "/skp", conflict_title(form->conflict, form->mem, STR("Hasil kerja")),
+		      &shell);
 	html_skp_rhk(respond_html(res, status), &shell, form, request_job(req)->faults);
 }
 
@@ -171,10 +173,9 @@ enum err skp_save_rhk_page(struct request *req, struct response *res)
 	struct rhk_form form;
 	struct rhk rhk;
 	struct skp *skp;
-	int64_t version;
 	enum err err;
 
-	if ((err = skp_web_load_draft(req, &skp)) || (err = skp_web_version(req, &version)))
+	if ((err = skp_web_load_own(req, &skp)))
 		return err;
 	rhk_form_read(req, skp, &form);
 	if ((err = skp_list_sources(job, skp, &form.sources)))
@@ -186,38 +187,48 @@ enum err skp_save_rhk_page(struct request *req, struct response *res)
 		return ERR_OK;
 	}
 	rhk_form_parse(&form, job->faults, &rhk);
-	err = skp_save_rhk(job, &skp->skp_id, version, &rhk);
+	err = skp_save_rhk(job, &skp->skp_id, skp_web_version(req), &rhk);
 	if (err == ERR_INVALID)
 		show_rhk(req, res, &form, 422);
+	if (err == ERR_CONFLICT) {
+		skp_conflict_rhk(&form);
+		show_rhk(req, res, &form, 409);
+	}
 	if (err)
 		return err;
 	respond_note(res, STR("Hasil kerja tersimpan."));
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
 }
 
-static enum err load_rhk(struct request *req, struct skp **skp, const struct rhk **rhk)
+static void show_remove(struct request *req, struct response *res, const struct skp *skp,
+			const struct rhk *rhk, int status)
 {
-	enum err err = skp_web_load_draft(req, skp);
+	struct skp_view view;
+	struct shell shell;
 
-	if (err)
-		return err;
-	*rhk = rhk_named(*skp, request_param(req, "rhk_id"));
-	return *rhk ? ERR_OK : ERR_NOT_FOUND;
+	skp_view_make(request_job(req), skp, &view);
+	if (status == 409)
+		view.conflict = skp_conflict_plain(
+			view.mem, skp, "",
+			STR("SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman ini. "
+			    "Beginilah hasil kerja itu sekarang."));
+	skp_web_shell(req, "/skp",
+		      conflict_title(view.conflict, view.mem, STR("Hapus hasil kerja")), &shell);
+	html_skp_remove(respond_html(res, status), &shell, &view, rhk);
 }
 
 enum err skp_remove_rhk_page(struct request *req, struct response *res)
 {
 	const struct rhk *rhk;
-	struct skp_view view;
-	struct shell shell;
 	struct skp *skp;
-	enum err err = load_rhk(req, &skp, &rhk);
+	enum err err = skp_web_load_draft(req, &skp);
 
 	if (err)
 		return err;
-	skp_view_make(request_job(req), skp, &view);
-	skp_web_shell(req, "/skp", STR("Hapus hasil kerja"), &shell);
-	html_skp_remove(respond_html(res, 200), &shell, &view, rhk);
+	rhk = rhk_named(skp, request_param(req, "rhk_id"));
+	if (!rhk)
+		return ERR_NOT_FOUND;
+	show_remove(req, res, skp, rhk, 200);
 	return ERR_OK;
 }
 
@@ -226,23 +237,45 @@ enum err skp_remove_rhk_send(struct request *req, struct response *res)
 	struct job *job = request_job(req);
 	const struct rhk *rhk;
 	struct skp *skp;
-	int64_t version;
-	enum err err;
+	enum err err = skp_web_load_own(req, &skp);
 
-	if ((err = load_rhk(req, &skp, &rhk)) || (err = skp_web_version(req, &version)) ||
-	    (err = skp_remove_rhk(job, &skp->skp_id, version, &rhk->rhk_id)))
+	if (err)
+		return err;
+	rhk = rhk_named(skp, request_param(req, "rhk_id"));
+	if (!rhk) { /* removed from another tab: what was asked for has happened */
+		respond_note(res, STR("Hasil kerja itu sudah dihapus sebelumnya."));
+		return respond_see_other(res, skp_url(job->mem, skp, ""));
+	}
+	err = skp_remove_rhk(job, &skp->skp_id, skp_web_version(req), &rhk->rhk_id);
+	if (err == ERR_CONFLICT)
+		show_remove(req, res, skp, rhk, 409);
+	if (err)
 		return err;
 	respond_note(res, STR("Hasil kerja dihapus dari draf."));
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
 }
 
 static void show_perilaku(struct request *req, struct response *res, const struct skp *skp,
-			  int status)
+			  const struct conflict *conflict)
 {
+	struct problems *faults = request_job(req)->faults;
+	int status = conflict ? 409 : problems_any(faults) ? 422 : 200;
 	struct shell shell;
 
-	skp_web_shell(req, "/skp", STR("Perilaku kerja"), &shell);
-	html_skp_perilaku(respond_html(res, status), &shell, skp, request_job(req)->faults);
+	skp_web_shell(req, "/skp",
+		      conflict_title(conflict, request_mem(req), STR("Perilaku kerja")), &shell);
+	html_skp_perilaku(respond_html(res, status), &shell, skp, faults, conflict);
+}
+
+/* What was typed stays on the page, beside what is stored when that was saved from elsewhere. */
+static void show_typed_perilaku(struct request *req, struct response *res, struct skp *skp,
+				const struct skp_perilaku *typed, struct conflict *conflict)
+{
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		if (berakhlak_index(typed[i].nilai) >= 0)
+			skp->perilaku[berakhlak_index(typed[i].nilai)].ekspektasi =
+				typed[i].ekspektasi;
+	show_perilaku(req, res, skp, conflict);
 }
 
 enum err skp_perilaku_page(struct request *req, struct response *res)
@@ -252,33 +285,30 @@ enum err skp_perilaku_page(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	show_perilaku(req, res, skp, 200);
+	show_perilaku(req, res, skp, NULL);
 	return ERR_OK;
 }
 
 enum err skp_save_perilaku_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct skp_perilaku perilaku[BERAKHLAK_COUNT];
+	struct skp_perilaku perilaku[BERAKHLAK_COUNT] = {0};
 	struct str nilai;
 	struct skp *skp;
-	int64_t version;
 	int count = 0;
-	enum err err;
+	enum err err = skp_web_load_own(req, &skp);
 
-	if ((err = skp_web_load_draft(req, &skp)) || (err = skp_web_version(req, &version)))
+	if (err)
 		return err;
 	for (int i = 0; i < BERAKHLAK_COUNT && request_field_at(req, "nilai", i, &nilai); i++)
 		perilaku[count++] = (struct skp_perilaku){
 			.nilai = nilai, .ekspektasi = field_at(req, "ekspektasi", i)};
-	err = skp_save_perilaku(job, &skp->skp_id, version, perilaku, count);
-	if (err == ERR_INVALID) {
-		for (int i = 0; i < count; i++) /* what was typed stays */
-			if (berakhlak_index(perilaku[i].nilai) >= 0)
-				skp->perilaku[berakhlak_index(perilaku[i].nilai)].ekspektasi =
-					perilaku[i].ekspektasi;
-		show_perilaku(req, res, skp, 422);
-	}
+	err = skp_save_perilaku(job, &skp->skp_id, skp_web_version(req), perilaku, count);
+	if (err == ERR_INVALID)
+		show_typed_perilaku(req, res, skp, perilaku, NULL);
+	if (err == ERR_CONFLICT)
+		show_typed_perilaku(req, res, skp, perilaku,
+				    skp_conflict_perilaku(job->mem, skp, perilaku, count));
 	if (err)
 		return err;
 	respond_note(res, STR("Perilaku kerja tersimpan."));
@@ -299,6 +329,17 @@ static struct str lines_of(struct arena *mem, const struct skp *skp, const char 
 	return buf_str(&out);
 }
 
+static void lampiran_stored(struct arena *mem, const struct skp *skp, struct lampiran_form *out)
+{
+	*out = (struct lampiran_form){
+		.mem = mem,
+		.skp = skp,
+		.dukungan = lines_of(mem, skp, "dukungan_sumber_daya"),
+		.skema = lines_of(mem, skp, "skema_pertanggungjawaban"),
+		.konsekuensi = lines_of(mem, skp, "konsekuensi"),
+	};
+}
+
 static int split_lines(struct str text, const char *blok, struct skp_lampiran *rows, int count)
 {
 	struct str rest = text;
@@ -317,22 +358,20 @@ static void show_lampiran(struct request *req, struct response *res,
 {
 	struct shell shell;
 
-	skp_web_shell(req, "/skp", STR("Lampiran SKP"), &shell);
+	skp_web_shell(req, "/skp", conflict_title(form->conflict, form->mem, STR("Lampiran SKP")),
+		      &shell);
 	html_skp_lampiran(respond_html(res, status), &shell, form, request_job(req)->faults);
 }
 
 enum err skp_lampiran_page(struct request *req, struct response *res)
 {
-	struct lampiran_form form = {.mem = request_mem(req)};
+	struct lampiran_form form;
 	struct skp *skp;
 	enum err err = skp_web_load_draft(req, &skp);
 
 	if (err)
 		return err;
-	form.skp = skp;
-	form.dukungan = lines_of(form.mem, skp, "dukungan_sumber_daya");
-	form.skema = lines_of(form.mem, skp, "skema_pertanggungjawaban");
-	form.konsekuensi = lines_of(form.mem, skp, "konsekuensi");
+	lampiran_stored(request_mem(req), skp, &form);
 	show_lampiran(req, res, &form, 200);
 	return ERR_OK;
 }
@@ -340,14 +379,13 @@ enum err skp_lampiran_page(struct request *req, struct response *res)
 enum err skp_save_lampiran_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct lampiran_form form = {.mem = job->mem};
+	struct lampiran_form form = {.mem = job->mem}, stored;
 	struct skp_lampiran rows[SKP_LAMPIRAN_MAX + 1];
 	struct skp *skp;
-	int64_t version;
 	int count;
-	enum err err;
+	enum err err = skp_web_load_own(req, &skp);
 
-	if ((err = skp_web_load_draft(req, &skp)) || (err = skp_web_version(req, &version)))
+	if (err)
 		return err;
 	form.skp = skp;
 	form.dukungan = request_field(req, "dukungan_sumber_daya");
@@ -356,9 +394,14 @@ enum err skp_save_lampiran_page(struct request *req, struct response *res)
 	count = split_lines(form.dukungan, "dukungan_sumber_daya", rows, 0);
 	count = split_lines(form.skema, "skema_pertanggungjawaban", rows, count);
 	count = split_lines(form.konsekuensi, "konsekuensi", rows, count);
-	err = skp_save_lampiran(job, &skp->skp_id, version, rows, count);
+	err = skp_save_lampiran(job, &skp->skp_id, skp_web_version(req), rows, count);
 	if (err == ERR_INVALID)
 		show_lampiran(req, res, &form, 422);
+	if (err == ERR_CONFLICT) {
+		lampiran_stored(job->mem, skp, &stored);
+		form.conflict = skp_conflict_lampiran(&form, &stored);
+		show_lampiran(req, res, &form, 409);
+	}
 	if (err)
 		return err;
 	respond_note(res, STR("Lampiran tersimpan."));

@@ -5,6 +5,7 @@
 #include "generated/routes.h"
 #include "generated/templates.h"
 #include "law/access.h"
+#include "skp/skp_conflict_web.h"
 
 #define COMMENTS_MAX (SKP_RHK_MAX + BERAKHLAK_COUNT)
 
@@ -14,7 +15,8 @@ static enum err show(struct request *req, struct response *res, struct review_fo
 	struct job *job = request_job(req);
 	struct shell shell;
 
-	skp_web_shell(req, "/tim", STR("Tinjau SKP"), &shell);
+	skp_web_shell(req, "/tim",
+		      conflict_title(form->conflict, form->view.mem, STR("Tinjau SKP")), &shell);
 	html_skp_review(respond_html(res, status), &shell, form, job->faults);
 	return ERR_OK;
 }
@@ -111,16 +113,20 @@ enum err skp_review_send(struct request *req, struct response *res)
 	struct skp_comment comments[COMMENTS_MAX];
 	struct review_form form;
 	struct skp *skp;
-	int64_t version;
 	int count;
-	enum err err;
+	enum err err = load(req, &form, &skp);
 
-	if ((err = load(req, &form, &skp)) || (err = skp_web_version(req, &version)))
+	if (err)
 		return err;
 	count = read_comments(req, skp, &form, comments);
-	err = answer(req, skp, version, comments, count);
-	if (err == ERR_INVALID && !(err = show(req, res, &form, 422)))
-		return ERR_INVALID;
+	err = answer(req, skp, skp_web_version(req), comments, count);
+	if (err == ERR_CONFLICT)
+		form.conflict = skp_conflict_review(&form);
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		enum err shown = show(req, res, &form, err == ERR_INVALID ? 422 : 409);
+
+		return shown ? shown : err;
+	}
 	if (err)
 		return err;
 	respond_note(res, str_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),

@@ -2,6 +2,7 @@
 /* What the plan's pages show: records with their addresses and labels ready for the templates. */
 #ifndef ABDI_SKP_SKP_VIEW_H
 #define ABDI_SKP_SKP_VIEW_H
+#include "render/conflict.h"
 #include "skp/hasil_unit.h"
 #include "skp/skp.h"
 
@@ -17,6 +18,7 @@ struct skp_view {
 	struct arena *mem;
 	const struct skp *skp;
 	const struct problems *faults;
+	const struct conflict *conflict;
 	bool may_edit, may_decide, is_own;
 	struct str batas; /* last day to send, long; empty when unknown */
 	bool is_late;
@@ -35,6 +37,7 @@ struct rhk_form {
 	const struct skp *skp;
 	struct str rhk_id; /* empty: a new one */
 	struct str jenis, kelas, uraian, perspektif, sumber, komentar;
+	struct conflict *conflict; /* NULL: nobody saved meanwhile */
 	struct skp_source_list sources;
 	int iki_count;
 	struct iki_row iki[SKP_IKI_MAX];
@@ -43,11 +46,13 @@ struct rhk_form {
 struct lampiran_form {
 	struct arena *mem;
 	const struct skp *skp;
+	struct conflict *conflict;
 	struct str dukungan, skema, konsekuensi; /* one line of text a row */
 };
 
 struct review_form {
 	struct skp_view view;
+	struct conflict *conflict;
 	struct str komentar[SKP_RHK_MAX]; /* by result */
 	struct str komentar_nilai[BERAKHLAK_COUNT];
 };
@@ -67,6 +72,7 @@ struct hasil_unit_view {
 	} * unit;
 	struct hasil_unit *row;
 	struct str unit_id, unit_nama;
+	struct conflict *conflict;
 	struct str edit_id, uraian, indikator, target, satuan, version; /* the form, as typed */
 };
 

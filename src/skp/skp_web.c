@@ -5,6 +5,7 @@
 #include "generated/routes.h"
 #include "generated/templates.h"
 #include "law/access.h"
+#include "skp/skp_conflict_web.h"
 
 int skp_web_tahun(struct request *req)
 {
@@ -18,9 +19,11 @@ int skp_web_tahun(struct request *req)
 	return (int)tahun;
 }
 
-enum err skp_web_version(struct request *req, int64_t *out)
+int64_t skp_web_version(struct request *req)
 {
-	return str_parse_int(request_field(req, "version"), out) ? ERR_OK : ERR_CONFLICT;
+	int64_t version;
+
+	return str_parse_int(request_field(req, "version"), &version) ? version : -1;
 }
 
 enum err skp_web_load(struct request *req, struct skp **out)
@@ -38,6 +41,16 @@ enum err skp_web_load_draft(struct request *req, struct skp **out)
 	if (err)
 		return err;
 	return skp_may_edit(request_job(req), *out) ? ERR_OK : ERR_FORBIDDEN;
+}
+
+enum err skp_web_load_own(struct request *req, struct skp **out)
+{
+	const struct actor *actor = request_job(req)->actor;
+	enum err err = skp_web_load(req, out);
+
+	if (err)
+		return err;
+	return id_equal(&(*out)->pegawai_id, &actor->pegawai_id) ? ERR_OK : ERR_FORBIDDEN;
 }
 
 enum err skp_web_view(struct request *req, const struct skp *skp, struct skp_view *out)
@@ -134,7 +147,13 @@ static enum err show_check(struct request *req, struct response *res, const stru
 
 	if (err)
 		return err;
-	skp_web_shell(req, "/skp", STR("Periksa SKP"), &shell);
+	if (status == 409)
+		view.conflict = skp_conflict_plain(
+			view.mem, skp, "/periksa",
+			STR("SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman ini. "
+			    "Periksa isinya sekali lagi, lalu ajukan."));
+	skp_web_shell(req, "/skp", conflict_title(view.conflict, view.mem, STR("Periksa SKP")),
+		      &shell);
 	html_skp_check(respond_html(res, status), &shell, &view);
 	return ERR_OK;
 }
@@ -151,16 +170,15 @@ enum err skp_submit_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct skp *skp;
-	int64_t version;
 	enum err err;
 
-	if ((err = skp_web_load(req, &skp)) || (err = skp_web_version(req, &version)))
+	if ((err = skp_web_load_own(req, &skp)))
 		return err;
-	err = skp_submit(job, &skp->skp_id, version);
-	if (err == ERR_INVALID) {
-		enum err shown = show_check(req, res, skp, 422);
+	err = skp_submit(job, &skp->skp_id, skp_web_version(req));
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		enum err shown = show_check(req, res, skp, err == ERR_INVALID ? 422 : 409);
 
-		return shown ? shown : ERR_INVALID;
+		return shown ? shown : err;
 	}
 	return err ? err : respond_see_other(res, skp_url(job->mem, skp, "/tanda-terima"));
 }

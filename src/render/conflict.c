@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "render/conflict.h"
+
+#include <string.h>
+
+struct conflict *conflict_make(struct arena *mem, struct str url)
+{
+	struct conflict *conflict = arena_new(mem, struct conflict);
+
+	conflict->mem = mem;
+	conflict->url = url;
+	conflict->sentence =
+		STR("Isian ini sudah disimpan dari tempat lain sejak Anda membukanya. Tulisan Anda "
+		    "belum tersimpan dan masih lengkap di bawah.");
+	return conflict;
+}
+
+void conflict_close(struct conflict *conflict, struct str sentence)
+{
+	conflict->is_closed = true;
+	conflict->sentence = sentence;
+}
+
+struct str conflict_title(const struct conflict *conflict, struct arena *mem, struct str title)
+{
+	return conflict ? str_join(mem, STR("Dua versi: "), title) : title;
+}
+
+static struct conflict_row *add(struct conflict *conflict)
+{
+	if (conflict->count == conflict->cap) {
+		int cap = conflict->cap ? conflict->cap * 2 : 8;
+		struct conflict_row *more = arena_array(conflict->mem, struct conflict_row, cap);
+
+		if (conflict->count)
+			memcpy(more, conflict->at, sizeof *more * (size_t)conflict->count);
+		conflict->at = more;
+		conflict->cap = cap;
+	}
+	return &conflict->at[conflict->count++];
+}
+
+/* A browser sends line ends as CR LF; the same text is no difference. */
+static struct str plain(struct arena *mem, struct str text)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	text = str_trim(text);
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != '\r')
+			buf_add_char(&out, text.at[i]);
+	return buf_str(&out);
+}
+
+void conflict_compare(struct conflict *conflict, struct str field, struct str label,
+		      struct str stored, struct str typed)
+{
+	stored = plain(conflict->mem, stored);
+	typed = plain(conflict->mem, typed);
+	if (!str_equal(stored, typed))
+		*add(conflict) = (struct conflict_row){field, label, stored, typed};
+}
+
+const struct conflict_row *conflict_for(const struct conflict *conflict, struct str field)
+{
+	for (int i = 0; conflict && i < conflict->count; i++)
+		if (str_equal(conflict->at[i].field, field))
+			return &conflict->at[i];
+	return NULL;
+}
