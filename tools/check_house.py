@@ -25,7 +25,7 @@ DOORS = ("_web.c", "_api.c", "_cli.c", "_web.h", "_cli.h", "_view.c", "_view.h",
 # Each foreign library and the only files that may include it.
 FENCES = {
     "sqlite3.h": {"src/db/driver_sqlite.c"},
-    "libpq-fe.h": {"src/db/driver_postgres.c"},
+    "libpq-fe.h": {"src/db/postgres_link.c"},
     "microhttpd.h": {"src/http/server.c", "src/http/mhd.h"},
     "sodium.h": {"src/base/crypto.c"},
     "jansson.h": {"src/render/json_read.c"},

@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* PostgreSQL, always in pipeline mode: transaction commands wait in `pending` and travel with
-   the next statement, so a change of one statement costs one round trip. The agency is told with
-   set_config for row level security. */
+/* PostgreSQL: transaction commands wait in `pending` and travel with the next statement; statements nobody waits for
+   travel together and are answered for when their item ends. The agency is told with set_config for row level
+   security. */
 #include "db/driver.h"
 
 #include "base/log.h"
-#include "db/postgres_wire.h"
+#include "db/postgres_link.h"
 #include "generated/sql_blocks.h"
 
 #include <assert.h>
-#include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#define SENT_AT_ONCE 32 /* then the answers are taken, so that neither side's buffer fills */
 #define PENDING_MAX 8
+#define MARK_COUNT ((size_t)SQL_BLOCK_COUNT + CONTROL_COUNT)
 
 enum control {
 	CONTROL_BEGIN_WRITE,
@@ -52,17 +53,17 @@ struct pending {
 
 struct postgres_conn {
 	struct conn base;
-	PGconn *link;
+	struct link *link;
 	char *url;
 	struct pending pending[PENDING_MAX];
 	int pending_count;
-	bool is_unread; /* a reader's COMMIT was sent, its answer not yet taken */
 	bool is_item_moved; /* the agency changed inside a savepoint */
 	bool has_agency; /* agency below is what the server holds */
-	bool is_warned; /* a warning came, as when the wait for the standby was cancelled */
-	int trips; /* round trips since begin */
+	bool is_begun; /* the server has seen something of this transaction */
+	enum err failed; /* of what was collected last: the first failure */
+	struct link_answer *last; /* the last control's answer, as of COMMIT */
 	struct id agency;
-	bool *is_prepared; /* by block number */
+	bool *is_prepared; /* by block number, controls behind them; set when it is sent */
 };
 
 static struct postgres_conn *own(struct conn *conn)
@@ -70,77 +71,81 @@ static struct postgres_conn *own(struct conn *conn)
 	return (struct postgres_conn *)(void *)conn;
 }
 
-/* ---- Connecting ---- */
+/* ---- Answers ---- */
 
-static void notice_take(void *arg, const PGresult *result)
+static enum err err_of(const char *state, const char *what)
+{
+	if (strcmp(state, "23505") == 0 || strcmp(state, "23503") == 0)
+		return ERR_CONFLICT;
+	log_error("store.failed", "postgres %s: state %s", what, state);
+	return ERR_STORE;
+}
+
+static bool is_mark(const struct postgres_conn *c, const void *owner)
+{
+	return (uintptr_t)owner - (uintptr_t)c->is_prepared < MARK_COUNT * sizeof(bool);
+}
+
+/* A statement's owner is its query, a preparation's the mark of what was prepared; controls and statements nobody
+   waits for have none. */
+static void outcome_take(void *arg, const struct link_outcome *outcome)
 {
 	struct postgres_conn *c = arg;
-	const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+	bool is_preparing = is_mark(c, outcome->owner);
+	struct query *q = is_preparing ? NULL : outcome->owner;
 
-	if (state && strncmp(state, "01", 2) == 0)
-		c->is_warned = true;
-}
-
-/* What stands in the address itself wins over these. */
-static PGconn *link_open(const char *url, bool is_writer, const char *attrs)
-{
-	const char *options = is_writer ? "-c synchronous_commit=on -c statement_timeout=30s -c "
-					  "client_min_messages=warning"
-					: "-c statement_timeout=10s -c client_min_messages=warning";
-	const char *const names[] = {"connect_timeout",
-				     "tcp_user_timeout",
-				     "keepalives_idle",
-				     "keepalives_interval",
-				     "keepalives_count",
-				     "application_name",
-				     "client_encoding",
-				     "options",
-				     "dbname",
-				     "target_session_attrs",
-				     NULL};
-	const char *const values[] = {"2",    "3000",  "1", "1",   "3", "abdi",
-				      "UTF8", options, url, attrs, NULL};
-	PGconn *link = PQconnectdbParams(names, values, 1);
-
-	if (PQstatus(link) == CONNECTION_OK)
-		return link;
-	PQfinish(link);
-	return NULL;
-}
-
-static bool controls_prepare(PGconn *link)
-{
-	for (int i = 0; i < CONTROL_COUNT; i++) {
-		PGresult *result = PQprepare(link, CONTROLS[i].name, CONTROLS[i].text, 0, NULL);
-		bool is_done = PQresultStatus(result) == PGRES_COMMAND_OK;
-		PQclear(result);
-		if (!is_done)
-			return false;
+	if (!outcome->answer && outcome->state[0] && !c->failed)
+		c->failed = err_of(outcome->state, q ? q->block->name : "statement");
+	if (is_preparing && !outcome->answer)
+		*(bool *)outcome->owner = false;
+	if (!q) {
+		link_answer_free(c->last);
+		c->last = outcome->answer;
+		return;
 	}
-	return true;
+	q->handle = outcome->answer;
+	q->is_waiting = false;
+	q->changed = outcome->answer ? link_answer_changed(outcome->answer) : 0;
 }
+
+static enum err lose(struct postgres_conn *c)
+{
+	c->base.is_lost = true;
+	c->pending_count = 0;
+	log_error("store.lost", "postgres: the connection broke");
+	return ERR_STORE;
+}
+
+/* Takes all answers; the first failure is told, and everything after it was not done. */
+static enum err collect(struct postgres_conn *c)
+{
+	c->failed = ERR_OK;
+	if (c->base.is_lost || !link_collect(c->link, outcome_take, c))
+		return c->base.is_lost ? ERR_STORE : lose(c);
+	return c->failed;
+}
+
+/* ---- Connecting ---- */
 
 static bool connect(struct postgres_conn *c)
 {
-	PQfinish(c->link);
-	memset(c->is_prepared, 0, (size_t)SQL_BLOCK_COUNT * sizeof(*c->is_prepared));
-	c->is_unread = c->has_agency = c->is_warned = c->is_item_moved = false;
+	link_close(c->link);
+	memset(c->is_prepared, 0, MARK_COUNT * sizeof(bool));
+	c->has_agency = c->is_item_moved = false;
 	c->link = link_open(c->url, c->base.is_writer, "read-write");
 	if (!c->link && !c->base.is_writer) /* reading goes on while no leader is there */
 		c->link = link_open(c->url, false, "any");
-	if (c->link && controls_prepare(c->link) && PQenterPipelineMode(c->link)) {
-		PQsetNoticeReceiver(c->link, notice_take, c);
-		return true;
-	}
-	log_error("store.open", "postgres: no connection");
-	return false;
+	if (!c->link)
+		log_error("store.open", "postgres: no connection");
+	return c->link != NULL;
 }
 
 static void postgres_close(struct conn *conn)
 {
 	struct postgres_conn *c = own(conn);
 
-	PQfinish(c->link);
+	link_answer_free(c->last);
+	link_close(c->link);
 	conn_free_spares(conn);
 	free(c->is_prepared);
 	free(c->url);
@@ -151,8 +156,7 @@ static enum err postgres_open(const char *url, bool is_writer, struct conn **out
 {
 	struct postgres_conn *c = calloc(1, sizeof(*c));
 
-	if (!c || !(c->url = strdup(url)) ||
-	    !(c->is_prepared = calloc((size_t)SQL_BLOCK_COUNT + 1, sizeof(*c->is_prepared))))
+	if (!c || !(c->url = strdup(url)) || !(c->is_prepared = calloc(MARK_COUNT, sizeof(bool))))
 		abort();
 	c->base.driver = &DRIVER_POSTGRES;
 	c->base.is_writer = is_writer;
@@ -164,152 +168,59 @@ static enum err postgres_open(const char *url, bool is_writer, struct conn **out
 	return ERR_OK;
 }
 
-/* ---- One round trip ---- */
+/* ---- Sending ---- */
 
-static enum err err_of(const char *state, const char *what)
+/* Sends a statement, prepared first when the server does not know it; block numbers below zero are never kept. */
+static bool send_prepared(struct postgres_conn *c, struct link_statement *statement, int mark,
+			  const struct wire *wire)
 {
-	if (strcmp(state, "23505") == 0 || strcmp(state, "23503") == 0)
-		return ERR_CONFLICT;
-	log_error("store.failed", "postgres %s: state %s", what, state);
-	return ERR_STORE;
+	if (mark >= 0) {
+		statement->prepare_owner = &c->is_prepared[mark];
+		if (c->is_prepared[mark])
+			statement->text = NULL;
+		c->is_prepared[mark] = true;
+	}
+	c->is_begun = true;
+	return link_send(c->link, statement, wire);
 }
 
 static bool pending_send(struct postgres_conn *c)
 {
-	for (int i = 0; i < c->pending_count; i++) {
-		const char *const agency = c->pending[i].agency;
-		int count = c->pending[i].control == CONTROL_AGENCY ? 1 : 0;
-		if (!PQsendQueryPrepared(c->link, CONTROLS[c->pending[i].control].name, count,
-					 &agency, NULL, NULL, 0))
-			return false;
+	bool is_sent = true;
+
+	for (int i = 0; is_sent && i < c->pending_count; i++) {
+		enum control control = c->pending[i].control;
+		struct link_statement statement = {.name = CONTROLS[control].name,
+						   .text = CONTROLS[control].text,
+						   .param_count = control == CONTROL_AGENCY};
+		struct wire wire = {.values = {c->pending[i].agency}};
+		is_sent = send_prepared(c, &statement, SQL_BLOCK_COUNT + (int)control, &wire);
 	}
-	return true;
-}
-
-static bool query_send(struct postgres_conn *c, const struct query *q)
-{
-	const struct sql_block *block = q->block;
-	int number = block->number;
-	char name[16] = "";
-	struct wire wire;
-
-	if (number >= 0)
-		snprintf(name, sizeof(name), "b%d", number);
-	if ((number < 0 || !c->is_prepared[number]) &&
-	    !PQsendPrepare(c->link, name, block->postgres, 0, NULL))
-		return false;
-	wire_fill(&wire, q);
-	return PQsendQueryPrepared(c->link, name, block->param_count, wire.values, wire.lengths,
-				   wire.formats, 0);
-}
-
-struct answer {
-	PGresult *last; /* of the last command that worked */
-	int done; /* commands that worked */
-	char state[6]; /* the first failure, "" when none */
-	bool is_lost; /* the connection broke: nobody knows what was done */
-};
-
-static void answer_take(struct answer *answer, PGresult *result)
-{
-	ExecStatusType status = PQresultStatus(result);
-
-	if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
-		PQclear(answer->last);
-		answer->last = result;
-		answer->done++;
-		return;
-	}
-	if (status == PGRES_FATAL_ERROR && !answer->state[0]) {
-		const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-		snprintf(answer->state, sizeof(answer->state), "%s", state ? state : "?????");
-	}
-	PQclear(result);
-}
-
-/* Reads everything up to the sync. */
-static void answer_read(struct postgres_conn *c, struct answer *answer)
-{
-	int nothing = 0;
-
-	while (nothing < 2) {
-		PGresult *result = PQgetResult(c->link);
-		if (!result) {
-			if (PQstatus(c->link) == CONNECTION_BAD)
-				break;
-			nothing++; /* one closes each command; two mean the link is out of step */
-			continue;
-		}
-		nothing = 0;
-		if (PQresultStatus(result) == PGRES_PIPELINE_SYNC) {
-			PQclear(result);
-			return;
-		}
-		answer_take(answer, result);
-		if (PQstatus(c->link) == CONNECTION_BAD)
-			break;
-	}
-	answer->is_lost = true;
-}
-
-static void unread_take(struct postgres_conn *c)
-{
-	struct answer answer = {0};
-
-	if (!c->is_unread)
-		return;
-	c->is_unread = false;
-	answer_read(c, &answer);
-	PQclear(answer.last);
-}
-
-static void answer_get(struct postgres_conn *c, const struct query *q, struct answer *answer)
-{
-	unread_take(c);
-	if (PQstatus(c->link) == CONNECTION_OK && pending_send(c) && (!q || query_send(c, q)) &&
-	    PQpipelineSync(c->link))
-		answer_read(c, answer);
-	else
-		answer->is_lost = true;
-}
-
-static enum err lose(struct postgres_conn *c, struct answer *answer)
-{
-	PQclear(answer->last);
-	answer->last = NULL;
-	c->base.is_lost = true;
 	c->pending_count = 0;
-	log_error("store.lost", "postgres: the connection broke");
-	return ERR_STORE;
+	return is_sent;
 }
 
-/* Sends what waits and the statement (or NULL); *out is the last command's result. A connection
-   found broken before anything of this transaction was seen is opened anew. */
-static enum err exchange(struct postgres_conn *c, const struct query *q, PGresult **out)
+static enum err pending_run(struct postgres_conn *c)
 {
-	struct answer answer = {0};
-	bool is_first = c->trips == 0;
-
 	if (c->base.is_lost)
 		return ERR_STORE;
-	c->trips++;
-	answer_get(c, q, &answer);
-	if (answer.is_lost && is_first && connect(c)) {
-		PQclear(answer.last);
-		answer = (struct answer){0};
-		answer_get(c, q, &answer);
-	}
-	if (answer.is_lost || answer.done < c->pending_count)
-		return lose(c, &answer);
-	if (q && q->block->number >= 0 && answer.done > c->pending_count)
-		c->is_prepared[q->block->number] = true; /* also when only running it failed */
-	c->pending_count = 0;
-	if (answer.state[0]) {
-		PQclear(answer.last);
-		return err_of(answer.state, q ? q->block->name : "control");
-	}
-	*out = answer.last;
-	return ERR_OK;
+	return pending_send(c) ? collect(c) : lose(c);
+}
+
+static bool query_send_now(struct postgres_conn *c, struct query *q)
+{
+	const struct sql_block *block = q->block;
+	char name[16] = "";
+	struct link_statement statement = {.name = name,
+					   .text = block->postgres,
+					   .param_count = block->param_count,
+					   .owner = q};
+	struct wire wire;
+
+	if (block->number >= 0)
+		snprintf(name, sizeof(name), "b%d", block->number);
+	wire_fill(&wire, q);
+	return send_prepared(c, &statement, block->number, &wire);
 }
 
 static void pend(struct postgres_conn *c, enum control control)
@@ -347,10 +258,12 @@ static enum err postgres_begin(struct conn *conn, const struct id *instansi)
 {
 	struct postgres_conn *c = own(conn);
 
-	if (conn->is_lost && !connect(c))
+	if ((conn->is_lost || !c->link || !link_is_alive(c->link)) && !connect(c)) {
+		conn->is_lost = true;
 		return ERR_STORE;
-	conn->is_lost = c->is_warned = c->has_agency = false;
-	c->trips = c->pending_count = 0;
+	}
+	conn->is_lost = c->has_agency = c->is_begun = false;
+	c->pending_count = 0;
 	pend(c, conn->is_writer ? CONTROL_BEGIN_WRITE : CONTROL_BEGIN_READ);
 	if (conn->is_writer)
 		pend(c, CONTROL_LOCK);
@@ -358,41 +271,36 @@ static enum err postgres_begin(struct conn *conn, const struct id *instansi)
 	return ERR_OK;
 }
 
-/* A reader needs no answer to its COMMIT: it is taken before the next statement. */
+/* A reader needs no answer to its COMMIT: it is taken with the next statement's. */
 static enum err reader_end(struct postgres_conn *c)
 {
 	pend(c, CONTROL_COMMIT);
-	if (PQstatus(c->link) == CONNECTION_OK && pending_send(c) && PQpipelineSync(c->link))
-		c->is_unread = true;
-	else
+	if (!pending_send(c) || !link_flush(c->link))
 		c->base.is_lost = true;
-	c->pending_count = 0;
 	return ERR_OK;
 }
 
 static enum err postgres_end(struct conn *conn, bool keep)
 {
 	struct postgres_conn *c = own(conn);
-	PGresult *result = NULL;
 	enum err err;
 
 	if (conn->is_lost)
 		return ERR_STORE;
-	if (c->trips == 0) { /* the server has seen nothing */
+	if (!c->is_begun) { /* the server has seen nothing */
 		c->pending_count = 0;
 		return ERR_OK;
 	}
 	if (!conn->is_writer)
 		return reader_end(c);
-	c->is_warned = false;
+	(void)link_was_warned(c->link);
 	pend(c, keep ? CONTROL_COMMIT : CONTROL_ROLLBACK);
-	if ((err = exchange(c, NULL, &result))) {
+	if ((err = pending_run(c))) {
 		conn->is_lost = true;
 		return ERR_STORE;
 	}
 	/* A warning here says that the standby has not confirmed: unknown, so not acknowledged. */
-	bool is_kept = !keep || (strcmp(PQcmdStatus(result), "COMMIT") == 0 && !c->is_warned);
-	PQclear(result);
+	bool is_kept = !keep || (link_answer_is(c->last, "COMMIT") && !link_was_warned(c->link));
 	return is_kept ? ERR_OK : ERR_STORE;
 }
 
@@ -407,9 +315,11 @@ static enum err postgres_item_begin(struct conn *conn, const struct id *instansi
 	return ERR_OK;
 }
 
+/* What was sent and not waited for is answered for here. */
 static enum err postgres_item_end(struct conn *conn, bool keep)
 {
 	struct postgres_conn *c = own(conn);
+	enum err err = ERR_OK;
 
 	if (conn->is_lost)
 		return ERR_STORE;
@@ -421,10 +331,18 @@ static enum err postgres_item_end(struct conn *conn, bool keep)
 		c->pending_count--;
 		return ERR_OK;
 	}
+	if (link_waiting(c->link) > 0) {
+		if (keep)
+			pend(c, CONTROL_RELEASE);
+		err = pending_run(c);
+		if (keep && (!err || conn->is_lost))
+			return err;
+		keep = false;
+	}
 	if (!keep)
 		pend(c, CONTROL_ROLLBACK_TO);
 	pend(c, CONTROL_RELEASE);
-	return ERR_OK;
+	return conn->is_lost ? ERR_STORE : err;
 }
 
 static void postgres_use_instansi(struct conn *conn, const struct id *instansi)
@@ -445,52 +363,62 @@ static const char *postgres_text_of(const struct sql_block *block)
 	return block->postgres;
 }
 
-static PGresult *rows_of(const struct query *q)
+static struct link_answer *answer_of(const struct query *q)
 {
 	return q->handle;
 }
 
 static enum err postgres_start(struct query *q)
 {
-	PGresult *result = NULL;
+	struct postgres_conn *c = own(q->db->conn);
 	enum err err;
 
-	if ((err = exchange(own(q->db->conn), q, &result)))
+	if (c->base.is_lost)
+		return ERR_STORE;
+	if (link_waiting(c->link) >= SENT_AT_ONCE && (err = collect(c)))
 		return err;
-	q->handle = result;
+	if (!pending_send(c) || !query_send_now(c, q))
+		return lose(c);
+	q->is_waiting = true;
 	q->row = -1;
-	q->changed = strtoll(PQcmdTuples(result), NULL, 10);
 	return ERR_OK;
 }
 
 static enum err postgres_next(struct query *q)
 {
-	q->is_row = ++q->row < PQntuples(rows_of(q));
-	return ERR_OK;
+	enum err err = ERR_OK;
+
+	if (q->is_waiting)
+		err = collect(own(q->db->conn));
+	if (!err && !q->handle) /* it was skipped: something before it failed */
+		err = ERR_STORE;
+	q->is_row = !err && ++q->row < link_answer_rows(answer_of(q));
+	return err;
 }
 
 static void postgres_finish(struct query *q)
 {
-	PQclear(rows_of(q));
+	if (q->is_waiting)
+		link_disown(own(q->db->conn)->link, q);
+	link_answer_free(answer_of(q));
 	q->handle = NULL;
+	q->is_waiting = false;
 }
 
 static bool postgres_is_null(const struct query *q, int column)
 {
-	assert(column < PQnfields(rows_of(q)));
-	return PQgetisnull(rows_of(q), q->row, column) != 0;
+	return link_answer_is_null(answer_of(q), q->row, column);
 }
 
 static struct str postgres_column_view(const struct query *q, int column)
 {
-	return (struct str){PQgetvalue(rows_of(q), q->row, column),
-			    (size_t)PQgetlength(rows_of(q), q->row, column)};
+	return link_answer_value(answer_of(q), q->row, column);
 }
 
 /* Truth is t or f; a sum of BIGINT is NUMERIC, written as digits too. */
 static int64_t postgres_column_int(const struct query *q, int column)
 {
-	const char *text = PQgetvalue(rows_of(q), q->row, column);
+	const char *text = postgres_column_view(q, column).at;
 
 	return text[0] == 't' ? 1 : strtoll(text, NULL, 10);
 }
@@ -515,23 +443,20 @@ static struct id postgres_column_id(const struct query *q, int column)
 static enum err postgres_script(struct conn *conn, const char *text)
 {
 	struct postgres_conn *c = own(conn);
+	char state[LINK_STATE_LEN + 1];
+	enum err err = pending_run(c);
 
-	unread_take(c);
-	c->trips++; /* no opening anew in the middle of it */
-	if (!PQexitPipelineMode(c->link))
-		return ERR_STORE;
-	PGresult *result = PQexec(c->link, text);
-	ExecStatusType status = PQresultStatus(result);
-	const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-	enum err err = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
-			       ? ERR_OK
-			       : err_of(state ? state : "?????", "migration");
-	PQclear(result);
-	return PQenterPipelineMode(c->link) ? err : ERR_STORE;
+	if (err)
+		return err;
+	c->is_begun = true;
+	if (!link_script(c->link, text, state))
+		return lose(c);
+	return state[0] ? err_of(state, "migration") : ERR_OK;
 }
 
 const struct driver DRIVER_POSTGRES = {
 	.name = "postgres",
+	.is_pipelined = true,
 	.text_of = postgres_text_of,
 	.open = postgres_open,
 	.close = postgres_close,

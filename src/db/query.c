@@ -45,7 +45,7 @@ struct query *query_open(struct db *db, const struct sql_block *block)
 	q->db = db;
 	q->block = block;
 	q->err = db->failed;
-	q->is_started = q->is_row = q->is_own_handle = false;
+	q->is_started = q->is_row = q->is_own_handle = q->is_waiting = false;
 	q->handle = NULL;
 	q->row = -1;
 	q->changed = 0;
@@ -68,7 +68,7 @@ void query_close(struct query **q)
 
 	if (!closed)
 		return;
-	if (closed->handle)
+	if (closed->handle || closed->is_waiting)
 		driver_of(closed)->finish(closed);
 	struct conn *conn = closed->db->conn;
 	closed->next_spare = conn->spare;
@@ -159,6 +159,20 @@ bool query_next(struct query *q)
 	if (q->err || keep_error(q, driver_of(q)->next(q)))
 		return false;
 	return q->is_row;
+}
+
+void query_send(struct query *q)
+{
+	if (driver_of(q)->is_pipelined && !q->is_started)
+		(void)start(q); /* a failure is kept and told by query_next */
+}
+
+enum err query_run_later(struct query *q)
+{
+	if (!driver_of(q)->is_pipelined)
+		return query_run(q, NULL);
+	query_send(q);
+	return q->err;
 }
 
 enum err query_error(const struct query *q)

@@ -39,6 +39,12 @@ MUST_CHECK enum err query_error(const struct query *q);
    ERR_CONFLICT. */
 MUST_CHECK enum err query_run(struct query *q, int64_t *changed);
 
+/* Puts the statement on its way without waiting, so that several share one round trip; query_next takes the answer. */
+void query_send(struct query *q);
+/* Runs a statement without rows whose outcome nobody needs now: should it fail, the whole work fails, at its end at
+   the latest. */
+MUST_CHECK enum err query_run_later(struct query *q);
+
 bool query_is_null(const struct query *q, int column);
 int64_t query_column_int(const struct query *q, int column); /* NULL gives 0 */
 struct str query_column_text(const struct query *q, int column,
