@@ -54,26 +54,24 @@ static struct str allow_add(struct arena *mem, struct str allow, struct str meth
 }
 
 enum err router_find(const struct route_table *table, struct str method, struct str path,
-		     const struct route **out, struct pairs *params, struct str *allow)
+		     struct pairs *params, struct route_match *out)
 {
-	const struct route *best = NULL;
 	int64_t best_score = -1;
 	struct str wanted = str_is(method, "HEAD") ? STR("GET") : method;
 
-	*allow = STR_NONE;
+	*out = (struct route_match){.allow = STR_NONE};
 	for (int i = 0; i < table->count; i++) {
 		const struct route *route = &table->at[i];
 		int64_t score = match_score(str_from(route->path), path);
 		if (score < 0)
 			continue;
-		*allow = allow_add(params->mem, *allow, str_from(route->method));
+		out->allow = allow_add(params->mem, out->allow, str_from(route->method));
 		if (score > best_score && str_is(wanted, route->method)) {
-			best = route;
+			out->route = route;
 			best_score = score;
 		}
 	}
-	if (!best)
-		return allow->len ? ERR_INVALID : ERR_NOT_FOUND;
-	*out = best;
-	return read_params(str_from(best->path), path, params);
+	if (!out->route)
+		return out->allow.len ? ERR_INVALID : ERR_NOT_FOUND;
+	return read_params(str_from(out->route->path), path, params);
 }

@@ -23,9 +23,14 @@ struct route_table {
 	int count;
 };
 
-/* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in *allow ("GET, POST").
+struct route_match {
+	const struct route *route;
+	struct str allow; /* the methods of this path: "GET, POST" */
+};
+
+/* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in out->allow.
    HEAD is answered by GET routes. Segments are decoded into params; a malformed one matches nothing. */
 MUST_CHECK enum err router_find(const struct route_table *table, struct str method, struct str path,
-				const struct route **out, struct pairs *params, struct str *allow);
+				struct pairs *params, struct route_match *out);
 
 #endif

@@ -121,6 +121,7 @@ static bool is_smuggled(const struct exchange *ex)
 	       pairs_count_nocase(&ex->req.headers, STR("Host")) != 1;
 }
 
+/* house: the library's callback */
 static enum MHD_Result keep_part(void *cls, enum MHD_ValueKind kind, const char *key,
 				 const char *file_name, const char *type, const char *encoding,
 				 const char *data, uint64_t offset, size_t size)
@@ -162,19 +163,20 @@ static void body_begin(struct exchange *ex)
 
 static void route(struct exchange *ex)
 {
-	struct str allow;
+	struct route_match found;
 	enum err err;
 
 	if (str_is(ex->req.method, "GET") || str_is(ex->req.method, "HEAD"))
 		ex->asset = static_find(ex->req.path);
 	if (ex->asset >= 0)
 		return;
-	err = router_find(ex->server->config.routes, ex->req.method, ex->req.path, &ex->req.route,
-			  &ex->req.params, &allow);
+	err = router_find(ex->server->config.routes, ex->req.method, ex->req.path, &ex->req.params,
+			  &found);
+	ex->req.route = found.route;
 	if (err) {
 		ex->refused = err == ERR_INVALID ? 405 : 404;
-		if (allow.len > 0)
-			respond_header(&ex->req.response, "Allow", allow);
+		if (found.allow.len > 0)
+			respond_header(&ex->req.response, "Allow", found.allow);
 	} else if (request_parse(&ex->req)) {
 		ex->refused = 400;
 	}
@@ -333,6 +335,7 @@ static enum MHD_Result begin_work(struct exchange *ex)
 	return send_response(ex);
 }
 
+/* house: the library's callback */
 static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url,
 				  const char *method, const char *version, const char *data,
 				  size_t *size, void **con_cls)

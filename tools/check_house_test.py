@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Each check of check_house.py goes red where it must, with that reason and no other, and stays quiet where it may."""
+import sys
+
+sys.dont_write_bytecode = True
+import check_house
+
+SPDX = "/* SPDX-License-Identifier: Apache-2.0 */\n"
+NAMES = {"src/skp/skp.h"}
+PERMISSIONS = {"PUBLIC", "SKP_OWN"}
+
+# file, text behind the licence line, what the one fault says
+BAD = [
+    ("src/law/x.c", '#include "db/store.h"\n', "room law may not see room db"),
+    ("src/org/x.c", '#include "skp/skp.h"\n', "org may not see skp: it stands on a higher floor"),
+    ("src/skp/x.c", '#include "app/app.h"\n', "skp may not see app"),
+    ("src/skp/x.c", '#include "http/request.h"\n', "is no door: it may not see http"),
+    ("src/skp/x_web.c", '#include "db/query.h"\n', "a page gets data only through a use case"),
+    ("src/novel/x.c", '#include "base/str.h"\n', "room novel has no floor"),
+    ("src/org/x.c", "#include <sqlite3.h>\n", "sqlite3.h may be included by src/db/driver_sqlite.c only"),
+    ("src/org/x.c", "#include <curl/curl.h>\n", "curl/curl.h is a foreign library without a fence"),
+    ("src/skp/skp.c", '#include "base/str.h"\n#include "skp/skp.h"\n', "its own header skp/skp.h comes first"),
+    ("src/skp/x.c", "void f(void)\n{\n\tstrcpy(a, b);\n}\n", "strcpy is banned"),
+    ("src/skp/x_test.c", "void f(void)\n{\n\tusleep(1000);\n}\n", "usleep: wait for the event itself"),
+    ("src/skp/x.c", "void f(void)\n{\n\tnanosleep(&t, 0);\n}\n", "nanosleep: wait for the event itself"),
+    ("src/skp/x.c", "void f(void)\n{\n\tsleep (1);\n}\n", "sleep: wait for the event itself"),
+    ("tests/stories/x.test.mjs", "await page.waitForTimeout(500);\n", "waitForTimeout: wait for the event itself"),
+    ("src/law/x.c", "static double d;\n", "no binary floats"),
+    ("src/skp/x.c", "static int employee_count;\n", "'employee' is not a word of ours: use pegawai"),
+    ("src/skp/x.c", 'static const char S[] = "SELECT nama FROM pegawai";\n', "SQL stands in a .sql file"),
+    ("src/skp/x.c", "/* TO" "DO later */\n", "no reminders in code"),
+    ("src/skp/x.c", "/* " + "long " * 24 + "*/\n", "over 120 columns"),
+    ("src/skp/x.c", "\n" * 600, "601 lines; at most 600"),
+    ("src/skp/y.h", "\n" * 120, "121 lines; at most 120"),
+    ("src/skp/x.c", "void f(void)\n{\n" + "\tg();\n" * 101 + "}\n", "function of 102 lines; at most 100"),
+    ("src/skp/y.h", "enum err f(int a, int b, int c, int d,\n\t   int (*e)(int, int), int g) MUST;\n",
+     "f: more than 5 parameters"),
+    ("src/skp/x.c", "static void f(int a, int b, int c, int d, int e, int g)\n{\n}\n", "f: more than 5 parameters"),
+    ("src/skp/x.c", "void f(void)\n{\n\tif (a)\n\t\tif (b)\n\t\t\tfor (;;)\n\t\t\t\tif (c)\n\t\t\t\t\tg();\n}\n",
+     "nested more than 3 deep"),
+    ("src/app/routes.def", 'ROUTE(GET, "/skp", READ, skp_page)\n', "a route is method, path, permission, lane, handler"),
+    ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_ALL, READ, skp_page)\n', "SKP_ALL is no permission"),
+    ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, FAST, skp_page)\n', "FAST is no lane"),
+    ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, WRITE, skp_page)\n', "a GET changes nothing"),
+]
+GOOD = [
+    ("src/skp/skp.c", '#include "skp/skp.h"\n\n#include "org/org.h"\n#include <string.h>\n'),
+    ("src/skp/skp_web.c", '#include "http/request.h"\n#include "generated/templates.h"\n'),
+    ("src/db/driver_sqlite.c", "#include <sqlite3.h>\n"),
+    ("src/skp/x_test.c", '#include <cmocka.h>\n#include "db/store.h"\n'),
+    ("src/skp/x.c", '/* Never strcpy( here. */ static const char S[] = "usleep(1)";\n'),
+    ("src/skp/x.c", "/* house: a callback */\nstatic void on(int a, int b, int c, int d, int e, int g)\n{\n}\n"),
+    ("bench/x.c", "void f(void)\n{\n\tnanosleep(&seconds, 0);\n}\n"),
+    ("src/skp/y.h", "enum err f(struct job *job, int a, int b, int c, struct row **out, int *count);\n"),
+    ("src/skp/x.c", "void f(void)\n{\n\tif (a)\n\t\tif (b)\n\t\t\tfor (;;)\n\t\t\t\tg();\n}\n"),
+    ("src/app/routes.def", 'ROUTE(GET, "/", PUBLIC, READ, front_page)\nROUTE(POST, "/skp", SKP_OWN, WRITE, skp_send)\n'),
+]
+
+
+def faults_of(path, text):
+    return [reason for _, reason in check_house.check_file(path, text, NAMES, PERMISSIONS)]
+
+
+def main():
+    for path, text, expected in BAD:
+        found = faults_of(path, SPDX + text)
+        assert len(found) == 1 and expected in found[0], (path, text[:80], expected, found)
+    for path, text in GOOD:
+        assert faults_of(path, SPDX + text) == [], (path, text, faults_of(path, SPDX + text))
+    for path in ("src/skp/x.c", "src/skp/x.sql", "tools/x", "tests/stories/x.mjs"):
+        assert "SPDX" in faults_of(path, "\n\n" + SPDX)[0], path
+    print(f"check_house: {len(BAD) + 4} faults planted, {len(BAD) + 4} found; {len(GOOD)} sound files let through")
+
+
+main()
