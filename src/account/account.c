@@ -2,7 +2,9 @@
 #include "account/account.h"
 
 #include "account/account_store.h"
+#include "account/activation.h"
 #include "account/attempts.h"
+#include "account/role_store.h"
 #include "account/session.h"
 #include "audit/audit.h"
 #include "base/crypto.h"
@@ -13,19 +15,6 @@
 #define FREE_TRIES_ADDRESS 100 /* an office shares one address */
 #define LONGEST_WAIT_NAME 300
 #define LONGEST_WAIT_ADDRESS 10 /* seconds; honest neighbours still get in */
-
-const char *peran_key(enum peran peran)
-{
-	switch (peran) {
-#define ROLE(name, key, label)                                                                     \
-	case PERAN_##name:                                                                         \
-		return key;
-#include "law/role.def"
-#undef ROLE
-	case PERAN_COUNT: break;
-	}
-	__builtin_unreachable();
-}
 
 static enum err add_login(struct job *job, struct str login, const struct id *akun_id)
 {
@@ -48,39 +37,16 @@ enum err account_create(struct job *job, const struct account_new *account, stru
 	return audit_add(job, &(struct audit_entry){.deed = "account.create", .object = *akun_id});
 }
 
-static enum err change_role(struct job *job, const struct sql_block *block,
-			    const struct id *akun_id, enum peran peran, const struct id *unit_id)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, block);
-
-	query_id(q, 2, akun_id);
-	query_text(q, 3, str_from(peran_key(peran)));
-	query_id(q, 4, unit_id);
-	return query_run(q, NULL);
-}
-
 enum err account_grant(struct job *job, const struct id *akun_id, enum peran peran,
 		       const struct id *unit_id)
 {
-	enum err err = change_role(job, &SQL_ACCOUNT_ROLE_INSERT, akun_id, peran, unit_id);
+	struct role role = {.peran = peran, .unit_id = *unit_id};
+	enum err err = role_save(job, akun_id, &role);
 
 	return err ? err
-		   : audit_add(job, &(struct audit_entry){.deed = "account.grant",
+		   : audit_add(job, &(struct audit_entry){.deed = "role.give",
 							  .object = *akun_id,
 							  .after = str_from(peran_key(peran))});
-}
-
-enum err account_revoke(struct job *job, const struct id *akun_id, enum peran peran,
-			const struct id *unit_id)
-{
-	enum err err = change_role(job, &SQL_ACCOUNT_ROLE_DELETE, akun_id, peran, unit_id);
-
-	if (!err)
-		err = session_end_all(job, akun_id);
-	return err ? err
-		   : audit_add(job, &(struct audit_entry){.deed = "account.revoke",
-							  .object = *akun_id,
-							  .before = str_from(peran_key(peran))});
 }
 
 enum err account_of_pegawai(struct job *job, const struct id *pegawai_id, struct id *akun_id)
@@ -159,28 +125,14 @@ static void check_filled(struct job *job, const struct sign_in *who)
 			    STR("Tulis kata sandi Anda."));
 }
 
-/* The password, or the code of the first sign-in that an import left in its place ("kode:" and the code's hash). A
-   code is compared as people copy it: without regard to case or the spaces around it. */
-static bool sandi_matches(struct arena *mem, struct str password, struct str hash)
+/* The password, or the code that stands in its place; a code takes as long as any other answer. */
+static bool sandi_matches(struct job *job, struct str password, struct str hash)
 {
-	uint8_t sum[CRYPTO_HASH_LEN];
-	struct buf upper, kept;
-
 	password = str_slice(password, 0, PASSWORD_LONGEST);
-	if (!str_starts(hash, "kode:"))
+	if (!activation_is(hash))
 		return password_check(password, hash);
-	buf_init(&upper, mem);
-	buf_init(&kept, mem);
-	struct str typed = str_trim(password);
-	for (size_t i = 0; i < typed.len; i++)
-		buf_add_char(&upper, typed.at[i] >= 'a' && typed.at[i] <= 'z'
-					     ? (char)(typed.at[i] - 32)
-					     : typed.at[i]);
-	crypto_hash256(STR_NONE, buf_str(&upper), sum);
-	buf_add_cstr(&kept, "kode:");
-	buf_add_hex(&kept, sum, sizeof(sum));
-	(void)password_check(password, STR_NONE); /* as long as any other answer */
-	return crypto_equal(buf_str(&kept), hash);
+	(void)password_check(password, STR_NONE);
+	return activation_matches(job->mem, password, hash, job->today);
 }
 
 enum err account_check(struct job *job, struct sign_in *who)
@@ -204,7 +156,7 @@ enum err account_check(struct job *job, struct sign_in *who)
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	/* An unknown name takes as long as a wrong password. */
-	bool is_right = sandi_matches(job->mem, who->password, err ? STR_NONE : akun.sandi_hash);
+	bool is_right = sandi_matches(job, who->password, err ? STR_NONE : akun.sandi_hash);
 	if (err || !is_right) {
 		attempts_failed(key, job->now);
 		attempts_failed(who->address, job->now);
@@ -214,6 +166,11 @@ enum err account_check(struct job *job, struct sign_in *who)
 		return ERR_INVALID;
 	}
 	attempts_succeeded(key);
+	if (akun.is_locked) { /* only who knows the password learns it */
+		problem_add(job->faults, STR("masuk"), "account.locked",
+			    STR("Akun Anda dikunci. Hubungi admin kepegawaian di instansi Anda."));
+		return ERR_INVALID;
+	}
 	who->instansi_id = akun.instansi_id;
 	who->akun_id = akun.akun_id;
 	who->must_change = akun.must_change;
@@ -265,7 +222,7 @@ enum err account_check_password(struct job *job, struct str now, struct str want
 	int wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
 	if (wait > 0)
 		return too_many(job, wait);
-	if (!sandi_matches(job->mem, now, akun.sandi_hash)) {
+	if (!sandi_matches(job, now, akun.sandi_hash)) {
 		attempts_failed(key, job->now);
 		problem_add(job->faults, STR("sekarang"), "account.password_wrong",
 			    STR("Kata sandi sekarang tidak cocok."));

@@ -23,8 +23,6 @@ MUST_CHECK enum err account_create(struct job *job, const struct account_new *ac
 /* Gives a role with its scope; giving it twice is no fault. */
 MUST_CHECK enum err account_grant(struct job *job, const struct id *akun_id, enum peran peran,
 				  const struct id *unit_id);
-MUST_CHECK enum err account_revoke(struct job *job, const struct id *akun_id, enum peran peran,
-				   const struct id *unit_id);
 /* The account of a person, ERR_NOT_FOUND when there is none. */
 MUST_CHECK enum err account_of_pegawai(struct job *job, const struct id *pegawai_id,
 				       struct id *akun_id);

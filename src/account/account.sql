@@ -36,7 +36,7 @@ FROM akun_peran r JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r
 WHERE r.instansi_id = $1 AND r.akun_id = $2 ORDER BY r.peran, u.jalur;
 
 -- :name account_find :one   ($2 akun_id)
-SELECT a.nama, a.sandi_hash, a.must_change, a.is_active, COALESCE(p.nip, '')
+SELECT a.nama, a.sandi_hash, a.must_change, a.is_active, COALESCE(p.nip, ''), CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END
 FROM akun a LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
 WHERE a.instansi_id = $1 AND a.akun_id = $2;
 
@@ -45,13 +45,6 @@ SELECT akun_id FROM akun WHERE instansi_id = $1 AND pegawai_id = $2;
 
 -- :name account_insert :changed   ($2 akun_id, $3 pegawai_id, $4 nama, $5 sandi_hash, $6 must_change)
 INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change) VALUES ($1, $2, $3, $4, $5, $6);
-
--- :name account_role_insert :changed   ($2 akun_id, $3 peran, $4 unit_id)
-INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id) VALUES ($1, $2, $3, $4)
-ON CONFLICT (instansi_id, akun_id, peran, unit_id) DO NOTHING;
-
--- :name account_role_delete :changed   ($2 akun_id, $3 peran, $4 unit_id)
-DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = $2 AND peran = $3 AND unit_id = $4;
 
 -- :name account_set_password :changed   ($2 akun_id, $3 sandi_hash, $4 must_change)
 UPDATE akun SET sandi_hash = $3, must_change = $4, version = version + 1 WHERE instansi_id = $1 AND akun_id = $2;

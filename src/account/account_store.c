@@ -99,6 +99,7 @@ enum err akun_load(struct job *job, const struct id *akun_id, struct akun *out)
 		.must_change = query_column_int(q, 2) != 0,
 		.is_active = query_column_int(q, 3) != 0,
 		.nip = query_column_text(q, 4, job->mem),
+		.is_locked = query_column_int(q, 5) != 0,
 	};
 	return ERR_OK;
 }

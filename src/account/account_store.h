@@ -7,7 +7,7 @@
 struct akun {
 	struct id instansi_id, akun_id;
 	struct str nama, nip, sandi_hash;
-	bool must_change, is_active;
+	bool must_change, is_active, is_locked;
 };
 
 /* The key under which a NIP or e-mail is found: keyed with the installation's secret, so that the table tells nothing

@@ -21,6 +21,7 @@ static const struct {
 	{"/capaian", "goal", "Capaian unit", PERM_UNIT_ACHIEVEMENT, FOR_ALL},
 	{"/pegawai", "inbox", "Unit & pegawai", PERM_ORG_READ, FOR_ALL},
 	{"/impor", "up", "Impor", PERM_ORG_IMPORT, FOR_ALL},
+	{"/peran", "gear", "Peran & akun", PERM_ACCOUNT_MANAGE, FOR_ALL},
 	{"/tahun", "clock", "Tahun & periode", PERM_SETTING_MANAGE, FOR_ALL},
 	{"/rekap", "chart", "Rekap", PERM_EVALUATION_RECAP, FOR_ALL},
 };

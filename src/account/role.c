@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "account/role.h"
+
+#include "account/account_store.h"
+#include "account/activation.h"
+#include "account/role_store.h"
+#include "account/session.h"
+#include "audit/audit.h"
+#include "org/org.h"
+
+#define REASON_LONGEST 500
+
+const char *peran_label(enum peran peran)
+{
+	static const char *const labels[] = {
+#define ROLE(name, key, label) [PERAN_##name] = (label),
+#include "law/role.def"
+#undef ROLE
+	};
+	return labels[peran];
+}
+
+const char *penugasan_label(enum penugasan penugasan)
+{
+	static const char *const labels[] = {
+#define PENUGASAN(name, key, label) [PENUGASAN_##name] = (label),
+#include "law/penugasan.def"
+#undef PENUGASAN
+	};
+	return labels[penugasan];
+}
+
+bool role_is_held(const struct role *role, struct date today)
+{
+	return (date_is_none(role->mulai) || date_compare(role->mulai, today) <= 0) &&
+	       (date_is_none(role->sampai) || date_compare(role->sampai, today) >= 0);
+}
+
+enum err role_browse(struct job *job, struct str search, const struct id *after,
+		     struct role_person **out, int *count)
+{
+	if (!access_may(job->actor, PERM_ACCOUNT_MANAGE))
+		return ERR_FORBIDDEN;
+	return role_people_load(job, search, after, out, count);
+}
+
+enum err role_show(struct job *job, const struct id *akun_id, struct role_person *out)
+{
+	if (!access_may(job->actor, PERM_ACCOUNT_MANAGE))
+		return ERR_FORBIDDEN;
+	return role_person_load(job, akun_id, out);
+}
+
+/* ---- what every deed here asks for ---- */
+
+static bool is_self(const struct job *job, const struct id *akun_id)
+{
+	return id_equal(&job->actor->akun_id, akun_id);
+}
+
+static void check_reason(struct job *job, struct str reason)
+{
+	if (str_chars(str_trim(reason)) < ROLE_REASON_SHORTEST || reason.len > REASON_LONGEST)
+		problem_add(job->faults, STR("alasan"), "role.reason",
+			    STR("Tulis alasannya, misalnya nomor surat keputusan atau permintaan "
+				"pemilik akun (10 sampai 500 huruf)."));
+}
+
+/* Somebody must be left who can give roles, today and without a last day. */
+static enum err check_last_admin(struct job *job, const struct id *akun_id, struct str field)
+{
+	struct role_person person;
+	int64_t others = 0;
+	bool is_admin = false;
+	enum err err = role_person_load(job, akun_id, &person);
+
+	if (err || (err = role_count_others(job, akun_id, PERAN_ADMIN_KEPEGAWAIAN, &others)))
+		return err;
+	for (int i = 0; i < person.role_count; i++)
+		is_admin |= person.roles[i].peran == PERAN_ADMIN_KEPEGAWAIAN;
+	if (is_admin && others == 0)
+		problem_add(job->faults, field, "role.last_admin",
+			    STR("Ini satu-satunya admin kepegawaian tetap. Beri dulu peran itu "
+				"kepada orang lain, supaya instansi tidak kehilangan admin."));
+	return ERR_OK;
+}
+
+/* Ends the person's sessions, so that what changed holds at once, and writes it down. */
+static enum err conclude(struct job *job, const struct id *akun_id, const struct audit_entry *entry)
+{
+	enum err err = session_end_all(job, akun_id);
+
+	return err ? err : audit_add(job, entry);
+}
+
+/* ---- giving ---- */
+
+static enum err read_unit(struct job *job, const struct role_form *form, struct role *role)
+{
+	struct unit *unit;
+	enum err err;
+
+	if (!id_parse(form->unit, &role->unit_id)) {
+		problem_add(job->faults, STR("unit"), "role.unit", STR("Pilih unit kerjanya."));
+		return ERR_OK;
+	}
+	if ((err = unit_load(job, &role->unit_id, &unit)))
+		return err;
+	if (peran_is_agency_wide(role->peran) && !id_is_none(&unit->induk_id))
+		problem_add(job->faults, STR("unit"), "role.agency_wide",
+			    str_format(job->mem,
+				       "Peran %s berlaku untuk seluruh instansi. Pilih unit "
+				       "teratas.",
+				       peran_label(role->peran)));
+	return ERR_OK;
+}
+
+static bool read_date(struct job *job, struct str text, const char *field, struct date *out)
+{
+	text = str_trim(text);
+	if (text.len == 0 || date_parse(text, out))
+		return true;
+	problem_add(job->faults, str_from(field), "role.date",
+		    STR("Tulis tanggal lengkap: tahun, bulan, hari."));
+	return false;
+}
+
+static void read_term(struct job *job, const struct role_form *form, struct role *role)
+{
+	bool is_read = read_date(job, form->mulai, "mulai", &role->mulai);
+
+	if (!read_date(job, form->sampai, "sampai", &role->sampai) || !is_read)
+		return;
+	if (date_is_none(role->mulai))
+		role->mulai = job->today;
+	if (!date_is_none(role->sampai) && (date_compare(role->sampai, role->mulai) < 0 ||
+					    date_compare(role->sampai, job->today) < 0))
+		problem_add(job->faults, STR("sampai"), "role.term",
+			    STR("Tanggal berakhir tidak boleh sebelum mulai atau sudah lewat."));
+	if (role->penugasan == PENUGASAN_DEFINITIF)
+		return;
+	if (date_is_none(role->sampai))
+		problem_add(job->faults, STR("sampai"), "role.acting_term",
+			    STR("Plt. dan Plh. selalu berbatas waktu. Isi tanggal berakhirnya."));
+	if (peran_is_agency_wide(role->peran))
+		problem_add(job->faults, STR("penugasan"), "role.acting_head",
+			    STR("Plt. dan Plh. hanya untuk pimpinan unit kerja."));
+}
+
+static enum err read_form(struct job *job, const struct role_form *form, struct role *role)
+{
+	enum err err = ERR_OK;
+
+	if (!peran_parse(form->peran, &role->peran) || !peran_is_given(role->peran))
+		problem_add(job->faults, STR("peran"), "role.peran", STR("Pilih perannya."));
+	else
+		err = read_unit(job, form, role);
+	if (!penugasan_parse(form->penugasan, &role->penugasan))
+		problem_add(job->faults, STR("penugasan"), "role.penugasan",
+			    STR("Pilih definitif, Plt., atau Plh."));
+	read_term(job, form, role);
+	check_reason(job, form->alasan);
+	role->alasan = str_trim(form->alasan);
+	return err;
+}
+
+static struct str role_text(struct arena *mem, const struct role *role)
+{
+	struct str unit = id_str(mem, &role->unit_id);
+
+	return str_format(mem, "%s|%.*s|%s|%.*s|%.*s", peran_key(role->peran), STR_ARG(unit),
+			  penugasan_key(role->penugasan), STR_ARG(date_iso(mem, role->mulai)),
+			  STR_ARG(date_iso(mem, role->sampai)));
+}
+
+enum err role_give(struct job *job, const struct id *akun_id, const struct role_form *form)
+{
+	struct role_person person;
+	struct role role = {0};
+	enum err err = role_show(job, akun_id, &person);
+
+	if (err)
+		return err;
+	if (is_self(job, akun_id))
+		problem_add(job->faults, STR("peran"), "role.self",
+			    STR("Anda tidak dapat memberi peran kepada diri sendiri. Minta admin "
+				"lain melakukannya, supaya selalu ada dua orang yang tahu."));
+	if (!person.is_active || person.is_locked)
+		problem_add(job->faults, STR("peran"), "role.inactive",
+			    STR("Akun ini tidak aktif. Buka dulu kuncinya."));
+	if ((err = read_form(job, form, &role)))
+		return err;
+	if (role.peran == PERAN_ADMIN_KEPEGAWAIAN && !date_is_none(role.sampai) &&
+	    (err = check_last_admin(job, akun_id, STR("sampai"))))
+		return err;
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	if ((err = role_save(job, akun_id, &role)))
+		return err;
+	return conclude(job, akun_id,
+			&(struct audit_entry){.deed = "role.give",
+					      .object = *akun_id,
+					      .reason = role.alasan,
+					      .after = role_text(job->mem, &role)});
+}
+
+enum err role_end(struct job *job, const struct id *akun_id, const struct role_form *form)
+{
+	struct role_person person;
+	struct role role = {0};
+	enum err err = role_show(job, akun_id, &person);
+
+	if (err)
+		return err;
+	if (!peran_parse(form->peran, &role.peran) || !id_parse(form->unit, &role.unit_id))
+		return ERR_NOT_FOUND;
+	check_reason(job, form->alasan);
+	if (role.peran == PERAN_ADMIN_KEPEGAWAIAN &&
+	    (err = check_last_admin(job, akun_id, STR("alasan"))))
+		return err;
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	if ((err = role_delete(job, akun_id, role.peran, &role.unit_id)))
+		return err;
+	return conclude(job, akun_id,
+			&(struct audit_entry){.deed = "role.end",
+					      .object = *akun_id,
+					      .reason = str_trim(form->alasan),
+					      .before = role_text(job->mem, &role)});
+}
+
+/* ---- the account itself ---- */
+
+static enum err open_other(struct job *job, const struct id *akun_id, struct str reason,
+			   const char *sentence)
+{
+	struct role_person person;
+	enum err err = role_show(job, akun_id, &person);
+
+	if (err)
+		return err;
+	if (is_self(job, akun_id))
+		problem_add(job->faults, STR("alasan"), "account.self", str_from(sentence));
+	check_reason(job, reason);
+	return ERR_OK;
+}
+
+enum err account_renew_code(struct job *job, const struct id *akun_id, struct str reason,
+			    struct str *code)
+{
+	enum err err = open_other(job, akun_id, reason,
+				  "Untuk akun Anda sendiri, pakai halaman Ganti kata sandi.");
+
+	if (err || problems_any(job->faults))
+		return err ? err : ERR_INVALID;
+	*code = activation_make(job->mem);
+	if ((err = akun_set_password(job, akun_id, activation_hash(job->mem, *code, job->today),
+				     true)))
+		return err;
+	return conclude(job, akun_id,
+			&(struct audit_entry){.deed = "account.code",
+					      .object = *akun_id,
+					      .reason = str_trim(reason)});
+}
+
+enum err account_lock(struct job *job, const struct id *akun_id, bool is_locked, struct str reason)
+{
+	enum err err = open_other(
+		job, akun_id, reason,
+		"Anda tidak dapat mengunci akun sendiri. Minta admin lain melakukannya.");
+
+	if (err || (is_locked && (err = check_last_admin(job, akun_id, STR("alasan")))))
+		return err;
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	if ((err = role_save_lock(job, akun_id, is_locked)))
+		return err;
+	return conclude(job, akun_id,
+			&(struct audit_entry){.deed = is_locked ? "account.lock" : "account.unlock",
+					      .object = *akun_id,
+					      .reason = str_trim(reason)});
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The stored roles and the people who hold them. */
+#ifndef ABDI_ACCOUNT_ROLE_STORE_H
+#define ABDI_ACCOUNT_ROLE_STORE_H
+#include "account/account.h"
+#include "account/role.h"
+
+MUST_CHECK bool peran_parse(struct str key, enum peran *out);
+MUST_CHECK bool penugasan_parse(struct str key, enum penugasan *out);
+const char *penugasan_key(enum penugasan penugasan);
+
+/* At most ROLE_PAGE people with their roles. */
+MUST_CHECK enum err role_people_load(struct job *job, struct str search, const struct id *after,
+				     struct role_person **out, int *count);
+MUST_CHECK enum err role_person_load(struct job *job, const struct id *akun_id,
+				     struct role_person *out);
+/* Keeps one line an account, role and unit: a second one renews it. */
+MUST_CHECK enum err role_save(struct job *job, const struct id *akun_id, const struct role *role);
+/* ERR_NOT_FOUND when it is not held. */
+MUST_CHECK enum err role_delete(struct job *job, const struct id *akun_id, enum peran peran,
+				const struct id *unit_id);
+/* How many others hold it without a last day and can sign in. */
+MUST_CHECK enum err role_count_others(struct job *job, const struct id *akun_id, enum peran peran,
+				      int64_t *out);
+MUST_CHECK enum err role_save_lock(struct job *job, const struct id *akun_id, bool is_locked);
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the pages of roles show. */
+#ifndef ABDI_ACCOUNT_ROLE_VIEW_H
+#define ABDI_ACCOUNT_ROLE_VIEW_H
+#include "account/role.h"
+#include "render/html.h"
+#include "render/shell.h"
+
+struct role_item {
+	const struct role *role;
+	struct str peran, unit_id; /* keys of the form that ends it */
+	struct str label, scope, term; /* term: "Plt. sampai 31 Desember 2026" */
+	bool is_held;
+};
+
+struct role_person_item {
+	const struct role_person *person;
+	struct str url;
+	struct role_item *roles;
+};
+
+struct role_list_view {
+	struct str search, next_url;
+	struct role_person_item *items;
+	int count;
+};
+
+struct choice {
+	struct str value, label;
+	bool is_chosen;
+};
+
+struct role_person_view {
+	const struct role_person *person;
+	struct str nip, action; /* action: "/peran/<id>" */
+	struct role_item *roles;
+	struct choice *perans, *penugasans, *units;
+	int peran_count, penugasan_count, unit_count;
+	struct role_form form; /* values after a fault */
+	struct str deed; /* which form had the fault: "beri", "akhiri", "kode", "kunci" */
+	bool is_self;
+};
+
+#endif
