@@ -48,13 +48,25 @@ static struct str digest(struct arena *mem, struct str text)
 	return str_copy(mem, hash_str(hash));
 }
 
+/* The chain's end: what this batch has added to it, else as it stands in the table. */
+static enum err head_find(struct job *job, struct audit_head *out)
+{
+	struct db_mark mark;
+
+	if (!db_last_mark(job->db, &mark))
+		return audit_head_load(job->db, job->mem, out);
+	*out = (struct audit_head){.number = mark.number, .at = mark.at};
+	memcpy(out->hash, mark.hash, sizeof(out->hash));
+	return ERR_OK;
+}
+
 enum err audit_add(struct job *job, const struct audit_entry *entry)
 {
 	struct audit_head head;
 	uint8_t hash[CRYPTO_HASH_LEN];
 	enum err err;
 
-	if ((err = audit_head_load(job->db, job->mem, &head)))
+	if ((err = head_find(job, &head)))
 		return err;
 	struct audit_row row = {
 		.number = head.number + 1,
@@ -74,6 +86,9 @@ enum err audit_add(struct job *job, const struct audit_entry *entry)
 		memcpy(hash, head.hash, sizeof(hash));
 	audit_chain_next(job->mem, &row, hash);
 	row.hash = hash_str(hash);
+	struct db_mark mark = {.number = row.number, .at = row.at};
+	memcpy(mark.hash, hash, sizeof(mark.hash));
+	db_mark(job->db, &mark);
 	return audit_insert(job->db, &row);
 }
 

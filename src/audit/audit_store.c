@@ -36,7 +36,7 @@ enum err audit_insert(struct db *db, const struct audit_row *row)
 	query_bytes(q, 10, row->after);
 	query_text(q, 11, row->request_id);
 	query_bytes(q, 12, row->hash);
-	return query_run(q, NULL);
+	return query_run_later(q);
 }
 
 static struct audit_row row_read(struct query *q, struct arena *mem)
@@ -117,7 +117,7 @@ enum err once_insert(struct db *db, const struct once_row *row, int64_t now)
 	query_text(q, 4, row->deed);
 	query_text(q, 5, row->result);
 	query_int(q, 6, now);
-	return query_run(q, NULL);
+	return query_run_later(q);
 }
 
 enum err once_delete_before(struct db *db, int64_t before)

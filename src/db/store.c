@@ -42,6 +42,7 @@ struct store {
 	bool is_closing;
 	_Atomic bool is_stopped; /* the disk failed: every write is refused */
 	struct item batch[BATCH_MAX]; /* the writer's own */
+	size_t ended; /* of them have run */
 	bool is_reading; /* opened for looking only: there is no writer */
 	struct store_watch watch;
 	pthread_key_t reader_key;
@@ -95,11 +96,29 @@ struct store *db_store(struct db *db)
 	return db->store;
 }
 
-void db_mark(struct db *db, int64_t number, const uint8_t hash[32])
+void db_mark(struct db *db, const struct db_mark *mark)
 {
 	db->has_mark = true;
-	db->mark = (struct db_mark){.instansi = db->instansi, .number = number};
-	memcpy(db->mark.hash, hash, sizeof(db->mark.hash));
+	db->mark = *mark;
+	db->mark.instansi = db->instansi;
+}
+
+bool db_last_mark(const struct db *db, struct db_mark *out)
+{
+	const struct store *store = db->store;
+
+	if (db->has_mark) {
+		*out = db->mark;
+		return id_equal(&out->instansi, &db->instansi);
+	}
+	for (size_t i = db_is_writer(db) ? store->ended : 0; i-- > 0;) {
+		const struct item *item = &store->batch[i];
+		if (!item->err && item->has_mark && id_equal(&item->mark.instansi, &db->instansi)) {
+			*out = item->mark;
+			return true;
+		}
+	}
+	return false;
 }
 
 void store_set_watch(struct store *store, const struct store_watch *watch)
@@ -178,9 +197,11 @@ static size_t batch_run(struct store *store, bool *any_kept)
 	int64_t until = now_ns() + BATCH_NS;
 	size_t count = 0;
 
+	store->ended = 0;
 	do {
 		struct item *item = &store->batch[count++];
 		item->err = item_run(store, item);
+		store->ended = count;
 		*any_kept |= item->err == ERR_OK;
 	} while (!store->conn->is_lost && count < BATCH_MAX && now_ns() < until &&
 		 queue_take(store, &store->batch[count]));

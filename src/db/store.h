@@ -49,11 +49,14 @@ struct store *db_store(struct db *db);
 /* What a change leaves behind for the watcher: the newest link of its agency's chain. */
 struct db_mark {
 	struct id instansi;
-	int64_t number;
+	int64_t number, at;
 	uint8_t hash[32];
 };
-/* Tells it; a change that is rolled back takes its mark along, the last one of a change counts. */
-void db_mark(struct db *db, int64_t number, const uint8_t hash[32]);
+/* Tells it, for db's agency; a change that is rolled back takes its mark along, the last one of a change counts. */
+void db_mark(struct db *db, const struct db_mark *mark);
+/* The last one told for db's agency in the batch at hand by this change or a kept one before it; false: ask the
+   tables. */
+bool db_last_mark(const struct db *db, struct db_mark *out);
 
 /* Who watches that the database never loses what it confirmed. Both run on the writer's thread. */
 struct store_watch {

@@ -41,8 +41,8 @@ struct change {
 
 static enum err change_work(struct db *db, void *arg)
 {
-	static const uint8_t hash[32] = {1, 2, 3};
 	const struct change *change = arg;
+	struct db_mark mark = {.number = change->mark, .hash = {1, 2, 3}};
 	struct sql_block block = {
 		.name = "test", .number = -1, .param_count = 2, .is_shared = true};
 	block.sqlite = block.postgres = "INSERT INTO rahasia (nama, isi) VALUES ($1, $2)";
@@ -52,7 +52,7 @@ static enum err change_work(struct db *db, void *arg)
 	query_bytes(q, 2, STR("x"));
 	enum err err = query_run(q, NULL);
 	if (change->mark)
-		db_mark(db, change->mark, hash);
+		db_mark(db, &mark);
 	return err ? err : change->err;
 }
 

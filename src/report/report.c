@@ -98,47 +98,35 @@ static void check_text(struct job *job, const struct laporan *l)
 			    STR("Tulis jumlah antara 0 dan 1.000.000.000"));
 }
 
-static enum err check_day(struct job *job, const struct laporan *l)
+static void check_day(struct job *job, const struct laporan *l, struct str closed)
 {
-	struct str closed = STR_NONE;
-	enum err err = ERR_OK;
-
 	if (!date_is_valid(l->tanggal) || date_compare(l->tanggal, job->today) > 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_future",
 			    STR("Pilih hari ini atau salah satu dari tujuh hari terakhir"));
 	else if (date_compare(l->tanggal, date_add_days(job->today, -LAPORAN_HARI_MUNDUR)) < 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_old",
 			    STR("Laporan dapat menyusul paling lama tujuh hari"));
-	else if (!(err = report_row_closed(job, l->tanggal, &closed)) && closed.len)
+	else if (closed.len)
 		problem_add(job->faults, STR("tanggal"), "report.periode_closed",
 			    str_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya",
 				       STR_ARG(closed)));
-	return err;
 }
 
 /* The result must be one of the actor's own plan in force; from it come indicator and unit, never from the form. */
-static enum err check_result(struct job *job, struct laporan *l)
+static void check_result(struct job *job, struct laporan *l, const struct report_ground *ground)
 {
-	struct laporan_pilihan *choice = NULL;
-	int count = 0;
-	enum err err = ERR_OK;
-
 	l->iki_id = (struct id){{0}};
 	l->satuan = STR("jam");
 	if (id_is_none(&l->rhk_id))
-		return ERR_OK;
-	if ((err = report_row_choices(job, l->tanggal.year, &choice, &count)))
-		return err;
-	for (int i = 0; i < count; i++)
-		if (id_equal(&choice[i].rhk_id, &l->rhk_id)) {
-			l->iki_id = choice[i].iki_id;
-			l->satuan = choice[i].satuan;
-			l->rhk_uraian = choice[i].uraian;
-			return ERR_OK;
-		}
-	problem_add(job->faults, STR("sasaran"), "report.rhk_foreign",
-		    STR("Pilih sasaran dari SKP Anda yang sedang berlaku"));
-	return ERR_OK;
+		return;
+	if (!ground->has_choice) {
+		problem_add(job->faults, STR("sasaran"), "report.rhk_foreign",
+			    STR("Pilih sasaran dari SKP Anda yang sedang berlaku"));
+		return;
+	}
+	l->iki_id = ground->choice.iki_id;
+	l->satuan = ground->choice.satuan;
+	l->rhk_uraian = ground->choice.uraian;
 }
 
 static void check_links(struct job *job, const struct laporan *l)
@@ -160,14 +148,15 @@ static void check_links(struct job *job, const struct laporan *l)
 
 static enum err check_report(struct job *job, struct laporan *l)
 {
+	struct report_ground ground;
 	enum err err;
 
+	if ((err = report_row_ground(job, l, &ground)))
+		return err;
 	check_text(job, l);
 	check_links(job, l);
-	if ((err = check_day(job, l)))
-		return err;
-	if ((err = check_result(job, l)))
-		return err;
+	check_day(job, l, ground.closed);
+	check_result(job, l, &ground);
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 

@@ -19,6 +19,16 @@ SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan
  WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state = 'ditetapkan'
  ORDER BY s.mulai DESC, s.revisi DESC, CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut;
 
+-- The one of them a report names.
+-- :name report_choice :one      ($2 pegawai_id, $3 tahun, $4 rhk_id)
+SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan
+  FROM rhk r
+  JOIN skp s ON s.instansi_id = r.instansi_id AND s.skp_id = r.skp_id
+  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.iki_id = (
+       SELECT x.iki_id FROM iki x WHERE x.instansi_id = r.instansi_id AND x.rhk_id = r.rhk_id
+        ORDER BY CASE WHEN x.aspek = 'kuantitas' THEN 0 ELSE 1 END, x.urut LIMIT 1)
+ WHERE r.instansi_id = $1 AND r.rhk_id = $4 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state = 'ditetapkan';
+
 -- :name report_insert :changed      ($2 laporan_id, $3 pegawai_id, $4 rhk_id, $5 iki_id, $6 tanggal, $7 uraian, $8 jumlah, $9 satuan, $10 captured_at, $11 created_at, $12 nomor, $13 hash)
 INSERT INTO laporan (instansi_id, laporan_id, pegawai_id, rhk_id, iki_id, tanggal, uraian, jumlah, satuan, captured_at, created_at, nomor, hash)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);

@@ -32,7 +32,7 @@ static enum err evidence_insert(struct job *job, const struct laporan *laporan,
 	query_text(q, 7, bukti->mime);
 	query_int(q, 8, bukti->ukuran);
 	query_text(q, 9, bukti->sha256);
-	return query_run(q, NULL);
+	return query_run_later(q);
 }
 
 static enum err laporan_insert(struct job *job, const struct laporan *laporan)
@@ -54,7 +54,7 @@ static enum err laporan_insert(struct job *job, const struct laporan *laporan)
 	query_int(q, 11, laporan->created_at);
 	query_text(q, 12, laporan->nomor);
 	query_text(q, 13, laporan->hash);
-	return query_run(q, NULL);
+	return query_run_later(q);
 }
 
 enum err report_row_insert(struct job *job, const struct laporan *laporan)
@@ -283,6 +283,17 @@ enum err report_row_skp_owner(struct job *job, const struct id *skp_id, struct i
 	return ERR_OK;
 }
 
+static struct laporan_pilihan choice_read(struct query *q, struct arena *mem)
+{
+	return (struct laporan_pilihan){
+		.rhk_id = query_column_id(q, 0),
+		.iki_id = query_column_id(q, 1),
+		.uraian = query_column_text(q, 2, mem),
+		.indikator = query_column_text(q, 3, mem),
+		.satuan = query_column_text(q, 4, mem),
+	};
+}
+
 enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_CHOICES);
@@ -293,13 +304,7 @@ enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan *
 	query_int(q, 3, tahun);
 	while (query_next(q)) {
 		rows = row_room(job->mem, rows, n, sizeof *rows);
-		rows[n++] = (struct laporan_pilihan){
-			.rhk_id = query_column_id(q, 0),
-			.iki_id = query_column_id(q, 1),
-			.uraian = query_column_text(q, 2, job->mem),
-			.indikator = query_column_text(q, 3, job->mem),
-			.satuan = query_column_text(q, 4, job->mem),
-		};
+		rows[n++] = choice_read(q, job->mem);
 	}
 	*out = rows;
 	*count = n;
@@ -340,7 +345,7 @@ enum err report_sum_move(struct job *job, const struct laporan *laporan, int sig
 	query_int(q, 5, laporan->has_jumlah ? sign * laporan->jumlah : 0);
 	query_int(q, 6, sign);
 	query_int(q, 7, sign * laporan->bukti_count);
-	return query_run(q, NULL);
+	return query_run_later(q);
 }
 
 enum err report_sum_list(struct job *job, const struct id *skp_id, const int span[3],
@@ -391,16 +396,34 @@ enum err report_row_draft_load(struct job *job, struct str *isi, int64_t *saved_
 
 enum err report_row_draft_delete(struct job *job)
 {
-	return delete_by(job, &SQL_REPORT_DRAFT_DELETE, &job->actor->pegawai_id, NULL);
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_DRAFT_DELETE);
+
+	query_id(q, 2, &job->actor->pegawai_id);
+	return query_run_later(q);
 }
 
-enum err report_row_closed(struct job *job, struct date day, struct str *nama)
+/* Both questions travel together. */
+enum err report_row_ground(struct job *job, const struct laporan *laporan,
+			   struct report_ground *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_DAY_CLOSED);
+	CLEANUP(query_close) struct query *day = query_open(job->db, &SQL_REPORT_DAY_CLOSED);
+	CLEANUP(query_close) struct query *choice = query_open(job->db, &SQL_REPORT_CHOICE);
+	enum err err;
 
-	*nama = STR_NONE;
-	query_date(q, 2, day);
-	if (query_next(q))
-		*nama = query_column_text(q, 0, job->mem);
-	return query_error(q);
+	*out = (struct report_ground){.closed = STR_NONE};
+	query_date(day, 2, laporan->tanggal);
+	query_send(day);
+	query_id(choice, 2, &job->actor->pegawai_id);
+	query_int(choice, 3, laporan->tanggal.year);
+	query_id(choice, 4, &laporan->rhk_id);
+	query_send(choice);
+	if (query_next(day))
+		out->closed = query_column_text(day, 0, job->mem);
+	if ((err = query_error(day)))
+		return err;
+	if (query_next(choice)) {
+		out->has_choice = true;
+		out->choice = choice_read(choice, job->mem);
+	}
+	return query_error(choice);
 }

@@ -32,7 +32,14 @@ MUST_CHECK enum err report_sum_list(struct job *job, const struct id *skp_id, co
 MUST_CHECK enum err report_row_draft_save(struct job *job, struct str isi);
 MUST_CHECK enum err report_row_draft_load(struct job *job, struct str *isi, int64_t *saved_at);
 MUST_CHECK enum err report_row_draft_delete(struct job *job);
-/* The closed period a day lies in, or STR_NONE. */
-MUST_CHECK enum err report_row_closed(struct job *job, struct date day, struct str *nama);
+/* What the store says about a report that wants to be written. */
+struct report_ground {
+	struct str closed; /* the closed period its day lies in, or STR_NONE */
+	struct laporan_pilihan
+		choice; /* the result it names, when that is one the actor may report on */
+	bool has_choice;
+};
+MUST_CHECK enum err report_row_ground(struct job *job, const struct laporan *laporan,
+				      struct report_ground *out);
 
 #endif
