@@ -20,8 +20,8 @@
 static const char INSERT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) "
 			     "VALUES ($1, $2, '2026-01-01', 'n')";
 static const char GET[] = "SELECT nilai FROM setelan WHERE instansi_id = $1 AND kunci = $2";
-static const struct sql_block BLOCK_INSERT = {"bench_insert", INSERT, INSERT, false, 0, 2};
-static const struct sql_block BLOCK_GET = {"bench_get", GET, GET, false, 1, 2};
+static const struct sql_block BLOCK_INSERT = {"bench_insert", INSERT, INSERT, false, 0, 2, false};
+static const struct sql_block BLOCK_GET = {"bench_get", GET, GET, false, 1, 2, false};
 
 static struct store *store;
 static struct id instansi;

@@ -2,7 +2,7 @@
 /* Turns named SQL blocks into C, and refuses what the house does not allow in SQL.
      sql_blocks OUT.h OUT.c FILE.sql...
      sql_blocks --migrations OUT.c FILE.sql...
-   A block begins with  -- :name skp_load :one [:shared] [:sqlite|:postgres]  and ends at the
+   A block begins with  -- :name skp_load :one [:shared] [:quiet] [:sqlite|:postgres]  and ends at the
    next one. */
 #include <ctype.h>
 #include <stdarg.h>
@@ -33,6 +33,7 @@ struct block {
 	struct text
 		sql; /* as written, without comments and the last semicolon; line breaks are kept */
 	int param_count;
+	bool is_quiet, changes_actors;
 	struct block *twin; /* the postgres text of a sqlite block */
 	bool is_twin;
 };
@@ -124,6 +125,8 @@ static void header_flag(struct block *block, const char *word)
 		snprintf(block->kind, sizeof(block->kind), "%s", word + 1);
 	} else if (!strcmp(word, ":shared")) {
 		block->is_shared = true;
+	} else if (!strcmp(word, ":quiet")) {
+		block->is_quiet = true;
 	} else if (!strcmp(word, ":sqlite")) {
 		block->engine = ENGINE_SQLITE;
 	} else if (!strcmp(word, ":postgres")) {
@@ -341,6 +344,33 @@ static void check_kind(const struct block *block, const char *plain)
 		       block->name);
 }
 
+/* Who stands behind a session is remembered for seconds, and a change to these tables ends that; :quiet on a block
+   says that it changes nobody's standing. */
+static bool writes_to(const char *plain, const char *table)
+{
+	static const char *const verbs[] = {"INTO", "UPDATE", "DELETE FROM"};
+
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+		for (const char *at = plain; (at = find_word(at, verbs[i])) != NULL;) {
+			at += strlen(verbs[i]);
+			at += strspn(at, " \t\n");
+			if (find_word(at, table) == at)
+				return true;
+		}
+	return false;
+}
+
+static bool changes_actors(const char *plain)
+{
+	static const char *const tables[] = {"instansi", "unit",       "jabatan", "pegawai",
+					     "akun",	 "akun_peran", "sesi"};
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+		if (writes_to(plain, tables[i]))
+			return true;
+	return false;
+}
+
 static void block_check(struct block *block)
 {
 	check_end(block);
@@ -350,6 +380,7 @@ static void block_check(struct block *block)
 	check_words(block, plain);
 	check_agency(block, plain);
 	check_kind(block, plain);
+	block->changes_actors = !block->is_quiet && changes_actors(plain);
 	free(plain);
 }
 
@@ -433,8 +464,8 @@ static void put_block(FILE *out, const struct block *block, int number)
 	put_literal(out, block->sql.at);
 	fprintf(out, ",\n#line %d \"%s\"\n", postgres->line + 1, postgres->file);
 	put_literal(out, postgres->sql.at);
-	fprintf(out, ",\n\t%s, %d, %d};\n", block->is_shared ? "true" : "false", number,
-		block->param_count);
+	fprintf(out, ",\n\t%s, %d, %d, %s};\n", block->is_shared ? "true" : "false", number,
+		block->param_count, block->changes_actors ? "true" : "false");
 }
 
 static void write_header(const char *path)

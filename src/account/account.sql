@@ -14,11 +14,11 @@ LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabata
 LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
 WHERE s.instansi_id = $1 AND s.token_hash = $2 AND s.expires_at > $3 AND a.is_active = 1;
 
--- :name session_insert :changed   ($2 token_hash, $3 akun_id, $4 csrf, $5 now, $6 expires_at, $7 perangkat)
+-- :name session_insert :changed :quiet   ($2 token_hash, $3 akun_id, $4 csrf, $5 now, $6 expires_at, $7 perangkat)
 INSERT INTO sesi (instansi_id, token_hash, akun_id, csrf, created_at, seen_at, expires_at, signed_in_at, perangkat)
 VALUES ($1, $2, $3, $4, $5, $5, $6, $5, $7);
 
--- :name session_touch :changed   ($2 token_hash, $3 seen_at, $4 expires_at)
+-- :name session_touch :changed :quiet   ($2 token_hash, $3 seen_at, $4 expires_at)
 UPDATE sesi SET seen_at = $3, expires_at = $4 WHERE instansi_id = $1 AND token_hash = $2;
 
 -- :name session_delete :changed   ($2 token_hash)
@@ -27,7 +27,7 @@ DELETE FROM sesi WHERE instansi_id = $1 AND token_hash = $2;
 -- :name session_delete_all :changed   ($2 akun_id)
 DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = $2;
 
--- :name session_forget :changed   ($2 akun_id, $3 now) what has ended by itself
+-- :name session_forget :changed :quiet   ($2 akun_id, $3 now) what has ended by itself
 DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = $2 AND expires_at <= $3;
 
 -- :name account_scopes :rows   ($2 akun_id) the root unit stands for the whole agency

@@ -40,6 +40,11 @@ static struct str token_hash(struct str cookie, uint8_t hash[CRYPTO_HASH_LEN])
 	return (struct str){(const char *)hash, CRYPTO_HASH_LEN};
 }
 
+void session_name(struct str cookie, struct session *out)
+{
+	(void)token_hash(cookie, out->hash);
+}
+
 static enum peran peran_parse(struct str key)
 {
 #define ROLE(name, text, label)                                                                    \

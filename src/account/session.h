@@ -18,6 +18,8 @@ struct session {
 
 /* The agency a cookie names; false when it is no cookie of ours. Whether the session lives, session_load tells. */
 MUST_CHECK bool session_agency(struct str cookie, struct id *out);
+/* What the store knows the session by, from the cookie. */
+void session_name(struct str cookie, struct session *out);
 /* Who stands behind the cookie, with roles; ERR_NOT_FOUND when the session ended or never was. */
 MUST_CHECK enum err session_load(struct job *job, struct str cookie, struct session *session,
 				 struct actor *actor);

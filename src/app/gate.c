@@ -3,7 +3,7 @@
    identify and admit in a snapshot of the connection's thread, then work on the writer or in the pool. */
 #include "app/gate.h"
 
-#include "account/session.h"
+#include "account/session_cache.h"
 #include "app/answer.h"
 #include "base/crypto.h"
 #include "base/log.h"
@@ -25,6 +25,8 @@ struct passage {
 	struct session session;
 	struct id instansi;
 	bool has_instansi;
+	bool is_known; /* session and actor are in memory already */
+	uint64_t actors_version; /* from before anything was read */
 	bool is_new_guest;
 	bool is_refused; /* admitted not: the handler does not run */
 	enum err err; /* what the handler returned */
@@ -69,8 +71,12 @@ static enum err identify(struct passage *p)
 		become_guest(p);
 		return ERR_OK;
 	}
+	if (p->is_known)
+		return ERR_OK;
 	if ((err = session_load(&p->req->job, request_session(p->req), &p->session, &p->actor)))
 		return err == ERR_NOT_FOUND ? ERR_SIGN_IN : err;
+	session_cache_keep(p->gate->sessions, p->req->job.now, p->actors_version, &p->session,
+			   &p->actor);
 	set_clock(p);
 	return ERR_OK;
 }
@@ -151,6 +157,7 @@ static void finish(struct passage *p, enum err err)
 	if (is_seen && session_is_due(&p->session, req->job.now) && is_reading(req)) {
 		respond_session(&req->response, request_session(req), SESSION_SECONDS);
 		session_touch(p->gate->store, &p->session, &p->actor, req->job.now);
+		session_cache_forget(p->gate->sessions, &p->session);
 	}
 	answer_outcome(req, err);
 	if (p->is_new_guest && req->response.content_type &&
@@ -227,6 +234,18 @@ static void slow_run(void *arg)
 
 /* --- the hooks --- */
 
+static void recall(struct passage *p)
+{
+	p->actors_version = store_actors_version(p->gate->store);
+	if (!p->has_instansi)
+		return;
+	session_name(request_session(p->req), &p->session);
+	p->is_known = session_cache_find(p->gate->sessions, &p->req->job, p->actors_version,
+					 &p->session, &p->actor);
+	if (p->is_known)
+		set_clock(p);
+}
+
 static struct passage *passage_make(struct gate *gate, struct request *req)
 {
 	struct passage *p = arena_new(req->mem, struct passage);
@@ -261,11 +280,12 @@ void gate_handle(void *arg, struct request *req)
 	struct passage *p = passage_make(arg, req);
 	enum err err;
 
+	recall(p);
 	if (req->route->lane == LANE_READ) {
 		finish(p, read_as(p, read_work));
 		return;
 	}
-	err = read_as(p, enter_work);
+	err = p->is_known ? enter(NULL, p) : read_as(p, enter_work);
 	if (err || p->is_refused || (err = submit(p)))
 		finish(p, err);
 }

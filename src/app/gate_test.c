@@ -10,7 +10,7 @@
 
 #include "account/account.h"
 #include "account/installation.h"
-#include "account/session.h"
+#include "account/session_cache.h"
 #include "app/gate.h"
 #include "base/sys.h"
 #include "db/store_test_support.h"
@@ -67,6 +67,7 @@ static void house_open(struct house *house, struct arena *mem)
 	*house = (struct house){.mem = mem, .store = store_for_test()};
 	house->gate = (struct gate){.store = house->store,
 				    .pool = pool_start(1, 4),
+				    .sessions = session_cache_make(),
 				    .data_dir = "/tmp",
 				    .answer = note_answer};
 	sem_init(&answered, 0, 0);
@@ -76,6 +77,7 @@ static void house_open(struct house *house, struct arena *mem)
 static void house_close(struct house *house)
 {
 	pool_stop(house->gate.pool);
+	session_cache_free(house->gate.sessions);
 	store_end_test(house->store);
 }
 

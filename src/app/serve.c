@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* abdi serve: from the first socket to the last answer. */
 #include "app/gate.h"
+
+#include "account/session_cache.h"
 #include "base/log.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
 
 #define DRAIN_SECONDS 15
+#define HEAP_KEPT                                                                                  \
+	(8                                                                                         \
+	 << 20) /* bytes a heap may hold free: requests come and go, the kernel need not hear of each */
 
 static int processors(void)
 {
@@ -49,8 +55,10 @@ static void block_stop_signals(sigset_t *stop)
 int command_serve(struct app *app, int argc, char **argv)
 {
 	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
-	struct gate gate = {
-		.store = app->store, .data_dir = app->data_dir, .answer = server_answer};
+	struct gate gate = {.store = app->store,
+			    .sessions = session_cache_make(),
+			    .data_dir = app->data_dir,
+			    .answer = server_answer};
 	struct server_config config = config_of(app, &gate);
 	struct server *server = NULL;
 	sigset_t stop;
@@ -58,9 +66,11 @@ int command_serve(struct app *app, int argc, char **argv)
 	(void)argc;
 	(void)argv;
 	block_stop_signals(&stop);
+	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
 	if (server_start(&config, &server)) {
 		pool_stop(gate.pool);
+		session_cache_free(gate.sessions);
 		return 1;
 	}
 	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "",
@@ -71,5 +81,6 @@ int command_serve(struct app *app, int argc, char **argv)
 		     DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
 	pool_stop(gate.pool);
 	server_stop(server);
+	session_cache_free(gate.sessions);
 	return 0;
 }

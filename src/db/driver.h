@@ -15,6 +15,7 @@ struct conn {
 	bool is_busy; /* a snapshot or batch is open on it */
 	bool is_lost; /* the transaction is gone with all its items */
 	bool is_stopped; /* the disk failed: nothing may be written any more */
+	bool is_actors_changed; /* by what this batch holds */
 	bool is_fresh; /* opened anew since the watcher last looked */
 	struct query *spare; /* closed queries, kept for the next query_open */
 	struct conn *next; /* the store's list of readers */

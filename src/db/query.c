@@ -149,6 +149,7 @@ static bool start(struct query *q)
 	for (int n = 1; n <= q->block->param_count; n++)
 		assert(q->params[n].kind != PARAM_UNSET);
 	q->is_started = true;
+	q->db->conn->is_actors_changed |= q->block->changes_actors;
 	return !keep_error(q, driver_of(q)->start(q));
 }
 

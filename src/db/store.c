@@ -41,6 +41,7 @@ struct store {
 	size_t first, count;
 	bool is_closing;
 	_Atomic bool is_stopped; /* the disk failed: every write is refused */
+	_Atomic uint64_t actors_version;
 	struct item batch[BATCH_MAX]; /* the writer's own */
 	size_t ended; /* of them have run */
 	bool is_reading; /* opened for looking only: there is no writer */
@@ -70,6 +71,11 @@ const char *store_url(const struct store *store)
 const char *store_engine(const struct store *store)
 {
 	return store->driver->name;
+}
+
+uint64_t store_actors_version(const struct store *store)
+{
+	return atomic_load(&store->actors_version);
 }
 
 /* ---- The view a work gets ---- */
@@ -253,9 +259,12 @@ static void batch_commit(struct store *store)
 		store->batch[0].err = err;
 	} else {
 		conn->is_busy = true;
+		conn->is_actors_changed = false;
 		count = batch_run(store, &any_kept);
 		err = batch_end(store, any_kept);
 		conn->is_busy = false;
+		if (conn->is_actors_changed) /* before anybody hears that it is done */
+			atomic_fetch_add(&store->actors_version, 1);
 		for (size_t i = 0; err && i < count; i++)
 			if (!store->batch[i].err)
 				store->batch[i].err = err;

@@ -39,6 +39,10 @@ MUST_CHECK enum err store_write(struct store *store, const struct id *instansi, 
 MUST_CHECK enum err store_submit(struct store *store, const struct id *instansi, db_work *work,
 				 void (*done)(void *arg, enum err err), void *arg);
 
+/* Grows with every commit of this process that may have changed who somebody is or what they may do: what was read
+   at the same number still holds, as far as this process wrote. */
+uint64_t store_actors_version(const struct store *store);
+
 /* The agency this view belongs to; every block binds it as $1. */
 const struct id *db_instansi(const struct db *db);
 /* Narrows a write that began without an agency (first run, demonstration) to one. */

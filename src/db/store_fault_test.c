@@ -25,8 +25,9 @@ static const char INSERT[] =
 	"INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, '', $3)";
 static const char GET[] = "SELECT nilai FROM setelan WHERE instansi_id = $1 AND kunci = $2";
 static const char COUNT[] = "SELECT COUNT(*) FROM setelan WHERE instansi_id = $1";
-static const struct sql_block BLOCK_INSERT = {"setelan_insert_test", INSERT, INSERT, false, -1, 3};
-static const struct sql_block BLOCK_GET = {"setelan_get_test", GET, GET, false, -1, 2};
+static const struct sql_block BLOCK_INSERT = {
+	"setelan_insert_test", INSERT, INSERT, false, -1, 3, false};
+static const struct sql_block BLOCK_GET = {"setelan_get_test", GET, GET, false, -1, 2, false};
 
 struct setting {
 	const char *key;
@@ -225,7 +226,7 @@ static enum err cut_work(struct db *db, void *arg)
 {
 	static const char TEXT[] = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity "
 				   "WHERE application_name = current_setting('application_name')";
-	static const struct sql_block block = {"cut", TEXT, TEXT, true, -1, 0};
+	static const struct sql_block block = {"cut", TEXT, TEXT, true, -1, 0, false};
 	enum err err;
 
 	if (arg && (err = insert_work(db, arg)))

@@ -18,7 +18,8 @@ static const char INSERT[] =
 	"INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, $2, $3, $4)";
 static const char COUNT[] = "SELECT COUNT(*) FROM setelan WHERE instansi_id = $1";
 
-static const struct sql_block BLOCK_INSERT = {"setelan_insert_test", INSERT, INSERT, false, -1, 4};
+static const struct sql_block BLOCK_INSERT = {
+	"setelan_insert_test", INSERT, INSERT, false, -1, 4, false};
 static const struct sql_block BLOCK_GET = {"setelan_get_test",
 					   "SELECT nilai, berlaku_mulai, instansi_id FROM setelan "
 					   "WHERE instansi_id = $1 AND kunci = $2",
@@ -26,7 +27,8 @@ static const struct sql_block BLOCK_GET = {"setelan_get_test",
 					   "WHERE instansi_id = $1 AND kunci = $2",
 					   false,
 					   -1,
-					   2};
+					   2,
+					   false};
 
 struct setting {
 	const char *key, *value;
@@ -300,7 +302,7 @@ static void another_agency_sees_nothing(void **state)
 static enum err steal_work(struct db *db, void *arg)
 {
 	static const char TEXT[] = "UPDATE setelan SET nilai = 'dicuri' WHERE kunci = 'satu'";
-	static const struct sql_block block = {"steal", TEXT, TEXT, true, -1, 0};
+	static const struct sql_block block = {"steal", TEXT, TEXT, true, -1, 0, false};
 	CLEANUP(query_close) struct query *q = query_open(db, &block);
 
 	return query_run(q, arg);
@@ -310,7 +312,7 @@ static enum err plant_work(struct db *db, void *arg)
 {
 	static const char TEXT[] = "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) "
 				   "VALUES ($1, 'x', '', '')";
-	static const struct sql_block block = {"plant", TEXT, TEXT, true, -1, 1};
+	static const struct sql_block block = {"plant", TEXT, TEXT, true, -1, 1, false};
 	CLEANUP(query_close) struct query *q = query_open(db, &block);
 
 	query_id(q, 1, arg);
