@@ -9,6 +9,7 @@
 
 #define BLOCK_SIZE ((size_t)32 * 1024)
 #define ALIGNMENT ((size_t)16)
+#define LIST_FIRST 8
 
 struct block {
 	struct block *next;
@@ -93,6 +94,19 @@ void *arena_alloc(struct arena *arena, size_t size)
 	top->used += rounded;
 	arena->handed_out += rounded;
 	return memset(bytes, 0, rounded);
+}
+
+/* Needs no capacity kept beside the list: from LIST_FIRST on, a list is full when its count is a power of two. */
+void *arena_grow(struct arena *arena, void *list, int count, size_t size)
+{
+	size_t full = (size_t)count;
+
+	if (count > 0 && (count < LIST_FIRST || (full & (full - 1)) != 0))
+		return list;
+	void *larger = arena_alloc(arena, size * (count ? full * 2 : LIST_FIRST));
+	if (count > 0)
+		memcpy(larger, list, size * full);
+	return larger;
 }
 
 size_t arena_used(const struct arena *arena)

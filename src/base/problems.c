@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/problems.h"
 
-#include <string.h>
-
 void problems_init(struct problems *faults, struct arena *mem)
 {
 	*faults = (struct problems){.mem = mem};
@@ -10,14 +8,7 @@ void problems_init(struct problems *faults, struct arena *mem)
 
 void problem_add(struct problems *faults, struct str field, const char *rule, struct str sentence)
 {
-	if (faults->count == faults->cap) {
-		int cap = faults->cap ? faults->cap * 2 : 8;
-		struct problem *grown = arena_array(faults->mem, struct problem, cap);
-		if (faults->count)
-			memcpy(grown, faults->at, sizeof *grown * (size_t)faults->count);
-		faults->at = grown;
-		faults->cap = cap;
-	}
+	faults->at = arena_grow(faults->mem, faults->at, faults->count, sizeof *faults->at);
 	faults->at[faults->count++] = (struct problem){
 		.field = str_copy(faults->mem, field),
 		.rule = str_from(rule),

@@ -13,7 +13,7 @@ struct problem {
 struct problems {
 	struct arena *mem;
 	struct problem *at;
-	int count, cap;
+	int count;
 };
 
 void problems_init(struct problems *faults, struct arena *mem);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Text, memory and faults: str.h, arena.h, problems.h, err.h, hash.h. */
+#include "base/arena_test_support.h"
 #include "base/hash.h"
 #include "base/problems.h"
 
@@ -8,28 +9,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct arena *mem;
-
-static int open_arena(void **state)
-{
-	(void)state;
-	mem = arena_make();
-	return 0;
-}
-
-static int close_arena(void **state)
-{
-	(void)state;
-	arena_free(mem);
-	return 0;
-}
-
-static void assert_text(struct str got, const char *expected)
-{
-	assert_string_equal(str_cstr(mem, got), expected);
-	assert_int_equal(got.len, strlen(expected));
-}
 
 static void an_arena_gives_zeroed_aligned_memory_of_any_size(void **state)
 {
@@ -51,6 +30,23 @@ static void an_arena_gives_zeroed_aligned_memory_of_any_size(void **state)
 	unsigned char *again = arena_alloc(mem, 64);
 	assert_int_equal(again[0] | again[63], 0);
 	arena_free(NULL);
+}
+
+static void a_list_grows_and_keeps_what_it_holds(void **state)
+{
+	size_t before = arena_used(mem);
+	int *list = NULL;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		list = arena_grow(mem, list, i, sizeof *list);
+		assert_int_equal(list[i], 0);
+		list[i] = i;
+	}
+	for (int i = 0; i < 1000; i++)
+		assert_int_equal(list[i], i);
+	/* Room for 8 + 16 + ... + 1024 numbers and no more. */
+	assert_int_equal(arena_used(mem) - before, 2040 * sizeof *list);
 }
 
 static void views_compare_cut_trim_and_slice(void **state)
@@ -260,6 +256,7 @@ static void sip_hash_gives_the_reference_vectors(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_list_grows_and_keeps_what_it_holds),
 		cmocka_unit_test(an_arena_gives_zeroed_aligned_memory_of_any_size),
 		cmocka_unit_test(views_compare_cut_trim_and_slice),
 		cmocka_unit_test(text_is_built_in_the_arena),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Dates, exact fractions, ids, clock and log: date.h, ratio.h, id.h, sys.h, log.h. */
+#include "base/arena_test_support.h"
 #include "base/date.h"
 #include "base/id.h"
 #include "base/log.h"
@@ -12,27 +13,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct arena *mem;
-
-static int open_arena(void **state)
-{
-	(void)state;
-	mem = arena_make();
-	return 0;
-}
-
-static int close_arena(void **state)
-{
-	(void)state;
-	arena_free(mem);
-	return 0;
-}
-
-static void assert_text(struct str got, const char *expected)
-{
-	assert_string_equal(str_cstr(mem, got), expected);
-}
 
 static int64_t frozen_clock(void)
 {

@@ -52,20 +52,12 @@ static bool take(struct str *rest, struct str *out)
 
 bool pack_parse(struct arena *mem, struct str bytes, struct pack *out)
 {
-	int cap = 64;
-
 	if (!str_starts(bytes, PACK_MAGIC))
 		return false;
 	struct str rest = str_slice(bytes, sizeof PACK_MAGIC - 1, bytes.len);
-	*out = (struct pack){arena_array(mem, struct pack_field, cap), 0};
+	*out = (struct pack){0};
 	while (rest.len > 0) {
-		if (out->count == cap) {
-			struct pack_field *more = arena_array(mem, struct pack_field, cap * 2);
-			for (int i = 0; i < cap; i++)
-				more[i] = out->at[i];
-			out->at = more;
-			cap *= 2;
-		}
+		out->at = arena_grow(mem, out->at, out->count, sizeof *out->at);
 		struct pack_field *field = &out->at[out->count++];
 		if (!take(&rest, &field->name) || !take(&rest, &field->value))
 			return false;

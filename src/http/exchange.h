@@ -25,7 +25,7 @@ struct request {
 	struct str method, path, query_text, address, body;
 	struct pairs headers, query, fields, params, cookies;
 	struct upload *uploads;
-	int upload_count, upload_cap;
+	int upload_count;
 	enum body_kind body_kind;
 	bool is_tls;
 	const struct route *route;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "http/pairs.h"
 
-#include <string.h>
 #include <strings.h>
 
 void pairs_init(struct pairs *pairs, struct arena *mem)
@@ -11,14 +10,7 @@ void pairs_init(struct pairs *pairs, struct arena *mem)
 
 void pairs_add(struct pairs *pairs, struct str name, struct str value)
 {
-	if (pairs->count == pairs->cap) {
-		int cap = pairs->cap ? pairs->cap * 2 : 16;
-		struct pair *at = arena_array(pairs->mem, struct pair, cap);
-		if (pairs->count)
-			memcpy(at, pairs->at, sizeof(*at) * (size_t)pairs->count);
-		pairs->at = at;
-		pairs->cap = cap;
-	}
+	pairs->at = arena_grow(pairs->mem, pairs->at, pairs->count, sizeof *pairs->at);
 	pairs->at[pairs->count++] = (struct pair){name, value};
 }
 

@@ -11,7 +11,7 @@ struct pair {
 struct pairs {
 	struct arena *mem;
 	struct pair *at;
-	int count, cap;
+	int count;
 };
 
 void pairs_init(struct pairs *pairs, struct arena *mem);

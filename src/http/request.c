@@ -5,7 +5,6 @@
 #include "http/exchange.h"
 #include "http/form.h"
 
-#include <string.h>
 #include <unistd.h>
 
 void request_init(struct request *req, struct arena *mem)
@@ -109,14 +108,7 @@ const struct upload *request_upload(const struct request *req, const char *field
 
 void request_add_upload(struct request *req, const struct upload *upload)
 {
-	if (req->upload_count == req->upload_cap) {
-		int cap = req->upload_cap ? req->upload_cap * 2 : 4;
-		struct upload *at = arena_array(req->mem, struct upload, cap);
-		if (req->upload_count)
-			memcpy(at, req->uploads, sizeof(*at) * (size_t)req->upload_count);
-		req->uploads = at;
-		req->upload_cap = cap;
-	}
+	req->uploads = arena_grow(req->mem, req->uploads, req->upload_count, sizeof *req->uploads);
 	req->uploads[req->upload_count++] = *upload;
 }
 

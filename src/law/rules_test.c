@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the case tables cannot ask through a calculator: names, settings that differ, lists, sums over several lines. */
+#include "base/arena_test_support.h"
 #include "law/aduan_sla.h"
 #include "law/angka_kredit.h"
 #include "law/appraiser.h"
@@ -25,27 +26,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct arena *mem;
-
-static int open_arena(void **state)
-{
-	(void)state;
-	mem = arena_make();
-	return 0;
-}
-
-static int close_arena(void **state)
-{
-	(void)state;
-	arena_free(mem);
-	return 0;
-}
-
-static void assert_text(struct str got, const char *expected)
-{
-	assert_string_equal(str_cstr(mem, got), expected);
-}
 
 static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
 {

@@ -288,24 +288,18 @@ enum err import_akun_flush(struct akun_import *akun)
 enum err import_kode_list(struct job *job, struct import_kode **out, int *count)
 {
 	struct str secret;
-	int cap = 256, n = 0;
+	int n = 0;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_ORG_IMPORT))
 		return ERR_FORBIDDEN;
 	*count = 0;
-	*out = arena_array(job->mem, struct import_kode, cap);
+	*out = NULL;
 	if ((err = secret_load(job->db, job->mem, &secret)))
 		return err == ERR_NOT_FOUND ? ERR_OK : err;
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_IMPORT_KODE_PENDING);
 	while (query_next(q)) {
-		if (n == cap) {
-			struct import_kode *larger =
-				arena_array(job->mem, struct import_kode, cap * 2);
-			memcpy(larger, *out, (size_t)n * sizeof(*larger));
-			*out = larger;
-			cap *= 2;
-		}
+		*out = arena_grow(job->mem, *out, n, sizeof **out);
 		struct id akun_id = query_column_id(q, 0);
 		(*out)[n++] = (struct import_kode){.nip = query_column_text(q, 1, job->mem),
 						   .nama = query_column_text(q, 2, job->mem),

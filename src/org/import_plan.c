@@ -4,46 +4,33 @@
 
 #include "org/import_cell.h"
 
-#include <string.h>
-
 #define KODE_CHARS_MAX 60
-
-static void *grown(struct arena *mem, void *at, int count, int *cap, size_t size)
-{
-	if (count < *cap)
-		return at;
-	*cap = *cap ? *cap * 2 : 256;
-	void *larger = arena_alloc(mem, size * (size_t)*cap);
-	if (count)
-		memcpy(larger, at, size * (size_t)count);
-	return larger;
-}
 
 struct plan_unit *import_unit_add(struct import_plan *plan)
 {
-	plan->units = grown(plan->job->mem, plan->units, plan->unit_count, &plan->unit_cap,
-			    sizeof(*plan->units));
+	plan->units =
+		arena_grow(plan->job->mem, plan->units, plan->unit_count, sizeof *plan->units);
 	return &plan->units[plan->unit_count++];
 }
 
 struct plan_jabatan *import_jabatan_add(struct import_plan *plan)
 {
-	plan->jabatans = grown(plan->job->mem, plan->jabatans, plan->jabatan_count,
-			       &plan->jabatan_cap, sizeof(*plan->jabatans));
+	plan->jabatans = arena_grow(plan->job->mem, plan->jabatans, plan->jabatan_count,
+				    sizeof *plan->jabatans);
 	return &plan->jabatans[plan->jabatan_count++];
 }
 
 struct plan_pegawai *import_pegawai_add(struct import_plan *plan)
 {
-	plan->pegawais = grown(plan->job->mem, plan->pegawais, plan->pegawai_count,
-			       &plan->pegawai_cap, sizeof(*plan->pegawais));
+	plan->pegawais = arena_grow(plan->job->mem, plan->pegawais, plan->pegawai_count,
+				    sizeof *plan->pegawais);
 	return &plan->pegawais[plan->pegawai_count++];
 }
 
 struct plan_libur *import_libur_add(struct import_plan *plan)
 {
-	plan->liburs = grown(plan->job->mem, plan->liburs, plan->libur_count, &plan->libur_cap,
-			     sizeof(*plan->liburs));
+	plan->liburs =
+		arena_grow(plan->job->mem, plan->liburs, plan->libur_count, sizeof *plan->liburs);
 	return &plan->liburs[plan->libur_count++];
 }
 

@@ -75,7 +75,6 @@ struct import_plan {
 	struct plan_libur *liburs;
 	int root; /* the agency's own unit, above those the file gives no unit above; -1 none */
 	int unit_count, jabatan_count, pegawai_count, libur_count;
-	int unit_cap, jabatan_cap, pegawai_cap, libur_cap;
 	struct table unit_of, jabatan_of, pegawai_of, libur_of; /* by kode, kode, nip, ISO date */
 	int *unit_order, *pegawai_order; /* above before below; made by the checks */
 };

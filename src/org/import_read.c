@@ -21,14 +21,7 @@ struct reading {
 
 void import_fault_add(struct import_faults *faults, const struct import_fault *fault)
 {
-	if (faults->count == faults->cap) {
-		int cap = faults->cap ? faults->cap * 2 : 32;
-		struct import_fault *larger = arena_array(faults->mem, struct import_fault, cap);
-		if (faults->count)
-			memcpy(larger, faults->at, (size_t)faults->count * sizeof(*larger));
-		faults->at = larger;
-		faults->cap = cap;
-	}
+	faults->at = arena_grow(faults->mem, faults->at, faults->count, sizeof *faults->at);
 	faults->at[faults->count++] = *fault;
 }
 
@@ -138,14 +131,7 @@ static void head_read(struct reading *r, int baris, const struct str *cells, int
 
 static struct import_row *row_add(struct import_sheet *sheet, struct arena *mem)
 {
-	if (sheet->count == sheet->cap) {
-		int cap = sheet->cap ? sheet->cap * 2 : 256;
-		struct import_row *larger = arena_array(mem, struct import_row, cap);
-		if (sheet->count)
-			memcpy(larger, sheet->rows, (size_t)sheet->count * sizeof(*larger));
-		sheet->rows = larger;
-		sheet->cap = cap;
-	}
+	sheet->rows = arena_grow(mem, sheet->rows, sheet->count, sizeof *sheet->rows);
 	return &sheet->rows[sheet->count++];
 }
 

@@ -15,13 +15,13 @@ struct import_sheet {
 	bool has_kolom[IMPORT_KOLOM_MAX];
 	int kolom_of[64]; /* file column -> our column, -1 unknown */
 	struct import_row *rows;
-	int count, cap;
+	int count;
 };
 
 struct import_faults {
 	struct arena *mem;
 	struct import_fault *at;
-	int count, cap;
+	int count;
 };
 
 struct import_file {

@@ -43,19 +43,13 @@ static enum err pegawai_one(struct query *q, struct arena *mem, struct pegawai *
 	return err ? err : ERR_NOT_FOUND;
 }
 
-/* Rows into an array that doubles in the arena. */
 static enum err pegawai_many(struct query *q, struct arena *mem, struct pegawai **out, int *count)
 {
-	int cap = PEGAWAI_PAGE, n = 0;
-	struct pegawai *rows = arena_array(mem, struct pegawai, cap);
+	int n = 0;
+	struct pegawai *rows = NULL;
 
 	while (query_next(q)) {
-		if (n == cap) {
-			struct pegawai *larger = arena_array(mem, struct pegawai, cap * 2);
-			memcpy(larger, rows, (size_t)n * sizeof(*rows));
-			rows = larger;
-			cap *= 2;
-		}
+		rows = arena_grow(mem, rows, n, sizeof *rows);
 		pegawai_read(q, mem, &rows[n++]);
 	}
 	*out = rows;
@@ -150,17 +144,12 @@ enum err org_unit_by_id(struct db *db, struct arena *mem, const struct id *id, s
 enum err unit_list(struct job *job, struct str jalur, struct unit **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_UNIT_BELOW);
-	int cap = 64, n = 0;
-	struct unit *rows = arena_array(job->mem, struct unit, cap);
+	int n = 0;
+	struct unit *rows = NULL;
 
 	query_text(q, 2, jalur);
 	while (query_next(q)) {
-		if (n == cap) {
-			struct unit *larger = arena_array(job->mem, struct unit, cap * 2);
-			memcpy(larger, rows, (size_t)n * sizeof(*rows));
-			rows = larger;
-			cap *= 2;
-		}
+		rows = arena_grow(job->mem, rows, n, sizeof *rows);
 		unit_read(q, job->mem, &rows[n++]);
 	}
 	*out = rows;

@@ -134,16 +134,10 @@ enum err setelan_rows_load(struct job *job, struct law_rows *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SETELAN_LIST);
 	struct law_row *rows = NULL;
-	int count = 0, cap = 0;
+	int count = 0;
 
 	while (query_next(q)) {
-		if (count == cap) {
-			struct law_row *more = arena_array(job->mem, struct law_row, cap * 2 + 32);
-			for (int i = 0; i < count; i++)
-				more[i] = rows[i];
-			rows = more;
-			cap = cap * 2 + 32;
-		}
+		rows = arena_grow(job->mem, rows, count, sizeof *rows);
 		rows[count++] =
 			(struct law_row){query_column_text(q, 0, job->mem), query_column_date(q, 1),
 					 query_column_text(q, 2, job->mem)};

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/conflict.h"
 
-#include <string.h>
-
 struct conflict *conflict_make(struct arena *mem, struct str url)
 {
 	struct conflict *conflict = arena_new(mem, struct conflict);
@@ -28,15 +26,8 @@ struct str conflict_title(const struct conflict *conflict, struct arena *mem, st
 
 static struct conflict_row *add(struct conflict *conflict)
 {
-	if (conflict->count == conflict->cap) {
-		int cap = conflict->cap ? conflict->cap * 2 : 8;
-		struct conflict_row *more = arena_array(conflict->mem, struct conflict_row, cap);
-
-		if (conflict->count)
-			memcpy(more, conflict->at, sizeof *more * (size_t)conflict->count);
-		conflict->at = more;
-		conflict->cap = cap;
-	}
+	conflict->at =
+		arena_grow(conflict->mem, conflict->at, conflict->count, sizeof *conflict->at);
 	return &conflict->at[conflict->count++];
 }
 

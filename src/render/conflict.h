@@ -14,7 +14,7 @@ struct conflict {
 	struct str sentence; /* what happened meanwhile */
 	struct str url; /* the page with what is stored */
 	bool is_closed; /* nothing can be saved any more; what was typed is shown to be copied */
-	int count, cap;
+	int count;
 	struct conflict_row *at;
 };
 

@@ -102,14 +102,8 @@ static void strings_start(void *arg, const char *name, const char **attrs)
 
 static void strings_keep(struct xlsx_parts *parts, struct str text)
 {
-	if (parts->string_count == parts->string_cap) {
-		size_t cap = parts->string_cap ? parts->string_cap * 2 : 1024;
-		struct str *larger = arena_array(parts->mem, struct str, cap);
-		if (parts->string_count)
-			memcpy(larger, parts->strings, parts->string_count * sizeof(*larger));
-		parts->strings = larger;
-		parts->string_cap = cap;
-	}
+	parts->strings =
+		arena_grow(parts->mem, parts->strings, parts->string_count, sizeof *parts->strings);
 	parts->strings[parts->string_count++] = text.len ? str_copy(parts->mem, text) : STR_NONE;
 	parts->string_bytes += text.len + sizeof(struct str);
 }
@@ -179,15 +173,8 @@ static void styles_add(struct styles_reading *reading, bool is_date)
 {
 	struct xlsx_parts *parts = reading->parts;
 
-	if (parts->style_count == parts->style_cap) {
-		int cap = parts->style_cap ? parts->style_cap * 2 : 64;
-		bool *larger = arena_array(parts->mem, bool, cap);
-		if (parts->style_count)
-			memcpy(larger, parts->is_date_style,
-			       (size_t)parts->style_count * sizeof(*larger));
-		parts->is_date_style = larger;
-		parts->style_cap = cap;
-	}
+	parts->is_date_style = arena_grow(parts->mem, parts->is_date_style, parts->style_count,
+					  sizeof *parts->is_date_style);
 	parts->is_date_style[parts->style_count++] = is_date;
 }
 

@@ -18,9 +18,10 @@ struct xlsx_parts {
 	int sheet_count;
 	bool is_1904; /* the other day count, from old Macintosh workbooks */
 	struct str *strings;
-	size_t string_count, string_cap, string_bytes;
+	int string_count;
+	size_t string_bytes;
 	bool *is_date_style; /* by cell style number */
-	int style_count, style_cap;
+	int style_count;
 };
 
 /* Reads them all; ERR_INVALID with faults when the file is no workbook. */

@@ -171,8 +171,7 @@ static void value_convert(struct sheet_reading *s)
 	int64_t index = 0;
 
 	if (s->type == 's') {
-		if (str_parse_int(value, &index) && index >= 0 &&
-		    (size_t)index < s->parts->string_count)
+		if (str_parse_int(value, &index) && index >= 0 && index < s->parts->string_count)
 			value_replace(s, s->parts->strings[index]);
 		else
 			cell_fault(s, "xlsx.broken",

@@ -4,21 +4,6 @@
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 
-#include <string.h>
-
-/* Rows are few (a plan has at most twenty results), so a list grows by doubling in the arena. */
-static void *grow(struct arena *mem, void *old, int count, size_t size)
-{
-	if (count > 0 && (count & (count - 1)) != 0)
-		return old;
-
-	void *more = arena_alloc(mem, size * (size_t)(count ? count * 2 : 1));
-
-	if (count)
-		memcpy(more, old, size * (size_t)count);
-	return more;
-}
-
 static void text_or_null(struct query *q, int n, struct str value)
 {
 	if (value.len)
@@ -90,7 +75,7 @@ static enum err load_rhk(struct job *job, struct skp *skp)
 
 	query_id(q, 2, &skp->skp_id);
 	while (query_next(q)) {
-		skp->rhk = grow(job->mem, skp->rhk, skp->rhk_count, sizeof(struct rhk));
+		skp->rhk = arena_grow(job->mem, skp->rhk, skp->rhk_count, sizeof(struct rhk));
 		skp->rhk[skp->rhk_count++] = (struct rhk){
 			.rhk_id = query_column_id(q, 0),
 			.jenis = query_column_text(q, 1, job->mem),
@@ -126,7 +111,7 @@ static enum err load_iki(struct job *job, struct skp *skp)
 
 		if (!rhk)
 			continue;
-		rhk->iki = grow(job->mem, rhk->iki, rhk->iki_count, sizeof(struct iki));
+		rhk->iki = arena_grow(job->mem, rhk->iki, rhk->iki_count, sizeof(struct iki));
 		rhk->iki[rhk->iki_count++] = (struct iki){
 			.iki_id = query_column_id(q, 0),
 			.rhk_id = rhk_id,
@@ -187,8 +172,8 @@ static enum err load_lampiran(struct job *job, struct skp *skp)
 
 	query_id(q, 2, &skp->skp_id);
 	while (query_next(q)) {
-		skp->lampiran = grow(job->mem, skp->lampiran, skp->lampiran_count,
-				     sizeof(struct skp_lampiran));
+		skp->lampiran = arena_grow(job->mem, skp->lampiran, skp->lampiran_count,
+					   sizeof(struct skp_lampiran));
 		skp->lampiran[skp->lampiran_count++] = (struct skp_lampiran){
 			query_column_text(q, 0, job->mem), query_column_text(q, 1, job->mem)};
 	}
@@ -421,7 +406,7 @@ static enum err list_sources(struct job *job, struct query *q, struct skp_source
 	*out = NULL;
 	*count = 0;
 	while (query_next(q)) {
-		*out = grow(job->mem, *out, *count, sizeof(struct skp_source));
+		*out = arena_grow(job->mem, *out, *count, sizeof(struct skp_source));
 		(*out)[(*count)++] = (struct skp_source){query_column_id(q, 0),
 							 query_column_text(q, 1, job->mem),
 							 query_column_text(q, 2, job->mem)};
@@ -476,7 +461,7 @@ enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun,
 		if (!id_is_none(&row.skp_id) &&
 		    !skp_state_parse(query_column_text(q, 5, job->mem), &row.state))
 			return ERR_STORE;
-		*out = grow(job->mem, *out, *count, sizeof row);
+		*out = arena_grow(job->mem, *out, *count, sizeof row);
 		(*out)[(*count)++] = row;
 	}
 	return query_error(q);
