@@ -54,6 +54,11 @@ struct query {
 	struct param params[QUERY_PARAMS_MAX + 1];
 };
 
+/* Which migrations have run. */
+#define MIGRATIONS_TABLE                                                                           \
+	"CREATE TABLE IF NOT EXISTS migrasi (nama TEXT NOT NULL PRIMARY KEY, "                     \
+	"applied_at BIGINT NOT NULL)"
+
 struct driver {
 	const char *name;
 	bool is_pipelined; /* statements may be sent before the answers of earlier ones are there */
@@ -87,7 +92,7 @@ struct driver {
 	struct id (*column_id)(const struct query *q, int column);
 
 	/* Migration: one migrator at a time, statements as text, and what follows the last step. */
-	const char *type_id, *type_bytes, *script_begin, *script_lock, *script_after;
+	const char *type_id, *type_bytes, *script_begin, *script_lock, *script_table, *script_after;
 	MUST_CHECK enum err (*script)(struct conn *conn, const char *text);
 };
 

@@ -509,6 +509,7 @@ const struct driver DRIVER_SQLITE = {
 	.type_bytes = "BLOB",
 	.script_begin = "BEGIN EXCLUSIVE",
 	.script_lock = NULL,
+	.script_table = MIGRATIONS_TABLE,
 	.script_after = NULL,
 	.script = sqlite_script,
 };

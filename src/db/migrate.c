@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-static const char TABLE[] = "CREATE TABLE IF NOT EXISTS migrasi (nama TEXT NOT NULL PRIMARY KEY, "
-			    "applied_at BIGINT NOT NULL)";
-
 /* Puts the engine's types in place of {id} and {bytes}. */
 static const char *text_for(struct arena *mem, const struct driver *driver, const char *text)
 {
@@ -58,7 +55,7 @@ static enum err migration_apply(struct db *db, struct arena *mem, const struct m
 
 	if (driver->script_lock && (err = driver->script(db->conn, driver->script_lock)))
 		return err;
-	if ((err = driver->script(db->conn, TABLE)))
+	if ((err = driver->script(db->conn, driver->script_table)))
 		return err;
 	if ((err = migration_has(db, step->name, &is_there)) || is_there)
 		return err;
