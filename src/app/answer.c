@@ -10,7 +10,7 @@
 #include "law/access.h"
 #include "render/json.h"
 
-static void answer_json(struct request *req, int status)
+static void answer_json(struct request *req, int status, struct str title)
 {
 	struct json json;
 
@@ -19,7 +19,7 @@ static void answer_json(struct request *req, int status)
 	json_key(&json, "status");
 	json_int(&json, status);
 	json_key(&json, "title");
-	json_text(&json, http_status_title(status));
+	json_text(&json, title);
 	json_key(&json, "problems");
 	json_open_array(&json);
 	for (int i = 0; i < req->faults.count; i++) {
@@ -37,7 +37,7 @@ static void answer_json(struct request *req, int status)
 	json_close_object(&json);
 }
 
-void answer_status(struct request *req, int status)
+static void answer_with(struct request *req, int status, struct str title, struct str sentence)
 {
 	struct pairs kept = req->response.headers; /* cookies and Allow stay */
 	struct shell shell;
@@ -50,15 +50,30 @@ void answer_status(struct request *req, int status)
 	if (status == 503 || status == 429)
 		respond_header(&req->response, "Retry-After", STR("5"));
 	if (request_wants_json(req)) {
-		answer_json(req, status);
+		answer_json(req, status, title);
 		return;
 	}
+	shell_make(req, &shell, "");
+	html_error_page(respond_html(&req->response, status), &shell, title, sentence,
+			req->job.actor->is_signed_in ? STR("/beranda") : STR("/"));
+}
+
+void answer_status(struct request *req, int status)
+{
 	struct str sentence = http_status_sentence(status);
+
 	if (status == 422 && req->faults.count > 0)
 		sentence = req->faults.at[0].sentence;
-	shell_make(req, &shell, "");
-	html_error_page(respond_html(&req->response, status), &shell, http_status_title(status),
-			sentence, req->job.actor->is_signed_in ? STR("/beranda") : STR("/"));
+	answer_with(req, status, http_status_title(status), sentence);
+}
+
+/* The database lost what it had confirmed (audit/guard.h). */
+static void answer_halted(struct request *req)
+{
+	answer_with(req, 503, STR("Perubahan dihentikan sementara"),
+		    STR("Yang Anda kirim belum tersimpan. Basis data kembali ke keadaan yang lebih "
+			"lama daripada yang pernah dikonfirmasi, jadi semua perubahan ditolak "
+			"sampai petugas teknis memeriksanya. Membaca tetap bisa."));
 }
 
 static bool is_reading(const struct request *req)
@@ -85,7 +100,7 @@ static bool fits(const struct response *res, enum err err)
 {
 	if (res->status == 0)
 		return false;
-	return err == ERR_OK || (res->status >= 400 && err != ERR_STORE);
+	return err == ERR_OK || (res->status >= 400 && err != ERR_STORE && err != ERR_HALTED);
 }
 
 void answer_outcome(struct request *req, enum err err)
@@ -97,6 +112,8 @@ void answer_outcome(struct request *req, enum err err)
 			  req->route ? req->route->path : "", err_name(err));
 	if (err == ERR_SIGN_IN && !request_wants_json(req))
 		answer_sign_in(req);
+	else if (err == ERR_HALTED)
+		answer_halted(req);
 	else if (err == ERR_OK)
 		req->response.status = 204;
 	else

@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/privilege.h"
+#include "audit/guard.h"
 #include "base/log.h"
 
 #include <errno.h>
@@ -51,7 +52,16 @@ static enum err open_store(struct app *app, const char *url)
 	return err ? err : store_migrate(app->store);
 }
 
-enum err app_open(struct app *app)
+static const char *store_address(struct app *app)
+{
+	struct str url = app->settings.db;
+
+	if (url.len == 0)
+		url = str_format(app->mem, "sqlite:%s/abdi.db", app->data_dir);
+	return str_cstr(app->mem, url);
+}
+
+enum err app_open_unwatched(struct app *app)
 {
 	enum err err;
 
@@ -60,18 +70,34 @@ enum err app_open(struct app *app)
 		return err;
 	if ((err = privilege_drop(str_cstr(app->mem, app->settings.user), app->data_dir)))
 		return err;
-	struct str url = app->settings.db;
-	if (url.len == 0)
-		url = str_format(app->mem, "sqlite:%s/abdi.db", app->data_dir);
-	if ((err = open_store(app, str_cstr(app->mem, url))))
+	if ((err = open_store(app, store_address(app))))
 		log_error("store", "the database could not be opened or brought up to date: %s",
 			  err_name(err));
 	return err;
+}
+
+enum err app_open(struct app *app)
+{
+	enum err err = app_open_unwatched(app);
+
+	return err ? err : guard_open(app->store, app->data_dir, &app->guard);
+}
+
+enum err app_open_reading(struct app *app)
+{
+	enum err err;
+
+	app->data_dir = str_cstr(app->mem, app->settings.data);
+	if ((err = privilege_drop(str_cstr(app->mem, app->settings.user), NULL)))
+		return err;
+	return store_open_reading(store_address(app), &app->store);
 }
 
 void app_close(struct app *app)
 {
 	if (app->store)
 		store_close(app->store);
+	guard_close(app->guard);
 	app->store = NULL;
+	app->guard = NULL;
 }

@@ -5,11 +5,14 @@
 #include "app/settings.h"
 #include "db/store.h"
 
+struct guard;
+
 struct app {
 	struct settings settings;
 	struct arena *mem; /* lives as long as the program */
 	const char *data_dir; /* absolute */
 	struct store *store; /* NULL for commands that need nothing */
+	struct guard *guard; /* watches the store; NULL while nobody does */
 };
 
 enum command_needs { COMMAND_NEEDS_NOTHING, COMMAND_NEEDS_STORE };
@@ -32,6 +35,10 @@ struct command {
 const struct command *command_find(const char *name);
 /* Gives up root, makes the data directory, opens and migrates the store; says on standard error what is wrong. */
 MUST_CHECK enum err app_open(struct app *app);
+/* The same without the watch over the chain's heads: only for accepting a restored backup. */
+MUST_CHECK enum err app_open_unwatched(struct app *app);
+/* For looking only: makes, migrates and writes nothing. */
+MUST_CHECK enum err app_open_reading(struct app *app);
 void app_close(struct app *app);
 
 #endif

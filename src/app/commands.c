@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/app.h"
 
-#include "audit/audit_cli.h"
-
 #include <string.h>
 
 #ifndef ABDI_VERSION
@@ -56,11 +54,4 @@ int command_migrate(struct app *app, int argc, char **argv)
 	(void)argv;
 	(void)printf("%s: up to date\n", store_engine(app->store)); /* app_open has migrated */
 	return 0;
-}
-
-int command_audit(struct app *app, int argc, char **argv)
-{
-	(void)argc;
-	(void)argv;
-	return audit_cli_verify(app->store, stdout) ? 1 : 0;
 }

@@ -42,7 +42,7 @@ static enum err become(const char *user, const char *data_dir)
 		log_error("privilege", "ABDI_USER must name an account that is not root");
 		return ERR_FORBIDDEN;
 	}
-	if (give_directory(data_dir, account->pw_uid, account->pw_gid)) {
+	if (data_dir && give_directory(data_dir, account->pw_uid, account->pw_gid)) {
 		log_error("privilege", "the data directory cannot be given to ABDI_USER: %s",
 			  strerror(errno));
 		return ERR_FORBIDDEN;

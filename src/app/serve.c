@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* abdi serve: from the first socket to the last answer. */
+#include "app/caretaker.h"
 #include "app/gate.h"
 
 #include "account/session_cache.h"
@@ -75,12 +76,14 @@ int command_serve(struct app *app, int argc, char **argv)
 	}
 	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "",
 		 STR_ARG(config.listen), store_engine(app->store), config.threads);
+	struct caretaker *caretaker = caretaker_start(app);
 	(void)sigwait(&stop, &signal_number);
 	log_info("stop", "answering what has begun");
 	server_drain(server,
 		     DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
 	pool_stop(gate.pool);
 	server_stop(server);
+	caretaker_stop(caretaker);
 	session_cache_free(gate.sessions);
 	return 0;
 }

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #define ONCE_KEY_MAX 100
-#define VERIFY_ROWS 4096
 
 static const char *const PERAN_KEYS[] = {
 #define ROLE(name, key, label) key,
@@ -92,126 +91,9 @@ enum err audit_add(struct job *job, const struct audit_entry *entry)
 	return audit_insert(job->db, &row);
 }
 
-/* ---- Verifying ---- */
-
-struct verification {
-	struct arena *mem;
-	const struct audit_head *anchor; /* may be NULL */
-	struct audit_verdict *verdict;
-	uint8_t hash[CRYPTO_HASH_LEN];
-	int64_t at;
-	int rows; /* in this portion */
-};
-
-static void blame(struct verification *v, int64_t number, struct str why)
-{
-	if (v->verdict->first_bad == 0) {
-		v->verdict->first_bad = number;
-		v->verdict->why = why;
-	}
-}
-
-static void row_verify(void *arg, const struct audit_row *row)
-{
-	struct verification *v = arg;
-	struct audit_verdict *verdict = v->verdict;
-
-	v->rows++;
-	if (verdict->first_bad)
-		return;
-	int64_t expected = verdict->count + 1;
-	if (row->number != expected) {
-		blame(v, expected, STR("entri hilang"));
-		return;
-	}
-	if (row->at < v->at)
-		blame(v, row->number, STR("waktu mundur"));
-	audit_chain_next(v->mem, row, v->hash);
-	if (!str_equal(row->hash, hash_str(v->hash)))
-		blame(v, row->number, STR("isi atau urutan entri berubah"));
-	if (v->anchor && row->number == v->anchor->number &&
-	    !str_equal(row->hash, hash_str(v->anchor->hash)))
-		blame(v, row->number, STR("berbeda dari kepala rantai yang disimpan di luar"));
-	v->at = row->at;
-	verdict->count = row->number;
-}
-
-enum err audit_verify_against(struct job *job, const struct audit_head *anchor,
-			      struct audit_verdict *out)
-{
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct verification v = {.mem = mem, .anchor = anchor, .verdict = out};
-	enum err err;
-
-	memset(out, 0, sizeof(*out));
-	audit_chain_begin(db_instansi(job->db), v.hash);
-	do {
-		v.rows = 0;
-		if ((err = audit_each_after(job->db, out->count, VERIFY_ROWS, row_verify, &v)))
-			return err;
-		arena_clear(mem);
-	} while (v.rows == VERIFY_ROWS && !out->first_bad);
-	if (anchor && anchor->number > out->count)
-		blame(&v, out->count + 1, STR("ujung rantai hilang"));
-	return ERR_OK;
-}
-
-enum err audit_verify(struct job *job, struct audit_verdict *out)
-{
-	return audit_verify_against(job, NULL, out);
-}
-
 enum err audit_head(struct job *job, struct audit_head *out)
 {
 	return audit_head_load(job->db, job->mem, out);
-}
-
-struct instansi_list {
-	struct arena *mem;
-	struct audit_instansi *at;
-	int count;
-};
-
-static enum err list_work(struct db *db, void *arg)
-{
-	struct instansi_list *list = arg;
-
-	return audit_instansi_all(db, list->mem, &list->at, &list->count);
-}
-
-struct report_job {
-	struct arena *mem;
-	struct audit_report *report;
-};
-
-static enum err report_work(struct db *db, void *arg)
-{
-	struct report_job *work = arg;
-	struct job job = {.mem = work->mem, .db = db};
-	enum err err;
-
-	if ((err = audit_verify(&job, &work->report->verdict)))
-		return err;
-	return audit_head(&job, &work->report->head);
-}
-
-enum err audit_verify_all(struct store *store,
-			  void (*tell)(void *arg, const struct audit_report *report), void *arg)
-{
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct instansi_list list = {.mem = mem};
-	enum err err;
-
-	if ((err = store_read(store, NULL, list_work, &list)))
-		return err;
-	for (int i = 0; i < list.count; i++) {
-		struct audit_report report = {.kode = list.at[i].kode};
-		struct report_job work = {mem, &report};
-		if ((err = store_read(store, &list.at[i].id, report_work, &work)))
-			return err;
-		tell(arg, &report);
-	}
-	return ERR_OK;
 }
 
 /* ---- Once ---- */

@@ -1,47 +1,249 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "audit/audit_cli.h"
 
-#include "audit/audit.h"
+#include "audit/audit_heads.h"
+#include "audit/audit_store.h"
+#include "audit/guard.h"
+#include "db/store.h"
+#include "law/access.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
 
-struct printing {
-	FILE *out;
-	int agencies, broken;
+#define LINE_LONGEST 1024
+
+struct verifying {
+	const struct audit_cli *cli;
+	struct arena *mem;
+	struct audit_agencies agencies;
+	struct audit_anchor *anchors;
+	int anchor_count, anchor_cap;
+	int bad;
+	const struct audit_instansi *at; /* the agency being verified */
 };
 
-static void hash_print(FILE *out, const struct audit_head *head)
+static void hex_print(FILE *out, const void *bytes, size_t len)
 {
-	for (size_t i = 0; i < sizeof(head->hash); i++)
-		fprintf(out, "%02x", head->hash[i]);
+	const uint8_t *at = bytes;
+
+	for (size_t i = 0; i < len; i++)
+		(void)fprintf(out, "%02x", at[i]);
 }
 
-static void report_print(void *arg, const struct audit_report *report)
-{
-	struct printing *p = arg;
-	const struct audit_verdict *verdict = &report->verdict;
+/* ---- Heads from outside ---- */
 
-	p->agencies++;
+static void anchor_add(struct verifying *v, const struct audit_anchor *anchor)
+{
+	if (v->anchor_count == v->anchor_cap) {
+		struct audit_anchor *old = v->anchors;
+		v->anchor_cap = v->anchor_cap ? 2 * v->anchor_cap : 32;
+		v->anchors = arena_array(v->mem, struct audit_anchor, v->anchor_cap);
+		if (old)
+			memcpy(v->anchors, old, (size_t)v->anchor_count * sizeof(*old));
+	}
+	v->anchors[v->anchor_count++] = *anchor;
+}
+
+static const struct audit_instansi *agency_named(const struct verifying *v, struct str kode)
+{
+	for (int i = 0; i < v->agencies.count; i++)
+		if (str_equal(v->agencies.at[i].kode, kode))
+			return &v->agencies.at[i];
+	return NULL;
+}
+
+static const struct audit_instansi *agency_of(const struct verifying *v, const struct id *id)
+{
+	for (int i = 0; i < v->agencies.count; i++)
+		if (id_equal(&v->agencies.at[i].id, id))
+			return &v->agencies.at[i];
+	return NULL;
+}
+
+static bool hash_scan(struct str hex, uint8_t *out)
+{
+	if (hex.len != 2 * CRYPTO_HASH_LEN)
+		return false;
+	for (size_t i = 0; i < hex.len; i++) {
+		char c = hex.at[i];
+		int digit = c >= '0' && c <= '9'   ? c - '0'
+			    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+						   : -1;
+		if (digit < 0)
+			return false;
+		out[i / 2] = (uint8_t)(i % 2 ? out[i / 2] | digit : digit << 4);
+	}
+	return true;
+}
+
+/* "KODE NOMOR HASH ..."; what follows is for people. */
+static void anchor_line(struct verifying *v, struct str line, int number)
+{
+	struct audit_anchor anchor = {.source = STR("disimpan di luar")};
+	struct str rest, tail;
+	struct str kode = str_cut(line, ' ', &rest);
+	struct str nomor = str_cut(rest, ' ', &rest);
+	struct str hash = str_cut(rest, ' ', &tail);
+	const struct audit_instansi *agency = agency_named(v, kode);
+
+	if (!str_parse_int(nomor, &anchor.number) || !hash_scan(hash, anchor.hash)) {
+		v->bad++;
+		(void)fprintf(v->cli->out, "baris %d berkas jangkar tidak terbaca\n", number);
+	} else if (!agency) {
+		v->bad++;
+		(void)fprintf(v->cli->out, "%.*s: RUSAK: instansi ini tidak ada di basis data\n",
+			      STR_ARG(kode));
+	} else {
+		anchor.instansi = agency->id;
+		anchor_add(v, &anchor);
+	}
+}
+
+static enum err anchors_read(struct verifying *v)
+{
+	char text[LINE_LONGEST];
+	FILE *file;
+
+	if (!v->cli->anchor_path)
+		return ERR_OK;
+	if (!(file = fopen(v->cli->anchor_path, "re"))) {
+		(void)fprintf(v->cli->out, "%s tidak dapat dibuka\n", v->cli->anchor_path);
+		return ERR_IO;
+	}
+	for (int number = 1; fgets(text, sizeof(text), file); number++) {
+		struct str line = str_trim(str_from(text));
+		if (line.len > 0 && line.at[0] != '#')
+			anchor_line(v, line, number);
+	}
+	return fclose(file) == 0 ? ERR_OK : ERR_IO;
+}
+
+/* What a server beside this data remembers; nothing when none ever ran here. */
+static enum err remembered_read(struct verifying *v)
+{
+	struct audit_anchor *heads;
+	int count = 0;
+	enum err err = guard_read(v->cli->store, v->cli->data_dir, v->mem, &heads, &count);
+
+	if (err == ERR_NOT_FOUND)
+		return ERR_OK;
+	if (err) {
+		(void)fputs("Catatan kepala rantai di samping data tidak terbaca.\n", v->cli->out);
+		return err;
+	}
+	for (int i = 0; i < count; i++) {
+		anchor_add(v, &heads[i]);
+		if (agency_of(v, &heads[i].instansi))
+			continue;
+		v->bad++;
+		(void)fprintf(v->cli->out,
+			      "RUSAK: satu instansi yang diingat server (%" PRId64
+			      " entri) tidak ada di basis data\n",
+			      heads[i].number);
+	}
+	return ERR_OK;
+}
+
+/* ---- Verifying ---- */
+
+static void verdict_print(const struct verifying *v, const struct audit_verdict *verdict,
+			  const struct audit_head *head)
+{
+	FILE *out = v->cli->out;
+
 	if (verdict->first_bad) {
-		p->broken++;
-		fprintf(p->out, "%.*s: RUSAK pada entri %" PRId64 ": %.*s\n", STR_ARG(report->kode),
-			verdict->first_bad, STR_ARG(verdict->why));
+		(void)fprintf(out, "%.*s: RUSAK pada entri %" PRId64 " (%.*s): %.*s\n",
+			      STR_ARG(v->at->kode), verdict->first_bad,
+			      STR_ARG(verdict->deed.len ? verdict->deed : STR("tidak ada")),
+			      STR_ARG(verdict->why));
 		return;
 	}
-	fprintf(p->out, "%.*s: utuh, %" PRId64 " entri, kepala ", STR_ARG(report->kode),
-		verdict->count);
-	hash_print(p->out, &report->head);
-	fputc('\n', p->out);
+	(void)fprintf(out, "%.*s: rantai utuh, %" PRId64 " entri, %d kepala ditandatangani, ujung ",
+		      STR_ARG(v->at->kode), verdict->count, verdict->heads);
+	hex_print(out, head->hash, sizeof(head->hash));
+	(void)fputc('\n', out);
 }
 
-enum err audit_cli_verify(struct store *store, FILE *out)
+static enum err agency_verify(struct db *db, void *arg)
 {
-	struct printing p = {.out = out};
+	struct verifying *v = arg;
+	/* Whoever may run this program on the server may read what it compares. */
+	struct actor actor = {.instansi_id = v->at->id,
+			      .is_signed_in = true,
+			      .zona = ZONA_WIB,
+			      .scope_count = 1,
+			      .scopes = {{PERAN_AUDITOR, {"", 0}}}};
+	struct problems faults;
+	struct job job = {.mem = v->mem, .db = db, .actor = &actor, .faults = &faults};
+	struct audit_verdict verdict;
+	struct audit_trail trail;
+	struct audit_head head;
 	enum err err;
 
-	if ((err = audit_verify_all(store, report_print, &p)))
+	problems_init(&faults, v->mem);
+	audit_trail_init(&trail, v->mem);
+	struct audit_check check = {v->anchors, v->anchor_count, audit_trail_take, &trail};
+	if ((err = audit_verify(&job, &check, &verdict)) || (err = audit_head(&job, &head)))
 		return err;
-	if (p.agencies == 0)
-		fputs("Belum ada instansi.\n", out);
-	return p.broken ? ERR_CONFLICT : ERR_OK;
+	verdict_print(v, &verdict, &head);
+	if (verdict.first_bad) {
+		v->bad++;
+		return ERR_OK;
+	}
+	return v->cli->signed_check ? v->cli->signed_check(&job, &trail, v->cli->out, &v->bad)
+				    : ERR_OK;
+}
+
+enum err audit_cli_verify(const struct audit_cli *cli)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct verifying v = {.cli = cli, .mem = mem, .agencies = {.mem = mem}};
+	enum err err;
+
+	if ((err = audit_agencies_load(cli->store, &v.agencies)) || (err = anchors_read(&v)) ||
+	    (err = remembered_read(&v)))
+		return err;
+	if (v.agencies.count == 0)
+		(void)fputs("Belum ada instansi.\n", cli->out);
+	for (int i = 0; i < v.agencies.count; i++) {
+		v.at = &v.agencies.at[i];
+		if ((err = store_read(cli->store, &v.at->id, agency_verify, &v)))
+			return err;
+	}
+	return v.bad ? ERR_CONFLICT : ERR_OK;
+}
+
+/* ---- Printing ---- */
+
+static enum err heads_print(struct db *db, void *arg)
+{
+	struct verifying *v = arg;
+	struct signed_head *heads;
+	FILE *out = v->cli->out;
+	int count = 0;
+	enum err err = audit_heads_list(db, v->mem, &heads, &count);
+
+	for (int i = 0; i < count && !err; i++) {
+		(void)fprintf(out, "%.*s %" PRId64 " ", STR_ARG(v->at->kode), heads[i].number);
+		hex_print(out, heads[i].hash, sizeof(heads[i].hash));
+		(void)fprintf(out, " %.*s %.*s ", STR_ARG(time_utc_iso(v->mem, heads[i].at)),
+			      STR_ARG(heads[i].sebab));
+		hex_print(out, heads[i].signature.at, heads[i].signature.len);
+		(void)fputc('\n', out);
+	}
+	return err;
+}
+
+enum err audit_cli_heads(const struct audit_cli *cli)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct verifying v = {.cli = cli, .mem = mem, .agencies = {.mem = mem}};
+	enum err err = audit_agencies_load(cli->store, &v.agencies);
+
+	for (int i = 0; i < v.agencies.count && !err; i++) {
+		v.at = &v.agencies.at[i];
+		err = store_read(cli->store, &v.at->id, heads_print, &v);
+	}
+	return err;
 }

@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The chain on the command line: what other rooms add to a verification is given by the caller. */
 #ifndef ABDI_AUDIT_AUDIT_CLI_H
 #define ABDI_AUDIT_AUDIT_CLI_H
-#include "base/err.h"
+#include "audit/audit_trail.h"
+#include "audit/audit_verify.h"
 
 #include <stdio.h>
 
-struct store;
+struct audit_cli {
+	struct store *store;
+	const char *data_dir; /* where a server keeps what it remembers; that is looked at too */
+	const char *anchor_path; /* lines of `abdi audit heads`, kept elsewhere; NULL: none */
+	/* After a whole chain: compares what was signed with the trail, prints, and counts what is not. May be NULL. */
+	enum err (*signed_check)(struct job *job, struct audit_trail *trail, FILE *out, int *bad);
+	FILE *out;
+};
 
-/* Verifies every agency's chain, a line each with its newest head; ERR_CONFLICT when one is not
-   whole. Writes nothing. */
-MUST_CHECK enum err audit_cli_verify(struct store *store, FILE *out);
+/* Verifies every agency, a line each; ERR_CONFLICT when anything is not what it was. Writes nothing. */
+MUST_CHECK enum err audit_cli_verify(const struct audit_cli *cli);
+/* Prints every signed head, a line each: kode, number, hash, when, why, signature. */
+MUST_CHECK enum err audit_cli_heads(const struct audit_cli *cli);
 
 #endif

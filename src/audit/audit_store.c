@@ -94,6 +94,18 @@ enum err audit_instansi_all(struct db *db, struct arena *mem, struct audit_insta
 	return query_error(q);
 }
 
+static enum err agencies_work(struct db *db, void *arg)
+{
+	struct audit_agencies *list = arg;
+
+	return audit_instansi_all(db, list->mem, &list->at, &list->count);
+}
+
+enum err audit_agencies_load(struct store *store, struct audit_agencies *out)
+{
+	return store_read(store, NULL, agencies_work, out);
+}
+
 enum err once_find(struct db *db, struct arena *mem, struct once_row *row, bool *found)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_ONCE_FIND);

@@ -4,6 +4,7 @@
 #define ABDI_AUDIT_AUDIT_STORE_H
 #include "audit/audit.h"
 #include "audit/audit_chain.h"
+#include "db/store.h"
 
 MUST_CHECK enum err audit_head_load(struct db *db, struct arena *mem, struct audit_head *out);
 MUST_CHECK enum err audit_insert(struct db *db, const struct audit_row *row);
@@ -18,6 +19,14 @@ struct audit_instansi {
 };
 MUST_CHECK enum err audit_instansi_all(struct db *db, struct arena *mem,
 				       struct audit_instansi **out, int *count);
+
+struct audit_agencies {
+	struct arena *mem;
+	struct audit_instansi *at;
+	int count;
+};
+/* All of the installation, in a snapshot of their own; fill mem before. */
+MUST_CHECK enum err audit_agencies_load(struct store *store, struct audit_agencies *out);
 
 struct once_row {
 	struct id akun_id;

@@ -8,6 +8,8 @@
 
 #include "audit/audit.h"
 #include "audit/audit_cli.h"
+#include "audit/audit_heads.h"
+#include "audit/audit_verify.h"
 #include "db/store_test_support.h"
 #include "law/access.h"
 
@@ -74,7 +76,7 @@ static enum err add_step(struct job *job, void *arg)
 
 static enum err verify_step(struct job *job, void *arg)
 {
-	return audit_verify(job, arg);
+	return audit_verify(job, NULL, arg);
 }
 
 static enum err head_step(struct job *job, void *arg)
@@ -188,35 +190,148 @@ static void every_tampering_is_named_with_its_first_bad_entry(void **state)
 	}
 }
 
-static const struct audit_head *the_anchor;
+/* ---- Heads ---- */
+
+static enum err sign_step(struct job *job, void *arg)
+{
+	(void)arg;
+	return audit_head_sign(job, HEAD_BERKALA);
+}
+
+/* Ten entries, the heads of 5 and 10 signed. */
+static struct room room_signed(void)
+{
+	struct room room = room_open(5);
+
+	assert_int_equal(change(&room, 6000, sign_step, NULL), ERR_OK);
+	for (int i = 6; i <= 10; i++)
+		assert_int_equal(change(&room, 1000 * i, add_step, "isi"), ERR_OK);
+	assert_int_equal(change(&room, 11000, sign_step, NULL), ERR_OK);
+	assert_int_equal(change(&room, 11001, sign_step, NULL), ERR_OK); /* already signed */
+	return room;
+}
+
+static void signed_heads_fit_an_untouched_chain(void **state)
+{
+	struct room room = room_signed();
+	struct audit_verdict verdict = verify(&room);
+
+	(void)state;
+	assert_int_equal(verdict.first_bad, 0);
+	assert_int_equal(verdict.heads, 2);
+	assert_int_equal(
+		store_test_count(room.store, &room.instansi,
+				 "SELECT COUNT(*) FROM audit_kepala WHERE instansi_id = $1"),
+		2);
+	room_close(&room);
+}
+
+static void a_cut_end_is_found_by_the_signed_head(void **state)
+{
+	struct room room = room_signed();
+
+	(void)state;
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 8");
+	assert_int_equal(verify(&room).first_bad, 9);
+	room_close(&room);
+}
+
+/* The chain itself is whole again, but it is another one. */
+static void an_end_written_anew_is_found_by_the_signed_head(void **state)
+{
+	struct room room = room_signed();
+
+	(void)state;
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 8");
+	for (int i = 9; i <= 12; i++)
+		assert_int_equal(change(&room, 20000 * i, add_step, "baru"), ERR_OK);
+	assert_int_equal(verify(&room).first_bad, 10);
+	room_close(&room);
+}
+
+static const struct {
+	const char *what, *sql;
+	int64_t first_bad;
+} HEAD_TAMPERINGS[] = {
+	{"hash", "UPDATE audit_kepala SET hash = kunci_publik WHERE instansi_id = $1 AND nomor = 5",
+	 5},
+	{"number", "UPDATE audit_kepala SET nomor = 6 WHERE instansi_id = $1 AND nomor = 5", 6},
+	{"time", "UPDATE audit_kepala SET at = at + 1 WHERE instansi_id = $1 AND nomor = 5", 5},
+	{"signature",
+	 "UPDATE audit_kepala SET tanda_tangan = (SELECT tanda_tangan FROM audit_kepala WHERE "
+	 "instansi_id = $1 AND nomor = 5) WHERE instansi_id = $1 AND nomor = 10",
+	 10},
+	{"key", "UPDATE audit_kepala SET kunci_publik = hash WHERE instansi_id = $1 AND nomor = 5",
+	 5},
+};
+
+static void an_edited_head_is_named(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(HEAD_TAMPERINGS) / sizeof(HEAD_TAMPERINGS[0]); i++) {
+		struct room room = room_signed();
+		assert_int_equal(store_test_sql(room.store, &room.instansi, HEAD_TAMPERINGS[i].sql),
+				 1);
+		struct audit_verdict verdict = verify(&room);
+		if (verdict.first_bad != HEAD_TAMPERINGS[i].first_bad)
+			print_message("head: %s\n", HEAD_TAMPERINGS[i].what);
+		assert_int_equal(verdict.first_bad, HEAD_TAMPERINGS[i].first_bad);
+		room_close(&room);
+	}
+}
+
+static void heads_are_signed_when_they_moved_and_an_hour_has_passed(void **state)
+{
+	static const int64_t hour = INT64_C(3600) * 1000000;
+	struct room room = room_open(3);
+	const char *count = "SELECT COUNT(*) FROM audit_kepala WHERE instansi_id = $1";
+
+	(void)state;
+	assert_int_equal(audit_heads_sign_due(room.store, hour, 3600), ERR_OK);
+	assert_int_equal(store_test_count(room.store, &room.instansi, count), 1);
+	assert_int_equal(audit_heads_sign_due(room.store, 3 * hour, 3600), ERR_OK);
+	assert_int_equal(store_test_count(room.store, &room.instansi, count), 1);
+	assert_int_equal(change(&room, hour + 1, add_step, "x"), ERR_OK);
+	assert_int_equal(audit_heads_sign_due(room.store, 2 * hour - 1, 3600), ERR_OK);
+	assert_int_equal(store_test_count(room.store, &room.instansi, count), 1);
+	assert_int_equal(audit_heads_sign_due(room.store, 2 * hour, 3600), ERR_OK);
+	assert_int_equal(store_test_count(room.store, &room.instansi, count), 2);
+	assert_int_equal(verify(&room).heads, 2);
+	room_close(&room);
+}
+
+static struct audit_anchor the_anchor;
 
 static enum err anchored_step(struct job *job, void *arg)
 {
-	return audit_verify_against(job, the_anchor, arg);
+	struct audit_check check = {.anchors = &the_anchor, .anchor_count = 1};
+
+	return audit_verify(job, &check, arg);
 }
 
-static void a_cut_end_is_found_by_the_head_kept_outside(void **state)
+/* The whole database as it was at entry 5: nothing inside it can tell. */
+static void a_roll_back_is_found_by_a_head_kept_outside(void **state)
 {
-	struct room room = room_open(10);
+	struct room room = room_signed();
 	struct audit_verdict verdict;
 	struct audit_head head;
 
 	(void)state;
 	assert_int_equal(look(&room, head_step, &head), ERR_OK);
-	assert_int_equal(head.number, 10);
-	the_anchor = &head;
+	the_anchor = (struct audit_anchor){
+		.instansi = room.instansi, .number = head.number, .source = STR("dicetak")};
+	memcpy(the_anchor.hash, head.hash, sizeof(head.hash));
 	assert_int_equal(look(&room, anchored_step, &verdict), ERR_OK);
-	assert_int_equal(verdict.first_bad, 0);
+	assert_int_equal(verdict.first_bad, 0); /* untouched it fits */
 	store_test_sql(room.store, &room.instansi,
-		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 8");
-	assert_int_equal(look(&room, anchored_step, &verdict), ERR_OK);
-	assert_int_equal(verdict.first_bad, 9);
-	/* Rolled back and written anew: the chain itself is whole, but it is another one. */
-	assert_int_equal(change(&room, 20000, add_step, "baru"), ERR_OK);
-	assert_int_equal(change(&room, 20000, add_step, "baru"), ERR_OK);
+		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 5");
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit_kepala WHERE instansi_id = $1 AND nomor > 5");
 	assert_int_equal(verify(&room).first_bad, 0);
 	assert_int_equal(look(&room, anchored_step, &verdict), ERR_OK);
-	assert_int_equal(verdict.first_bad, 10);
+	assert_int_equal(verdict.first_bad, 6);
 	room_close(&room);
 }
 
@@ -314,25 +429,69 @@ static void keys_are_forgotten_after_seven_days(void **state)
 
 /* ---- Command line ---- */
 
+struct said {
+	char *text;
+	size_t len;
+	struct audit_cli cli;
+};
+
+static struct said said_open(struct room *room)
+{
+	struct said said = {.cli = {.store = room->store, .data_dir = "/nonexistent"}};
+
+	return said;
+}
+
+static enum err run_cli(struct said *said, enum err (*run)(const struct audit_cli *cli))
+{
+	free(said->text);
+	said->cli.out = open_memstream(&said->text, &said->len);
+	enum err err = run(&said->cli);
+	(void)fclose(said->cli.out);
+	return err;
+}
+
 static void the_command_names_the_broken_agency(void **state)
 {
-	struct room room = room_open(5);
-	char *text = NULL;
-	size_t len = 0;
+	struct room room = room_signed();
+	struct said said = said_open(&room);
 
 	(void)state;
 	store_test_instansi(room.store, "kosong");
-	FILE *out = open_memstream(&text, &len);
-	assert_int_equal(audit_cli_verify(room.store, out), ERR_OK);
-	fflush(out);
-	assert_non_null(strstr(text, "kosong: utuh, 0 entri"));
-	assert_non_null(strstr(text, "uji: utuh, 5 entri"));
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_OK);
+	assert_non_null(strstr(said.text, "kosong: rantai utuh, 0 entri"));
+	assert_non_null(strstr(said.text, "uji: rantai utuh, 10 entri, 2 kepala"));
 	store_test_sql(room.store, &room.instansi,
-		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor = 3");
-	assert_int_equal(audit_cli_verify(room.store, out), ERR_CONFLICT);
-	fclose(out);
-	assert_non_null(strstr(text, "uji: RUSAK pada entri 3"));
-	free(text);
+		       "UPDATE audit SET alasan = 'x' WHERE instansi_id = $1 AND nomor = 3");
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_CONFLICT);
+	assert_non_null(strstr(said.text, "uji: RUSAK pada entri 3 (skp.submit)"));
+	free(said.text);
+	room_close(&room);
+}
+
+static void printed_heads_prove_a_later_loss(void **state)
+{
+	struct room room = room_signed();
+	struct said said = said_open(&room);
+	char path[] = "/tmp/abdi-jangkar.XXXXXX";
+	int file = mkstemp(path);
+
+	(void)state;
+	assert_int_equal(run_cli(&said, audit_cli_heads), ERR_OK);
+	FILE *kept = fdopen(file, "w");
+	assert_true(fputs(said.text, kept) >= 0);
+	assert_int_equal(fclose(kept), 0);
+	said.cli.anchor_path = path;
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_OK);
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 7");
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit_kepala WHERE instansi_id = $1 AND nomor > 7");
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_CONFLICT);
+	assert_non_null(strstr(said.text, "RUSAK pada entri 8"));
+	assert_non_null(strstr(said.text, "disimpan di luar"));
+	remove(path);
+	free(said.text);
 	room_close(&room);
 }
 
@@ -342,12 +501,18 @@ int main(void)
 		cmocka_unit_test(an_untouched_chain_is_whole),
 		cmocka_unit_test(an_empty_chain_is_whole),
 		cmocka_unit_test(every_tampering_is_named_with_its_first_bad_entry),
-		cmocka_unit_test(a_cut_end_is_found_by_the_head_kept_outside),
+		cmocka_unit_test(signed_heads_fit_an_untouched_chain),
+		cmocka_unit_test(a_cut_end_is_found_by_the_signed_head),
+		cmocka_unit_test(an_end_written_anew_is_found_by_the_signed_head),
+		cmocka_unit_test(an_edited_head_is_named),
+		cmocka_unit_test(heads_are_signed_when_they_moved_and_an_hour_has_passed),
+		cmocka_unit_test(a_roll_back_is_found_by_a_head_kept_outside),
 		cmocka_unit_test(an_entry_goes_with_its_change),
 		cmocka_unit_test(a_clock_that_went_back_keeps_the_order),
 		cmocka_unit_test(a_deed_with_one_key_happens_once),
 		cmocka_unit_test(keys_are_forgotten_after_seven_days),
 		cmocka_unit_test(the_command_names_the_broken_agency),
+		cmocka_unit_test(printed_heads_prove_a_later_loss),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -137,6 +137,7 @@ static bool connect(struct postgres_conn *c)
 		c->link = link_open(c->url, false, "any");
 	if (!c->link)
 		log_error("store.open", "postgres: no connection");
+	c->base.is_fresh = true;
 	return c->link != NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "document/document.h"
 
 #include "audit/audit.h"
+#include "audit/signing_key.h"
 #include "db/store.h"
 #include "document/document_content.h"
 #include "document/document_pack.h"
@@ -56,7 +57,7 @@ static enum err sign(struct job *job, struct dokumen *d)
 	uint8_t secret[CRYPTO_SECRET_LEN];
 	uint8_t *public_key = arena_alloc(job->mem, CRYPTO_PUBLIC_LEN),
 		*made = arena_alloc(job->mem, CRYPTO_SIGN_LEN);
-	enum err err = document_store_key_make(job, secret);
+	enum err err = signing_key_make(job->db, job->mem, secret);
 
 	if (err)
 		return err;
@@ -151,15 +152,13 @@ static struct str person_name(const struct pack *pack)
 
 static enum err judge(struct job *job, const struct dokumen *d, struct dokumen_periksa *out)
 {
-	uint8_t secret[CRYPTO_SECRET_LEN], public_key[CRYPTO_PUBLIC_LEN];
+	uint8_t public_key[CRYPTO_PUBLIC_LEN];
 	struct pack pack;
 	struct date day;
-	enum err err = document_store_key(job, secret);
+	enum err err = signing_key_public(job->db, job->mem, public_key);
 
 	if (err)
 		return err;
-	crypto_public_of(secret, public_key);
-	crypto_wipe(secret, sizeof secret);
 	*out = (struct dokumen_periksa){.kode = d->kode, .jenis = dokumen_jenis_label(d->jenis)};
 	out->hash = crypto_sha256_hex(job->mem, d->isi);
 	bool is_genuine =

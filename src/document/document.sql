@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Signed documents and the installation's signing key.
+-- Signed documents.
 
 -- :name dokumen_of :one      ($2 jenis, $3 objek_id)
 SELECT dokumen_id, pegawai_id, penilai_id, kode, isi, tanda_tangan, kunci_publik, created_at FROM dokumen
@@ -29,9 +29,3 @@ INSERT INTO dokumen_kode (kode, instansi_id, dokumen_id) VALUES ($1, $2, $3);
 
 -- :name dokumen_kode_load :one :shared      ($1 kode)
 SELECT instansi_id, dokumen_id FROM dokumen_kode WHERE kode = $1;
-
--- :name dokumen_kunci_load :one :shared
-SELECT isi FROM rahasia WHERE nama = 'dokumen_ed25519';
-
--- :name dokumen_kunci_insert :changed :shared      ($1 isi)
-INSERT INTO rahasia (nama, isi) VALUES ('dokumen_ed25519', $1) ON CONFLICT (nama) DO NOTHING;

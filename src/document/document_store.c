@@ -4,8 +4,6 @@
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 
-#include <string.h>
-
 static bool jenis_parse(struct str key, enum dokumen_jenis *out)
 {
 	for (int i = DOKUMEN_SKP; i <= DOKUMEN_DOKUMEN_EVALUASI; i++)
@@ -126,31 +124,4 @@ enum err document_store_instansi(struct job *job, struct str *nama, struct str *
 	*nama = query_column_text(q, 0, job->mem);
 	*kota = query_column_text(q, 1, job->mem);
 	return ERR_OK;
-}
-
-enum err document_store_key(struct job *job, uint8_t secret[CRYPTO_SECRET_LEN])
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DOKUMEN_KUNCI_LOAD);
-	if (!query_next(q))
-		return not_found(q);
-	struct str isi = query_column_bytes(q, 0, job->mem);
-	if (isi.len != CRYPTO_SECRET_LEN)
-		return ERR_STORE;
-	memcpy(secret, isi.at, CRYPTO_SECRET_LEN);
-	return ERR_OK;
-}
-
-enum err document_store_key_make(struct job *job, uint8_t secret[CRYPTO_SECRET_LEN])
-{
-	uint8_t public_key[CRYPTO_PUBLIC_LEN];
-	enum err err = document_store_key(job, secret);
-
-	if (err != ERR_NOT_FOUND)
-		return err;
-	crypto_keypair(public_key, secret);
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DOKUMEN_KUNCI_INSERT);
-	query_bytes(q, 1, (struct str){(const char *)secret, CRYPTO_SECRET_LEN});
-	if ((err = query_run(q, NULL)))
-		return err;
-	return document_store_key(job, secret); /* another process may have been first */
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rows of signed documents, their public codes and the installation's key. */
+/* Rows of signed documents and their public codes. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_STORE_H
 #define ABDI_DOCUMENT_DOCUMENT_STORE_H
-#include "base/crypto.h"
 #include "document/document.h"
 
 /* The one in force; ERR_NOT_FOUND when nothing was signed yet. */
@@ -15,8 +14,5 @@ MUST_CHECK enum err document_store_add(struct job *job, const struct dokumen *do
 MUST_CHECK enum err document_store_kode(struct job *job, struct str kode, struct id *instansi_id,
 					struct id *dokumen_id);
 MUST_CHECK enum err document_store_instansi(struct job *job, struct str *nama, struct str *kota);
-/* ERR_NOT_FOUND before the first document; document_store_key_make makes it. */
-MUST_CHECK enum err document_store_key(struct job *job, uint8_t secret[CRYPTO_SECRET_LEN]);
-MUST_CHECK enum err document_store_key_make(struct job *job, uint8_t secret[CRYPTO_SECRET_LEN]);
 
 #endif

@@ -3,6 +3,7 @@
 #include "evaluation/evaluation.h"
 
 #include "audit/audit.h"
+#include "evaluation/evaluation_audit.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 #include "law/year.h"
@@ -193,18 +194,6 @@ static enum err load_for_change(struct job *job, const struct evaluasi_input *in
 	return ERR_OK;
 }
 
-/* What the audit trail digests. */
-static struct str canonical(struct arena *mem, const struct evaluasi *e)
-{
-	return str_format(mem, "%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%lld",
-			  STR_ARG(evaluasi_state_key(e->state)),
-			  STR_ARG(e->hasil.is_set ? rating_key(e->hasil.value) : STR_NONE),
-			  STR_ARG(e->perilaku.is_set ? rating_key(e->perilaku.value) : STR_NONE),
-			  STR_ARG(e->has_predikat ? predikat_key(e->predikat) : STR_NONE),
-			  STR_ARG(e->alasan), STR_ARG(e->catatan_kuat), STR_ARG(e->catatan_kembang),
-			  (long long)e->version);
-}
-
 static enum err save(struct job *job, struct evaluasi *e, const char *deed, struct str before)
 {
 	enum err err = evaluation_store_save(job, e);
@@ -215,7 +204,7 @@ static enum err save(struct job *job, struct evaluasi *e, const char *deed, stru
 				    .object = e->evaluasi_id,
 				    .reason = e->alasan,
 				    .before = before,
-				    .after = canonical(job->mem, e)};
+				    .after = evaluation_audit_text(job->mem, e)};
 	return audit_add(job, &entry);
 }
 
@@ -227,7 +216,7 @@ enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *inp
 
 	if ((err = load_for_change(job, input, &limits, &e)))
 		return err;
-	struct str before = canonical(job->mem, e);
+	struct str before = evaluation_audit_text(job->mem, e);
 	apply(job->mem, &limits, input, e);
 	check_open(job, e);
 	check_lengths(job, e);
@@ -245,7 +234,7 @@ enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, 
 
 	if ((err = load_for_change(job, input, &limits, &e)))
 		return err;
-	struct str before = canonical(job->mem, e);
+	struct str before = evaluation_audit_text(job->mem, e);
 	apply(job->mem, &limits, input, e);
 	check_open(job, e);
 	check_lengths(job, e);

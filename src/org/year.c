@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Setting up a year: its periods, who opens and closes them, and settings that begin on a day. */
 #include "audit/audit.h"
+#include "audit/audit_heads.h"
 #include "org/org_store.h"
 
 static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "April",
@@ -101,8 +102,10 @@ enum err periode_set_status(struct job *job, int tahun, int nomor, struct str st
 	}
 	if ((err = org_periode_save_status(job->db, tahun, nomor, status)))
 		return err;
-	return tahun_audit(job, "periode.set_status",
-			   str_format(job->mem, "periode/%d/%d", tahun, nomor), status);
+	if ((err = tahun_audit(job, "periode.set_status",
+			       str_format(job->mem, "periode/%d/%d", tahun, nomor), status)))
+		return err;
+	return str_is(status, "ditutup") ? audit_head_sign(job, HEAD_TUTUP_PERIODE) : ERR_OK;
 }
 
 enum err setelan_load(struct job *job, const char *kunci, struct date day, struct str *out)

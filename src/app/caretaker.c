@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/caretaker.h"
+
+#include "audit/audit_heads.h"
+#include "audit/guard.h"
+#include "base/log.h"
+#include "base/sys.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define SAVE_SECONDS 2 /* at most so much is forgotten when the machine dies */
+#define LOOK_SECONDS 60
+#define SIGN_SECONDS 3600
+
+struct caretaker {
+	struct app *app;
+	pthread_t thread;
+	pthread_mutex_t lock;
+	pthread_cond_t wake;
+	bool is_stopping; /* under lock */
+};
+
+static void sign_due(struct caretaker *caretaker)
+{
+	enum err err = audit_heads_sign_due(caretaker->app->store, clock_now(), SIGN_SECONDS);
+
+	if (err && err != ERR_HALTED)
+		log_error("audit.sign", "heads could not be signed: %s", err_name(err));
+}
+
+/* False when it is time to stop. */
+static bool wait_for(struct caretaker *caretaker, int seconds)
+{
+	struct timespec until;
+	int woken = 0;
+
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += seconds;
+	pthread_mutex_lock(&caretaker->lock);
+	while (!caretaker->is_stopping && woken == 0)
+		woken = pthread_cond_timedwait(&caretaker->wake, &caretaker->lock, &until);
+	bool goes_on = !caretaker->is_stopping;
+	pthread_mutex_unlock(&caretaker->lock);
+	return goes_on;
+}
+
+static void *care(void *arg)
+{
+	struct caretaker *caretaker = arg;
+	int since = LOOK_SECONDS;
+
+	do {
+		guard_save(caretaker->app->guard);
+		if (since >= LOOK_SECONDS) {
+			sign_due(caretaker);
+			since = 0;
+		}
+		since += SAVE_SECONDS;
+	} while (wait_for(caretaker, SAVE_SECONDS));
+	return NULL;
+}
+
+struct caretaker *caretaker_start(struct app *app)
+{
+	struct caretaker *caretaker = calloc(1, sizeof(*caretaker));
+	pthread_condattr_t attr;
+
+	if (!caretaker)
+		abort();
+	caretaker->app = app;
+	pthread_mutex_init(&caretaker->lock, NULL);
+	pthread_condattr_init(&attr);
+	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+	pthread_cond_init(&caretaker->wake, &attr);
+	pthread_condattr_destroy(&attr);
+	if (pthread_create(&caretaker->thread, NULL, care, caretaker) != 0)
+		abort();
+	return caretaker;
+}
+
+void caretaker_stop(struct caretaker *caretaker)
+{
+	pthread_mutex_lock(&caretaker->lock);
+	caretaker->is_stopping = true;
+	pthread_cond_signal(&caretaker->wake);
+	pthread_mutex_unlock(&caretaker->lock);
+	pthread_join(caretaker->thread, NULL);
+	pthread_cond_destroy(&caretaker->wake);
+	pthread_mutex_destroy(&caretaker->lock);
+	free(caretaker);
+}

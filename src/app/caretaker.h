@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a serving process does by itself: keeps the newest confirmed heads beside the data, and signs heads hourly. */
+#ifndef ABDI_APP_CARETAKER_H
+#define ABDI_APP_CARETAKER_H
+#include "app/app.h"
+
+struct caretaker;
+
+struct caretaker *caretaker_start(struct app *app);
+void caretaker_stop(struct caretaker *caretaker);
+
+#endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "audit/audit_trail.h"
+
+#include <string.h>
+
+void audit_trail_init(struct audit_trail *trail, struct arena *mem)
+{
+	*trail = (struct audit_trail){.mem = mem};
+	table_init(&trail->of, mem, 1024);
+}
+
+static struct trail_object *object_make(struct audit_trail *trail, struct str id)
+{
+	if (trail->count == trail->cap) {
+		struct trail_object **old = trail->objects;
+		trail->cap = trail->cap ? 2 * trail->cap : 1024;
+		trail->objects = arena_array(trail->mem, struct trail_object *, trail->cap);
+		if (old)
+			memcpy(trail->objects, old, (size_t)trail->count * sizeof(*old));
+	}
+	struct trail_object *object = arena_new(trail->mem, struct trail_object);
+	if (!id_parse(id, &object->object))
+		object->object = (struct id){{0}};
+	trail->objects[trail->count] = object;
+	table_put(&trail->of, str_copy(trail->mem, id), trail->count++);
+	return object;
+}
+
+/* Deeds after which an object is signed; who has no appraiser agrees by submitting. */
+static bool is_decision(const struct audit_row *row)
+{
+	return str_is(row->deed, "evaluation.decide") || str_is(row->deed, "skp.agree") ||
+	       (str_is(row->deed, "skp.submit") && str_is(row->reason, "puncak")) ||
+	       str_is(row->deed, "document.issue");
+}
+
+static bool is_followed(struct str deed)
+{
+	return str_starts(deed, "evaluation.") || str_starts(deed, "skp.") ||
+	       str_is(deed, "document.issue");
+}
+
+void audit_trail_take(void *arg, const struct audit_row *row)
+{
+	struct audit_trail *trail = arg;
+	int64_t at = 0;
+
+	trail->has_demo |= str_starts(row->deed, "demo.");
+	if (!is_followed(row->deed) || row->object.len != ID_TEXT_LEN)
+		return;
+	struct trail_object *object = table_get(&trail->of, row->object, &at)
+					      ? trail->objects[at]
+					      : object_make(trail, row->object);
+	object->number = row->number;
+	if (!str_equal(object->deed, row->deed))
+		object->deed = str_copy(trail->mem, row->deed);
+	if (is_decision(row)) {
+		object->is_decided = true;
+		object->digests = NULL;
+	}
+	if (row->after.len != CRYPTO_HASH_LEN)
+		return;
+	struct trail_digest *digest = arena_new(trail->mem, struct trail_digest);
+	digest->older = object->digests;
+	memcpy(digest->hash, row->after.at, CRYPTO_HASH_LEN);
+	object->digests = digest;
+}
+
+struct trail_object *audit_trail_find(const struct audit_trail *trail, const struct id *object)
+{
+	char text[ID_TEXT_LEN];
+	int64_t at = 0;
+
+	id_write(object, text);
+	return table_get(&trail->of, (struct str){text, sizeof(text)}, &at) ? trail->objects[at]
+									    : NULL;
+}
+
+bool trail_tells(const struct trail_object *object, struct str text)
+{
+	uint8_t hash[CRYPTO_HASH_LEN];
+
+	crypto_hash256(STR_NONE, text, hash);
+	for (const struct trail_digest *d = object->digests; d; d = d->older)
+		if (memcmp(d->hash, hash, sizeof(hash)) == 0)
+			return true;
+	return false;
+}

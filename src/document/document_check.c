@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/document_check.h"
+
+#include "audit/signing_key.h"
+#include "db/query.h"
+#include "document/document_compare.h"
+#include "document/document_store.h"
+#include "evaluation/evaluation_audit.h"
+#include "generated/sql_blocks.h"
+#include "skp/skp_canonical.h"
+
+#include <string.h>
+
+#define PORTION 500
+#define VERSIONS_MAX 64 /* a decided record is changed a few times, not more */
+
+struct checking {
+	struct job *job;
+	const struct document_check *check;
+	struct document_tally *tally;
+	struct arena *mem; /* cleared after each object */
+	struct str our_key;
+};
+
+static void find(struct checking *c, const char *kind, const struct id *object,
+		 const struct trail_object *told, const char *why)
+{
+	struct document_finding finding = {.kind = kind, .object = *object, .why = str_from(why)};
+
+	if (told) {
+		finding.number = told->number;
+		finding.deed = told->deed;
+	}
+	c->tally->findings++;
+	c->check->tell(c->check->arg, &finding);
+}
+
+/* The entry that decided it; NULL, and told or counted, when there is none. */
+static struct trail_object *decision_of(struct checking *c, const char *kind,
+					const struct id *object)
+{
+	struct trail_object *told = audit_trail_find(c->check->trail, object);
+
+	if (told)
+		told->is_met = true;
+	if (told && told->is_decided)
+		return told;
+	if (c->check->trail->has_demo)
+		c->tally->untold++;
+	else
+		find(c, kind, object, told, "tidak ada keputusannya di jejak audit");
+	return NULL;
+}
+
+/* ---- One of each kind ---- */
+
+/* Whatever state and version it has moved on to, ratings, predikat and words are those of the decision. */
+static bool evaluasi_is_told(struct checking *c, const struct trail_object *told,
+			     struct evaluasi *e)
+{
+	int64_t newest = e->version;
+
+	for (int64_t version = newest; version > 0 && version > newest - VERSIONS_MAX; version--)
+		for (int state = EVALUASI_DITETAPKAN; state <= EVALUASI_FINAL; state++) {
+			e->version = version;
+			e->state = (enum evaluasi_state)state;
+			if (trail_tells(told, evaluation_audit_text(c->mem, e)))
+				return true;
+		}
+	return false;
+}
+
+static void evaluasi_check(struct checking *c, struct evaluasi *e)
+{
+	struct trail_object *told = decision_of(c, "evaluasi", &e->evaluasi_id);
+
+	if (!told)
+		return;
+	if (evaluasi_is_told(c, told, e))
+		c->tally->evaluasi++;
+	else
+		find(c, "evaluasi", &e->evaluasi_id, told, "isinya bukan yang ditetapkan");
+}
+
+static void skp_check(struct checking *c, struct skp *skp)
+{
+	struct trail_object *told = decision_of(c, "SKP", &skp->skp_id);
+
+	if (!told)
+		return;
+	for (int state = SKP_DRAF; state <= SKP_DITUTUP; state++) {
+		skp->state = (enum skp_state)state;
+		if (trail_tells(told, skp_audit_text(c->mem, skp))) {
+			c->tally->skp++;
+			return;
+		}
+	}
+	find(c, "SKP", &skp->skp_id, told, "isinya bukan yang disepakati");
+}
+
+static enum err dokumen_check(struct checking *c, const struct id *dokumen_id)
+{
+	struct job job = *c->job;
+	struct dokumen *d;
+	const char *why;
+	enum err err;
+
+	job.mem = c->mem;
+	if ((err = document_store_load(&job, dokumen_id, &d)))
+		return err;
+	struct trail_object *told = decision_of(c, "dokumen", dokumen_id);
+	if (!told)
+		return ERR_OK;
+	const struct trail_object *object = audit_trail_find(c->check->trail, &d->objek_id);
+	struct document_compare compare = {.our_key = c->our_key,
+					   .is_told = trail_tells(told, d->isi),
+					   .is_object_newer =
+						   object && object->number > told->number};
+	if ((err = document_compare(&job, d, &compare, &why)))
+		return err;
+	if (why)
+		find(c, "dokumen", dokumen_id, told, why);
+	else
+		c->tally->dokumen++;
+	return ERR_OK;
+}
+
+static enum err skp_one(struct checking *c, const struct id *skp_id)
+{
+	struct job job = *c->job;
+	struct skp *skp;
+	enum err err;
+
+	job.mem = c->mem;
+	if ((err = skp_load(&job, skp_id, &skp)))
+		return err;
+	skp_check(c, skp);
+	return ERR_OK;
+}
+
+/* ---- All of each kind ---- */
+
+static struct id first_id(void)
+{
+	return (struct id){
+		.bytes = {[15] = 1}}; /* before every id there is; the none id would bind NULL */
+}
+
+struct id_portion {
+	struct id at[PORTION];
+	int count;
+};
+
+static enum err ids_load(struct job *job, const struct sql_block *block, const struct id *after,
+			 struct id_portion *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, block);
+
+	query_id(q, 2, after);
+	query_int(q, 3, PORTION);
+	out->count = 0;
+	while (query_next(q))
+		out->at[out->count++] = query_column_id(q, 0);
+	return query_error(q);
+}
+
+static enum err each_id(struct checking *c, const struct sql_block *block,
+			enum err (*one)(struct checking *c, const struct id *id))
+{
+	struct id_portion *portion = arena_new(c->job->mem, struct id_portion);
+	struct id after = first_id();
+	enum err err;
+
+	do {
+		if ((err = ids_load(c->job, block, &after, portion)))
+			return err;
+		for (int i = 0; i < portion->count; i++) {
+			if ((err = one(c, &portion->at[i])))
+				return err;
+			arena_clear(c->mem);
+			after = portion->at[i];
+		}
+	} while (portion->count == PORTION);
+	return ERR_OK;
+}
+
+static struct evaluasi evaluasi_read(struct query *q, struct arena *mem)
+{
+	struct evaluasi e = {.evaluasi_id = query_column_id(q, 0),
+			     .alasan = query_column_text(q, 4, mem),
+			     .catatan_kuat = query_column_text(q, 5, mem),
+			     .catatan_kembang = query_column_text(q, 6, mem),
+			     .version = query_column_int(q, 7)};
+
+	e.hasil.is_set = rating_parse(query_column_text(q, 1, mem), &e.hasil.value);
+	e.perilaku.is_set = rating_parse(query_column_text(q, 2, mem), &e.perilaku.value);
+	e.has_predikat = predikat_parse(query_column_text(q, 3, mem), &e.predikat);
+	return e;
+}
+
+static enum err evaluasi_portion(struct checking *c, struct id *after, int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(c->job->db, &SQL_CHECK_EVALUASI);
+
+	query_id(q, 2, after);
+	query_int(q, 3, PORTION);
+	for (*count = 0; query_next(q); ++*count) {
+		struct evaluasi e = evaluasi_read(q, c->mem);
+		*after = e.evaluasi_id;
+		evaluasi_check(c, &e);
+		arena_clear(c->mem);
+	}
+	return query_error(q);
+}
+
+static enum err evaluasi_all(struct checking *c)
+{
+	struct id after = first_id();
+	int count = PORTION;
+	enum err err = ERR_OK;
+
+	while (count == PORTION && !err)
+		err = evaluasi_portion(c, &after, &count);
+	return err;
+}
+
+/* What the trail decided and the database has no more. */
+static void missing_find(struct checking *c)
+{
+	const struct audit_trail *trail = c->check->trail;
+
+	for (int i = 0; i < trail->count; i++) {
+		const struct trail_object *told = trail->objects[i];
+		if (told->is_decided && !told->is_met)
+			find(c, "objek", &told->object, told,
+			     "hilang dari basis data atau tidak lagi ditetapkan");
+	}
+}
+
+enum err document_check_run(struct job *job, const struct document_check *check,
+			    struct document_tally *out)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct checking c = {.job = job, .check = check, .tally = out, .mem = mem};
+	uint8_t key[CRYPTO_PUBLIC_LEN];
+	enum err err = signing_key_public(job->db, job->mem, key);
+
+	memset(out, 0, sizeof(*out));
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	c.our_key = (struct str){(const char *)key, err ? 0 : sizeof(key)};
+	if ((err = evaluasi_all(&c)) || (err = each_id(&c, &SQL_CHECK_SKP, skp_one)) ||
+	    (err = each_id(&c, &SQL_CHECK_DOKUMEN, dokumen_check)))
+		return err;
+	missing_find(&c);
+	return ERR_OK;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Does the database still hold what was signed? Documents by their signature and by what stands in them, evaluations
+   and plans by the digests in a verified trail. Reads only. */
+#ifndef ABDI_DOCUMENT_DOCUMENT_CHECK_H
+#define ABDI_DOCUMENT_DOCUMENT_CHECK_H
+#include "audit/audit_trail.h"
+#include "base/job.h"
+
+/* One thing that is not what was signed. number: the trail's entry that told of it; 0 when none did. */
+struct document_finding {
+	const char *kind; /* "evaluasi" */
+	struct id object;
+	int64_t number;
+	struct str deed, why;
+};
+
+struct document_tally {
+	int dokumen, evaluasi, skp; /* compared and found equal */
+	int untold; /* made by a demonstration, which tells its trail in sums only */
+	int findings;
+};
+
+struct document_check {
+	struct audit_trail *trail; /* of this agency, whole */
+	void (*tell)(void *arg, const struct document_finding *finding);
+	void *arg;
+};
+
+/* job->actor must be allowed to read every plan and evaluation of the agency. */
+MUST_CHECK enum err document_check_run(struct job *job, const struct document_check *check,
+				       struct document_tally *out);
+
+#endif
