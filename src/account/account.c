@@ -4,6 +4,7 @@
 #include "account/account_store.h"
 #include "account/activation.h"
 #include "account/attempts.h"
+#include "account/password_rule.h"
 #include "account/role_store.h"
 #include "account/session.h"
 #include "audit/audit.h"
@@ -75,10 +76,8 @@ static bool is_monotone(struct str password)
 }
 
 void account_check_new_password(struct job *job, struct str field, struct str password,
-				struct str nip)
+				struct str own)
 {
-	struct str digits = str_digits(job->mem, password);
-
 	if (str_chars(password) < PASSWORD_SHORTEST)
 		problem_add(job->faults, field, "account.password_short",
 			    STR("Pakai kata sandi paling sedikit 12 huruf atau angka. Beberapa "
@@ -86,10 +85,10 @@ void account_check_new_password(struct job *job, struct str field, struct str pa
 	else if (password.len > PASSWORD_LONGEST)
 		problem_add(job->faults, field, "account.password_long",
 			    STR("Pakai kata sandi paling banyak 200 huruf."));
-	else if (is_monotone(password) || (nip.len > 0 && str_equal(digits, nip)))
+	else if (is_monotone(password) || password_is_common(job->mem, password, own))
 		problem_add(job->faults, field, "account.password_weak",
 			    STR("Kata sandi ini mudah ditebak. Pilih yang lain, misalnya empat "
-				"kata acak."));
+				"kata acak yang tidak berhubungan dengan Anda."));
 }
 
 static enum err too_many(struct job *job, int seconds)
@@ -135,6 +134,17 @@ static bool sandi_matches(struct job *job, struct str password, struct str hash)
 	return activation_matches(job->mem, password, hash, job->today);
 }
 
+/* A hash made with older parameters is made again while the password is at hand; when memory is short, next time. */
+static void renew_hash(struct job *job, struct sign_in *who, struct str kept)
+{
+	who->new_hash = STR_NONE;
+	if (activation_is(kept) || !password_is_outdated(kept))
+		return;
+	if (password_hash(job->mem, who->password, &who->new_hash))
+		who->new_hash = STR_NONE;
+	who->old_hash = kept;
+}
+
 enum err account_check(struct job *job, struct sign_in *who)
 {
 	struct str key;
@@ -174,6 +184,7 @@ enum err account_check(struct job *job, struct sign_in *who)
 	who->instansi_id = akun.instansi_id;
 	who->akun_id = akun.akun_id;
 	who->must_change = akun.must_change;
+	renew_hash(job, who, akun.sandi_hash);
 	return ERR_OK;
 }
 
@@ -196,6 +207,9 @@ enum err account_sign_in(struct job *job, const struct sign_in *who, struct str 
 
 	db_use_instansi(job->db, &who->instansi_id);
 	if (old.len > 0 && (err = session_end(job, old)))
+		return err;
+	if (who->new_hash.len > 0 &&
+	    (err = akun_renew_hash(job, &who->akun_id, who->old_hash, who->new_hash)))
 		return err;
 	if ((err = session_open(job, &who->akun_id, device, cookie)))
 		return err;
@@ -227,7 +241,9 @@ enum err account_check_password(struct job *job, struct str now, struct str want
 		problem_add(job->faults, STR("sekarang"), "account.password_wrong",
 			    STR("Kata sandi sekarang tidak cocok."));
 	}
-	account_check_new_password(job, STR("baru"), wanted, akun.nip);
+	account_check_new_password(
+		job, STR("baru"), wanted,
+		str_format(job->mem, "%.*s %.*s", STR_ARG(akun.nip), STR_ARG(akun.nama)));
 	if (str_equal(now, wanted))
 		problem_add(job->faults, STR("baru"), "account.password_same",
 			    STR("Pilih kata sandi yang berbeda dari yang sekarang."));

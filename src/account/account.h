@@ -28,15 +28,16 @@ MUST_CHECK enum err account_of_pegawai(struct job *job, const struct id *pegawai
 				       struct id *akun_id);
 const char *peran_key(enum peran peran);
 
-/* Lists what is wrong with a new password under the field's name. */
+/* Lists what is wrong with a new password under the field's name. own: NIP, name and e-mail, which it may not be. */
 void account_check_new_password(struct job *job, struct str field, struct str password,
-				struct str nip);
+				struct str own);
 
 /* Who asks to sign in. On success of account_check the rest is filled. */
 struct sign_in {
 	struct str login, password, address;
 	struct id instansi_id, akun_id;
 	bool must_change;
+	struct str old_hash, new_hash; /* new_hash: to store instead, the parameters have changed */
 };
 
 /* Limits, finds and checks; takes about 20 ms. ERR_INVALID lists why not, without telling which part was wrong;

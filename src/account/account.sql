@@ -30,10 +30,11 @@ DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = $2;
 -- :name session_forget :changed :quiet   ($2 akun_id, $3 now) what has ended by itself
 DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = $2 AND expires_at <= $3;
 
--- :name account_scopes :rows   ($2 akun_id) the root unit stands for the whole agency
+-- :name account_scopes :rows   ($2 akun_id, $3 today) held today; the root unit stands for the whole agency
 SELECT r.peran, CASE WHEN u.induk_id IS NULL THEN '' ELSE u.jalur END
 FROM akun_peran r JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r.unit_id
-WHERE r.instansi_id = $1 AND r.akun_id = $2 ORDER BY r.peran, u.jalur;
+WHERE r.instansi_id = $1 AND r.akun_id = $2 AND (r.mulai IS NULL OR r.mulai <= $3) AND (r.sampai IS NULL OR r.sampai >= $3)
+ORDER BY r.peran, u.jalur;
 
 -- :name account_find :one   ($2 akun_id)
 SELECT a.nama, a.sandi_hash, a.must_change, a.is_active, COALESCE(p.nip, ''), CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END
@@ -48,6 +49,9 @@ INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_chang
 
 -- :name account_set_password :changed   ($2 akun_id, $3 sandi_hash, $4 must_change)
 UPDATE akun SET sandi_hash = $3, must_change = $4, version = version + 1 WHERE instansi_id = $1 AND akun_id = $2;
+
+-- :name account_renew_hash :changed   ($2 akun_id, $3 sandi_hash, $4 as it was)
+UPDATE akun SET sandi_hash = $3 WHERE instansi_id = $1 AND akun_id = $2 AND sandi_hash = $4;
 
 -- :name account_set_theme :changed   ($2 akun_id, $3 tema)
 UPDATE akun SET tema = $3, version = version + 1 WHERE instansi_id = $1 AND akun_id = $2;

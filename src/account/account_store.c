@@ -127,6 +127,16 @@ enum err akun_set_password(struct job *job, const struct id *akun_id, struct str
 	return query_run(q, NULL);
 }
 
+enum err akun_renew_hash(struct job *job, const struct id *akun_id, struct str old, struct str hash)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_RENEW_HASH);
+
+	query_id(q, 2, akun_id);
+	query_text(q, 3, hash);
+	query_text(q, 4, old);
+	return query_run(q, NULL);
+}
+
 enum err akun_set_theme(struct job *job, const struct id *akun_id, struct str theme)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_SET_THEME);

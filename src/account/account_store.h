@@ -23,6 +23,9 @@ MUST_CHECK enum err akun_add(struct job *job, const struct account_new *account,
 			     const struct id *akun_id);
 MUST_CHECK enum err akun_set_password(struct job *job, const struct id *akun_id, struct str hash,
 				      bool must_change);
+/* The same password under new parameters; leaves it when it was changed meanwhile. */
+MUST_CHECK enum err akun_renew_hash(struct job *job, const struct id *akun_id, struct str old,
+				    struct str hash);
 MUST_CHECK enum err akun_set_theme(struct job *job, const struct id *akun_id, struct str theme);
 
 #endif

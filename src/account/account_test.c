@@ -7,10 +7,16 @@
 #include <cmocka.h>
 
 #include "account/account.h"
+#include "account/account_cli.h"
+#include "account/device.h"
 #include "account/installation.h"
 #include "account/session.h"
+#include "account/setup_code.h"
 #include "base/crypto.h"
 #include "db/store_test_support.h"
+
+#include <stdio.h>
+#include <string.h>
 
 #define SECOND INT64_C(1000000)
 #define NOW (INT64_C(1795000000) * SECOND)
@@ -27,6 +33,8 @@ struct step {
 	struct session session;
 	struct actor found;
 	struct installation in;
+	struct device *devices;
+	int count;
 	int64_t now;
 	enum err (*run)(struct job *job, struct step *step);
 };
@@ -87,6 +95,22 @@ static enum err do_load(struct job *job, struct step *step)
 static enum err do_installation_check(struct job *job, struct step *step)
 {
 	return installation_check(job, &step->in, &step->text);
+}
+
+static enum err do_devices(struct job *job, struct step *step)
+{
+	step->actor.akun_id = step->found.akun_id;
+	return device_list(job, step->cookie, &step->devices, &step->count);
+}
+
+static enum err do_end_device(struct job *job, struct step *step)
+{
+	return device_end(job, step->text);
+}
+
+static enum err do_end_others(struct job *job, struct step *step)
+{
+	return device_end_others(job, step->cookie);
 }
 
 static struct step step_make(struct arena *mem)
@@ -264,6 +288,183 @@ static void weak_passwords_are_named(void **state)
 	}
 }
 
+/* The same password, hashed with fewer passes and less memory. */
+#define OLD_HASH                                                                                   \
+	"$argon2id$v=19$m=8192,t=1,p=1$1oCdhyrJ/TrJ14VimQ/69A$BBwGK2S6c0QLj6OqnONByh3NNok07cJP0cd" \
+	"8FNLk49U"
+
+static void a_hash_of_older_parameters_is_renewed_at_sign_in(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+	const char *count = "SELECT count(*) FROM akun WHERE instansi_id = $1 AND sandi_hash LIKE "
+			    "'%m=19456,t=2%'";
+
+	(void)state;
+	set_up(store, &step);
+	assert_int_equal(store_test_sql(store, &step.instansi_id,
+					"UPDATE akun SET sandi_hash = '" OLD_HASH
+					"' WHERE instansi_id = $1"),
+			 1);
+	assert_int_equal(store_test_count(store, &step.instansi_id, count), 0);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+	assert_int_equal(write_step(store, NULL, &step, do_sign_in), ERR_OK);
+	assert_int_equal(store_test_count(store, &step.instansi_id, count), 1);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+	assert_int_equal(step.who.new_hash.len, 0);
+	store_end_test(store);
+}
+
+static void a_renewed_hash_never_undoes_a_change_of_the_password(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+
+	(void)state;
+	set_up(store, &step);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+	step.who.old_hash = STR(OLD_HASH); /* what it was, while it is another now */
+	step.who.new_hash = STR("-");
+	assert_int_equal(write_step(store, NULL, &step, do_sign_in), ERR_OK);
+	assert_int_equal(store_test_count(store, &step.instansi_id,
+					  "SELECT count(*) FROM akun WHERE instansi_id = $1 AND "
+					  "sandi_hash = '-'"),
+			 0);
+	store_end_test(store);
+}
+
+static void devices_are_listed_and_signed_out(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+
+	(void)state;
+	set_up(store, &step);
+	struct str first = step.cookie;
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+		assert_int_equal(write_step(store, NULL, &step, do_sign_in), ERR_OK);
+	}
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_devices), ERR_OK);
+	assert_int_equal(step.count, 3);
+	int others = 0;
+	for (int i = 0; i < step.count; i++) {
+		if (step.devices[i].is_this)
+			continue;
+		others++;
+		step.text = step.devices[i].hash;
+	}
+	assert_int_equal(others, 2);
+	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_device), ERR_OK);
+	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_device), ERR_NOT_FOUND);
+	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_others), ERR_OK);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_devices), ERR_OK);
+	assert_int_equal(step.count, 1);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
+	step.cookie = first;
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_NOT_FOUND);
+	store_end_test(store);
+}
+
+static void a_device_of_somebody_else_stays(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+
+	(void)state;
+	set_up(store, &step);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_devices), ERR_OK);
+	step.text = step.devices[0].hash;
+	step.actor.akun_id = id_make();
+	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_device), ERR_NOT_FOUND);
+	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_others), ERR_OK);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
+	store_end_test(store);
+}
+
+static void devices_are_named_by_kind_only(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	static const struct {
+		const char *agent, *name;
+	} cases[] = {
+		{"Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 (KHTML, like Gecko) "
+		 "Chrome/120.0.0.0 Mobile Safari/537.36",
+		 "Chrome di Android"},
+		{"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+		 "Chrome/120.0.0.0 Safari/537.36 Edg/120.0.0.0",
+		 "Edge di Windows"},
+		{"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 "
+		 "(KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1",
+		 "Safari di iPhone"},
+		{"Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0",
+		 "Firefox di Linux"},
+		{"curl/8.0", "Peramban lain"},
+		{"", "Peramban lain"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct str name = device_name(mem, str_from(cases[i].agent));
+		if (!str_is(name, cases[i].name))
+			fail_msg("%.*s", STR_ARG(name));
+	}
+}
+
+static void the_command_line_rescues_the_administrator(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+	struct account_order order = {
+		.deed = ACCOUNT_CODE, .login = "ayu@contoh.go.id", .now = NOW};
+	char said[400] = {0};
+	FILE *out = fmemopen(said, sizeof(said), "w");
+
+	(void)state;
+	set_up(store, &step);
+	assert_int_equal(account_cli(store, &order, out), 0);
+	(void)fclose(out);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_INVALID);
+	step.who.password = str_slice(str_from(said), strlen("Kode aktivasi: "),
+				      strlen("Kode aktivasi: XXXX-XXXX-XXXX"));
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+	assert_true(step.who.must_change);
+	assert_int_equal(store_test_count(store, &step.instansi_id,
+					  "SELECT count(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan = 'account.code'"),
+			 1);
+	out = fmemopen(said, sizeof(said), "w");
+	order.login = "198609262015051001";
+	assert_int_equal(account_cli(store, &order, out), 1);
+	(void)fclose(out);
+	store_end_test(store);
+}
+
+/* Last: what is demanded stays demanded in this process. */
+static void where_others_reach_it_the_first_run_asks_for_the_code(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+	struct str code = setup_code_demand(mem);
+
+	(void)state;
+	assert_int_equal(read_step(store, NULL, &step, do_installation_check), ERR_INVALID);
+	assert_true(problems_has_rule(&step.faults, "installation.setup_code"));
+	step.in.kode_awal = STR("0000-0000-0000");
+	assert_int_equal(read_step(store, NULL, &step, do_installation_check), ERR_INVALID);
+	step.in.kode_awal = str_lower(mem, code);
+	assert_int_equal(read_step(store, NULL, &step, do_installation_check), ERR_OK);
+	store_end_test(store);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -275,6 +476,13 @@ int main(void)
 		cmocka_unit_test(a_session_ends_by_sign_out_and_by_time),
 		cmocka_unit_test(a_cookie_opens_no_other_agency),
 		cmocka_unit_test(weak_passwords_are_named),
+		cmocka_unit_test(a_hash_of_older_parameters_is_renewed_at_sign_in),
+		cmocka_unit_test(a_renewed_hash_never_undoes_a_change_of_the_password),
+		cmocka_unit_test(devices_are_listed_and_signed_out),
+		cmocka_unit_test(a_device_of_somebody_else_stays),
+		cmocka_unit_test(devices_are_named_by_kind_only),
+		cmocka_unit_test(the_command_line_rescues_the_administrator),
+		cmocka_unit_test(where_others_reach_it_the_first_run_asks_for_the_code),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

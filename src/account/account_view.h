@@ -3,6 +3,7 @@
 #ifndef ABDI_ACCOUNT_ACCOUNT_VIEW_H
 #define ABDI_ACCOUNT_ACCOUNT_VIEW_H
 #include "account/installation.h"
+#include "account/setup_code.h"
 #include "render/shell.h"
 
 struct sign_in_view {

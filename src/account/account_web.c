@@ -185,6 +185,7 @@ enum err first_run_send(struct request *req, struct response *res)
 		.admin_email = request_field(req, "admin_email"),
 		.sandi = request_field(req, "sandi"),
 		.ulang = request_field(req, "ulang"),
+		.kode_awal = request_field(req, "kode_awal"),
 	};
 	struct first_run_write write = {.in = &in, .device = device_of(req)};
 	bool is_set_up = false;

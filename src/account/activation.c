@@ -47,8 +47,7 @@ bool activation_is(struct str kept)
 	return str_starts(kept, FROM_IMPORT) || str_starts(kept, RENEWED);
 }
 
-/* Capitals in groups of four, whatever stood between them. */
-static struct str normal(struct arena *mem, struct str typed)
+struct str activation_normal(struct arena *mem, struct str typed)
 {
 	struct buf out;
 	int letters = 0;
@@ -70,7 +69,7 @@ static struct str normal(struct arena *mem, struct str typed)
 
 bool activation_matches(struct arena *mem, struct str typed, struct str kept, struct date today)
 {
-	struct str rest, sum = sum_hex(mem, normal(mem, typed));
+	struct str rest, sum = sum_hex(mem, activation_normal(mem, typed));
 	struct date last = today;
 	bool is_read = true;
 

@@ -9,6 +9,8 @@
 
 /* "XXXX-XXXX-XXXX" in letters and digits that cannot be taken for one another: 60 random bits. */
 struct str activation_make(struct arena *mem);
+/* Capitals in groups of four, as a code is made, whatever stood between them. */
+struct str activation_normal(struct arena *mem, struct str typed);
 /* What the account keeps; good through today + CODE_DAYS. */
 struct str activation_hash(struct arena *mem, struct str code, struct date today);
 /* Is this kept text a code and not a password? */

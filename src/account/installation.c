@@ -3,6 +3,7 @@
 
 #include "account/account.h"
 #include "account/session.h"
+#include "account/setup_code.h"
 #include "audit/audit.h"
 #include "base/crypto.h"
 #include "db/query.h"
@@ -49,6 +50,9 @@ enum err installation_check(struct job *job, const struct installation *in, stru
 {
 	enum zona zona;
 
+	if (!setup_code_matches(job->mem, in->kode_awal))
+		problem_add(job->faults, STR("kode_awal"), "installation.setup_code",
+			    STR("Kode awal tidak cocok. Salin dari log server (\"setup_code\")."));
 	check_text(job, "nama", in->nama, "Tulis nama instansi, misalnya Pemerintah Kota Contoh.");
 	check_text(job, "kota", in->kota, "Tulis kota tempat dokumen ditandatangani.");
 	check_text(job, "admin_nama", in->admin_nama, "Tulis nama Anda.");
@@ -62,7 +66,9 @@ enum err installation_check(struct job *job, const struct installation *in, stru
 	if (!is_email(str_trim(in->admin_email)))
 		problem_add(job->faults, STR("admin_email"), "installation.email",
 			    STR("Tulis surel Anda, misalnya nama@instansi.go.id."));
-	account_check_new_password(job, STR("sandi"), in->sandi, STR_NONE);
+	account_check_new_password(job, STR("sandi"), in->sandi,
+				   str_format(job->mem, "%.*s %.*s %.*s", STR_ARG(in->admin_nama),
+					      STR_ARG(in->admin_email), STR_ARG(in->nama)));
 	if (!str_equal(in->sandi, in->ulang))
 		problem_add(job->faults, STR("ulang"), "account.password_again",
 			    STR("Tulis kata sandi yang sama sekali lagi."));

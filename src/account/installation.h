@@ -7,6 +7,7 @@
 struct installation {
 	struct str nama, kode, kota, zona; /* of the agency; kode: letters, digits and dashes */
 	struct str admin_nama, admin_email, sandi, ulang;
+	struct str kode_awal; /* the set-up code, where one is demanded */
 };
 
 MUST_CHECK enum err installation_is_set_up(struct job *job, bool *out);

@@ -13,7 +13,8 @@
 #include "account/session.h"
 #include "db/store_test_support.h"
 
-#define NOW (INT64_C(1795000000) * 1000000)
+#define NOW (INT64_C(1795500000) * 1000000) /* 24 November 2026 */
+#define DAY (INT64_C(86400) * 1000000)
 
 /* An agency with its first administrator (ayu) and a second account without a role (budi). */
 struct town {
@@ -27,6 +28,7 @@ struct town {
 	struct str cookie, code;
 	struct id target;
 	struct date today;
+	int64_t now;
 	bool flag;
 	enum err (*run)(struct job *job, struct town *town);
 };
@@ -37,7 +39,7 @@ static enum err town_work(struct db *db, void *arg)
 	struct job job = {
 		.mem = town->mem, .db = db, .actor = &town->actor, .faults = &town->faults};
 
-	job.now = NOW;
+	job.now = town->now;
 	job.today = town->today;
 	job.request_id = STR("uji");
 	problems_init(&town->faults, town->mem);
@@ -133,7 +135,8 @@ static void act_as(struct town *town, const struct id *akun_id, enum peran peran
 
 static struct town found_town(struct arena *mem)
 {
-	struct town town = {.mem = mem, .store = store_for_test(), .today = DATE(2026, 11, 24)};
+	struct town town = {
+		.mem = mem, .store = store_for_test(), .today = DATE(2026, 11, 24), .now = NOW};
 
 	town.actor.zona = ZONA_WIT;
 	assert_int_equal(write_town(&town, do_found), ERR_OK);
@@ -204,6 +207,17 @@ static void acting_heads_have_a_last_day(void **state)
 	assert_int_equal(town.shown.roles[0].penugasan, PENUGASAN_PLT);
 	assert_true(role_is_held(&town.shown.roles[0], DATE(2026, 12, 31)));
 	assert_false(role_is_held(&town.shown.roles[0], DATE(2027, 1, 1)));
+	assert_int_equal(write_town(&town, do_open), ERR_OK);
+	town.now += 7 * DAY;
+	assert_int_equal(read_town(&town, do_session), ERR_OK);
+	assert_true(town.flag);
+	town.now += 60 * DAY; /* the sessions last longer in this test than the term */
+	assert_int_equal(store_test_sql(town.store, &town.instansi_id,
+					"UPDATE sesi SET expires_at = expires_at * 2 WHERE "
+					"instansi_id = $1"),
+			 1);
+	assert_int_equal(read_town(&town, do_session), ERR_OK);
+	assert_false(town.flag);
 	town.form.peran = STR("auditor");
 	assert_int_equal(write_town(&town, do_give), ERR_INVALID);
 	assert_true(problems_has_rule(&town.faults, "role.acting_head"));

@@ -60,6 +60,7 @@ static enum err scopes_load(struct job *job, struct actor *actor)
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_SCOPES);
 
 	query_id(q, 2, &actor->akun_id);
+	query_date(q, 3, date_of_time(job->now, actor->zona));
 	while (query_next(q) && actor->scope_count < ACTOR_SCOPES_MAX) {
 		actor->scopes[actor->scope_count++] = (struct actor_scope){
 			.peran = peran_parse(query_column_text(q, 0, job->mem)),
@@ -126,6 +127,25 @@ static struct str cookie_make(struct arena *mem, const struct id *instansi_id)
 	return buf_str(&cookie);
 }
 
+/* The token tells whose form it stood in, so that a form outlives its session for the same account only. */
+static struct str csrf_make(struct arena *mem, const struct id *akun_id)
+{
+	struct buf csrf;
+
+	buf_init(&csrf, mem);
+	buf_add(&csrf, id_str(mem, akun_id));
+	buf_add_char(&csrf, '.');
+	buf_add(&csrf, crypto_token(mem, CSRF_BYTES));
+	return buf_str(&csrf);
+}
+
+bool session_csrf_account(struct str csrf, struct id *akun_id)
+{
+	struct str rest;
+
+	return id_parse(str_cut(csrf, '.', &rest), akun_id) && rest.len > 0;
+}
+
 static enum err forget_ended(struct job *job, const struct id *akun_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SESSION_FORGET);
@@ -148,7 +168,7 @@ enum err session_open(struct job *job, const struct id *akun_id, struct str devi
 	device = str_slice(device, 0, DEVICE_LONGEST);
 	query_bytes(q, 2, token_hash(*cookie, hash));
 	query_id(q, 3, akun_id);
-	query_text(q, 4, crypto_token(job->mem, CSRF_BYTES));
+	query_text(q, 4, csrf_make(job->mem, akun_id));
 	query_int(q, 5, job->now);
 	query_int(q, 6, expiry(job->now));
 	query_text(q, 7, str_is_utf8(device) ? device : STR_NONE);

@@ -26,6 +26,8 @@ MUST_CHECK enum err session_load(struct job *job, struct str cookie, struct sess
 /* A new session for an account of job->db's agency; *cookie is its only copy. */
 MUST_CHECK enum err session_open(struct job *job, const struct id *akun_id, struct str device,
 				 struct str *cookie);
+/* The account a form of ours was made for, by its token alone: a claim, proved by signing in. */
+MUST_CHECK bool session_csrf_account(struct str csrf, struct id *akun_id);
 /* Ends one session; an unknown one is no fault. */
 MUST_CHECK enum err session_end(struct job *job, struct str cookie);
 /* Ends all of an account. */

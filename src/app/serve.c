@@ -4,6 +4,7 @@
 #include "app/gate.h"
 
 #include "account/session_cache.h"
+#include "app/setup.h"
 #include "base/log.h"
 
 #include <malloc.h>
@@ -69,7 +70,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	block_stop_signals(&stop);
 	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
-	if (server_start(&config, &server)) {
+	if (setup_guard(app) || server_start(&config, &server)) {
 		pool_stop(gate.pool);
 		session_cache_free(gate.sessions);
 		return 1;

@@ -120,6 +120,17 @@ bool password_check(struct str password, struct str hash)
 	return is_match && is_known;
 }
 
+bool password_is_outdated(struct str hash)
+{
+	char text[crypto_pwhash_STRBYTES] = {0};
+
+	ready();
+	if (hash.len == 0 || hash.len >= sizeof(text))
+		return false;
+	memcpy(text, hash.at, hash.len);
+	return crypto_pwhash_str_needs_rehash(text, PASSWORD_PASSES, PASSWORD_MEMORY) == 1;
+}
+
 void crypto_keypair(uint8_t public_key[CRYPTO_PUBLIC_LEN], uint8_t secret_key[CRYPTO_SECRET_LEN])
 {
 	ready();

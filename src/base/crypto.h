@@ -29,6 +29,8 @@ struct str crypto_sha256_end(struct crypto_sha256 *sum, struct arena *mem);
 MUST_CHECK enum err password_hash(struct arena *mem, struct str password, struct str *out);
 /* Takes equally long for hash STR_NONE (unknown user), which never matches. */
 bool password_check(struct str password, struct str hash);
+/* Made with other parameters than password_hash uses now? */
+bool password_is_outdated(struct str hash);
 
 /* Ed25519. */
 void crypto_keypair(uint8_t public_key[CRYPTO_PUBLIC_LEN], uint8_t secret_key[CRYPTO_SECRET_LEN]);

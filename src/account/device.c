@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "account/device.h"
+
+#include "account/session.h"
+#include "audit/audit.h"
+#include "db/query.h"
+#include "generated/sql_blocks.h"
+
+/* In this order: later browsers call themselves by the names of earlier ones too. */
+static const struct {
+	const char *mark, *name;
+} browsers[] =
+	{
+		{"SamsungBrowser/", "Samsung Internet"},
+		{"Edg", "Edge"},
+		{"OPR/", "Opera"},
+		{"UCBrowser/", "UC Browser"},
+		{"Firefox/", "Firefox"},
+		{"FxiOS/", "Firefox"},
+		{"CriOS/", "Chrome"},
+		{"Chrome/", "Chrome"},
+		{"Safari/", "Safari"},
+},
+  systems[] = {
+	  {"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"},   {"CrOS", "ChromeOS"},
+	  {"Windows", "Windows"}, {"Mac OS X", "Mac"},	{"Linux", "Linux"},
+};
+
+struct str device_name(struct arena *mem, struct str user_agent)
+{
+	const char *browser = "Peramban lain", *system = NULL;
+
+	for (size_t i = sizeof(browsers) / sizeof(browsers[0]); i-- > 0;)
+		if (str_has(user_agent, browsers[i].mark))
+			browser = browsers[i].name;
+	for (size_t i = sizeof(systems) / sizeof(systems[0]); i-- > 0;)
+		if (str_has(user_agent, systems[i].mark))
+			system = systems[i].name;
+	return system ? str_format(mem, "%s di %s", browser, system) : str_from(browser);
+}
+
+static struct str hex(struct arena *mem, struct str bytes)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	buf_add_hex(&out, bytes.at, bytes.len);
+	return buf_str(&out);
+}
+
+static struct str hash_str(const uint8_t hash[CRYPTO_HASH_LEN])
+{
+	return (struct str){(const char *)hash, CRYPTO_HASH_LEN};
+}
+
+enum err device_list(struct job *job, struct str cookie, struct device **out, int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEVICE_OF_ACCOUNT);
+	struct session here;
+
+	session_name(cookie, &here);
+	*out = arena_array(job->mem, struct device, DEVICES_MAX);
+	*count = 0;
+	query_id(q, 2, &job->actor->akun_id);
+	query_int(q, 3, job->now);
+	while (query_next(q) && *count < DEVICES_MAX) {
+		struct str hash = query_column_bytes(q, 0, job->mem);
+		(*out)[(*count)++] = (struct device){
+			.hash = hex(job->mem, hash),
+			.name = device_name(job->mem, query_column_text(q, 1, job->mem)),
+			.signed_in_at = query_column_int(q, 2),
+			.seen_at = query_column_int(q, 3),
+			.is_this = str_equal(hash, hash_str(here.hash)),
+		};
+	}
+	return query_error(q);
+}
+
+static int digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool hash_parse(struct str text, uint8_t hash[CRYPTO_HASH_LEN])
+{
+	if (text.len != (size_t)2 * CRYPTO_HASH_LEN)
+		return false;
+	for (size_t i = 0; i < CRYPTO_HASH_LEN; i++) {
+		int high = digit(text.at[2 * i]), low = digit(text.at[2 * i + 1]);
+		if (high < 0 || low < 0)
+			return false;
+		hash[i] = (uint8_t)(high * 16 + low);
+	}
+	return true;
+}
+
+static enum err sessions_delete(struct job *job, const struct sql_block *block, struct str hash,
+				int64_t *changed)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, block);
+
+	query_id(q, 2, &job->actor->akun_id);
+	query_bytes(q, 3, hash);
+	return query_run(q, changed);
+}
+
+enum err device_end(struct job *job, struct str hash)
+{
+	uint8_t bytes[CRYPTO_HASH_LEN];
+	int64_t changed = 0;
+	enum err err;
+
+	if (!hash_parse(hash, bytes))
+		return ERR_NOT_FOUND;
+	if ((err = sessions_delete(job, &SQL_DEVICE_DELETE, hash_str(bytes), &changed)))
+		return err;
+	if (changed == 0)
+		return ERR_NOT_FOUND;
+	return audit_add(
+		job, &(struct audit_entry){.deed = "device.end", .object = job->actor->akun_id});
+}
+
+enum err device_end_others(struct job *job, struct str cookie)
+{
+	struct session here;
+	int64_t changed = 0;
+
+	session_name(cookie, &here);
+	enum err err =
+		sessions_delete(job, &SQL_DEVICE_DELETE_OTHERS, hash_str(here.hash), &changed);
+	return err ? err
+		   : audit_add(job, &(struct audit_entry){.deed = "device.end_others",
+							  .object = job->actor->akun_id});
+}

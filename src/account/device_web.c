@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The page of the devices one is signed in on. */
+#include "account/device_view.h"
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "law/access.h"
+
+/* "24 November 2026, 08.42 WIT" */
+static struct str moment(struct job *job, int64_t at)
+{
+	enum zona zona = job->actor->zona;
+	struct str day = date_long(job->mem, date_of_time(at, zona));
+	struct str clock = time_clock(job->mem, at, zona), name = zona_name(zona);
+
+	return str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(day), STR_ARG(clock), STR_ARG(name));
+}
+
+enum err device_list_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct device *devices;
+	struct shell shell;
+	int count;
+	enum err err = device_list(job, request_session(req), &devices, &count);
+
+	if (err)
+		return err;
+	struct device_item *items = arena_array(job->mem, struct device_item, DEVICES_MAX);
+	for (int i = 0; i < count; i++) {
+		int64_t seen = devices[i].is_this ? job->now : devices[i].seen_at;
+		items[i] = (struct device_item){
+			.device = &devices[i],
+			.seen = moment(job, seen),
+			.seen_iso = time_iso(job->mem, seen, job->actor->zona),
+			.signed_in = moment(job, devices[i].signed_in_at),
+			.signed_in_iso =
+				time_iso(job->mem, devices[i].signed_in_at, job->actor->zona),
+		};
+	}
+	shell_make(req, &shell, "/lainnya");
+	html_device_list(respond_html(res, 200), &shell, items, count);
+	return ERR_OK;
+}
+
+/* A device that has gone by itself meanwhile is what was wanted. */
+enum err device_end_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct str which = request_field(req, "sesi");
+	bool is_all = str_is(which, "lain");
+	enum err err =
+		is_all ? device_end_others(job, request_session(req)) : device_end(job, which);
+
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	respond_note(res, is_all ? STR("Semua perangkat lain sudah dikeluarkan.")
+				 : STR("Perangkat itu sudah dikeluarkan."));
+	return respond_see_other(res, STR("/perangkat"));
+}
