@@ -95,41 +95,31 @@ enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi
 	return audit_add(job, &entry);
 }
 
-static void take_said(const struct capaian_organisasi *said, int count,
-		      struct capaian_organisasi *row)
-{
-	for (int i = 0; i < count; i++)
-		if (id_equal(&said[i].unit.unit_id, &row->unit.unit_id)) {
-			struct unit unit = row->unit;
-			*row = said[i];
-			row->unit = unit;
-			row->may_set = true;
-		}
-}
-
-enum err capaian_organisasi_list(struct job *job, int tahun, int nomor,
+enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, const struct id *after,
 				 struct capaian_organisasi **out, int *count)
 {
-	struct unit *units;
-	struct capaian_organisasi *said;
-	int unit_count = 0, said_count = 0;
+	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
+	struct str from = STR_NONE;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
 		return ERR_FORBIDDEN;
-	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
-	if ((err = unit_list(job, scope, &units, &unit_count)))
-		return err;
-	if ((err = evaluation_store_capaian_all(job, tahun, nomor, &said, &said_count)))
-		return err;
-	*out = arena_array(job->mem, struct capaian_organisasi, unit_count + 1);
-	*count = 0;
-	for (int i = 0; i < unit_count; i++) {
-		if (!may_set(job->actor, units[i].jalur))
-			continue;
-		struct capaian_organisasi *row = &(*out)[(*count)++];
-		*row = (struct capaian_organisasi){.unit = units[i], .may_set = true};
-		take_said(said, said_count, row);
+	if (after) {
+		struct unit *unit;
+		if ((err = unit_load(job, after, &unit)))
+			return err;
+		from = unit->jalur;
 	}
-	return ERR_OK;
+	return evaluation_store_capaian_page(job, &(struct capaian_span){scope, from, tahun, nomor},
+					     out, count);
+}
+
+enum err capaian_organisasi_count(struct job *job, int tahun, int nomor, int *units, int *said)
+{
+	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
+
+	if (!access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
+		return ERR_FORBIDDEN;
+	return evaluation_store_capaian_count(
+		job, &(struct capaian_span){scope, STR_NONE, tahun, nomor}, units, said);
 }

@@ -3,6 +3,7 @@
 #include "evaluation/evaluation.h"
 
 #include "evaluation/evaluation_file.h"
+#include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "generated/routes.h"
@@ -11,8 +12,6 @@
 #include "http/shell_web.h"
 #include "render/xlsx_write.h"
 
-#define CAPAIAN_PAGE 25
-
 static struct str capaian_tag(enum capaian capaian)
 {
 	return capaian <= CAPAIAN_BAIK		    ? STR("ok")
@@ -20,68 +19,51 @@ static struct str capaian_tag(enum capaian capaian)
 						    : STR("bad");
 }
 
-/* Where the page begins: behind the named unit, or at the first. */
-static enum err place_after(struct str unit_text, const struct capaian_organisasi *list, int count,
-			    int *from)
-{
-	struct id unit_id;
-
-	*from = 0;
-	if (unit_text.len == 0)
-		return ERR_OK;
-	if (!id_parse(unit_text, &unit_id))
-		return ERR_NOT_FOUND;
-	for (int i = 0; i < count; i++)
-		if (id_equal(&list[i].unit.unit_id, &unit_id)) {
-			*from = i + 1;
-			return ERR_OK;
-		}
-	return ERR_NOT_FOUND;
-}
-
-static void fill_page(struct arena *mem, const struct capaian_organisasi *list, int from,
+static void fill_page(struct arena *mem, const struct capaian_organisasi *list, int found,
 		      struct capaian_view *view)
 {
 	int tahun = view->periode.tahun, nomor = view->periode.nomor;
-	int left = view->count - from;
 
-	view->row_count = left < CAPAIAN_PAGE ? left : CAPAIAN_PAGE;
+	view->row_count = found < CAPAIAN_PAGE ? found : CAPAIAN_PAGE;
 	view->row = arena_array(mem, struct capaian_row, view->row_count + 1);
-	for (int i = 0; i < view->count; i++)
-		view->set_count += list[i].is_set;
 	for (int i = 0; i < view->row_count; i++) {
-		const struct capaian_organisasi *said = &list[from + i];
-		view->row[i].row = said;
-		view->row[i].tag = capaian_tag(said->predikat);
+		view->row[i].row = &list[i];
+		view->row[i].tag = capaian_tag(list[i].predikat);
 		view->row[i].url =
 			str_format(mem, "/capaian/%.*s/%d/%d",
-				   STR_ARG(id_str(mem, &said->unit.unit_id)), tahun, nomor);
+				   STR_ARG(id_str(mem, &list[i].unit.unit_id)), tahun, nomor);
 	}
-	if (from > 0)
-		view->first_url = str_format(mem, "/capaian?periode=%d-%d", tahun, nomor);
-	if (left > CAPAIAN_PAGE)
-		view->next_url = str_format(
-			mem, "/capaian?periode=%d-%d&sesudah=%.*s", tahun, nomor,
-			STR_ARG(id_str(mem, &list[from + CAPAIAN_PAGE - 1].unit.unit_id)));
+	if (found > CAPAIAN_PAGE)
+		view->next_url =
+			str_format(mem, "/capaian?periode=%d-%d&sesudah=%.*s", tahun, nomor,
+				   STR_ARG(id_str(mem, &list[CAPAIAN_PAGE - 1].unit.unit_id)));
 }
 
 enum err capaian_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
+	struct str after_text = request_query(req, "sesudah");
 	struct capaian_organisasi *list;
 	struct capaian_view view = {0};
 	struct shell shell;
+	struct id after;
+	int found = 0;
 	enum err err;
 
+	if (after_text.len > 0 && !id_parse(after_text, &after))
+		return ERR_NOT_FOUND;
 	if ((err = evaluation_pick(req, STR("/capaian"), &view.periode)))
 		return err;
-	if ((err = capaian_organisasi_list(job, view.periode.tahun, view.periode.nomor, &list,
-					   &view.count)))
+
+	int tahun = view.periode.tahun, nomor = view.periode.nomor;
+
+	if ((err = capaian_organisasi_list(job, tahun, nomor, after_text.len ? &after : NULL, &list,
+					   &found)) ||
+	    (err = capaian_organisasi_count(job, tahun, nomor, &view.count, &view.set_count)))
 		return err;
-	int from = 0;
-	if ((err = place_after(request_query(req, "sesudah"), list, view.count, &from)))
-		return err;
-	fill_page(job->mem, list, from, &view);
+	if (after_text.len > 0)
+		view.first_url = str_format(job->mem, "/capaian?periode=%d-%d", tahun, nomor);
+	fill_page(job->mem, list, found, &view);
 	shell_make(req, &shell, "/capaian");
 	html_capaian_list(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
@@ -108,58 +90,97 @@ static enum err read_key(struct request *req, struct capaian_key *key)
 	return ERR_OK;
 }
 
-static void edit_show(struct request *req, struct response *res, const struct capaian_key *key,
-		      const struct capaian_organisasi *capaian)
+/* "Triwulan IV 2026"; the number when the period is gone. */
+static enum err periode_name(struct job *job, const struct capaian_key *key, struct str *out)
+{
+	struct periode periode;
+	enum err err = evaluation_periode(job, key->tahun, key->nomor, &periode);
+
+	*out = err ? str_format(job->mem, "%d-%d", key->tahun, key->nomor) : periode.nama;
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
+static enum err edit_show(struct request *req, struct response *res, const struct capaian_key *key,
+			  const struct capaian_edit *edit)
 {
 	struct job *job = request_job(req);
+	struct capaian_edit view = *edit;
 	struct shell shell;
-	bool is_bad = problems_any(job->faults);
+	int status = view.conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	enum err err = periode_name(job, key, &view.periode);
 
+	if (err)
+		return err;
+	view.url = request_path(req);
+	view.back = str_format(job->mem, "/capaian?periode=%d-%d", key->tahun, key->nomor);
 	shell_make(req, &shell, "/capaian");
-	struct str periode =
-		key->nomor == 0 ? str_format(job->mem, "tahun %d", key->tahun)
-				: str_format(job->mem, "periode %d, %d", key->nomor, key->tahun);
-	html_capaian_edit(respond_html(res, is_bad ? 422 : 200), &shell, capaian, request_path(req),
-			  periode, job->faults);
+	html_capaian_edit(respond_html(res, status), &shell, &view, job->faults);
+	return ERR_OK;
 }
 
 enum err capaian_edit_page(struct request *req, struct response *res)
 {
-	struct capaian_organisasi capaian;
+	struct capaian_edit edit = {0};
 	struct capaian_key key;
 	enum err err;
 
 	if ((err = read_key(req, &key)))
 		return err;
 	if ((err = capaian_organisasi_load(request_job(req), &key.unit_id, key.tahun, key.nomor,
-					   &capaian)))
+					   &edit.capaian)))
 		return err;
-	edit_show(req, res, &key, &capaian);
-	return ERR_OK;
+	return edit_show(req, res, &key, &edit);
+}
+
+static struct str said_label(const struct capaian_organisasi *said)
+{
+	return said->is_set ? capaian_label(said->predikat) : STR_NONE;
+}
+
+static struct conflict *edit_conflict(struct arena *mem, struct str url,
+				      const struct capaian_organisasi *stored,
+				      const struct capaian_organisasi *typed)
+{
+	struct conflict *conflict = conflict_make(mem, url);
+
+	conflict_compare(conflict, STR("predikat"), STR("Capaian unit"), said_label(stored),
+			 said_label(typed));
+	conflict_compare(conflict, STR("dasar"), STR("Dasar penetapan"), stored->dasar,
+			 typed->dasar);
+	return conflict;
 }
 
 enum err capaian_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct capaian_organisasi capaian;
+	struct capaian_organisasi stored;
+	struct capaian_edit edit = {0};
 	struct capaian_key key;
 	enum err err;
 
 	if ((err = read_key(req, &key)))
 		return err;
-	if ((err = capaian_organisasi_load(job, &key.unit_id, key.tahun, key.nomor, &capaian)))
+	if ((err = capaian_organisasi_load(job, &key.unit_id, key.tahun, key.nomor, &stored)))
 		return err;
-	if (!str_parse_int(request_field(req, "version"), &capaian.version))
-		capaian.version = -1;
-	capaian.is_set = capaian_parse(request_field(req, "predikat"), &capaian.predikat);
-	capaian.dasar = request_field(req, "dasar");
-	if ((err = capaian_organisasi_set(job, &capaian, key.tahun, key.nomor)) == ERR_INVALID)
-		edit_show(req, res, &key, &capaian);
+	edit.capaian = stored;
+	if (!str_parse_int(request_field(req, "version"), &edit.capaian.version))
+		edit.capaian.version = -1;
+	edit.capaian.is_set = capaian_parse(request_field(req, "predikat"), &edit.capaian.predikat);
+	edit.capaian.dasar = request_field(req, "dasar");
+	err = capaian_organisasi_set(job, &edit.capaian, key.tahun, key.nomor);
+	if (err == ERR_CONFLICT) {
+		edit.conflict = edit_conflict(job->mem, request_path(req), &stored, &edit.capaian);
+		edit.capaian.version = stored.version;
+	}
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		enum err shown = edit_show(req, res, &key, &edit);
+		return shown ? shown : err;
+	}
 	if (err)
 		return err;
 	respond_note(res, str_format(job->mem, "Capaian %.*s ditetapkan: %.*s.",
-				     STR_ARG(capaian.unit.nama),
-				     STR_ARG(capaian_label(capaian.predikat))));
+				     STR_ARG(edit.capaian.unit.nama),
+				     STR_ARG(capaian_label(edit.capaian.predikat))));
 	return respond_see_other(
 		res, str_format(job->mem, "/capaian?periode=%d-%d", key.tahun, key.nomor));
 }

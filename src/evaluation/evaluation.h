@@ -3,8 +3,8 @@
    for a period or (nomor 0) the year (rulebook 1.7). No score anywhere. */
 #ifndef ABDI_EVALUATION_EVALUATION_H
 #define ABDI_EVALUATION_EVALUATION_H
-#include "law/predikat.h"
-#include "org/org.h"
+#include "evaluation/capaian.h"
+#include "law/distribution.h"
 #include "report/report.h"
 #include "skp/skp.h"
 
@@ -25,16 +25,6 @@ enum evaluasi_state {
 struct rating_choice {
 	bool is_set;
 	enum rating value;
-};
-
-/* What a unit achieved in a period; is_set false: nobody has said yet. */
-struct capaian_organisasi {
-	struct unit unit;
-	bool is_set, may_set;
-	enum capaian predikat;
-	struct str dasar, penetap_nama;
-	struct id ditetapkan_oleh;
-	int64_t ditetapkan_at, version;
 };
 
 /* One indicator: what came in by reports, what the appraiser says of it. */
@@ -85,6 +75,9 @@ struct evaluasi {
 	struct capaian_organisasi capaian;
 	int laporan_count, bukti_count;
 	struct laporan *laporan;
+	struct distribution sebaran; /* of the unit whose achievement counts, without this person */
+	int sebaran_terbuka; /* its people with a plan who are still to be rated, without this one */
+	bool is_pola_wajib; /* the unit is large enough: a breach needs a reason, PK-40 */
 	int periodik_count; /* for the year: its decided periods */
 	struct evaluasi_ringkas *periodik;
 	bool may_decide; /* this actor, now */
@@ -118,16 +111,6 @@ struct str evaluasi_state_key(enum evaluasi_state state);
 struct str evaluasi_state_label(enum evaluasi_state state);
 /* Was the predikat signed, so that the person may read it? */
 bool evaluasi_is_decided(enum evaluasi_state state);
-
-/* Said by who leads the organisation above the unit, or the personnel office with a note of its basis. */
-MUST_CHECK enum err capaian_organisasi_set(struct job *job,
-					   const struct capaian_organisasi *capaian, int tahun,
-					   int nomor);
-MUST_CHECK enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun,
-					    int nomor, struct capaian_organisasi *out);
-/* Units the actor may speak for, with what was said. */
-MUST_CHECK enum err capaian_organisasi_list(struct job *job, int tahun, int nomor,
-					    struct capaian_organisasi **out, int *count);
 
 /* Everything the appraiser needs on one screen. A person reads the own result only once it is signed. */
 MUST_CHECK enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun,

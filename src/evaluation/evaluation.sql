@@ -99,6 +99,36 @@ LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegaw
 WHERE p.instansi_id = $1 AND p.valid_to IS NULL AND substr(u.jalur, 1, length(CAST($2 AS TEXT))) = $2
 GROUP BY u.unit_id, COALESCE(e.predikat, '');
 
+-- Units the actor may speak for: strictly below the own one, all for the personnel office.
+-- :name capaian_page :rows      ($2 scope, $3 tahun, $4 nomor, $5 after this jalur or '', $6 limit)
+SELECT u.unit_id, u.nama, u.jalur, COALESCE(c.predikat, ''), COALESCE(c.dasar, ''), c.ditetapkan_oleh,
+  COALESCE(c.ditetapkan_at, 0), COALESCE(c.version, 0), COALESCE(a.nama, '')
+FROM unit u
+LEFT JOIN capaian_organisasi c ON c.instansi_id = u.instansi_id AND c.unit_id = u.unit_id AND c.tahun = $3 AND c.nomor = $4
+LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_oleh
+WHERE u.instansi_id = $1 AND u.valid_to IS NULL AND substr(u.jalur, 1, length(CAST($2 AS TEXT))) = CAST($2 AS TEXT)
+  AND length(u.jalur) > length(CAST($2 AS TEXT)) AND (CAST($5 AS TEXT) = '' OR u.jalur > CAST($5 AS TEXT))
+ORDER BY u.jalur LIMIT $6;
+
+-- :name capaian_count :one      ($2 scope, $3 tahun, $4 nomor)
+SELECT COUNT(*), COUNT(c.unit_id)
+FROM unit u
+LEFT JOIN capaian_organisasi c ON c.instansi_id = u.instansi_id AND c.unit_id = u.unit_id AND c.tahun = $3 AND c.nomor = $4
+WHERE u.instansi_id = $1 AND u.valid_to IS NULL AND substr(u.jalur, 1, length(CAST($2 AS TEXT))) = CAST($2 AS TEXT)
+  AND length(u.jalur) > length(CAST($2 AS TEXT));
+
+-- People with an agreed plan below a unit, by predikat; the join order keeps the work within the unit.
+-- :name evaluasi_spread :rows      ($2 jalur, $3 tahun, $4 nomor, $5 pegawai_id left out)
+SELECT COALESCE(e.predikat, ''), COUNT(*) FROM unit u
+CROSS JOIN pegawai p
+LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id AND e.tahun = $3 AND e.nomor = $4
+  AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
+WHERE u.instansi_id = $1 AND substr(u.jalur, 1, length(CAST($2 AS TEXT))) = CAST($2 AS TEXT)
+  AND p.instansi_id = u.instansi_id AND p.unit_id = u.unit_id AND p.valid_to IS NULL AND p.pegawai_id <> $5
+  AND EXISTS (SELECT 1 FROM skp s WHERE s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id AND s.tahun = $3
+    AND s.state IN ('disetujui', 'ditetapkan', 'ditutup'))
+GROUP BY COALESCE(e.predikat, '');
+
 -- :name capaian_list :rows      ($2 tahun, $3 nomor)
 SELECT c.unit_id, c.predikat, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version, COALESCE(a.nama, '')
 FROM capaian_organisasi c LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_oleh

@@ -50,6 +50,17 @@ static const struct iki *plan_iki(const struct skp *skp, const struct id *iki_id
 	return NULL;
 }
 
+static void take_realisasi(struct evaluasi *e, const struct capaian_iki *made,
+			   struct evaluasi_iki *iki)
+{
+	const struct iki *plan = plan_iki(e->skp, &made->iki_id);
+
+	if (plan && !evaluasi_is_decided(e->state))
+		suggest_realisasi(plan, made, iki);
+	iki->laporan_banyak = made->banyak;
+	iki->bukti_banyak = made->bukti_banyak;
+}
+
 /* Realisation by the reports; who may read the result but not reports sees none. */
 static enum err load_realisasi(struct job *job, struct evaluasi *e)
 {
@@ -63,13 +74,8 @@ static enum err load_realisasi(struct job *job, struct evaluasi *e)
 		return err;
 	for (int i = 0; i < count; i++)
 		for (int k = 0; k < e->iki_count; k++)
-			if (id_equal(&e->iki[k].iki_id, &made[i].iki_id)) {
-				const struct iki *plan = plan_iki(e->skp, &made[i].iki_id);
-				if (plan && !evaluasi_is_decided(e->state))
-					suggest_realisasi(plan, &made[i], &e->iki[k]);
-				e->iki[k].laporan_banyak = made[i].banyak;
-				e->iki[k].bukti_banyak = made[i].bukti_banyak;
-			}
+			if (id_equal(&e->iki[k].iki_id, &made[i].iki_id))
+				take_realisasi(e, &made[i], &e->iki[k]);
 	return ERR_OK;
 }
 
@@ -140,13 +146,31 @@ static enum err load_rows(struct job *job, struct evaluasi *e, struct id *penila
 	return load_realisasi(job, e);
 }
 
-static enum err load_around(struct job *job, struct evaluasi *e)
+/* The pattern the unit has so far, for who decides now (SE MenPANRB 3/2023). */
+static enum err load_sebaran(struct job *job, const struct suggest_limits *limits,
+			     struct evaluasi *e)
+{
+	enum err err;
+
+	if (evaluasi_is_decided(e->state) || !e->capaian.is_set || e->capaian.unit.jalur.len == 0)
+		return ERR_OK;
+	if ((err = evaluation_store_spread(job, e->capaian.unit.jalur, e)))
+		return err;
+	e->is_pola_wajib = distribution_total(&e->sebaran) + e->sebaran_terbuka + 1 >=
+			   limits->distribution_min;
+	return ERR_OK;
+}
+
+static enum err load_around(struct job *job, const struct suggest_limits *limits,
+			    struct evaluasi *e)
 {
 	enum err err;
 
 	if ((err = load_laporan(job, e)))
 		return err;
 	if ((err = load_capaian(job, e)))
+		return err;
+	if ((err = load_sebaran(job, limits, e)))
 		return err;
 	return load_periodik(job, e);
 }
@@ -171,7 +195,7 @@ enum err evaluation_gather(struct job *job, struct suggest_limits *limits, struc
 		penilai_id = holder; /* who signed, even when the reporting line changed since */
 	if (!id_is_none(&penilai_id) && (err = pegawai_load(job, &penilai_id, &e->penilai)))
 		return err;
-	if ((err = load_around(job, e)))
+	if ((err = load_around(job, limits, e)))
 		return err;
 	if (evaluasi_is_decided(e->state))
 		return ERR_OK;

@@ -2,6 +2,8 @@
 /* Makes what the evaluation templates show. */
 #include "evaluation/evaluation_make.h"
 
+#include "evaluation/evaluation_suggest.h"
+
 struct str predikat_tag(enum predikat predikat)
 {
 	switch (predikat) {
@@ -33,14 +35,30 @@ static struct str amount(struct arena *mem, int64_t hundredths, struct str satua
 			  STR_ARG(satuan));
 }
 
-struct str view_target(struct arena *mem, const struct iki *iki)
+static struct str target_text(struct arena *mem, const struct iki *iki, int64_t least,
+			      int64_t value)
 {
+	if (str_is(iki->arah, "range"))
+		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, least)),
+				  STR_ARG(amount(mem, value, iki->satuan)));
+	return str_format(mem, "%s%.*s", str_is(iki->arah, "lower_better") ? "≤ " : "",
+			  STR_ARG(amount(mem, value, iki->satuan)));
+}
+
+struct str view_target(struct arena *mem, const struct iki *iki, const struct periode *periode)
+{
+	int64_t share = suggest_share(iki, periode, iki->target);
+	struct str year;
+
 	if (!iki->has_target)
 		return STR("sesuai uraian");
-	if (str_is(iki->arah, "range"))
-		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, iki->target_min)),
-				  STR_ARG(amount(mem, iki->target, iki->satuan)));
-	return amount(mem, iki->target, iki->satuan);
+	year = target_text(mem, iki, iki->target_min, iki->target);
+	if (share == iki->target)
+		return year;
+	return str_format(
+		mem, "%.*s (setahun %.*s)",
+		STR_ARG(target_text(mem, iki, suggest_share(iki, periode, iki->target_min), share)),
+		STR_ARG(year));
 }
 
 struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct evaluasi_iki *made)
@@ -62,7 +80,7 @@ static void make_iki(struct arena *mem, struct evaluation_review *v)
 			row->iki = &e->skp->rhk[i].iki[j];
 			row->made = &e->iki[v->iki_count++];
 			row->is_first = j == 0;
-			row->target = view_target(mem, row->iki);
+			row->target = view_target(mem, row->iki, &e->periode);
 			row->realisasi = view_realisasi(mem, row->iki, row->made);
 			struct str key = id_str(mem, &row->iki->iki_id);
 			row->field_rating = str_format(mem, "rating.%.*s", STR_ARG(key));
@@ -91,14 +109,17 @@ static void make_nilai(struct arena *mem, struct evaluation_review *v)
 	}
 }
 
+#define LAPORAN_SHOWN 20 /* the person's own page has them all */
+
 static void make_laporan(struct arena *mem, struct evaluation_review *v)
 {
 	const struct evaluasi *e = v->e;
 
-	v->laporan = arena_array(mem, struct review_laporan, e->laporan_count + 6);
-	for (int i = 0; i < e->laporan_count; i++) {
+	v->laporan = arena_array(mem, struct review_laporan, LAPORAN_SHOWN);
+	for (int i = 0; i < e->laporan_count && i < LAPORAN_SHOWN; i++) {
 		const struct laporan *from = &e->laporan[i];
 		struct review_laporan *row = &v->laporan[v->laporan_count++];
+		row->url = str_format(mem, "/lapor/%.*s", STR_ARG(id_str(mem, &from->laporan_id)));
 		row->tanggal = date_short(mem, from->tanggal);
 		row->uraian = from->uraian;
 		row->has_bukti = from->bukti_count > 0;
@@ -113,6 +134,24 @@ static void make_laporan(struct arena *mem, struct evaluation_review *v)
 	}
 }
 
+/* The whole unit where the pattern is more than advice; in a small one its counts would tell of single people. */
+static void count_bars(struct arena *mem, const struct evaluasi_ringkas *team,
+		       struct evaluation_review *v)
+{
+	const struct evaluasi *e = v->e;
+
+	if (e->is_pola_wajib) {
+		v->bar_title = str_format(mem, "Sebaran %.*s", STR_ARG(e->capaian.unit.nama));
+		for (int i = 0; i < PREDIKAT_COUNT; i++)
+			v->bar[i].count = e->sebaran.of[i];
+		return;
+	}
+	v->bar_title = STR("Sebaran tim Anda");
+	for (int i = 0; i < v->team_count; i++)
+		if (evaluasi_is_decided(team[i].state) && team[i].has_predikat)
+			v->bar[team[i].predikat].count++;
+}
+
 static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 		      struct evaluation_review *v)
 {
@@ -121,13 +160,11 @@ static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 	int most = 1;
 	struct buf says;
 
-	for (int i = 0; i < v->team_count; i++)
-		if (evaluasi_is_decided(team[i].state) && team[i].has_predikat)
-			v->bar[team[i].predikat].count++;
+	count_bars(mem, team, v);
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
 		most = v->bar[i].count > most ? v->bar[i].count : most;
 	buf_init(&says, mem);
-	buf_add_cstr(&says, "Sebaran predikat tim:");
+	buf_add_format(&says, "%.*s:", STR_ARG(v->bar_title));
 	for (int i = 0; i < PREDIKAT_COUNT; i++) {
 		struct review_bar *bar = &v->bar[i];
 		bar->x = 20 + 84 * i;
@@ -193,6 +230,7 @@ static void make_neighbours(struct arena *mem, const struct evaluasi_ringkas *te
 			here = i;
 	}
 	v->position = here + 1;
+	v->percent = v->team_count ? v->done_count * 100 / v->team_count : 0;
 	for (int i = here - 1; i >= 0 && v->url_before.len == 0; i--)
 		if (!id_is_none(&team[i].skp_id))
 			v->url_before =

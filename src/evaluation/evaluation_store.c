@@ -4,19 +4,6 @@
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 
-/* Grows an array in the arena: doubles when full. */
-#define LIST_ROOM(mem, list, count, cap, type)                                                     \
-	do {                                                                                       \
-		if ((count) == (cap)) {                                                            \
-			int grown_ = (cap) ? (cap)*2 : 16;                                         \
-			type *next_ = arena_array((mem), type, grown_);                            \
-			for (int i_ = 0; i_ < (count); i_++)                                       \
-				next_[i_] = (list)[i_];                                            \
-			(list) = next_;                                                            \
-			(cap) = grown_;                                                            \
-		}                                                                                  \
-	} while (0)
-
 static struct rating_choice column_choice(struct query *q, int column, struct arena *mem)
 {
 	struct rating_choice choice = {0};
@@ -83,18 +70,56 @@ enum err evaluation_store_capaian_all(struct job *job, int tahun, int nomor,
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_LIST);
 	struct capaian_organisasi *list = NULL;
-	int cap = 0;
 
 	query_int(q, 2, tahun);
 	query_int(q, 3, nomor);
 	*count = 0;
 	while (query_next(q)) {
-		LIST_ROOM(job->mem, list, *count, cap, struct capaian_organisasi);
+		list = arena_grow(job->mem, list, *count, sizeof *list);
 		struct capaian_organisasi *row = &list[(*count)++];
 		*row = (struct capaian_organisasi){.unit.unit_id = query_column_id(q, 0)};
 		column_capaian(q, 1, job->mem, row);
 	}
 	*out = list;
+	return query_error(q);
+}
+
+enum err evaluation_store_capaian_page(struct job *job, const struct capaian_span *span,
+				       struct capaian_organisasi **out, int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_PAGE);
+
+	query_text(q, 2, span->scope);
+	query_int(q, 3, span->tahun);
+	query_int(q, 4, span->nomor);
+	query_text(q, 5, span->after);
+	query_int(q, 6, CAPAIAN_PAGE + 1);
+	*out = arena_array(job->mem, struct capaian_organisasi, CAPAIAN_PAGE + 1);
+	*count = 0;
+	while (*count <= CAPAIAN_PAGE && query_next(q)) {
+		struct capaian_organisasi *row = &(*out)[(*count)++];
+		row->may_set = true;
+		row->unit.unit_id = query_column_id(q, 0);
+		row->unit.nama = query_column_text(q, 1, job->mem);
+		row->unit.jalur = query_column_text(q, 2, job->mem);
+		column_capaian(q, 3, job->mem, row);
+	}
+	return query_error(q);
+}
+
+enum err evaluation_store_capaian_count(struct job *job, const struct capaian_span *span,
+					int *units, int *said)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_COUNT);
+
+	*units = *said = 0;
+	query_text(q, 2, span->scope);
+	query_int(q, 3, span->tahun);
+	query_int(q, 4, span->nomor);
+	if (query_next(q)) {
+		*units = (int)query_column_int(q, 0);
+		*said = (int)query_column_int(q, 1);
+	}
 	return query_error(q);
 }
 
@@ -333,12 +358,31 @@ enum err evaluation_store_event(struct job *job, struct str jenis, const struct 
 	return query_run(q, NULL);
 }
 
+enum err evaluation_store_spread(struct job *job, struct str jalur, struct evaluasi *e)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_SPREAD);
+
+	query_text(q, 2, jalur);
+	query_int(q, 3, e->tahun);
+	query_int(q, 4, e->nomor);
+	query_id(q, 5, &e->pegawai->pegawai_id);
+	while (query_next(q)) {
+		enum predikat predikat;
+		int people = (int)query_column_int(q, 1);
+
+		if (predikat_parse(query_column_text(q, 0, job->mem), &predikat))
+			e->sebaran.of[predikat] += people;
+		else
+			e->sebaran_terbuka += people;
+	}
+	return query_error(q);
+}
+
 enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun, int nomor,
 			       struct evaluasi_ringkas **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_TEAM);
 	struct evaluasi_ringkas *list = NULL;
-	int cap = 0;
 
 	query_id(q, 2, penilai_id);
 	query_int(q, 3, tahun);
@@ -348,7 +392,7 @@ enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int
 		struct id pegawai_id = query_column_id(q, 0);
 		if (*count > 0 && id_equal(&list[*count - 1].pegawai_id, &pegawai_id))
 			(*count)--; /* a person with two plans in the year: the later evaluation stands */
-		LIST_ROOM(job->mem, list, *count, cap, struct evaluasi_ringkas);
+		list = arena_grow(job->mem, list, *count, sizeof *list);
 		struct evaluasi_ringkas *row = &list[(*count)++];
 		*row = (struct evaluasi_ringkas){
 			.pegawai_id = pegawai_id, .tahun = tahun, .nomor = nomor};
@@ -374,12 +418,11 @@ enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_LIST_OF);
 	struct evaluasi_ringkas *list = NULL;
-	int cap = 0;
 
 	query_id(q, 2, pegawai_id);
 	*count = 0;
 	while (query_next(q)) {
-		LIST_ROOM(job->mem, list, *count, cap, struct evaluasi_ringkas);
+		list = arena_grow(job->mem, list, *count, sizeof *list);
 		struct evaluasi_ringkas *row = &list[(*count)++];
 		struct date from = query_column_date(q, 4), to = query_column_date(q, 5);
 		*row = (struct evaluasi_ringkas){.pegawai_id = *pegawai_id,
@@ -405,14 +448,13 @@ enum err evaluation_store_recap(struct job *job, struct str jalur, int tahun, in
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_RECAP);
 	struct recap_count *list = NULL;
-	int cap = 0;
 
 	query_text(q, 2, jalur);
 	query_int(q, 3, tahun);
 	query_int(q, 4, nomor);
 	*count = 0;
 	while (query_next(q)) {
-		LIST_ROOM(job->mem, list, *count, cap, struct recap_count);
+		list = arena_grow(job->mem, list, *count, sizeof *list);
 		struct recap_count *row = &list[(*count)++];
 		*row = (struct recap_count){.unit_id = query_column_id(q, 0),
 					    .count = (int)query_column_int(q, 2)};

@@ -36,6 +36,21 @@ MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *peni
 MUST_CHECK enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,
 					     struct evaluasi_ringkas **out, int *count);
 
+/* Units strictly below scope (all when it is empty), after a path. */
+struct capaian_span {
+	struct str scope, after;
+	int tahun, nomor;
+};
+/* At most CAPAIAN_PAGE + 1 rows. */
+MUST_CHECK enum err evaluation_store_capaian_page(struct job *job, const struct capaian_span *span,
+						  struct capaian_organisasi **out, int *count);
+MUST_CHECK enum err evaluation_store_capaian_count(struct job *job, const struct capaian_span *span,
+						   int *units, int *said);
+
+/* Predikat of the people with an agreed plan below jalur, and how many are still to be rated; one is left out. */
+MUST_CHECK enum err evaluation_store_spread(struct job *job, struct str jalur,
+					    struct evaluasi *evaluasi);
+
 struct recap_count {
 	struct id unit_id;
 	bool has_predikat;

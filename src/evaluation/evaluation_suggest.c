@@ -37,8 +37,11 @@ enum err suggest_limits_load(struct job *job, struct date day, struct suggest_li
 	if ((err = suggest_setting(job, "annual_below", day, LAW_DEFAULT_annual_below,
 				   &out->annual_below)))
 		return err;
-	return suggest_setting(job, "override_reason_min_chars", day,
-			       LAW_DEFAULT_override_reason_min_chars, &out->reason_min_chars);
+	if ((err = suggest_setting(job, "override_reason_min_chars", day,
+				   LAW_DEFAULT_override_reason_min_chars, &out->reason_min_chars)))
+		return err;
+	return suggest_setting(job, "distribution_min_unit_size", day,
+			       LAW_DEFAULT_distribution_min_unit_size, &out->distribution_min);
 }
 
 int suggest_months(const struct periode *periode)
@@ -67,8 +70,14 @@ void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		out->realisasi = capaian->jumlah / capaian->banyak;
 }
 
+int64_t suggest_share(const struct iki *iki, const struct periode *periode, int64_t amount)
+{
+	return is_summed(iki) ? amount * suggest_months(periode) / 12 : amount;
+}
+
 static struct rating_choice suggest_item(const struct suggest_limits *limits, const struct iki *iki,
-					 const struct evaluasi_iki *made, int months)
+					 const struct evaluasi_iki *made,
+					 const struct periode *periode)
 {
 	struct rating_choice saran = {0};
 	struct rating_limits shares = {limits->above_percent, limits->meets_percent};
@@ -78,21 +87,20 @@ static struct rating_choice suggest_item(const struct suggest_limits *limits, co
 		return saran;
 	if (!made->has_realisasi && (item.direction != DIRECTION_HIGHER || !is_summed(iki)))
 		return saran; /* nothing reported is none made, but says nothing of quality or time */
-	int share = is_summed(iki) ? months : 12;
-	item.target = iki->target * share / 12;
-	item.target_min = iki->target_min * share / 12;
+	item.target = suggest_share(iki, periode, iki->target);
+	item.target_min = suggest_share(iki, periode, iki->target_min);
 	saran = (struct rating_choice){true, item_rating(&shares, &item)};
 	return saran;
 }
 
 void suggest_items(const struct suggest_limits *limits, struct evaluasi *e)
 {
-	int months = suggest_months(&e->periode), at = 0;
+	int at = 0;
 
 	for (int i = 0; i < e->skp->rhk_count; i++)
 		for (int j = 0; j < e->skp->rhk[i].iki_count; j++, at++)
-			e->iki[at].saran =
-				suggest_item(limits, &e->skp->rhk[i].iki[j], &e->iki[at], months);
+			e->iki[at].saran = suggest_item(limits, &e->skp->rhk[i].iki[j], &e->iki[at],
+							&e->periode);
 }
 
 /* What counts for an indicator: the appraiser's word, else the suggestion. */

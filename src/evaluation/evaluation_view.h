@@ -3,6 +3,7 @@
 #ifndef ABDI_EVALUATION_EVALUATION_VIEW_H
 #define ABDI_EVALUATION_EVALUATION_VIEW_H
 #include "evaluation/evaluation.h"
+#include "render/conflict.h"
 
 /* One indicator of the plan with its realisation and form fields. */
 struct review_iki {
@@ -19,26 +20,33 @@ struct review_nilai {
 };
 
 struct review_laporan {
-	struct str tanggal, uraian, rincian; /* rincian: "38 warga · 3 bukti" */
+	struct str url, tanggal, uraian, rincian; /* rincian: "38 warga · 3 bukti" */
 	bool has_bukti;
 };
 
 struct review_bar {
-	int x, y, height, count, text_x;
-	struct str label;
+	int x, y, height, count, text_x, limit_y; /* limit_y: of the pattern's limit, 0 without */
+	struct str label, limit; /* limit: "paling banyak 6" */
+};
+
+struct evaluation_team_row {
+	const struct evaluasi_ringkas *row;
+	struct str url, initials, says, tag;
 };
 
 struct evaluation_review {
 	const struct evaluasi *e;
+	struct conflict *conflict; /* NULL: nobody saved meanwhile */
+	struct evaluation_team_row *team; /* team_count of them, at the side */
 	struct str url, url_before, url_after, initials, person_line, first_name, saran,
 		predikat_class;
-	int position, team_count, done_count, bar_percent;
+	int position, team_count, done_count, percent;
 	int iki_count, laporan_count, iki_filled;
 	struct review_iki *iki;
 	struct review_laporan *laporan;
 	struct review_nilai nilai[BERAKHLAK_COUNT];
 	struct review_bar bar[PREDIKAT_COUNT];
-	struct str bar_says, pola;
+	struct str bar_title, bar_says, pola;
 	const char *cell; /* "22": row and column of the chosen cell, or "" */
 };
 
@@ -53,14 +61,10 @@ struct evaluation_periode {
 	struct evaluation_choice *choice;
 };
 
-struct evaluation_team_row {
-	const struct evaluasi_ringkas *row;
-	struct str url, initials, says, tag;
-};
-
 struct evaluasi_team_view {
 	struct evaluation_periode periode;
 	int count, done, percent;
+	struct str url_next; /* the first who still waits, while the period is open */
 	struct evaluation_team_row *row;
 };
 
@@ -79,6 +83,12 @@ struct capaian_view {
 	struct str first_url, next_url; /* empty on the first, on the last page */
 	int count, set_count, row_count; /* of all units; on this page */
 	struct capaian_row *row;
+};
+
+struct capaian_edit {
+	struct capaian_organisasi capaian; /* as stored, or as typed */
+	struct conflict *conflict;
+	struct str url, back, periode;
 };
 
 struct rekap_row {

@@ -2,6 +2,7 @@
 /* Pages of evaluation: the team, one person, the own results. */
 #include "evaluation/evaluation.h"
 
+#include "evaluation/evaluation_conflict_web.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "generated/routes.h"
@@ -54,6 +55,9 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 	for (int i = 0; i < view.count; i++) {
 		team_row(job->mem, &team[i], &view.row[i]);
 		view.done += evaluasi_is_decided(team[i].state);
+		if (!evaluasi_is_decided(team[i].state) && view.url_next.len == 0 &&
+		    str_is(view.periode.status, "pengisian"))
+			view.url_next = view.row[i].url;
 	}
 	view.percent = view.count ? view.done * 100 / view.count : 0;
 	shell_make(req, &shell, "/tim/nilai");
@@ -61,24 +65,42 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-/* The form for who may decide now, the result in words for everyone else. */
-static enum err review_show(struct request *req, struct response *res, const struct evaluasi *e,
-			    int status)
+/* The appraiser's form, with the team at its side. */
+static enum err form_show(struct request *req, struct response *res, const struct evaluasi *e,
+			  struct conflict *conflict)
 {
 	struct job *job = request_job(req);
-	struct evaluasi_ringkas *team = NULL;
+	int status = conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	struct evaluasi_ringkas *team;
 	struct shell shell;
 	int count = 0;
 	enum err err;
 
-	if (e->may_decide && (err = evaluation_team(job, e->tahun, e->nomor, &team, &count)))
+	if ((err = evaluation_team(job, e->tahun, e->nomor, &team, &count)))
 		return err;
 	struct evaluation_review *view = view_review(job->mem, e, team, count);
-	shell_make(req, &shell, e->may_decide ? "/tim/nilai" : "/penilaian");
+	view->conflict = conflict;
+	view->team = arena_array(job->mem, struct evaluation_team_row, count + 1);
+	for (int i = 0; i < count; i++)
+		team_row(job->mem, &team[i], &view->team[i]);
+	shell_make(req, &shell, "/tim/nilai");
+	shell.is_wide = true;
+	html_evaluation_review(respond_html(res, status), &shell, view, job->faults);
+	return ERR_OK;
+}
+
+/* The form for who may decide now, the result in words for everyone else. */
+static enum err review_show(struct request *req, struct response *res, const struct evaluasi *e)
+{
+	struct job *job = request_job(req);
+	bool is_own = id_equal(&job->actor->pegawai_id, &e->pegawai->pegawai_id);
+	struct shell shell;
+
 	if (e->may_decide)
-		html_evaluation_review(respond_html(res, status), &shell, view, job->faults);
-	else
-		html_evaluation_result(respond_html(res, status), &shell, view);
+		return form_show(req, res, e, NULL);
+	shell_make(req, &shell, is_own ? "/penilaian" : "/tim/nilai");
+	html_evaluation_result(respond_html(res, 200), &shell, view_review(job->mem, e, NULL, 0),
+			       is_own);
 	return ERR_OK;
 }
 
@@ -104,7 +126,7 @@ enum err evaluation_page(struct request *req, struct response *res)
 		return err;
 	if ((err = evaluation_load(request_job(req), &pegawai_id, tahun, nomor, &e)))
 		return err;
-	return review_show(req, res, e, 200);
+	return review_show(req, res, e);
 }
 
 static struct rating_choice field_choice(struct request *req, struct str name)
@@ -175,16 +197,20 @@ static enum err next_url(struct job *job, const struct evaluasi *e, struct str *
 	return ERR_OK;
 }
 
+/* The form again with what was typed: faults beside their fields, or beside what was stored meanwhile. */
 static enum err show_again(struct request *req, struct response *res,
-			   const struct evaluasi_input *input, struct evaluasi *e)
+			   const struct evaluasi_input *input, struct evaluasi *e, enum err why)
 {
+	struct conflict *conflict = NULL;
 	enum err err;
 
+	if (why == ERR_CONFLICT)
+		conflict = evaluation_conflict(request_mem(req), e, input);
 	if ((err = evaluation_apply(request_job(req), input, e)))
 		return err;
-	if ((err = review_show(req, res, e, 422)))
+	if ((err = form_show(req, res, e, conflict)))
 		return err;
-	return ERR_INVALID;
+	return why;
 }
 
 enum err evaluation_send(struct request *req, struct response *res)
@@ -206,8 +232,8 @@ enum err evaluation_send(struct request *req, struct response *res)
 	read_form(req, e, &input);
 	err = is_draft ? evaluation_save_draft(job, &input)
 		       : evaluation_decide(job, &input, &predikat);
-	if (err == ERR_INVALID)
-		return show_again(req, res, &input, e);
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		return show_again(req, res, &input, e, err);
 	if (err)
 		return err;
 	if (is_draft) {

@@ -233,7 +233,7 @@ async function rate(admin, asn, superior) {
   await superior.page.locator('label:has(#hk2)').click();
   await superior.page.locator('label:has(#pk2)').click();
   await superior.fill({ alasan: 'Berkas terolah sesuai harapan sejak rencana disepakati.', kuat: 'Teliti memeriksa akta.', kembang: 'Mencatat pekerjaan setiap hari.' });
-  await superior.press('Simpan dan lanjut');
+  await superior.press('Tetapkan dan lanjut');
   await superior.go('/tim/nilai?periode=2026-4');
   await superior.sees('1 dari 4', 'Baik');
   await asn.go('/penilaian');

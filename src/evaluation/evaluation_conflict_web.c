@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evaluation/evaluation_conflict_web.h"
+
+#include "evaluation/evaluation_make.h"
+
+static struct str said(struct rating_choice choice)
+{
+	return choice.is_set ? rating_label(choice.value) : STR_NONE;
+}
+
+static void compare_items(struct conflict *conflict, const struct evaluation_review *names,
+			  const struct evaluasi_input *typed)
+{
+	for (int i = 0; i < names->iki_count && i < typed->iki_count; i++) {
+		const struct review_iki *row = &names->iki[i];
+		conflict_compare(
+			conflict, row->field_rating,
+			str_format(conflict->mem, "Rating butir: %.*s", STR_ARG(row->iki->uraian)),
+			said(row->made->rating), said(typed->iki[i].rating));
+		conflict_compare(
+			conflict, row->field_umpan,
+			str_format(conflict->mem, "Umpan balik: %.*s", STR_ARG(row->iki->uraian)),
+			row->made->umpan_balik, typed->iki[i].umpan_balik);
+	}
+}
+
+static void compare_values(struct conflict *conflict, const struct evaluation_review *names,
+			   const struct evaluasi_input *typed)
+{
+	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
+		const struct review_nilai *row = &names->nilai[i];
+		conflict_compare(conflict, row->field_rating,
+				 str_format(conflict->mem, "Rating %.*s", STR_ARG(row->label)),
+				 said(row->said->rating), said(typed->nilai[i].rating));
+		conflict_compare(conflict, row->field_umpan,
+				 str_format(conflict->mem, "Umpan balik %.*s", STR_ARG(row->label)),
+				 row->said->umpan_balik, typed->nilai[i].umpan_balik);
+	}
+}
+
+struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *stored,
+				     const struct evaluasi_input *typed)
+{
+	const struct evaluation_review *names = view_review(mem, stored, NULL, 0);
+	struct conflict *conflict = conflict_make(mem, names->url);
+
+	if (evaluasi_is_decided(stored->state))
+		conflict_close(conflict,
+			       STR("Penilaian ini sudah ditetapkan dari tempat lain, jadi tidak "
+				   "dapat diubah. Tulisan Anda masih ada di bawah; salin bila "
+				   "perlu."));
+	if (!stored->is_kepala_mandiri)
+		conflict_compare(conflict, STR("hasil"), STR("Hasil kerja"), said(stored->hasil),
+				 said(typed->hasil));
+	conflict_compare(conflict, STR("perilaku"), STR("Perilaku kerja"), said(stored->perilaku),
+			 said(typed->perilaku));
+	conflict_compare(conflict, STR("alasan"), STR("Alasan"), stored->alasan, typed->alasan);
+	conflict_compare(conflict, STR("kuat"), STR("Yang sudah kuat"), stored->catatan_kuat,
+			 typed->catatan_kuat);
+	conflict_compare(conflict, STR("kembang"), STR("Yang perlu dikembangkan"),
+			 stored->catatan_kembang, typed->catatan_kembang);
+	conflict_compare(conflict, STR("rekomendasi"), STR("Rekomendasi"), stored->rekomendasi,
+			 typed->rekomendasi);
+	compare_items(conflict, names, typed);
+	compare_values(conflict, names, typed);
+	return conflict;
+}

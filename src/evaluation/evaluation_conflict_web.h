@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the appraiser typed beside what is stored, when the evaluation was saved from elsewhere meanwhile. */
+#ifndef ABDI_EVALUATION_EVALUATION_CONFLICT_WEB_H
+#define ABDI_EVALUATION_EVALUATION_CONFLICT_WEB_H
+#include "evaluation/evaluation_view.h"
+
+/* stored: before anything typed was put over it. Signed meanwhile: nothing can be saved any more. */
+struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *stored,
+				     const struct evaluasi_input *typed);
+
+#endif
