@@ -9,22 +9,20 @@
 #include "law/access.h"
 
 #define PEOPLE_A_BATCH 400
+#define KODE_LONGEST 32
+#define NAMA_LONGEST 120
+#define AGENCIES_MAX 32 /* the numbers in a NIP that keep all demonstrations apart reach so far */
 
-/* One span of one step on its way to the writer. */
-struct span {
-	struct demo_batch *batch;
-	demo_step *step;
-	const char *deed;
-};
-
-static enum err span_work(struct db *db, void *arg)
+/* One span of a step: its own arena, so that a large town takes no more memory than one batch of people. */
+static enum err span_write(struct db *db, struct demo_batch *batch, demo_step *step,
+			   const char *deed)
 {
-	struct span *span = arg;
-	struct demo_town *town = span->batch->town;
+	struct demo_town *town = batch->town;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct problems faults;
-	struct actor maker = {
-		.instansi_id = town->instansi_id, .nama = STR("Pembuat contoh"), .zona = ZONA_WIT};
+	struct actor maker = {.instansi_id = town->instansi_id,
+			      .nama = STR("Pembuat contoh"),
+			      .zona = town->zona};
 	struct job job = {.mem = mem,
 			  .db = db,
 			  .actor = &maker,
@@ -33,66 +31,95 @@ static enum err span_work(struct db *db, void *arg)
 			  .today = town->today,
 			  .request_id = STR("demo"),
 			  .data_dir = ""};
-	struct audit_entry entry = {.deed = span->deed, .object = town->instansi_id};
+	struct audit_entry entry = {.deed = deed, .object = town->instansi_id};
 	enum err err;
 
 	problems_init(&faults, mem);
-	entry.after = str_format(mem, "%d-%d", span->batch->from, span->batch->to);
-	if ((err = span->step(&job, span->batch)))
+	entry.after = str_format(mem, "%d-%d", batch->from, batch->to);
+	if ((err = step(&job, batch)))
 		return err;
 	return audit_add(&job, &entry);
 }
 
-static enum err run(struct store *store, struct demo_batch *batch, demo_step *step, int count,
-		    const char *deed)
+struct step {
+	demo_step *write;
+	int count;
+	const char *deed;
+	bool begins_empty;
+};
+
+/* Steps into empty tables begin small, and what grows is measured on the way (see demo_analyze_growing). */
+static int span_end(const struct step *step, int from)
 {
-	struct span span = {batch, step, deed};
+	int next = from +
+		   (step->begins_empty && from < PEOPLE_A_BATCH ? 16 + from * 3 : PEOPLE_A_BATCH);
+
+	return next < step->count ? next : step->count;
+}
+
+static enum err step_write(struct db *db, struct demo_batch *batch, const struct step *step)
+{
 	enum err err = ERR_OK;
 
-	for (int from = 0; !err && from < count; from = batch->to) {
+	for (int from = 0; !err && from < step->count; from = batch->to) {
 		batch->from = from;
-		batch->to = from + PEOPLE_A_BATCH < count ? from + PEOPLE_A_BATCH : count;
-		/* The agency's own row comes first; until then there is none to narrow to. */
-		const struct id *instansi =
-			step == demo_write_agency ? NULL : &batch->town->instansi_id;
-		err = store_write(store, instansi, span_work, &span);
+		batch->to = span_end(step, from);
+		err = span_write(db, batch, step->write, step->deed);
+		if (!err && step->begins_empty && from < PEOPLE_A_BATCH)
+			err = span_write(db, batch, demo_write_growing_statistics,
+					 "demo.statistics");
 	}
 	return err;
 }
 
-static enum err find_work(struct db *db, void *arg)
+struct standing {
+	struct str kode;
+	bool is_there;
+	int ordinal;
+};
+
+static enum err standing_find(struct db *db, struct standing *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DEMO_FIND);
 
-	query_text(q, 1, STR(DEMO_KODE));
-	*(bool *)arg = query_next(q);
+	query_text(q, 1, out->kode);
+	out->is_there = query_next(q);
 	return query_error(q);
 }
 
-static enum err write_all(struct store *store, struct demo_batch *batch)
+static enum err standing_work(struct db *db, void *arg)
 {
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DEMO_INSTANSI_COUNT);
+	struct standing *out = arg;
+
+	if (query_next(q))
+		out->ordinal = (int)query_column_int(q, 0);
+	enum err err = query_error(q);
+	return err ? err : standing_find(db, out);
+}
+
+/* The whole agency in one transaction: who stops it half way finds nothing, and can begin again. */
+static enum err agency_work(struct db *db, void *arg)
+{
+	struct demo_batch *batch = arg;
 	const struct demo_town *town = batch->town;
-	const struct {
-		demo_step *step;
-		int count;
-		const char *deed;
-	} steps[] = {
-		{demo_write_agency, 1, "demo.agency"},
-		{demo_write_units, town->unit_count, "demo.units"},
-		{demo_write_people, town->person_count, "demo.people"},
-		{demo_write_accounts, town->person_count, "demo.accounts"},
-		{demo_write_roles, 1, "demo.roles"},
-		{demo_write_plans, town->person_count, "demo.plans"},
-		{demo_write_statistics, 1, "demo.statistics"},
-		{demo_write_reports, town->person_count, "demo.reports"},
-		{demo_write_achievements, town->unit_count, "demo.achievements"},
-		{demo_write_evaluations, town->person_count, "demo.evaluations"},
-		{demo_write_statistics, 1, "demo.statistics"},
+	const struct step steps[] = {
+		{demo_write_agency, 1, "demo.agency", false},
+		{demo_write_units, town->unit_count, "demo.units", false},
+		{demo_write_people, town->person_count, "demo.people", false},
+		{demo_write_accounts, town->person_count, "demo.accounts", false},
+		{demo_write_roles, 1, "demo.roles", false},
+		{demo_write_plans, town->person_count, "demo.plans", false},
+		{demo_write_statistics, 1, "demo.statistics", false},
+		{demo_write_reports, town->person_count, "demo.reports", true},
+		{demo_write_achievements, town->unit_count, "demo.achievements", false},
+		{demo_write_evaluations, town->person_count, "demo.evaluations", true},
+		{demo_write_statistics, 1, "demo.statistics", false},
 	};
 	enum err err = ERR_OK;
 
 	for (size_t i = 0; !err && i < sizeof steps / sizeof steps[0]; i++)
-		err = run(store, batch, steps[i].step, steps[i].count, steps[i].deed);
+		err = step_write(db, batch, &steps[i]);
 	return err;
 }
 
@@ -129,6 +156,9 @@ static void made_fill(const struct demo_batch *batch, struct demo_made *out)
 		{"Auditor", town->auditor},
 	};
 
+	out->kode = town->kode;
+	out->nama = town->nama;
+	out->zona = zona_name(town->zona);
 	out->unit_count = town->unit_count;
 	out->pegawai_count = town->person_count;
 	out->laporan_count = batch->laporan_count;
@@ -139,24 +169,71 @@ static void made_fill(const struct demo_batch *batch, struct demo_made *out)
 					    town->person[show[i].person].nip};
 }
 
+static bool is_kode(struct str kode)
+{
+	for (size_t i = 0; i < kode.len; i++) {
+		char c = kode.at[i];
+		if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c == '-' && i > 0)))
+			return false;
+	}
+	return kode.len <= KODE_LONGEST;
+}
+
+static bool is_nama(struct str nama)
+{
+	for (size_t i = 0; i < nama.len; i++)
+		if ((unsigned char)nama.at[i] < ' ' || nama.at[i] == 0x7f)
+			return false;
+	return str_is_utf8(nama) && str_chars(nama) <= NAMA_LONGEST &&
+	       str_equal(nama, str_trim(nama));
+}
+
+void demo_check(const struct demo_order *order, struct problems *faults)
+{
+	enum zona zona;
+
+	if (order->people < DEMO_PEGAWAI_MIN || order->people > DEMO_PEGAWAI_MAX)
+		problem_add(faults, STR("--pegawai"), "demo.people",
+			    str_format(faults->mem, "jumlah pegawai harus antara %d dan %d.",
+				       DEMO_PEGAWAI_MIN, DEMO_PEGAWAI_MAX));
+	if (!is_kode(order->kode))
+		problem_add(faults, STR("--kode"), "demo.code",
+			    STR("kode instansi paling banyak 32 huruf besar, angka, dan tanda "
+				"hubung, misalnya KAB-CONTOH."));
+	if (!is_nama(order->nama))
+		problem_add(faults, STR("--nama"), "demo.name",
+			    STR("nama instansi paling banyak 120 huruf, misalnya \"Pemerintah "
+				"Kabupaten Contoh\"."));
+	if (order->zona.len && !zona_parse(order->zona, &zona))
+		problem_add(faults, STR("--zona"), "demo.zone",
+			    STR("zona waktu ialah WIB, WITA, atau WIT."));
+}
+
 enum err demo_make(struct store *store, struct arena *mem, const struct demo_order *order,
 		   struct demo_made *out)
 {
+	struct demo_order whole = *order;
+	struct standing standing = {.kode = order->kode.len ? order->kode : STR(DEMO_KODE)};
 	struct demo_batch batch = {.from = 0};
-	bool found = false;
+	struct problems faults;
 	enum err err;
 
-	if (order->people < DEMO_PEGAWAI_MIN || order->people > DEMO_PEGAWAI_MAX)
+	problems_init(&faults, mem);
+	demo_check(order, &faults);
+	if (problems_any(&faults))
 		return ERR_INVALID;
-	if ((err = store_read(store, NULL, find_work, &found)))
+	if ((err = store_read(store, NULL, standing_work, &standing)))
 		return err;
-	if (found)
+	if (standing.is_there)
 		return ERR_CONFLICT;
-	batch.town = demo_town_make(mem, order);
+	if (standing.ordinal >= AGENCIES_MAX)
+		return ERR_TOO_LARGE;
+	whole.ordinal = standing.ordinal;
+	batch.town = demo_town_make(mem, &whole);
 	out->sandi = password_make(mem);
 	if ((err = password_hash(mem, out->sandi, &batch.hash)))
 		return err;
-	if ((err = write_all(store, &batch)))
+	if ((err = store_write(store, NULL, agency_work, &batch)))
 		return err;
 	made_fill(&batch, out);
 	return ERR_OK;

@@ -5,11 +5,13 @@
 #define ABDI_DEMO_DEMO_H
 #include "base/date.h"
 #include "base/id.h"
+#include "base/problems.h"
 
 struct store;
 
 #define DEMO_KODE "KOTA-CONTOH"
-#define DEMO_PEGAWAI_MIN 60
+#define DEMO_NAMA "Pemerintah Kota Contoh"
+#define DEMO_PEGAWAI_MIN 12
 #define DEMO_PEGAWAI_MAX 100000
 #define DEMO_LOGINS 6
 
@@ -19,6 +21,7 @@ struct demo_login {
 };
 
 struct demo_made {
+	struct str kode, nama, zona;
 	struct str sandi; /* one password for the logins below; everybody else has none */
 	int unit_count, pegawai_count, laporan_count, evaluasi_count;
 	struct demo_login login[DEMO_LOGINS];
@@ -27,14 +30,22 @@ struct demo_made {
 struct demo_order {
 	int64_t now;
 	int people;
+	struct str kode, nama, zona; /* what is empty: DEMO_KODE, DEMO_NAMA, WIT */
+	int ordinal; /* agencies that stood before it; demo_make counts them */
 };
 
-/* ERR_CONFLICT when the database already has the agency. */
+/* Lists every fault of an order. */
+void demo_check(const struct demo_order *order, struct problems *faults);
+/* One write: whole or not at all. ERR_CONFLICT when the database already has the agency. */
 MUST_CHECK enum err demo_make(struct store *store, struct arena *mem,
 			      const struct demo_order *order, struct demo_made *out);
 #define DEMO_EXISTS 3 /* exit code: the agency was already there and is as it was */
 
 /* The same with words on standard output; an exit code. */
-int demo_cli(struct store *store, const char *data_dir, int64_t now, int people);
+struct demo_place {
+	const char *data_dir;
+	struct str listen; /* where the server will answer */
+};
+int demo_cli(struct store *store, const struct demo_place *place, const struct demo_order *order);
 
 #endif

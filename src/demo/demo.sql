@@ -4,12 +4,15 @@
 -- :name demo_find :one :shared      ($1 kode)
 SELECT instansi_id FROM instansi WHERE kode = $1;
 
+-- :name demo_instansi_count :one :shared
+SELECT COUNT(*) FROM instansi;
+
 -- :name demo_instansi_add :changed :shared      ($1 instansi_id, $2 nama, $3 kota, $4 zona, $5 kode, $6 created_at)
 INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at) VALUES ($1, $2, $3, $4, $5, $6);
 
--- :name demo_unit_add :changed      ($2 id, $3 kode, $4 nama, $5 induk, $6 jalur, $7 jenis, $8 mandiri, $9 from)
+-- :name demo_unit_add :changed      ($2 id, $3 kode, $4 nama, $5 induk, $6 jalur, $7 jenis, $8 mandiri, $9 zona, $10 from)
 INSERT INTO unit (instansi_id, unit_id, kode, nama, induk_id, jalur, jenis, is_mandiri, zona, valid_from)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'WIT', $9);
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- :name demo_post_add :changed      ($2 id, $3 kode, $4 nama, $5 unit, $6 kelompok, $7 jenjang, $8 kelas, $9 kepala, $10 tugas, $11 tanggung jawab, $12 ukuran, $13 from)
 INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab, ukuran, valid_from)
@@ -101,6 +104,14 @@ SELECT i.instansi_id, $2, i.iki_id,
 -- Without statistics the planners take the agency alone for a narrow key and walk whole tables.
 -- :name demo_analyze :changed :shared
 ANALYZE;
+
+-- PostgreSQL plans the check of a foreign key once, by the statistics of that moment; those of a table still empty or small
+-- would have every later row walk all of it. Making them again plans anew.
+-- :name demo_analyze_growing :changed :shared :sqlite
+ANALYZE evaluasi;
+
+-- :name demo_analyze_growing :changed :shared :postgres
+ANALYZE laporan, evaluasi;
 
 -- :name demo_evaluation_values :changed      ($2 evaluasi, $3 rating of most, $4 nilai that stays at sesuai)
 INSERT INTO evaluasi_perilaku (instansi_id, evaluasi_id, nilai, rating)

@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 /* Who can sign in, kept beside the data and readable by its owner only: the store holds no password to show again. */
-static struct str login_path(struct arena *mem, const char *data_dir)
+static const char *login_path(struct arena *mem, const struct demo_place *place, struct str kode)
 {
-	return str_format(mem, "%s/masuk-contoh.txt", data_dir);
+	return str_cstr(mem, str_format(mem, "%s/masuk-%.*s.txt", place->data_dir, STR_ARG(kode)));
 }
 
 static struct str login_text(struct arena *mem, const struct demo_made *made)
@@ -16,17 +16,19 @@ static struct str login_text(struct arena *mem, const struct demo_made *made)
 	struct buf out;
 
 	buf_init(&out, mem);
-	buf_add_cstr(&out, "Masuk ke instansi contoh dengan NIP dan kata sandi ini:\n");
+	buf_add_format(&out, "%.*s (%.*s, %.*s): %d unit, %d pegawai. Semua nama rekaan.\n\n",
+		       STR_ARG(made->nama), STR_ARG(made->kode), STR_ARG(made->zona),
+		       made->unit_count, made->pegawai_count);
+	buf_add_format(&out, "  %-18s  %-36s  %s\n", "NIP", "Peran", "Nama");
 	for (int i = 0; i < DEMO_LOGINS; i++)
-		buf_add_format(&out, "  %.*s  %-38s %.*s\n", STR_ARG(made->login[i].nip),
+		buf_add_format(&out, "  %.*s  %-36s  %.*s\n", STR_ARG(made->login[i].nip),
 			       made->login[i].peran, STR_ARG(made->login[i].nama));
-	buf_add_format(&out, "  Kata sandi: %.*s\n", STR_ARG(made->sandi));
+	buf_add_format(&out, "\n  Kata sandi: %.*s (sama untuk keenamnya)\n", STR_ARG(made->sandi));
 	return buf_str(&out);
 }
 
-static void login_keep(struct arena *mem, const char *data_dir, struct str text)
+static void login_keep(const char *path, struct str text)
 {
-	const char *path = str_cstr(mem, login_path(mem, data_dir));
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 
 	if (fd < 0 || write(fd, text.at, text.len) != (ssize_t)text.len)
@@ -36,43 +38,61 @@ static void login_keep(struct arena *mem, const char *data_dir, struct str text)
 }
 
 /* The agency is there from an earlier run: its logins are shown again. */
-static int show_again(struct arena *mem, const char *data_dir)
+static void login_show(const char *path)
 {
-	const char *path = str_cstr(mem, login_path(mem, data_dir));
 	FILE *file = fopen(path, "re");
 	char line[512];
 
-	printf("Instansi contoh sudah ada; tidak ada yang diubah.\n");
-	if (!file)
-		return DEMO_EXISTS;
+	if (!file) {
+		printf("Instansi contoh sudah ada, tetapi daftar masuknya tidak ada di %s.\n",
+		       path);
+		return;
+	}
 	while (fgets(line, sizeof line, file))
 		fputs(line, stdout);
 	(void)fclose(file);
-	return DEMO_EXISTS;
 }
 
-int demo_cli(struct store *store, const char *data_dir, int64_t now, int people)
+static void faults_print(const struct demo_order *order, struct arena *mem)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = {now, people};
-	struct demo_made made;
-	enum err err = demo_make(store, mem, &order, &made);
+	struct problems faults;
 
-	if (err == ERR_CONFLICT)
-		return show_again(mem, data_dir);
+	problems_init(&faults, mem);
+	demo_check(order, &faults);
+	for (int i = 0; i < faults.count; i++)
+		fprintf(stderr, "%.*s: %.*s\n", STR_ARG(faults.at[i].field),
+			STR_ARG(faults.at[i].sentence));
+}
+
+static int failed(enum err err, const struct demo_order *order, struct arena *mem)
+{
 	if (err == ERR_INVALID) {
-		fprintf(stderr, "Jumlah pegawai harus antara %d dan %d.\n", DEMO_PEGAWAI_MIN,
-			DEMO_PEGAWAI_MAX);
+		faults_print(order, mem);
 		return 2;
 	}
-	if (err) {
+	if (err == ERR_TOO_LARGE)
+		fprintf(stderr, "Sudah terlalu banyak instansi di pemasangan ini.\n");
+	else
 		fprintf(stderr, "Instansi contoh belum jadi: %s.\n", err_name(err));
-		return 1;
+	return 1;
+}
+
+int demo_cli(struct store *store, const struct demo_place *place, const struct demo_order *order)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct demo_made made;
+	enum err err = demo_make(store, mem, order, &made);
+	const char *path = login_path(mem, place, order->kode.len ? order->kode : STR(DEMO_KODE));
+
+	if (err && err != ERR_CONFLICT)
+		return failed(err, order, mem);
+	if (err == ERR_CONFLICT) {
+		login_show(path);
+	} else {
+		struct str text = login_text(mem, &made);
+		fwrite(text.at, 1, text.len, stdout);
+		login_keep(path, text);
 	}
-	struct str text = login_text(mem, &made);
-	printf("Pemerintah Kota Contoh: %d unit, %d pegawai, %d laporan kerja, %d evaluasi.\n",
-	       made.unit_count, made.pegawai_count, made.laporan_count, made.evaluasi_count);
-	fwrite(text.at, 1, text.len, stdout);
-	login_keep(mem, data_dir, text);
-	return 0;
+	printf("  Alamat: http://%.*s\n\n", STR_ARG(place->listen));
+	return err ? DEMO_EXISTS : 0;
 }

@@ -10,15 +10,23 @@ static struct date year_start(const struct demo_town *town)
 	return DATE((int16_t)town->tahun, 1, 1);
 }
 
+/* Where papers are signed: "Pemerintah Kota Contoh" sits in "Kota Contoh". */
+static struct str place_of(struct str nama)
+{
+	return str_starts(nama, "Pemerintah ")
+		       ? str_trim(str_slice(nama, sizeof "Pemerintah " - 1, nama.len))
+		       : nama;
+}
+
 static enum err agency_row(struct job *job, const struct demo_town *town)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_INSTANSI_ADD);
 
 	query_id(q, 1, &town->instansi_id);
-	query_text(q, 2, STR("Pemerintah Kota Contoh"));
-	query_text(q, 3, STR("Kota Contoh"));
-	query_text(q, 4, STR("WIT"));
-	query_text(q, 5, STR(DEMO_KODE));
+	query_text(q, 2, town->nama);
+	query_text(q, 3, place_of(town->nama));
+	query_text(q, 4, zona_name(town->zona));
+	query_text(q, 5, town->kode);
 	query_int(q, 6, town->now);
 	return query_run(q, NULL);
 }
@@ -90,7 +98,8 @@ static enum err unit_row(struct job *job, const struct demo_town *town,
 	query_text(q, 6, unit->jalur);
 	query_text(q, 7, unit->jenis);
 	query_int(q, 8, unit->is_mandiri);
-	query_date(q, 9, year_start(town));
+	query_text(q, 9, zona_name(town->zona));
+	query_date(q, 10, year_start(town));
 	return query_run(q, NULL);
 }
 
@@ -264,6 +273,14 @@ enum err demo_write_roles(struct job *job, struct demo_batch *batch)
 			err = account_grant(job, &town->person[town->unit[u].head].akun_id,
 					    PERAN_PIMPINAN_UNIT, &town->unit[u].id);
 	return err;
+}
+
+enum err demo_write_growing_statistics(struct job *job, struct demo_batch *batch)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_ANALYZE_GROWING);
+
+	(void)batch;
+	return query_run(q, NULL);
 }
 
 enum err demo_write_statistics(struct job *job, struct demo_batch *batch)

@@ -22,10 +22,14 @@ static struct str name_of(struct demo_town *town, const struct demo_person *pers
 	return str_format(town->mem, "%s %s %s", given, middle, last);
 }
 
-/* A birth day every 7919th day of 33 years and a running end number: no two people share a NIP (8.1). */
+/* Heads are born on even days up to 1985, others on odd days up to 1999, each with a running end number: no two people of
+   all agencies share a NIP (8.1). The moduli have no divisor with 999 in common, so that days and ends meet late. */
 static struct str nip_of(struct demo_town *town, const struct demo_person *person, int n)
 {
-	struct date born = date_add_days(DATE(1967, 1, 1), (int32_t)((int64_t)n * 7919 % 12000));
+	n += town->ordinal * DEMO_PEGAWAI_MAX;
+	int64_t step = (int64_t)n * 7919;
+	int32_t day = (int32_t)(person->slot == 0 ? step % 3301 * 2 : step % 6001 * 2 + 1);
+	struct date born = date_add_days(DATE(1967, 1, 1), day);
 	int sex = person->is_woman ? 2 : 1, end = n % 999 + 1;
 	int year = born.year + 22 + demo_roll(town, 4), month = 1 + demo_roll(town, 12);
 	int latest = town->tahun - 1;

@@ -56,7 +56,7 @@ struct id demo_iki_id(const struct demo_town *town, int person, int j, int k)
 
 static int64_t no_later(const struct demo_town *town, struct date day, int minute)
 {
-	int64_t at = time_of_date(day, minute, ZONA_WIT);
+	int64_t at = time_of_date(day, minute, town->zona);
 
 	return at < town->now ? at : town->now;
 }

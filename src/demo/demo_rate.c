@@ -58,7 +58,7 @@ void demo_ratings(const struct demo_town *town, int n, int quarter, enum rating 
 static int64_t decided_at(const struct demo_town *town, int quarter, int n)
 {
 	struct date day = date_add_days(demo_quarter_end(town, quarter), 6 + n % 3);
-	int64_t at = time_of_date(day, 540 + n % 420, ZONA_WIT);
+	int64_t at = time_of_date(day, 540 + n % 420, town->zona);
 
 	return at < town->now ? at : town->now;
 }

@@ -15,12 +15,19 @@
 #include <cmocka.h>
 
 #define PEOPLE 300
+#define PEOPLE_SMALL 24
+
+static struct demo_order order_of(int people)
+{
+	return (struct demo_order){.now = time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT),
+				   .people = people};
+}
 
 static int64_t count(struct store *store, const char *sql)
 {
 	struct id space = {{0}};
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE};
+	struct demo_order order = order_of(PEOPLE);
 
 	space = demo_town_make(mem, &order)->instansi_id;
 	return store_test_count(store, &space, sql);
@@ -28,7 +35,7 @@ static int64_t count(struct store *store, const char *sql)
 
 static enum err make(struct store *store, struct arena *mem, struct demo_made *made)
 {
-	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE};
+	struct demo_order order = order_of(PEOPLE);
 
 	return demo_make(store, mem, &order, made);
 }
@@ -49,7 +56,7 @@ static void every_person_has_a_plan_a_post_and_a_valid_nip(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), 20000};
+	struct demo_order order = order_of(20000);
 	struct demo_town *town = demo_town_make(mem, &order);
 
 	assert_int_equal(town->person_count, 20000);
@@ -68,7 +75,7 @@ static void the_same_number_gives_the_same_people(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct demo_order order = {time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT), PEOPLE};
+	struct demo_order order = order_of(PEOPLE);
 	struct demo_town *one = demo_town_make(mem, &order), *two = demo_town_make(mem, &order);
 
 	assert_int_equal(one->person_count, PEOPLE);
@@ -144,6 +151,90 @@ static void a_second_run_changes_nothing(void **state)
 			 PEOPLE);
 }
 
+static struct demo_order second_order(void)
+{
+	struct demo_order order = order_of(PEOPLE_SMALL);
+
+	order.kode = STR("KAB-LAIN");
+	order.nama = STR("Pemerintah Kabupaten Lain");
+	order.zona = STR("WITA");
+	return order;
+}
+
+static void a_second_agency_stands_beside_the_first_with_its_own_people(void **state)
+{
+	struct store *store = *state;
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct demo_order first = order_of(PEOPLE_SMALL), second = second_order();
+	struct demo_made one, two;
+
+	assert_int_equal(demo_make(store, mem, &first, &one), ERR_OK);
+	assert_int_equal(demo_make(store, mem, &second, &two), ERR_OK);
+	assert_int_equal(demo_make(store, mem, &second, &two), ERR_CONFLICT);
+	assert_true(str_is(two.kode, "KAB-LAIN"));
+	assert_true(str_is(two.zona, "WITA"));
+	second.ordinal = 1;
+	struct id space = demo_town_make(mem, &second)->instansi_id;
+	assert_int_equal(store_test_count(store, &space,
+					  "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"),
+			 PEOPLE_SMALL);
+	assert_int_equal(store_test_count(store, &space,
+					  "SELECT COUNT(*) FROM unit WHERE instansi_id = $1 AND "
+					  "zona <> 'WITA'"),
+			 0);
+	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"),
+			 PEOPLE_SMALL);
+	/* Everybody of both signs in with a key of their own. */
+	assert_int_equal(store_test_count(store, NULL, "SELECT COUNT(*) FROM kunci_masuk"),
+			 2 * PEOPLE_SMALL);
+}
+
+static void an_order_with_faults_lists_them_all_and_makes_nothing(void **state)
+{
+	struct store *store = *state;
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct demo_order order = {.now = order_of(1).now,
+				   .people = DEMO_PEGAWAI_MIN - 1,
+				   .kode = STR("kota contoh"),
+				   .nama = STR("Baris\nbaru"),
+				   .zona = STR("WIX")};
+	struct problems faults;
+	struct demo_made made;
+
+	problems_init(&faults, mem);
+	demo_check(&order, &faults);
+	assert_int_equal(faults.count, 4);
+	assert_int_equal(demo_make(store, mem, &order, &made), ERR_INVALID);
+	assert_int_equal(store_test_count(store, NULL, "SELECT COUNT(*) FROM instansi"), 0);
+}
+
+/* However small the town, six different people show six roles, and the superior has something to decide. */
+static void every_size_has_six_people_to_sign_in_as(void **state)
+{
+	(void)state;
+	for (int people = DEMO_PEGAWAI_MIN; people <= 320; people++) {
+		CLEANUP(arena_close) struct arena *mem = arena_make();
+		struct demo_order order = order_of(people);
+		struct demo_town *town = demo_town_make(mem, &order);
+		const int who[DEMO_LOGINS] = {town->asn,     town->superior, town->head,
+					      town->officer, town->manager,  town->auditor};
+		int waiting = 0, returned = 0;
+
+		assert_int_equal(town->person_count, people);
+		for (int i = 0; i < DEMO_LOGINS; i++)
+			for (int j = 0; j < i; j++)
+				assert_int_not_equal(who[i], who[j]);
+		for (int i = 0; i < people; i++) {
+			waiting += town->person[i].plan == PLAN_DIAJUKAN &&
+				   town->person[i].penilai == town->superior;
+			returned += town->person[i].plan == PLAN_DIKEMBALIKAN;
+		}
+		assert_true(waiting > 0);
+		assert_true(returned > 0);
+		assert_int_equal(town->person[town->asn].plan, PLAN_DITETAPKAN);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +243,12 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_agency_has_a_year_of_life_and_keeps_the_rules,
 						setup, teardown),
 		cmocka_unit_test_setup_teardown(a_second_run_changes_nothing, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			a_second_agency_stands_beside_the_first_with_its_own_people, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(
+			an_order_with_faults_lists_them_all_and_makes_nothing, setup, teardown),
+		cmocka_unit_test(every_size_has_six_people_to_sign_in_as),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define OFFICE_PEOPLE 37 /* of an office in a small town */
+#define OFFICE_SMALL 30 /* below this an office has no sections: staff stand in the bidang itself */
 #define OFFICE_LARGE 90 /* an office grows to this before branches open */
 #define BRANCH_PEOPLE 34 /* a school, a puskesmas, a kelurahan */
 
@@ -106,8 +107,9 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 		       const char *nama, int people)
 {
 	int number = (int)(kind - demo_offices);
-	int bidang = people < 45 ? 2 : people < 70 ? 3 : 4;
-	int sections = 2 + bidang * 2;
+	bool is_small = people < OFFICE_SMALL;
+	int bidang = people < 9 ? 1 : people < 45 ? 2 : people < 70 ? 3 : 4;
+	int sections = is_small ? 0 : 2 + bidang * 2;
 	int staff = people - (2 + bidang + sections);
 	struct demo_unit *office = unit_add(town, 0, kode, str_from(nama));
 	int at = index_of(town, office), placed = 0;
@@ -128,7 +130,12 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 		if (b == 0)
 			unit->kind =
 				0; /* what a sekretariat does is administration in every office */
-		for (int s = 0; s < 2; s++, placed++)
+		if (is_small) { /* a third to the sekretariat at most, the rest among the bidang */
+			unit->theme = b % DEMO_THEMES;
+			unit->staff = b ? (staff - placed) / (bidang - b + 1) : staff / 3;
+			placed += unit->staff;
+		}
+		for (int s = 0; s < 2 && !is_small; s++, placed++)
 			section_add(town, middle, s,
 				    staff > 0 ? staff / sections + (placed < staff % sections) : 0);
 	}
@@ -169,11 +176,11 @@ static void branches_add(struct demo_town *town, int people)
 static void units_make(struct demo_town *town, int people)
 {
 	int offices = people / OFFICE_PEOPLE, placed = 0;
-	struct demo_unit *root = unit_add(town, -1, "KOTA", STR("Pemerintah Kota Contoh"));
+	struct demo_unit *root = unit_add(town, -1, "KOTA", town->nama);
 
 	root->jenis = STR("pemda");
 	if (offices < DEMO_OFFICES)
-		offices = people < DEMO_OFFICES * 14 ? (people + 13) / 14 : DEMO_OFFICES;
+		offices = people < 28 ? 2 : people < DEMO_OFFICES * 14 ? people / 14 : DEMO_OFFICES;
 	if (offices > DEMO_OFFICES + DEMO_MORE)
 		offices = DEMO_OFFICES + DEMO_MORE;
 	int each = people / offices > OFFICE_LARGE ? OFFICE_LARGE : people / offices;
@@ -245,23 +252,7 @@ static void people_make(struct demo_town *town)
 		}
 }
 
-/* A few plans are still on their way: always of staff, and never of one who signs in to show something. */
-static void plans_make(struct demo_town *town)
-{
-	for (int i = 0; i < town->person_count; i++) {
-		struct demo_person *person = &town->person[i];
-		int luck = demo_roll(town, 100);
-		if (person->level != LEVEL_STAF || i == town->asn || i == town->officer ||
-		    i == town->manager || i == town->auditor)
-			continue;
-		person->plan = luck < 2	  ? PLAN_DRAF
-			       : luck < 5 ? PLAN_DIAJUKAN
-			       : luck < 6 ? PLAN_DIKEMBALIKAN
-					  : PLAN_DITETAPKAN;
-	}
-}
-
-static int office_of(const struct demo_town *town, int unit)
+int demo_office_of(const struct demo_town *town, int unit)
 {
 	while (unit > 0 && town->unit[unit].parent > 0)
 		unit = town->unit[unit].parent;
@@ -273,7 +264,7 @@ static void ranks_make(struct demo_town *town)
 	int *next = arena_array(town->mem, int, town->unit_count);
 
 	for (int i = 0; i < town->person_count; i++)
-		town->person[i].office_rank = next[office_of(town, town->person[i].unit)]++;
+		town->person[i].office_rank = next[demo_office_of(town, town->person[i].unit)]++;
 }
 
 /* Most offices reach what they promised; one excels, one fell behind, and parts differ from the whole. */
@@ -284,7 +275,7 @@ static void capaian_make(struct demo_town *town)
 			struct demo_unit *unit = &town->unit[u];
 			enum capaian value = CAPAIAN_BAIK;
 			if (unit->level >= LEVEL_BIDANG)
-				value = town->unit[office_of(town, u)].capaian[q];
+				value = town->unit[demo_office_of(town, u)].capaian[q];
 			else if (u > 1 && unit->kind == 1 && q == 3)
 				value = CAPAIAN_ISTIMEWA;
 			else if (u > 1 && unit->kind == 4 && q == 1)
@@ -317,34 +308,6 @@ static void days_make(struct demo_town *town)
 		town->day[town->day_count++] = town->today;
 }
 
-/* The n-th member of staff of an office kind, or any when that office has fewer. */
-static int staff_of(const struct demo_town *town, int kind, int n)
-{
-	int last = town->person_count - 1;
-
-	for (int i = 0; i < town->person_count; i++) {
-		const struct demo_person *person = &town->person[i];
-		if (person->level != LEVEL_STAF || town->unit[person->unit].kind != kind ||
-		    person->slot == 2 || !str_is(town->unit[person->unit].jenis, "seksi"))
-			continue;
-		last = i;
-		if (n-- == 0)
-			break;
-	}
-	return last;
-}
-
-static void logins_choose(struct demo_town *town)
-{
-	town->asn = staff_of(town, 1, 2);
-	town->superior = town->person[town->asn].penilai;
-	town->officer = staff_of(town, 6, 1);
-	town->manager = staff_of(town, 6, 4);
-	town->auditor = staff_of(town, 0, 2);
-	town->head = town->unit[office_of(town, town->person[town->asn].unit)].head;
-	town->person[town->asn].is_pppk = false;
-}
-
 struct date demo_quarter_start(const struct demo_town *town, int quarter)
 {
 	return DATE((int16_t)town->tahun, (int8_t)(quarter * 3 - 2), 1);
@@ -358,13 +321,18 @@ struct date demo_quarter_end(const struct demo_town *town, int quarter)
 struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *order)
 {
 	struct demo_town *town = arena_new(mem, struct demo_town);
-	struct id space = {{0x01, 0x93, 0x5e, 0x40, 0, 0, 0x70, 0, 0x80}};
+	struct id space = {{0x01, 0x93, 0x5e, 0x40, 0, (uint8_t)order->ordinal, 0x70, 0, 0x80}};
 
 	town->mem = mem;
 	town->now = order->now;
-	town->today = date_of_time(order->now, ZONA_WIT);
+	town->kode = order->kode.len ? order->kode : STR(DEMO_KODE);
+	town->nama = order->nama.len ? order->nama : STR(DEMO_NAMA);
+	if (!zona_parse(order->zona, &town->zona))
+		town->zona = ZONA_WIT;
+	town->ordinal = order->ordinal;
+	town->today = date_of_time(order->now, town->zona);
 	town->tahun = town->today.year;
-	town->chance = 20260101u + (uint64_t)order->people;
+	town->chance = 20260101u + (uint64_t)order->people + (uint64_t)order->ordinal * 7919;
 	town->instansi_id = space;
 	while (town->closed < DEMO_QUARTERS &&
 	       date_compare(demo_quarter_end(town, town->closed + 1), town->today) < 0)
@@ -375,8 +343,7 @@ struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *ord
 	town->person = arena_array(mem, struct demo_person, town->person_cap);
 	units_make(town, order->people);
 	people_make(town);
-	logins_choose(town);
-	plans_make(town);
+	demo_town_cast(town);
 	ranks_make(town);
 	capaian_make(town);
 	days_make(town);

@@ -50,6 +50,9 @@ struct demo_person {
 struct demo_town {
 	struct arena *mem;
 	struct id instansi_id;
+	struct str kode, nama;
+	enum zona zona;
+	int ordinal;
 	int tahun;
 	struct date today;
 	int64_t now;
@@ -67,10 +70,14 @@ int demo_roll(struct demo_town *town, int bound);
 /* Ids that grow with n and differ by thing; ms is the time they carry. */
 struct id demo_id(const struct demo_town *town, enum demo_thing thing, int64_t n);
 struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *order);
+/* Who signs in, and whose plans are still on their way; part of making the town. */
+void demo_town_cast(struct demo_town *town);
 /* Names and NIP of everybody; part of making the town. */
 void demo_town_name_people(struct demo_town *town);
 
 int demo_kind_of(const struct demo_town *town, const struct demo_person *person);
+/* The office (a unit below the root) a unit stands in. */
+int demo_office_of(const struct demo_town *town, int unit);
 /* Which theme a person's j-th main result belongs to. */
 int demo_theme_of(const struct demo_town *town, const struct demo_person *person, int j);
 struct str demo_post_name(const struct demo_town *town, const struct demo_person *person);

@@ -125,7 +125,7 @@ static void report_fill(struct demo_town *town, struct year_work *work, const in
 	int j = result_of(person, at[1]);
 	int64_t number = (int64_t)at[0] * REPORTS_MAX + at[1];
 	struct date day = day_of(town, at[0], at[1], work->count);
-	int64_t made = time_of_date(day, 8 * 60 + demo_roll(town, 480), ZONA_WIT);
+	int64_t made = time_of_date(day, 8 * 60 + demo_roll(town, 480), town->zona);
 	int64_t newest = town->now - (1 + demo_roll(town, 20)) * US_A_MINUTE;
 
 	out->laporan_id = demo_id(town, THING_LAPORAN, number);
@@ -193,7 +193,7 @@ static enum err person_reports(struct job *job, struct demo_batch *batch, int n)
 		struct bukti bukti = {.ukuran = 0};
 		struct laporan l = {.bukti = &bukti};
 		report_fill(town, &work, (int[2]){n, k}, &l);
-		report_seal(job->mem, date_of_time(l.created_at, ZONA_WIT), &l);
+		report_seal(job->mem, date_of_time(l.created_at, town->zona), &l);
 		err = report_row(job, &l);
 		if (!err && l.bukti_count)
 			err = evidence_row(job, &l);
