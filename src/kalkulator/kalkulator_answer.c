@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "kalkulator/kalkulator_answer.h"
+#include "kalkulator/kalkulator_number.h"
+
+#define VALUES_MAX 16
+#define ITEMS_MAX 366
+
+enum writing {
+	AS_CHOICE,
+	AS_CHOICES,
+	AS_TEXT,
+	AS_TEXTS,
+	AS_NUMBER,
+	AS_YEAR,
+	AS_DECIMAL,
+	AS_PERCENT,
+	AS_RUPIAH,
+	AS_PEOPLE,
+	AS_MINUTES,
+	AS_DATE,
+	AS_MONTH,
+	AS_YES
+};
+
+static const struct row {
+	struct str calculator, key;
+	enum writing writing;
+	enum kalk_list choices;
+	struct str label;
+} rows[] = {
+#define ANSWER(calculator, key, writing, choices, label)                                           \
+	{STR(calculator), STR(key), AS_##writing, KALK_LIST_##choices, STR(label)},
+#include "kalkulator/kalkulator_answer.def"
+#undef ANSWER
+};
+
+/* --- reading --- */
+
+struct cursor {
+	struct arena *mem;
+	struct str rest;
+};
+
+static char peek(const struct cursor *at)
+{
+	return at->rest.len ? at->rest.at[0] : '\0';
+}
+
+static void skip(struct cursor *at)
+{
+	at->rest = str_slice(at->rest, 1, at->rest.len);
+}
+
+/* A quoted text; the law escapes quotes, backslashes and control characters only. */
+static struct str read_quoted(struct cursor *at)
+{
+	struct buf out;
+
+	buf_init(&out, at->mem);
+	skip(at);
+	while (at->rest.len && peek(at) != '"') {
+		if (peek(at) == '\\')
+			skip(at);
+		buf_add_char(&out, peek(at));
+		skip(at);
+	}
+	skip(at);
+	return buf_str(&out);
+}
+
+static struct str read_bare(struct cursor *at)
+{
+	size_t len = 0;
+
+	while (len < at->rest.len && at->rest.at[len] != ',' && at->rest.at[len] != '}')
+		len++;
+	struct str text = str_slice(at->rest, 0, len);
+	at->rest = str_slice(at->rest, len, at->rest.len);
+	return text;
+}
+
+static void read_list(struct cursor *at, struct kalk_answer_value *value)
+{
+	value->is_list = true;
+	value->items = arena_array(at->mem, struct str, ITEMS_MAX);
+	skip(at);
+	while (peek(at) == '"' && value->item_count < ITEMS_MAX) {
+		value->items[value->item_count++] = read_quoted(at);
+		if (peek(at) == ',')
+			skip(at);
+	}
+	skip(at);
+}
+
+struct kalk_answer kalk_answer_read(struct arena *mem, struct str json)
+{
+	struct kalk_answer answer = {
+		.values = arena_array(mem, struct kalk_answer_value, VALUES_MAX)};
+	struct cursor at = {mem, json};
+
+	skip(&at);
+	while (peek(&at) == '"' && answer.count < VALUES_MAX) {
+		struct kalk_answer_value *value = &answer.values[answer.count++];
+		value->key = read_quoted(&at);
+		skip(&at);
+		if (peek(&at) == '[')
+			read_list(&at, value);
+		else
+			value->text = peek(&at) == '"' ? read_quoted(&at) : read_bare(&at);
+		if (peek(&at) == ',')
+			skip(&at);
+	}
+	return answer;
+}
+
+const struct kalk_answer_value *kalk_answer_find(const struct kalk_answer *answer, struct str key)
+{
+	for (int i = 0; i < answer->count; i++)
+		if (str_equal(answer->values[i].key, key))
+			return &answer->values[i];
+	return NULL;
+}
+
+struct str kalk_answer_text(const struct kalk_answer *answer, const char *key)
+{
+	const struct kalk_answer_value *value = kalk_answer_find(answer, str_from(key));
+	return value ? value->text : STR_NONE;
+}
+
+int64_t kalk_answer_int(const struct kalk_answer *answer, const char *key)
+{
+	int64_t number;
+	return str_parse_int(kalk_answer_text(answer, key), &number) ? number : 0;
+}
+
+bool kalk_answer_is(const struct kalk_answer *answer, const char *key)
+{
+	return str_is(kalk_answer_text(answer, key), "true");
+}
+
+/* --- writing --- */
+
+static struct str month_words(struct arena *mem, struct str month)
+{
+	struct date first;
+	struct str day;
+
+	if (!date_parse(str_join(mem, month, STR("-01")), &first))
+		return month;
+	struct str words = date_long(mem, first);
+	(void)str_cut(words, ' ', &day);
+	return day;
+}
+
+static struct str date_words(struct arena *mem, struct str iso)
+{
+	struct date day;
+	return date_parse(iso, &day) ? kalk_number_day(mem, day) : iso;
+}
+
+static struct str words_of(struct arena *mem, const struct row *row, struct str text)
+{
+	int64_t number = 0;
+	bool is_number = str_parse_int(text, &number);
+	struct str grouped = is_number ? kalk_number_group(mem, number) : text;
+
+	switch (row->writing) {
+	case AS_CHOICE:
+	case AS_CHOICES: return kalk_choice_label(row->choices, text);
+	case AS_TEXT:
+	case AS_TEXTS:
+	case AS_YEAR: return text.len ? text : STR("Tidak ada");
+	case AS_NUMBER: return grouped;
+	case AS_DECIMAL: return kalk_number_comma(mem, text);
+	case AS_PERCENT: return str_join(mem, kalk_number_comma(mem, text), STR("%"));
+	case AS_RUPIAH: return str_join(mem, STR("Rp"), grouped);
+	case AS_PEOPLE: return str_join(mem, grouped, STR(" orang"));
+	case AS_MINUTES: return str_join(mem, grouped, STR(" menit"));
+	case AS_DATE: return date_words(mem, text);
+	case AS_MONTH: return month_words(mem, text);
+	case AS_YES: return str_is(text, "true") ? STR("Ya") : STR("Tidak");
+	}
+	__builtin_unreachable();
+}
+
+static struct kalk_figure figure_of(struct arena *mem, const struct row *row,
+				    const struct kalk_answer_value *value)
+{
+	struct kalk_figure figure = {.label = row->label};
+
+	if (!value->is_list) {
+		figure.value = words_of(mem, row, value->text);
+		return figure;
+	}
+	figure.items = arena_array(mem, struct str, value->item_count + 1);
+	figure.item_count = value->item_count;
+	for (int i = 0; i < value->item_count; i++)
+		figure.items[i] = words_of(mem, row, value->items[i]);
+	if (value->item_count == 0)
+		figure.value = STR("Tidak ada");
+	return figure;
+}
+
+struct kalk_figure *kalk_figures_of(struct arena *mem, struct str calculator,
+				    const struct kalk_answer *answer, int *count)
+{
+	struct kalk_figure *figures = arena_array(mem, struct kalk_figure, VALUES_MAX);
+
+	*count = 0;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const struct kalk_answer_value *value = kalk_answer_find(answer, rows[i].key);
+		if (str_equal(rows[i].calculator, calculator) && value && *count < VALUES_MAX)
+			figures[(*count)++] = figure_of(mem, &rows[i], value);
+	}
+	return figures;
+}

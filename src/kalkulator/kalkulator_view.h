@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the pages of the calculators show. */
+#ifndef ABDI_KALKULATOR_KALKULATOR_VIEW_H
+#define ABDI_KALKULATOR_KALKULATOR_VIEW_H
+#include "kalkulator/kalkulator_form.h"
+#include "kalkulator/kalkulator_why.h"
+#include "render/shell.h"
+
+struct kalkulator_view {
+	struct arena *mem;
+	const struct kalkulator *kalkulator;
+	struct kalk_form form;
+	bool has_answer;
+	struct kalk_why why;
+	struct kalk_figure *figures;
+	int figure_count;
+	struct str headline, json, command, day; /* day: whose rules answered, in words */
+};
+
+/* The calculators of one subject. */
+struct kalkulator_group {
+	struct str label;
+	const struct kalkulator *items;
+	int count;
+};
+
+struct str kalkulator_url(struct arena *mem, const struct kalkulator *kalkulator);
+/* The row's fault, for cells that have no line of their own. */
+bool kalk_row_is_wrong(const struct problems *faults, const struct kalk_cell *cell);
+/* "date" only while the browser can show the value: a wrong one stays readable as text. */
+const char *kalk_input_type(const struct kalk_column *column, const struct kalk_cell *cell);
+/* Ids of what describes a field: its hint, and its fault when there is one. */
+struct str kalk_described_by(struct arena *mem, struct str name, bool has_hint,
+			     const struct problems *faults);
+
+#endif

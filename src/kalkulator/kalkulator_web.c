@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The public pages of the calculators. A question stands in the address, so that it can be passed on; a person's number
+   never does: those two ask by POST, read nothing from the address, and are not kept by the browser. */
+#include "kalkulator/kalkulator_view.h"
+
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+
+struct str kalkulator_url(struct arena *mem, const struct kalkulator *kalkulator)
+{
+	return str_format(mem, "/kalkulator/%.*s", STR_ARG(kalkulator->name));
+}
+
+bool kalk_row_is_wrong(const struct problems *faults, const struct kalk_cell *cell)
+{
+	return problem_for(faults, cell->name).len > 0;
+}
+
+const char *kalk_input_type(const struct kalk_column *column, const struct kalk_cell *cell)
+{
+	struct date day;
+
+	if (column->field->kind != KALK_DATE)
+		return "text";
+	return cell->value.len == 0 || date_parse(cell->value, &day) ? "date" : "text";
+}
+
+struct str kalk_described_by(struct arena *mem, struct str name, bool has_hint,
+			     const struct problems *faults)
+{
+	bool has_fault = problem_for(faults, name).len > 0;
+
+	return str_format(mem, "%.*s%s%s%.*s%s", STR_ARG(has_hint ? name : STR_NONE),
+			  has_hint ? "-petunjuk" : "", has_hint && has_fault ? " " : "",
+			  STR_ARG(has_fault ? name : STR_NONE), has_fault ? "-salah" : "");
+}
+
+enum err kalkulator_list_page(struct request *req, struct response *res)
+{
+	struct kalkulator_group groups[SUBJECT_COUNT] = {0};
+	struct shell shell;
+	int count, made = 0;
+	const struct kalkulator *list = kalkulator_list(request_mem(req), &count);
+
+	for (int i = 0; i < count; i++) {
+		if (i == 0 || list[i].subject != list[i - 1].subject)
+			groups[made++] = (struct kalkulator_group){
+				kalk_subject_label(list[i].subject), &list[i], 0};
+		groups[made - 1].count++;
+	}
+	shell_make(req, &shell, "/kalkulator");
+	html_kalkulator_list(respond_html(res, 200), &shell, groups, made);
+	return ERR_OK;
+}
+
+/* --- where the values come from --- */
+
+static struct str from_address(void *arg, const char *name)
+{
+	return request_query(arg, name);
+}
+
+static struct str from_body(void *arg, const char *name)
+{
+	return request_field(arg, name);
+}
+
+static struct str from_nowhere(void *arg, const char *name)
+{
+	(void)arg;
+	(void)name;
+	return STR_NONE;
+}
+
+/* "hasil=di_atas perilaku=sesuai" */
+static struct str from_example(void *arg, const char *name)
+{
+	struct str rest = *(const struct str *)arg;
+
+	while (rest.len) {
+		struct str value, pair = str_cut(rest, ' ', &rest);
+		struct str key = str_cut(pair, '=', &value);
+		if (str_is(key, name))
+			return value;
+	}
+	return STR_NONE;
+}
+
+static void read_form(struct request *req, struct kalkulator_view *view)
+{
+	const struct kalkulator *kalkulator = view->kalkulator;
+	bool is_sent = str_is(request_method(req), "POST");
+	struct str example = kalkulator->example;
+
+	if (!is_sent && request_query(req, "contoh").len)
+		kalk_form_read(&view->form, view->mem, kalkulator, from_example, &example);
+	else if (is_sent)
+		kalk_form_read(&view->form, view->mem, kalkulator, from_body, req);
+	else
+		kalk_form_read(&view->form, view->mem, kalkulator,
+			       kalkulator->is_private ? from_nowhere : from_address, req);
+}
+
+/* --- the answer --- */
+
+static void explain(struct kalkulator_view *view, const struct calculator_question *question,
+		    struct problems *faults)
+{
+	struct kalk_why *why = &view->why;
+	struct date day = calculator_day(view->kalkulator->law, question);
+
+	*why = (struct kalk_why){.mem = view->mem,
+				 .kalkulator = view->kalkulator,
+				 .question = *question,
+				 .calc = {.mem = view->mem,
+					  .inputs = question->inputs,
+					  .count = question->count,
+					  .today = question->today,
+					  .faults = faults},
+				 .tone = "info"};
+	law_values_on(day, &question->rows, &why->calc.law);
+	why->answer = kalk_answer_read(view->mem, view->json);
+	view->figures = kalk_figures_of(view->mem, view->kalkulator->name, &why->answer,
+					&view->figure_count);
+	view->kalkulator->why(why);
+	view->headline = why->headline.len    ? why->headline
+			 : view->figure_count ? view->figures[0].value
+					      : STR_NONE;
+	if (view->kalkulator->law->values.len)
+		view->day = kalk_number_day(view->mem, day);
+	view->command = kalk_form_command(&view->form);
+	view->has_answer = true;
+}
+
+static enum err compute(struct request *req, struct kalkulator_view *view)
+{
+	struct problems *faults = request_job(req)->faults;
+	struct calculator_question question = {.today = request_job(req)->today};
+	struct problems law;
+	struct buf json;
+
+	problems_init(&law, view->mem);
+	buf_init(&json, view->mem);
+	kalk_form_inputs(&view->form, faults);
+	question.inputs = view->form.inputs;
+	question.count = view->form.input_count;
+	enum err err = calculator_run(view->kalkulator->law, &question, &json, &law);
+	kalk_form_take_faults(&view->form, &law, faults);
+	if (err || problems_any(faults))
+		return ERR_INVALID;
+	view->json = buf_str(&json);
+	explain(view, &question, &law);
+	return ERR_OK;
+}
+
+static enum err show(struct request *req, struct response *res)
+{
+	struct kalkulator_view view = {.mem = request_mem(req)};
+	struct shell shell;
+	enum err err = ERR_OK;
+
+	view.kalkulator = kalkulator_find(view.mem, request_param(req, "nama"));
+	if (!view.kalkulator)
+		return ERR_NOT_FOUND;
+	read_form(req, &view);
+	if (view.form.is_asked)
+		err = compute(req, &view);
+	if (view.kalkulator->is_private)
+		respond_header(res, "Cache-Control", STR("no-store"));
+	shell_make(req, &shell, "/kalkulator");
+	html_kalkulator_page(respond_html(res, err ? 422 : 200), &shell, &view,
+			     request_job(req)->faults);
+	return ERR_OK;
+}
+
+enum err kalkulator_page(struct request *req, struct response *res)
+{
+	return show(req, res);
+}
+
+/* Only the two that ask a person's number; the others keep their question in the address. */
+enum err kalkulator_send(struct request *req, struct response *res)
+{
+	const struct kalkulator *kalkulator =
+		kalkulator_find(request_mem(req), request_param(req, "nama"));
+
+	return kalkulator && kalkulator->is_private ? show(req, res) : ERR_NOT_FOUND;
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "kalkulator/kalkulator_why.h"
+#include "law/predikat.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#define SENTENCE_MAX 1000
+#define WALK_SHOWN_MAX 15
+
+struct str kalk_basis_label(enum kalk_basis basis)
+{
+	switch (basis) {
+	case BASIS_TERTULIS: return STR("tertulis dalam peraturan");
+	case BASIS_KESEPAKATAN: return STR("kesepakatan pelaksanaan");
+	case BASIS_BAWAAN: return STR("setelan bawaan");
+	}
+	__builtin_unreachable();
+}
+
+const char *kalk_basis_class(enum kalk_basis basis)
+{
+	switch (basis) {
+	case BASIS_TERTULIS: return "tag ok";
+	case BASIS_KESEPAKATAN: return "tag info";
+	case BASIS_BAWAAN: return "tag wait";
+	}
+	__builtin_unreachable();
+}
+
+void why_say(struct kalk_why *why, enum kalk_basis basis, const char *source, const char *fmt, ...)
+{
+	char text[SENTENCE_MAX];
+	va_list args;
+
+	if (why->reason_count == WHY_REASONS_MAX)
+		return;
+	va_start(args, fmt);
+	int len = vsnprintf(text, sizeof text, fmt, args);
+	va_end(args);
+	if (len >= (int)sizeof text)
+		len = (int)sizeof text - 1;
+	struct str sentence = {text, (size_t)(len < 0 ? 0 : len)};
+	why->reasons[why->reason_count++] =
+		(struct kalk_reason){.sentence = str_copy(why->mem, sentence),
+				     .source = str_from(source),
+				     .basis = basis};
+}
+
+struct kalk_why_table *why_table(struct kalk_why *why, const char *caption, const char *heads)
+{
+	struct kalk_why_table *table = &why->tables[why->table_count++];
+	struct str rest = str_from(heads);
+
+	*table = (struct kalk_why_table){.caption = str_from(caption), .mem = why->mem};
+	while (rest.len && table->column_count < WHY_COLUMNS_MAX)
+		table->heads[table->column_count++] = str_cut(rest, '|', &rest);
+	return table;
+}
+
+struct kalk_line *why_line(struct kalk_why_table *table, struct str name)
+{
+	if (table->line_count == table->line_cap) {
+		int cap = table->line_cap ? table->line_cap * 2 : 16;
+		struct kalk_line *grown = arena_array(table->mem, struct kalk_line, cap);
+		if (table->line_count)
+			memcpy(grown, table->lines, sizeof *grown * (size_t)table->line_count);
+		table->lines = grown;
+		table->line_cap = cap;
+	}
+	struct kalk_line *line = &table->lines[table->line_count++];
+	line->cells[0] = name;
+	return line;
+}
+
+const char *kalk_tone_of_predikat(struct str predikat)
+{
+	if (str_is(predikat, "sangat_baik") || str_is(predikat, "baik"))
+		return "ok";
+	return str_is(predikat, "butuh_perbaikan") ? "wait" : "bad";
+}
+
+void why_grid(struct kalk_why *why, struct str hasil, struct str perilaku)
+{
+	static const char *const tones[PREDIKAT_COUNT] = {"r1", "r2", "r3", "r4", "r5"};
+	struct kalk_why_table *table =
+		why_table(why, "Sembilan kotak: baris hasil kerja, kolom perilaku kerja",
+			  "Hasil kerja|Perilaku di bawah|Perilaku sesuai|Perilaku di atas");
+
+	table->is_grid = true;
+	for (int row = RATING_COUNT - 1; row >= 0; row--) {
+		struct kalk_line *line = why_line(table, rating_label((enum rating)row));
+		for (int column = 0; column < RATING_COUNT; column++) {
+			enum predikat predikat =
+				predikat_decide((enum rating)row, (enum rating)column);
+			line->cells[column + 1] = predikat_label(predikat);
+			line->tones[column + 1] = tones[predikat];
+			if (str_equal(rating_key((enum rating)row), hasil) &&
+			    str_equal(rating_key((enum rating)column), perilaku))
+				line->marked = column + 1;
+		}
+	}
+}
+
+struct calendar why_calendar(struct kalk_why *why)
+{
+	struct date libur[CALC_LIST_MAX];
+	int count = calc_date_list(&why->calc, "libur", libur);
+	return calendar_make(why->mem, libur, count);
+}
+
+void why_counting(struct kalk_why *why)
+{
+	why_say(why, BASIS_BAWAAN, "Cara hitung Abdi",
+		"Hari kejadian sendiri tidak dihitung. Sabtu, Minggu, hari libur nasional, dan cuti bersama dilewati.");
+}
+
+int why_value(const struct kalk_why *why, const char *key)
+{
+	return why_value_of(why, key, STR_NONE);
+}
+
+int why_value_of(const struct kalk_why *why, const char *start, struct str rest)
+{
+	enum law_value which;
+	struct str key = str_join(why->mem, str_from(start), rest);
+	return law_value_find(key, &which) ? why->calc.law.of[which] : 0;
+}
+
+struct kalk_answer why_ask(const struct kalk_why *why, const struct calculator_input *changed,
+			   int count)
+{
+	struct calculator_input *inputs =
+		arena_array(why->mem, struct calculator_input, why->question.count + 1);
+	struct calculator_question question = why->question;
+	struct problems faults;
+	struct buf json;
+
+	problems_init(&faults, why->mem);
+	buf_init(&json, why->mem);
+	for (int i = 0; i < question.count; i++) {
+		inputs[i] = question.inputs[i];
+		for (int j = 0; j < count; j++)
+			if (str_equal(inputs[i].key, changed[j].key))
+				inputs[i].value = changed[j].value;
+	}
+	question.inputs = inputs;
+	if (calculator_run(why->kalkulator->law, &question, &json, &faults))
+		return (struct kalk_answer){0};
+	return kalk_answer_read(why->mem, buf_str(&json));
+}
+
+/* A walk from day to day: what it looks at, and what it has skipped so far. */
+struct walk {
+	struct arena *mem;
+	const struct calendar *calendar;
+	struct kalk_why_table *table; /* NULL when the walk is too long to show */
+	int weekend, libur;
+	struct buf names; /* free days that fell on a weekday */
+};
+
+/* One day; returns whether it counts. */
+static bool walk_day(struct walk *walk, struct date day, int number)
+{
+	bool is_working = calendar_is_working(walk->calendar, day);
+	bool is_weekend = date_weekday(day) > 5;
+
+	if (!is_working && is_weekend)
+		walk->weekend++;
+	if (!is_working && !is_weekend) {
+		buf_add_cstr(&walk->names, walk->libur++ ? "; " : "");
+		buf_add(&walk->names, kalk_number_day(walk->mem, day));
+	}
+	if (walk->table)
+		why_line(walk->table, kalk_number_day(walk->mem, day))->cells[1] =
+			is_working   ? str_format(walk->mem, "hari ke-%d", number)
+			: is_weekend ? STR("akhir pekan, dilewati")
+				     : STR("hari libur, dilewati");
+	return is_working;
+}
+
+void why_walk(struct kalk_why *why, const char *what, const struct calendar *calendar,
+	      struct date event, int n)
+{
+	struct walk walk = {.mem = why->mem, .calendar = calendar};
+	struct date day = event;
+
+	buf_init(&walk.names, why->mem);
+	if (n <= WALK_SHOWN_MAX && why->table_count < WHY_TABLES_MAX) {
+		walk.table = why_table(why, what, "Tanggal|Dihitung");
+		why_line(walk.table, kalk_number_day(why->mem, event))->cells[1] =
+			STR("hari kejadian");
+	}
+	for (int counted = 0; counted < n;) {
+		day = date_add_days(day, 1);
+		counted += walk_day(&walk, day, counted + 1);
+	}
+	if (walk.table)
+		walk.table->lines[walk.table->line_count - 1].is_marked = true;
+	why_say(why, BASIS_BAWAAN, "Cara hitung Abdi",
+		"%s: %d hari kerja sesudah %.*s jatuh pada %.*s. Dilewati: %d hari Sabtu atau Minggu dan %d hari libur%s%.*s%s.",
+		what, n, STR_ARG(kalk_number_day(why->mem, event)),
+		STR_ARG(kalk_number_day(why->mem, day)), walk.weekend, walk.libur,
+		walk.libur ? " (" : "", STR_ARG(buf_str(&walk.names)), walk.libur ? ")" : "");
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Why: survey, sample, complaints, working days, queue. Each source as the rulebook names it. */
+#include "kalkulator/kalkulator_why.h"
+
+#define BY_US "Cara hitung Abdi; instansi dapat mengubahnya"
+#define PERMEN_SKM "PermenPANRB 14/2017"
+
+/* One line per element; returns the sum of the means and how many apply. */
+static struct ratio skm_table(struct kalk_why *why, int *applying)
+{
+	struct str parts[CALC_LIST_MAX];
+	int count = calc_list(&why->calc, "rata", parts), named;
+	const struct kalk_choice *unsur = kalk_choices_of(KALK_LIST_UNSUR, &named);
+	const struct kalk_answer_value *lowest = kalk_answer_find(&why->answer, STR("terendah"));
+	struct kalk_why_table *table = why_table(why, "Sembilan unsur", "Unsur|Rata-rata|Catatan");
+	struct ratio sum = ratio_make(0, 1), mean;
+
+	*applying = 0;
+	for (int i = 0; i < count && i < named; i++) {
+		struct kalk_line *line = why_line(table, unsur[i].label);
+		if (!ratio_parse(parts[i], &mean)) {
+			line->cells[1] = STR("-");
+			line->cells[2] = STR("tidak berlaku");
+			continue;
+		}
+		sum = ratio_add(sum, mean);
+		++*applying;
+		line->cells[1] = kalk_number_comma(why->mem, parts[i]);
+		for (int j = 0; lowest && j < lowest->item_count; j++)
+			if (str_equal(lowest->items[j], unsur[i].key))
+				line->cells[2] = str_format(why->mem, "terendah ke-%d", j + 1);
+	}
+	return sum;
+}
+
+static void mutu_table(struct kalk_why *why)
+{
+	static const char *const keys[] = {"A", "B", "C", "D"};
+	const int from[] = {why_value(why, "skm_mutu_a"), why_value(why, "skm_mutu_b"),
+			    why_value(why, "skm_mutu_c"), 2500};
+	struct kalk_why_table *table = why_table(why, "Pita mutu", "Mutu|Nilai indeks");
+	struct str mutu = kalk_answer_text(&why->answer, "mutu");
+
+	for (int i = 0; i < 4; i++) {
+		struct kalk_line *line =
+			why_line(table, kalk_choice_label(KALK_LIST_MUTU, str_from(keys[i])));
+		int to = i ? from[i - 1] - 1 : 10000;
+		line->cells[1] = str_format(
+			why->mem, "%.*s sampai %.*s",
+			STR_ARG(kalk_number_ratio(why->mem, ratio_make(from[i], 100), 2)),
+			STR_ARG(kalk_number_ratio(why->mem, ratio_make(to, 100), 2)));
+		line->is_marked = str_is(mutu, keys[i]);
+	}
+}
+
+void why_skm(struct kalk_why *why)
+{
+	int applying;
+	struct ratio sum = skm_table(why, &applying);
+	struct str nilai = kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "nilai"));
+	struct str weight = calc_text(&why->calc, "bobot");
+	bool is_exact = calc_has(&why->calc, "bobot") ? str_is(weight, "exact_1_9")
+						      : why_value(why, "skm_weight_exact") == 1;
+	struct str mutu = kalk_answer_text(&why->answer, "mutu");
+	bool is_rounded = !is_exact && applying == 9;
+	struct ratio by = is_rounded ? ratio_make(111, 1000) : ratio_make(1, applying);
+	struct ratio index = ratio_mul(sum, by);
+
+	why->tone = str_is(mutu, "A") || str_is(mutu, "B") ? "ok" : "wait";
+	why->headline = str_format(why->mem, "%.*s: mutu %.*s", STR_ARG(nilai),
+				   STR_ARG(kalk_choice_label(KALK_LIST_MUTU, mutu)));
+	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
+		"Jumlah %d rata-rata adalah %.*s. Setiap unsur sama berat.", applying,
+		STR_ARG(kalk_number_ratio(why->mem, sum, 2)));
+	if (is_rounded)
+		why_say(why, BASIS_BAWAAN, BY_US,
+			"Bobotnya 0,111 seperti di lembar kerja resmi, jadi nilai tertinggi 99,90 dan bukan 100: indeks %.*s.",
+			STR_ARG(kalk_number_ratio(why->mem, index, 5)));
+	else
+		why_say(why, BASIS_TERTULIS, PERMEN_SKM,
+			"Bobotnya satu per %d unsur yang berlaku: indeks %.*s.", applying,
+			STR_ARG(kalk_number_ratio(why->mem, index, 5)));
+	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
+		"Indeks dikalikan 25 menjadi %.*s. Hanya nilai akhir ini yang dibulatkan, dua desimal, lima ke atas; baru kemudian mutunya dibaca.",
+		STR_ARG(nilai));
+	why_say(why, BASIS_KESEPAKATAN, PERMEN_SKM,
+		"Unsur terendah memerlukan rencana tindak lanjut: program, waktu, dan penanggung jawab.");
+	mutu_table(why);
+}
+
+void why_sampel(struct kalk_why *why)
+{
+	static const char *const rounding[] = {"bilangan terdekat, seperti tabel cetaknya", "atas",
+					       "bawah"};
+	int64_t people = calc_int(&why->calc, "populasi", 1, INT64_MAX);
+	struct str count = kalk_number_group(why->mem, people);
+	struct str less = kalk_number_group(why->mem, people - 1);
+	int mode = why_value(why, "sample_rounding");
+
+	why->tone = "info";
+	why_say(why, BASIS_TERTULIS, "Rumus Krejcie dan Morgan",
+		"3,841 × %.*s × 0,25, dibagi (0,0025 × %.*s + 3,841 × 0,25). Angka 3,841 berarti keyakinan 95%%, 0,0025 berarti kesalahan 5%%.",
+		STR_ARG(count), STR_ARG(less));
+	why_say(why, BASIS_BAWAAN, BY_US, "Hasilnya dibulatkan ke %s: %.*s responden.",
+		rounding[mode >= 0 && mode <= 2 ? mode : 0],
+		STR_ARG(kalk_number_group(why->mem, kalk_answer_int(&why->answer, "responden"))));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Survei dengan responden lebih sedikit tetap boleh dihitung, tetapi diberi peringatan.");
+}
+
+static const char *aduan_key(struct str jenis)
+{
+	if (str_is(jenis, "berkadar_pengawasan"))
+		return "aduan_bp_wd";
+	if (str_is(jenis, "tidak_berkadar_pengawasan"))
+		return "aduan_tbp_wd";
+	return str_is(jenis, "aspirasi") ? "aduan_aspirasi_wd" : "aduan_info_wd";
+}
+
+/* One step of a complaint: its limit counts days from the day another key names. */
+struct limit {
+	const char *what, *key, *from;
+	int days;
+};
+
+static void say_limit(struct kalk_why *why, const struct calendar *calendar,
+		      const struct limit *limit)
+{
+	struct date day;
+
+	if (why_value(why, "aduan_in_working_days"))
+		why_walk(why, limit->what, calendar, calc_date(&why->calc, limit->from),
+			 limit->days);
+	else if (date_parse(kalk_answer_text(&why->answer, limit->key), &day))
+		why_say(why, BASIS_BAWAAN, BY_US, "%s: %d hari kalender kemudian, %.*s.",
+			limit->what, limit->days, STR_ARG(kalk_number_day(why->mem, day)));
+}
+
+static void say_aduan_rules(struct kalk_why *why, struct str jenis, int resolve)
+{
+	why_say(why, BASIS_TERTULIS, "PermenPANRB 62/2018, SP4N-LAPOR!",
+		"Verifikasi dan penerusan %d hari, tanggapan pertama %d hari sesudah verifikasi.",
+		why_value(why, "aduan_verify_wd"), why_value(why, "aduan_first_reply_wd"));
+	why_say(why, str_is(jenis, "aspirasi") ? BASIS_BAWAAN : BASIS_TERTULIS,
+		"PermenPANRB 62/2018, SP4N-LAPOR!",
+		"%.*s diselesaikan paling lambat %d hari sesudah verifikasi.",
+		STR_ARG(kalk_choice_label(KALK_LIST_ADUAN, jenis)), resolve);
+}
+
+void why_aduan(struct kalk_why *why)
+{
+	struct calendar calendar = why_calendar(why);
+	struct str jenis = calc_text(&why->calc, "jenis");
+	int resolve = why_value(why, aduan_key(jenis));
+	const struct limit limits[] = {
+		{"Verifikasi", "verifikasi", "diterima", why_value(why, "aduan_verify_wd")},
+		{"Tanggapan pertama", "tanggapan", "diverifikasi",
+		 why_value(why, "aduan_first_reply_wd")},
+		{"Penyelesaian", "selesai", "diverifikasi", resolve},
+	};
+	bool is_verified = calc_has(&why->calc, "diverifikasi");
+	struct date day;
+
+	why->tone = "info";
+	if (date_parse(kalk_answer_text(&why->answer, is_verified ? "selesai" : "verifikasi"),
+		       &day))
+		why->headline = str_format(why->mem, "%s paling lambat %.*s",
+					   is_verified ? "Selesaikan" : "Verifikasi",
+					   STR_ARG(kalk_number_day(why->mem, day)));
+	say_aduan_rules(why, jenis, resolve);
+	for (int i = 0; i < (is_verified ? 3 : 1); i++)
+		say_limit(why, &calendar, &limits[i]);
+	if (why_value(why, "aduan_in_working_days"))
+		why_counting(why);
+}
+
+void why_hari_kerja(struct kalk_why *why)
+{
+	struct calendar calendar = why_calendar(why);
+
+	why->tone = "info";
+	why_say(why, BASIS_KESEPAKATAN, "SKB 3 Menteri tentang hari libur dan cuti bersama",
+		"Hari kerja adalah hari yang bukan Sabtu, Minggu, hari libur nasional, atau cuti bersama.");
+	why_walk(why, "Hitungan", &calendar, calc_date(&why->calc, "mulai"),
+		 (int)calc_int(&why->calc, "hari", 0, 10000));
+	why_counting(why);
+}
+
+void why_antrean(struct kalk_why *why)
+{
+	const struct kalk_answer_value *calls = kalk_answer_find(&why->answer, STR("panggil"));
+	int most = why_value(why, "queue_priority_run_max"), run = 0, waiting = 0;
+	struct kalk_why_table *table =
+		why_table(why, "Panggilan satu demi satu", "Panggilan|Tiket|Sebab");
+	struct buf order;
+
+	buf_init(&order, why->mem);
+	for (int i = 0; calls && i < calls->item_count; i++)
+		waiting += str_starts(calls->items[i], "R");
+	for (int i = 0; calls && i < calls->item_count; i++) {
+		bool is_priority = str_starts(calls->items[i], "P");
+		struct kalk_line *line = why_line(table, str_format(why->mem, "ke-%d", i + 1));
+		bool is_turn = !is_priority && run >= most;
+		line->cells[1] = calls->items[i];
+		line->cells[2] =
+			is_priority && waiting ? STR("prioritas didahulukan")
+			: is_priority	       ? STR("tidak ada antrean biasa yang menunggu")
+			: is_turn ? str_format(why->mem, "sudah %d prioritas berturut-turut", run)
+				  : STR("urutan datang");
+		run = is_priority ? run + 1 : 0;
+		waiting -= !is_priority;
+		buf_add_cstr(&order, i ? ", " : "");
+		buf_add(&order, calls->items[i]);
+	}
+	why->tone = "info";
+	why->headline = order.len ? buf_str(&order) : STR("Tidak ada yang menunggu");
+	why_say(why, BASIS_KESEPAKATAN, "UU 25/2009 pasal 29",
+		"Lansia, penyandang disabilitas, ibu hamil, ibu menyusui, dan orang sakit didahulukan.");
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Paling banyak %d panggilan prioritas berturut-turut selama ada antrean biasa yang menunggu. Di dalam kelompoknya, yang datang lebih dulu dipanggil lebih dulu.",
+		most);
+}
+
+void why_estimasi(struct kalk_why *why)
+{
+	int64_t ahead = calc_int(&why->calc, "di_depan", 0, INT32_MAX);
+	int64_t counters = calc_int(&why->calc, "loket", 1, INT32_MAX);
+	struct str minutes = kalk_number_comma(why->mem, calc_text(&why->calc, "rata_menit"));
+
+	why->tone = "info";
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"%lld orang × %.*s menit, dibagi %lld loket, dibulatkan ke atas menjadi %lld menit.",
+		(long long)ahead, STR_ARG(minutes), (long long)counters,
+		(long long)kalk_answer_int(&why->answer, "menit"));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Di layar antrean, lama melayani adalah nilai tengah dari pelayanan terakhir hari itu.");
+}
+
+void why_kuota(struct kalk_why *why)
+{
+	int64_t counters = calc_int(&why->calc, "loket", 1, INT32_MAX);
+	int64_t minutes = calc_int(&why->calc, "menit", 1, INT32_MAX);
+	int slot = why_value(why, "queue_slot_min");
+
+	why->tone = "info";
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"%lld loket × %d menit sesi, dibagi %lld menit pelayanan, dibulatkan ke bawah: %lld orang.",
+		(long long)counters, slot, (long long)minutes,
+		(long long)kalk_answer_int(&why->answer, "kuota"));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"%d%% dari kuota, dibulatkan ke bawah, untuk pesanan daring: %lld orang. Sisanya %lld orang untuk yang datang langsung.",
+		why_value(why, "queue_online_share_pct"),
+		(long long)kalk_answer_int(&why->answer, "daring"),
+		(long long)kalk_answer_int(&why->answer, "langsung"));
+}

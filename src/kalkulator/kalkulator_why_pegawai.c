@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Why: credit, rank, discipline, allowance, talent, identifiers. Each source as the rulebook names it. */
+#include "kalkulator/kalkulator_why.h"
+#include "law/predikat.h"
+
+#define BY_US "Cara hitung Abdi; instansi dapat mengubahnya"
+#define CREDIT_PERMEN "PermenPANRB 1/2023"
+#define CREDIT_BKN "PerBKN 3/2023"
+#define PP_DISIPLIN "PP 94/2021"
+
+static struct str hundredths(struct kalk_why *why, int64_t amount)
+{
+	return str_hundredths(why->mem, amount);
+}
+
+/* A table with one value for every choice of a list; the chosen one marked. */
+struct value_rows {
+	const char *caption, *heads;
+	enum kalk_list list;
+	const char *start, *key; /* of the value; of the input */
+	bool is_percent;
+};
+
+static void value_table(struct kalk_why *why, const struct value_rows *rows)
+{
+	struct kalk_why_table *table = why_table(why, rows->caption, rows->heads);
+	int count;
+	const struct kalk_choice *choices = kalk_choices_of(rows->list, &count);
+
+	for (int i = 0; i < count; i++) {
+		struct kalk_line *line = why_line(table, choices[i].label);
+		int value = why_value_of(why, rows->start, choices[i].key);
+		line->cells[1] = rows->is_percent ? str_format(why->mem, "%d%%", value)
+						  : hundredths(why, value);
+		line->is_marked = str_equal(choices[i].key, calc_text(&why->calc, rows->key));
+	}
+}
+
+void why_angka_kredit(struct kalk_why *why)
+{
+	static const struct value_rows percents = {
+		"Persentase predikat", "Predikat|Persen", KALK_LIST_PREDIKAT,
+		"ak_percent_",	       "predikat",	  true};
+	static const struct value_rows koefisiens = {"Koefisien setahun", "Jenjang|Koefisien",
+						     KALK_LIST_JENJANG,	  "ak_koefisien_",
+						     "jenjang",		  false};
+	struct str jenjang = calc_text(&why->calc, "jenjang");
+	struct str predikat = calc_text(&why->calc, "predikat");
+	int months = (int)calc_int(&why->calc, "bulan", 1, 12);
+	int percent = why_value_of(why, "ak_percent_", predikat);
+	int koefisien = why_value_of(why, "ak_koefisien_", jenjang);
+	int decimals = why_value(why, "ak_round_decimals");
+	struct str answer =
+		kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "angka_kredit"));
+
+	why->tone = "info";
+	why->headline = str_join(why->mem, STR("Angka kredit "), answer);
+	why_say(why, BASIS_TERTULIS, CREDIT_PERMEN " pasal 37",
+		"Predikat %.*s bernilai %d%% dari koefisien setahun.",
+		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)), percent);
+	why_say(why, BASIS_TERTULIS, CREDIT_BKN, "Koefisien setahun jenjang %.*s adalah %.*s.",
+		STR_ARG(kalk_choice_label(KALK_LIST_JENJANG, jenjang)),
+		STR_ARG(hundredths(why, koefisien)));
+	why_say(why, BASIS_TERTULIS, CREDIT_BKN,
+		"%d bulan dibagi 12, kali %d%%, kali %.*s, adalah %.*s.", months, percent,
+		STR_ARG(hundredths(why, koefisien)), STR_ARG(answer));
+	why_say(why, BASIS_TERTULIS, CREDIT_BKN,
+		"Setiap baris dibulatkan dulu ke %d desimal, lima ke atas, baru dijumlahkan dengan baris lain.",
+		decimals);
+	why_say(why, BASIS_TERTULIS, CREDIT_BKN,
+		"Untuk dapat diusulkan naik pangkat, jenjang ini perlu %.*s%s%.*s.",
+		STR_ARG(hundredths(why, why_value_of(why, "ak_pangkat_", jenjang))),
+		why_value_of(why, "ak_jenjang_", jenjang) ? "; untuk naik jenjang " : "",
+		STR_ARG(why_value_of(why, "ak_jenjang_", jenjang)
+				? hundredths(why, why_value_of(why, "ak_jenjang_", jenjang))
+				: STR_NONE));
+	value_table(why, &percents);
+	value_table(why, &koefisiens);
+}
+
+void why_golongan(struct kalk_why *why)
+{
+	struct str golongan = calc_text(&why->calc, "golongan");
+	struct str pangkat = kalk_answer_text(&why->answer, "pangkat");
+	struct kalk_why_table *table = why_table(why, "Daftar pangkat PNS", "Golongan dan pangkat");
+	int count;
+	const struct kalk_choice *choices = kalk_choices_of(KALK_LIST_GOLONGAN, &count);
+
+	why->tone = "info";
+	if (pangkat.len == 0) {
+		why->headline = STR("PPPK: tidak mempunyai pangkat");
+		why->table_count--;
+		why_say(why, BASIS_KESEPAKATAN, "PP 49/2018",
+			"PPPK mempunyai golongan I sampai XVII tanpa pangkat. Di formulir, kolom pangkat diisi tanda - atau golongannya.");
+		return;
+	}
+	why_say(why, BASIS_KESEPAKATAN, "Daftar pangkat PNS", "Golongan %.*s adalah pangkat %.*s.",
+		STR_ARG(golongan), STR_ARG(pangkat));
+	for (int i = 0; i < count; i++)
+		if (str_has(choices[i].key, "/"))
+			why_line(table, choices[i].label)->is_marked =
+				str_equal(choices[i].key, golongan);
+}
+
+/* The ladder as the values in force on the day have it. */
+static void ladder_table(struct kalk_why *why)
+{
+	static const struct {
+		struct str key;
+		const char *value;
+	} steps[] = {
+		{STR("none"), NULL},
+		{STR("teguran_lisan"), "disiplin_teguran_lisan"},
+		{STR("teguran_tertulis"), "disiplin_teguran_tertulis"},
+		{STR("pernyataan_tidak_puas"), "disiplin_pernyataan_tidak_puas"},
+		{STR("potong_tukin_25_6b"), "disiplin_potong_6b"},
+		{STR("potong_tukin_25_9b"), "disiplin_potong_9b"},
+		{STR("potong_tukin_25_12b"), "disiplin_potong_12b"},
+		{STR("turun_jabatan_12b"), "disiplin_turun_jabatan"},
+		{STR("bebas_jabatan_12b"), "disiplin_bebas_jabatan"},
+		{STR("pdhtaps"), "disiplin_pdhtaps"},
+	};
+	const int count = sizeof steps / sizeof steps[0];
+	struct kalk_why_table *table = why_table(why, "Tangga hukuman", "Hukuman|Hari setahun");
+
+	for (int i = 0; i < count; i++) {
+		struct kalk_line *line =
+			why_line(table, kalk_choice_label(KALK_LIST_HUKUMAN, steps[i].key));
+		int from = steps[i].value ? why_value(why, steps[i].value) : 0;
+		int to = i + 1 < count ? why_value(why, steps[i + 1].value) - 1 : 0;
+		line->cells[1] = i + 1 == count ? str_format(why->mem, "%d atau lebih", from)
+				 : from == to	? str_format(why->mem, "%d", from)
+						: str_format(why->mem, "%d sampai %d", from, to);
+		line->is_marked =
+			str_equal(steps[i].key, kalk_answer_text(&why->answer, "hukuman"));
+	}
+}
+
+void why_disiplin(struct kalk_why *why)
+{
+	int64_t days = calc_int(&why->calc, "hari", 0, 366);
+	int64_t run = calc_int(&why->calc, "berturut", 0, 366);
+	int most = why_value(why, "disiplin_berturut");
+	struct str hukuman =
+		kalk_choice_label(KALK_LIST_HUKUMAN, kalk_answer_text(&why->answer, "hukuman"));
+
+	why->tone = str_is(kalk_answer_text(&why->answer, "hukuman"), "none") ? "ok" : "bad";
+	if (kalk_answer_is(&why->answer, "stop_gaji"))
+		why_say(why, BASIS_TERTULIS, PP_DISIPLIN " pasal 15 ayat (2)",
+			"%lld hari kerja berturut-turut, sudah mencapai %d hari. Diusulkan pemberhentian, dan gaji dihentikan mulai bulan berikutnya. Aturan ini mengalahkan tangga di bawah.",
+			(long long)run, most);
+	else
+		why_say(why, BASIS_TERTULIS, PP_DISIPLIN " pasal 9 sampai 11",
+			"%lld hari kumulatif dalam setahun berada di anak tangga \"%.*s\".",
+			(long long)days, STR_ARG(hukuman));
+	if (!kalk_answer_is(&why->answer, "stop_gaji") && run > 0)
+		why_say(why, BASIS_TERTULIS, PP_DISIPLIN " pasal 15 ayat (2)",
+			"%lld hari berturut-turut belum mencapai %d hari, jadi yang dipakai jumlah setahun.",
+			(long long)run, most);
+	why_say(why, BASIS_KESEPAKATAN, PP_DISIPLIN,
+		"Yang dihitung hari kerja tanpa alasan yang sah; hitungan mulai lagi dari 0 setiap 1 Januari.");
+	why_say(why, BASIS_TERTULIS, PP_DISIPLIN,
+		"Ini usul. Hukuman diputuskan pejabat yang berwenang sesudah pemanggilan dan pemeriksaan.");
+	ladder_table(why);
+}
+
+/* "2 x 1 = 2" for what is counted by the piece. */
+static void piece_line(struct kalk_why *why, struct kalk_why_table *table, const char *name,
+		       int64_t count, int64_t points)
+{
+	struct kalk_line *line = why_line(table, str_from(name));
+
+	line->cells[1] = kalk_number_group(why->mem, count);
+	line->cells[2] = hundredths(why, points);
+	line->cells[3] = hundredths(why, count * points);
+}
+
+static int band_of(const struct kalk_why *why, int minutes)
+{
+	static const char *const edges[] = {"pita_1_minutes", "pita_2_minutes", "pita_3_minutes"};
+	static const char *const points[] = {"pita_1_points", "pita_2_points", "pita_3_points"};
+
+	if (minutes == 0)
+		return 0;
+	for (int i = 0; i < 3; i++)
+		if (minutes <= why_value(why, edges[i]))
+			return why_value(why, points[i]);
+	return why_value(why, "pita_4_points");
+}
+
+/* Lateness or leaving early, by the minute, by whole hours or by bands. */
+static void time_lines(struct kalk_why *why, struct kalk_why_table *table, const char *key,
+		       const char *name, struct str profil)
+{
+	const char *start =
+		str_cstr(why->mem, str_format(why->mem, "profil_%.*s", STR_ARG(profil)));
+	int minutes[CALC_LIST_MAX], count = calc_int_list(&why->calc, key, INT32_MAX, minutes);
+	int64_t total = 0;
+
+	for (int i = 0; i < count; i++) {
+		total += minutes[i];
+		if (why_value_of(why, start, STR("_banded")) && minutes[i])
+			piece_line(why, table,
+				   str_cstr(why->mem,
+					    str_format(why->mem, "%s %d menit", name, minutes[i])),
+				   1, band_of(why, minutes[i]));
+	}
+	int minute = why_value_of(why, start, STR("_minute")),
+	    hour = why_value_of(why, start, STR("_hour"));
+	if (minute)
+		piece_line(why, table, str_cstr(why->mem, str_format(why->mem, "Menit %s", name)),
+			   total, minute);
+	if (hour && str_is(str_from(key), "terlambat_menit"))
+		piece_line(why, table, "Jam penuh terlambat", total / 60, hour);
+}
+
+void why_tpp(struct kalk_why *why)
+{
+	struct str profil = calc_text(&why->calc, "profil");
+	const char *start =
+		str_cstr(why->mem, str_format(why->mem, "profil_%.*s", STR_ARG(profil)));
+	int64_t allowance = calc_int(&why->calc, "tunjangan", 0, INT64_MAX);
+	int weight = why_value_of(why, start, STR("_weight"));
+	struct str persen = kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "persen"));
+	struct kalk_why_table *table =
+		why_table(why, "Butir potongan", "Butir|Banyaknya|Persen tiap butir|Jumlah persen");
+
+	why->tone = "info";
+	why->headline = str_format(
+		why->mem, "Dipotong %.*s",
+		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "potongan"))));
+	time_lines(why, table, "terlambat_menit", "terlambat", profil);
+	time_lines(why, table, "pulang_cepat_menit", "pulang cepat", profil);
+	piece_line(why, table, "Lupa merekam kehadiran", calc_int_or(&why->calc, "lupa_tap", 62, 0),
+		   why_value_of(why, start, STR("_tap")));
+	piece_line(why, table, "Tidak masuk tanpa alasan", calc_int_or(&why->calc, "alpa", 31, 0),
+		   why_value_of(why, start, STR("_absent")));
+	piece_line(why, table, "Tidak ikut upacara", calc_int_or(&why->calc, "apel", 31, 0),
+		   why_value_of(why, start, STR("_ceremony")));
+	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
+		"Dipakai aturan potongan %.*s.",
+		STR_ARG(kalk_choice_label(KALK_LIST_PROFIL, profil)));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Persen semua butir dijumlahkan menjadi %.*s%%, paling banyak 100%%.",
+		STR_ARG(persen));
+	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
+		"Yang dipotong hanya %d%% dari tunjangan, yaitu %.*s. %.*s%% darinya, dibulatkan ke bawah ke rupiah penuh, adalah %.*s.",
+		weight, STR_ARG(kalk_number_rupiah(why->mem, allowance * weight / 100)),
+		STR_ARG(persen),
+		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "potongan"))));
+}
+
+void why_tpp_bulanan(struct kalk_why *why)
+{
+	static const struct value_rows percents = {"Bagian produktivitas menurut predikat",
+						   "Predikat|Persen",
+						   KALK_LIST_PREDIKAT,
+						   "tpp_percent_",
+						   "predikat",
+						   true};
+	struct str predikat = calc_text(&why->calc, "predikat");
+	struct str poin = kalk_number_comma(why->mem, calc_text(&why->calc, "poin"));
+	int share = why_value(why, "tpp_productivity_pct");
+	int percent = why_value_of(why, "tpp_percent_", predikat);
+
+	why->tone = "info";
+	why_say(why, BASIS_KESEPAKATAN, "Kepmendagri 900-4700/2020",
+		"TPP penuh %.*s: %d%% untuk produktivitas kerja dan %d%% untuk disiplin kerja.",
+		STR_ARG(kalk_number_rupiah(why->mem, calc_int(&why->calc, "dasar", 0, INT64_MAX))),
+		share, 100 - share);
+	why_say(why, BASIS_BAWAAN, BY_US, "Predikat %.*s memberi %d%% dari bagian produktivitas.",
+		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)), percent);
+	why_say(why, BASIS_BAWAAN, BY_US, "Bagian disiplin dikurangi potongan kehadiran %.*s%%.",
+		STR_ARG(poin));
+	if (calc_int_or(&why->calc, "hukuman", 1, 0) == 1)
+		why_say(why, BASIS_TERTULIS, PP_DISIPLIN,
+			"Selama hukuman disiplin sedang berjalan, hasilnya dipotong lagi %d%%.",
+			why_value(why, "tpp_penalty_pct"));
+	why_say(why, BASIS_BAWAAN, BY_US, "Dibulatkan ke bawah ke rupiah penuh: %.*s.",
+		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "tpp"))));
+	value_table(why, &percents);
+}
+
+/* What is done with people in a box, by its number (TAL-01). */
+static const char *box_advice(int64_t box)
+{
+	static const char *const advice[] = {
+		"Diproses sesuai ketentuan.",
+		"Bimbingan kinerja, pengembangan kompetensi, penempatan yang sesuai.",
+		"Bimbingan dan konseling kinerja, pengembangan kompetensi, penempatan yang sesuai.",
+		"Rotasi, pengembangan kompetensi.",
+		"Penempatan yang sesuai, bimbingan kinerja, pengembangan kompetensi.",
+		"Penempatan yang sesuai, bimbingan dan konseling kinerja.",
+		"Dipertahankan, kelompok rencana suksesi, rotasi atau pengayaan jabatan, pengembangan kompetensi, tugas belajar.",
+		"Dipertahankan, kelompok rencana suksesi instansi, rotasi atau perluasan jabatan, bimbingan kinerja.",
+		"Dipromosikan dan dipertahankan, kelompok rencana suksesi instansi atau nasional, penghargaan.",
+	};
+
+	return box >= 1 && box <= 9 ? advice[box - 1] : "";
+}
+
+static int box_of(struct kalk_why *why, struct str predikat, struct str potensi)
+{
+	const struct calculator_input changed[] = {{STR("predikat"), predikat},
+						   {STR("potensi"), potensi}};
+	struct kalk_answer answer = why_ask(why, changed, 2);
+	return (int)kalk_answer_int(&answer, "kotak");
+}
+
+void why_talenta(struct kalk_why *why)
+{
+	static const struct {
+		struct str name, predikat;
+	} rows[] = {{STR("Kinerja di atas (Sangat Baik)"), STR("sangat_baik")},
+		    {STR("Kinerja sesuai (Baik)"), STR("baik")},
+		    {STR("Kinerja di bawah"), STR("kurang")}};
+	static const struct str columns[] = {STR("rendah"), STR("menengah"), STR("tinggi")};
+	struct str predikat = calc_text(&why->calc, "predikat");
+	struct str potensi = calc_text(&why->calc, "potensi");
+	int64_t box = kalk_answer_int(&why->answer, "kotak");
+	struct kalk_why_table *table =
+		why_table(why, "Kotak sembilan: baris kinerja, kolom potensi",
+			  "Kinerja|Potensi rendah|Potensi menengah|Potensi tinggi");
+
+	table->is_grid = true;
+	for (int i = 0; i < 3; i++) {
+		struct kalk_line *line = why_line(table, rows[i].name);
+		bool is_row =
+			str_equal(rows[i].predikat, predikat) ||
+			(i == 2 && !str_is(predikat, "sangat_baik") && !str_is(predikat, "baik"));
+		for (int j = 0; j < 3; j++) {
+			int number = box_of(why, rows[i].predikat, columns[j]);
+			line->cells[j + 1] = str_format(why->mem, "%d", number);
+			line->tones[j + 1] = number >= 7 ? "r2" : number >= 4 ? "r3" : "r4";
+			if (is_row && str_equal(columns[j], potensi))
+				line->marked = j + 1;
+		}
+	}
+	why->tone = box >= 7 ? "ok" : box >= 4 ? "wait" : "bad";
+	why->headline = str_format(why->mem, "Kotak %lld", (long long)box);
+	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
+		"Predikat %.*s dan potensi %.*s bertemu di kotak %lld.",
+		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)), STR_ARG(potensi),
+		(long long)box);
+	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
+		"Sangat Baik dibaca sebagai kinerja di atas, Baik sesuai, dan yang lain di bawah ekspektasi.");
+	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020", "Yang disarankan: %s", box_advice(box));
+}
+
+/* Some digits of a number, counted from 1, and what they mean. */
+struct digits {
+	const char *name;
+	size_t from, to;
+	const char *what;
+};
+
+static void digits_table(struct kalk_why *why, struct str number, const struct digits *parts,
+			 int count)
+{
+	struct kalk_why_table *table = why_table(why, "Isi nomor", "Angka ke-|Tertulis|Artinya");
+
+	for (int i = 0; i < count; i++) {
+		struct kalk_line *line = why_line(table, str_from(parts[i].name));
+		line->cells[1] = str_slice(number, parts[i].from - 1, parts[i].to);
+		line->cells[2] = str_from(parts[i].what);
+	}
+}
+
+static void tone_of_number(struct kalk_why *why, const char *name)
+{
+	bool is_right = kalk_answer_is(&why->answer, "sah");
+
+	why->headline = str_format(why->mem, is_right ? "%s sah" : "%s tidak sah", name);
+	why->tone = is_right ? "ok" : "bad";
+	if (!is_right)
+		why_say(why, BASIS_TERTULIS, "Susunan nomor", "%.*s",
+			STR_ARG(kalk_answer_text(&why->answer, "sebab")));
+}
+
+void why_nip(struct kalk_why *why)
+{
+	struct str number = str_digits(why->mem, calc_text(&why->calc, "nomor"));
+	bool is_pppk = str_is(kalk_answer_text(&why->answer, "jenis"), "pppk");
+
+	const struct digits parts[] = {
+		{"1 sampai 8", 1, 8, "tanggal lahir: tahun, bulan, hari"},
+		{"9 sampai 12", 9, 12, "tahun pengangkatan"},
+		{"13 dan 14", 13, 14,
+		 is_pppk ? "kode kontrak PPPK" : "bulan pengangkatan (01 sampai 12)"},
+		{"15", 15, 15, "1 pria, 2 wanita"},
+		{"16 sampai 18", 16, 18, "nomor urut, mulai 001"},
+	};
+
+	tone_of_number(why, is_pppk ? "Nomor induk PPPK" : "NIP");
+	if (number.len == 18)
+		digits_table(why, number, parts, 5);
+	why_say(why, BASIS_TERTULIS, "Perka BKN 22/2007",
+		"Nomor terdiri atas 18 angka. Tanggal lahirnya ada di kalender, pengangkatannya tidak di masa depan dan tidak sebelum usia %d tahun.",
+		why_value(why, "nip_least_age"));
+	why_say(why, BASIS_KESEPAKATAN, "Susunan nomor induk PPPK",
+		"Angka 13 dan 14 membedakan: 01 sampai 12 bulan pengangkatan PNS, mulai %d kontrak PPPK.",
+		why_value(why, "nip_first_contract_code"));
+	why_say(why, BASIS_BAWAAN, "Cara kerja Abdi",
+		"Yang diperiksa hanya susunannya. Apakah nomor itu terdaftar, hanya BKN yang tahu.");
+}
+
+void why_nik(struct kalk_why *why)
+{
+	struct str number = str_digits(why->mem, calc_text(&why->calc, "nomor"));
+
+	static const struct digits parts[] = {
+		{"1 dan 2", 1, 2, "provinsi saat pertama didaftar"},
+		{"3 dan 4", 3, 4, "kabupaten atau kota"},
+		{"5 dan 6", 5, 6, "kecamatan"},
+		{"7 sampai 12", 7, 12,
+		 "tanggal lahir: hari, bulan, tahun; hari perempuan ditambah 40"},
+		{"13 sampai 16", 13, 16, "nomor urut, mulai 0001"},
+	};
+
+	tone_of_number(why, "NIK");
+	if (number.len == 16)
+		digits_table(why, number, parts, 5);
+	why_say(why, BASIS_KESEPAKATAN, "Susunan NIK",
+		"Nomor terdiri atas 16 angka. Tempatnya adalah tempat pertama didaftar, bukan alamat sekarang; NIK tidak berubah bila pindah.");
+	why_say(why, BASIS_KESEPAKATAN, "Susunan NIK",
+		"Tahun lahir hanya dua angka: dibaca 20.. bila tidak sesudah tahun ini, selain itu 19...");
+	why_say(why, BASIS_BAWAAN, "Cara kerja Abdi",
+		"Yang diperiksa hanya susunannya. Ini bukan bukti identitas.");
+}
