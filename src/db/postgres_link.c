@@ -32,9 +32,13 @@ static void notice_take(void *arg, const PGresult *result)
 
 static PGconn *connect_to(const char *url, bool is_writer, const char *attrs)
 {
-	const char *options = is_writer ? "-c synchronous_commit=on -c statement_timeout=30s -c "
-					  "client_min_messages=warning"
-					: "-c statement_timeout=10s -c client_min_messages=warning";
+	/* The writer looks up single rows: a plan made while a table was small must serve when it has grown. */
+	const char *options =
+		is_writer ? "-c synchronous_commit=on -c statement_timeout=30s "
+			    "-c client_min_messages=warning "
+			    "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
+			    "-c enable_hashjoin=off -c enable_mergejoin=off"
+			  : "-c statement_timeout=10s -c client_min_messages=warning";
 	const char *const names[] = {"connect_timeout",
 				     "tcp_user_timeout",
 				     "keepalives_idle",

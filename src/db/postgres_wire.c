@@ -45,7 +45,8 @@ struct str wire_bytes(struct str hex, struct arena *mem)
 }
 
 /* Row level security, forced on the owner too, on every table of an agency; the shared ones are
-   those that must be read before the agency is known. */
+   those that must be read before the agency is known. The inner SELECT asks for the agency once a
+   statement instead of once a row. */
 const char POSTGRES_ROW_SECURITY[] =
 	"SELECT pg_advisory_xact_lock(7237002); DO $$ DECLARE t name; BEGIN "
 	"FOR t IN SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
@@ -54,6 +55,6 @@ const char POSTGRES_ROW_SECURITY[] =
 	"AND NOT a.attisdropped AND NOT c.relforcerowsecurity "
 	"AND c.relname NOT IN ('instansi', 'kunci_masuk', 'dokumen_kode') LOOP "
 	"EXECUTE format('CREATE POLICY instansi_sendiri ON %I USING (instansi_id = "
-	"NULLIF(current_setting(''abdi.instansi'', true), '''')::uuid)', t); "
+	"(SELECT NULLIF(current_setting(''abdi.instansi'', true), '''')::uuid))', t); "
 	"EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t); "
 	"END LOOP; END $$";

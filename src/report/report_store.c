@@ -303,8 +303,11 @@ enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan *
 	query_id(q, 2, &job->actor->pegawai_id);
 	query_int(q, 3, tahun);
 	while (query_next(q)) {
+		struct laporan_pilihan choice = choice_read(q, job->mem);
+		if (n > 0 && id_equal(&choice.rhk_id, &rows[n - 1].rhk_id))
+			continue; /* a further indicator of the same result */
 		rows = row_room(job->mem, rows, n, sizeof *rows);
-		rows[n++] = choice_read(q, job->mem);
+		rows[n++] = choice;
 	}
 	*out = rows;
 	*count = n;
