@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "audit/audit_cli.h"
 #include "audit/guard.h"
 #include "db/store_test_support.h"
 #include "law/access.h"
@@ -204,6 +205,55 @@ static void a_restored_backup_is_accepted_by_a_person_and_told_in_the_trail(void
 	house_close(&house);
 }
 
+static void file_copy(const char *from, const char *to)
+{
+	char block[65536];
+	size_t got;
+	FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+
+	assert_non_null(in);
+	assert_non_null(out);
+	while ((got = fread(block, 1, sizeof block, in)) > 0)
+		assert_int_equal(fwrite(block, 1, got, out), got);
+	assert_int_equal(fclose(in), 0);
+	assert_int_equal(fclose(out), 0);
+}
+
+/* The whole file of three entries ago is put back while nobody runs: whole in itself, and yet found. */
+static void a_whole_database_file_put_back_is_found(void **state)
+{
+	struct house house = house_open(3);
+	char copy[200];
+	const char *file = strchr(store_test_url(), ':') + 1;
+
+	(void)state;
+	if (strcmp(store_engine(house.store), "sqlite") != 0) {
+		house_close(&house);
+		skip();
+	}
+	restart(&house, NULL, true);
+	store_close(house.store); /* now all of it stands in the one file */
+	(void)snprintf(copy, sizeof copy, "%s/kepala-copy.db", house.dir);
+	file_copy(file, copy);
+	assert_int_equal(store_open(store_test_url(), &house.store), ERR_OK);
+	guard_close(house.guard);
+	assert_int_equal(guard_open(house.store, house.dir, &house.guard), ERR_OK);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(add(&house, 50 + i), ERR_OK);
+	store_close(house.store);
+	guard_close(house.guard);
+	file_copy(copy, file);
+	assert_int_equal(store_open(store_test_url(), &house.store), ERR_OK);
+	assert_int_equal(guard_open(house.store, house.dir, &house.guard), ERR_OK);
+	assert_true(guard_is_halted(house.guard));
+	assert_int_equal(add(&house, 100), ERR_HALTED);
+	struct audit_cli cli = {
+		.store = house.store, .data_dir = house.dir, .out = fopen("/dev/null", "w")};
+	assert_int_equal(audit_cli_verify(&cli), ERR_CONFLICT);
+	assert_int_equal(fclose(cli.out), 0);
+	house_close(&house);
+}
+
 static void another_installation_in_the_same_folder_is_no_loss(void **state)
 {
 	struct house house = house_open(5);
@@ -244,6 +294,7 @@ int main(void)
 		cmocka_unit_test(a_database_that_went_back_takes_no_change),
 		cmocka_unit_test(another_entry_under_the_same_number_takes_no_change),
 		cmocka_unit_test(a_restored_backup_is_accepted_by_a_person_and_told_in_the_trail),
+		cmocka_unit_test(a_whole_database_file_put_back_is_found),
 		cmocka_unit_test(another_installation_in_the_same_folder_is_no_loss),
 		cmocka_unit_test(a_broken_file_is_not_taken_for_nothing_remembered),
 	};

@@ -190,7 +190,8 @@ static struct evaluasi evaluasi_read(struct query *q, struct arena *mem)
 			     .alasan = query_column_text(q, 4, mem),
 			     .catatan_kuat = query_column_text(q, 5, mem),
 			     .catatan_kembang = query_column_text(q, 6, mem),
-			     .version = query_column_int(q, 7)};
+			     .rekomendasi = query_column_text(q, 7, mem),
+			     .version = query_column_int(q, 8)};
 
 	e.hasil.is_set = rating_parse(query_column_text(q, 1, mem), &e.hasil.value);
 	e.perilaku.is_set = rating_parse(query_column_text(q, 2, mem), &e.perilaku.value);
