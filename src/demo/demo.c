@@ -154,6 +154,7 @@ static void made_fill(const struct demo_batch *batch, struct demo_made *out)
 		{"Pengelola kinerja", town->manager},
 		{"Pimpinan unit kerja", town->head},
 		{"Auditor", town->auditor},
+		{"Pegawai dengan SKP dikembalikan", town->drafter},
 	};
 
 	out->kode = town->kode;

@@ -13,7 +13,7 @@ struct store;
 #define DEMO_NAMA "Pemerintah Kota Contoh"
 #define DEMO_PEGAWAI_MIN 12
 #define DEMO_PEGAWAI_MAX 100000
-#define DEMO_LOGINS 6
+#define DEMO_LOGINS 7
 
 struct demo_login {
 	const char *peran; /* what this person shows: "Admin kepegawaian" */

@@ -6,7 +6,8 @@
 
 static bool is_cast(const struct demo_town *town, int i)
 {
-	return i == town->asn || i == town->officer || i == town->manager || i == town->auditor;
+	return i == town->asn || i == town->drafter || i == town->officer || i == town->manager ||
+	       i == town->auditor;
 }
 
 static bool fits(const struct demo_town *town, int i, int kind)
@@ -33,11 +34,21 @@ static int staff_of(const struct demo_town *town, int kind, int n)
 	return last >= 0 || kind == ANY_KIND ? last : staff_of(town, ANY_KIND, 0);
 }
 
+/* A colleague of the ASN under the same superior; -1 when there is none left. */
+static int colleague_of(const struct demo_town *town)
+{
+	for (int i = 0; i < town->person_count; i++)
+		if (fits(town, i, ANY_KIND) && town->person[i].penilai == town->superior)
+			return i;
+	return -1;
+}
+
 static void logins_choose(struct demo_town *town)
 {
-	town->asn = town->officer = town->manager = town->auditor = -1;
+	town->asn = town->drafter = town->officer = town->manager = town->auditor = -1;
 	town->asn = staff_of(town, 1, 2);
 	town->superior = town->person[town->asn].penilai;
+	town->drafter = colleague_of(town);
 	town->officer = staff_of(town, 6, 1);
 	town->manager = staff_of(town, 6, 3);
 	town->auditor = staff_of(town, 0, 2);
@@ -45,17 +56,12 @@ static void logins_choose(struct demo_town *town)
 	town->person[town->asn].is_pppk = false;
 }
 
-static bool may_wait(const struct demo_town *town, int i)
-{
-	return town->person[i].level == LEVEL_STAF && !is_cast(town, i);
-}
-
 /* A few plans are still on their way: always of staff, and never of one who signs in to show something. */
 static void plans_make(struct demo_town *town)
 {
 	for (int i = 0; i < town->person_count; i++) {
 		int luck = demo_roll(town, 100);
-		if (may_wait(town, i))
+		if (fits(town, i, ANY_KIND))
 			town->person[i].plan = luck < 2	  ? PLAN_DRAF
 					       : luck < 5 ? PLAN_DIAJUKAN
 					       : luck < 6 ? PLAN_DIKEMBALIKAN
@@ -63,20 +69,13 @@ static void plans_make(struct demo_town *town)
 	}
 }
 
-/* However small the town: the superior who signs in has a plan to decide, and one plan somewhere came back. */
+/* However small the town: one who signs in has a plan that came back, and the superior of both has one to decide. */
 static void waiting_make(struct demo_town *town)
 {
-	bool has_waiting = false, has_returned = false;
-
-	for (int i = 0; i < town->person_count; i++)
-		if (may_wait(town, i) && town->person[i].penilai == town->superior &&
-		    !has_waiting) {
-			town->person[i].plan = PLAN_DIAJUKAN;
-			has_waiting = true;
-		} else if (may_wait(town, i) && !has_returned) {
-			town->person[i].plan = PLAN_DIKEMBALIKAN;
-			has_returned = true;
-		}
+	town->person[town->drafter].plan = PLAN_DIKEMBALIKAN;
+	int next = colleague_of(town);
+	if (next >= 0)
+		town->person[next].plan = PLAN_DIAJUKAN;
 }
 
 void demo_town_cast(struct demo_town *town)

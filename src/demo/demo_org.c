@@ -234,7 +234,8 @@ enum err demo_write_people(struct job *job, struct demo_batch *batch)
 static bool signs_in(const struct demo_town *town, int person)
 {
 	return person == town->asn || person == town->superior || person == town->head ||
-	       person == town->officer || person == town->manager || person == town->auditor;
+	       person == town->officer || person == town->manager || person == town->auditor ||
+	       person == town->drafter;
 }
 
 enum err demo_write_accounts(struct job *job, struct demo_batch *batch)

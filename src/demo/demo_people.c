@@ -68,6 +68,17 @@ static struct str person_second_name(const struct demo_town *town, int n)
 	return town->person[n].is_woman ? STR("Yohana Suebu") : STR("Marthen Suebu");
 }
 
+/* The two people the guide speaks of have no namesake in their agency. */
+static void guide_names(struct demo_town *town)
+{
+	for (int i = 0; i < town->person_count; i++)
+		if (str_is(town->person[i].nama, "Yohana Wally") ||
+		    str_is(town->person[i].nama, "Marthen Kambuaya"))
+			town->person[i].nama = person_second_name(town, i);
+	town->person[town->asn].nama = STR("Yohana Wally");
+	town->person[town->superior].nama = STR("Marthen Kambuaya");
+}
+
 void demo_town_name_people(struct demo_town *town)
 {
 	for (int i = 0; i < town->person_count; i++) {
@@ -79,13 +90,8 @@ void demo_town_name_people(struct demo_town *town)
 		person->nip = nip_of(town, person, i);
 		person->golongan = golongan_of(town, person);
 	}
-	for (int i = 0; i < town->person_count;
-	     i++) /* the two people the guide speaks of have no namesake */
-		if (str_is(town->person[i].nama, "Yohana Wally") ||
-		    str_is(town->person[i].nama, "Marthen Kambuaya"))
-			town->person[i].nama = person_second_name(town, i);
-	town->person[town->asn].nama = STR("Yohana Wally");
-	town->person[town->superior].nama = STR("Marthen Kambuaya");
+	if (town->ordinal == 0)
+		guide_names(town);
 }
 
 int demo_kind_of(const struct demo_town *town, const struct demo_person *person)

@@ -108,7 +108,7 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 {
 	int number = (int)(kind - demo_offices);
 	bool is_small = people < OFFICE_SMALL;
-	int bidang = people < 9 ? 1 : people < 45 ? 2 : people < 70 ? 3 : 4;
+	int bidang = people < 12 ? 1 : people < 45 ? 2 : people < 70 ? 3 : 4;
 	int sections = is_small ? 0 : 2 + bidang * 2;
 	int staff = people - (2 + bidang + sections);
 	struct demo_unit *office = unit_add(town, 0, kode, str_from(nama));
@@ -130,9 +130,9 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 		if (b == 0)
 			unit->kind =
 				0; /* what a sekretariat does is administration in every office */
-		if (is_small) { /* a third to the sekretariat at most, the rest among the bidang */
+		if (is_small) { /* a quarter to the sekretariat at most, the rest among the bidang */
 			unit->theme = b % DEMO_THEMES;
-			unit->staff = b ? (staff - placed) / (bidang - b + 1) : staff / 3;
+			unit->staff = b ? (staff - placed) / (bidang - b + 1) : staff / 4;
 			placed += unit->staff;
 		}
 		for (int s = 0; s < 2 && !is_small; s++, placed++)
@@ -242,7 +242,8 @@ static void people_make(struct demo_town *town)
 	}
 	for (int u = 1; u < town->unit_count; u++)
 		for (int k = 0; k < town->unit[u].staff; k++) {
-			int slot = k % 6 == 1 && town->unit[u].level == LEVEL_SEKSI
+			int slot = k % 6 == 1 && town->unit[u].level == LEVEL_SEKSI &&
+						   town->unit[u].staff > 3
 					   ? 2
 					   : 1 + (k % 3 == 0 ? 0 : 1 + k % 3);
 			struct demo_person *person = person_add(town, u, LEVEL_STAF, slot);

@@ -62,7 +62,8 @@ struct demo_town {
 	struct demo_unit *unit;
 	struct demo_person *person;
 	struct date *day; /* working days of the year up to today */
-	int asn, superior, head, officer, manager, auditor; /* persons behind the logins */
+	/* persons behind the logins */
+	int asn, superior, head, officer, manager, auditor, drafter;
 };
 
 /* The same number every run: below bound (> 0). */
