@@ -91,11 +91,11 @@ void account_check_new_password(struct job *job, struct str field, struct str pa
 				"kata acak yang tidak berhubungan dengan Anda."));
 }
 
-static enum err too_many(struct job *job, int seconds)
+static enum err too_many(struct job *job, struct str field, int seconds)
 {
 	struct str wait = seconds < 60 ? str_format(job->mem, "%d detik", seconds)
 				       : str_format(job->mem, "%d menit", (seconds + 59) / 60);
-	problem_add(job->faults, STR("masuk"), "account.too_many",
+	problem_add(job->faults, field, "account.too_many",
 		    str_format(job->mem, "Terlalu banyak percobaan. Tunggu %.*s, lalu coba lagi.",
 			       STR_ARG(wait)));
 	return ERR_BUSY;
@@ -161,7 +161,7 @@ enum err account_check(struct job *job, struct sign_in *who)
 	wait_address =
 		attempts_wait(who->address, FREE_TRIES_ADDRESS, LONGEST_WAIT_ADDRESS, job->now);
 	if (wait > 0 || wait_address > 0)
-		return too_many(job, wait > wait_address ? wait : wait_address);
+		return too_many(job, STR("masuk"), wait > wait_address ? wait : wait_address);
 	err = key.len ? find_account(job, key, &akun) : ERR_NOT_FOUND;
 	if (err && err != ERR_NOT_FOUND)
 		return err;
@@ -223,24 +223,49 @@ enum err account_sign_out(struct job *job, struct str cookie)
 	return err ? err : audit_as(job, &job->actor->akun_id, "account.sign_out");
 }
 
+/* The actor's password, with a delay for who tries it out; a wrong one is a fault under field. */
+static enum err check_own(struct job *job, struct str field, struct str password, struct akun *akun)
+{
+	struct str key;
+	enum err err = akun_load(job, &job->actor->akun_id, akun);
+
+	if (err)
+		return err;
+	key = str_format(job->mem, "sandi:%.*s", STR_ARG(id_str(job->mem, &akun->akun_id)));
+	int wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
+	if (wait > 0)
+		return too_many(job, field, wait);
+	if (sandi_matches(job, password, akun->sandi_hash)) {
+		attempts_succeeded(key);
+		return ERR_OK;
+	}
+	attempts_failed(key, job->now);
+	problem_add(job->faults, field, "account.password_wrong",
+		    STR("Kata sandi tidak cocok. Periksa lagi huruf besar dan kecilnya."));
+	return ERR_OK;
+}
+
+enum err account_confirm(struct job *job, struct str field, struct sign_in *who)
+{
+	struct akun akun;
+	enum err err = check_own(job, field, who->password, &akun);
+
+	if (err || problems_any(job->faults))
+		return err ? err : ERR_INVALID;
+	who->instansi_id = akun.instansi_id;
+	who->akun_id = akun.akun_id;
+	who->must_change = akun.must_change;
+	return ERR_OK;
+}
+
 enum err account_check_password(struct job *job, struct str now, struct str wanted,
 				struct str again, struct str *hash)
 {
 	struct akun akun;
-	struct str key;
-	enum err err = akun_load(job, &job->actor->akun_id, &akun);
+	enum err err = check_own(job, STR("sekarang"), now, &akun);
 
 	if (err)
 		return err;
-	key = str_format(job->mem, "sandi:%.*s", STR_ARG(id_str(job->mem, &akun.akun_id)));
-	int wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
-	if (wait > 0)
-		return too_many(job, wait);
-	if (!sandi_matches(job, now, akun.sandi_hash)) {
-		attempts_failed(key, job->now);
-		problem_add(job->faults, STR("sekarang"), "account.password_wrong",
-			    STR("Kata sandi sekarang tidak cocok."));
-	}
 	account_check_new_password(
 		job, STR("baru"), wanted,
 		str_format(job->mem, "%.*s %.*s", STR_ARG(akun.nip), STR_ARG(akun.nama)));

@@ -43,6 +43,8 @@ struct sign_in {
 /* Limits, finds and checks; takes about 20 ms. ERR_INVALID lists why not, without telling which part was wrong;
    ERR_BUSY: too many attempts from this address or for this name. Narrows job->db to the agency. */
 MUST_CHECK enum err account_check(struct job *job, struct sign_in *who);
+/* The actor's own password once more (who->password); fills who for account_sign_in. Faults stand under field. */
+MUST_CHECK enum err account_confirm(struct job *job, struct str field, struct sign_in *who);
 /* On the writer: a new session for who account_check has found. old: the cookie before, ended; may be STR_NONE. */
 MUST_CHECK enum err account_sign_in(struct job *job, const struct sign_in *who, struct str device,
 				    struct str old, struct str *cookie);

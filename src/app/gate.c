@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One request, step by step: prepare, identify, admit, work, answer. READ does all in one snapshot; WRITE and SLOW
-   identify and admit in a snapshot of the connection's thread, then work on the writer or in the pool. */
+/* One request, step by step: prepare, identify, admit (or ask for the password and resume), work, answer. READ does all
+   in one snapshot; WRITE and SLOW identify and admit in a snapshot of the connection's thread, then work on the writer
+   or in the pool. */
 #include "app/gate.h"
 
+#include "account/account.h"
 #include "account/session_cache.h"
 #include "app/answer.h"
+#include "app/resume.h"
 #include "base/crypto.h"
 #include "base/log.h"
 #include "base/sys.h"
@@ -29,6 +32,9 @@ struct passage {
 	uint64_t actors_version; /* from before anything was read */
 	bool is_new_guest;
 	bool is_refused; /* admitted not: the handler does not run */
+	enum resume resume; /* the form brings the password it was asked for */
+	struct id claim; /* the account a form was made for */
+	struct str cookie; /* of a session opened on the way */
 	enum err err; /* what the handler returned */
 };
 
@@ -57,7 +63,7 @@ static void become_guest(struct passage *p)
 
 	p->actor = (struct actor){.zona = ZONA_WIB};
 	p->has_instansi = false;
-	p->is_new_guest = token.len == 0 && is_reading(req);
+	p->is_new_guest = token.len == 0;
 	p->actor.csrf = p->is_new_guest ? crypto_token(req->mem, GUEST_TOKEN_BYTES) : token;
 	set_clock(p);
 }
@@ -88,23 +94,90 @@ static bool is_open_before_change(const struct request *req)
 	       str_is(req->path, "/healthz");
 }
 
-static enum err admit(struct passage *p)
+/* May this actor do the deed of this route? */
+static enum err admit_actor(struct passage *p)
 {
 	struct request *req = p->req;
 	enum permission permission = (enum permission)req->route->permission;
 
-	if (permission != PERM_PUBLIC && !p->actor.is_signed_in)
-		return ERR_SIGN_IN;
 	if (p->actor.is_signed_in && p->session.must_change && !is_open_before_change(req)) {
 		p->is_refused = true;
 		return respond_see_other(&req->response, STR("/sandi"));
 	}
 	if (permission != PERM_PUBLIC && !access_may(&p->actor, permission))
 		return ERR_FORBIDDEN;
-	if (!is_reading(req) &&
-	    (!csrf_origin_matches(req) || !csrf_token_matches(req, p->actor.csrf)))
-		return ERR_FORBIDDEN;
 	return ERR_OK;
+}
+
+/* Deeds on the own account are begun anew: their forms hold passwords. */
+static bool is_kept(const struct passage *p)
+{
+	return p->req->route->permission != PERM_ACCOUNT_OWN;
+}
+
+/* The form waits on the answer for the password, or has brought it. */
+static enum err pause_form(struct passage *p, enum resume mode)
+{
+	p->is_refused = true;
+	if (mode != RESUME_SEND && resume_is_answered(p->req))
+		p->resume = mode;
+	else
+		resume_page(p->req, mode, &p->claim, 401);
+	return ERR_OK;
+}
+
+/* A form of somebody whose session has ended. The page that kept it proves itself by the guest's token. */
+static enum err admit_visitor_form(struct passage *p)
+{
+	struct request *req = p->req;
+
+	if (is_reading(req) || !is_kept(p) || !resume_claim(req, &p->claim))
+		return ERR_SIGN_IN;
+	if (resume_is_answered(req) && !csrf_token_matches(req, p->actor.csrf))
+		return ERR_FORBIDDEN;
+	return pause_form(p, RESUME_SIGN_IN);
+}
+
+/* The token of an older session of the same account: another tab has signed in anew meanwhile. */
+static enum err admit_old_form(struct passage *p)
+{
+	if (!p->actor.is_signed_in || !is_kept(p) || !resume_claim(p->req, &p->claim) ||
+	    !id_equal(&p->claim, &p->actor.akun_id))
+		return ERR_FORBIDDEN;
+	return pause_form(p, RESUME_SEND);
+}
+
+static bool is_stale(const struct passage *p)
+{
+	int64_t age = p->req->job.now - p->session.signed_in_at;
+
+	return p->actor.is_signed_in && age > ACCESS_FRESH_SECONDS * INT64_C(1000000) &&
+	       access_needs_fresh((enum permission)p->req->route->permission, is_reading(p->req));
+}
+
+static enum err ask_password(struct passage *p)
+{
+	p->is_refused = true;
+	p->claim = p->actor.akun_id;
+	if (request_wants_json(p->req))
+		return ERR_SIGN_IN;
+	return is_reading(p->req) ? resume_reading(p->req) : pause_form(p, RESUME_CONFIRM);
+}
+
+static enum err admit(struct passage *p)
+{
+	struct request *req = p->req;
+	enum err err;
+
+	if (req->route->permission != PERM_PUBLIC && !p->actor.is_signed_in)
+		return admit_visitor_form(p);
+	if ((err = admit_actor(p)) || p->is_refused)
+		return err;
+	if (!is_reading(req) && !csrf_origin_matches(req))
+		return ERR_FORBIDDEN;
+	if (!is_reading(req) && !csrf_token_matches(req, p->actor.csrf))
+		return admit_old_form(p);
+	return is_stale(p) ? ask_password(p) : ERR_OK;
 }
 
 static enum err enter(struct db *db, struct passage *p)
@@ -159,6 +232,8 @@ static void finish(struct passage *p, enum err err)
 		session_touch(p->gate->store, &p->session, &p->actor, req->job.now);
 		session_cache_forget(p->gate->sessions, &p->session);
 	}
+	if (p->cookie.len > 0)
+		respond_session(&req->response, p->cookie, SESSION_SECONDS);
 	answer_outcome(req, err);
 	if (p->is_new_guest && req->response.content_type &&
 	    str_starts(str_from(req->response.content_type), "text/html"))
@@ -232,6 +307,93 @@ static void slow_run(void *arg)
 	finish(p, store_read(p->gate->store, agency_of(p), slow_read_work, p));
 }
 
+/* --- resume: a form that brings the password first opens a new session, then goes on in its lane --- */
+
+struct resume_sign_in {
+	struct passage *p;
+	struct sign_in who;
+};
+
+static enum err resume_check_work(struct db *db, void *arg)
+{
+	struct resume_sign_in *in = arg;
+	struct job *job = &in->p->req->job;
+	enum err err;
+
+	job->db = db;
+	if (in->p->resume == RESUME_CONFIRM)
+		return account_confirm(job, STR("sandi"), &in->who);
+	if ((err = account_check(job, &in->who)))
+		return err;
+	if (id_equal(&in->who.akun_id, &in->p->claim))
+		return ERR_OK;
+	problem_add(job->faults, STR("masuk"), "account.other",
+		    STR("Isian ini ditulis dengan akun lain. Masuk dengan akun yang sama."));
+	return ERR_INVALID;
+}
+
+static enum err resume_open_work(struct db *db, void *arg)
+{
+	struct resume_sign_in *in = arg;
+	struct request *req = in->p->req;
+	struct job job = req->job;
+
+	job.db = db;
+	return account_sign_in(&job, &in->who, request_header(req, "User-Agent"),
+			       request_session(req), &in->p->cookie);
+}
+
+static enum err resume_load_work(struct db *db, void *arg)
+{
+	struct passage *p = arg;
+	struct job *job = &p->req->job;
+	enum err err;
+
+	job->db = db;
+	if ((err = session_load(job, p->cookie, &p->session, &p->actor)))
+		return err;
+	set_clock(p);
+	return admit_actor(p);
+}
+
+/* Faults of the sign-in stand on the page that keeps the form. */
+static enum err resume_sign_in(struct passage *p)
+{
+	struct request *req = p->req;
+	struct resume_sign_in in = {.p = p,
+				    .who = {.login = request_field(req, "lanjut_masuk"),
+					    .password = request_field(req, "lanjut_sandi"),
+					    .address = request_address(req)}};
+	enum err err = store_read(p->gate->store, agency_of(p), resume_check_work, &in);
+
+	if (problems_any(&req->faults)) {
+		resume_page(req, p->resume, &p->claim, err == ERR_BUSY ? 429 : 422);
+		return ERR_OK;
+	}
+	if (err || (err = store_write(p->gate->store, &in.who.instansi_id, resume_open_work, &in)))
+		return err;
+	p->instansi = in.who.instansi_id;
+	p->has_instansi = true;
+	p->is_new_guest = p->is_refused = false;
+	return store_read(p->gate->store, &p->instansi, resume_load_work, p);
+}
+
+static void resume_run(void *arg)
+{
+	struct passage *p = arg;
+	enum err err = resume_sign_in(p);
+
+	if (err || p->is_refused) {
+		finish(p, err);
+		return;
+	}
+	resume_strip(p->req);
+	if (p->req->route->lane != LANE_WRITE)
+		slow_run(p);
+	else if ((err = store_submit(p->gate->store, agency_of(p), write_work, write_done, p)))
+		finish(p, err);
+}
+
 /* --- the hooks --- */
 
 static void recall(struct passage *p)
@@ -266,6 +428,8 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 
 static enum err submit(struct passage *p)
 {
+	if (p->resume != RESUME_NOT)
+		return pool_submit(p->gate->pool, resume_run, p);
 	switch (p->req->route->lane) {
 	case LANE_READ: return ERR_OK;
 	case LANE_WRITE:
@@ -275,18 +439,23 @@ static enum err submit(struct passage *p)
 	__builtin_unreachable();
 }
 
+/* Answered already, unless it goes on in another lane or brings the password first. */
+static bool goes_on(const struct passage *p)
+{
+	return p->resume != RESUME_NOT || (!p->is_refused && p->req->route->lane != LANE_READ);
+}
+
 void gate_handle(void *arg, struct request *req)
 {
 	struct passage *p = passage_make(arg, req);
 	enum err err;
 
 	recall(p);
-	if (req->route->lane == LANE_READ) {
-		finish(p, read_as(p, read_work));
-		return;
-	}
-	err = p->is_known ? enter(NULL, p) : read_as(p, enter_work);
-	if (err || p->is_refused || (err = submit(p)))
+	if (req->route->lane == LANE_READ)
+		err = read_as(p, read_work);
+	else
+		err = p->is_known ? enter(NULL, p) : read_as(p, enter_work);
+	if (err || !goes_on(p) || (err = submit(p)))
 		finish(p, err);
 }
 

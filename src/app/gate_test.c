@@ -12,6 +12,7 @@
 #include "account/installation.h"
 #include "account/session_cache.h"
 #include "app/gate.h"
+#include "base/crypto.h"
 #include "base/sys.h"
 #include "db/store_test_support.h"
 #include "http/exchange.h"
@@ -33,7 +34,33 @@ struct house {
 	struct gate gate;
 	struct id instansi_id;
 	struct str cookie[PERAN_COUNT]; /* of an account with just this role; PUBLIK has none */
+	struct id keeper_id, other_id; /* two administrators with a password */
+	struct str keeper, csrf; /* cookie and token of the first */
 };
+
+#define PASSWORD "empat kata acak kuat"
+
+static enum err keepers_make(struct job *job, struct house *house, const struct id *unit_id)
+{
+	struct account_new keeper = {.nama = STR("Ayu"), .email = STR("ayu@k.go.id")};
+	struct account_new other = {.nama = STR("Budi"), .email = STR("budi@k.go.id")};
+	struct session session;
+	struct actor actor;
+	enum err err;
+
+	if ((err = password_hash(job->mem, STR(PASSWORD), &keeper.sandi_hash)))
+		return err;
+	other.sandi_hash = keeper.sandi_hash;
+	if ((err = account_create(job, &keeper, &house->keeper_id)) ||
+	    (err = account_create(job, &other, &house->other_id)) ||
+	    (err = account_grant(job, &house->keeper_id, PERAN_ADMIN_KEPEGAWAIAN, unit_id)) ||
+	    (err = account_grant(job, &house->other_id, PERAN_ADMIN_KEPEGAWAIAN, unit_id)) ||
+	    (err = session_open(job, &house->keeper_id, STR_NONE, &house->keeper)) ||
+	    (err = session_load(job, house->keeper, &session, &actor)))
+		return err;
+	house->csrf = actor.csrf;
+	return ERR_OK;
+}
 
 static enum err house_work(struct db *db, void *arg)
 {
@@ -59,7 +86,7 @@ static enum err house_work(struct db *db, void *arg)
 		    (err = session_open(&job, &akun_id, STR_NONE, &house->cookie[peran])))
 			return err;
 	}
-	return ERR_OK;
+	return keepers_make(&job, house, &unit_id);
 }
 
 static void house_open(struct house *house, struct arena *mem)
@@ -191,12 +218,226 @@ static void a_dead_session_is_a_visitor(void **state)
 	house_close(&house);
 }
 
+/* ---- signing in again on the way ---- */
+
+struct form {
+	const char *path;
+	struct str cookie, guest, csrf;
+	const char *origin, *masuk,
+		*sandi; /* masuk and sandi: what the page that keeps the form asks for */
+	struct id claim;
+};
+
+static const struct route *route_of(const char *method, const char *path)
+{
+	for (int i = 0; i < app_routes.count; i++)
+		if (strcmp(app_routes.at[i].method, method) == 0 &&
+		    strcmp(app_routes.at[i].path, path) == 0)
+			return &app_routes.at[i];
+	fail_msg("no route %s %s", method, path);
+	return NULL;
+}
+
+static void add_field(struct request *req, const char *name, struct str value)
+{
+	if (value.len > 0)
+		pairs_add(&req->fields, str_from(name), value);
+}
+
+/* Sets up the year 2031. */
+static struct request *send_year(struct house *house, struct arena *mem, const struct form *form)
+{
+	struct request *req = arena_new(mem, struct request);
+
+	request_init(req, mem);
+	req->method = STR("POST");
+	req->path = STR("/tahun");
+	req->route = route_of("POST", "/tahun");
+	req->body_kind = BODY_FORM;
+	req->address = STR("192.0.2.7");
+	pairs_add(&req->headers, STR("Host"), STR("abdi.test"));
+	if (form->origin)
+		pairs_add(&req->headers, STR("Origin"), str_from(form->origin));
+	if (form->cookie.len > 0)
+		pairs_add(&req->cookies, STR("abdi"), form->cookie);
+	if (form->guest.len > 0)
+		pairs_add(&req->cookies, STR("abdi-tamu"), form->guest);
+	add_field(req, "tahun", STR("2031"));
+	add_field(req, "pendekatan", STR("kualitatif"));
+	add_field(req, "periode_jenis", STR("bulan"));
+	add_field(req, "csrf", form->csrf);
+	add_field(req, "lanjut_masuk", str_from(form->masuk));
+	add_field(req, "lanjut_sandi", str_from(form->sandi));
+	if (!id_is_none(&form->claim))
+		add_field(req, "lanjut_akun", id_str(mem, &form->claim));
+	gate_handle(&house->gate, req);
+	sem_wait(&answered);
+	return req;
+}
+
+static bool keeps_the_form(const struct request *req)
+{
+	struct str body = buf_str(&req->response.body);
+	return str_has(body, "name=\"lanjut_akun\"") && str_has(body, ">\n2031</textarea>") &&
+	       str_has(body, ">\nkualitatif</textarea>");
+}
+
+static bool year_is_set_up(struct house *house)
+{
+	return store_test_count(house->store, &house->instansi_id,
+				"SELECT count(*) FROM tahun_kinerja WHERE instansi_id = $1 AND "
+				"tahun = 2031") == 1;
+}
+
+static void let_half_an_hour_pass(struct house *house)
+{
+	(void)store_test_sql(house->store, &house->instansi_id,
+			     "UPDATE sesi SET signed_in_at = signed_in_at - 1801000000 WHERE "
+			     "instansi_id = $1");
+	session_cache_free(house->gate.sessions);
+	house->gate.sessions = session_cache_make();
+}
+
+/* The session the answer opened. */
+static struct str cookie_of(const struct request *req)
+{
+	struct str value, rest;
+
+	for (int i = 0; i < req->response.headers.count; i++) {
+		if (!str_is(req->response.headers.at[i].name, "Set-Cookie"))
+			continue;
+		value = req->response.headers.at[i].value;
+		if (str_starts(value, "abdi=")) {
+			value = str_cut(value, ';', &rest);
+			return str_slice(value, 5, value.len);
+		}
+	}
+	return STR_NONE;
+}
+
+static void what_decides_asks_for_the_password_after_half_an_hour(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+	struct str target;
+
+	(void)state;
+	house_open(&house, mem);
+	assert_int_equal(ask(&house, mem, route_of("GET", "/peran"), house.keeper)->response.status,
+			 200);
+	let_half_an_hour_pass(&house);
+	struct request *req = ask(&house, mem, route_of("GET", "/peran"), house.keeper);
+	assert_int_equal(req->response.status, 303);
+	assert_true(pairs_at(&req->response.headers, STR("Location"), 0, &target));
+	assert_true(str_is(target, "/konfirmasi?ke=%2Fperan"));
+	assert_int_equal(ask(&house, mem, route_of("GET", "/tahun"), house.keeper)->response.status,
+			 200); /* to look asks for nothing */
+	house_close(&house);
+}
+
+static void a_form_waits_for_the_password_and_goes_on(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	let_half_an_hour_pass(&house);
+	struct form form = {
+		.cookie = house.keeper, .csrf = house.csrf, .origin = "http://abdi.test"};
+	struct request *req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 401);
+	assert_true(keeps_the_form(req));
+	form.sandi = "bukan kata sandinya";
+	req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 422);
+	assert_true(keeps_the_form(req));
+	assert_false(year_is_set_up(&house));
+	form.csrf = STR("karangan");
+	form.sandi = PASSWORD;
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 403);
+	form.csrf = house.csrf;
+	req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 303);
+	assert_true(year_is_set_up(&house));
+	assert_true(cookie_of(req).len > 0 && !str_equal(cookie_of(req), house.keeper));
+	req = ask(&house, mem, route_of("GET", "/peran"), cookie_of(req));
+	assert_int_equal(req->response.status, 200);
+	assert_true(leads_to_sign_in(ask(&house, mem, route_of("GET", "/peran"), house.keeper)));
+	house_close(&house);
+}
+
+static void a_form_outlives_its_session_for_the_same_account(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	(void)store_test_sql(house.store, &house.instansi_id,
+			     "DELETE FROM sesi WHERE instansi_id = $1");
+	struct form form = {.cookie = house.keeper, .csrf = house.csrf};
+	assert_true(leads_to_sign_in(send_year(&house, mem, &form))); /* from who knows where */
+	form.origin = "http://jahat.test";
+	assert_true(leads_to_sign_in(send_year(&house, mem, &form)));
+	form.origin = "http://abdi.test";
+	struct request *req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 401);
+	assert_true(keeps_the_form(req));
+
+	form = (struct form){.origin = "http://abdi.test",
+			     .guest = STR("tamu"),
+			     .csrf = STR("lain"),
+			     .masuk = "ayu@k.go.id",
+			     .sandi = PASSWORD,
+			     .claim = house.keeper_id};
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 403);
+	form.csrf = form.guest;
+	form.masuk = "budi@k.go.id";
+	req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 422);
+	assert_true(problems_has_rule(&req->faults, "account.other"));
+	assert_true(keeps_the_form(req));
+	assert_int_equal(cookie_of(req).len, 0);
+	assert_false(year_is_set_up(&house));
+	form.masuk = "ayu@k.go.id";
+	req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 303);
+	assert_true(year_is_set_up(&house));
+	house_close(&house);
+}
+
+static void a_form_from_before_the_new_sign_in_is_shown_once_more(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	struct str own = id_str(mem, &house.keeper_id), other = id_str(mem, &house.other_id);
+	struct form form = {.cookie = house.keeper,
+			    .csrf = str_format(mem, "%.*s.lama", STR_ARG(own)),
+			    .origin = "http://abdi.test"};
+	struct request *req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 401);
+	assert_true(keeps_the_form(req));
+	assert_true(str_has(buf_str(&req->response.body), str_cstr(mem, house.csrf)));
+	form.csrf = str_format(mem, "%.*s.lama", STR_ARG(other));
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 403);
+	assert_false(year_is_set_up(&house));
+	house_close(&house);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(visitors_are_sent_to_sign_in),
 		cmocka_unit_test(roles_reach_what_the_table_grants),
 		cmocka_unit_test(a_dead_session_is_a_visitor),
+		cmocka_unit_test(what_decides_asks_for_the_password_after_half_an_hour),
+		cmocka_unit_test(a_form_waits_for_the_password_and_goes_on),
+		cmocka_unit_test(a_form_outlives_its_session_for_the_same_account),
+		cmocka_unit_test(a_form_from_before_the_new_sign_in_is_shown_once_more),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

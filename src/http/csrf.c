@@ -28,3 +28,10 @@ bool csrf_origin_matches(const struct request *req)
 	origin = str_slice(origin, str_from(scheme).len, origin.len);
 	return str_equal(origin, request_header(req, "Host"));
 }
+
+bool csrf_origin_is_told(const struct request *req)
+{
+	return csrf_origin_matches(req) &&
+	       (request_header(req, "Origin").len > 0 ||
+		str_is(request_header(req, "Sec-Fetch-Site"), "same-origin"));
+}

@@ -8,5 +8,7 @@
 bool csrf_token_matches(const struct request *req, struct str token);
 /* Origin (or, without one, Sec-Fetch-Site) names this very host. A client that sends neither is no browser. */
 bool csrf_origin_matches(const struct request *req);
+/* The same, and the client did say where it comes from: proof enough where no token can be compared. */
+bool csrf_origin_is_told(const struct request *req);
 
 #endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A form that came when the sign-in had ended or was too old: it is kept on the answer, asks for the password, and goes
+   on with the same deed. Nothing is kept on the server. */
+#ifndef ABDI_APP_RESUME_H
+#define ABDI_APP_RESUME_H
+#include "http/exchange.h"
+#include "render/shell.h"
+
+enum resume {
+	RESUME_NOT,
+	RESUME_SIGN_IN, /* the session ended: sign in again, as the same account */
+	RESUME_CONFIRM, /* the deed asks for a fresh sign-in: the password once more */
+	RESUME_SEND, /* signed in again elsewhere: look, and send once more */
+};
+
+struct resume_view {
+	enum resume mode;
+	struct str action, account, login; /* account: whose form it was */
+	struct pair *fields; /* as typed */
+	int field_count, file_count;
+};
+
+/* Is this a form of ours, sent by our own page, that was made for an account? Only a browser that tells where it comes
+   from is believed, since the session's token can no longer tell. */
+MUST_CHECK bool resume_claim(const struct request *req, struct id *akun_id);
+/* Does the form bring the password it was asked for? */
+bool resume_is_answered(const struct request *req);
+/* The page that keeps the form: 401, or 422 and 429 with what was wrong. */
+void resume_page(struct request *req, enum resume mode, const struct id *akun_id, int status);
+/* Takes the fields of that page away again, so that the handler sees the form as it was. */
+void resume_strip(struct request *req);
+/* 303 to the page that asks for the password and comes back; a download comes back to the page it was on. */
+enum err resume_reading(struct request *req);
+
+#endif
