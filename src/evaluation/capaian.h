@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a unit achieved in a period or (nomor 0) the year: said from above it, the evaluation of its people waits for it. */
+/* What a unit achieved in a period or (nomor 0) the year: said from above it; its people wait for it. */
 #ifndef ABDI_EVALUATION_CAPAIAN_H
 #define ABDI_EVALUATION_CAPAIAN_H
 #include "law/predikat.h"

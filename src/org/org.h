@@ -66,6 +66,14 @@ MUST_CHECK enum err periode_of_date(struct job *job, struct date day, struct per
 MUST_CHECK enum err tahun_open(struct job *job, int tahun, struct str pendekatan,
 			       struct str periode_jenis);
 MUST_CHECK enum err periode_set_status(struct job *job, int tahun, int nomor, struct str status);
+/* Changes the due dates of a year; version is the one the page was made from. */
+MUST_CHECK enum err tahun_set_batas(struct job *job, const struct tahun_kinerja *changed);
+/* A text the agency sets, with the value before it does and a hint. */
+struct setelan_teks {
+	const char *kunci, *awal, *isi, *petunjuk;
+};
+const struct setelan_teks *setelan_teks_all(int *count);
+const struct setelan_teks *setelan_teks_find(struct str kunci);
 /* A setting as of a day: the value in force, or the default of settings.def. */
 MUST_CHECK enum err setelan_load(struct job *job, const char *kunci, struct date day,
 				 struct str *out);

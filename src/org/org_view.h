@@ -5,6 +5,7 @@
 #include "org/import.h"
 #include "org/org.h"
 #include "render/html.h"
+#include "render/conflict.h"
 #include "render/shell.h"
 
 struct unit_option {
@@ -55,24 +56,52 @@ struct import_preview_view {
 
 struct periode_view {
 	const struct periode *periode;
-	struct str action, status_label, next_status, next_label;
+	struct str span, tag, action, status_label, next_status, next_label;
 };
 
-struct setelan_view {
-	struct str kunci, nilai, satuan, isi;
-	bool is_chosen;
+struct libur_view {
+	struct str hari, tanggal, nama, jenis;
+	bool is_weekend;
 };
 
 struct tahun_view {
 	int tahun, tahun_count, periode_count, libur_count;
+	int libur_kerja; /* free days that are no weekend anyway */
 	int *tahuns;
 	const struct tahun_kinerja *kinerja; /* NULL: not set up */
 	struct periode_view *periode;
-	struct hari_libur *libur;
-	struct str tahun_isi, pendekatan, periode_jenis, mulai, kunci,
-		nilai; /* forms after a fault */
-	struct setelan_view *setelan;
-	int setelan_count;
+	struct libur_view *libur;
+	struct conflict *conflict;
+	bool is_typed, is_batas_typed; /* the form of a new year, or of the due dates, came back */
+	struct str tahun_isi, pendekatan, periode_jenis, skp_batas, evaluasi_batas;
+	struct str action_batas, skp_long, evaluasi_long;
+};
+
+/* One setting with what the agency set, oldest first. */
+struct setelan_row {
+	struct str kunci, isi, dasar, satuan, nilai, legenda, petunjuk, url;
+	struct str isian; /* nilai as the form takes it */
+	bool is_teks, is_own; /* is_own: the agency's value, not the default */
+	int riwayat_count;
+	struct setelan_riwayat {
+		struct str mulai, nilai, tag;
+	} * riwayat;
+};
+
+struct setelan_bagian {
+	const char *kunci, *nama;
+	struct str url;
+	bool is_here;
+	int count;
+};
+
+struct setelan_view {
+	int bagian_count, count;
+	const struct setelan_bagian *bagian;
+	struct setelan_row *row;
+	struct str judul, cari;
+	const struct setelan_row *ubah; /* NULL: none chosen */
+	struct str nilai, mulai, kembali; /* the form, as typed */
 };
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Setting up a year: its periods, who opens and closes them, and settings that begin on a day. */
+/* Setting up a year: its periods, its due dates, and who opens and closes them. */
 #include "audit/audit.h"
 #include "audit/audit_heads.h"
 #include "org/org_store.h"
@@ -38,9 +38,11 @@ static struct periode periode_make(struct arena *mem, int tahun, int nomor, int 
 {
 	int first = nomor == 0 ? 1 : (nomor - 1) * months + 1;
 	int last = nomor == 0 ? 12 : nomor * months;
-	struct str nama = nomor == 0	? str_format(mem, "Tahun %d", tahun)
-			  : months == 1 ? str_from(month_names[nomor - 1])
-					: str_from(quarter_names[nomor - 1]);
+	struct str nama = nomor == 0 ? str_format(mem, "Tahun %d", tahun)
+				     : str_format(mem, "%s %d",
+						  months == 1 ? month_names[nomor - 1]
+							      : quarter_names[nomor - 1],
+						  tahun);
 
 	return (struct periode){.tahun = tahun,
 				.nomor = nomor,
@@ -59,9 +61,22 @@ static enum err tahun_audit(struct job *job, const char *deed, struct str object
 	return audit_add(job, &entry);
 }
 
+/* A setting such as 131 is 31 January; a day the month does not have becomes its last. */
+static struct date day_of(int year, int month_day)
+{
+	int month = month_day / 100, day = month_day % 100;
+
+	if (month < 1 || month > 12 || day < 1)
+		return DATE((int16_t)year, 1, 31);
+	if (day > date_month_days(year, month))
+		day = date_month_days(year, month);
+	return DATE((int16_t)year, (int8_t)month, (int8_t)day);
+}
+
 enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct str periode_jenis)
 {
 	struct tahun_kinerja kept;
+	struct law_values law;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
@@ -71,11 +86,14 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 		return ERR_INVALID;
 	if ((err = org_tahun_load(job, tahun, &kept)) != ERR_NOT_FOUND)
 		return err ? err : ERR_CONFLICT;
-	kept = (struct tahun_kinerja){.tahun = tahun,
-				      .pendekatan = pendekatan,
-				      .periode_jenis = periode_jenis,
-				      .skp_batas = DATE((int16_t)tahun, 1, 31),
-				      .evaluasi_batas = DATE((int16_t)(tahun + 1), 1, 31)};
+	if ((err = setelan_values_load(job, DATE((int16_t)tahun, 1, 1), &law)))
+		return err;
+	kept = (struct tahun_kinerja){
+		.tahun = tahun,
+		.pendekatan = pendekatan,
+		.periode_jenis = periode_jenis,
+		.skp_batas = day_of(tahun, law.of[LAW_skp_deadline]),
+		.evaluasi_batas = day_of(tahun + 1, law.of[LAW_annual_evaluation_deadline])};
 	err = org_tahun_add(job->db, &kept);
 	int months = str_is(periode_jenis, "bulan") ? 1 : 3;
 	for (int nomor = 0; nomor <= 12 / months && !err; nomor++) {
@@ -108,41 +126,37 @@ enum err periode_set_status(struct job *job, int tahun, int nomor, struct str st
 	return str_is(status, "ditutup") ? audit_head_sign(job, HEAD_TUTUP_PERIODE) : ERR_OK;
 }
 
-enum err setelan_load(struct job *job, const char *kunci, struct date day, struct str *out)
+static void batas_check(struct job *job, int tahun, struct date skp, struct date evaluasi)
 {
-	enum err err = org_setelan_load(job, kunci, day, out);
-	enum law_value which;
-
-	if (err != ERR_NOT_FOUND || !law_value_find(str_from(kunci), &which))
-		return err;
-	*out = str_format(job->mem, "%d", law_value_before_agency(which, day));
-	return ERR_OK;
+	if (!date_is_valid(skp) || skp.year != tahun)
+		problem_add(job->faults, STR("skp_batas"), "tahun.skp_batas",
+			    str_format(job->mem, "Isi tanggal dalam tahun %d.", tahun));
+	if (!date_is_valid(evaluasi) || date_compare(evaluasi, DATE((int16_t)tahun, 12, 31)) < 0 ||
+	    evaluasi.year > tahun + 1)
+		problem_add(job->faults, STR("evaluasi_batas"), "tahun.evaluasi_batas",
+			    str_format(job->mem,
+				       "Isi tanggal sejak 31 Desember %d sampai akhir %d.", tahun,
+				       tahun + 1));
 }
 
-enum err setelan_values_load(struct job *job, struct date day, struct law_values *out)
+enum err tahun_set_batas(struct job *job, const struct tahun_kinerja *changed)
 {
-	struct law_rows rows;
-	enum err err = setelan_rows_load(job, &rows);
-
-	if (!err)
-		law_values_on(day, &rows, out);
-	return err;
-}
-
-enum err setelan_save(struct job *job, const char *kunci, struct date from, struct str value)
-{
+	struct tahun_kinerja *kept;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
 		return ERR_FORBIDDEN;
-	if (!date_is_valid(from))
-		problem_add(job->faults, STR("mulai"), "setelan.mulai",
-			    STR("Isi tanggal mulai berlaku."));
-	if (str_trim(value).len == 0)
-		problem_add(job->faults, STR("nilai"), "setelan.nilai", STR("Isi nilainya."));
+	if ((err = tahun_load(job, changed->tahun, &kept)))
+		return err;
+	if (kept->version != changed->version)
+		return ERR_CONFLICT;
+	batas_check(job, changed->tahun, changed->skp_batas, changed->evaluasi_batas);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = org_setelan_add(job->db, kunci, from, str_trim(value))))
+	if ((err = org_tahun_save_batas(job->db, changed)))
 		return err;
-	return tahun_audit(job, "setelan.save", str_format(job->mem, "setelan/%s", kunci), value);
+	return tahun_audit(job, "tahun.set_batas", str_format(job->mem, "tahun/%d", changed->tahun),
+			   str_format(job->mem, "%.*s %.*s",
+				      STR_ARG(date_iso(job->mem, changed->skp_batas)),
+				      STR_ARG(date_iso(job->mem, changed->evaluasi_batas))));
 }

@@ -91,6 +91,19 @@ enum err org_tahun_add(struct db *db, const struct tahun_kinerja *tahun)
 	return query_run(q, NULL);
 }
 
+enum err org_tahun_save_batas(struct db *db, const struct tahun_kinerja *tahun)
+{
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_TAHUN_SAVE_BATAS);
+	int64_t changed = 0;
+
+	query_int(q, 2, tahun->tahun);
+	query_int(q, 3, tahun->version);
+	query_date(q, 4, tahun->skp_batas);
+	query_date(q, 5, tahun->evaluasi_batas);
+	enum err err = query_run(q, &changed);
+	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
+}
+
 enum err org_periode_add(struct db *db, const struct periode *periode)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_PERIODE_ADD);

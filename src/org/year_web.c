@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The page that sets up a year: approach, periods, holidays, settings with the day they begin. */
+/* The page that sets up a year: approach, due dates, periods, holidays. */
 #include "generated/routes.h"
 #include "generated/templates.h"
 #include "http/response.h"
@@ -24,6 +24,10 @@ static void periode_fill(struct arena *mem, struct tahun_view *view)
 		bool is_open = str_is(periode->status, "pengisian");
 		view->periode[i] = (struct periode_view){
 			.periode = periode,
+			.span = str_format(mem, "%.*s sampai %.*s",
+					   STR_ARG(date_long(mem, periode->mulai)),
+					   STR_ARG(date_long(mem, periode->selesai))),
+			.tag = is_open ? STR("ok") : STR_NONE,
 			.action = str_format(mem, "/tahun/%d/periode/%d", periode->tahun,
 					     periode->nomor),
 			.status_label = status_label(periode->status),
@@ -34,28 +38,43 @@ static void periode_fill(struct arena *mem, struct tahun_view *view)
 	}
 }
 
-static enum err setelan_fill(struct job *job, struct tahun_view *view)
+static void libur_fill(struct arena *mem, struct tahun_view *view, const struct hari_libur *list,
+		       int count)
 {
-	struct law_values law;
-	enum err err = setelan_values_load(job, job->today, &law);
-
-	view->setelan = arena_array(job->mem, struct setelan_view, LAW_VALUE_COUNT);
-	view->setelan_count = LAW_VALUE_COUNT;
-	for (int i = 0; i < LAW_VALUE_COUNT && !err; i++) {
-		struct setelan_view *setelan = &view->setelan[i];
-		const struct law_value_about *about = law_value_about((enum law_value)i);
-		*setelan = (struct setelan_view){.kunci = about->key,
-						 .satuan = about->unit,
-						 .isi = about->help,
-						 .nilai = str_format(job->mem, "%d", law.of[i]),
-						 .is_chosen = str_equal(about->key, view->kunci)};
+	view->libur = arena_array(mem, struct libur_view, count + 1);
+	view->libur_count = count;
+	for (int i = 0; i < count; i++) {
+		int day = date_weekday(list[i].tanggal);
+		view->libur[i] = (struct libur_view){.hari = date_day_name(list[i].tanggal),
+						     .tanggal = date_long(mem, list[i].tanggal),
+						     .nama = list[i].nama,
+						     .jenis = str_is(list[i].jenis, "cuti_bersama")
+								      ? STR("Cuti bersama")
+								      : STR("Libur nasional"),
+						     .is_weekend = day >= 6};
+		view->libur_kerja += day < 6;
 	}
-	return err;
+}
+
+/* The dates as stored, unless the form brought its own. */
+static void batas_fill(struct arena *mem, struct tahun_view *view)
+{
+	const struct tahun_kinerja *kinerja = view->kinerja;
+
+	view->action_batas = str_format(mem, "/tahun/%d/batas", view->tahun);
+	view->skp_long = date_long(mem, kinerja->skp_batas);
+	view->evaluasi_long = date_long(mem, kinerja->evaluasi_batas);
+	if (view->is_batas_typed)
+		return;
+	view->skp_batas = date_iso(mem, kinerja->skp_batas);
+	view->evaluasi_batas = date_iso(mem, kinerja->evaluasi_batas);
 }
 
 static enum err view_fill(struct job *job, struct tahun_view *view)
 {
 	struct tahun_kinerja *kinerja;
+	struct hari_libur *libur;
+	int count = 0;
 	enum err err = tahun_load(job, view->tahun, &kinerja);
 
 	if (err && err != ERR_NOT_FOUND)
@@ -63,11 +82,13 @@ static enum err view_fill(struct job *job, struct tahun_view *view)
 	if (!err) {
 		view->kinerja = kinerja;
 		periode_fill(job->mem, view);
+		batas_fill(job->mem, view);
 	}
 	if ((err = tahun_list(job, &view->tahuns, &view->tahun_count)) ||
-	    (err = hari_libur_load(job, view->tahun, &view->libur, &view->libur_count)))
+	    (err = hari_libur_load(job, view->tahun, &libur, &count)))
 		return err;
-	return setelan_fill(job, view);
+	libur_fill(job->mem, view, libur, count);
+	return ERR_OK;
 }
 
 static enum err page(struct request *req, struct response *res, struct tahun_view *view, int status)
@@ -113,6 +134,7 @@ enum err tahun_open_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct tahun_view view = {.tahun = job->today.year,
+				  .is_typed = true,
 				  .tahun_isi = request_field(req, "tahun"),
 				  .pendekatan = request_field(req, "pendekatan"),
 				  .periode_jenis = request_field(req, "periode_jenis")};
@@ -153,36 +175,47 @@ enum err periode_status_send(struct request *req, struct response *res)
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
 }
 
-enum err setelan_send(struct request *req, struct response *res)
+static struct conflict *batas_conflict(struct arena *mem, const struct tahun_kinerja *stored,
+				       const struct tahun_view *typed)
+{
+	struct conflict *conflict =
+		conflict_make(mem, str_format(mem, "/tahun?tahun=%d", stored->tahun));
+
+	conflict_compare(conflict, STR("skp_batas"), STR("Batas penetapan SKP"),
+			 date_iso(mem, stored->skp_batas), typed->skp_batas);
+	conflict_compare(conflict, STR("evaluasi_batas"), STR("Batas evaluasi tahunan"),
+			 date_iso(mem, stored->evaluasi_batas), typed->evaluasi_batas);
+	return conflict;
+}
+
+enum err tahun_batas_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.tahun = job->today.year,
-				  .kunci = request_field(req, "kunci"),
-				  .nilai = str_trim(request_field(req, "nilai")),
-				  .mulai = request_field(req, "mulai")};
-	enum law_value which = LAW_VALUE_COUNT;
-	struct date from = {0};
-	int64_t number = 0;
+	struct tahun_view view = {.tahun = year_of(request_param(req, "tahun"), job->today),
+				  .is_batas_typed = true,
+				  .skp_batas = request_field(req, "skp_batas"),
+				  .evaluasi_batas = request_field(req, "evaluasi_batas")};
+	struct tahun_kinerja changed = {.tahun = view.tahun}, *stored;
+	enum err err;
 
-	if (!law_value_find(view.kunci, &which))
-		problem_add(job->faults, STR("kunci"), "setelan.kunci", STR("Pilih setelannya."));
-	if (!str_parse_int(view.nilai, &number) || number < 0)
-		problem_add(job->faults, STR("nilai"), "setelan.angka",
-			    STR("Isi nilai berupa angka bulat."));
-	else if (which < LAW_VALUE_COUNT &&
-		 (number < law_value_about(which)->least || number > law_value_about(which)->most))
-		problem_add(job->faults, STR("nilai"), "setelan.batas",
-			    str_format(job->mem, "Isi nilai antara %d dan %d.",
-				       law_value_about(which)->least,
-				       law_value_about(which)->most));
-	if (!date_parse(view.mulai, &from))
-		problem_add(job->faults, STR("mulai"), "setelan.mulai",
-			    STR("Isi tanggal mulai berlaku."));
-	if (problems_any(job->faults))
+	if (!str_parse_int(request_field(req, "version"), &changed.version))
+		changed.version = -1;
+	if (!date_parse(view.skp_batas, &changed.skp_batas))
+		changed.skp_batas = (struct date){0};
+	if (!date_parse(view.evaluasi_batas, &changed.evaluasi_batas))
+		changed.evaluasi_batas = (struct date){0};
+	err = tahun_set_batas(job, &changed);
+	if (err == ERR_INVALID)
 		return page_again(req, res, &view);
-	enum err err = setelan_save(job, str_cstr(job->mem, view.kunci), from, view.nilai);
+	if (err == ERR_CONFLICT) {
+		if ((err = tahun_load(job, view.tahun, &stored)))
+			return err;
+		view.conflict = batas_conflict(job->mem, stored, &view);
+		err = page(req, res, &view, 409);
+		return err ? err : ERR_CONFLICT;
+	}
 	if (err)
 		return err;
-	respond_note(res, STR("Setelan tersimpan"));
-	return respond_see_other(res, STR("/tahun"));
+	respond_note(res, str_format(job->mem, "Tanggal batas %d tersimpan", view.tahun));
+	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
 }

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Settings that begin on a day: numbers of the law's defaults, and a few texts of the agency. */
+#include "audit/audit.h"
+#include "org/org_store.h"
+
+static const struct setelan_teks texts[] = {
+	{"alamat_publik", "", "Alamat publik Abdi",
+	 "Tercetak pada kode QR dokumen, misalnya https://kinerja.kota-contoh.go.id. Selama kosong "
+	 "dipakai alamat yang sedang dibuka, dan di belakang HTTPS alamat itu keliru."},
+};
+
+#define TEXT_COUNT (int)(sizeof texts / sizeof texts[0])
+
+const struct setelan_teks *setelan_teks_all(int *count)
+{
+	*count = TEXT_COUNT;
+	return texts;
+}
+
+const struct setelan_teks *setelan_teks_find(struct str kunci)
+{
+	for (int i = 0; i < TEXT_COUNT; i++)
+		if (str_is(kunci, texts[i].kunci))
+			return &texts[i];
+	return NULL;
+}
+
+enum err setelan_load(struct job *job, const char *kunci, struct date day, struct str *out)
+{
+	enum err err = org_setelan_load(job, kunci, day, out);
+	const struct setelan_teks *teks = setelan_teks_find(str_from(kunci));
+	enum law_value which;
+
+	if (err != ERR_NOT_FOUND)
+		return err;
+	if (teks) {
+		*out = str_from(teks->awal);
+		return ERR_OK;
+	}
+	if (!law_value_find(str_from(kunci), &which))
+		return ERR_NOT_FOUND;
+	*out = str_format(job->mem, "%d", law_value_before_agency(which, day));
+	return ERR_OK;
+}
+
+enum err setelan_values_load(struct job *job, struct date day, struct law_values *out)
+{
+	struct law_rows rows;
+	enum err err = setelan_rows_load(job, &rows);
+
+	if (!err)
+		law_values_on(day, &rows, out);
+	return err;
+}
+
+/* Printed in QR codes, so it must be an address and nothing else. */
+static bool is_address(struct str value)
+{
+	if (!str_starts(value, "https://") && !str_starts(value, "http://"))
+		return false;
+	for (size_t i = 0; i < value.len; i++)
+		if (value.at[i] <= ' ' || value.at[i] > '~' || value.at[i] == '"' ||
+		    value.at[i] == '<')
+			return false;
+	return value.len > 10 && value.len <= 200;
+}
+
+static void setelan_check(struct job *job, struct str kunci, struct str value)
+{
+	enum law_value which;
+	int64_t number = 0;
+
+	if (setelan_teks_find(kunci)) {
+		if (value.len > 0 && !is_address(value))
+			problem_add(job->faults, STR("nilai"), "setelan.alamat",
+				    STR("Tulis alamat lengkap, misalnya "
+					"https://kinerja.kota-contoh.go.id."));
+		return;
+	}
+	if (!law_value_find(kunci, &which)) {
+		problem_add(job->faults, STR("kunci"), "setelan.kunci", STR("Pilih setelannya."));
+		return;
+	}
+
+	const struct law_value_about *about = law_value_about(which);
+
+	if (!str_parse_int(value, &number))
+		problem_add(job->faults, STR("nilai"), "setelan.angka",
+			    STR("Isi nilai berupa angka bulat."));
+	else if (number < about->least || number > about->most)
+		problem_add(job->faults, STR("nilai"), "setelan.batas",
+			    str_format(job->mem, "Isi nilai antara %d dan %d.", about->least,
+				       about->most));
+}
+
+static enum err audit_save(struct job *job, const char *kunci, struct date from, struct str value)
+{
+	struct str object = str_format(job->mem, "setelan/%s", kunci);
+	struct audit_entry entry = {.deed = "setelan.save",
+				    .object = id_named(&job->actor->instansi_id, object),
+				    .after = str_format(job->mem, "%.*s %.*s",
+							STR_ARG(date_iso(job->mem, from)),
+							STR_ARG(value))};
+
+	return audit_add(job, &entry);
+}
+
+enum err setelan_save(struct job *job, const char *kunci, struct date from, struct str value)
+{
+	enum err err;
+
+	if (!access_may(job->actor, PERM_SETTING_MANAGE))
+		return ERR_FORBIDDEN;
+	value = str_trim(value);
+	setelan_check(job, str_from(kunci), value);
+	if (!date_is_valid(from))
+		problem_add(job->faults, STR("mulai"), "setelan.mulai",
+			    STR("Isi tanggal mulai berlaku."));
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	if ((err = org_setelan_add(job->db, kunci, from, value)))
+		return err;
+	return audit_save(job, kunci, from, value);
+}
