@@ -41,6 +41,7 @@ struct kalk_choice {
 enum kalk_list {
 	KALK_LIST_NONE,
 	KALK_LIST_RATING,
+	KALK_LIST_TINGKAT, /* the same in short, for narrow rows */
 	KALK_LIST_NILAI,
 	KALK_LIST_CAPAIAN,
 	KALK_LIST_PREDIKAT,

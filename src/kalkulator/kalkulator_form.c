@@ -85,7 +85,8 @@ static bool is_halved(const struct kalk_block *block, int at)
 }
 
 /* The whole list under its key; returns how many. What no longer fits stays in the last cell, where it is a fault. */
-static int read_whole(struct kalk_block *block, int at, struct str list)
+static int read_whole(const struct kalk_form *form, struct kalk_block *block, int at,
+		      struct str list)
 {
 	struct kalk_column *column = &block->columns[at];
 	int row = 0;
@@ -97,6 +98,8 @@ static int read_whole(struct kalk_block *block, int at, struct str list)
 		if (row == FORM_ROWS_MAX)
 			part = list;
 		cell->value = str_trim(half_of(part, column->part, is_halved(block, at)));
+		if (column->field->kind == KALK_DECIMAL)
+			cell->value = kalk_number_comma(form->mem, cell->value);
 		if (is_end)
 			break;
 		list = tail;
@@ -114,7 +117,7 @@ static int read_column(struct kalk_form *form, struct kalk_block *block, int at,
 	for (int row = 0; row < FORM_ROWS_MAX; row++)
 		column->cells[row].name = cell_name(form->mem, column, row);
 	if (list.len)
-		return read_whole(block, at, list);
+		return read_whole(form, block, at, list);
 	for (int row = 0; row < FORM_ROWS_MAX; row++) {
 		struct kalk_cell *cell = &column->cells[row];
 		cell->value = typed(form, column, ask(source, arg, form->mem, cell->name));
@@ -138,20 +141,32 @@ static int asked_rows(const struct kalk_form *form, const struct kalk_block *blo
 	return rows < 1 ? 1 : rows > FORM_ROWS_MAX ? FORM_ROWS_MAX : (int)rows;
 }
 
-static void name_rows(struct kalk_form *form, struct kalk_block *block)
+/* "Waktu Penyelesaian", "Tanggal 2", or "Baris 2" where several things stand in a row. */
+static struct str row_name(const struct kalk_form *form, const struct kalk_block *block, int row)
 {
 	int count;
 	const struct kalk_choice *names = kalk_choices_of(block->field->names, &count);
 
+	if (row < count)
+		return names[row].label;
+	return str_format(form->mem, "%.*s %d",
+			  STR_ARG(block->column_count == 1 ? block->field->label : STR("Baris")),
+			  row + 1);
+}
+
+static void name_rows(struct kalk_form *form, struct kalk_block *block)
+{
 	block->row_names = arena_array(form->mem, struct str, block->row_count);
 	for (int row = 0; row < block->row_count; row++)
-		block->row_names[row] =
-			row < count ? names[row].label : str_format(form->mem, "Baris %d", row + 1);
+		block->row_names[row] = row_name(form, block, row);
 	for (int at = 0; at < block->column_count; at++)
 		for (int row = 0; row < block->row_count; row++)
 			block->columns[at].cells[row].says =
-				str_format(form->mem, "%.*s, %.*s", STR_ARG(block->row_names[row]),
-					   STR_ARG(block->columns[at].field->label));
+				block->column_count == 1
+					? block->row_names[row]
+					: str_format(form->mem, "%.*s, %.*s",
+						     STR_ARG(block->row_names[row]),
+						     STR_ARG(block->columns[at].field->label));
 }
 
 static void read_list(struct kalk_form *form, struct kalk_block *block, kalk_source *source,

@@ -270,8 +270,9 @@ void why_tahunan(struct kalk_why *why)
 
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Di bawah, sesuai, dan di atas ekspektasi dihitung 1, 2, dan 3, lalu dirata-rata dengan bobot bulan. %.*s ke atas berarti di atas ekspektasi, kurang dari %.*s di bawah.",
-		STR_ARG(str_hundredths(why->mem, above)),
-		STR_ARG(str_hundredths(why->mem, why_value(why, "annual_below"))));
+		STR_ARG(kalk_number_ratio(why->mem, ratio_make(above, 100), 2)),
+		STR_ARG(kalk_number_ratio(why->mem, ratio_make(why_value(why, "annual_below"), 100),
+					  2)));
 	say_mean(why, "hasil", "s_hasil", "rating_hasil", "Hasil kerja");
 	if (calc_int_or(&why->calc, "utama_di_bawah", 1, 0) == 1 &&
 	    why_value(why, "annual_cap_main_below") &&

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// The public calculators: every row of law/cases goes through the page, as an address and again as the filled-in form,
+// and must give what the command line gives; faults stand beside their fields; no person's number in an address.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { open, Visitor } from './harness.mjs';
+
+const CASES = join(import.meta.dirname, '../../src/law/cases');
+const PRIVATE = new Set(['nip', 'nik']);
+const TODAY = '2026-11-24'; // for rows that give no day of their own: the answer must not depend on the clock
+
+let house, list;
+before(async () => {
+  house = await open({ people: 0 });
+  list = await new Visitor(house).get('/kalkulator');
+});
+after(async () => { await house?.close(); });
+
+const plain = (html) => html.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const jsonOf = (html) => { const at = /<code id="json">([^<]*)<\/code>/.exec(html); return at && plain(at[1]); };
+const commandOf = (html) => { const at = /<code>(abdi law [^<]*)<\/code>/.exec(html); return at && plain(at[1]); };
+const namesOf = (html) => [...html.matchAll(/href="\/kalkulator\/([a-z-]+)"/g)].map(([, name]) => name);
+
+// Rows of a case table: the inputs of each, with the columns that are answers, faults and sources left out.
+function casesOf(name) {
+  const lines = readFileSync(join(CASES, `${name}.tsv`), 'utf8').split('\n').filter((l) => l && !l.startsWith('# ') && !l.startsWith('#\t'));
+  const heads = lines[0].split('\t');
+  return lines.slice(1).map((line) => {
+    const cells = line.split('\t');
+    const inputs = {};
+    heads.forEach((head, i) => { if (!/^[=#]|^(fault|sumber)$/.test(head) && cells[i]) inputs[head] = cells[i]; });
+    return { inputs, fault: cells[heads.indexOf('fault')] || '' };
+  });
+}
+
+// What a browser would send from the form as it stands: name and value of every control.
+function fieldsOf(html) {
+  const form = /<form class="card stack kform"[\s\S]*?<\/form>/.exec(html)[0];
+  const fields = {};
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)[1];
+    if (/type="radio"/.test(tag) && !/\schecked/.test(tag)) continue;
+    fields[name] = plain(/value="([^"]*)"/.exec(tag)[1]);
+  }
+  for (const [, name, inner] of form.matchAll(/<select[^>]*? name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
+    const chosen = /<option value="([^"]*)"\s+selected/.exec(inner);
+    fields[name] = chosen ? plain(chosen[1]) : '';
+  }
+  return { ...fields, hitung: 'ya' };
+}
+
+async function ask(visitor, name, fields) {
+  if (!PRIVATE.has(name)) return visitor.get(`/kalkulator/${name}?${new URLSearchParams(fields)}`);
+  if (!visitor.csrf) await visitor.get(`/kalkulator/${name}`);
+  return visitor.post(`/kalkulator/${name}`, fields);
+}
+
+// The command line's own writing of the same question. A shell is not needed: the page quotes for one.
+const commandLine = (inputs) => Object.entries(inputs).map(([key, value]) => `${key}=${value}`);
+
+test('every calculator of the command line has a page, and the list names each once', () => {
+  const known = [...house.run('law').err.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name]) => name);
+  assert.ok(known.length > 20);
+  assert.deepEqual([...namesOf(list.text)].sort(), [...known].sort());
+});
+
+for (const name of readdirSync(CASES).filter((f) => f.endsWith('.tsv')).map((f) => f.slice(0, -4)))
+  test(`${name}: each case row gives through the page what the command line gives`, async (t) => {
+    if (!namesOf(list.text).includes(name)) return t.skip('a table of a rule that is no calculator');
+    const visitor = new Visitor(house);
+    let answered = 0, refused = 0;
+    for (const { inputs } of casesOf(name)) {
+      const said = house.run('law', name, ...commandLine(inputs));
+      const page = await ask(visitor, name, inputs);
+      const what = `${name} ${commandLine(inputs).join(' ')}`;
+      if (said.code === 0) {
+        assert.equal(page.status, 200, what);
+        assert.equal(jsonOf(page.text), said.out.trim(), what);
+        const again = await ask(visitor, name, fieldsOf(page.text));
+        assert.equal(jsonOf(again.text), said.out.trim(), `as a filled-in form: ${what}`);
+        assert.match(page.text, /<h2 id="h-mengapa">/);
+        assert.match(page.text, /tertulis dalam peraturan|kesepakatan pelaksanaan|setelan bawaan/, `a basis: ${what}`);
+        answered++;
+      } else if (Object.keys(inputs).length) {
+        assert.equal(page.status, 422, what);
+        assert.equal(jsonOf(page.text), null, what);
+        refused++;
+      }
+    }
+    assert.ok(answered > 0, `${answered} answered, ${refused} refused`);
+  });
+
+test('the example of each page answers, small enough for a slow line, and its command gives the same', async () => {
+  for (const name of namesOf(list.text)) {
+    const page = await new Visitor(house).get(`/kalkulator/${name}?contoh=1`);
+    assert.equal(page.status, 200, name);
+    assert.ok(page.bytes.length <= 14 * 1024, `${name}: ${page.bytes.length} bytes`);
+    const [, , ...words] = commandOf(page.text).replace(/'/g, '').split(' ');
+    assert.equal(house.run('law', ...words).out.trim(), jsonOf(page.text), name);
+  }
+});
+
+test('worked examples of people\'s own writing: decimal comma, points in thousands, day first', async () => {
+  const visitor = new Visitor(house);
+  const skm = {};
+  ['3,25', '3,10', '2,95', '3,80', '3,20', '3,35', '3,45', '3,00', '3,15'].forEach((v, i) => { skm[`rata.${i + 1}`] = v; });
+  assert.equal(jsonOf((await ask(visitor, 'skm', skm)).text), '{"nilai":"81.17","mutu":"B","terendah":["waktu","pengaduan","prosedur"]}');
+  const tpp = { profil: 'kemnaker_2024', tunjangan: '5.000.000', 'terlambat_menit.1': '120', lupa_tap: '2', alpa: '1' };
+  assert.equal(jsonOf((await ask(visitor, 'tpp', tpp)).text), '{"persen":"6.20","potongan":93000}');
+  const dates = { diterima: '3/2/2025', diajukan: '18-02-2025' };
+  assert.equal(jsonOf((await ask(visitor, 'keberatan', dates)).text), '{"batas":"2025-02-17","diterima":false}');
+});
+
+test('all faults at once, each beside its field, and what was typed is kept', async () => {
+  const page = await new Visitor(house).get('/kalkulator/tahunan?bulan.1=15&hasil.1=3&perilaku.1=2&bulan.2=3&hasil.2=9&hitung=ya');
+  assert.equal(page.status, 422);
+  for (const field of ['bulan.1', 'hasil.2', 'perilaku.2']) {
+    assert.ok(page.text.includes(`<a href="#${field}">`), `${field} in the summary`);
+    assert.ok(page.text.includes(`id="${field}-salah"`), `${field} beside the field`);
+  }
+  assert.match(page.text, /name="bulan\.1" value="15"/);
+  assert.equal(jsonOf(page.text), null);
+});
+
+test('pressing the button on an empty form says what is missing; opening it says nothing', async () => {
+  const visitor = new Visitor(house);
+  const fresh = await visitor.get('/kalkulator/predikat');
+  assert.equal(fresh.status, 200);
+  assert.doesNotMatch(fresh.text, /errsum/);
+  const pressed = await visitor.get('/kalkulator/predikat?hitung=ya');
+  assert.equal(pressed.status, 422);
+  assert.match(pressed.text, /Rating hasil kerja: wajib diisi/);
+  assert.match(pressed.text, /Rating perilaku kerja: wajib diisi/);
+});
+
+test('another row is given without script, and the answer waits', async () => {
+  const page = await new Visitor(house).get('/kalkulator/hari-kerja?mulai=2025-08-15&hari=3&baris-libur=3&libur.1=2025-08-18&tambah=libur');
+  assert.equal(page.status, 200);
+  assert.match(page.text, /name="libur\.6"/);
+  assert.match(page.text, /name="libur\.1" value="2025-08-18"/);
+  assert.equal(jsonOf(page.text), null);
+});
+
+test('a rule asked for an old day answers as it stood then', async () => {
+  const visitor = new Visitor(house);
+  const spread = { capaian: 'baik', sb: '5', b: '15', bp: '0', k: '0', sk: '0' };
+  const now = jsonOf((await ask(visitor, 'distribusi', { ...spread, tanggal: TODAY })).text);
+  const old = house.run('law', 'distribusi', ...commandLine({ ...spread, tanggal: '2022-12-31' }));
+  const page = await ask(visitor, 'distribusi', { ...spread, tanggal: '2022-12-31' });
+  assert.equal(jsonOf(page.text), old.out.trim());
+  assert.notEqual(now, null);
+});
+
+test('a person\'s number is taken from the body only, is not kept, and needs our own form', async () => {
+  const visitor = new Visitor(house);
+  const nip = '198609262015051001';
+  const asked = await visitor.get(`/kalkulator/nip?nomor=${nip}&hitung=ya`);
+  assert.equal(asked.status, 200);
+  assert.ok(!asked.text.includes(nip), 'a number in the address is not read');
+  const sent = await visitor.post('/kalkulator/nip', { nomor: nip });
+  assert.equal(sent.status, 200);
+  assert.equal(sent.headers.get('cache-control'), 'no-store');
+  assert.ok(!/(?:action|href)="[^"]*\d{16}/.test(sent.text), 'no address carries it on');
+  visitor.csrf = 'x'.repeat(24);
+  assert.equal((await visitor.post('/kalkulator/nip', { nomor: nip })).status, 403);
+  await visitor.get('/kalkulator/nip');
+  assert.equal((await visitor.post('/kalkulator/predikat', { hasil: 'di_atas' })).status, 404);
+  assert.equal((await visitor.get('/kalkulator/skor')).status, 404);
+  assert.ok(!house.log.includes(nip), 'and not in the log');
+});
+
+test('the pages fit a phone and a desk, light and dark, are silent and accessible, with an answer and with faults', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
+  try {
+    const paths = ['/kalkulator', ...namesOf(list.text).flatMap((name) => [`/kalkulator/${name}?contoh=1`]),
+      '/kalkulator/tahunan?bulan.1=15&hasil.1=3&hitung=ya', '/kalkulator/skm?rata.1=5&hitung=ya', '/kalkulator/predikat?hitung=ya', '/kalkulator/nik'];
+    for (const [width, height, colorScheme] of [[360, 740, 'light'], [1280, 800, 'dark']]) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'id-ID', isMobile: width < 700, bypassCSP: true });
+      const page = await context.newPage();
+      const spoken = [];
+      page.on('console', (m) => { if (['error', 'warning'].includes(m.type()) && !/status of 422/.test(m.text())) spoken.push(m.text()); });
+      page.on('pageerror', (e) => spoken.push(String(e)));
+      for (const path of paths) {
+        await page.goto(house.base + path);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${path} at ${width}`);
+        await page.evaluate(axe);
+        const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: 'tag', values } }), TAGS);
+        assert.deepEqual(found.violations.map((v) => `${path} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), []);
+      }
+      assert.deepEqual(spoken, []);
+      await context.close();
+    }
+  } finally { await browser.close(); }
+});
+
+test('in a browser without script: fill in, press, read, mend', async () => {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${house.base}/kalkulator`);
+    await page.click('a[href="/kalkulator/aduan"]');
+    await page.check('input[value="berkadar_pengawasan"]');
+    await page.click('button[name=hitung]');
+    assert.match(await page.textContent('.errsum'), /Diterima: wajib diisi/);
+    assert.ok(await page.isChecked('input[value="berkadar_pengawasan"]'));
+    await page.fill('[name="diterima"]', '2025-08-15');
+    await page.fill('[name="diverifikasi"]', '2025-08-21');
+    await page.fill('[name="libur.1"]', '2025-08-18');
+    await page.click('button[name=hitung]');
+    assert.match(await page.textContent('#jawaban h2'), /13 November 2025/);
+    assert.match(await page.textContent('#jawaban'), /Senin, 18 Agustus 2025\s+hari libur, dilewati/);
+    assert.ok(page.url().endsWith('#jawaban'));
+    await page.goto(`${house.base}/kalkulator/nip`);
+    await page.fill('[name="nomor"]', '198609262015053001');
+    await page.click('button[name=hitung]');
+    assert.match(await page.textContent('#jawaban h2'), /NIP tidak sah/);
+    assert.match(await page.textContent('#jawaban'), /Angka ke-15 harus 1 \(pria\) atau 2 \(wanita\)/);
+    assert.ok(!page.url().includes('1986'));
+  } finally { await browser.close(); }
+});
