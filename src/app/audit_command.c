@@ -32,6 +32,12 @@ static int looked(enum err err)
 	switch (err) {
 	case ERR_OK: return 0;
 	case ERR_CONFLICT: return 1;
+	case ERR_STORE:
+		(void)fputs(
+			"abdi audit: the database cannot be read; is the address right, and may "
+			"ABDI_USER read it?\n",
+			stderr);
+		return 2;
 	default: (void)fprintf(stderr, "abdi audit: %s\n", err_name(err)); return 2;
 	}
 }

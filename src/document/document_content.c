@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document/document_content.h"
 
+#include "audit/audit_heads.h"
 #include "document/document_pack.h"
 #include "document/document_store.h"
 #include "evaluation/evaluation.h"
@@ -59,7 +60,8 @@ enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id
 	enum err err;
 
 	*out = (struct content){0};
-	if ((err = document_store_instansi(job, &out->instansi, &out->kota)))
+	if ((err = document_store_instansi(job, &out->instansi, &out->kota)) ||
+	    (err = audit_head_short(job->db, job->mem, &out->kepala)))
 		return err;
 	return jenis == DOKUMEN_SKP ? load_skp(job, objek_id, out)
 				    : load_evaluasi(job, objek_id, out);
@@ -266,6 +268,8 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 	pack_put(out, "pendekatan", c->skp->pendekatan);
 	pack_put(out, "bentuk", c->skp->bentuk);
 	pack_put(out, "revisi", str_format(mem, "%d", c->skp->revisi));
+	if (c->kepala.len)
+		pack_put(out, "kepala", c->kepala);
 	pack_put(out, "tempat", c->kota);
 	pack_put(out, "tanggal", date_iso(mem, c->tanggal));
 	put_person(out, "pegawai", c->pegawai);

@@ -6,6 +6,8 @@
 #include "document/document_pack.h"
 #include "render/pdf.h"
 
+#define QR_POINTS 80 /* 28 mm: a phone reads it from a desk */
+
 struct paper {
 	struct arena *mem;
 	struct pack pack;
@@ -124,6 +126,7 @@ static void draw_result_rows(struct pdf *pdf, const struct paper *paper,
 				      .is_bold = true,
 				      .is_shaded = true};
 	const struct pdf_cell none = {.text = STR("Tidak ada."), .span = columns->count};
+	struct str number = STR_NONE;
 	bool is_empty = true;
 
 	pdf_row(pdf, &part, 1);
@@ -133,9 +136,11 @@ static void draw_result_rows(struct pdf *pdf, const struct paper *paper,
 		if (!str_is(paper->pack.at[i].name, "hasil") ||
 		    !pack_cells(paper->pack.at[i].value, cell, 9) || !str_is(cell[0], jenis))
 			continue;
+		number = cell[1].len ? cell[1] : number;
 		for (int j = 0; j < columns->count; j++) {
 			row[j].text = cell[columns->from[j]];
 			row[j].is_continued = columns->from[j] <= 3 && cell[1].len == 0;
+			row[j].again = columns->from[j] == 1 ? number : STR("(lanjutan)");
 		}
 		pdf_row(pdf, row, columns->count);
 		is_empty = false;
@@ -274,8 +279,8 @@ static void draw_proof(struct pdf *pdf, const struct paper *paper)
 		"alamat "
 		"berikut untuk memeriksa keasliannya:\n%.*s\nKode %.*s\nSHA-256 %.*s",
 		STR_ARG(paper->url), STR_ARG(field(paper, "kode")), STR_ARG(paper->hash));
-	pdf_gap(pdf, 8);
-	pdf_qr(pdf, &paper->qr, 64, text);
+	pdf_gap(pdf, 10);
+	pdf_qr(pdf, &paper->qr, QR_POINTS, text);
 }
 
 static void draw_lampiran_block(struct pdf *pdf, const struct paper *paper, const char *blok,
@@ -485,8 +490,11 @@ enum err document_pdf(struct arena *mem, struct str isi, struct str url, struct 
 	struct pdf_page page = {.is_landscape = !is_short, .author = field(&paper, "instansi")};
 	page.title = str_format(mem, "%.*s %.*s", STR_ARG(cell[1]),
 				STR_ARG(field(&paper, "periode_nama")));
-	page.footer = str_format(mem, "%.*s · NIP %.*s · %.*s", STR_ARG(cell[1]), STR_ARG(cell[2]),
-				 STR_ARG(field(&paper, "kode")));
+	struct str kepala = field(&paper, "kepala");
+	page.footer =
+		str_format(mem, "%.*s%s%.*s · NIP %.*s · %.*s", STR_ARG(field(&paper, "kode")),
+			   kepala.len ? " · Jejak audit " : "", STR_ARG(kepala), STR_ARG(cell[2]),
+			   STR_ARG(cell[1]));
 	page.created_iso = str_format(mem, "%.*sT00:00:00Z", STR_ARG(field(&paper, "tanggal")));
 	bool is_skp = str_is(field(&paper, "jenis"), "skp");
 	return pdf_make(mem, &page,

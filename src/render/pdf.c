@@ -23,6 +23,7 @@ struct pdf {
 	struct pdf_table table;
 	double column[PDF_COLUMNS_MAX + 1];
 	bool in_table;
+	bool is_page_new; /* no row stands on this page yet */
 };
 
 static void set_font(PangoLayout *layout, double points, bool is_bold)
@@ -70,8 +71,10 @@ static void draw_footer(struct pdf *pdf)
 	set_font(pdf->layout, 7, false);
 	cairo_set_source_rgb(pdf->cr, 0.3, 0.3, 0.3);
 	set_text(pdf->layout, pdf->page->footer, pdf->width - 2 * MARGIN - 110, PDF_LEFT);
+	pango_layout_set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_END);
 	cairo_move_to(pdf->cr, MARGIN, y);
 	pango_cairo_show_layout(pdf->cr, pdf->layout);
+	pango_layout_set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_NONE);
 	set_text(pdf->layout,
 		 str_format(pdf->mem, "Halaman %d dari %d", pdf->page_number, pdf->page_total), 100,
 		 PDF_RIGHT);
@@ -103,6 +106,7 @@ void pdf_page_break(struct pdf *pdf)
 	pdf->page_number++;
 	pdf->y = MARGIN;
 	draw_head(pdf);
+	pdf->is_page_new = true;
 }
 
 void pdf_need(struct pdf *pdf, int points)
@@ -231,7 +235,7 @@ static void cell_frame(struct pdf *pdf, const struct cell_flow *cell, double hei
 		return;
 	line(pdf, cell->left, pdf->y, cell->left, pdf->y + height);
 	line(pdf, cell->right, pdf->y, cell->right, pdf->y + height);
-	if (!cell->cell->is_continued || !is_first_part || pdf->y <= MARGIN + 1)
+	if (!cell->cell->is_continued || !is_first_part || pdf->is_page_new)
 		line(pdf, cell->left, pdf->y, cell->right, pdf->y);
 }
 
@@ -281,6 +285,19 @@ static void row_draw(struct pdf *pdf, struct cell_flow *cell, int count, double 
 	pdf->y += height;
 }
 
+/* The reader of a new page must know which row goes on. */
+static void cells_say_again(const struct pdf *pdf, struct cell_flow *cell, int count)
+{
+	for (int i = 0; i < count; i++) {
+		if (!pdf->is_page_new || !cell[i].cell->is_continued || !cell[i].cell->again.len)
+			continue;
+		set_text(cell[i].layout, cell[i].cell->again,
+			 cell[i].right - cell[i].left - 2 * PAD, cell[i].cell->align);
+		pango_layout_iter_free(cell[i].at);
+		cell[i].at = pango_layout_get_iter(cell[i].layout);
+	}
+}
+
 static void row_place(struct pdf *pdf, const struct pdf_cell *cells, int count, bool may_break)
 {
 	struct cell_flow flow_of[PDF_COLUMNS_MAX];
@@ -293,6 +310,7 @@ static void row_place(struct pdf *pdf, const struct pdf_cell *cells, int count, 
 	double height = row_height(flow_of, used), page = body_bottom(pdf) - MARGIN;
 	if (may_break && height < page * 0.6 && pdf->y + height > body_bottom(pdf))
 		pdf_page_break(pdf);
+	cells_say_again(pdf, flow_of, used);
 	if (may_break && pdf->y + height > body_bottom(pdf)) {
 		if (pdf->y + 60 > body_bottom(pdf))
 			pdf_page_break(pdf);
@@ -302,6 +320,7 @@ static void row_place(struct pdf *pdf, const struct pdf_cell *cells, int count, 
 	}
 	for (int i = 0; i < used; i++)
 		cell_close(&flow_of[i]);
+	pdf->is_page_new = false;
 }
 
 static void draw_head(struct pdf *pdf)

@@ -22,6 +22,7 @@ struct pdf_cell {
 	enum pdf_align align;
 	bool is_bold, is_shaded;
 	bool is_continued; /* belongs to the cell above: no line between them */
+	struct str again; /* what a continued cell says where it begins a page */
 };
 
 #define PDF_COLUMNS_MAX 10
