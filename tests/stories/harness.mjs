@@ -17,8 +17,9 @@ const freePort = () => new Promise((resolve) => {
 
 // The demonstration prints "  NIP  label  name" for each role, and one password.
 const LABELS = { admin_kepegawaian: 'Admin kepegawaian', pegawai: 'Pegawai', pejabat_penilai: 'Pejabat penilai',
-  pengelola_kinerja: 'Pengelola kinerja', pimpinan_unit: 'Pimpinan unit kerja', auditor: 'Auditor' };
-function readLogins(text) {
+  pengelola_kinerja: 'Pengelola kinerja', pimpinan_unit: 'Pimpinan unit kerja', auditor: 'Auditor',
+  penyusun: 'Pegawai dengan SKP dikembalikan' };
+export function readLogins(text) {
   const sandi = /Kata sandi: (\S+)/.exec(text)[1];
   return Object.fromEntries(Object.entries(LABELS).map(([role, label]) =>
     [role, { nip: new RegExp(`(\\d{18})  ${label}\\b`).exec(text)[1], sandi }]));
