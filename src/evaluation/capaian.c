@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a unit achieved: said from above it, never by the unit itself (rulebook 1.7 step 1 [V]). */
+#include "evaluation/capaian.h"
+
 #include "audit/audit.h"
-#include "evaluation/evaluation.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 
