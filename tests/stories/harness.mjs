@@ -92,7 +92,7 @@ export class Visitor {
     return this.#send('GET', path, undefined, headers);
   }
   async post(path, fields, headers = {}) {
-    const body = fields instanceof FormData ? fields : new URLSearchParams({ csrf: this.csrf, ...fields });
+    const body = fields instanceof FormData || fields instanceof URLSearchParams ? fields : new URLSearchParams({ csrf: this.csrf, ...fields });
     return this.#send('POST', path, body, { Origin: this.house.base, ...headers });
   }
   async signIn({ nip, sandi }) {

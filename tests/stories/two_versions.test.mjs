@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two tabs save one form: the later one is answered 409 with the same form, what was typed, what is stored now, and
+// both ways out. Forms are sent as a browser without script sends them.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Visitor, open } from './harness.mjs';
+
+const YEAR = 2027;
+let house;
+before(async () => { house = await open({ people: 60 }); });
+after(async () => { await house?.close(); });
+
+const plain = (text) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+const attribute = (tag, name) => { const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag); return found && plain(found[1]); };
+
+/** The controls of the form at an address, in their order, as a browser would send them. */
+function controls(html, action) {
+  const form = html.split('<form').slice(1).map((piece) => piece.split('</form>')[0]).find((piece) => attribute(piece.split('>')[0], 'action') === action
+    && attribute(piece.split('>')[0], 'method') === 'post');
+  assert.ok(form, `a form for ${action}`);
+  const list = [];
+  for (const [tag] of form.matchAll(/<input[^>]*>|<textarea[^>]*>[^<]*<\/textarea>|<select[^>]*>[\s\S]*?<\/select>/g)) {
+    const name = attribute(tag, 'name');
+    if (!name) continue;
+    if (tag.startsWith('<textarea')) list.push([name, plain(tag.slice(tag.indexOf('>') + 1, tag.lastIndexOf('<'))).replace(/^\n/, '')]);
+    else if (tag.startsWith('<select')) {
+      const chosen = [...tag.matchAll(/<option[^>]*>/g)].map(([option]) => option);
+      list.push([name, attribute(chosen.find((option) => /\sselected/.test(option)) ?? chosen[0], 'value')]);
+    } else if (!['radio', 'checkbox'].includes(attribute(tag, 'type')) || /\schecked/.test(tag)) list.push([name, attribute(tag, 'value') ?? '']);
+  }
+  return list;
+}
+
+/** The form sent with some controls changed; a number behind a name ("ekspektasi#1") picks one of several. */
+function send(visitor, html, action, changes, deed = 'simpan') {
+  const list = controls(html, action);
+  for (const [key, value] of Object.entries(changes)) {
+    const [name, nth = '0'] = key.split('#');
+    const at = list.map(([n], i) => [n, i]).filter(([n]) => n === name)[Number(nth)]?.[1];
+    if (at === undefined) list.push([name, value]);
+    else list[at] = [name, value];
+  }
+  list.push(['aksi', deed]);
+  return visitor.post(action, new URLSearchParams(list));
+}
+
+/** first and second opened the page at the same time; second saves, then first: nothing of it is lost. */
+async function race({ first, second, page, action = page, mine, theirs, field, wasText, ownText, deed, closed = false }) {
+  const one = await first.get(page), two = await second.get(page);
+  assert.equal(one.status, 200, page);
+  assert.equal((await send(second, two.text, action, theirs, deed)).status, 303, 'the quicker one');
+  const clash = await send(first, one.text, action, mine, deed);
+  assert.equal(clash.status, 409, 'the slower one');
+  assert.match(clash.text, /Versi tersimpan sekarang:/);
+  assert.match(clash.text, /Tulisan Anda/);
+  assert.ok(clash.text.includes(wasText), `shows ${wasText}`);
+  assert.ok(plain(clash.text).includes(ownText), `keeps ${ownText}`);
+  assert.ok(clash.text.includes(`href="#${field}"`), `the summary names ${field}`);
+  assert.match(clash.text, /<title>Dua versi: /);
+  if (closed) {
+    assert.doesNotMatch(clash.text, /Simpan tulisan saya/);
+    return clash;
+  }
+  assert.match(clash.text, /Simpan tulisan saya/);
+  assert.match(clash.text, /Pakai yang tersimpan/);
+  const kept = await send(first, clash.text, action, {}, deed);
+  assert.equal(kept.status, 303, 'the own text after all, with the new version');
+  return clash;
+}
+
+const twice = async (login) => [await new Visitor(house).signIn(login), await new Visitor(house).signIn(login)];
+
+async function openYear(admin) {
+  await admin.get('/tahun');
+  const made = await admin.post('/tahun', { tahun: String(YEAR), pendekatan: 'kuantitatif', periode_jenis: 'triwulan' });
+  assert.equal(made.status, 303);
+}
+
+test('a plan: result, behaviour, attachment; a result removed meanwhile becomes a new one', async () => {
+  const [first, second] = await twice(house.logins.pegawai);
+  await openYear(await new Visitor(house).signIn(house.logins.admin_kepegawaian));
+  await first.get(`/skp?tahun=${YEAR}`);
+  const plan = (await first.post('/skp/mulai', { tahun: String(YEAR) })).location;
+  const empty = await first.get(`${plan}/rhk?jenis=tambahan`);
+  assert.equal((await send(first, empty.text, `${plan}/rhk`, { uraian: 'Arsip tertata', iki_uraian: 'Berkas tertata', iki_target: '10', iki_satuan: 'berkas' })).status, 303);
+  const rhk = plain(/href="([^"]*\/rhk\?rhk=[^"]*)"/.exec((await first.get(plan)).text)[1]);
+  await race({ first, second, page: rhk, action: `${plan}/rhk`, field: 'iki_target.0', wasText: '12', ownText: 'Arsip lengkap',
+    theirs: { iki_target: '12' }, mine: { uraian: 'Arsip lengkap', iki_target: '15' } });
+  await race({ first, second, page: `${plan}/perilaku`, field: 'ekspektasi.1', wasText: 'Dari tab lain', ownText: 'Dari tab ini',
+    theirs: { 'ekspektasi#1': 'Dari tab lain' }, mine: { 'ekspektasi#1': 'Dari tab ini' } });
+  await race({ first, second, page: `${plan}/lampiran`, field: 'konsekuensi', wasText: 'Pujian tertulis', ownText: 'Bimbingan',
+    theirs: { konsekuensi: 'Pujian tertulis' }, mine: { konsekuensi: 'Bimbingan\nKonseling' } });
+  const gone = await first.get(rhk), remove = `${rhk.replace('?rhk=', '/')}/hapus`;
+  assert.equal((await send(second, (await second.get(remove)).text, remove, {})).status, 303);
+  const lost = await send(first, gone.text, `${plan}/rhk`, { uraian: 'Tetap ada' });
+  assert.equal(lost.status, 409);
+  assert.match(lost.text, /sudah dihapus dari tempat lain/);
+  assert.equal((await send(first, lost.text, `${plan}/rhk`, {})).status, 303);
+  assert.match((await first.get(plan)).text, /Tetap ada/);
+});
+
+test('results of a unit, and what a unit achieved', async () => {
+  const [first, second] = await twice(house.logins.admin_kepegawaian);
+  const list = await first.get('/hasil-unit?tahun=2026');
+  const unit = /<option value="([^"]+)"\s*selected/.exec(list.text)[1];
+  assert.equal((await send(first, list.text, '/hasil-unit', { uraian: 'Layanan cepat', indikator: 'Tepat waktu', target: '90', satuan: 'persen' })).status, 303);
+  const shown = (await first.get(`/hasil-unit?unit=${unit}&tahun=2026`)).text;
+  const edit = plain([...shown.matchAll(/href="([^"]*ubah=[^"#]*)/g)].at(-1)[1]);
+  await race({ first, second, page: edit, action: '/hasil-unit', field: 'target', wasText: '91', ownText: '92', theirs: { target: '91' }, mine: { target: '92' } });
+  const achieved = /href="(\/capaian\/[^"]+)"/.exec((await first.get('/capaian')).text)[1];
+  const basis = 'Surat Sekda 800/12/2026 tanggal 1 Oktober';
+  await race({ first, second, page: achieved, field: 'dasar', wasText: 'versi kedua', ownText: 'versi pertama',
+    theirs: { predikat: 'baik', dasar: `${basis}, versi kedua` }, mine: { predikat: 'kurang', dasar: `${basis}, versi pertama` } });
+});
+
+test('the due dates of a year', async () => {
+  const [first, second] = await twice(house.logins.admin_kepegawaian);
+  await race({ first, second, page: '/tahun?tahun=2026', action: '/tahun/2026/batas', field: 'skp_batas', wasText: '2026-02-10', ownText: '2026-02-20',
+    theirs: { skp_batas: '2026-02-10' }, mine: { skp_batas: '2026-02-20' } });
+});
+
+test('an evaluation: two drafts, and a draft after it was signed', async () => {
+  const [first, second] = await twice(house.logins.pejabat_penilai);
+  const page = plain(/href="(\/nilai\/[^"]+)"/.exec((await first.get('/tim/nilai')).text)[1]);
+  await race({ first, second, page, deed: 'draf', field: 'kuat', wasText: 'Cermat sekali', ownText: 'Rajin sekali',
+    theirs: { kuat: 'Cermat sekali', hk: 'sesuai' }, mine: { kuat: 'Rajin sekali', hk: 'di_atas' } });
+  const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  for (let next = '/capaian'; next; ) {
+    const list = (await admin.get(next)).text;
+    for (const [, url] of list.matchAll(/href="(\/capaian\/[^"]+)"/g)) {
+      const form = (await admin.get(url)).text;
+      assert.equal((await send(admin, form, url, { predikat: 'baik', dasar: 'Surat Sekda 800/12/2026 tanggal 1 Oktober' })).status, 303);
+    }
+    next = plain(/href="([^"]*sesudah=[^"]*)"/.exec(list)?.[1] ?? '');
+  }
+  const late = await first.get(page), now = await second.get(page);
+  const reason = 'Bukti lapangan menunjukkan hasil yang sesuai rencana.';
+  assert.equal((await send(second, now.text, page, { hk: 'sesuai', pk: 'sesuai', alasan: reason }, 'lanjut')).status, 303);
+  const clash = await send(first, late.text, page, { kembang: 'Belajar menulis laporan' }, 'draf');
+  assert.equal(clash.status, 409);
+  assert.match(clash.text, /sudah ditetapkan dari tempat lain/);
+  assert.match(clash.text, /Belajar menulis laporan/);
+  assert.doesNotMatch(clash.text, /Simpan tulisan saya/);
+});
