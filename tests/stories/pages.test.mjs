@@ -12,9 +12,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = {
   publik: ['/masuk'],
-  pegawai: ['/beranda', '/lapor', '/laporan', '/skp', '/penilaian', '/lainnya', '/sandi'],
+  pegawai: ['/beranda', '/lapor', '/laporan', '/skp', '/penilaian', '/lainnya', '/sandi', '/perangkat', '/konfirmasi'],
   pejabat_penilai: ['/beranda', '/tim', '/tim/nilai', '/skp'],
-  admin_kepegawaian: ['/beranda', '/pegawai', '/unit', '/impor', '/tahun', '/hasil-unit', '/capaian', '/rekap'],
+  admin_kepegawaian: ['/beranda', '/pegawai', '/unit', '/impor', '/tahun', '/hasil-unit', '/capaian', '/rekap', '/peran'],
 };
 const SIZES = [['hp', 360, 740, 'light'], ['hp-gelap', 360, 740, 'dark'], ['pc', 1280, 800, 'light'], ['pc-gelap', 1280, 800, 'dark']];
 
