@@ -2,10 +2,11 @@
 // Makes the pictures of the guides from real pages of a fresh demonstration agency:   make build && node tools/pictures.mjs
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { open } from '../tests/stories/harness.mjs';
 
-const OUT = join(import.meta.dirname, '../docs/pictures');
+const OUT = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const PHONE = { viewport: { width: 360, height: 660 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true };
 const DESK = { viewport: { width: 1100, height: 640 }, deviceScaleFactor: 1 };
 // [file, role, size, path, a link to follow from there]

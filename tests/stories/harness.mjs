@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const PROGRAM = process.env.ABDI_PROGRAM || join(import.meta.dirname, '../../build/abdi');
+const PROGRAM = process.env.ABDI_PROGRAM || fileURLToPath(new URL('../../build/abdi', import.meta.url));
 
 const freePort = () => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => {

@@ -6,10 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { open, Visitor } from './harness.mjs';
 
-const CASES = join(import.meta.dirname, '../../src/law/cases');
+const CASES = fileURLToPath(new URL('../../src/law/cases', import.meta.url));
 const PRIVATE = new Set(['nip', 'nik']);
 const TODAY = '2026-11-24'; // for rows that give no day of their own: the answer must not depend on the clock
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tables say of routes and roles, and a walk through an agency's pages that gathers real ids and real forms.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-const source = (name) => readFileSync(join(import.meta.dirname, '../../src', name), 'utf8');
+const source = (name) => readFileSync(new URL(`../../src/${name}`, import.meta.url), 'utf8');
 export const ROUTES = [...source('app/routes.def').matchAll(/^ROUTE\((\w+),\s*"([^"]+)",\s*(\w+),\s*(\w+),\s*(\w+)\)/gm)]
   .map(([, method, path, permission]) => ({ method, path, permission }));
 export const GRANTS = [...source('law/grant.def').matchAll(/^GRANT\((\w+),\s*(\w+),\s*(\w+)\)/gm)]
