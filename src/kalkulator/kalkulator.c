@@ -30,11 +30,12 @@ struct kalkulator *kalkulator_list(struct arena *mem, int *count)
 {
 	struct kalkulator *list = arena_array(mem, struct kalkulator, PAGE_COUNT);
 
+	*count = 0;
 	for (int i = 0; i < PAGE_COUNT; i++) {
-		list[i] = pages[i];
-		list[i].law = calculator_find(pages[i].name);
+		list[*count] = pages[i];
+		list[*count].law = calculator_find(pages[i].name);
+		*count += list[*count].law != NULL;
 	}
-	*count = PAGE_COUNT;
 	return list;
 }
 
@@ -44,7 +45,7 @@ struct kalkulator *kalkulator_find(struct arena *mem, struct str name)
 	struct kalkulator *list = kalkulator_list(mem, &count);
 
 	for (int i = 0; i < count; i++)
-		if (list[i].law && str_equal(list[i].name, name))
+		if (str_equal(list[i].name, name))
 			return &list[i];
 	return NULL;
 }

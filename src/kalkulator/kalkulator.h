@@ -28,7 +28,7 @@ struct kalkulator {
 	const struct calculator *law;
 };
 
-/* All of them in the order of the list; law is filled in. */
+/* Those the law has, in the order of the list. */
 struct kalkulator *kalkulator_list(struct arena *mem, int *count);
 /* NULL when there is none of that name. */
 struct kalkulator *kalkulator_find(struct arena *mem, struct str name);
@@ -61,7 +61,14 @@ enum kalk_list {
 	KALK_LIST_HUKUMAN,
 	KALK_LIST_MUTU,
 	KALK_LIST_KELAMIN,
-	KALK_LIST_JENIS_ASN
+	KALK_LIST_JENIS_ASN,
+	KALK_LIST_LAYANAN,
+	KALK_LIST_TENGGAT,
+	KALK_LIST_ZONA,
+	KALK_LIST_LAPOR_DIRI,
+	KALK_LIST_PANGGILAN,
+	KALK_LIST_KEMBALI,
+	KALK_LIST_KESESUAIAN
 };
 
 const struct kalk_choice *kalk_choices_of(enum kalk_list list, int *count);

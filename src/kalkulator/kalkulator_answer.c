@@ -17,6 +17,10 @@ enum writing {
 	AS_RUPIAH,
 	AS_PEOPLE,
 	AS_MINUTES,
+	AS_DAYS,
+	AS_MONTHS,
+	AS_HOURS,
+	AS_MOMENT,
 	AS_DATE,
 	AS_MONTH,
 	AS_YES
@@ -72,7 +76,8 @@ static struct str read_bare(struct cursor *at)
 {
 	size_t len = 0;
 
-	while (len < at->rest.len && at->rest.at[len] != ',' && at->rest.at[len] != '}')
+	while (len < at->rest.len && at->rest.at[len] != ',' && at->rest.at[len] != '}' &&
+	       at->rest.at[len] != ']')
 		len++;
 	struct str text = str_slice(at->rest, 0, len);
 	at->rest = str_slice(at->rest, len, at->rest.len);
@@ -84,8 +89,9 @@ static void read_list(struct cursor *at, struct kalk_answer_value *value)
 	value->is_list = true;
 	value->items = arena_array(at->mem, struct str, ITEMS_MAX);
 	skip(at);
-	while (peek(at) == '"' && value->item_count < ITEMS_MAX) {
-		value->items[value->item_count++] = read_quoted(at);
+	while (at->rest.len && peek(at) != ']' && value->item_count < ITEMS_MAX) {
+		value->items[value->item_count++] =
+			peek(at) == '"' ? read_quoted(at) : read_bare(at);
 		if (peek(at) == ',')
 			skip(at);
 	}
@@ -158,6 +164,15 @@ static struct str date_words(struct arena *mem, struct str iso)
 	return date_parse(iso, &day) ? kalk_number_day(mem, day) : iso;
 }
 
+/* "2025-03-10T22:15+07:00" */
+static struct str moment_words(struct arena *mem, struct str iso)
+{
+	struct str clock, day = str_cut(iso, 'T', &clock);
+
+	return str_format(mem, "%.*s pukul %.*s", STR_ARG(date_words(mem, day)),
+			  STR_ARG(str_slice(clock, 0, 5)));
+}
+
 static struct str words_of(struct arena *mem, const struct row *row, struct str text)
 {
 	int64_t number = 0;
@@ -176,6 +191,10 @@ static struct str words_of(struct arena *mem, const struct row *row, struct str 
 	case AS_RUPIAH: return str_join(mem, STR("Rp"), grouped);
 	case AS_PEOPLE: return str_join(mem, grouped, STR(" orang"));
 	case AS_MINUTES: return str_join(mem, grouped, STR(" menit"));
+	case AS_DAYS: return str_join(mem, grouped, STR(" hari"));
+	case AS_MONTHS: return str_join(mem, grouped, STR(" bulan"));
+	case AS_HOURS: return str_join(mem, grouped, STR(" JP"));
+	case AS_MOMENT: return moment_words(mem, text);
 	case AS_DATE: return date_words(mem, text);
 	case AS_MONTH: return month_words(mem, text);
 	case AS_YES: return str_is(text, "true") ? STR("Ya") : STR("Tidak");

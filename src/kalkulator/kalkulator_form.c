@@ -59,26 +59,27 @@ static struct str typed(const struct kalk_form *form, const struct kalk_column *
 	return column->field->kind == KALK_DATE ? kalk_number_plain_date(form->mem, text) : text;
 }
 
-/* "rata.3", or "hasil-2.3" for the second half of a value. */
+/* "rata.3", or "hasil-2.3" for the second part of a value. */
 static struct str cell_name(struct arena *mem, const struct kalk_column *column, int row)
 {
-	const char *half = column->part ? "-2" : "";
+	struct str key = column->field->key;
 
-	return str_format(mem, "%.*s%s.%d", STR_ARG(column->field->key), half, row + 1);
+	if (column->part == 0)
+		return str_format(mem, "%.*s.%d", STR_ARG(key), row + 1);
+	return str_format(mem, "%.*s-%d.%d", STR_ARG(key), column->part + 1, row + 1);
 }
 
-/* Half of "first:second", or the whole. */
-static struct str half_of(struct str value, int part, bool is_halved)
+/* One part of "first:second", or the whole when the value has no parts. */
+static struct str part_of(struct str value, int part, bool has_parts)
 {
-	struct str second;
-	struct str first = str_cut(value, ':', &second);
+	struct str rest = value, piece = value;
 
-	if (!is_halved)
-		return value;
-	return part ? second : first;
+	for (int i = 0; has_parts && i <= part; i++)
+		piece = str_cut(rest, ':', &rest);
+	return piece;
 }
 
-static bool is_halved(const struct kalk_block *block, int at)
+static bool has_parts(const struct kalk_block *block, int at)
 {
 	return block->columns[at].part ||
 	       (at + 1 < block->column_count && block->columns[at + 1].part);
@@ -97,7 +98,7 @@ static int read_whole(const struct kalk_form *form, struct kalk_block *block, in
 		struct kalk_cell *cell = &column->cells[row++];
 		if (row == FORM_ROWS_MAX)
 			part = list;
-		cell->value = str_trim(half_of(part, column->part, is_halved(block, at)));
+		cell->value = str_trim(part_of(part, column->part, has_parts(block, at)));
 		if (column->field->kind == KALK_DECIMAL)
 			cell->value = kalk_number_comma(form->mem, cell->value);
 		if (is_end)
@@ -216,7 +217,24 @@ static void add_field(struct kalk_form *form, const struct kalk_field *field, bo
 
 	column->field = field;
 	column->is_optional = is_optional;
-	column->part = block->column_count > 1 && str_equal(column[-1].field->key, field->key);
+	if (block->column_count > 1 && str_equal(column[-1].field->key, field->key))
+		column->part = column[-1].part + 1;
+}
+
+/* The fields of its rule, and the day unless the rule itself asks for it. */
+static void add_fields(struct kalk_form *form, const struct kalkulator *kalkulator)
+{
+	const struct calculator *law = kalkulator->law;
+	bool has_day = is_listed(law->keys, day_field.key);
+
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		bool is_optional = is_listed(law->optional, fields[i].key);
+		if (str_equal(fields[i].calculator, kalkulator->name) &&
+		    (is_optional || is_listed(law->keys, fields[i].key)))
+			add_field(form, &fields[i], is_optional);
+	}
+	if (law->values.len && !has_day)
+		add_field(form, &day_field, true);
 }
 
 void kalk_form_read(struct kalk_form *form, struct arena *mem, const struct kalkulator *kalkulator,
@@ -225,12 +243,7 @@ void kalk_form_read(struct kalk_form *form, struct arena *mem, const struct kalk
 	*form = (struct kalk_form){.mem = mem, .kalkulator = kalkulator};
 	form->blocks = arena_array(mem, struct kalk_block, BLOCKS_MAX);
 	form->is_asked = source(arg, "hitung").len > 0;
-	for (int i = 0; i < FIELD_COUNT; i++)
-		if (str_equal(fields[i].calculator, kalkulator->name))
-			add_field(form, &fields[i],
-				  is_listed(kalkulator->law->optional, fields[i].key));
-	if (kalkulator->law->values.len)
-		add_field(form, &day_field, true);
+	add_fields(form, kalkulator);
 	for (int i = 0; i < form->block_count; i++) {
 		if (form->blocks[i].is_list)
 			read_list(form, &form->blocks[i], source, arg);
@@ -254,11 +267,14 @@ static void check_choice(const struct kalk_form *form, const struct kalk_column 
 			 const struct kalk_cell *cell, struct problems *faults)
 {
 	int count;
+	int64_t score;
 	const struct kalk_choice *choices = kalk_choices_of(column->field->choices, &count);
 
 	for (int i = 0; i < count; i++)
 		if (str_equal(choices[i].key, cell->value))
 			return;
+	if (column->field->most && str_parse_hundredths(cell->value, &score))
+		return; /* a score the rule reads as one of them */
 	cell_fault(form, faults, cell, "pilih salah satu dari daftar.");
 }
 
@@ -299,6 +315,8 @@ static void check_cell(const struct kalk_form *form, const struct kalk_column *c
 			cell_fault(form, faults, cell,
 				   "isi dengan tanggal yang ada di kalender, misalnya 18/08/2025.");
 		break;
+	case KALK_CLOCK:
+	case KALK_MOMENT: break; /* the rule judges */
 	case KALK_TEXT:
 		if (field->rows && str_has(value, ","))
 			cell_fault(form, faults, cell, "tulis satu saja dalam setiap baris.");
@@ -322,6 +340,8 @@ static struct str plain(const struct kalk_form *form, const struct kalk_column *
 	case KALK_RADIO:
 	case KALK_SELECT:
 	case KALK_DATE:
+	case KALK_CLOCK:
+	case KALK_MOMENT:
 	case KALK_TEXT: return value;
 	}
 	__builtin_unreachable();
@@ -352,8 +372,8 @@ static bool is_cell_due(const struct kalk_block *block, const struct kalk_column
 						     : is_row_used(block, row);
 }
 
-static struct str cell_text(const struct kalk_form *form, const struct kalk_block *block, int at,
-			    int row, struct problems *faults)
+static struct str cell_text(const struct kalk_form *form, const struct kalk_block *block,
+			    struct problems *faults, int at, int row)
 {
 	const struct kalk_column *column = &block->columns[at];
 	const struct kalk_cell *cell = &column->cells[row];
@@ -371,25 +391,34 @@ static void add_input(struct kalk_form *form, struct str key, struct str value)
 	form->inputs[form->input_count++] = (struct calculator_input){key, value};
 }
 
-static void list_input(struct kalk_form *form, const struct kalk_block *block, int at,
-		       struct problems *faults)
+/* One row's value with all its parts; empty when none is filled in. */
+static struct str row_text(const struct kalk_form *form, const struct kalk_block *block,
+			   struct problems *faults, int at, int row)
+{
+	struct str value = cell_text(form, block, faults, at, row);
+	bool is_used = value.len > 0;
+
+	for (int next = at + 1; next < block->column_count && block->columns[next].part; next++) {
+		struct str part = cell_text(form, block, faults, next, row);
+		is_used |= part.len > 0;
+		value = str_format(form->mem, "%.*s:%.*s", STR_ARG(value), STR_ARG(part));
+	}
+	return is_used ? value : STR_NONE;
+}
+
+static void list_input(struct kalk_form *form, const struct kalk_block *block,
+		       struct problems *faults, int at)
 {
 	struct buf out;
-	bool is_pair = at + 1 < block->column_count && block->columns[at + 1].part;
 
 	buf_init(&out, form->mem);
 	for (int row = 0; row < block->row_count; row++) {
-		struct str value = cell_text(form, block, at, row, faults);
-		struct str second =
-			is_pair ? cell_text(form, block, at + 1, row, faults) : STR_NONE;
-		if (!value.len && !second.len)
+		struct str value = row_text(form, block, faults, at, row);
+		if (!value.len)
 			continue;
 		if (out.len)
 			buf_add_char(&out, ',');
 		buf_add(&out, value);
-		if (is_pair)
-			buf_add_char(&out, ':');
-		buf_add(&out, second);
 	}
 	if (out.len)
 		add_input(form, block->columns[at].field->key, buf_str(&out));
@@ -405,10 +434,10 @@ void kalk_form_inputs(struct kalk_form *form, struct problems *faults)
 			if (block->columns[at].part)
 				continue;
 			if (block->is_list) {
-				list_input(form, block, at, faults);
+				list_input(form, block, faults, at);
 				continue;
 			}
-			struct str value = cell_text(form, block, at, 0, faults);
+			struct str value = cell_text(form, block, faults, at, 0);
 			if (block->columns[at].cells[0].value.len)
 				add_input(form, block->field->key, value);
 		}

@@ -5,9 +5,18 @@
 #include "kalkulator/kalkulator.h"
 
 #define FORM_ROWS_MAX 366
-#define FORM_COLUMNS_MAX 3
+#define FORM_COLUMNS_MAX 4
 
-enum kalk_kind { KALK_RADIO, KALK_SELECT, KALK_NUMBER, KALK_DECIMAL, KALK_DATE, KALK_TEXT };
+enum kalk_kind {
+	KALK_RADIO,
+	KALK_SELECT,
+	KALK_NUMBER,
+	KALK_DECIMAL,
+	KALK_DATE,
+	KALK_CLOCK,
+	KALK_MOMENT,
+	KALK_TEXT
+};
 
 /* One row of kalkulator_field.def. */
 struct kalk_field {
@@ -28,7 +37,7 @@ struct kalk_cell {
 /* A column of a block: one field and its cell in every row. */
 struct kalk_column {
 	const struct kalk_field *field;
-	int part; /* 1 when the same key stands in the column before: "first:second" */
+	int part; /* 1, 2 … when the same key stands in the column before: "first:second:third" */
 	bool is_optional;
 	struct kalk_cell *cells;
 };

@@ -20,11 +20,25 @@ bool kalk_row_is_wrong(const struct problems *faults, const struct kalk_cell *ce
 
 const char *kalk_input_type(const struct kalk_column *column, const struct kalk_cell *cell)
 {
+	struct str value = cell->value;
 	struct date day;
 
-	if (column->field->kind != KALK_DATE)
-		return "text";
-	return cell->value.len == 0 || date_parse(cell->value, &day) ? "date" : "text";
+	switch (column->field->kind) {
+	case KALK_DATE: return value.len == 0 || date_parse(value, &day) ? "date" : "text";
+	case KALK_CLOCK:
+		return value.len == 0 || ((value.len == 5 || value.len == 8) && value.at[2] == ':')
+			       ? "time"
+			       : "text";
+	case KALK_MOMENT:
+		return value.len == 0 || (value.len == 16 && value.at[10] == 'T') ? "datetime-local"
+										  : "text";
+	case KALK_RADIO:
+	case KALK_SELECT:
+	case KALK_NUMBER:
+	case KALK_DECIMAL:
+	case KALK_TEXT: return "text";
+	}
+	__builtin_unreachable();
 }
 
 struct str kalk_described_by(struct arena *mem, struct str name, bool has_hint,

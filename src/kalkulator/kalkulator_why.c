@@ -8,6 +8,8 @@
 
 #define SENTENCE_MAX 1000
 #define WALK_SHOWN_MAX 15
+#define WALK_OPEN_MAX 7
+#define VALUES_SHOWN_MAX 24
 
 struct str kalk_basis_label(enum kalk_basis basis)
 {
@@ -189,6 +191,7 @@ void why_walk(struct kalk_why *why, const char *what, const struct calendar *cal
 	buf_init(&walk.names, why->mem);
 	if (n <= WALK_SHOWN_MAX && why->table_count < WHY_TABLES_MAX) {
 		walk.table = why_table(why, what, "Tanggal|Dihitung");
+		walk.table->is_folded = n > WALK_OPEN_MAX;
 		why_line(walk.table, kalk_number_day(why->mem, event))->cells[1] =
 			STR("hari kejadian");
 	}
@@ -203,4 +206,63 @@ void why_walk(struct kalk_why *why, const char *what, const struct calendar *cal
 		what, n, STR_ARG(kalk_number_day(why->mem, event)),
 		STR_ARG(kalk_number_day(why->mem, day)), walk.weekend, walk.libur,
 		walk.libur ? " (" : "", STR_ARG(buf_str(&walk.names)), walk.libur ? ")" : "");
+}
+
+/* "[V]", "[K]", "[D]" and mixtures: the least sure one counts. */
+static enum kalk_basis basis_in(struct str text)
+{
+	if (str_has(text, "[D"))
+		return BASIS_BAWAAN;
+	return str_has(text, "K]") || str_has(text, "[K") ? BASIS_KESEPAKATAN : BASIS_TERTULIS;
+}
+
+/* "1 ya" of the unit "0 tidak, 1 ya"; else the number with its unit. */
+static struct str value_words(const struct kalk_why *why, const struct law_value_about *about,
+			      int value)
+{
+	struct str rest = about->unit;
+	struct str number = str_format(why->mem, "%d ", value);
+
+	while (rest.len) {
+		struct str choice = str_trim(str_cut(rest, ',', &rest));
+		if (str_starts(choice, str_cstr(why->mem, number)))
+			return str_slice(choice, number.len, choice.len);
+	}
+	if (str_is(about->unit, "perseratus"))
+		return kalk_number_ratio(why->mem, ratio_make(value, 100), 2);
+	return str_format(why->mem, "%.*s %.*s", STR_ARG(kalk_number_group(why->mem, value)),
+			  STR_ARG(about->unit));
+}
+
+static void values_table(struct kalk_why *why)
+{
+	struct kalk_why_table *table = NULL;
+
+	for (int i = 0; i < LAW_VALUE_COUNT; i++) {
+		const struct law_value_about *about = law_value_about((enum law_value)i);
+		struct str help;
+		if (!calculator_asks(why->kalkulator->law, (enum law_value)i) ||
+		    (table && table->line_count == VALUES_SHOWN_MAX))
+			continue;
+		if (!table)
+			table = why_table(why, "Angka yang dipakai", "Untuk|Nilai|Dasar");
+		(void)str_cut(about->help, ']', &help);
+		struct kalk_line *line = why_line(table, str_trim(help));
+		line->cells[1] = value_words(why, about, why->calc.law.of[i]);
+		line->cells[2] = kalk_basis_label(basis_in(about->help));
+	}
+	if (table)
+		table->is_folded = table->line_count > WALK_OPEN_MAX;
+}
+
+void why_rule(struct kalk_why *why)
+{
+	struct str note, sentence = str_cut(why->kalkulator->law->rule, '(', &note);
+	enum kalk_basis basis = basis_in(note);
+
+	why_say(why, basis, "Bunyi aturannya", "%.*s.", STR_ARG(str_trim(sentence)));
+	if (why->kalkulator->law->values.len)
+		why_say(why, BASIS_BAWAAN, "Cara kerja Abdi",
+			"Angka yang dipakai tertulis di bawah. Yang bertanda setelan bawaan dapat diubah instansi sejak suatu tanggal.");
+	values_table(why);
 }

@@ -31,6 +31,7 @@ struct kalk_line {
 struct kalk_why_table {
 	struct str caption, heads[WHY_COLUMNS_MAX];
 	int column_count, line_count, line_cap;
+	bool is_folded; /* long: opened on demand */
 	bool is_grid; /* nine cells: columns from the left, rows from the top */
 	struct kalk_line *lines;
 	struct arena *mem;
@@ -73,6 +74,9 @@ int why_value_of(const struct kalk_why *why, const char *start, struct str rest)
 struct kalk_answer why_ask(const struct kalk_why *why, const struct calculator_input *changed,
 			   int count);
 const char *kalk_tone_of_predikat(struct str predikat);
+
+/* For rules whose own sentence says enough: that sentence, the numbers it used, and how sure each is. */
+void why_rule(struct kalk_why *why);
 
 #define KALKULATOR(name, subject, privacy, function, example, purpose)                             \
 	void function(struct kalk_why *why);
