@@ -90,6 +90,13 @@ bool cell_take_date(struct import_cells *c, int kolom, struct date *to)
 		return false;
 	if (date_parse(cell, to) || day_first_parse(cell, to))
 		return true;
+	int64_t serial = 0;
+	if (cell.len == 5 && str_parse_int(cell, &serial)) {
+		cell_fault(c, kolom, "import.tanggal_angka",
+			   STR("Ini tanggal yang tersimpan sebagai angka. Ubah format kolom "
+			       "menjadi Tanggal, atau tulis tahun-bulan-hari."));
+		return false;
+	}
 	cell_fault(c, kolom, "import.tanggal",
 		   STR("Bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya 2026-08-17."));
 	return false;

@@ -138,6 +138,8 @@ static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
 	int64_t at = -1;
 
 	pegawai->penilai = -1;
+	if (pegawai->is_penilai_lost)
+		return;
 	if (pegawai->nip_penilai.len == 0) {
 		if (!is_top(plan, pegawai))
 			import_plan_fault(

@@ -70,7 +70,7 @@ static void preview_print(const struct import_preview *preview, FILE *out)
 {
 	for (int i = 0; i < IMPORT_JENIS_COUNT; i++) {
 		const struct import_count *count = &preview->counts[i];
-		if (count->is_present)
+		if (count->is_present && preview->fault_count == 0) /* else nothing will change */
 			(void)fprintf(out, "%-8.*s ditambah %d, diubah %d, diakhiri %d, tetap %d\n",
 				      STR_ARG(import_lembar((enum import_jenis)i)), count->added,
 				      count->changed, count->ended, count->same);

@@ -6,17 +6,27 @@
 
 static const char *const jenis_keys[] = {"pns", "cpns", "pppk", NULL};
 
+/* Excel keeps 15 digits of a number: the rest of an 18-digit one is gone for good. */
+static bool is_number_lost(struct import_cells *c, int kolom, struct str cell)
+{
+	bool is_rounded =
+		cell.len == 18 && str_ends(cell, "000"); /* no number in the register is 000 */
+
+	if (!is_rounded && !str_has(cell, "E+") && !str_has(cell, "e+"))
+		return false;
+	cell_fault(c, kolom, "pegawai.nip_angka",
+		   STR("NIP tersimpan sebagai angka sehingga digitnya hilang. Ubah format kolom "
+		       "menjadi Teks lalu tulis ulang."));
+	return true;
+}
+
 static void nip_check(struct import_cells *c, struct plan_pegawai *pegawai)
 {
 	struct str sebab = STR_NONE;
 	struct str cell = c->row->cells[PEGAWAI_NIP];
 	struct nip nip;
 
-	if (str_has(cell, "E+") || str_has(cell, "e+")) {
-		cell_fault(c, PEGAWAI_NIP, "pegawai.nip_angka",
-			   STR("NIP tersimpan sebagai angka sehingga digitnya hilang. Ubah format "
-			       "kolom menjadi Teks "
-			       "lalu tulis ulang."));
+	if (is_number_lost(c, PEGAWAI_NIP, cell)) {
 		return;
 	}
 	if (!nip_parse(pegawai->nip, c->plan->job->today, &nip, &sebab)) {
@@ -112,6 +122,8 @@ static bool nip_penilai_take(struct import_cells *c, struct plan_pegawai *pegawa
 
 	if (!c->sheet->has_kolom[PEGAWAI_PENILAI] || str_equal(nip, pegawai->nip_penilai))
 		return false;
+	pegawai->is_penilai_lost =
+		is_number_lost(c, PEGAWAI_PENILAI, c->row->cells[PEGAWAI_PENILAI]);
 	pegawai->nip_penilai = nip;
 	return true;
 }
@@ -199,6 +211,15 @@ void import_plan_pegawais(struct import_plan *plan)
 	}
 	if (!c.sheet->is_present || !plan->ends_absent)
 		return;
+	if (c.sheet->count == 0) {
+		struct import_fault fault = {
+			.lembar = c.sheet->lembar,
+			.rule = "pegawai.semua_berakhir",
+			.alasan = STR("Lembar ini kosong, jadi semua pegawai akan diakhiri. Isi "
+				      "lembarnya, atau unggah tanpa mengakhiri.")};
+		import_fault_add(&plan->faults, &fault);
+		return;
+	}
 	for (int i = 0; i < plan->pegawai_count; i++) {
 		struct plan_pegawai *pegawai = &plan->pegawais[i];
 		if (pegawai->baris != BARIS_NONE || pegawai->is_ended)

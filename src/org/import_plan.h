@@ -54,6 +54,7 @@ struct plan_pegawai {
 	int jabatan, penilai, jabatan_before, baris;
 	uint32_t peran, peran_before; /* bit per enum peran */
 	bool is_ended, was_ended;
+	bool is_penilai_lost; /* the cell's digits are lost; told once */
 	enum import_change change;
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "org/import_read.h"
 
+#include "org/import_kind.h"
 #include "render/csv.h"
 #include "render/xlsx_read.h"
 
@@ -9,6 +10,8 @@
 
 #define COLUMNS_MAX 64
 #define CELL_CHARS_MAX 4000
+#define TITLE_ROWS_MAX 10 /* rows above the headings: a title, a date */
+#define KOLOM_REPORTED -2 /* a heading already found wrong: its cells are passed over */
 
 struct reading {
 	struct job *job;
@@ -17,6 +20,7 @@ struct reading {
 	struct import_sheet *sheet; /* NULL: a sheet to skip */
 	enum import_jenis jenis;
 	bool is_csv, has_begun;
+	int title_rows; /* of this sheet, passed over */
 };
 
 void import_fault_add(struct import_faults *faults, const struct import_fault *fault)
@@ -35,6 +39,16 @@ static void sheet_fault(struct reading *r, int baris, struct str nilai, const ch
 				     .alasan = alasan};
 
 	import_fault_add(&r->file->faults, &fault);
+}
+
+/* Tells the last fault's column: by its heading where we know it, else by its letter. */
+static void fault_column(struct reading *r, int column)
+{
+	struct import_fault *fault = &r->file->faults.at[r->file->faults.count - 1];
+	int at = r->sheet->kolom_of[column], count;
+
+	fault->kolom = at >= 0 ? import_kolom(r->jenis, &count)[at].kunci
+			       : xlsx_column_name(r->job->mem, column);
 }
 
 /* "Kode Induk *" and "kode_induk" are one heading. */
@@ -111,6 +125,7 @@ static void head_read(struct reading *r, int baris, const struct str *cells, int
 		int at = kolom_find(r->jenis, key);
 		if (key.len == 0)
 			continue;
+		r->sheet->kolom_of[i] = KOLOM_REPORTED;
 		if (at < 0)
 			sheet_fault(r, baris, cells[i], "import.kolom_asing",
 				    STR("Judul kolom ini tidak dikenal. Pakai judul seperti di "
@@ -120,6 +135,8 @@ static void head_read(struct reading *r, int baris, const struct str *cells, int
 				    STR("Judul kolom ini ada dua kali."));
 		else
 			r->sheet->kolom_of[i] = at;
+		if (r->sheet->kolom_of[i] == KOLOM_REPORTED)
+			fault_column(r, i);
 		if (at >= 0)
 			r->sheet->has_kolom[at] = true;
 	}
@@ -129,10 +146,63 @@ static void head_read(struct reading *r, int baris, const struct str *cells, int
 				    STR("Kolom wajib ini tidak ada."));
 }
 
+/* Does any heading of this kind stand in the row? A title above the table has none. */
+static bool looks_like_head(const struct reading *r, const struct str *cells, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (kolom_find(r->jenis, heading_key(r->job->mem, cells[i])) >= 0)
+			return true;
+	return false;
+}
+
 static struct import_row *row_add(struct import_sheet *sheet, struct arena *mem)
 {
 	sheet->rows = arena_grow(mem, sheet->rows, sheet->count, sizeof *sheet->rows);
 	return &sheet->rows[sheet->count++];
+}
+
+/* Without the blanks that come along from web pages and other documents: no-break spaces, zero-width marks. */
+static struct str cell_clean(struct arena *mem, struct str cell)
+{
+	static const char *const blanks[] = {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF",
+					     "\xEF\xBB\xBF"};
+	struct buf buf;
+	bool is_plain = true;
+
+	for (size_t k = 0; k < sizeof(blanks) / sizeof(blanks[0]); k++)
+		is_plain = is_plain && !str_has(cell, blanks[k]);
+	if (is_plain)
+		return str_trim(cell);
+	buf_init(&buf, mem);
+	while (cell.len) {
+		size_t skipped = 0;
+		for (size_t k = 0; k < sizeof(blanks) / sizeof(blanks[0]) && !skipped; k++)
+			skipped = str_starts(cell, blanks[k]) ? strlen(blanks[k]) : 0;
+		buf_add_char(&buf, skipped ? ' ' : cell.at[0]);
+		cell = str_slice(cell, skipped ? skipped : 1, cell.len);
+	}
+	return str_trim(buf_str(&buf));
+}
+
+static void cell_read(struct reading *r, struct import_row *row, struct str cell, int column)
+{
+	int at = r->sheet->kolom_of[column], before = r->file->faults.count;
+
+	if (at == KOLOM_REPORTED)
+		return;
+	if (at >= 0) /* also a wrong one, so that it is not called missing too */
+		row->cells[at] = str_copy(r->job->mem, str_slice(cell, 0, CELL_CHARS_MAX));
+	if (cell.len > CELL_CHARS_MAX)
+		sheet_fault(r, row->baris, str_slice(cell, 0, 40), "import.terlalu_panjang",
+			    STR("Isi sel lebih dari 4.000 karakter."));
+	else if (at < 0)
+		sheet_fault(r, row->baris, str_slice(cell, 0, 40), "import.tanpa_judul",
+			    STR("Sel ini berada di kolom tanpa judul yang dikenal."));
+	else if (cell.at[0] == '=')
+		sheet_fault(r, row->baris, str_slice(cell, 0, 40), "import.rumus",
+			    STR("Isi sel tampak seperti rumus. Ganti dengan nilainya."));
+	if (r->file->faults.count > before)
+		fault_column(r, column);
 }
 
 static void row_read(struct reading *r, int baris, const struct str *cells, int count)
@@ -141,19 +211,11 @@ static void row_read(struct reading *r, int baris, const struct str *cells, int 
 	bool is_empty = true;
 
 	for (int i = 0; i < count && i < COLUMNS_MAX; i++) {
-		struct str cell = str_trim(cells[i]);
-		int at = r->sheet->kolom_of[i];
+		struct str cell = cell_clean(r->job->mem, cells[i]);
 		if (cell.len == 0)
 			continue;
 		is_empty = false;
-		if (cell.len > CELL_CHARS_MAX)
-			sheet_fault(r, baris, str_slice(cell, 0, 40), "import.terlalu_panjang",
-				    STR("Isi sel lebih dari 4.000 karakter."));
-		else if (at >= 0)
-			row.cells[at] = str_copy(r->job->mem, cell);
-		else
-			sheet_fault(r, baris, str_slice(cell, 0, 40), "import.tanpa_judul",
-				    STR("Sel ini berada di kolom tanpa judul yang dikenal."));
+		cell_read(r, &row, cell, i);
 	}
 	if (!is_empty)
 		*row_add(r->sheet, r->job->mem) = row;
@@ -166,6 +228,7 @@ static void sheet_begin(struct reading *r, struct str lembar, const struct str *
 	int jenis = r->is_csv ? -1 : jenis_of_lembar(mem, lembar);
 
 	r->has_begun = true;
+	r->title_rows = 0;
 	r->lembar = str_copy(mem, lembar);
 	r->sheet = NULL;
 	if (jenis < 0)
@@ -198,6 +261,16 @@ static bool is_blank(const struct str *cells, int count)
 	return true;
 }
 
+static void row_take(struct reading *r, int baris, const struct str *cells, int count)
+{
+	if (!r->sheet)
+		return;
+	if (r->sheet->has_head)
+		row_read(r, baris, cells, count);
+	else if (looks_like_head(r, cells, count) || r->title_rows++ == TITLE_ROWS_MAX)
+		head_read(r, baris, cells, count);
+}
+
 static enum err xlsx_take(void *arg, struct str lembar, int baris, const struct str *cells,
 			  int count)
 {
@@ -207,12 +280,7 @@ static enum err xlsx_take(void *arg, struct str lembar, int baris, const struct 
 		return ERR_OK;
 	if (!r->has_begun || !(str_equal(r->lembar, lembar)))
 		sheet_begin(r, lembar, cells, count);
-	if (!r->sheet)
-		return ERR_OK;
-	if (r->sheet->has_head)
-		row_read(r, baris, cells, count);
-	else
-		head_read(r, baris, cells, count);
+	row_take(r, baris, cells, count);
 	return ERR_OK;
 }
 
@@ -224,50 +292,60 @@ static enum err csv_take(void *arg, int baris, const struct str *cells, int coun
 		return ERR_OK;
 	if (!r->has_begun)
 		sheet_begin(r, STR("CSV"), cells, count);
-	if (!r->sheet)
-		return ERR_OK;
-	if (r->sheet->has_head)
-		row_read(r, baris, cells, count);
-	else
-		head_read(r, baris, cells, count);
+	row_take(r, baris, cells, count);
 	return ERR_OK;
 }
 
-/* A zip (XLSX) or the container of old and encrypted workbooks; anything else is taken for CSV. */
-static enum err looks_like_workbook(const char *path, bool *out)
+static enum err refuse(struct job *job, const char *rule, struct str sentence)
 {
-	unsigned char head[4] = {0};
-	FILE *file = fopen(path, "rb");
+	problem_add(job->faults, STR("berkas"), rule, sentence);
+	return ERR_INVALID;
+}
 
-	if (!file)
-		return ERR_IO;
-	size_t got = fread(head, 1, sizeof(head), file);
-	(void)fclose(file);
-	*out = got == sizeof(head) &&
-	       (memcmp(head, "PK", 2) == 0 || memcmp(head, "\xD0\xCF\x11\xE0", 4) == 0);
-	return ERR_OK;
+/* A sheet without headings, and a file with headings alone, say so once. */
+static enum err sheets_check(struct reading *r)
+{
+	int rows = 0, faults = r->file->faults.count;
+
+	for (int jenis = 0; jenis < IMPORT_JENIS_COUNT; jenis++) {
+		const struct import_sheet *sheet = &r->file->sheets[jenis];
+		rows += sheet->count;
+		if (!sheet->is_present || sheet->has_head)
+			continue;
+		r->lembar = sheet->lembar;
+		sheet_fault(r, 0, STR_NONE, "import.tanpa_judul_kolom",
+			    STR("Judul kolom tidak ditemukan. Pakai baris judul dari templat."));
+	}
+	return rows || faults || r->file->faults.count
+		       ? ERR_OK
+		       : refuse(r->job, "import.tanpa_baris",
+				STR("Berkas ini hanya berisi judul kolom. Isi barisnya lalu unggah "
+				    "lagi."));
 }
 
 enum err import_read(struct job *job, const char *path, struct import_file **out)
 {
 	struct import_file *file = arena_new(job->mem, struct import_file);
 	struct reading r = {.job = job, .file = file};
-	bool is_workbook = false;
+	enum import_kind kind = IMPORT_KIND_OTHER;
+	struct str refusal = STR_NONE;
 	enum err err;
 
 	file->faults.mem = job->mem;
-	if ((err = looks_like_workbook(path, &is_workbook)))
+	if ((err = import_kind_find(path, &kind, &refusal)))
 		return err;
-	r.is_csv = !is_workbook;
-	err = is_workbook ? xlsx_read(job->mem, path, job->faults, xlsx_take, &r)
-			  : csv_read(job->mem, path, job->faults, csv_take, &r);
+	if (kind == IMPORT_KIND_OTHER)
+		return refuse(job, "import.jenis_berkas", refusal);
+	r.is_csv = kind == IMPORT_KIND_CSV;
+	err = r.is_csv ? csv_read(job->mem, path, job->faults, csv_take, &r)
+		       : xlsx_read(job->mem, path, job->faults, xlsx_take, &r);
 	if (err)
 		return err;
-	if (!r.has_begun) {
-		problem_add(job->faults, STR("berkas"), "import.kosong",
-			    STR("Berkas ini kosong. Isi templat lalu unggah lagi."));
-		return ERR_INVALID;
-	}
+	if (!r.has_begun)
+		return refuse(job, "import.kosong",
+			      STR("Berkas ini kosong. Isi templat lalu unggah lagi."));
+	if ((err = sheets_check(&r)))
+		return err;
 	*out = file;
 	return ERR_OK;
 }

@@ -211,6 +211,139 @@ static void every_fault_is_named_and_nothing_is_stored(void **state)
 	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1"), 3);
 }
 
+/* How many faults of the rule the last run named. */
+static int faults_of(const struct fixture *f, const char *rule)
+{
+	int count = 0;
+
+	for (int i = 0; f->preview && i < f->preview->fault_count; i++)
+		count += strcmp(f->preview->faults[i].rule, rule) == 0;
+	return count;
+}
+
+static void a_wrong_heading_is_named_once_and_not_for_each_cell(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(apply_text(f, "kode;nama;kode_induk;nama;catatan\n"
+				       "1;Dinas;;x;y\n1.1;Bidang;1;x;y\n"),
+			 ERR_INVALID);
+	assert_int_equal(f->preview->fault_count, 2);
+	assert_int_equal(faults_of(f, "import.kolom_ganda"), 1);
+	assert_int_equal(faults_of(f, "import.kolom_asing"), 1);
+}
+
+static void headings_alone_are_no_file(void **state)
+{
+	struct fixture *f = *state;
+
+	load_small_office(f);
+	assert_int_equal(apply_text(f, "nip;nama;jenis;kode_jabatan;nip_penilai;tmt\n"),
+			 ERR_INVALID);
+	assert_true(problems_has_rule(&f->faults, "import.tanpa_baris"));
+}
+
+static void blanks_of_other_documents_do_not_count(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(apply_text(f, "kode;nama;kode_induk\n"
+				       " 1\xC2\xA0;\xE2\x80\x8B"
+				       "Dinas Contoh \xC2\xA0;\n"),
+			 ERR_OK);
+	assert_true(str_is(f->preview->items[0].kode, "1"));
+	assert_true(str_is(f->preview->items[0].nama, "Dinas Contoh"));
+}
+
+static void what_looks_like_a_formula_is_refused(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(apply_text(f, "kode;nama;kode_induk\n1;=HYPERLINK(\"x\");\n"),
+			 ERR_INVALID);
+	assert_int_equal(faults_of(f, "import.rumus"), 1);
+}
+
+static void digits_lost_to_a_number_are_told_as_that(void **state)
+{
+	struct fixture *f = *state;
+
+	load_small_office(f);
+	assert_int_equal(apply_text(f,
+				    "nip;nama;jenis;kode_jabatan;nip_penilai;tmt\n"
+				    "1.99002022019031E+17;Uji;pns;J3;1.97805122003122E+17;45292\n"),
+			 ERR_INVALID);
+	assert_int_equal(faults_of(f, "pegawai.nip_angka"), 2);
+	assert_int_equal(faults_of(f, "pegawai.penilai_asing"), 0);
+	assert_int_equal(faults_of(f, "import.tanggal_angka"), 1);
+}
+
+static void other_files_are_named_by_what_they_are(void **state)
+{
+	static const struct {
+		const char *bytes, *said;
+	} files[] = {{"%PDF-1.7\n", "PDF"},
+		     {"\x89PNG\r\n", "gambar"},
+		     {"\xEF\xBB\xBF<html><table>", "halaman web"},
+		     {"Rar!\x1A", "arsip"}};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		assert_int_equal(apply_text(f, files[i].bytes), ERR_INVALID);
+		assert_true(problems_has_rule(&f->faults, "import.jenis_berkas"));
+		assert_true(str_has(f->faults.at[0].sentence, files[i].said));
+	}
+}
+
+static void book_start(struct fixture *f, struct xlsx **book, const char *sheet)
+{
+	static const int widths[] = {20, 20, 20};
+
+	assert_int_equal(xlsx_open(f->mem, path, book), ERR_OK);
+	assert_int_equal(xlsx_sheet(*book, str_from(sheet), widths, 3), ERR_OK);
+}
+
+static void a_title_above_the_headings_is_passed_over(void **state)
+{
+	static const struct str rows[][3] = {{{"DAFTAR UNIT", 11}, {"", 0}, {"", 0}},
+					     {{"per 1 Januari", 13}, {"", 0}, {"", 0}},
+					     {{"kode", 4}, {"nama", 4}, {"kode_induk", 10}},
+					     {{"1", 1}, {"Dinas", 5}, {"", 0}}};
+	struct fixture *f = *state;
+	struct xlsx *book;
+
+	book_start(f, &book, "Unit");
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		xlsx_row(book, rows[i], 3);
+	assert_int_equal(xlsx_finish(book), ERR_OK);
+	assert_int_equal(run(f, true), ERR_OK);
+	assert_int_equal(f->preview->counts[IMPORT_UNIT].added, 1);
+}
+
+static void an_empty_sheet_never_ends_everybody(void **state)
+{
+	static const struct str head[] = {{"nip", 3},		{"nama", 4},	     {"jenis", 5},
+					  {"kode_jabatan", 12}, {"nip_penilai", 11}, {"tmt", 3}};
+	static const struct str unit[][3] = {{{"kode", 4}, {"nama", 4}, {"kode_induk", 10}},
+					     {{"9", 1}, {"Dinas Baru", 10}, {"", 0}}};
+	static const int widths[] = {20, 20, 20, 20, 20, 20};
+	struct fixture *f = *state;
+	struct xlsx *book;
+
+	load_small_office(f);
+	book_start(f, &book, "Unit");
+	xlsx_row(book, unit[0], 3);
+	xlsx_row(book, unit[1], 3);
+	assert_int_equal(xlsx_sheet(book, STR("Pegawai"), widths, 6), ERR_OK);
+	xlsx_row(book, head, 6);
+	assert_int_equal(xlsx_finish(book), ERR_OK);
+	f->ends_absent = true;
+	assert_int_equal(run(f, true), ERR_INVALID);
+	assert_int_equal(faults_of(f, "pegawai.semua_berakhir"), 1);
+	f->ends_absent = false;
+	assert_int_equal(run(f, true), ERR_OK);
+}
+
 static void circles_of_units_and_of_appraisers_are_refused(void **state)
 {
 	struct fixture *f = *state;
@@ -427,6 +560,17 @@ int main(void)
 						begin, end),
 		cmocka_unit_test_setup_teardown(every_fault_is_named_and_nothing_is_stored, begin,
 						end),
+		cmocka_unit_test_setup_teardown(a_wrong_heading_is_named_once_and_not_for_each_cell,
+						begin, end),
+		cmocka_unit_test_setup_teardown(headings_alone_are_no_file, begin, end),
+		cmocka_unit_test_setup_teardown(blanks_of_other_documents_do_not_count, begin, end),
+		cmocka_unit_test_setup_teardown(what_looks_like_a_formula_is_refused, begin, end),
+		cmocka_unit_test_setup_teardown(digits_lost_to_a_number_are_told_as_that, begin,
+						end),
+		cmocka_unit_test_setup_teardown(other_files_are_named_by_what_they_are, begin, end),
+		cmocka_unit_test_setup_teardown(a_title_above_the_headings_is_passed_over, begin,
+						end),
+		cmocka_unit_test_setup_teardown(an_empty_sheet_never_ends_everybody, begin, end),
 		cmocka_unit_test_setup_teardown(circles_of_units_and_of_appraisers_are_refused,
 						begin, end),
 		cmocka_unit_test_setup_teardown(who_is_missing_leaves_only_when_asked, begin, end),

@@ -4,6 +4,8 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#define A4 9 /* Excel's number of the paper */
+
 struct xlsx {
 	struct arena *mem, *row_mem;
 	const char *path;
@@ -41,6 +43,13 @@ enum err xlsx_sheet(struct xlsx *xlsx, struct str name, const int *widths, int c
 		return ERR_IO;
 	}
 	xlsx->row = 0;
+	/* Printed: A4 across, as wide as the sheet, headings on each page, which page of which sheet. */
+	worksheet_set_landscape(xlsx->sheet);
+	worksheet_set_paper(xlsx->sheet, A4);
+	worksheet_fit_to_pages(xlsx->sheet, 1, 0);
+	if (worksheet_repeat_rows(xlsx->sheet, 0, 0) ||
+	    worksheet_set_footer(xlsx->sheet, "&L&A&RHalaman &P dari &N"))
+		xlsx->is_failed = true;
 	/* Columns are text, so that an 18-digit NIP typed into a template keeps its digits. */
 	for (int i = 0; i < count; i++)
 		if (worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i,
