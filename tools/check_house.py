@@ -42,7 +42,7 @@ FENCES = {
 }
 # What C and the operating system give; any other <header> is a foreign library and needs a fence above.
 SYSTEM = re.compile(
-    r"(assert|ctype|dirent|errno|fcntl|grp|inttypes|limits|locale|netdb|poll|pthread|pwd|sched|semaphore|setjmp|signal|"
+    r"(assert|ctype|dirent|errno|fcntl|grp|inttypes|limits|locale|malloc|netdb|poll|pthread|pwd|sched|semaphore|setjmp|signal|"
     r"stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|stdnoreturn|string|strings|syslog|threads|time|unistd)"
     r"\.h|(arpa|linux|net|netinet|sys)/\w+\.h"
 )
