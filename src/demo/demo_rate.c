@@ -44,7 +44,10 @@ void demo_ratings(const struct demo_town *town, int n, int quarter, enum rating 
 
 	if (person->slot ==
 	    0) { /* PK-41: who heads the unit gets its achievement as result rating */
-		out[0] = rating_of_capaian(unit->capaian[quarter]);
+		static const struct law_rows none = {0};
+		struct law_values law;
+		law_values_on(town->today, &none, &law);
+		out[0] = rating_of_capaian(&law, unit->capaian[quarter]);
 		out[1] = out[0] == RATING_DI_ATAS || at % 6 == 0 ? RATING_DI_ATAS : RATING_SESUAI;
 		return;
 	}

@@ -164,13 +164,40 @@ static void check_decision(struct job *job, const struct suggest_limits *limits,
 	if (!e->perilaku.is_set)
 		problem_add(job->faults, STR("perilaku"), "evaluasi.perilaku_missing",
 			    STR("Pilih rating perilaku kerja."));
+	int least = limits->law.of[LAW_override_reason_min_chars];
 	bool departs = differs(e->hasil, e->saran_hasil) || differs(e->perilaku, e->saran_perilaku);
-	if (departs && !year_reason_is_enough(e->alasan, limits->reason_min_chars))
+	if (departs && !year_reason_is_enough(e->alasan, least))
 		problem_add(job->faults, STR("alasan"), "evaluasi.reason_short",
 			    str_format(job->mem,
 				       "Pilihan Anda berbeda dari saran. Tulis alasannya, paling "
 				       "sedikit %d karakter.",
-				       limits->reason_min_chars));
+				       least));
+}
+
+/* PK-40: a limit of the unit's pattern that this predikat breaks for certain is no stop, but asks for a reason. */
+static void check_pattern(struct job *job, const struct suggest_limits *limits,
+			  const struct evaluasi *e)
+{
+	struct distribution_case one = {.capaian = e->capaian.predikat,
+					.spread = e->sebaran,
+					.to_rate = e->sebaran_terbuka};
+	struct problems broken;
+	int least = limits->law.of[LAW_override_reason_min_chars];
+
+	if (!e->is_pola_wajib || !e->hasil.is_set || !e->perilaku.is_set ||
+	    year_reason_is_enough(e->alasan, least))
+		return;
+	one.predikat = predikat_decide(e->hasil.value, e->perilaku.value);
+	one.spread.of[one.predikat]++;
+	problems_init(&broken, job->mem);
+	distribution_check_one(&limits->law, &one, &broken);
+	for (int i = 0; i < broken.count; i++)
+		problem_add(job->faults, STR("alasan"), "evaluasi.pattern_reason",
+			    str_format(job->mem,
+				       "Pola distribusi %.*s: %.*s Tulis pertimbangan Anda, paling "
+				       "sedikit %d karakter.",
+				       STR_ARG(e->capaian.unit.nama),
+				       STR_ARG(broken.at[i].sentence), least));
 }
 
 /* Loads for a change: the actor may decide, nobody saved since, and it is not signed yet. */
@@ -239,6 +266,7 @@ enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, 
 	check_open(job, e);
 	check_lengths(job, e);
 	check_decision(job, &limits, e);
+	check_pattern(job, &limits, e);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	e->predikat = predikat_decide(e->hasil.value, e->perilaku.value);

@@ -157,7 +157,7 @@ static enum err load_sebaran(struct job *job, const struct suggest_limits *limit
 	if ((err = evaluation_store_spread(job, e->capaian.unit.jalur, e)))
 		return err;
 	e->is_pola_wajib = distribution_total(&e->sebaran) + e->sebaran_terbuka + 1 >=
-			   limits->distribution_min;
+			   limits->law.of[LAW_distribution_min_unit_size];
 	return ERR_OK;
 }
 

@@ -152,6 +152,23 @@ static void count_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 			v->bar[team[i].predikat].count++;
 }
 
+/* Where the pattern's limit stands in a picture as high as most people. */
+static void mark_limit(struct arena *mem, const struct evaluasi *e, enum predikat predikat,
+		       int most, struct review_bar *bar)
+{
+	int people = distribution_total(&e->sebaran) + e->sebaran_terbuka + 1;
+	bool is_most = false;
+	int limit = e->is_pola_wajib
+			    ? distribution_limit(e->capaian.predikat, predikat, people, &is_most)
+			    : -1;
+
+	if (limit < 0)
+		return;
+	bar->limit = str_format(mem, "%s %d", is_most ? "paling banyak" : "paling sedikit", limit);
+	if (limit <= most)
+		bar->limit_y = 150 - limit * 116 / most;
+}
+
 static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 		      struct evaluation_review *v)
 {
@@ -163,6 +180,8 @@ static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 	count_bars(mem, team, v);
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
 		most = v->bar[i].count > most ? v->bar[i].count : most;
+	if (v->e->is_pola_wajib) /* room for the limits: the unit's people so far, and this one */
+		most = distribution_total(&v->e->sebaran) + 1;
 	buf_init(&says, mem);
 	buf_add_format(&says, "%.*s:", STR_ARG(v->bar_title));
 	for (int i = 0; i < PREDIKAT_COUNT; i++) {
@@ -172,6 +191,7 @@ static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 		bar->height = bar->count * 116 / most;
 		bar->y = 150 - bar->height;
 		bar->label = str_from(label[i]);
+		mark_limit(mem, v->e, (enum predikat)i, most, bar);
 		buf_add_format(&says, " %s %d orang.", label[i], bar->count);
 	}
 	v->bar_says = buf_str(&says);

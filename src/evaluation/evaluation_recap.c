@@ -3,7 +3,6 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
-#include "law/defaults.h"
 #include "law/distribution.h"
 
 enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
@@ -63,7 +62,7 @@ static int depth_of(struct str jalur)
 	return marks;
 }
 
-static void recap_warn(struct job *job, int min_size, struct rekap_unit *row)
+static void recap_warn(struct job *job, const struct law_values *law, struct rekap_unit *row)
 {
 	struct distribution spread = {0};
 	struct problems warnings;
@@ -73,9 +72,9 @@ static void recap_warn(struct job *job, int min_size, struct rekap_unit *row)
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
 		spread.of[i] = row->jumlah[i];
 	problems_init(&warnings, job->mem);
-	distribution_check(row->capaian, &spread, &warnings);
+	distribution_check(law, row->capaian, &spread, &warnings);
 	row->peringatan = arena_array(job->mem, struct str, warnings.count + 1);
-	bool is_advice = distribution_is_advice(&spread, min_size);
+	bool is_advice = distribution_is_advice(law, &spread);
 	for (int i = 0; i < warnings.count; i++) {
 		struct str said = warnings.at[i].sentence;
 		row->peringatan[row->peringatan_count++] =
@@ -83,17 +82,15 @@ static void recap_warn(struct job *job, int min_size, struct rekap_unit *row)
 	}
 }
 
-/* From how many rated people the pattern is more than advice, in force on the period's last day. */
-static enum err recap_min_size(struct job *job, int tahun, int nomor, int *out)
+/* The limits of the pattern in force on the period's last day. */
+static enum err recap_law(struct job *job, int tahun, int nomor, struct law_values *out)
 {
 	struct periode periode;
 	enum err err = evaluation_periode(job, tahun, nomor, &periode);
 
 	if (err && err != ERR_NOT_FOUND)
 		return err;
-	return suggest_setting(job, "distribution_min_unit_size",
-			       err ? job->today : periode.selesai,
-			       LAW_DEFAULT_distribution_min_unit_size, out);
+	return setelan_values_load(job, err ? job->today : periode.selesai, out);
 }
 
 static enum err recap_capaian(struct job *job, int tahun, int nomor, struct rekap_unit *rows,
@@ -129,7 +126,7 @@ enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomo
 			  struct rekap_unit **out, int *count)
 {
 	struct unit *units;
-	int min_size = 0;
+	struct law_values law;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_EVALUATION_RECAP))
@@ -150,10 +147,10 @@ enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomo
 		return err;
 	if ((err = recap_counts(job, jalur, tahun, nomor, rows, *count)))
 		return err;
-	if ((err = recap_min_size(job, tahun, nomor, &min_size)))
+	if ((err = recap_law(job, tahun, nomor, &law)))
 		return err;
 	for (int i = 0; i < *count; i++)
-		recap_warn(job, min_size, &rows[i]);
+		recap_warn(job, &law, &rows[i]);
 	*out = rows;
 	return ERR_OK;
 }

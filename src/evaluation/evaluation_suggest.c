@@ -1,47 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "evaluation/evaluation_suggest.h"
 
-#include "law/defaults.h"
 #include "law/rating.h"
 #include "law/year.h"
 
-enum err suggest_setting(struct job *job, const char *key, struct date day, int fallback, int *out)
-{
-	struct str text;
-	int64_t value = 0;
-	enum err err = setelan_load(job, key, day, &text);
-
-	*out = fallback;
-	if (err == ERR_NOT_FOUND)
-		return ERR_OK;
-	if (err)
-		return err;
-	if (str_parse_int(text, &value) && value > 0 && value < 10000)
-		*out = (int)value;
-	return ERR_OK;
-}
-
 enum err suggest_limits_load(struct job *job, struct date day, struct suggest_limits *out)
 {
-	enum err err;
-
-	if ((err = suggest_setting(job, "item_rating_above", day, LAW_DEFAULT_item_rating_above,
-				   &out->above_percent)))
-		return err;
-	if ((err = suggest_setting(job, "item_rating_meets", day, LAW_DEFAULT_item_rating_meets,
-				   &out->meets_percent)))
-		return err;
-	if ((err = suggest_setting(job, "annual_above", day, LAW_DEFAULT_annual_above,
-				   &out->annual_above)))
-		return err;
-	if ((err = suggest_setting(job, "annual_below", day, LAW_DEFAULT_annual_below,
-				   &out->annual_below)))
-		return err;
-	if ((err = suggest_setting(job, "override_reason_min_chars", day,
-				   LAW_DEFAULT_override_reason_min_chars, &out->reason_min_chars)))
-		return err;
-	return suggest_setting(job, "distribution_min_unit_size", day,
-			       LAW_DEFAULT_distribution_min_unit_size, &out->distribution_min);
+	return setelan_values_load(job, day, &out->law);
 }
 
 int suggest_months(const struct periode *periode)
@@ -80,7 +45,6 @@ static struct rating_choice suggest_item(const struct suggest_limits *limits, co
 					 const struct periode *periode)
 {
 	struct rating_choice saran = {0};
-	struct rating_limits shares = {limits->above_percent, limits->meets_percent};
 	struct item item = {.realisasi = made->realisasi, .has_evidence = made->bukti_banyak > 0};
 
 	if (!iki->has_target || !direction_parse(iki->arah, &item.direction))
@@ -89,7 +53,7 @@ static struct rating_choice suggest_item(const struct suggest_limits *limits, co
 		return saran; /* nothing reported is none made, but says nothing of quality or time */
 	item.target = suggest_share(iki, periode, iki->target);
 	item.target_min = suggest_share(iki, periode, iki->target_min);
-	saran = (struct rating_choice){true, item_rating(&shares, &item)};
+	saran = (struct rating_choice){true, item_rating(&limits->law, &item)};
 	return saran;
 }
 
@@ -123,27 +87,28 @@ static int collect_results(const struct evaluasi *e, struct rated_result *result
 	return count;
 }
 
-static void suggest_from_items(const struct rated_result *results, int count, struct evaluasi *e)
+static void suggest_from_items(const struct suggest_limits *limits,
+			       const struct rated_result *results, int count, struct evaluasi *e)
 {
 	enum rating values[BERAKHLAK_COUNT];
 	int value_count = 0;
 
 	e->saran_hasil = e->saran_perilaku = (struct rating_choice){0};
 	if (count > 0)
-		e->saran_hasil = (struct rating_choice){true, rating_of_results(results, count)};
+		e->saran_hasil = (struct rating_choice){
+			true, rating_of_results(&limits->law, results, count)};
 	for (int i = 0; i < BERAKHLAK_COUNT; i++)
 		if (e->nilai[i].rating.is_set)
 			values[value_count++] = e->nilai[i].rating.value;
 	if (value_count > 0)
-		e->saran_perilaku =
-			(struct rating_choice){true, rating_of_behaviour(values, value_count)};
+		e->saran_perilaku = (struct rating_choice){
+			true, rating_of_behaviour(&limits->law, values, value_count)};
 }
 
 static void suggest_from_periods(struct arena *mem, const struct suggest_limits *limits,
 				 const struct rated_result *results, int count, struct evaluasi *e)
 {
 	struct year_period *periods = arena_array(mem, struct year_period, e->periodik_count + 1);
-	struct year_limits bounds = {limits->annual_above, limits->annual_below};
 	struct year_suggestion saran;
 	bool has_main_below = false;
 
@@ -154,7 +119,7 @@ static void suggest_from_periods(struct arena *mem, const struct suggest_limits 
 		periods[i] = (struct year_period){p->bulan, p->hasil.is_set && p->perilaku.is_set,
 						  p->hasil.value, p->perilaku.value};
 	}
-	if (year_suggest(&bounds, periods, e->periodik_count, has_main_below, &saran)) {
+	if (year_suggest(&limits->law, periods, e->periodik_count, has_main_below, &saran)) {
 		e->saran_hasil = (struct rating_choice){true, saran.hasil};
 		e->saran_perilaku = (struct rating_choice){true, saran.perilaku};
 	}
@@ -165,7 +130,7 @@ void suggest_ratings(struct arena *mem, const struct suggest_limits *limits, str
 	struct rated_result *results = arena_array(mem, struct rated_result, e->iki_count + 1);
 	int count = collect_results(e, results);
 
-	suggest_from_items(results, count, e);
+	suggest_from_items(limits, results, count, e);
 	if (e->nomor == 0 && e->periodik_count > 0)
 		suggest_from_periods(mem, limits, results, count, e);
 	if (!e->is_kepala_mandiri)
@@ -173,6 +138,6 @@ void suggest_ratings(struct arena *mem, const struct suggest_limits *limits, str
 	/* PK-41 [V]: who heads the organisation has its achievement as the result rating. */
 	e->saran_hasil = (struct rating_choice){e->capaian.is_set, RATING_SESUAI};
 	if (e->capaian.is_set)
-		e->saran_hasil.value = rating_of_capaian(e->capaian.predikat);
+		e->saran_hasil.value = rating_of_capaian(&limits->law, e->capaian.predikat);
 	e->hasil = e->saran_hasil;
 }

@@ -4,19 +4,13 @@
 #define ABDI_EVALUATION_EVALUATION_SUGGEST_H
 #include "evaluation/evaluation.h"
 
-/* The settings a suggestion depends on, in force on the last day of its period: a later change leaves it as it was. */
+/* The values a suggestion depends on, in force on the last day of its period: a later change leaves it as it was. */
 struct suggest_limits {
-	int above_percent, meets_percent;
-	int annual_above, annual_below;
-	int reason_min_chars;
-	int distribution_min; /* people from whom on the pattern is more than advice */
+	struct law_values law;
 };
 
 MUST_CHECK enum err suggest_limits_load(struct job *job, struct date day,
 					struct suggest_limits *out);
-/* One number in force on the day, or the fallback where the agency set none. */
-MUST_CHECK enum err suggest_setting(struct job *job, const char *key, struct date day, int fallback,
-				    int *out);
 /* Amounts of the period for one indicator: the sum of counted things, the mean of measures (percent, days). */
 void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		       struct evaluasi_iki *out);

@@ -1,62 +1,90 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/aduan_sla.h"
 #include "base/ratio.h"
-#include "law/defaults.h"
+#include "law/names.h"
 
-static const struct str keys[ADUAN_JENIS_COUNT] = {
-	[ADUAN_BERKADAR_PENGAWASAN] = STR("berkadar_pengawasan"),
-	[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = STR("tidak_berkadar_pengawasan"),
-	[ADUAN_ASPIRASI] = STR("aspirasi"),
-	[ADUAN_PERMINTAAN_INFORMASI] = STR("permintaan_informasi"),
+static const struct law_name names[ADUAN_JENIS_COUNT] = {
+	[ADUAN_BERKADAR_PENGAWASAN] = {STR("berkadar_pengawasan"), STR("Berkadar pengawasan")},
+	[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = {STR("tidak_berkadar_pengawasan"),
+					     STR("Tidak berkadar pengawasan")},
+	[ADUAN_ASPIRASI] = {STR("aspirasi"), STR("Aspirasi")},
+	[ADUAN_PERMINTAAN_INFORMASI] = {STR("permintaan_informasi"), STR("Permintaan informasi")},
 };
 
-struct aduan_limits aduan_limits_default(void)
+static const enum law_value resolve_limits[ADUAN_JENIS_COUNT] = {
+	[ADUAN_BERKADAR_PENGAWASAN] = LAW_aduan_bp_wd,
+	[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = LAW_aduan_tbp_wd,
+	[ADUAN_ASPIRASI] = LAW_aduan_aspirasi_wd,
+	[ADUAN_PERMINTAAN_INFORMASI] = LAW_aduan_info_wd,
+};
+
+LAW_NAMES(aduan_jenis, aduan_jenis, names)
+
+/* Sources do not agree whether these are working or calendar days, so it is a value (ADU-02 [D]). */
+static struct date after(const struct law_values *law, const struct calendar *calendar,
+			 struct date from, int days)
 {
-	return (struct aduan_limits){
-		.verify = LAW_DEFAULT_aduan_verify_wd,
-		.first_reply = LAW_DEFAULT_aduan_first_reply_wd,
-		.autoclose = LAW_DEFAULT_aduan_autoclose_wd,
-		.resolve =
-			{
-				[ADUAN_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_bp_wd,
-				[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = LAW_DEFAULT_aduan_tbp_wd,
-				[ADUAN_ASPIRASI] = LAW_DEFAULT_aduan_aspirasi_wd,
-				[ADUAN_PERMINTAAN_INFORMASI] = LAW_DEFAULT_aduan_info_wd,
-			},
+	return calendar_add(calendar, from, days, law->of[LAW_aduan_in_working_days]);
+}
+
+struct date aduan_verify_due(const struct law_values *law, const struct calendar *calendar,
+			     struct date received_on)
+{
+	return after(law, calendar, received_on, law->of[LAW_aduan_verify_wd]);
+}
+
+struct date aduan_reply_due(const struct law_values *law, const struct calendar *calendar,
+			    struct date verified_on)
+{
+	return after(law, calendar, verified_on, law->of[LAW_aduan_first_reply_wd]);
+}
+
+struct date aduan_resolve_due(const struct law_values *law, const struct calendar *calendar,
+			      enum aduan_jenis jenis, struct date verified_on)
+{
+	return after(law, calendar, verified_on, law->of[resolve_limits[jenis]]);
+}
+
+struct date aduan_autoclose_on(const struct law_values *law, const struct calendar *calendar,
+			       struct date replied_on)
+{
+	return after(law, calendar, replied_on, law->of[LAW_aduan_autoclose_wd]);
+}
+
+struct date aduan_wait_until(const struct law_values *law, const struct calendar *calendar,
+			     struct date asked_on)
+{
+	return after(law, calendar, asked_on, law->of[LAW_aduan_wait_wd]);
+}
+
+bool aduan_may_reopen(const struct law_values *law, const struct calendar *calendar,
+		      struct date closed_on, struct date today, int reopened_before)
+{
+	struct date last = after(law, calendar, closed_on, law->of[LAW_aduan_reopen_wd]);
+	return reopened_before < law->of[LAW_aduan_reopen_max] && date_compare(today, last) <= 0;
+}
+
+struct aduan_escalation aduan_escalate(const struct law_values *law,
+				       const struct calendar *calendar, enum aduan_jenis jenis,
+				       struct date received_on, struct date verified_on)
+{
+	int limit = law->of[resolve_limits[jenis]];
+	int early = limit * law->of[LAW_aduan_escalate_handler_pct] / 100;
+
+	return (struct aduan_escalation){
+		.handler = after(law, calendar, verified_on, early),
+		.head_of_unit = after(law, calendar, verified_on, limit),
+		.head_of_agency = after(law, calendar, verified_on,
+					limit + law->of[LAW_aduan_escalate_head_wd]),
+		.ombudsman = date_add_days(received_on, law->of[LAW_aduan_ombudsman_days]),
+		.outer_limit = date_add_days(verified_on, law->of[LAW_aduan_outer_days]),
 	};
 }
 
-bool aduan_jenis_parse(struct str key, enum aduan_jenis *out)
+bool aduan_is_late(const struct law_values *law, struct date served_on, struct date received_on)
 {
-	for (int i = 0; i < ADUAN_JENIS_COUNT; i++)
-		if (str_equal(keys[i], key)) {
-			*out = (enum aduan_jenis)i;
-			return true;
-		}
-	return false;
-}
-
-struct str aduan_jenis_key(enum aduan_jenis jenis)
-{
-	return keys[jenis];
-}
-
-struct date aduan_verify_due(const struct aduan_limits *limits, const struct calendar *calendar,
-			     struct date received_on)
-{
-	return calendar_add_working(calendar, received_on, limits->verify);
-}
-
-struct date aduan_reply_due(const struct aduan_limits *limits, const struct calendar *calendar,
-			    struct date verified_on)
-{
-	return calendar_add_working(calendar, verified_on, limits->first_reply);
-}
-
-struct date aduan_resolve_due(const struct aduan_limits *limits, const struct calendar *calendar,
-			      enum aduan_jenis jenis, struct date verified_on)
-{
-	return calendar_add_working(calendar, verified_on, limits->resolve[jenis]);
+	struct date last = date_add_days(served_on, law->of[LAW_aduan_service_days]);
+	return date_compare(received_on, last) > 0;
 }
 
 int64_t aduan_on_time(int64_t on_time, int64_t due)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* By when an aduan is verified, answered and resolved, in working days (rulebook 5, ADU-02). */
+/* By when an aduan is verified, answered, resolved and raised to somebody higher (rulebook 5). Values aduan_*; days are
+   working days unless aduan_in_working_days says otherwise (ADU-02 [D]). */
 #ifndef ABDI_LAW_ADUAN_SLA_H
 #define ABDI_LAW_ADUAN_SLA_H
 #include "law/calendar.h"
+#include "law/values.h"
 
 enum aduan_jenis {
 	ADUAN_BERKADAR_PENGAWASAN,
@@ -12,22 +14,36 @@ enum aduan_jenis {
 	ADUAN_JENIS_COUNT
 };
 
-/* Settings aduan_*_wd, working days. */
-struct aduan_limits {
-	int verify, first_reply, autoclose;
-	int resolve[ADUAN_JENIS_COUNT];
-};
-struct aduan_limits aduan_limits_default(void);
 MUST_CHECK bool aduan_jenis_parse(struct str key, enum aduan_jenis *out);
 struct str aduan_jenis_key(enum aduan_jenis jenis);
 
-struct date aduan_verify_due(const struct aduan_limits *limits, const struct calendar *calendar,
+/* ADU-02 [V] */
+struct date aduan_verify_due(const struct law_values *law, const struct calendar *calendar,
 			     struct date received_on);
-struct date aduan_reply_due(const struct aduan_limits *limits, const struct calendar *calendar,
+struct date aduan_reply_due(const struct law_values *law, const struct calendar *calendar,
 			    struct date verified_on);
 /* Counted from verification, when the file is complete [D]. */
-struct date aduan_resolve_due(const struct aduan_limits *limits, const struct calendar *calendar,
+struct date aduan_resolve_due(const struct law_values *law, const struct calendar *calendar,
 			      enum aduan_jenis jenis, struct date verified_on);
+/* The day it closes by itself when the reporter stays silent after the reply (ADU-02 [V]). */
+struct date aduan_autoclose_on(const struct law_values *law, const struct calendar *calendar,
+			       struct date replied_on);
+/* How long the clock stands still for the reporter; afterwards it is archived (ADU-08 [K]). */
+struct date aduan_wait_until(const struct law_values *law, const struct calendar *calendar,
+			     struct date asked_on);
+/* Within its days after closing, and not more often than allowed (ADU-08 [D]). */
+bool aduan_may_reopen(const struct law_values *law, const struct calendar *calendar,
+		      struct date closed_on, struct date today, int reopened_before);
+
+/* Who is told when (ADU-06 [D]; Ombudsman [K]; outer_limit Perpres 76/2013 [V], calendar days). */
+struct aduan_escalation {
+	struct date handler, head_of_unit, head_of_agency, ombudsman, outer_limit;
+};
+struct aduan_escalation aduan_escalate(const struct law_values *law,
+				       const struct calendar *calendar, enum aduan_jenis jenis,
+				       struct date received_on, struct date verified_on);
+/* Later than the law foresees after the service [V]; it is accepted with a flag [D]. */
+bool aduan_is_late(const struct law_values *law, struct date served_on, struct date received_on);
 /* responsif_pct and selesai_pct in hundredths of a percent, half up (ADU-09 [D]); 10000 when nothing was due. */
 int64_t aduan_on_time(int64_t on_time, int64_t due);
 

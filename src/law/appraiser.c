@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/appraiser.h"
-
-enum kind { ANY = 3, PROVINSI = 1 << PEMERINTAHAN_PROVINSI, KABKOTA = 1 << PEMERINTAHAN_KABKOTA };
+#include "law/names.h"
 
 enum mask {
 	KEPALA_DAERAH = 1 << KELAS_KEPALA_DAERAH,
@@ -12,57 +11,53 @@ enum mask {
 };
 
 static const struct rule {
-	int kind;
-	enum kelas_jabatan pegawai;
 	int appraisers, superiors;
-} rules[] = {
-#define APPRAISER(kind, pegawai, appraisers, superiors)                                            \
-	{kind, KELAS_##pegawai, appraisers, superiors},
+} provinces[KELAS_COUNT] = {
+#define APPRAISER(pegawai, appraisers, superiors) [KELAS_##pegawai] = {appraisers, superiors},
 #include "law/appraiser.def"
 #undef APPRAISER
 };
 
-static const struct str keys[KELAS_COUNT] = {
-	[KELAS_KEPALA_DAERAH] = STR("kepala_daerah"), [KELAS_JPT_MADYA] = STR("jpt_madya"),
-	[KELAS_JPT_PRATAMA] = STR("jpt_pratama"),     [KELAS_ADMINISTRATOR] = STR("administrator"),
-	[KELAS_PENGAWAS] = STR("pengawas"),	      [KELAS_PELAKSANA] = STR("pelaksana"),
-	[KELAS_AHLI_UTAMA] = STR("ahli_utama"),	      [KELAS_AHLI_MADYA] = STR("ahli_madya"),
-	[KELAS_AHLI_MUDA] = STR("ahli_muda"),	      [KELAS_AHLI_PERTAMA] = STR("ahli_pertama"),
-	[KELAS_KETERAMPILAN] = STR("keterampilan"),
+static const struct law_name names[KELAS_COUNT] = {
+	[KELAS_KEPALA_DAERAH] = {STR("kepala_daerah"), STR("Kepala daerah")},
+	[KELAS_JPT_MADYA] = {STR("jpt_madya"), STR("JPT madya")},
+	[KELAS_JPT_PRATAMA] = {STR("jpt_pratama"), STR("JPT pratama")},
+	[KELAS_ADMINISTRATOR] = {STR("administrator"), STR("Administrator")},
+	[KELAS_PENGAWAS] = {STR("pengawas"), STR("Pengawas")},
+	[KELAS_PELAKSANA] = {STR("pelaksana"), STR("Pelaksana")},
+	[KELAS_AHLI_UTAMA] = {STR("ahli_utama"), STR("Ahli utama")},
+	[KELAS_AHLI_MADYA] = {STR("ahli_madya"), STR("Ahli madya")},
+	[KELAS_AHLI_MUDA] = {STR("ahli_muda"), STR("Ahli muda")},
+	[KELAS_AHLI_PERTAMA] = {STR("ahli_pertama"), STR("Ahli pertama")},
+	[KELAS_KETERAMPILAN] = {STR("keterampilan"), STR("Keterampilan")},
 };
 
-struct str kelas_jabatan_key(enum kelas_jabatan kelas)
+LAW_NAMES(kelas_jabatan, kelas_jabatan, names)
+
+/* A pair of values for each post below the regent, in the order of the posts. */
+_Static_assert(LAW_atasan_keterampilan - LAW_penilai_jpt_pratama ==
+		       2 * (KELAS_KETERAMPILAN - KELAS_JPT_PRATAMA) + 1,
+	       "appraisers and superiors for each post");
+
+static struct rule rule_of(const struct law_values *law, enum pemerintahan kind,
+			   enum kelas_jabatan pegawai)
 {
-	return keys[kelas];
+	if (kind == PEMERINTAHAN_PROVINSI)
+		return provinces[pegawai];
+	if (pegawai < KELAS_JPT_PRATAMA)
+		return (struct rule){0}; /* a regency has no such post below its regent */
+	int first = LAW_penilai_jpt_pratama + 2 * (int)(pegawai - KELAS_JPT_PRATAMA);
+	return (struct rule){law->of[first], law->of[first + 1]};
 }
 
-bool kelas_jabatan_parse(struct str key, enum kelas_jabatan *out)
+bool appraiser_may(const struct law_values *law, enum pemerintahan kind, enum kelas_jabatan pegawai,
+		   enum kelas_jabatan appraiser)
 {
-	for (int i = 0; i < KELAS_COUNT; i++)
-		if (str_equal(keys[i], key)) {
-			*out = (enum kelas_jabatan)i;
-			return true;
-		}
-	return false;
+	return rule_of(law, kind, pegawai).appraisers >> appraiser & 1;
 }
 
-static const struct rule *rule_of(enum pemerintahan kind, enum kelas_jabatan pegawai)
+bool appraiser_superior_may(const struct law_values *law, enum pemerintahan kind,
+			    enum kelas_jabatan pegawai, enum kelas_jabatan superior)
 {
-	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
-		if (rules[i].pegawai == pegawai && rules[i].kind & 1 << kind)
-			return &rules[i];
-	return NULL;
-}
-
-bool appraiser_may(enum pemerintahan kind, enum kelas_jabatan pegawai, enum kelas_jabatan appraiser)
-{
-	const struct rule *rule = rule_of(kind, pegawai);
-	return rule && rule->appraisers & 1 << appraiser;
-}
-
-bool appraiser_superior_may(enum pemerintahan kind, enum kelas_jabatan pegawai,
-			    enum kelas_jabatan superior)
-{
-	const struct rule *rule = rule_of(kind, pegawai);
-	return rule && rule->superiors & 1 << superior;
+	return rule_of(law, kind, pegawai).superiors >> superior & 1;
 }

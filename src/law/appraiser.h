@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which position appraises which, and which is above the appraiser (rulebook 1.4, appraiser.def). A delegation is a
+/* Which position appraises which, and which is above the appraiser (rulebook 1.4): provinces in
+   appraiser.def [V], regencies and cities by the values penilai_* and atasan_* [K]. A delegation is a
    dated record and stands beside this (PK-20 [D]). */
 #ifndef ABDI_LAW_APPRAISER_H
 #define ABDI_LAW_APPRAISER_H
-#include "base/str.h"
+#include "law/values.h"
 
 enum kelas_jabatan {
 	KELAS_KEPALA_DAERAH,
@@ -25,10 +26,10 @@ enum pemerintahan { PEMERINTAHAN_PROVINSI, PEMERINTAHAN_KABKOTA };
 struct str kelas_jabatan_key(enum kelas_jabatan kelas);
 MUST_CHECK bool kelas_jabatan_parse(struct str key, enum kelas_jabatan *out);
 /* May this position appraise that one? */
-bool appraiser_may(enum pemerintahan kind, enum kelas_jabatan pegawai,
+bool appraiser_may(const struct law_values *law, enum pemerintahan kind, enum kelas_jabatan pegawai,
 		   enum kelas_jabatan appraiser);
 /* May this position be the superior of that pegawai's appraiser? */
-bool appraiser_superior_may(enum pemerintahan kind, enum kelas_jabatan pegawai,
-			    enum kelas_jabatan superior);
+bool appraiser_superior_may(const struct law_values *law, enum pemerintahan kind,
+			    enum kelas_jabatan pegawai, enum kelas_jabatan superior);
 
 #endif

@@ -1,96 +1,115 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/attendance.h"
+#include "law/names.h"
 
 #define POINTS_MAX 10000
+#define BAND_COUNT 3
 
-static const struct {
-	struct str key;
-	int weight, absent, tap, ceremony, minute, hour;
-	bool is_banded;
-} profiles[] = {
-#define PROFILE(name, key, weight, absent, tap, ceremony, minute, hour, banded, label)             \
-	[PROFILE_##name] = {STR(key), weight, absent, tap, ceremony, minute, hour, banded},
+/* In the order in which defaults.def lists the rates of a profile. */
+enum rate { WEIGHT, ABSENT, TAP, CEREMONY, MINUTE, HOUR, BANDED, PERMITTED, MATERNITY, HOLIDAY };
+
+static const enum law_value first_rate[PROFILE_COUNT] = {
+#define PROFILE(name, key) [PROFILE_##name] = LAW_profil_##key##_weight,
 #include "law/attendance.def"
 #undef PROFILE
 };
 
-/* TL1-TL4 and PSW1-PSW4 [V range and names, K edges]: up to these minutes, these points. */
-static const struct {
-	int minutes, points;
-} bands[] = {{0, 0}, {30, 50}, {60, 100}, {90, 125}, {INT32_MAX, 150}};
+#define PROFILE(name, key)                                                                         \
+	_Static_assert(LAW_profil_##key##_after_holiday - LAW_profil_##key##_weight == HOLIDAY,    \
+		       "every profile has all rates, in their order");
+#include "law/attendance.def"
+#undef PROFILE
 
-bool attendance_profile_parse(struct str key, enum attendance_profile *out)
+static const struct law_name profile_names[PROFILE_COUNT] = {
+#define PROFILE(name, key) [PROFILE_##name] = {STR(#key), STR(#key)},
+#include "law/attendance.def"
+#undef PROFILE
+};
+
+LAW_NAMES(attendance_profile, attendance_profile, profile_names)
+
+enum attendance_profile attendance_profile_of(const struct law_values *law)
 {
-	for (int i = 0; i < PROFILE_COUNT; i++)
-		if (str_equal(profiles[i].key, key)) {
-			*out = (enum attendance_profile)i;
-			return true;
-		}
-	return false;
+	return (enum attendance_profile)(law->of[LAW_profil_bawaan] - 1);
 }
 
-struct str attendance_profile_key(enum attendance_profile profile)
+static int64_t rate_of(const struct law_values *law, enum attendance_profile profile,
+		       enum rate rate)
 {
-	return profiles[profile].key;
+	return law->of[(int)first_rate[profile] + (int)rate];
 }
 
-int attendance_weight(enum attendance_profile profile)
+int attendance_weight(const struct law_values *law, enum attendance_profile profile)
 {
-	return profiles[profile].weight;
+	return (int)rate_of(law, profile, WEIGHT);
 }
 
-int attendance_minutes_late(int tap_seconds, int start_seconds, int tolerance_seconds)
+int attendance_minutes_late(int tap_seconds, int start_seconds, int tolerance_minutes)
 {
-	int late = tap_seconds / 60 - start_seconds / 60 - tolerance_seconds / 60;
+	int late = tap_seconds / 60 - start_seconds / 60 - tolerance_minutes;
 	return late > 0 ? late : 0;
 }
 
-static int band_points(int minutes)
+/* TL1-TL4 and PSW1-PSW4: up to these minutes, these points; the fourth has no end. */
+static int band_points(const struct law_values *law, int minutes)
 {
-	int band = 0;
+	const int *band = &law->of[LAW_pita_1_minutes];
 
-	while (minutes > bands[band].minutes)
-		band++;
-	return bands[band].points;
+	if (minutes == 0)
+		return 0;
+	for (int i = 0; i < BAND_COUNT; i++)
+		if (minutes <= band[2 * i])
+			return band[2 * i + 1];
+	return law->of[LAW_pita_4_points];
 }
 
-static int64_t lost_time_points(enum attendance_profile profile, const int *minutes, int count)
+_Static_assert(LAW_pita_4_points - LAW_pita_1_minutes == 2 * BAND_COUNT,
+	       "an edge and its points for each band");
+
+static int64_t lost_time_points(const struct law_values *law, enum attendance_profile profile,
+				const int *minutes, int count)
 {
 	int64_t total = 0, points = 0;
 
 	for (int i = 0; i < count; i++) {
 		total += minutes[i];
-		if (profiles[profile].is_banded)
-			points += band_points(minutes[i]);
+		if (rate_of(law, profile, BANDED))
+			points += band_points(law, minutes[i]);
 	}
-	return points + total * profiles[profile].minute;
+	return points + total * rate_of(law, profile, MINUTE);
 }
 
 /* Whole hours of the month's lateness; the profile says nothing of early leave [V press]. */
-static int64_t hour_points(enum attendance_profile profile, const struct attendance_month *month)
+static int64_t hour_points(const struct law_values *law, enum attendance_profile profile,
+			   const struct attendance_month *month)
 {
 	int64_t total = 0;
 
 	for (int i = 0; i < month->late_count; i++)
 		total += month->late_minutes[i];
-	return total / 60 * profiles[profile].hour;
+	return total / 60 * rate_of(law, profile, HOUR);
 }
 
-int64_t attendance_points(enum attendance_profile profile, const struct attendance_month *month)
+int64_t attendance_points(const struct law_values *law, enum attendance_profile profile,
+			  const struct attendance_month *month)
 {
-	int64_t points = lost_time_points(profile, month->late_minutes, month->late_count) +
-			 lost_time_points(profile, month->early_minutes, month->early_count) +
-			 hour_points(profile, month);
+	int64_t points = lost_time_points(law, profile, month->late_minutes, month->late_count) +
+			 lost_time_points(law, profile, month->early_minutes, month->early_count) +
+			 hour_points(law, profile, month);
 
-	points += (int64_t)month->missing_taps * profiles[profile].tap;
-	points += (int64_t)month->absent_days * profiles[profile].absent;
-	points += (int64_t)month->missed_ceremonies * profiles[profile].ceremony;
+	points += month->missing_taps * rate_of(law, profile, TAP);
+	points += month->absent_days * rate_of(law, profile, ABSENT);
+	points += month->missed_ceremonies * rate_of(law, profile, CEREMONY);
+	points += month->permitted_days * rate_of(law, profile, PERMITTED);
+	points += month->maternity_days * rate_of(law, profile, MATERNITY);
+	points += month->is_absent_after_holiday * rate_of(law, profile, HOLIDAY) * POINTS_MAX;
 	return points > POINTS_MAX ? POINTS_MAX : points;
 }
 
-int64_t attendance_deduction(enum attendance_profile profile, int64_t allowance, int64_t points)
+int64_t attendance_deduction(const struct law_values *law, enum attendance_profile profile,
+			     int64_t allowance, int64_t points)
 {
 	/* percent of the allowance, times hundredths of a percent of that part; split so that it never overflows */
-	int64_t share = profiles[profile].weight * points;
+	int64_t share = rate_of(law, profile, WEIGHT) * points;
 	return allowance / 1000000 * share + allowance % 1000000 * share / 1000000;
 }

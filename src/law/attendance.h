@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Lateness and what a month's attendance deducts (rulebook 3.1 and 3.3). Profiles are data, attendance.def. */
+/* What lateness and absence take from an allowance, by the agency's profile (rulebook 3.3). Values profil_*, pita_*. */
 #ifndef ABDI_LAW_ATTENDANCE_H
 #define ABDI_LAW_ATTENDANCE_H
-#include "base/str.h"
+#include "law/values.h"
 
 enum attendance_profile {
-#define PROFILE(name, key, weight, absent, tap, ceremony, minute, hour, banded, label)             \
-	PROFILE_##name,
+#define PROFILE(name, key) PROFILE_##name,
 #include "law/attendance.def"
 #undef PROFILE
 	PROFILE_COUNT
@@ -17,17 +16,24 @@ struct attendance_month {
 	const int *late_minutes, *early_minutes;
 	int late_count, early_count;
 	int missing_taps, absent_days, missed_ceremonies;
+	int permitted_days, maternity_days;
+	bool is_absent_after_holiday; /* absent on the day after a long holiday */
 };
 
 MUST_CHECK bool attendance_profile_parse(struct str key, enum attendance_profile *out);
 struct str attendance_profile_key(enum attendance_profile profile);
-/* max(0, tap - start - tolerance) in whole minutes, seconds dropped [D]; all in seconds of the local day. */
-int attendance_minutes_late(int tap_seconds, int start_seconds, int tolerance_seconds);
-/* Hundredths of percent points, at most 100.00. */
-int64_t attendance_points(enum attendance_profile profile, const struct attendance_month *month);
-/* Percent of the allowance that the points cut from. */
-int attendance_weight(enum attendance_profile profile);
-/* Rupiah deducted from the allowance, rounded down. */
-int64_t attendance_deduction(enum attendance_profile profile, int64_t allowance, int64_t points);
+/* What the agency set (profil_bawaan). */
+enum attendance_profile attendance_profile_of(const struct law_values *law);
+/* Percent of the allowance the points are taken from. */
+int attendance_weight(const struct law_values *law, enum attendance_profile profile);
+/* max(0, tap - start - tolerance) in whole minutes, seconds dropped [D]; times are seconds of the local day. The value
+   late_tolerance_min is the agency's tolerance. */
+int attendance_minutes_late(int tap_seconds, int start_seconds, int tolerance_minutes);
+/* Hundredths of a percent point of the month, at most 10000. */
+int64_t attendance_points(const struct law_values *law, enum attendance_profile profile,
+			  const struct attendance_month *month);
+/* Whole rupiah taken from the allowance, rounded down. */
+int64_t attendance_deduction(const struct law_values *law, enum attendance_profile profile,
+			     int64_t allowance, int64_t points);
 
 #endif

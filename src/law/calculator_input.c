@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/calculator_input.h"
+#include "law/digits.h"
 
 static const struct calculator_input *find(const struct calc *calc, const char *key)
 {
@@ -22,6 +23,10 @@ struct str calc_text(const struct calc *calc, const char *key)
 
 void calc_fault(struct calc *calc, const char *key, struct str sentence)
 {
+	for (int i = 0; i < calc->faults->count; i++)
+		if (str_is(calc->faults->at[i].field, key) &&
+		    str_equal(calc->faults->at[i].sentence, sentence))
+			return; /* said already, of an earlier item of the same list */
 	problem_add(calc->faults, str_from(key), "kalkulator.masukan", sentence);
 }
 
@@ -53,6 +58,70 @@ int64_t calc_int(struct calc *calc, const char *key, int64_t least, int64_t most
 int64_t calc_int_or(struct calc *calc, const char *key, int64_t most, int64_t fallback)
 {
 	return calc_has(calc, key) ? calc_int(calc, key, 0, most) : fallback;
+}
+
+bool calc_flag(struct calc *calc, const char *key)
+{
+	return calc_int_or(calc, key, 1, 0) == 1;
+}
+
+int64_t calc_hundredths(struct calc *calc, const char *key, int64_t most)
+{
+	int64_t number = 0;
+
+	if (!calc_has(calc, key))
+		return 0;
+	if (str_parse_hundredths(calc_text(calc, key), &number) && number >= 0 && number <= most)
+		return number;
+	calc_fault(calc, key,
+		   str_format(calc->mem, "isi dengan 0 sampai %lld, paling banyak dua desimal.",
+			      (long long)most / 100));
+	return 0;
+}
+
+struct ratio calc_ratio(struct calc *calc, const char *key, struct str text, int least, int most)
+{
+	struct ratio number;
+
+	if (ratio_parse(text, &number) && ratio_compare(number, ratio_make(least, 1)) >= 0 &&
+	    ratio_compare(number, ratio_make(most, 1)) <= 0)
+		return number;
+	calc_fault(calc, key,
+		   str_format(calc->mem,
+			      "isi dengan bilangan antara %d dan %d, paling banyak enam desimal.",
+			      least, most));
+	return ratio_make(most, 1);
+}
+
+/* "07:30" or "07:30:59" as seconds of the day. */
+static bool clock_parse(struct str text, int *seconds)
+{
+	static const int64_t most[] = {23, 59, 59};
+	struct str rest = text;
+	int64_t part;
+	int parts = 0;
+
+	*seconds = 0;
+	while (rest.len && parts < 3) {
+		struct str digits = str_cut(rest, ':', &rest);
+		if (digits.len != 2 || !digits_only(digits, 2) || !str_parse_int(digits, &part) ||
+		    part > most[parts])
+			return false;
+		*seconds = *seconds * 60 + (int)part;
+		parts++;
+	}
+	if (parts == 2)
+		*seconds *= 60;
+	return parts >= 2 && rest.len == 0 && (text.len == 5 || text.len == 8);
+}
+
+int calc_clock(struct calc *calc, const char *key)
+{
+	int seconds = 0;
+
+	if (calc_has(calc, key) && !clock_parse(calc_text(calc, key), &seconds))
+		calc_fault(calc, key, STR("isi dengan jam JJ:MM atau JJ:MM:DD."));
+	return seconds;
 }
 
 static struct date date_of(struct calc *calc, const char *key, struct str text)
@@ -108,6 +177,13 @@ int calc_date_list(struct calc *calc, const char *key, struct date dates[CALC_LI
 	for (int i = 0; i < count; i++)
 		dates[i] = date_of(calc, key, parts[i]);
 	return count;
+}
+
+struct calendar calc_calendar(struct calc *calc)
+{
+	struct date libur[CALC_LIST_MAX];
+	int count = calc_date_list(calc, "libur", libur);
+	return calendar_make(calc->mem, libur, count);
 }
 
 static void put_key(struct calc *calc, const char *key)
@@ -167,5 +243,14 @@ void calc_put_list(struct calc *calc, const char *key, const struct str *values,
 			buf_add_char(&calc->json, ',');
 		put_text(calc, values[i]);
 	}
+	buf_add_char(&calc->json, ']');
+}
+
+void calc_put_int_list(struct calc *calc, const char *key, const int *values, int count)
+{
+	put_key(calc, key);
+	buf_add_char(&calc->json, '[');
+	for (int i = 0; i < count; i++)
+		buf_add_format(&calc->json, "%s%d", i ? "," : "", values[i]);
 	buf_add_char(&calc->json, ']');
 }

@@ -5,6 +5,8 @@
 #define ABDI_LAW_CALCULATOR_INPUT_H
 #include "base/ratio.h"
 #include "law/calculator.h"
+#include "law/calendar.h"
+#include "law/predikat.h"
 
 #define CALC_LIST_MAX 366
 
@@ -24,6 +26,16 @@ void calc_fault(struct calc *calc, const char *key, struct str sentence);
 int64_t calc_int(struct calc *calc, const char *key, int64_t least, int64_t most);
 /* A value that is missing counts as fallback. */
 int64_t calc_int_or(struct calc *calc, const char *key, int64_t most, int64_t fallback);
+/* 0 or 1; a value that is missing counts as 0. */
+bool calc_flag(struct calc *calc, const char *key);
+/* A decimal number as hundredths, 0 to most hundredths. */
+int64_t calc_hundredths(struct calc *calc, const char *key, int64_t most);
+/* An exact number between two whole ones. */
+struct ratio calc_ratio(struct calc *calc, const char *key, struct str text, int least, int most);
+/* Seconds of the day. */
+int calc_clock(struct calc *calc, const char *key);
+/* The working days without the days listed under "libur". */
+struct calendar calc_calendar(struct calc *calc);
 struct date calc_date(struct calc *calc, const char *key);
 /* Comma-separated; an empty value is an empty list. */
 int calc_list(struct calc *calc, const char *key, struct str parts[CALC_LIST_MAX]);
@@ -39,31 +51,15 @@ void calc_put_decimal(struct calc *calc, const char *key, struct ratio value, in
 void calc_put_date(struct calc *calc, const char *key, struct date value);
 void calc_put_list(struct calc *calc, const char *key, const struct str *values, int count);
 
+void calc_put_int_list(struct calc *calc, const char *key, const int *values, int count);
+
+/* Choices that several calculators take. */
+enum predikat calc_choice_predikat(struct calc *calc, const char *key);
+enum rating calc_choice_rating(struct calc *calc, const char *key);
+
 /* The calculators themselves, one function each. */
-void calc_predikat(struct calc *calc);
-void calc_tahunan(struct calc *calc);
-void calc_pimpinan(struct calc *calc);
-void calc_distribusi(struct calc *calc);
-void calc_gulung(struct calc *calc);
-void calc_perilaku(struct calc *calc);
-void calc_capaian(struct calc *calc);
-void calc_keberatan(struct calc *calc);
-void calc_penyerahan(struct calc *calc);
-void calc_angka_kredit(struct calc *calc);
-void calc_disiplin(struct calc *calc);
-void calc_tpp(struct calc *calc);
-void calc_tpp_bulanan(struct calc *calc);
-void calc_skm(struct calc *calc);
-void calc_sampel(struct calc *calc);
-void calc_aduan(struct calc *calc);
-void calc_antrean(struct calc *calc);
-void calc_estimasi(struct calc *calc);
-void calc_kuota(struct calc *calc);
-void calc_talenta(struct calc *calc);
-void calc_nip(struct calc *calc);
-void calc_nik(struct calc *calc);
-void calc_golongan(struct calc *calc);
-void calc_hari_kerja(struct calc *calc);
-void calc_penilai(struct calc *calc);
+#define CALCULATOR(name, run, keys, optional, day, values, title, rule) void run(struct calc *calc);
+#include "law/calculator.def"
+#undef CALCULATOR
 
 #endif

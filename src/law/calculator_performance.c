@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Calculators of rulebook 1: ratings, predikat, year, distribution, dates, who appraises. */
+/* Calculators of rulebook 1: ratings, predikat, year, distribution, ranking, who appraises. */
 #include "law/appraiser.h"
 #include "law/calculator_input.h"
-#include "law/deadlines.h"
-#include "law/defaults.h"
 #include "law/distribution.h"
+#include "law/ranking.h"
 #include "law/rating.h"
 #include "law/year.h"
 
@@ -12,13 +11,23 @@
 #define PEOPLE_MAX 1000000
 #define RATING_CHOICES "di_atas, sesuai, di_bawah"
 
-static enum rating rating_of(struct calc *calc, const char *key)
+enum rating calc_choice_rating(struct calc *calc, const char *key)
 {
 	enum rating rating = RATING_SESUAI;
 
 	if (!rating_parse(calc_text(calc, key), &rating))
 		calc_wrong_choice(calc, key, RATING_CHOICES);
 	return rating;
+}
+
+enum predikat calc_choice_predikat(struct calc *calc, const char *key)
+{
+	enum predikat predikat = PREDIKAT_BAIK;
+
+	if (!predikat_parse(calc_text(calc, key), &predikat))
+		calc_wrong_choice(calc, key,
+				  "sangat_baik, baik, butuh_perbaikan, kurang, sangat_kurang");
+	return predikat;
 }
 
 static enum capaian capaian_of(struct calc *calc, const char *key)
@@ -33,18 +42,27 @@ static enum capaian capaian_of(struct calc *calc, const char *key)
 
 void calc_predikat(struct calc *calc)
 {
-	enum rating hasil = rating_of(calc, "hasil"), perilaku = rating_of(calc, "perilaku");
+	enum rating hasil = calc_choice_rating(calc, "hasil"),
+		    perilaku = calc_choice_rating(calc, "perilaku");
 
 	calc_put_str(calc, "predikat", predikat_key(predikat_decide(hasil, perilaku)));
 }
 
 void calc_pimpinan(struct calc *calc)
 {
-	enum rating hasil = rating_of_capaian(capaian_of(calc, "capaian"));
-	enum rating perilaku = rating_of(calc, "perilaku");
+	enum rating hasil = rating_of_capaian(&calc->law, capaian_of(calc, "capaian"));
+	enum rating perilaku = calc_choice_rating(calc, "perilaku");
 
 	calc_put_str(calc, "rating_hasil", rating_key(hasil));
 	calc_put_str(calc, "predikat", predikat_key(predikat_decide(hasil, perilaku)));
+}
+
+void calc_organisasi(struct calc *calc)
+{
+	enum rating pk = calc_choice_rating(calc, "pk");
+	enum rating ekspektasi = calc_choice_rating(calc, "ekspektasi");
+
+	calc_put_str(calc, "capaian", capaian_key(capaian_suggest(&calc->law, pk, ekspektasi)));
 }
 
 /* 1, 2, 3, or "-" for a period that was not rated (PK-34). */
@@ -91,13 +109,12 @@ static int take_periods(struct calc *calc, struct year_period periods[CALC_LIST_
 
 void calc_tahunan(struct calc *calc)
 {
-	struct year_limits limits = year_limits_default();
 	struct year_period periods[CALC_LIST_MAX];
 	struct year_suggestion year;
-	bool has_main_below = calc_int_or(calc, "utama_di_bawah", 1, 0) == 1;
+	bool has_main_below = calc_flag(calc, "utama_di_bawah");
 	int count = take_periods(calc, periods);
 
-	if (!year_suggest(&limits, periods, count, has_main_below, &year)) {
+	if (!year_suggest(&calc->law, periods, count, has_main_below, &year)) {
 		if (!problems_any(calc->faults))
 			calc_fault(calc, "bulan", STR("belum ada bulan yang dinilai."));
 		return;
@@ -119,12 +136,12 @@ void calc_distribusi(struct calc *calc)
 	problems_init(&warnings, calc->mem);
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
 		spread.of[i] = (int)calc_int(calc, keys[i], 0, PEOPLE_MAX);
-	distribution_check(capaian, &spread, &warnings);
+	distribution_check(&calc->law, capaian, &spread, &warnings);
 	struct str *texts = arena_array(calc->mem, struct str, warnings.count + 1);
 	for (int i = 0; i < warnings.count; i++)
 		texts[i] = warnings.at[i].sentence;
 	calc_put_int(calc, "n", distribution_total(&spread));
-	if (!distribution_is_advice(&spread, LAW_DEFAULT_distribution_min_unit_size)) {
+	if (!distribution_is_advice(&calc->law, &spread)) {
 		calc_put_list(calc, "peringatan", texts, warnings.count);
 		return;
 	}
@@ -150,7 +167,8 @@ void calc_gulung(struct calc *calc)
 	}
 	if (calc_has(calc, "hasil") && count == 0)
 		calc_fault(calc, "hasil", STR("isi sedikitnya satu butir."));
-	calc_put_str(calc, "rating_hasil", rating_key(rating_of_results(results, count)));
+	calc_put_str(calc, "rating_hasil",
+		     rating_key(rating_of_results(&calc->law, results, count)));
 }
 
 void calc_perilaku(struct calc *calc)
@@ -166,72 +184,56 @@ void calc_perilaku(struct calc *calc)
 		}
 	if (calc_has(calc, "nilai") && count != 7)
 		calc_fault(calc, "nilai", STR("isi tujuh nilai BerAKHLAK."));
-	calc_put_str(calc, "rating_perilaku", rating_key(rating_of_behaviour(values, count)));
-}
-
-static int64_t amount_of(struct calc *calc, const char *key)
-{
-	int64_t hundredths = 0;
-
-	if (!calc_has(calc, key))
-		return 0;
-	if (str_parse_hundredths(calc_text(calc, key), &hundredths) && hundredths >= 0 &&
-	    hundredths <= AMOUNT_MAX)
-		return hundredths;
-	calc_fault(calc, key, STR("isi dengan bilangan tidak negatif, paling banyak dua desimal."));
-	return 0;
+	calc_put_str(calc, "rating_perilaku",
+		     rating_key(rating_of_behaviour(&calc->law, values, count)));
 }
 
 void calc_capaian(struct calc *calc)
 {
-	struct rating_limits limits = rating_limits_default();
 	struct item item = {.direction = DIRECTION_HIGHER};
 
 	if (!direction_parse(calc_text(calc, "arah"), &item.direction))
 		calc_wrong_choice(calc, "arah", "higher_better, lower_better, range");
-	item.target_min = amount_of(calc, "target_min");
-	item.target = amount_of(calc, "target");
-	item.realisasi = amount_of(calc, "realisasi");
+	item.target_min = calc_hundredths(calc, "target_min", AMOUNT_MAX);
+	item.target = calc_hundredths(calc, "target", AMOUNT_MAX);
+	item.realisasi = calc_hundredths(calc, "realisasi", AMOUNT_MAX);
 	item.has_evidence = calc_int_or(calc, "bukti", 1, 1) == 1;
 	calc_put_decimal(calc, "capaian", item_achievement(&item), 2);
-	calc_put_str(calc, "rating", rating_key(item_rating(&limits, &item)));
+	calc_put_str(calc, "rating", rating_key(item_rating(&calc->law, &item)));
 }
 
-void calc_keberatan(struct calc *calc)
+/* "sangat_baik:2.75:2.50:3": predikat, S of results, S of behaviour, appreciations */
+static void take_ranked(struct calc *calc, struct str text, struct ranked *out)
 {
-	struct deadline_limits limits = deadline_limits_default();
-	struct date received = calc_date(calc, "diterima"), filed = calc_date(calc, "diajukan");
+	struct str rest, hasil, perilaku;
+	struct str predikat = str_cut(text, ':', &rest);
+	int64_t count = 0;
 
-	calc_put_date(calc, "batas", deadline_objection(&limits, received));
-	calc_put_bool(calc, "diterima", objection_is_in_time(&limits, received, filed));
+	hasil = str_cut(rest, ':', &rest);
+	perilaku = str_cut(rest, ':', &rest);
+	*out = (struct ranked){.s_hasil = calc_ratio(calc, "orang", hasil, 1, 3),
+			       .s_perilaku = calc_ratio(calc, "orang", perilaku, 1, 3)};
+	if (!predikat_parse(predikat, &out->predikat) || !str_parse_int(rest, &count) ||
+	    count < 0 || count > PEOPLE_MAX)
+		calc_fault(calc, "orang",
+			   STR("tulis tiap orang sebagai predikat:s_hasil:s_perilaku:apresiasi."));
+	out->appreciations = (int)count;
 }
 
-static struct calendar calendar_of(struct calc *calc)
+void calc_peringkat(struct calc *calc)
 {
-	struct date libur[CALC_LIST_MAX];
-	int count = calc_date_list(calc, "libur", libur);
-	return calendar_make(calc->mem, libur, count);
-}
+	struct str parts[CALC_LIST_MAX];
+	struct ranked people[CALC_LIST_MAX];
+	int order[CALC_LIST_MAX], count = calc_list(calc, "orang", parts);
 
-void calc_penyerahan(struct calc *calc)
-{
-	struct deadline_limits limits = deadline_limits_default();
-	struct calendar calendar = calendar_of(calc);
-	struct date signed_on = calc_date(calc, "ditandatangani");
-
-	calc_put_date(calc, "penyerahan", deadline_handover(&limits, &calendar, signed_on));
-	if (calc_has(calc, "diterima"))
-		calc_put_date(calc, "pengembalian",
-			      deadline_return(&limits, &calendar, calc_date(calc, "diterima")));
-}
-
-void calc_hari_kerja(struct calc *calc)
-{
-	struct calendar calendar = calendar_of(calc);
-	struct date event = calc_date(calc, "mulai");
-	int n = (int)calc_int(calc, "hari", 0, 10000);
-
-	calc_put_date(calc, "tanggal", calendar_add_working(&calendar, event, n));
+	for (int i = 0; i < count; i++) {
+		int at = i;
+		take_ranked(calc, parts[i], &people[i]);
+		for (; at > 0 && ranking_compare(&people[i], &people[order[at - 1] - 1]) < 0; at--)
+			order[at] = order[at - 1];
+		order[at] = i + 1;
+	}
+	calc_put_int_list(calc, "urutan", order, count);
 }
 
 static enum kelas_jabatan kelas_of(struct calc *calc, const char *key)
@@ -255,6 +257,7 @@ void calc_penilai(struct calc *calc)
 	if (!is_provinsi && !str_is(kind, "kabkota"))
 		calc_wrong_choice(calc, "pemerintahan", "provinsi, kabkota");
 	enum pemerintahan where = is_provinsi ? PEMERINTAHAN_PROVINSI : PEMERINTAHAN_KABKOTA;
-	calc_put_bool(calc, "boleh_menilai", appraiser_may(where, pegawai, penilai));
-	calc_put_bool(calc, "boleh_atasan", appraiser_superior_may(where, pegawai, penilai));
+	calc_put_bool(calc, "boleh_menilai", appraiser_may(&calc->law, where, pegawai, penilai));
+	calc_put_bool(calc, "boleh_atasan",
+		      appraiser_superior_may(&calc->law, where, pegawai, penilai));
 }

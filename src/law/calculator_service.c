@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Calculators of rulebook 4 to 6: survey, sample, complaints, queue. */
+/* Calculators of rulebook 4 and 5: survey, sample, complaints. */
 #include "law/aduan_sla.h"
 #include "law/calculator_input.h"
-#include "law/defaults.h"
-#include "law/digits.h"
-#include "law/queue_order.h"
 #include "law/sample.h"
 #include "law/skm.h"
 
-#define LOWEST_ELEMENTS 3
-#define SLOT_MINUTES 30
+#define PEOPLE_MAX 1000000000
 
 static void take_means(struct calc *calc, struct skm_means *means)
 {
@@ -21,132 +17,182 @@ static void take_means(struct calc *calc, struct skm_means *means)
 			calc, "rata",
 			STR("isi sembilan rata-rata menurut urutan unsur; - bila tidak berlaku."));
 	for (int i = 0; i < UNSUR_COUNT && i < count; i++) {
-		if (str_is(parts[i], "-"))
-			continue;
-		means->applies[i] = ratio_parse(parts[i], &means->mean[i]) &&
-				    ratio_compare(means->mean[i], ratio_make(1, 1)) >= 0 &&
-				    ratio_compare(means->mean[i], ratio_make(4, 1)) <= 0;
-		if (!means->applies[i])
-			calc_fault(
-				calc, "rata",
-				STR("tiap rata-rata antara 1 dan 4, paling banyak enam desimal."));
+		means->applies[i] = !str_is(parts[i], "-");
+		if (means->applies[i])
+			means->mean[i] = calc_ratio(calc, "rata", parts[i], 1, 4);
 	}
+}
+
+static enum skm_weight weight_of(struct calc *calc)
+{
+	enum skm_weight weight = skm_weight_of(&calc->law);
+
+	if (calc_has(calc, "bobot") && !skm_weight_parse(calc_text(calc, "bobot"), &weight))
+		calc_wrong_choice(calc, "bobot", "rounded_0_111, exact_1_9");
+	return weight;
+}
+
+static void put_mutu(struct calc *calc, int64_t converted)
+{
+	char mutu = skm_mutu(&calc->law, converted);
+
+	calc_put_str(calc, "mutu", (struct str){&mutu, 1});
+}
+
+static void put_index(struct calc *calc, enum skm_weight weight, const struct skm_means *means)
+{
+	enum unsur ranked[UNSUR_COUNT];
+	struct str lowest[UNSUR_COUNT];
+	int count = skm_rank(means, ranked), most = calc->law.of[LAW_skm_lowest_count];
+	int64_t converted = skm_converted(skm_index(weight, means));
+
+	if (count > most)
+		count = most;
+	for (int i = 0; i < count; i++)
+		lowest[i] = unsur_key(ranked[i]);
+	calc_put_decimal(calc, "nilai", ratio_make(converted, 100), 2);
+	put_mutu(calc, converted);
+	calc_put_list(calc, "terendah", lowest, count);
 }
 
 void calc_skm(struct calc *calc)
 {
-	enum skm_weight weight = SKM_WEIGHT_ROUNDED_0_111;
 	struct skm_means means = {0};
-	enum unsur ranked[UNSUR_COUNT];
-	struct str lowest[LOWEST_ELEMENTS];
+	bool any = false;
 
 	take_means(calc, &means);
-	if (calc_has(calc, "bobot") && !skm_weight_parse(calc_text(calc, "bobot"), &weight))
-		calc_wrong_choice(calc, "bobot", "rounded_0_111, exact_1_9");
-	if (problems_any(calc->faults))
-		return;
-	int count = skm_rank(&means, ranked);
-	if (count == 0) {
+	enum skm_weight weight = weight_of(calc);
+	for (int i = 0; i < UNSUR_COUNT; i++)
+		any |= means.applies[i];
+	if (calc_has(calc, "rata") && !any)
 		calc_fault(calc, "rata", STR("sedikitnya satu unsur harus berlaku."));
-		return;
+	put_index(calc, weight, &means);
+}
+
+/* "333433433": one digit 1 to 4 for each element, - where it was not answered */
+static void take_answers(struct calc *calc, struct str text, struct skm_answers *out)
+{
+	bool is_whole = text.len == UNSUR_COUNT;
+
+	for (int i = 0; i < UNSUR_COUNT && is_whole; i++) {
+		out->of[i] = text.at[i] == '-' ? 0 : text.at[i] - '0';
+		is_whole = out->of[i] >= 0 && out->of[i] <= 4 && text.at[i] != '0';
 	}
-	int64_t converted = skm_converted(skm_index(weight, &means));
-	char mutu = skm_mutu(converted);
-	for (int i = 0; i < count && i < LOWEST_ELEMENTS; i++)
-		lowest[i] = unsur_key(ranked[i]);
-	calc_put_decimal(calc, "nilai", ratio_make(converted, 100), 2);
-	calc_put_str(calc, "mutu", (struct str){&mutu, 1});
-	calc_put_list(calc, "terendah", lowest, count < LOWEST_ELEMENTS ? count : LOWEST_ELEMENTS);
+	if (!is_whole)
+		calc_fault(calc, "jawaban",
+			   STR("tulis tiap responden sebagai sembilan angka 1 sampai 4; - bila "
+			       "tidak dijawab."));
+}
+
+void calc_skm_jawaban(struct calc *calc)
+{
+	struct str parts[CALC_LIST_MAX];
+	struct skm_answers answers[CALC_LIST_MAX] = {0};
+	int totals[UNSUR_COUNT] = {0}, count = calc_list(calc, "jawaban", parts);
+	enum skm_weight weight = weight_of(calc);
+
+	for (int i = 0; i < count; i++) {
+		take_answers(calc, parts[i], &answers[i]);
+		for (int u = 0; u < UNSUR_COUNT; u++)
+			totals[u] += answers[i].of[u];
+	}
+	if (calc_has(calc, "jawaban") && count == 0)
+		calc_fault(calc, "jawaban", STR("isi sedikitnya satu responden."));
+	struct skm_means means = skm_means_of(answers, count);
+	calc_put_int(calc, "responden", count);
+	calc_put_int_list(calc, "jumlah", totals, UNSUR_COUNT);
+	calc_put_decimal(calc, "ikm", skm_index(weight, &means), 4);
+	put_index(calc, weight, &means);
+	calc_put_bool(calc, "boleh_per_petugas", skm_officer_is_shown(&calc->law, count));
+}
+
+/* The value is rounded to two decimals before it is banded (4.3). */
+void calc_mutu(struct calc *calc)
+{
+	struct ratio value = calc_ratio(calc, "nilai", calc_text(calc, "nilai"), 25, 100);
+
+	put_mutu(calc, ratio_round_half_up(value, 2));
 }
 
 void calc_sampel(struct calc *calc)
 {
 	calc_put_int(calc, "responden",
-		     sample_size(calc_int(calc, "populasi", 1, SAMPLE_POPULATION_MAX)));
+		     sample_size(&calc->law, calc_int(calc, "populasi", 1, SAMPLE_POPULATION_MAX)));
 }
 
-void calc_aduan(struct calc *calc)
+static enum aduan_jenis jenis_of(struct calc *calc)
 {
-	struct aduan_limits limits = aduan_limits_default();
 	enum aduan_jenis jenis = ADUAN_ASPIRASI;
-	struct date libur[CALC_LIST_MAX];
-	struct calendar calendar =
-		calendar_make(calc->mem, libur, calc_date_list(calc, "libur", libur));
-	struct date received = calc_date(calc, "diterima");
 
 	if (!aduan_jenis_parse(calc_text(calc, "jenis"), &jenis))
 		calc_wrong_choice(calc, "jenis",
 				  "berkadar_pengawasan, tidak_berkadar_pengawasan, aspirasi, "
 				  "permintaan_informasi");
-	calc_put_date(calc, "verifikasi", aduan_verify_due(&limits, &calendar, received));
+	return jenis;
+}
+
+static struct date verified_of(struct calc *calc, struct date received)
+{
+	struct date verified = calc_date(calc, "diverifikasi");
+
+	if (calc_has(calc, "diverifikasi") && date_compare(verified, received) < 0)
+		calc_fault(calc, "diverifikasi", STR("tidak boleh sebelum tanggal diterima."));
+	return verified;
+}
+
+void calc_aduan(struct calc *calc)
+{
+	const struct law_values *law = &calc->law;
+	enum aduan_jenis jenis = jenis_of(calc);
+	struct calendar calendar = calc_calendar(calc);
+	struct date received = calc_date(calc, "diterima"), verified = verified_of(calc, received);
+
+	calc_put_date(calc, "verifikasi", aduan_verify_due(law, &calendar, received));
 	if (!calc_has(calc, "diverifikasi"))
 		return;
-	struct date verified = calc_date(calc, "diverifikasi");
-	if (date_compare(verified, received) < 0)
-		calc_fault(calc, "diverifikasi", STR("tidak boleh sebelum tanggal diterima."));
-	calc_put_date(calc, "tanggapan", aduan_reply_due(&limits, &calendar, verified));
-	calc_put_date(calc, "selesai", aduan_resolve_due(&limits, &calendar, jenis, verified));
+	calc_put_date(calc, "tanggapan", aduan_reply_due(law, &calendar, verified));
+	calc_put_date(calc, "selesai", aduan_resolve_due(law, &calendar, jenis, verified));
 }
 
-/* "R7" or "P12" */
-static bool is_ticket(struct str text)
+void calc_eskalasi(struct calc *calc)
 {
-	return (str_starts(text, "R") || str_starts(text, "P")) && text.len >= 2 && text.len <= 6 &&
-	       digits_only(str_slice(text, 1, text.len), text.len - 1);
+	enum aduan_jenis jenis = jenis_of(calc);
+	struct calendar calendar = calc_calendar(calc);
+	struct date received = calc_date(calc, "diterima"), verified = verified_of(calc, received);
+	struct aduan_escalation due =
+		aduan_escalate(&calc->law, &calendar, jenis, received, verified);
+
+	calc_put_date(calc, "petugas", due.handler);
+	calc_put_date(calc, "kepala_unit", due.head_of_unit);
+	calc_put_date(calc, "pimpinan_instansi", due.head_of_agency);
+	calc_put_date(calc, "ombudsman", due.ombudsman);
+	calc_put_date(calc, "batas_hukum", due.outer_limit);
+	if (calc_has(calc, "dilayani"))
+		calc_put_bool(calc, "lewat_waktu",
+			      aduan_is_late(&calc->law, calc_date(calc, "dilayani"), received));
 }
 
-void calc_antrean(struct calc *calc)
+void calc_tutup_aduan(struct calc *calc)
 {
-	struct str tickets[CALC_LIST_MAX], called[CALC_LIST_MAX];
-	struct waiting list[CALC_LIST_MAX];
-	int count = calc_list(calc, "datang", tickets), run = 0, made = 0;
+	struct calendar calendar = calc_calendar(calc);
+	struct date replied = calc_date(calc, "ditanggapi");
+	struct date closed = aduan_autoclose_on(&calc->law, &calendar, replied);
+	int before = (int)calc_int_or(calc, "dibuka_kembali", 100, 0);
 
-	for (int i = 0; i < count; i++) {
-		list[i] = (struct waiting){.is_priority = str_starts(tickets[i], "P"),
-					   .checkin_at = i};
-		if (!is_ticket(tickets[i]))
-			calc_fault(calc, "datang",
-				   STR("tulis tiap tiket sebagai R1 (biasa) atau P1 (prioritas)."));
-		for (int j = 0; j < i; j++)
-			if (str_equal(tickets[j], tickets[i]))
-				calc_fault(calc, "datang", STR("tiap tiket hanya sekali."));
-	}
-	while (count > 0) {
-		int next = queue_next(list, count, run, LAW_DEFAULT_queue_priority_run_max);
-		run = list[next].is_priority ? run + 1 : 0;
-		called[made++] = tickets[next];
-		count--;
-		for (int i = next; i < count; i++) {
-			list[i] = list[i + 1];
-			tickets[i] = tickets[i + 1];
-		}
-	}
-	calc_put_list(calc, "panggil", called, made);
+	calc_put_date(calc, "tutup_otomatis", closed);
+	calc_put_date(calc, "tunggu_pelapor", aduan_wait_until(&calc->law, &calendar, replied));
+	if (calc_has(calc, "ditutup") && calc_has(calc, "hari_ini"))
+		calc_put_bool(calc, "boleh_dibuka",
+			      aduan_may_reopen(&calc->law, &calendar, calc_date(calc, "ditutup"),
+					       calc_date(calc, "hari_ini"), before));
 }
 
-void calc_estimasi(struct calc *calc)
+void calc_responsif(struct calc *calc)
 {
-	int64_t ahead = calc_int(calc, "di_depan", 0, 100000);
-	int64_t counters = calc_int(calc, "loket", 1, 1000);
-	struct ratio minutes = ratio_make(1, 1);
+	int64_t on_time = calc_int(calc, "tepat", 0, PEOPLE_MAX);
+	int64_t due = calc_int(calc, "jatuh_tempo", 0, PEOPLE_MAX);
 
-	if (calc_has(calc, "rata_menit") &&
-	    (!ratio_parse(calc_text(calc, "rata_menit"), &minutes) || minutes.num <= 0 ||
-	     ratio_compare(minutes, ratio_make(1440, 1)) > 0)) {
-		calc_fault(calc, "rata_menit", STR("isi dengan menit di atas 0 sampai 1440."));
-		return;
-	}
-	calc_put_int(calc, "menit", queue_estimate_minutes(ahead, minutes, counters));
-}
-
-void calc_kuota(struct calc *calc)
-{
-	int counters = (int)calc_int(calc, "loket", 1, 1000);
-	int minutes = (int)calc_int(calc, "menit", 1, 1440);
-	struct queue_quota quota = queue_slot_quota(counters, SLOT_MINUTES, minutes,
-						    LAW_DEFAULT_queue_online_share_pct);
-
-	calc_put_int(calc, "kuota", quota.total);
-	calc_put_int(calc, "daring", quota.online);
-	calc_put_int(calc, "langsung", quota.walk_in);
+	if (on_time > due && calc_has(calc, "jatuh_tempo"))
+		calc_fault(calc, "tepat", STR("tidak boleh melebihi yang jatuh tempo."));
+	calc_put_decimal(calc, "persen", ratio_make(aduan_on_time(on_time, due), 100), 2);
 }

@@ -88,6 +88,12 @@ struct date calendar_add_working(const struct calendar *calendar, struct date ev
 	return date_from_days(walk.day);
 }
 
+struct date calendar_add(const struct calendar *calendar, struct date event, int n,
+			 bool in_working_days)
+{
+	return in_working_days ? calendar_add_working(calendar, event, n) : date_add_days(event, n);
+}
+
 int calendar_count_working(const struct calendar *calendar, struct date from, struct date to)
 {
 	struct walk walk = walk_from(calendar, from);

@@ -15,6 +15,9 @@ struct calendar calendar_make(struct arena *mem, const struct date *libur, int c
 bool calendar_is_working(const struct calendar *calendar, struct date day);
 /* The n-th working day after the event's day; n 0 gives the day itself. */
 struct date calendar_add_working(const struct calendar *calendar, struct date event, int n);
+/* The n-th day after the event's, working or calendar day as the rule says. */
+struct date calendar_add(const struct calendar *calendar, struct date event, int n,
+			 bool in_working_days);
 /* Working days in (from, to]; 0 when to is not after from. */
 int calendar_count_working(const struct calendar *calendar, struct date from, struct date to);
 

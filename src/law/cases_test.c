@@ -13,6 +13,19 @@
 #include <cmocka.h>
 
 #define COLUMNS_MAX 24
+#define ROWS_MAX 4000
+
+/* A row that had an answer, kept for the test of the values. */
+struct answered {
+	const struct calculator *calculator;
+	struct calculator_input *inputs;
+	int count;
+	struct str json;
+};
+
+static struct arena *kept_mem;
+static struct answered *kept;
+static int kept_count;
 
 struct table {
 	struct arena *mem;
@@ -123,6 +136,19 @@ static void check_answer(struct table *table, const struct str *cells, struct st
 	}
 }
 
+static void keep(const struct calculator *calculator, const struct calculator_input *inputs,
+		 int count, struct str json)
+{
+	struct answered *row = &kept[kept_count++];
+
+	assert_true(kept_count < ROWS_MAX);
+	*row = (struct answered){calculator, arena_array(kept_mem, struct calculator_input, count),
+				 count, str_copy(kept_mem, json)};
+	for (int i = 0; i < count; i++)
+		row->inputs[i] = (struct calculator_input){str_copy(kept_mem, inputs[i].key),
+							   str_copy(kept_mem, inputs[i].value)};
+}
+
 static void run_row(struct table *table, struct str line)
 {
 	struct calculator_input inputs[COLUMNS_MAX];
@@ -147,6 +173,8 @@ static void run_row(struct table *table, struct str line)
 		.inputs = inputs, .count = count, .today = DATE(2026, 11, 24)};
 	enum err err = calculator_run(table->calculator, &question, &json, &faults);
 	assert_int_equal(err == ERR_OK, faults.count == 0);
+	if (!err)
+		keep(table->calculator, inputs, count, buf_str(&json));
 	check_answer(table, cells, buf_str(&json), fault_keys(table->mem, &faults));
 	table->rows++;
 }
@@ -189,6 +217,87 @@ static void every_row_of_every_table_gives_its_answer(void **state)
 	assert_int_equal(wrongs, 0);
 }
 
+/* The row's answer when an agency sets the value from that many days after the row's day. */
+static struct str answer_with(struct arena *mem, const struct answered *row, enum law_value which,
+			      int number, int days_later)
+{
+	struct calculator_question question = {
+		.inputs = row->inputs, .count = row->count, .today = DATE(2026, 11, 24)};
+	struct date day = calculator_day(row->calculator, &question);
+	struct law_row set = {law_value_about(which)->key, date_add_days(day, days_later),
+			      str_format(mem, "%d", number)};
+	struct problems faults;
+	struct buf json;
+
+	question.rows = (struct law_rows){&set, 1};
+	problems_init(&faults, mem);
+	buf_init(&json, mem);
+	if (calculator_run(row->calculator, &question, &json, &faults))
+		return STR("fault");
+	return buf_str(&json);
+}
+
+/* 1 when the value decides the row's answer from its day on; it must never decide it before. */
+static bool value_decides(const struct answered *row, enum law_value which)
+{
+	const struct law_value_about *about = law_value_about(which);
+	int tries[] = {about->least, about->most, about->value - 1, about->value + 1};
+	bool decides = false;
+
+	for (size_t i = 0; i < sizeof tries / sizeof tries[0] && !decides; i++) {
+		CLEANUP(arena_close) struct arena *mem = arena_make();
+		if (tries[i] < about->least || tries[i] > about->most)
+			continue;
+		decides = !str_equal(answer_with(mem, row, which, tries[i], 0), row->json);
+		if (!str_equal(answer_with(mem, row, which, tries[i], 1), row->json))
+			fail_msg("%s decides before its day", about->key.at);
+	}
+	return decides;
+}
+
+/* Values no calculator answers with: rooms of the program take them, other tests ask them. */
+static bool is_of_a_room(enum law_value which)
+{
+	return which == LAW_override_reason_min_chars || which == LAW_nip_usual_age;
+}
+
+static void every_value_changes_answers_from_its_day_on_only(void **state)
+{
+	int idle = 0;
+
+	(void)state;
+	for (int v = 0; v < LAW_VALUE_COUNT; v++) {
+		enum law_value which = (enum law_value)v;
+		bool decides = is_of_a_room(which);
+		for (int i = 0; i < kept_count && !decides; i++)
+			if (calculator_asks(kept[i].calculator, which))
+				decides = value_decides(&kept[i], which);
+		if (!decides) {
+			print_error("no case depends on %s\n", law_value_about(which)->key.at);
+			idle++;
+		}
+	}
+	assert_int_equal(idle, 0);
+}
+
+/* The other way round: a calculator names every value that can change one of its answers. */
+static void calculators_name_the_values_they_ask(void **state)
+{
+	int unnamed = 0;
+
+	(void)state;
+	for (int i = 0; i < kept_count;
+	     i += 1 + i % 7) /* a spread of them: the full product is long */
+		for (int v = 0; v < LAW_VALUE_COUNT; v++)
+			if (!calculator_asks(kept[i].calculator, (enum law_value)v) &&
+			    value_decides(&kept[i], (enum law_value)v)) {
+				print_error("%s asks %s\n", kept[i].calculator->name.at,
+					    law_value_about((enum law_value)v)->key.at);
+				unnamed++;
+			}
+	assert_int_equal(unnamed, 0);
+}
+
 static void unknown_and_repeated_keys_are_named(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -216,11 +325,28 @@ static void unknown_and_repeated_keys_are_named(void **state)
 	assert_null(calculator_find(STR("skor")));
 }
 
+static int open_kept(void **state)
+{
+	(void)state;
+	kept_mem = arena_make();
+	kept = arena_array(kept_mem, struct answered, ROWS_MAX);
+	return 0;
+}
+
+static int close_kept(void **state)
+{
+	(void)state;
+	arena_free(kept_mem);
+	return 0;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_row_of_every_table_gives_its_answer),
+		cmocka_unit_test(every_value_changes_answers_from_its_day_on_only),
+		cmocka_unit_test(calculators_name_the_values_they_ask),
 		cmocka_unit_test(unknown_and_repeated_keys_are_named),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, open_kept, close_kept);
 }

@@ -1,55 +1,71 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/deadlines.h"
-#include "law/defaults.h"
 
-struct deadline_limits deadline_limits_default(void)
+/* A month and a day written as one number, 131 for 31 January; a day the month lacks is its last. */
+static struct date day_of_year(int year, int month_and_day)
 {
-	return (struct deadline_limits){
-		.handover_working_days = LAW_DEFAULT_handover_working_days,
-		.return_working_days = LAW_DEFAULT_return_working_days,
-		.objection_days = LAW_DEFAULT_objection_days,
-		.objection_decision_days = LAW_DEFAULT_objection_decision_days,
-		.new_post_working_days = LAW_DEFAULT_new_post_working_days,
-	};
+	int month = month_and_day / 100 > 12 ? 12 : month_and_day / 100;
+	int last = date_month_days(year, month);
+	int day = month_and_day % 100 > last ? last : month_and_day % 100;
+
+	return DATE((int16_t)year, (int8_t)month, (int8_t)(day > 0 ? day : 1));
 }
 
-struct date deadline_handover(const struct deadline_limits *limits, const struct calendar *calendar,
+struct date deadline_skp(const struct law_values *law, int year)
+{
+	return day_of_year(year, law->of[LAW_skp_deadline]);
+}
+
+struct date deadline_annual_evaluation(const struct law_values *law, int year)
+{
+	return day_of_year(year + 1, law->of[LAW_annual_evaluation_deadline]);
+}
+
+struct date deadline_new_post(const struct law_values *law, const struct calendar *calendar,
+			      struct date tmt)
+{
+	return calendar_add_working(calendar, tmt, law->of[LAW_new_post_working_days]);
+}
+
+struct date deadline_handover(const struct law_values *law, const struct calendar *calendar,
 			      struct date signed_on)
 {
-	return calendar_add_working(calendar, signed_on, limits->handover_working_days);
+	return calendar_add_working(calendar, signed_on, law->of[LAW_handover_working_days]);
 }
 
-struct date deadline_return(const struct deadline_limits *limits, const struct calendar *calendar,
+struct date deadline_return(const struct law_values *law, const struct calendar *calendar,
 			    struct date received_on)
 {
-	return calendar_add_working(calendar, received_on, limits->return_working_days);
+	return calendar_add_working(calendar, received_on, law->of[LAW_return_working_days]);
 }
 
-struct date deadline_objection(const struct deadline_limits *limits, struct date received_on)
+struct date deadline_objection(const struct law_values *law, const struct calendar *calendar,
+			       struct date received_on)
 {
-	return date_add_days(received_on, limits->objection_days);
+	return calendar_add(calendar, received_on, law->of[LAW_objection_days],
+			    law->of[LAW_objection_in_working_days]);
 }
 
 /* Before receipt there is no document to object to. */
-bool objection_is_in_time(const struct deadline_limits *limits, struct date received_on,
-			  struct date filed_on)
+bool objection_is_in_time(const struct law_values *law, const struct calendar *calendar,
+			  struct date received_on, struct date filed_on)
 {
 	return date_compare(filed_on, received_on) >= 0 &&
-	       date_compare(filed_on, deadline_objection(limits, received_on)) <= 0;
+	       date_compare(filed_on, deadline_objection(law, calendar, received_on)) <= 0;
 }
 
-struct date deadline_objection_decision(const struct deadline_limits *limits, struct date filed_on)
+struct date deadline_objection_decision(const struct law_values *law, struct date filed_on)
 {
-	return date_add_days(filed_on, limits->objection_decision_days);
+	return date_add_days(filed_on, law->of[LAW_objection_decision_days]);
 }
 
-struct date deadline_new_post(const struct deadline_limits *limits, const struct calendar *calendar,
-			      struct date tmt)
+struct date deadline_summons(const struct law_values *law, const struct calendar *calendar,
+			     struct date summoned_on)
 {
-	return calendar_add_working(calendar, tmt, limits->new_post_working_days);
+	return calendar_add_working(calendar, summoned_on, law->of[LAW_disiplin_panggilan_wd]);
 }
 
-int64_t deadline_breach_notice(int64_t known_at, int hours)
+int64_t deadline_breach_notice(const struct law_values *law, int64_t known_at)
 {
-	return known_at + hours * INT64_C(3600000000);
+	return known_at + law->of[LAW_breach_notice_hours] * INT64_C(3600000000);
 }

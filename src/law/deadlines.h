@@ -1,34 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Dates by which documents, answers and objections are due (rulebook 1.6 and 1.9). */
+/* Dates by which plans, documents, answers and objections are due (rulebook 1.6, 1.9, 3.2, 9). */
 #ifndef ABDI_LAW_DEADLINES_H
 #define ABDI_LAW_DEADLINES_H
 #include "law/calendar.h"
+#include "law/values.h"
 
-/* Settings handover_working_days, return_working_days, objection_days, objection_decision_days, skp_start_days. */
-struct deadline_limits {
-	int handover_working_days; /* PK-50 [V] */
-	int return_working_days; /* PK-50 [V] */
-	int objection_days; /* PK-51, PP 30/2019 art. 59 [V "14 hari"; calendar days D] */
-	int objection_decision_days; /* PK-52 [D] */
-	int new_post_working_days; /* PK-32 [D] */
-};
-struct deadline_limits deadline_limits_default(void);
-
-/* The appraiser hands the document over by then, counted from signing. */
-struct date deadline_handover(const struct deadline_limits *limits, const struct calendar *calendar,
-			      struct date signed_on);
-/* The pegawai returns it by then, counted from receipt; afterwards it is dianggap_diterima. */
-struct date deadline_return(const struct deadline_limits *limits, const struct calendar *calendar,
-			    struct date received_on);
-/* The last day to object. */
-struct date deadline_objection(const struct deadline_limits *limits, struct date received_on);
-bool objection_is_in_time(const struct deadline_limits *limits, struct date received_on,
-			  struct date filed_on);
-struct date deadline_objection_decision(const struct deadline_limits *limits, struct date filed_on);
-/* SKP of somebody new in a post, from TMT. */
-struct date deadline_new_post(const struct deadline_limits *limits, const struct calendar *calendar,
+/* The plan of a year is agreed by then (PK-30 [K]), and its annual evaluation finished by then (PK-31 [K]). */
+struct date deadline_skp(const struct law_values *law, int year);
+struct date deadline_annual_evaluation(const struct law_values *law, int year);
+/* SKP of somebody new in a post, from TMT (PK-32 [D]). */
+struct date deadline_new_post(const struct law_values *law, const struct calendar *calendar,
 			      struct date tmt);
+/* The appraiser hands the document over by then, counted from signing (PK-50 [V]). */
+struct date deadline_handover(const struct law_values *law, const struct calendar *calendar,
+			      struct date signed_on);
+/* The pegawai returns it by then, counted from receipt; afterwards it is dianggap_diterima (PK-50 [V]). */
+struct date deadline_return(const struct law_values *law, const struct calendar *calendar,
+			    struct date received_on);
+/* The last day to object, PP 30/2019 art. 59 (PK-51 [V "14 hari"; calendar days D]). */
+struct date deadline_objection(const struct law_values *law, const struct calendar *calendar,
+			       struct date received_on);
+bool objection_is_in_time(const struct law_values *law, const struct calendar *calendar,
+			  struct date received_on, struct date filed_on);
+/* PK-52 [D] */
+struct date deadline_objection_decision(const struct law_values *law, struct date filed_on);
+/* The first day the examination may be held after a summons (DIS-01 [K]). */
+struct date deadline_summons(const struct law_values *law, const struct calendar *calendar,
+			     struct date summoned_on);
 /* Notice of a data protection failure: calendar hours from when it was known (PDP-02 [V]). UTC µs. */
-int64_t deadline_breach_notice(int64_t known_at, int hours);
+int64_t deadline_breach_notice(const struct law_values *law, int64_t known_at);
 
 #endif

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/discipline.h"
 
-/* PP 94/2021 art. 15 (2) [V] */
-#define DISMISSAL_RUN 10
-
 static const struct {
-	int days;
 	struct str key, level, label;
 } ladder[] = {
-#define HUKUMAN(days, name, key, level, label) {days, STR(key), STR(level), STR(label)},
+#define HUKUMAN(name, key, level, label) {STR(key), STR(level), STR(label)},
 #include "law/discipline.def"
 #undef HUKUMAN
 };
+
+_Static_assert(LAW_disiplin_pdhtaps - LAW_disiplin_teguran_lisan ==
+		       HUKUMAN_PDHTAPS - HUKUMAN_TEGURAN_LISAN,
+	       "one value for each step, in their order");
 
 struct str hukuman_key(enum hukuman hukuman)
 {
@@ -28,36 +28,51 @@ struct str hukuman_label(enum hukuman hukuman)
 	return ladder[hukuman].label;
 }
 
-struct discipline_proposal discipline_propose(int days, int consecutive)
+bool discipline_concerns_behaviour(enum hukuman hukuman)
 {
-	int step = 0;
+	return hukuman >= HUKUMAN_POTONG_6B;
+}
 
-	if (consecutive >= DISMISSAL_RUN)
+struct discipline_proposal discipline_propose(const struct law_values *law, int days,
+					      int consecutive)
+{
+	const int *from = &law->of[LAW_disiplin_teguran_lisan]; /* days from which a step applies */
+	int step = HUKUMAN_PDHTAPS;
+
+	if (consecutive >= law->of[LAW_disiplin_berturut])
 		return (struct discipline_proposal){HUKUMAN_PDHTAPS, true};
-	while (step + 1 < HUKUMAN_COUNT && days >= ladder[step + 1].days)
-		step++;
+	while (step > HUKUMAN_NONE && days < from[step - 1])
+		step--;
 	return (struct discipline_proposal){(enum hukuman)step, false};
 }
 
-int discipline_longest_run(const struct calendar *calendar, const struct date *absent, int count)
+struct absence_standing discipline_stand(const struct law_values *law,
+					 const struct calendar *calendar, const struct date *absent,
+					 int count)
 {
+	struct absence_standing standing = {0};
 	struct date before = {0};
-	int run = 0, longest = 0;
+	int run = 0;
 
 	for (int i = 0; i < count; i++) {
+		bool is_new_year = law->of[LAW_disiplin_per_tahun] && absent[i].year != before.year;
 		if (!calendar_is_working(calendar, absent[i]))
 			continue;
+		/* nothing between two absences: the first lies no working day before the second */
 		bool follows = run > 0 && calendar_count_working(calendar, before, absent[i]) == 1;
+		standing.days = is_new_year ? 1 : standing.days + 1;
 		run = follows ? run + 1 : 1;
 		before = absent[i];
-		if (run > longest)
-			longest = run;
+		if (run > standing.longest)
+			standing.longest = run;
+		if (run == law->of[LAW_disiplin_berturut])
+			standing.reached = absent[i];
 	}
-	return longest;
+	return standing;
 }
 
-struct date discipline_salary_stop(struct date tenth_day)
+struct date discipline_salary_stop(struct date reached)
 {
-	struct date next = date_add_months(tenth_day, 1);
+	struct date next = date_add_months(reached, 1);
 	return DATE(next.year, next.month, 1);
 }

@@ -43,9 +43,9 @@ int distribution_at_least(int percent, int n)
 	return (int)(((int64_t)percent * n + 99) / 100);
 }
 
-bool distribution_is_advice(const struct distribution *spread, int min_unit_size)
+bool distribution_is_advice(const struct law_values *law, const struct distribution *spread)
 {
-	return distribution_total(spread) < min_unit_size;
+	return distribution_total(spread) < law->of[LAW_distribution_min_unit_size];
 }
 
 static int count_of(const struct distribution *spread, int predikat)
@@ -79,46 +79,54 @@ static void warn(struct problems *warnings, const char *rule, struct str sentenc
 	problem_add(warnings, STR("distribusi"), rule, sentence);
 }
 
-static void check_limit(const struct limit *limit, const struct distribution *spread,
-			struct problems *warnings)
+/* Whether the limit is broken; *bound is the whole people it allows or demands. */
+static bool is_broken(const struct limit *limit, int people, int n, int *bound)
 {
-	struct arena *mem = warnings->mem;
-	int n = distribution_total(spread);
-	int people = count_of(spread, limit->predikat);
-	int most = distribution_at_most(limit->percent, n);
-	int least = limit->kind == AT_LEAST_ONE ? 1 : distribution_at_least(limit->percent, n);
+	switch (limit->kind) {
+	case AT_MOST: *bound = distribution_at_most(limit->percent, n); return people > *bound;
+	case AT_LEAST: *bound = distribution_at_least(limit->percent, n); return people < *bound;
+	case AT_LEAST_ONE: *bound = 1; return people < 1;
+	case NONE_AT_ALL: *bound = 0; return people > 0;
+	}
+	__builtin_unreachable();
+}
+
+static struct str sentence_of(struct arena *mem, const struct limit *limit, int people, int n,
+			      int bound)
+{
 	struct str names = names_of(mem, limit->predikat);
 
 	switch (limit->kind) {
 	case AT_MOST:
-		if (people > most)
-			warn(warnings, "distribusi.paling_banyak",
-			     str_format(
-				     mem,
-				     "%.*s paling banyak %d dari %d pegawai (%d%%), sekarang %d.",
-				     STR_ARG(names), most, n, limit->percent, people));
-		break;
+		return str_format(mem, "%.*s paling banyak %d dari %d pegawai (%d%%), sekarang %d.",
+				  STR_ARG(names), bound, n, limit->percent, people);
 	case AT_LEAST:
-		if (people < least)
-			warn(warnings, "distribusi.paling_sedikit",
-			     str_format(
-				     mem,
-				     "%.*s paling sedikit %d dari %d pegawai (%d%%), sekarang %d.",
-				     STR_ARG(names), least, n, limit->percent, people));
-		break;
+		return str_format(mem,
+				  "%.*s paling sedikit %d dari %d pegawai (%d%%), sekarang %d.",
+				  STR_ARG(names), bound, n, limit->percent, people);
 	case AT_LEAST_ONE:
-		if (people < least)
-			warn(warnings, "distribusi.harus_ada",
-			     str_format(mem, "Harus ada pegawai dengan predikat %.*s.",
-					STR_ARG(names)));
-		break;
+		return str_format(mem, "Harus ada pegawai dengan predikat %.*s.", STR_ARG(names));
 	case NONE_AT_ALL:
-		if (people > 0)
-			warn(warnings, "distribusi.tidak_boleh",
-			     str_format(mem, "Tidak boleh ada %.*s, sekarang %d.", STR_ARG(names),
-					people));
-		break;
+		return str_format(mem, "Tidak boleh ada %.*s, sekarang %d.", STR_ARG(names),
+				  people);
 	}
+	__builtin_unreachable();
+}
+
+static void check_limit(const struct limit *limit, const struct distribution *spread,
+			struct problems *warnings)
+{
+	static const char *const rules[] = {
+		[AT_MOST] = "distribusi.paling_banyak",
+		[AT_LEAST] = "distribusi.paling_sedikit",
+		[AT_LEAST_ONE] = "distribusi.harus_ada",
+		[NONE_AT_ALL] = "distribusi.tidak_boleh",
+	};
+	int people = count_of(spread, limit->predikat), n = distribution_total(spread), bound;
+
+	if (is_broken(limit, people, n, &bound))
+		warn(warnings, rules[limit->kind],
+		     sentence_of(warnings->mem, limit, people, n, bound));
 }
 
 /* The text says "sebagian besar" of the unit's own level, so no other level should be more frequent, PK-40 [D]. */
@@ -139,13 +147,54 @@ static void check_dominant(enum capaian capaian, const struct distribution *spre
 	}
 }
 
-void distribution_check(enum capaian capaian, const struct distribution *spread,
-			struct problems *warnings)
+void distribution_check(const struct law_values *law, enum capaian capaian,
+			const struct distribution *spread, struct problems *warnings)
 {
-	if (distribution_total(spread) == 0)
+	if (distribution_total(spread) == 0 || !law->of[LAW_distribution_in_force])
 		return;
 	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
 		if (limits[i].capaian == capaian)
 			check_limit(&limits[i], spread, warnings);
-	check_dominant(capaian, spread, warnings);
+	if (law->of[LAW_distribution_warn_dominant])
+		check_dominant(capaian, spread, warnings);
+}
+
+/* A ceiling is broken by those it counts, a floor by those it does not. */
+static bool may_break(const struct limit *limit, enum predikat predikat)
+{
+	bool is_counted = limit->predikat & 1 << predikat;
+	bool is_ceiling = limit->kind == AT_MOST || limit->kind == NONE_AT_ALL;
+
+	return is_counted == is_ceiling;
+}
+
+void distribution_check_one(const struct law_values *law, const struct distribution_case *one,
+			    struct problems *warnings)
+{
+	int n = distribution_total(&one->spread) + one->to_rate, bound;
+
+	if (!law->of[LAW_distribution_in_force])
+		return;
+	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
+		const struct limit *limit = &limits[i];
+		bool is_ceiling = limit->kind == AT_MOST || limit->kind == NONE_AT_ALL;
+		int people = count_of(&one->spread, limit->predikat);
+
+		if (limit->capaian == one->capaian && may_break(limit, one->predikat) &&
+		    is_broken(limit, is_ceiling ? people : people + one->to_rate, n, &bound))
+			warn(warnings, "distribusi.pasti",
+			     sentence_of(warnings->mem, limit, people, n, bound));
+	}
+}
+
+int distribution_limit(enum capaian capaian, enum predikat predikat, int n, bool *is_most)
+{
+	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
+		if (limits[i].capaian != capaian || limits[i].predikat != 1 << predikat)
+			continue;
+		*is_most = limits[i].kind == AT_MOST || limits[i].kind == NONE_AT_ALL;
+		return *is_most ? distribution_at_most(limits[i].percent, n)
+				: distribution_at_least(limits[i].percent, n);
+	}
+	return -1;
 }

@@ -12,11 +12,24 @@ struct distribution {
 
 int distribution_total(const struct distribution *spread);
 /* Adds one warning per breach: rules "distribusi.paling_banyak", ".paling_sedikit", ".harus_ada",
-   ".tidak_boleh", ".terbanyak". */
-void distribution_check(enum capaian capaian, const struct distribution *spread,
-			struct problems *warnings);
+   ".tidak_boleh", ".terbanyak". Nothing before the limits were in force. */
+void distribution_check(const struct law_values *law, enum capaian capaian,
+			const struct distribution *spread, struct problems *warnings);
+/* One person's predikat in the unit: spread holds it already, to_rate people are still open. */
+struct distribution_case {
+	enum capaian capaian;
+	struct distribution spread;
+	int to_rate;
+	enum predikat predikat;
+};
+/* One warning per limit that this predikat breaks for certain, whatever the people still to be rated get; its rater
+   gives a reason (PK-40). Rule "distribusi.pasti". */
+void distribution_check_one(const struct law_values *law, const struct distribution_case *one,
+			    struct problems *warnings);
+/* The limit of one level among n people, or -1 when the rule names none; is_most: at most, else at least. */
+int distribution_limit(enum capaian capaian, enum predikat predikat, int n, bool *is_most);
 /* Below distribution_min_unit_size [D] the warnings are advice, without a reason to write. */
-bool distribution_is_advice(const struct distribution *spread, int min_unit_size);
+bool distribution_is_advice(const struct law_values *law, const struct distribution *spread);
 /* The whole people a share allows: floor for "at most", ceil for "at least" [D]. */
 int distribution_at_most(int percent, int n);
 int distribution_at_least(int percent, int n);

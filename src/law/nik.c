@@ -6,7 +6,6 @@
 
 #define NIK_DIGITS 16
 #define SHOWN_DIGITS 4
-#define WOMAN_DAY 40
 
 static bool refuse(struct str *sebab, struct str sentence)
 {
@@ -20,8 +19,10 @@ static int full_year(int two_digits, struct date today)
 	return two_digits <= today.year % 100 ? 2000 + two_digits : 1900 + two_digits;
 }
 
-bool nik_parse(struct str text, struct date today, struct nik *out, struct str *sebab)
+bool nik_parse(const struct law_values *law, struct str text, struct date today, struct nik *out,
+	       struct str *sebab)
 {
+	int woman_day = law->of[LAW_nik_woman_day];
 	struct nik nik = {0};
 
 	if (!digits_only(text, NIK_DIGITS))
@@ -30,19 +31,18 @@ bool nik_parse(struct str text, struct date today, struct nik *out, struct str *
 	nik.kabupaten = digits_at(text, 2, 2);
 	nik.kecamatan = digits_at(text, 4, 2);
 	int day = digits_at(text, 6, 2);
-	bool is_woman = day > WOMAN_DAY;
+	bool is_woman = day > woman_day;
 	nik.kelamin = is_woman ? 'p' : 'l';
 	nik.lahir = DATE((int16_t)full_year(digits_at(text, 10, 2), today),
-			 (int8_t)digits_at(text, 8, 2), (int8_t)(is_woman ? day - WOMAN_DAY : day));
+			 (int8_t)digits_at(text, 8, 2), (int8_t)(is_woman ? day - woman_day : day));
 	nik.urut = digits_at(text, 12, 4);
 
-	if (nik.provinsi < 11 || nik.provinsi > 97)
-		return refuse(sebab, STR("Kode provinsi pada angka 1–2 harus 11–97."));
-	if (day < 1 || (day > 31 && day < 41) || day > 71)
-		return refuse(sebab,
-			      STR("Hari lahir pada angka 7–8 harus 01–31 atau 41–71 (perempuan)."));
+	if (nik.provinsi < law->of[LAW_nik_first_province] ||
+	    nik.provinsi > law->of[LAW_nik_last_province])
+		return refuse(sebab, STR("Kode provinsi pada angka 1–2 tidak dipakai."));
 	if (!date_is_valid(nik.lahir))
-		return refuse(sebab, STR("Tanggal lahir pada angka 7–12 tidak ada di kalender."));
+		return refuse(sebab, STR("Tanggal lahir pada angka 7–12 tidak ada di kalender; "
+					 "hari lahir perempuan ditambah 40."));
 	if (nik.urut == 0)
 		return refuse(sebab, STR("Nomor urut pada angka 13–16 dimulai dari 0001."));
 	*out = nik;

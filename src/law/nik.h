@@ -2,7 +2,7 @@
 /* What a NIK tells (rulebook 8.2 [K]): place of first registration, birth, sex. No proof of identity. */
 #ifndef ABDI_LAW_NIK_H
 #define ABDI_LAW_NIK_H
-#include "base/date.h"
+#include "law/values.h"
 
 struct nik {
 	int provinsi, kabupaten, kecamatan;
@@ -12,7 +12,8 @@ struct nik {
 };
 
 /* Exactly 16 digits. When false, *sebab is the sentence that says why. today settles the century. */
-MUST_CHECK bool nik_parse(struct str text, struct date today, struct nik *out, struct str *sebab);
+MUST_CHECK bool nik_parse(const struct law_values *law, struct str text, struct date today,
+			  struct nik *out, struct str *sebab);
 /* "************0003", PDP-06. */
 struct str nik_masked(struct arena *mem, struct str nik);
 

@@ -3,10 +3,6 @@
 #include "law/digits.h"
 
 #define NIP_DIGITS 18
-/* Digits 13 and 14: 01 to 12 is the month of a PNS, 21 and more the contract of a PPPK (8.1 [V], start at 21 [K]). */
-#define FIRST_CONTRACT_CODE 21
-#define LEAST_AGE 18
-#define USUAL_AGE 35
 
 static bool refuse(struct str *sebab, struct str sentence)
 {
@@ -21,7 +17,8 @@ static struct date birthday(struct date lahir, int age)
 }
 
 /* A month counts as a whole: whoever turns 18 within it may be appointed in it. */
-static bool check_tmt(struct nip *nip, struct date today, struct str *sebab)
+static bool check_tmt(const struct law_values *law, struct nip *nip, struct date today,
+		      struct str *sebab)
 {
 	bool is_pppk = nip->jenis == NIP_PPPK;
 	int month = is_pppk ? 12 : nip->tmt_month;
@@ -31,13 +28,14 @@ static bool check_tmt(struct nip *nip, struct date today, struct str *sebab)
 
 	if (date_compare(first, today) > 0)
 		return refuse(sebab, STR("Waktu pengangkatan berada di masa depan."));
-	if (date_compare(birthday(nip->lahir, LEAST_AGE), last) > 0)
-		return refuse(sebab, STR("Waktu pengangkatan sebelum usia 18 tahun."));
-	nip->is_over_35 = date_compare(birthday(nip->lahir, USUAL_AGE), first) < 0;
+	if (date_compare(birthday(nip->lahir, law->of[LAW_nip_least_age]), last) > 0)
+		return refuse(sebab, STR("Waktu pengangkatan sebelum usia paling muda."));
+	nip->is_over_35 = date_compare(birthday(nip->lahir, law->of[LAW_nip_usual_age]), first) < 0;
 	return true;
 }
 
-bool nip_parse(struct str text, struct date today, struct nip *out, struct str *sebab)
+bool nip_parse(const struct law_values *law, struct str text, struct date today, struct nip *out,
+	       struct str *sebab)
 {
 	struct nip nip = {0};
 
@@ -53,9 +51,10 @@ bool nip_parse(struct str text, struct date today, struct nip *out, struct str *
 		return refuse(sebab, STR("Tanggal lahir pada angka 1–8 tidak ada di kalender."));
 	if (nip.tmt_year == 0)
 		return refuse(sebab, STR("Tahun pengangkatan pada angka 9–12 tidak sah."));
-	if (code >= FIRST_CONTRACT_CODE) {
+	/* digits 13 and 14: the month of a PNS, from 21 on the contract of a PPPK (8.1 [V], start at 21 [K]) */
+	if (code >= law->of[LAW_nip_first_contract_code]) {
 		nip.jenis = NIP_PPPK;
-		nip.kontrak = code - FIRST_CONTRACT_CODE + 1;
+		nip.kontrak = code - law->of[LAW_nip_first_contract_code] + 1;
 	} else if (code >= 1 && code <= 12) {
 		nip.jenis = NIP_PNS;
 		nip.tmt_month = code;
@@ -68,7 +67,7 @@ bool nip_parse(struct str text, struct date today, struct nip *out, struct str *
 	nip.kelamin = kelamin == 1 ? 'l' : 'p';
 	if (nip.urut == 0)
 		return refuse(sebab, STR("Nomor urut pada angka 16–18 dimulai dari 001."));
-	if (!check_tmt(&nip, today, sebab))
+	if (!check_tmt(law, &nip, today, sebab))
 		return false;
 	*out = nip;
 	*sebab = STR_NONE;

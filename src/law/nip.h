@@ -2,7 +2,7 @@
 /* What a NIP or NI PPPK tells, Perka BKN 22/2007 and 43/2007 (rulebook 8.1 [V]; contract code [K]). */
 #ifndef ABDI_LAW_NIP_H
 #define ABDI_LAW_NIP_H
-#include "base/date.h"
+#include "law/values.h"
 
 enum nip_jenis { NIP_PNS, NIP_PPPK };
 
@@ -17,7 +17,8 @@ struct nip {
 };
 
 /* Exactly 18 digits; drop spaces with str_digits before. When false, *sebab is the sentence that says why. */
-MUST_CHECK bool nip_parse(struct str text, struct date today, struct nip *out, struct str *sebab);
+MUST_CHECK bool nip_parse(const struct law_values *law, struct str text, struct date today,
+			  struct nip *out, struct str *sebab);
 /* "19860926 201505 1 001"; text that is not 18 bytes comes back as it is. */
 struct str nip_display(struct arena *mem, struct str nip);
 

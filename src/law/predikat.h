@@ -2,7 +2,7 @@
 /* From two ratings to the predikat: nine cells, PermenPANRB 6/2022 (rulebook 1.7.1 [V]). No score (PK-04). */
 #ifndef ABDI_LAW_PREDIKAT_H
 #define ABDI_LAW_PREDIKAT_H
-#include "base/str.h"
+#include "law/values.h"
 
 enum rating { RATING_DI_BAWAH, RATING_SESUAI, RATING_DI_ATAS };
 #define RATING_COUNT 3
@@ -26,7 +26,9 @@ enum capaian {
 
 enum predikat predikat_decide(enum rating hasil, enum rating perilaku);
 /* The result rating of who heads the unit, PK-41 [V], mapping [D]. */
-enum rating rating_of_capaian(enum capaian capaian);
+enum rating rating_of_capaian(const struct law_values *law, enum capaian capaian);
+/* What the unit's year comes to from its agreement (PK) and the leader's expectation: a suggestion, 1.7 step 1 [D]. */
+enum capaian capaian_suggest(const struct law_values *law, enum rating pk, enum rating ekspektasi);
 
 struct str rating_key(enum rating rating); /* "di_atas" */
 struct str rating_label(enum rating rating); /* "Di atas ekspektasi" */

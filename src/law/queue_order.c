@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/queue_order.h"
-#include "law/defaults.h"
 
 /* Booked before walk-in, then by check-in; equal ones keep the order of the list. */
 static bool is_before(const struct waiting *a, const struct waiting *b)
@@ -21,14 +20,16 @@ static int first_of(const struct waiting *list, int count, bool is_priority)
 	return first;
 }
 
-int queue_next(const struct waiting *list, int count, int priority_run, int run_max)
+int queue_next(const struct law_values *law, const struct waiting *list, int count,
+	       int priority_run)
 {
 	int priority = first_of(list, count, true);
 	int regular = first_of(list, count, false);
 
 	if (priority < 0)
 		return regular;
-	return regular >= 0 && priority_run >= run_max ? regular : priority;
+	return regular >= 0 && priority_run >= law->of[LAW_queue_priority_run_max] ? regular
+										   : priority;
 }
 
 int64_t queue_estimate_minutes(int64_t ahead, struct ratio average_minutes, int64_t counters)
@@ -37,37 +38,52 @@ int64_t queue_estimate_minutes(int64_t ahead, struct ratio average_minutes, int6
 	return ratio_ceil(ratio_div(work, ratio_make(counters, 1)));
 }
 
-struct queue_quota queue_slot_quota(int counters, int slot_minutes, int service_minutes,
-				    int online_share_pct)
+/* The middle of a sorted copy, the mean of the two middle ones when they are even. */
+static struct ratio median(int *sorted, int count)
 {
-	struct queue_quota quota = {.total = counters * slot_minutes / service_minutes};
+	for (int i = 1; i < count; i++)
+		for (int j = i; j > 0 && sorted[j] < sorted[j - 1]; j--) {
+			int larger = sorted[j - 1];
+			sorted[j - 1] = sorted[j];
+			sorted[j] = larger;
+		}
+	return ratio_make(sorted[(count - 1) / 2] + sorted[count / 2], 2);
+}
 
-	quota.online = (int)((int64_t)quota.total * online_share_pct / 100);
+struct ratio queue_average_minutes(const struct law_values *law, struct arena *mem,
+				   const int *finished, int count, int usual_minutes)
+{
+	int most = law->of[LAW_queue_average_of], last = count < most ? count : most;
+
+	if (count < law->of[LAW_queue_average_min])
+		return ratio_make(usual_minutes, 1);
+	int *minutes = arena_array(mem, int, last);
+	for (int i = 0; i < last; i++)
+		minutes[i] = finished[count - last + i];
+	return median(minutes, last);
+}
+
+struct queue_quota queue_slot_quota(const struct law_values *law, int counters, int service_minutes)
+{
+	struct queue_quota quota = {.total = counters * law->of[LAW_queue_slot_min] /
+					     service_minutes};
+
+	quota.online = quota.total * law->of[LAW_queue_online_share_pct] / 100;
 	quota.walk_in = quota.total - quota.online;
 	return quota;
 }
 
-struct recall_limits recall_limits_default(void)
+enum recall queue_recall(const struct law_values *law, int calls_made, int seconds_since_call)
 {
-	return (struct recall_limits){
-		.recalls = LAW_DEFAULT_queue_recalls,
-		.seconds_apart = LAW_DEFAULT_queue_recall_seconds,
-		.return_minutes = LAW_DEFAULT_queue_skip_return_min,
-		.places = LAW_DEFAULT_queue_skip_places,
-	};
-}
-
-enum recall queue_recall(const struct recall_limits *limits, int calls_made, int seconds_since_call)
-{
-	if (seconds_since_call < limits->seconds_apart)
+	if (seconds_since_call < law->of[LAW_queue_recall_seconds])
 		return RECALL_WAIT;
-	return calls_made > limits->recalls ? RECALL_SKIPPED : RECALL_AGAIN;
+	return calls_made > law->of[LAW_queue_recalls] ? RECALL_SKIPPED : RECALL_AGAIN;
 }
 
-int queue_return_places(const struct recall_limits *limits, int minutes_since_skip,
-			bool has_returned_before)
+int queue_return_places(const struct law_values *law, int minutes_since_skip, int returned_before)
 {
-	if (has_returned_before || minutes_since_skip > limits->return_minutes)
+	if (returned_before >= law->of[LAW_queue_skip_returns_max] ||
+	    minutes_since_skip > law->of[LAW_queue_skip_return_min])
 		return -1;
-	return limits->places;
+	return law->of[LAW_queue_skip_places];
 }

@@ -1,35 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/rating.h"
-#include "law/defaults.h"
+#include "law/names.h"
 
 /* Ten trillion in hundredths. Larger amounts count as this one, so that the fractions stay exact. */
 #define AMOUNT_MAX INT64_C(1000000000000000)
 
-static const struct str direction_keys[] = {
-	[DIRECTION_HIGHER] = STR("higher_better"),
-	[DIRECTION_LOWER] = STR("lower_better"),
-	[DIRECTION_RANGE] = STR("range"),
+static const struct law_name direction_names[] = {
+	[DIRECTION_HIGHER] = {STR("higher_better"), STR("Makin tinggi makin baik")},
+	[DIRECTION_LOWER] = {STR("lower_better"), STR("Makin rendah makin baik")},
+	[DIRECTION_RANGE] = {STR("range"), STR("Di antara dua angka")},
 };
 
-struct str direction_key(enum direction direction)
-{
-	return direction_keys[direction];
-}
-
-bool direction_parse(struct str key, enum direction *out)
-{
-	for (int i = DIRECTION_HIGHER; i <= DIRECTION_RANGE; i++)
-		if (str_equal(direction_keys[i], key)) {
-			*out = (enum direction)i;
-			return true;
-		}
-	return false;
-}
-
-struct rating_limits rating_limits_default(void)
-{
-	return (struct rating_limits){LAW_DEFAULT_item_rating_above, LAW_DEFAULT_item_rating_meets};
-}
+LAW_NAMES(direction, direction, direction_names)
 
 static int64_t bounded(int64_t amount)
 {
@@ -73,19 +55,29 @@ struct ratio item_achievement(const struct item *item)
 	__builtin_unreachable();
 }
 
-enum rating item_rating(const struct rating_limits *limits, const struct item *item)
+enum rating item_rating(const struct law_values *law, const struct item *item)
 {
 	struct ratio achieved = item_achievement(item);
+	bool may_exceed = item->has_evidence || !law->of[LAW_item_evidence_needed];
 
-	if (ratio_compare(achieved, ratio_make(limits->meets_percent, 1)) < 0)
+	if (ratio_compare(achieved, ratio_make(law->of[LAW_item_rating_meets], 1)) < 0)
 		return RATING_DI_BAWAH;
-	if (item->has_evidence && ratio_compare(achieved, ratio_make(limits->above_percent, 1)) > 0)
+	if (may_exceed &&
+	    ratio_compare(achieved, ratio_make(law->of[LAW_item_rating_above], 1)) > 0)
 		return RATING_DI_ATAS;
 	return RATING_SESUAI;
 }
 
-enum rating rating_of_results(const struct rated_result *results, int count)
+/* More than the share that counts as "most". */
+static bool is_most(int part, int count, int majority_pct)
 {
+	return 100 * part > majority_pct * count;
+}
+
+enum rating rating_of_results(const struct law_values *law, const struct rated_result *results,
+			      int count)
+{
+	int majority = law->of[LAW_rollup_majority_pct];
 	int above = 0, below = 0, main_count = 0, main_below = 0;
 
 	for (int i = 0; i < count; i++) {
@@ -94,20 +86,21 @@ enum rating rating_of_results(const struct rated_result *results, int count)
 		main_count += results[i].is_utama;
 		main_below += results[i].is_utama && results[i].rating == RATING_DI_BAWAH;
 	}
-	if (2 * below > count || 2 * main_below > main_count)
+	if (is_most(below, count, majority) || is_most(main_below, main_count, majority))
 		return RATING_DI_BAWAH;
-	return 2 * above > count && main_below == 0 ? RATING_DI_ATAS : RATING_SESUAI;
+	return is_most(above, count, majority) && main_below == 0 ? RATING_DI_ATAS : RATING_SESUAI;
 }
 
-enum rating rating_of_behaviour(const enum rating *values, int count)
+enum rating rating_of_behaviour(const struct law_values *law, const enum rating *values, int count)
 {
+	int majority = law->of[LAW_behaviour_majority_pct];
 	int above = 0, below = 0;
 
 	for (int i = 0; i < count; i++) {
 		above += values[i] == RATING_DI_ATAS;
 		below += values[i] == RATING_DI_BAWAH;
 	}
-	if (2 * below > count)
+	if (is_most(below, count, majority))
 		return RATING_DI_BAWAH;
-	return 2 * above > count && below == 0 ? RATING_DI_ATAS : RATING_SESUAI;
+	return is_most(above, count, majority) && below == 0 ? RATING_DI_ATAS : RATING_SESUAI;
 }

@@ -18,25 +18,20 @@ struct item {
 	bool has_evidence;
 };
 
-/* Settings item_rating_above (strictly greater) and item_rating_meets (at least), percent, 1.7.3 [D]. */
-struct rating_limits {
-	int above_percent, meets_percent;
-};
-struct rating_limits rating_limits_default(void);
-
 /* Achievement in percent, never below 0. DIRECTION_RANGE [D]: 100 inside, measured against the nearer end outside.
    A target of 0 [D]: 100 when it is met exactly or exceeded in the better direction, else 0. */
 struct ratio item_achievement(const struct item *item);
-/* Without evidence never above SESUAI. */
-enum rating item_rating(const struct rating_limits *limits, const struct item *item);
+/* Values item_*, 1.7.3 [D]; without evidence never above SESUAI. */
+enum rating item_rating(const struct law_values *law, const struct item *item);
 
 struct rated_result {
 	bool is_utama;
 	enum rating rating;
 };
 /* 1.7.3 steps 1-3 [D]. Nothing rated gives RATING_SESUAI; ask only when something is. */
-enum rating rating_of_results(const struct rated_result *results, int count);
+enum rating rating_of_results(const struct law_values *law, const struct rated_result *results,
+			      int count);
 /* The same idea over the seven values: more than half below, or more than half above and none below. */
-enum rating rating_of_behaviour(const enum rating *values, int count);
+enum rating rating_of_behaviour(const struct law_values *law, const enum rating *values, int count);
 
 #endif

@@ -2,13 +2,19 @@
 #include "law/sample.h"
 #include "base/ratio.h"
 
+enum sample_rounding { NEAREST, UP, DOWN };
+
 /* S = 3.841 N 0.25 / (0.0025 (N - 1) + 3.841 0.25), all times one million. */
-int64_t sample_size(int64_t population)
+int64_t sample_size(const struct law_values *law, int64_t population)
 {
 	if (population <= 0)
 		return 0;
 	if (population > SAMPLE_POPULATION_MAX)
 		population = SAMPLE_POPULATION_MAX;
-	return ratio_round_half_up(
-		ratio_make(960250 * population, 2500 * (population - 1) + 960250), 0);
+	struct ratio size = ratio_make(960250 * population, 2500 * (population - 1) + 960250);
+	switch (law->of[LAW_sample_rounding]) {
+	case UP: return ratio_ceil(size);
+	case DOWN: return ratio_floor(size);
+	default: return ratio_round_half_up(size, 0);
+	}
 }

@@ -1,45 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/skm.h"
+#include "law/names.h"
 
-static const struct {
-	struct str key, label;
-} elements[] = {
+static const struct law_name elements[UNSUR_COUNT] = {
 #define UNSUR(name, key, label) [UNSUR_##name] = {STR(key), STR(label)},
 #include "law/unsur.def"
 #undef UNSUR
 };
 
-/* Lowest converted value of each band, hundredths (4.3 [V]); rounding leaves nothing between two bands. */
-static const struct {
-	int64_t from;
-	char mutu;
-	struct str label;
-} bands[] = {
-	{8831, 'A', STR("Sangat baik")},
-	{7661, 'B', STR("Baik")},
-	{6500, 'C', STR("Kurang baik")},
-	{INT64_MIN, 'D', STR("Tidak baik")},
+LAW_NAMES(unsur, unsur, elements)
+LAW_LABELS(unsur, unsur, elements)
+
+static const struct law_name weights[] = {
+	[SKM_WEIGHT_ROUNDED_0_111] = {STR("rounded_0_111"), STR("0,111")},
+	[SKM_WEIGHT_EXACT_1_9] = {STR("exact_1_9"), STR("1/9")},
 };
 
-struct str unsur_key(enum unsur unsur)
-{
-	return elements[unsur].key;
-}
+LAW_NAMES(skm_weight, skm_weight, weights)
 
-struct str unsur_label(enum unsur unsur)
+enum skm_weight skm_weight_of(const struct law_values *law)
 {
-	return elements[unsur].label;
-}
-
-bool skm_weight_parse(struct str key, enum skm_weight *out)
-{
-	if (str_is(key, "rounded_0_111"))
-		*out = SKM_WEIGHT_ROUNDED_0_111;
-	else if (str_is(key, "exact_1_9"))
-		*out = SKM_WEIGHT_EXACT_1_9;
-	else
-		return false;
-	return true;
+	return (enum skm_weight)law->of[LAW_skm_weight_exact];
 }
 
 struct ratio skm_index(enum skm_weight weight, const struct skm_means *means)
@@ -65,18 +46,23 @@ int64_t skm_converted(struct ratio index)
 	return ratio_round_half_up(ratio_mul(index, ratio_make(25, 1)), 2);
 }
 
-char skm_mutu(int64_t converted)
+char skm_mutu(const struct law_values *law, int64_t converted)
 {
-	int band = 0;
-
-	while (converted < bands[band].from)
-		band++;
-	return bands[band].mutu;
+	if (converted >= law->of[LAW_skm_mutu_a])
+		return 'A';
+	if (converted >= law->of[LAW_skm_mutu_b])
+		return 'B';
+	return converted >= law->of[LAW_skm_mutu_c] ? 'C' : 'D';
 }
 
 struct str skm_mutu_label(char mutu)
 {
-	return mutu >= 'A' && mutu <= 'D' ? bands[mutu - 'A'].label : STR_NONE;
+	switch (mutu) {
+	case 'A': return STR("Sangat baik");
+	case 'B': return STR("Baik");
+	case 'C': return STR("Kurang baik");
+	default: return STR("Tidak baik");
+	}
 }
 
 int skm_rank(const struct skm_means *means, enum unsur ranked[UNSUR_COUNT])
@@ -94,4 +80,26 @@ int skm_rank(const struct skm_means *means, enum unsur ranked[UNSUR_COUNT])
 		ranked[at] = (enum unsur)i;
 	}
 	return count;
+}
+
+bool skm_officer_is_shown(const struct law_values *law, int respondents)
+{
+	return respondents >= law->of[LAW_skm_officer_min];
+}
+
+struct skm_means skm_means_of(const struct skm_answers *answers, int count)
+{
+	struct skm_means means = {0};
+
+	for (int u = 0; u < UNSUR_COUNT; u++) {
+		int64_t sum = 0, given = 0;
+		for (int i = 0; i < count; i++) {
+			sum += answers[i].of[u];
+			given += answers[i].of[u] > 0;
+		}
+		means.applies[u] = given > 0;
+		if (given > 0)
+			means.mean[u] = ratio_make(sum, given);
+	}
+	return means;
 }

@@ -3,6 +3,7 @@
 #ifndef ABDI_LAW_SKM_H
 #define ABDI_LAW_SKM_H
 #include "base/ratio.h"
+#include "law/values.h"
 
 enum unsur {
 #define UNSUR(name, key, label) UNSUR_##name,
@@ -16,7 +17,11 @@ enum skm_weight { SKM_WEIGHT_ROUNDED_0_111, SKM_WEIGHT_EXACT_1_9 };
 
 struct str unsur_key(enum unsur unsur);
 struct str unsur_label(enum unsur unsur);
+MUST_CHECK bool unsur_parse(struct str key, enum unsur *out);
+struct str skm_weight_key(enum skm_weight weight);
 MUST_CHECK bool skm_weight_parse(struct str key, enum skm_weight *out);
+/* What the agency set (skm_weight_exact [D]). */
+enum skm_weight skm_weight_of(const struct law_values *law);
 
 /* Means by element; an element that does not apply is left out and all weigh 1/k then [V]. */
 struct skm_means {
@@ -28,10 +33,19 @@ struct skm_means {
 struct ratio skm_index(enum skm_weight weight, const struct skm_means *means);
 /* The index x 25, rounded half up to hundredths: 8117 is 81.17. */
 int64_t skm_converted(struct ratio index);
-/* 'A' to 'D' of a converted value in hundredths (4.3 [V]). */
-char skm_mutu(int64_t converted);
+/* 'A' to 'D' of a converted value in hundredths (4.3 [V]); values skm_mutu_*, which once were other bands. */
+char skm_mutu(const struct law_values *law, int64_t converted);
 struct str skm_mutu_label(char mutu); /* "Sangat baik" … "Tidak baik" */
 /* Fills the applying elements from the lowest mean up; equal means keep the lawful order. Returns how many. */
 int skm_rank(const struct skm_means *means, enum unsur ranked[UNSUR_COUNT]);
+/* May one officer's own figures be shown (4.6 [D])? */
+bool skm_officer_is_shown(const struct law_values *law, int respondents);
+
+/* One respondent: 1 to 4 for each element, 0 where it was not answered. */
+struct skm_answers {
+	int of[UNSUR_COUNT];
+};
+/* The mean of each element over those who answered it; an element nobody answered does not apply. */
+struct skm_means skm_means_of(const struct skm_answers *answers, int count);
 
 #endif

@@ -1,25 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/talent.h"
+#include "law/names.h"
 
-static const struct str potensi_keys[POTENSI_COUNT] = {
-	[POTENSI_RENDAH] = STR("rendah"),
-	[POTENSI_MENENGAH] = STR("menengah"),
-	[POTENSI_TINGGI] = STR("tinggi"),
+static const struct law_name potensi_names[POTENSI_COUNT] = {
+	[POTENSI_RENDAH] = {STR("rendah"), STR("Rendah")},
+	[POTENSI_MENENGAH] = {STR("menengah"), STR("Menengah")},
+	[POTENSI_TINGGI] = {STR("tinggi"), STR("Tinggi")},
 };
 
-bool potensi_parse(struct str key, enum potensi *out)
-{
-	for (int i = 0; i < POTENSI_COUNT; i++)
-		if (str_equal(potensi_keys[i], key)) {
-			*out = (enum potensi)i;
-			return true;
-		}
-	return false;
-}
+LAW_NAMES(potensi, potensi, potensi_names)
+LAW_LABELS(potensi, potensi, potensi_names)
 
-struct str potensi_key(enum potensi potensi)
+enum potensi potensi_of_score(const struct law_values *law, int64_t hundredths)
 {
-	return potensi_keys[potensi];
+	if (hundredths >= law->of[LAW_potensi_tinggi])
+		return POTENSI_TINGGI;
+	return hundredths >= law->of[LAW_potensi_menengah] ? POTENSI_MENENGAH : POTENSI_RENDAH;
 }
 
 enum rating talent_performance(enum predikat predikat)
@@ -29,20 +25,48 @@ enum rating talent_performance(enum predikat predikat)
 	return predikat == PREDIKAT_BAIK ? RATING_SESUAI : RATING_DI_BAWAH;
 }
 
-int talent_box(enum predikat predikat, enum potensi potensi)
+/* Some agencies number the boxes differently, so the numbers are values; they stand row by row. */
+int talent_box(const struct law_values *law, enum predikat predikat, enum potensi potensi)
 {
-	/* Some agencies number the boxes differently; this is the numbering of PermenPANRB 3/2020. */
-	static const int boxes[RATING_COUNT][POTENSI_COUNT] = {
-		[RATING_DI_ATAS] = {4, 7, 9},
-		[RATING_SESUAI] = {2, 5, 8},
-		[RATING_DI_BAWAH] = {1, 3, 6},
+	static const enum law_value first[RATING_COUNT] = {
+		[RATING_DI_ATAS] = LAW_kotak_di_atas_rendah,
+		[RATING_SESUAI] = LAW_kotak_sesuai_rendah,
+		[RATING_DI_BAWAH] = LAW_kotak_di_bawah_rendah,
 	};
-	return boxes[talent_performance(predikat)][potensi];
+	return law->of[(int)first[talent_performance(predikat)] + (int)potensi];
 }
 
-int training_shortfall(int minimum_jp, int jp)
+bool talent_is_pool(const struct law_values *law, int box)
 {
-	return jp < minimum_jp ? minimum_jp - jp : 0;
+	return box >= law->of[LAW_talenta_pool_box];
+}
+
+bool talent_is_valid(const struct law_values *law, struct date assessed_on, struct date today)
+{
+	struct date end = date_add_months(assessed_on, 12 * law->of[LAW_talenta_valid_years]);
+	return date_compare(today, end) < 0;
+}
+
+int training_shortfall(const struct law_values *law, int jp)
+{
+	int missing = law->of[LAW_jp_minimum_pns] - jp;
+	return missing > 0 ? missing : 0;
+}
+
+int training_excess(const struct law_values *law, int jp)
+{
+	int excess = jp - law->of[LAW_jp_maximum_pppk];
+	return excess > 0 ? excess : 0;
+}
+
+int training_jp(const struct law_values *law, int minutes)
+{
+	return minutes / law->of[LAW_jp_minutes];
+}
+
+int competence_gap(int required, int assessed)
+{
+	return assessed < required ? required - assessed : 0;
 }
 
 struct ratio job_match(const int *required, const int *assessed, int count)
@@ -51,15 +75,16 @@ struct ratio job_match(const int *required, const int *assessed, int count)
 
 	for (int i = 0; i < count; i++) {
 		wanted += required[i];
-		met += assessed[i] < required[i] ? assessed[i] : required[i];
+		met += required[i] - competence_gap(required[i], assessed[i]);
 	}
 	return wanted > 0 ? ratio_make(met * 100, wanted) : ratio_make(100, 1);
 }
 
-struct str job_match_key(struct ratio percent)
+struct str job_match_key(const struct law_values *law, struct ratio percent)
 {
-	if (ratio_compare(percent, ratio_make(90, 1)) >= 0)
+	if (ratio_compare(percent, ratio_make(law->of[LAW_match_optimal_pct], 1)) >= 0)
 		return STR("optimal");
-	return ratio_compare(percent, ratio_make(78, 1)) >= 0 ? STR("cukup_optimal")
-							      : STR("kurang_optimal");
+	return ratio_compare(percent, ratio_make(law->of[LAW_match_enough_pct], 1)) >= 0
+		       ? STR("cukup_optimal")
+		       : STR("kurang_optimal");
 }

@@ -10,14 +10,27 @@ enum potensi { POTENSI_RENDAH, POTENSI_MENENGAH, POTENSI_TINGGI };
 
 MUST_CHECK bool potensi_parse(struct str key, enum potensi *out);
 struct str potensi_key(enum potensi potensi);
+struct str potensi_label(enum potensi potensi);
 /* The performance axis: Sangat Baik above, Baik meets, the others below (TAL-01 [V]). */
 enum rating talent_performance(enum predikat predikat);
-/* 1 to 9 (TAL-01 [V]). */
-int talent_box(enum predikat predikat, enum potensi potensi);
-/* Hours still missing in the year: max(0, minimum - hours). */
-int training_shortfall(int minimum_jp, int jp);
+/* 1 to 9 (TAL-01 [V]; values kotak_*). */
+int talent_box(const struct law_values *law, enum predikat predikat, enum potensi potensi);
+/* Rendah, menengah or tinggi of an assessment's score, hundredths of 0 to 100 (TAL-01 [D]). */
+enum potensi potensi_of_score(const struct law_values *law, int64_t hundredths);
+/* Does the box enter the talent pool (TAL-02 [K])? */
+bool talent_is_pool(const struct law_values *law, int box);
+/* Does an assessment still count (TAL-02 [D])? */
+bool talent_is_valid(const struct law_values *law, struct date assessed_on, struct date today);
+/* Training hours a PNS still lacks in the year, and those a PPPK has beyond the most (KOM-01 [K]). */
+int training_shortfall(const struct law_values *law, int jp);
+int training_excess(const struct law_values *law, int jp);
+/* Whole training hours in minutes (KOM-01 [K]). */
+int training_jp(const struct law_values *law, int minutes);
+/* Levels missing in one competence; never negative (KOM-03). */
+int competence_gap(int required, int assessed);
 /* Sum of assessed levels capped at the required ones, over the required: percent, exact (KOM-03). */
 struct ratio job_match(const int *required, const int *assessed, int count);
-struct str job_match_key(struct ratio percent); /* optimal, cukup_optimal, kurang_optimal */
+/* optimal, cukup_optimal, kurang_optimal (KOM-03 [V bands]) */
+struct str job_match_key(const struct law_values *law, struct ratio percent);
 
 #endif

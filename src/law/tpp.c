@@ -4,33 +4,25 @@
 
 #define POINTS_MAX 10000
 
-struct tpp_limits tpp_limits_default(void)
+_Static_assert(LAW_tpp_percent_sangat_kurang - LAW_tpp_percent_sangat_baik ==
+		       PREDIKAT_SANGAT_KURANG,
+	       "one value for each predikat, in their order");
+
+int tpp_productivity(const struct law_values *law, enum predikat predikat)
 {
-	return (struct tpp_limits){
-		.productivity_percent = 60,
-		.predikat_percent =
-			{
-				[PREDIKAT_SANGAT_BAIK] = 100,
-				[PREDIKAT_BAIK] = 100,
-				[PREDIKAT_BUTUH_PERBAIKAN] = 75,
-				[PREDIKAT_KURANG] = 50,
-				[PREDIKAT_SANGAT_KURANG] = 25,
-			},
-		.penalty_percent = 25,
-	};
+	return law->of[LAW_tpp_percent_sangat_baik + (int)predikat];
 }
 
-int64_t tpp_amount(const struct tpp_limits *limits, int64_t base, int productivity_percent,
+int64_t tpp_amount(const struct law_values *law, int64_t base, int productivity_percent,
 		   int64_t points, bool has_penalty)
 {
 	int64_t lost = points > POINTS_MAX ? POINTS_MAX : points;
-	struct ratio productivity =
-		ratio_make((int64_t)limits->productivity_percent * productivity_percent, 10000);
-	struct ratio discipline =
-		ratio_make((100 - limits->productivity_percent) * (POINTS_MAX - lost), 1000000);
+	int64_t part = law->of[LAW_tpp_productivity_pct];
+	struct ratio productivity = ratio_make(part * productivity_percent, 10000);
+	struct ratio discipline = ratio_make((100 - part) * (POINTS_MAX - lost), 1000000);
 	struct ratio share = ratio_add(productivity, discipline);
 
 	if (has_penalty)
-		share = ratio_mul(share, ratio_make(100 - limits->penalty_percent, 100));
+		share = ratio_mul(share, ratio_make(100 - law->of[LAW_tpp_penalty_pct], 100));
 	return ratio_floor(ratio_mul(ratio_make(base, 1), share));
 }

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Tambahan penghasilan of a month: 60 parts productivity, 40 parts discipline, Kepmendagri 900-4700/2020
-   (rulebook 3.3 [K]). */
+/* Tambahan penghasilan of a month: productivity and discipline, Kepmendagri 900-4700/2020 (rulebook 3.3 [K]; what a
+   predikat is worth is local [D]). Values tpp_*. */
 #ifndef ABDI_LAW_TPP_H
 #define ABDI_LAW_TPP_H
 #include "law/predikat.h"
 
-struct tpp_limits {
-	int productivity_percent; /* 60 [K] */
-	int predikat_percent[PREDIKAT_COUNT]; /* productivity of a predikat, local [D] */
-	int penalty_percent; /* 25: cut while a moderate penalty runs, PP 94/2021 [V] */
-};
-struct tpp_limits tpp_limits_default(void);
-
+/* Percent of the productivity part a predikat earns [D]. */
+int tpp_productivity(const struct law_values *law, enum predikat predikat);
 /* Whole rupiah, rounded down. points: hundredths of discipline percent points of the month. */
-int64_t tpp_amount(const struct tpp_limits *limits, int64_t base, int productivity_percent,
+int64_t tpp_amount(const struct law_values *law, int64_t base, int productivity_percent,
 		   int64_t points, bool has_penalty);
 
 #endif

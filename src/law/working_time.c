@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/working_time.h"
 
-#define CLOCK(hour, minute) ((hour)*60 + (minute))
 #define FRIDAY 5
 
-struct working_hours working_hours_of(struct date day, bool is_ramadan)
+struct working_hours working_hours_of(const struct law_values *law, struct date day,
+				      bool is_ramadan)
 {
-	static const struct working_hours usual = {CLOCK(7, 30), CLOCK(16, 0), 60};
-	static const struct working_hours usual_friday = {CLOCK(7, 30), CLOCK(16, 30), 90};
-	static const struct working_hours ramadan = {CLOCK(8, 0), CLOCK(15, 0), 30};
-	static const struct working_hours ramadan_friday = {CLOCK(8, 0), CLOCK(15, 30), 60};
+	/* start, end and break stand side by side */
+	static const enum law_value first[2][2] = {
+		{LAW_work_start, LAW_work_start_friday},
+		{LAW_work_start_ramadan, LAW_work_start_ramadan_friday},
+	};
 	int weekday = date_weekday(day);
 
 	if (weekday > FRIDAY)
 		return (struct working_hours){0};
-	if (weekday == FRIDAY)
-		return is_ramadan ? ramadan_friday : usual_friday;
-	return is_ramadan ? ramadan : usual;
+	const int *of = &law->of[first[is_ramadan][weekday == FRIDAY]];
+	return (struct working_hours){.start = of[0], .end = of[1], .rest = of[2]};
 }
 
 int working_minutes(struct working_hours hours)
@@ -24,7 +24,13 @@ int working_minutes(struct working_hours hours)
 	return hours.end - hours.start - hours.rest;
 }
 
-int lost_time_days(int64_t lost_minutes, int missing_taps, int tap_minutes, int minutes_per_day)
+bool lost_time_counts(const struct law_values *law)
 {
-	return (int)((lost_minutes + (int64_t)missing_taps * tap_minutes) / minutes_per_day);
+	return law->of[LAW_lost_time_to_absence];
+}
+
+int lost_time_days(const struct law_values *law, int64_t lost_minutes, int missing_taps)
+{
+	return (int)((lost_minutes + (int64_t)missing_taps * law->of[LAW_missing_tap_minutes]) /
+		     law->of[LAW_lost_time_minutes_per_day]);
 }

@@ -3,17 +3,20 @@
    (DIS-03, an agency's choice). Units with shifts or other patterns keep their own. */
 #ifndef ABDI_LAW_WORKING_TIME_H
 #define ABDI_LAW_WORKING_TIME_H
-#include "base/date.h"
+#include "law/values.h"
 
 struct working_hours {
 	int start, end, rest; /* minutes of the local day, and minutes of break */
 };
 
 /* All zero on Saturday and Sunday. */
-struct working_hours working_hours_of(struct date day, bool is_ramadan);
+struct working_hours working_hours_of(const struct law_values *law, struct date day,
+				      bool is_ramadan);
 /* Minutes at work without the break. */
 int working_minutes(struct working_hours hours);
-/* Whole absence days in lateness, early leave and missing taps of a year. */
-int lost_time_days(int64_t lost_minutes, int missing_taps, int tap_minutes, int minutes_per_day);
+/* Does the agency count lost time as absence (DIS-03 [D])? */
+bool lost_time_counts(const struct law_values *law);
+/* Whole absence days in lateness, early leave and missing taps of a year, where it does (DIS-03). */
+int lost_time_days(const struct law_values *law, int64_t lost_minutes, int missing_taps);
 
 #endif

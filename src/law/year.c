@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/year.h"
-#include "law/defaults.h"
 
-struct year_limits year_limits_default(void)
+static enum rating rating_of_mean(const struct law_values *law, struct ratio mean)
 {
-	return (struct year_limits){LAW_DEFAULT_annual_above, LAW_DEFAULT_annual_below};
-}
-
-static enum rating rating_of_mean(const struct year_limits *limits, struct ratio mean)
-{
-	if (ratio_compare(mean, ratio_make(limits->above, 100)) >= 0)
+	if (ratio_compare(mean, ratio_make(law->of[LAW_annual_above], 100)) >= 0)
 		return RATING_DI_ATAS;
-	return ratio_compare(mean, ratio_make(limits->below, 100)) < 0 ? RATING_DI_BAWAH
-								       : RATING_SESUAI;
+	return ratio_compare(mean, ratio_make(law->of[LAW_annual_below], 100)) < 0 ? RATING_DI_BAWAH
+										   : RATING_SESUAI;
 }
 
 /* di bawah 1, sesuai 2, di atas 3 */
@@ -21,7 +15,7 @@ static int points(enum rating rating)
 	return (int)rating + 1;
 }
 
-bool year_suggest(const struct year_limits *limits, const struct year_period *periods, int count,
+bool year_suggest(const struct law_values *law, const struct year_period *periods, int count,
 		  bool has_main_below, struct year_suggestion *out)
 {
 	int64_t months = 0, hasil = 0, perilaku = 0;
@@ -37,9 +31,10 @@ bool year_suggest(const struct year_limits *limits, const struct year_period *pe
 		return false;
 	out->s_hasil = ratio_make(hasil, months);
 	out->s_perilaku = ratio_make(perilaku, months);
-	out->hasil = rating_of_mean(limits, out->s_hasil);
-	out->perilaku = rating_of_mean(limits, out->s_perilaku);
-	out->is_capped = has_main_below && out->hasil == RATING_DI_ATAS;
+	out->hasil = rating_of_mean(law, out->s_hasil);
+	out->perilaku = rating_of_mean(law, out->s_perilaku);
+	out->is_capped = has_main_below && law->of[LAW_annual_cap_main_below] &&
+			 out->hasil == RATING_DI_ATAS;
 	if (out->is_capped)
 		out->hasil = RATING_SESUAI;
 	out->predikat = predikat_decide(out->hasil, out->perilaku);
@@ -48,6 +43,32 @@ bool year_suggest(const struct year_limits *limits, const struct year_period *pe
 
 bool year_reason_is_enough(struct str alasan, int least_chars)
 {
-	struct str text = str_trim(alasan);
-	return str_chars(text) >= (size_t)(least_chars > 0 ? least_chars : 0);
+	return (int64_t)str_chars(str_trim(alasan)) >= least_chars;
+}
+
+int year_full_months(struct date from, struct date to)
+{
+	int months = (to.year - from.year) * 12 + to.month - from.month;
+
+	while (date_compare(date_add_days(date_add_months(from, months), -1), to) > 0)
+		months--;
+	while (date_compare(date_add_days(date_add_months(from, months + 1), -1), to) <= 0)
+		months++;
+	return months > 0 ? months : 0;
+}
+
+int year_months_begun(struct date from, struct date to)
+{
+	int months = (to.year - from.year) * 12 + to.month - from.month + (from.day == 1);
+	return months > 0 ? months : 0;
+}
+
+bool year_is_separate(const struct law_values *law, struct date from, struct date to)
+{
+	return year_full_months(from, to) >= law->of[LAW_separate_period_months];
+}
+
+bool year_is_rated(const struct law_values *law, int working_days, int days_on_leave)
+{
+	return 100 * days_on_leave <= law->of[LAW_not_rated_absent_pct] * working_days;
 }

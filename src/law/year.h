@@ -12,12 +12,6 @@ struct year_period {
 	enum rating hasil, perilaku;
 };
 
-/* Settings annual_above (at least) and annual_below (strictly less), hundredths: 250 and 150. */
-struct year_limits {
-	int above, below;
-};
-struct year_limits year_limits_default(void);
-
 struct year_suggestion {
 	struct ratio s_hasil, s_perilaku; /* 1 to 3 */
 	enum rating hasil, perilaku;
@@ -25,10 +19,19 @@ struct year_suggestion {
 	bool is_capped; /* results held at SESUAI because a main result is finally below */
 };
 
-/* False when no month was rated: then there is nothing to suggest. */
-MUST_CHECK bool year_suggest(const struct year_limits *limits, const struct year_period *periods,
+/* Values annual_* [D]. False when no month was rated: then there is nothing to suggest. */
+MUST_CHECK bool year_suggest(const struct law_values *law, const struct year_period *periods,
 			     int count, bool has_main_below, struct year_suggestion *out);
 /* An appraiser who departs from the suggestion writes at least this many characters (override_reason_min_chars). */
 bool year_reason_is_enough(struct str alasan, int least_chars);
+
+/* Whole months in [from, to]: 15 January to 14 February is one. 0 when to lies before from. */
+int year_full_months(struct date from, struct date to);
+/* Months whose first day lies in [from, to]: those are of this post (AK-05 [D]). */
+int year_months_begun(struct date from, struct date to);
+/* Long enough in the post for an evaluation of its own (PK-33 [D])? */
+bool year_is_separate(const struct law_values *law, struct date from, struct date to);
+/* False, tidak_dinilai, when legitimate leave took more than its share of the period (PK-34 [D]). */
+bool year_is_rated(const struct law_values *law, int working_days, int days_on_leave);
 
 #endif

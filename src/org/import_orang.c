@@ -29,7 +29,7 @@ static void nip_check(struct import_cells *c, struct plan_pegawai *pegawai)
 	if (is_number_lost(c, PEGAWAI_NIP, cell)) {
 		return;
 	}
-	if (!nip_parse(pegawai->nip, c->plan->job->today, &nip, &sebab)) {
+	if (!nip_parse(&c->plan->law, pegawai->nip, c->plan->job->today, &nip, &sebab)) {
 		cell_fault(c, PEGAWAI_NIP, "pegawai.nip", sebab);
 		return;
 	}

@@ -3,6 +3,7 @@
 #ifndef ABDI_ORG_IMPORT_PLAN_H
 #define ABDI_ORG_IMPORT_PLAN_H
 #include "base/table.h"
+#include "law/values.h"
 #include "org/import_read.h"
 
 #define BARIS_NONE 0 /* the record does not come from the file */
@@ -69,6 +70,7 @@ struct import_plan {
 	struct job *job;
 	const struct import_file *file;
 	struct import_faults faults;
+	struct law_values law; /* in force today */
 	bool ends_absent;
 	struct plan_unit *units;
 	struct plan_jabatan *jabatans;

@@ -3,6 +3,7 @@
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 #include "org/import_plan.h"
+#include "org/org.h"
 
 #include <string.h>
 
@@ -213,7 +214,8 @@ enum err import_plan_load(struct import_plan *plan)
 	table_init(&plan->jabatan_of, mem, 1024);
 	table_init(&plan->pegawai_of, mem, (size_t)plan->file->sheets[IMPORT_PEGAWAI].count);
 	table_init(&plan->libur_of, mem, 64);
-	if ((err = units_load(plan, &units)) || (err = jabatans_load(plan, &units, &jabatans)) ||
+	if ((err = setelan_values_load(plan->job, plan->job->today, &plan->law)) ||
+	    (err = units_load(plan, &units)) || (err = jabatans_load(plan, &units, &jabatans)) ||
 	    (err = pegawais_load(plan, &jabatans)))
 		return err;
 	return liburs_load(plan);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Calculators of rulebook 1.6, 1.9, 3.1, 8.8 and 9: working days, months in a post, dates by which things are due. */
+#include "law/calculator_input.h"
+#include "law/deadlines.h"
+#include "law/working_time.h"
+#include "law/year.h"
+
+void calc_hari_kerja(struct calc *calc)
+{
+	struct calendar calendar = calc_calendar(calc);
+	struct date event = calc_date(calc, "mulai");
+	int n = (int)calc_int(calc, "hari", 0, 10000);
+
+	calc_put_date(calc, "tanggal", calendar_add_working(&calendar, event, n));
+}
+
+void calc_keberatan(struct calc *calc)
+{
+	struct calendar calendar = calc_calendar(calc);
+	struct date received = calc_date(calc, "diterima"), filed = calc_date(calc, "diajukan");
+
+	calc_put_date(calc, "batas", deadline_objection(&calc->law, &calendar, received));
+	calc_put_bool(calc, "diterima",
+		      objection_is_in_time(&calc->law, &calendar, received, filed));
+}
+
+void calc_penyerahan(struct calc *calc)
+{
+	struct calendar calendar = calc_calendar(calc);
+	struct date signed_on = calc_date(calc, "ditandatangani");
+
+	calc_put_date(calc, "penyerahan", deadline_handover(&calc->law, &calendar, signed_on));
+	if (!calc_has(calc, "diterima"))
+		return;
+	struct date received = calc_date(calc, "diterima");
+	if (date_compare(received, signed_on) < 0)
+		calc_fault(calc, "diterima", STR("tidak boleh sebelum ditandatangani."));
+	calc_put_date(calc, "pengembalian", deadline_return(&calc->law, &calendar, received));
+}
+
+/* "skp" and "evaluasi" count from a year, so any day of it will do. */
+void calc_tenggat(struct calc *calc)
+{
+	struct calendar calendar = calc_calendar(calc);
+	struct str jenis = calc_text(calc, "jenis");
+	struct date from = calc_date(calc, "mulai"), due = from;
+
+	if (str_is(jenis, "skp"))
+		due = deadline_skp(&calc->law, from.year);
+	else if (str_is(jenis, "evaluasi"))
+		due = deadline_annual_evaluation(&calc->law, from.year);
+	else if (str_is(jenis, "skp_baru"))
+		due = deadline_new_post(&calc->law, &calendar, from);
+	else if (str_is(jenis, "putusan_keberatan"))
+		due = deadline_objection_decision(&calc->law, from);
+	else if (str_is(jenis, "panggilan"))
+		due = deadline_summons(&calc->law, &calendar, from);
+	else
+		calc_wrong_choice(calc, "jenis",
+				  "skp, evaluasi, skp_baru, putusan_keberatan, panggilan");
+	calc_put_date(calc, "batas", due);
+}
+
+void calc_masa_jabatan(struct calc *calc)
+{
+	struct date from = calc_date(calc, "mulai"), to = calc_date(calc, "selesai");
+	int days = (int)calc_int_or(calc, "hari_kerja", 366, 0);
+	int leave = (int)calc_int_or(calc, "hari_cuti", 366, 0);
+
+	calc_put_int(calc, "bulan_penuh", year_full_months(from, to));
+	calc_put_int(calc, "bulan_dihitung", year_months_begun(from, to));
+	calc_put_bool(calc, "evaluasi_tersendiri", year_is_separate(&calc->law, from, to));
+	calc_put_bool(calc, "dinilai", year_is_rated(&calc->law, days, leave));
+}
+
+static void put_clock(struct calc *calc, const char *key, int minutes)
+{
+	calc_put_str(calc, key, str_format(calc->mem, "%02d:%02d", minutes / 60, minutes % 60));
+}
+
+void calc_jam_kerja(struct calc *calc)
+{
+	struct date day = calc_date(calc, "tanggal");
+	struct working_hours hours = working_hours_of(&calc->law, day, calc_flag(calc, "ramadan"));
+
+	put_clock(calc, "masuk", hours.start);
+	put_clock(calc, "pulang", hours.end);
+	calc_put_int(calc, "istirahat", hours.rest);
+	calc_put_int(calc, "menit", working_minutes(hours));
+}
+
+/* "2025-03-07T22:15" */
+static int64_t time_of(struct calc *calc, const char *key, enum zona zona)
+{
+	struct str clock, day = str_cut(calc_text(calc, key), 'T', &clock);
+	struct calculator_input parts[] = {{STR("hari"), day}, {STR("jam"), clock}};
+	struct problems none;
+	problems_init(&none, calc->mem);
+	struct calc reader = {.mem = calc->mem, .inputs = parts, .count = 2, .faults = &none};
+	struct date date = calc_date(&reader, "hari");
+	int seconds = calc_clock(&reader, "jam");
+
+	if (calc_has(calc, key) && problems_any(&none))
+		calc_fault(calc, key, STR("isi dengan tanggal dan jam TTTT-BB-HHTJJ:MM."));
+	return time_of_date(date, seconds / 60, zona);
+}
+
+void calc_kebocoran(struct calc *calc)
+{
+	enum zona zona = ZONA_WIB;
+
+	if (calc_has(calc, "zona") && !zona_parse(calc_text(calc, "zona"), &zona))
+		calc_wrong_choice(calc, "zona", "WIB, WITA, WIT");
+	int64_t known = time_of(calc, "diketahui", zona);
+	calc_put_str(calc, "batas",
+		     time_iso(calc->mem, deadline_breach_notice(&calc->law, known), zona));
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Calculators of rulebook 7 and 8: talent, competence, identifiers, ranks. */
+#include "law/calculator_input.h"
+#include "law/golongan.h"
+#include "law/nik.h"
+#include "law/nip.h"
+#include "law/talent.h"
+
+#define LEVEL_MOST 5
+#define YEAR_JP 10000
+
+/* A word, or the score of an assessment. */
+static enum potensi potensi_of(struct calc *calc)
+{
+	enum potensi potensi = POTENSI_MENENGAH;
+	struct str text = calc_text(calc, "potensi");
+	int64_t score;
+
+	if (potensi_parse(text, &potensi))
+		return potensi;
+	if (str_parse_hundredths(text, &score) && score >= 0 && score <= 10000)
+		return potensi_of_score(&calc->law, score);
+	calc_wrong_choice(calc, "potensi", "rendah, menengah, tinggi, atau nilai 0 sampai 100");
+	return potensi;
+}
+
+void calc_talenta(struct calc *calc)
+{
+	enum predikat predikat = calc_choice_predikat(calc, "predikat");
+
+	calc_put_int(calc, "kotak", talent_box(&calc->law, predikat, potensi_of(calc)));
+}
+
+void calc_kelompok_talenta(struct calc *calc)
+{
+	int box = (int)calc_int(calc, "kotak", 1, 9);
+	struct date assessed = calc_date(calc, "dinilai"), today = calc_date(calc, "hari_ini");
+	bool is_valid = talent_is_valid(&calc->law, assessed, today);
+
+	calc_put_bool(calc, "berlaku", is_valid);
+	calc_put_bool(calc, "kelompok", is_valid && talent_is_pool(&calc->law, box));
+}
+
+void calc_jp(struct calc *calc)
+{
+	struct str jenis = calc_text(calc, "jenis");
+	bool is_pns = str_is(jenis, "pns");
+	int jp = (int)calc_int_or(calc, "jp", YEAR_JP, 0) +
+		 training_jp(&calc->law, (int)calc_int_or(calc, "menit", 527040, 0));
+
+	if (!is_pns && !str_is(jenis, "pppk"))
+		calc_wrong_choice(calc, "jenis", "pns, pppk");
+	calc_put_int(calc, "jp", jp);
+	calc_put_int(calc, "kurang", is_pns ? training_shortfall(&calc->law, jp) : 0);
+	calc_put_int(calc, "lebih", is_pns ? 0 : training_excess(&calc->law, jp));
+}
+
+void calc_kesesuaian(struct calc *calc)
+{
+	int required[CALC_LIST_MAX], assessed[CALC_LIST_MAX], gaps[CALC_LIST_MAX];
+	int count = calc_int_list(calc, "butuh", LEVEL_MOST, required);
+	int given = calc_int_list(calc, "dinilai", LEVEL_MOST, assessed);
+
+	if (given != count) {
+		calc_fault(calc, "dinilai", STR("sebanyak tingkat yang dibutuhkan."));
+		return;
+	}
+	for (int i = 0; i < count; i++)
+		gaps[i] = competence_gap(required[i], assessed[i]);
+	struct ratio match = job_match(required, assessed, count);
+	calc_put_decimal(calc, "persen", match, 2);
+	calc_put_str(calc, "kesesuaian", job_match_key(&calc->law, match));
+	calc_put_int_list(calc, "gap", gaps, count);
+}
+
+static struct date today_of(struct calc *calc)
+{
+	return calc_has(calc, "hari_ini") ? calc_date(calc, "hari_ini") : calc->today;
+}
+
+static void put_kelamin(struct calc *calc, char kelamin)
+{
+	calc_put_str(calc, "kelamin", kelamin == 'l' ? STR("l") : STR("p"));
+}
+
+static void put_refusal(struct calc *calc, struct str sebab)
+{
+	calc_put_bool(calc, "sah", false);
+	calc_put_str(calc, "sebab", sebab);
+}
+
+void calc_nip(struct calc *calc)
+{
+	struct nip nip;
+	struct str sebab;
+
+	if (!nip_parse(&calc->law, str_digits(calc->mem, calc_text(calc, "nomor")), today_of(calc),
+		       &nip, &sebab)) {
+		put_refusal(calc, sebab);
+		return;
+	}
+	calc_put_bool(calc, "sah", true);
+	calc_put_str(calc, "jenis", nip.jenis == NIP_PNS ? STR("pns") : STR("pppk"));
+	calc_put_date(calc, "lahir", nip.lahir);
+	if (nip.jenis == NIP_PNS) {
+		calc_put_str(calc, "tmt",
+			     str_format(calc->mem, "%04d-%02d", nip.tmt_year, nip.tmt_month));
+	} else {
+		calc_put_int(calc, "tahun", nip.tmt_year);
+		calc_put_int(calc, "kontrak", nip.kontrak);
+	}
+	put_kelamin(calc, nip.kelamin);
+	calc_put_int(calc, "urut", nip.urut);
+}
+
+void calc_nik(struct calc *calc)
+{
+	struct nik nik;
+	struct str sebab;
+
+	if (!nik_parse(&calc->law, str_digits(calc->mem, calc_text(calc, "nomor")), today_of(calc),
+		       &nik, &sebab)) {
+		put_refusal(calc, sebab);
+		return;
+	}
+	calc_put_bool(calc, "sah", true);
+	calc_put_date(calc, "lahir", nik.lahir);
+	put_kelamin(calc, nik.kelamin);
+}
+
+void calc_golongan(struct calc *calc)
+{
+	struct str golongan = calc_text(calc, "golongan");
+
+	if (!golongan_is_pns(golongan) && !golongan_is_pppk(golongan))
+		calc_wrong_choice(calc, "golongan",
+				  "I/a sampai IV/e (PNS) atau I sampai XVII (PPPK)");
+	calc_put_str(calc, "pangkat", pangkat_of_golongan(golongan));
+}

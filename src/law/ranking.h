@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Pemeringkatan by the Tim Penilai Kinerja (PK-54 [V]); what decides between equal predikat is ours [D]. */
+#ifndef ABDI_LAW_RANKING_H
+#define ABDI_LAW_RANKING_H
+#include "base/ratio.h"
+#include "law/predikat.h"
+
+struct ranked {
+	enum predikat predikat;
+	struct ratio s_hasil, s_perilaku; /* of the year, 1 to 3 */
+	int appreciations; /* feedback of type apresiasi */
+};
+
+/* Negative when a ranks above b: predikat, results, behaviour, appreciations; 0 when nothing tells them apart. */
+int ranking_compare(const struct ranked *a, const struct ranked *b);
+
+#endif
