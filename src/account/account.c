@@ -134,6 +134,18 @@ static bool sandi_matches(struct job *job, struct str password, struct str hash)
 	return activation_matches(job->mem, password, hash, job->today);
 }
 
+/* Only this installation can make it from the name, so a stranger has none. */
+static struct str known_make(struct arena *mem, struct str key)
+{
+	uint8_t hash[CRYPTO_HASH_LEN];
+	struct buf out;
+
+	crypto_hash256(STR("kenal1"), key, hash);
+	buf_init(&out, mem);
+	buf_add_hex(&out, hash, sizeof(hash));
+	return buf_str(&out);
+}
+
 /* A hash made with older parameters is made again while the password is at hand; when memory is short, next time. */
 static void renew_hash(struct job *job, struct sign_in *who, struct str kept)
 {
@@ -157,7 +169,10 @@ enum err account_check(struct job *job, struct sign_in *who)
 		return ERR_INVALID;
 	if ((err = login_key_make(job, who->login, &key)))
 		return err;
-	wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
+	/* Somebody who hammers on a name delays strangers, not the browser its owner uses. */
+	struct str known = known_make(job->mem, key);
+	struct str tries = crypto_equal(known, who->known) ? known : key;
+	wait = attempts_wait(tries, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
 	wait_address =
 		attempts_wait(who->address, FREE_TRIES_ADDRESS, LONGEST_WAIT_ADDRESS, job->now);
 	if (wait > 0 || wait_address > 0)
@@ -168,14 +183,14 @@ enum err account_check(struct job *job, struct sign_in *who)
 	/* An unknown name takes as long as a wrong password. */
 	bool is_right = sandi_matches(job, who->password, err ? STR_NONE : akun.sandi_hash);
 	if (err || !is_right) {
-		attempts_failed(key, job->now);
+		attempts_failed(tries, job->now);
 		attempts_failed(who->address, job->now);
 		problem_add(job->faults, STR("masuk"), "account.wrong",
 			    STR("NIP, surel, atau kata sandi tidak cocok. Periksa lagi, lalu coba "
 				"sekali lagi."));
 		return ERR_INVALID;
 	}
-	attempts_succeeded(key);
+	attempts_succeeded(tries);
 	if (akun.is_locked) { /* only who knows the password learns it */
 		problem_add(job->faults, STR("masuk"), "account.locked",
 			    STR("Akun Anda dikunci. Hubungi admin kepegawaian di instansi Anda."));
@@ -184,6 +199,7 @@ enum err account_check(struct job *job, struct sign_in *who)
 	who->instansi_id = akun.instansi_id;
 	who->akun_id = akun.akun_id;
 	who->must_change = akun.must_change;
+	who->known = known;
 	renew_hash(job, who, akun.sandi_hash);
 	return ERR_OK;
 }

@@ -35,6 +35,7 @@ void account_check_new_password(struct job *job, struct str field, struct str pa
 /* Who asks to sign in. On success of account_check the rest is filled. */
 struct sign_in {
 	struct str login, password, address;
+	struct str known; /* what an earlier sign-in left in this browser; renewed on success */
 	struct id instansi_id, akun_id;
 	bool must_change;
 	struct str old_hash, new_hash; /* new_hash: to store instead, the parameters have changed */

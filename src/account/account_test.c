@@ -226,6 +226,35 @@ static void a_name_tried_too_often_must_wait(void **state)
 	store_end_test(store);
 }
 
+static void who_hammers_on_a_name_does_not_shut_its_owner_out(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+	int busy = 0;
+
+	(void)state;
+	set_up(store, &step);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+	struct sign_in owner = step.who, stranger = step.who;
+	assert_true(owner.known.len > 0);
+	owner.address = STR("192.0.2.20");
+	stranger.known = STR("karangan");
+	stranger.password = STR("bukan kata sandinya");
+	for (int i = 0; i < 1000; i++) {
+		step.who = stranger;
+		busy += read_step(store, NULL, &step, do_check) == ERR_BUSY;
+	}
+	assert_int_equal(busy, 995);
+	step.who = owner;
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+	step.who.password = STR("bukan kata sandinya"); /* but its own mistakes count */
+	for (int i = 0; i < 5; i++)
+		assert_int_equal(read_step(store, NULL, &step, do_check), ERR_INVALID);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_BUSY);
+	store_end_test(store);
+}
+
 static void a_session_ends_by_sign_out_and_by_time(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -473,6 +502,7 @@ int main(void)
 		cmocka_unit_test(signing_in_finds_the_agency_and_opens_a_session),
 		cmocka_unit_test(wrong_and_unknown_are_told_alike),
 		cmocka_unit_test(a_name_tried_too_often_must_wait),
+		cmocka_unit_test(who_hammers_on_a_name_does_not_shut_its_owner_out),
 		cmocka_unit_test(a_session_ends_by_sign_out_and_by_time),
 		cmocka_unit_test(a_cookie_opens_no_other_agency),
 		cmocka_unit_test(weak_passwords_are_named),

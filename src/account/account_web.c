@@ -6,9 +6,12 @@
 #include "account/session.h"
 #include "generated/routes.h"
 #include "generated/templates.h"
+#include "http/cookie.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "http/status.h"
+
+#define KNOWN_SECONDS (365 * 86400)
 
 static bool is_signed_in(struct request *req)
 {
@@ -65,7 +68,8 @@ enum err sign_in_send(struct request *req, struct response *res)
 	struct sign_in_write write = {
 		.who = {.login = view.login,
 			.password = request_field(req, "sandi"),
-			.address = request_address(req)},
+			.address = request_address(req),
+			.known = request_cookie(req, COOKIE_KNOWN)},
 		.device = device_of(req),
 	};
 	enum err err = account_check(request_job(req), &write.who);
@@ -75,6 +79,7 @@ enum err sign_in_send(struct request *req, struct response *res)
 	if (err || (err = request_write(req, sign_in_work, &write)))
 		return err;
 	respond_session(res, write.cookie, SESSION_SECONDS);
+	respond_cookie(res, COOKIE_KNOWN, write.who.known, KNOWN_SECONDS);
 	if (write.who.must_change)
 		return respond_see_other(res, STR("/sandi"));
 	return respond_see_other(res, view.target.len > 0 ? view.target : STR("/beranda"));

@@ -363,7 +363,8 @@ static enum err resume_sign_in(struct passage *p)
 	struct resume_sign_in in = {.p = p,
 				    .who = {.login = request_field(req, "lanjut_masuk"),
 					    .password = request_field(req, "lanjut_sandi"),
-					    .address = request_address(req)}};
+					    .address = request_address(req),
+					    .known = request_cookie(req, COOKIE_KNOWN)}};
 	enum err err = store_read(p->gate->store, agency_of(p), resume_check_work, &in);
 
 	if (problems_any(&req->faults)) {
