@@ -28,6 +28,28 @@ struct str skp_target_text(struct arena *mem, const struct iki *iki)
 			  STR_ARG(target), STR_ARG(iki->satuan));
 }
 
+struct str skp_iki_hint(const struct skp *skp)
+{
+	if (!skp_is_kuantitatif(skp))
+		return STR("Isi sekurangnya satu. Tulis keadaan yang dapat dilihat orang lain bila "
+			   "hasil ini tercapai.");
+	if (skp_is_jpt(skp))
+		return STR("Isi sekurangnya satu.");
+	return STR("Isi sekurangnya satu. Sebaiknya ada kuantitas, kualitas, dan waktu.");
+}
+
+struct str skp_warning_text(struct arena *mem, const struct problem *warning)
+{
+	struct str number;
+	int64_t row = 0;
+
+	(void)str_cut(warning->field, '.', &number);
+	if (!str_starts(warning->field, "iki.") || !str_parse_int(number, &row))
+		return str_format(mem, "Saran: %.*s", STR_ARG(warning->sentence));
+	return str_format(mem, "Saran untuk indikator %d: %.*s", (int)row + 1,
+			  STR_ARG(warning->sentence));
+}
+
 struct str skp_state_class(enum skp_state state)
 {
 	switch (state) {

@@ -81,6 +81,9 @@ struct str skp_url(struct arena *mem, const struct skp *skp, const char *tail);
 struct str skp_id_url(struct arena *mem, const struct id *skp_id, const char *tail);
 /* "90 persen", "10–20 hari", or the words for a qualitative indicator. */
 struct str skp_target_text(struct arena *mem, const struct iki *iki);
+struct str skp_iki_hint(const struct skp *skp); /* how many indicators, and of which kind */
+/* "Saran untuk indikator 2: …": which row of the result the advice is about. */
+struct str skp_warning_text(struct arena *mem, const struct problem *warning);
 struct str skp_state_class(enum skp_state state); /* of a tag */
 struct str skp_state_advice(const struct skp *skp); /* what happens next, in one sentence */
 /* "1a2b3c4d 5e6f…": eight by eight, so that it can be read aloud and wraps on a phone. */
