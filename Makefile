@@ -9,9 +9,10 @@ test: deps
 	@tools/test_all
 lint: deps
 	@tools/lint
-bench: build
+bench: deps build
 	@tools/bench $(BUILD)
-build: deps
+build:
+	@tools/install_deps build
 	@tools/build $(BUILD)
 deps:
 	@tools/install_deps
