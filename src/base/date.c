@@ -122,9 +122,26 @@ bool date_parse(struct str iso, struct date *out)
 	return true;
 }
 
+void date_write(struct date d, char text[DATE_TEXT_LEN])
+{
+	int number = (d.year * 100 + d.month) * 100 + d.day;
+
+	for (int at = DATE_TEXT_LEN - 1; at >= 0; at--) {
+		if (at == 4 || at == 7) {
+			text[at] = '-';
+			continue;
+		}
+		text[at] = (char)('0' + number % 10);
+		number /= 10;
+	}
+}
+
 struct str date_iso(struct arena *mem, struct date d)
 {
-	return str_format(mem, "%04d-%02d-%02d", d.year, d.month, d.day);
+	char *text = arena_alloc(mem, DATE_TEXT_LEN + 1);
+
+	date_write(d, text);
+	return (struct str){text, DATE_TEXT_LEN};
 }
 
 static const char *const month_names[] = {

@@ -25,6 +25,8 @@ int date_weekday(struct date d); /* 1 Monday … 7 Sunday */
 int date_month_days(int year, int month);
 MUST_CHECK bool date_parse(struct str iso, struct date *out); /* YYYY-MM-DD only */
 struct str date_iso(struct arena *mem, struct date d);
+#define DATE_TEXT_LEN 10
+void date_write(struct date d, char text[DATE_TEXT_LEN]); /* the same, in memory of yours */
 struct str date_long(struct arena *mem, struct date d); /* "24 November 2026" */
 struct str date_short(struct arena *mem, struct date d); /* "24 Nov" */
 struct str date_day_name(struct date d); /* "Selasa" */

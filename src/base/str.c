@@ -133,15 +133,20 @@ struct str str_digits(struct arena *mem, struct str s)
 }
 
 PRINTF_LIKE(2, 0)
+/* Most texts are short: those are written once, longer ones are measured first. */
 static struct str format_list(struct arena *mem, const char *fmt, va_list args)
 {
+	char small[128];
 	va_list again;
 
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, fmt, args);
+	int len = vsnprintf(small, sizeof(small), fmt, args);
 	assert(len >= 0);
 	char *text = arena_alloc(mem, (size_t)len + 1);
-	vsnprintf(text, (size_t)len + 1, fmt, again);
+	if ((size_t)len < sizeof(small))
+		memcpy(text, small, (size_t)len);
+	else
+		vsnprintf(text, (size_t)len + 1, fmt, again);
 	va_end(again);
 	return (struct str){text, (size_t)len};
 }
@@ -261,10 +266,13 @@ void buf_add_format(struct buf *buf, const char *fmt, ...)
 
 	va_start(args, fmt);
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, fmt, args);
+	buf_reserve(buf, 64);
+	int len = vsnprintf(buf->at + buf->len, buf->cap - buf->len, fmt, args);
 	assert(len >= 0);
-	buf_reserve(buf, (size_t)len + 1);
-	vsnprintf(buf->at + buf->len, (size_t)len + 1, fmt, again);
+	if ((size_t)len >= buf->cap - buf->len) {
+		buf_reserve(buf, (size_t)len + 1);
+		vsnprintf(buf->at + buf->len, (size_t)len + 1, fmt, again);
+	}
 	buf->len += (size_t)len;
 	va_end(again);
 	va_end(args);

@@ -92,7 +92,10 @@ struct driver {
 	struct id (*column_id)(const struct query *q, int column);
 
 	/* Migration: one migrator at a time, statements as text, and what follows the last step. */
-	const char *type_id, *type_bytes, *script_begin, *script_lock, *script_table, *script_after;
+	const char *type_id, *type_bytes;
+	const char
+		*table_clustered; /* behind a table of small rows kept in the order of their key */
+	const char *script_begin, *script_lock, *script_table, *script_after;
 	MUST_CHECK enum err (*script)(struct conn *conn, const char *text);
 };
 

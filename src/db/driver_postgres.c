@@ -477,6 +477,7 @@ const struct driver DRIVER_POSTGRES = {
 	.column_id = postgres_column_id,
 	.type_id = "uuid",
 	.type_bytes = "bytea",
+	.table_clustered = "",
 	.script_begin = "BEGIN; SET LOCAL statement_timeout = 0",
 	.script_lock = "SELECT pg_advisory_xact_lock(7237002)",
 	/* A role that may not create tables can still see that nothing is left to do. */

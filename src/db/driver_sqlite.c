@@ -507,6 +507,7 @@ const struct driver DRIVER_SQLITE = {
 	.column_id = sqlite_column_id,
 	.type_id = "BLOB",
 	.type_bytes = "BLOB",
+	.table_clustered = "WITHOUT ROWID",
 	.script_begin = "BEGIN EXCLUSIVE",
 	.script_lock = NULL,
 	.script_table = MIGRATIONS_TABLE,

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Puts the engine's types in place of {id} and {bytes}. */
+/* Puts the engine's words in place of {id}, {bytes} and {clustered}. */
 static const char *text_for(struct arena *mem, const struct driver *driver, const char *text)
 {
 	struct buf buf;
@@ -21,6 +21,9 @@ static const char *text_for(struct arena *mem, const struct driver *driver, cons
 		} else if (strncmp(text, "{bytes}", 7) == 0) {
 			buf_add_cstr(&buf, driver->type_bytes);
 			text += 7;
+		} else if (strncmp(text, "{clustered}", 11) == 0) {
+			buf_add_cstr(&buf, driver->table_clustered);
+			text += 11;
 		} else {
 			buf_add_char(&buf, *text++);
 		}

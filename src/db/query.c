@@ -113,9 +113,8 @@ void query_date(struct query *q, int n, struct date value)
 		return;
 	}
 	struct param *param = param_at(q, n, PARAM_TEXT);
-	int len = snprintf(param->small, sizeof(param->small), "%04d-%02d-%02d", value.year,
-			   value.month, value.day);
-	param->text = (struct str){param->small, (size_t)len};
+	date_write(value, param->small);
+	param->text = (struct str){param->small, DATE_TEXT_LEN};
 }
 
 void query_bytes(struct query *q, int n, struct str value)

@@ -7,17 +7,17 @@ SELECT skp_id, state, mulai, selesai FROM skp
  WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun = $3
  ORDER BY CASE WHEN state = 'ditetapkan' THEN 0 ELSE 1 END, mulai DESC, revisi DESC LIMIT 1;
 
--- Each result with the indicator its reported amounts count for, and their sum in the year.
+-- Each result with its indicators and what was reported for them in the year; the indicator reported amounts count for
+-- comes first: one on quantity, else the first of the result.
 -- :name home_results :rows      ($2 skp_id, $3 tahun)
 SELECT r.rhk_id, r.uraian, i.satuan, i.target, i.arah, i.iki_id,
        (SELECT CAST(SUM(c.jumlah) AS BIGINT) FROM capaian_rhk c
          WHERE c.instansi_id = r.instansi_id AND c.iki_id = i.iki_id AND c.tahun = $3)
   FROM rhk r
-  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.iki_id = (
-       SELECT x.iki_id FROM iki x WHERE x.instansi_id = r.instansi_id AND x.rhk_id = r.rhk_id
-        ORDER BY CASE WHEN x.aspek = 'kuantitas' THEN 0 ELSE 1 END, x.urut LIMIT 1)
+  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
  WHERE r.instansi_id = $1 AND r.skp_id = $2
- ORDER BY CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut;
+ ORDER BY CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id,
+          CASE WHEN i.aspek = 'kuantitas' THEN 0 ELSE 1 END, i.urut;
 
 -- :name home_week :rows      ($2 pegawai_id, $3 from, $4 to)
 SELECT l.laporan_id, l.tanggal, l.uraian, l.jumlah, l.satuan, l.created_at, r.uraian

@@ -40,8 +40,12 @@ enum err home_load_results(struct job *job, struct home *home)
 	query_int(q, 3, job->today.year);
 	home->results = arena_array(job->mem, struct home_result, RESULTS_MAX);
 	while (home->result_count < RESULTS_MAX && query_next(q)) {
+		struct id rhk_id = query_column_id(q, 0);
+		int known = home->result_count;
+		if (known > 0 && id_equal(&rhk_id, &home->results[known - 1].rhk_id))
+			continue; /* a further indicator of the same result */
 		struct home_result *r = &home->results[home->result_count++];
-		r->rhk_id = query_column_id(q, 0);
+		r->rhk_id = rhk_id;
 		r->uraian = query_column_text(q, 1, job->mem);
 		r->satuan = query_column_text(q, 2, job->mem);
 		r->target = query_column_int(q, 3);

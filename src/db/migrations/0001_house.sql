@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The house: agency, people, accounts, plans, reports, evaluations, documents, audit.
--- {id} becomes uuid / BLOB, {bytes} bytea / BLOB. Dates are ISO text, time points UTC microseconds (BIGINT),
--- quantities hundredths (BIGINT), truth 0 or 1 (INTEGER). Tables marked "shared" have no agency; all others start with it.
+-- {id} becomes uuid / BLOB, {bytes} bytea / BLOB, {clustered} nothing / WITHOUT ROWID. Dates are ISO text, time points
+-- UTC microseconds (BIGINT), quantities hundredths (BIGINT), truth 0 or 1 (INTEGER). Tables marked "shared" have no
+-- agency; all others start with it.
 
 -- shared: the agencies of this installation
 CREATE TABLE instansi (
@@ -9,16 +10,16 @@ CREATE TABLE instansi (
   kode TEXT NOT NULL UNIQUE, created_at BIGINT NOT NULL);
 -- shared: which account a login key belongs to; keyed hash of NIP or e-mail, never the text
 CREATE TABLE kunci_masuk (
-  kunci_hash {bytes} NOT NULL PRIMARY KEY, instansi_id {id} NOT NULL, akun_id {id} NOT NULL);
+  kunci_hash {bytes} NOT NULL PRIMARY KEY, instansi_id {id} NOT NULL, akun_id {id} NOT NULL) {clustered};
 -- shared: secrets of the installation (cookie key, login-key salt), made on first start
 CREATE TABLE rahasia (nama TEXT NOT NULL PRIMARY KEY, isi {bytes} NOT NULL);
 
 CREATE TABLE setelan ( -- a [D]/[K] value with the day it begins
   instansi_id {id} NOT NULL, kunci TEXT NOT NULL, berlaku_mulai TEXT NOT NULL, nilai TEXT NOT NULL,
-  PRIMARY KEY (instansi_id, kunci, berlaku_mulai));
+  PRIMARY KEY (instansi_id, kunci, berlaku_mulai)) {clustered};
 CREATE TABLE hari_libur (
   instansi_id {id} NOT NULL, tanggal TEXT NOT NULL, nama TEXT NOT NULL, jenis TEXT NOT NULL CHECK (jenis IN ('libur_nasional','cuti_bersama','libur_daerah')),
-  PRIMARY KEY (instansi_id, tanggal));
+  PRIMARY KEY (instansi_id, tanggal)) {clustered};
 
 CREATE TABLE unit (
   instansi_id {id} NOT NULL, unit_id {id} NOT NULL, kode TEXT NOT NULL, nama TEXT NOT NULL, induk_id {id},
@@ -61,21 +62,21 @@ CREATE TABLE akun_peran (
   instansi_id {id} NOT NULL, akun_id {id} NOT NULL, peran TEXT NOT NULL, unit_id {id} NOT NULL, -- scope: this unit and below
   PRIMARY KEY (instansi_id, akun_id, peran, unit_id),
   FOREIGN KEY (instansi_id, akun_id) REFERENCES akun (instansi_id, akun_id),
-  FOREIGN KEY (instansi_id, unit_id) REFERENCES unit (instansi_id, unit_id));
+  FOREIGN KEY (instansi_id, unit_id) REFERENCES unit (instansi_id, unit_id)) {clustered};
 CREATE TABLE sesi (
   instansi_id {id} NOT NULL, token_hash {bytes} NOT NULL, akun_id {id} NOT NULL, csrf TEXT NOT NULL,
   created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, signed_in_at BIGINT NOT NULL, perangkat TEXT NOT NULL,
   PRIMARY KEY (instansi_id, token_hash),
-  FOREIGN KEY (instansi_id, akun_id) REFERENCES akun (instansi_id, akun_id));
+  FOREIGN KEY (instansi_id, akun_id) REFERENCES akun (instansi_id, akun_id)) {clustered};
 
 CREATE TABLE kunci_sekali ( -- idempotency: one key, one effect, first answer repeated; kept 7 days
   instansi_id {id} NOT NULL, akun_id {id} NOT NULL, kunci TEXT NOT NULL, perbuatan TEXT NOT NULL, hasil TEXT NOT NULL, created_at BIGINT NOT NULL,
-  PRIMARY KEY (instansi_id, akun_id, kunci));
+  PRIMARY KEY (instansi_id, akun_id, kunci)) {clustered};
 
 CREATE TABLE audit (
   instansi_id {id} NOT NULL, nomor BIGINT NOT NULL, at BIGINT NOT NULL, akun_id {id}, peran TEXT NOT NULL, perbuatan TEXT NOT NULL,
   objek TEXT NOT NULL, alasan TEXT NOT NULL, digest_before {bytes} NOT NULL, digest_after {bytes} NOT NULL, request_id TEXT NOT NULL,
-  hash {bytes} NOT NULL, PRIMARY KEY (instansi_id, nomor));
+  hash {bytes} NOT NULL, PRIMARY KEY (instansi_id, nomor)) {clustered};
 
 CREATE TABLE tahun_kinerja ( -- the year's calendar
   instansi_id {id} NOT NULL, tahun INTEGER NOT NULL, pendekatan TEXT NOT NULL CHECK (pendekatan IN ('kuantitatif','kualitatif')),
@@ -85,7 +86,7 @@ CREATE TABLE periode ( -- nomor 1..n within the year, 0 is the year itself
   instansi_id {id} NOT NULL, tahun INTEGER NOT NULL, nomor INTEGER NOT NULL, nama TEXT NOT NULL, mulai TEXT NOT NULL, selesai TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('belum_dibuka','pengisian','ditutup')), version BIGINT NOT NULL DEFAULT 1,
   PRIMARY KEY (instansi_id, tahun, nomor),
-  FOREIGN KEY (instansi_id, tahun) REFERENCES tahun_kinerja (instansi_id, tahun));
+  FOREIGN KEY (instansi_id, tahun) REFERENCES tahun_kinerja (instansi_id, tahun)) {clustered};
 
 CREATE TABLE hasil_unit ( -- unit results (perjanjian kinerja) of a year
   instansi_id {id} NOT NULL, hasil_unit_id {id} NOT NULL, tahun INTEGER NOT NULL, unit_id {id} NOT NULL, urut INTEGER NOT NULL,
@@ -154,7 +155,7 @@ CREATE TABLE laporan_draf (
 CREATE TABLE capaian_rhk ( -- roll-up kept with each report: sum and count per indicator and period
   instansi_id {id} NOT NULL, iki_id {id} NOT NULL, tahun INTEGER NOT NULL, bulan INTEGER NOT NULL, jumlah BIGINT NOT NULL, banyak INTEGER NOT NULL,
   bukti_banyak INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (instansi_id, iki_id, tahun, bulan),
-  FOREIGN KEY (instansi_id, iki_id) REFERENCES iki (instansi_id, iki_id));
+  FOREIGN KEY (instansi_id, iki_id) REFERENCES iki (instansi_id, iki_id)) {clustered};
 
 CREATE TABLE capaian_organisasi (
   instansi_id {id} NOT NULL, unit_id {id} NOT NULL, tahun INTEGER NOT NULL, nomor INTEGER NOT NULL, -- periode
