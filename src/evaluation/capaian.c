@@ -20,10 +20,20 @@ static bool leads_above(const struct actor *actor, struct str jalur)
 	return false;
 }
 
+/* A unit's achievement is its head's own result rating (PK-41), so a head never says it, also not as Plt above. */
+static bool leads_itself(const struct actor *actor, struct str jalur)
+{
+	for (int i = 0; i < actor->scope_count; i++)
+		if (actor->scopes[i].peran == PERAN_PIMPINAN_UNIT &&
+		    str_equal(actor->scopes[i].jalur, jalur))
+			return true;
+	return false;
+}
+
 static bool may_set(const struct actor *actor, struct str jalur)
 {
 	struct access_record record = {.unit_jalur = jalur};
-	if (!access_allows(actor, PERM_UNIT_ACHIEVEMENT, &record))
+	if (!access_allows(actor, PERM_UNIT_ACHIEVEMENT, &record) || leads_itself(actor, jalur))
 		return false;
 	return leads_above(actor, jalur) || actor_has_role(actor, PERAN_ADMIN_KEPEGAWAIAN);
 }
@@ -111,8 +121,11 @@ enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, const st
 			return err;
 		from = unit->jalur;
 	}
-	return evaluation_store_capaian_page(job, &(struct capaian_span){scope, from, tahun, nomor},
-					     out, count);
+	err = evaluation_store_capaian_page(job, &(struct capaian_span){scope, from, tahun, nomor},
+					    out, count);
+	for (int i = 0; !err && i < *count; i++)
+		(*out)[i].may_set = may_set(job->actor, (*out)[i].unit.jalur);
+	return err;
 }
 
 enum err capaian_organisasi_count(struct job *job, int tahun, int nomor, int *units, int *said)

@@ -98,7 +98,6 @@ enum err evaluation_store_capaian_page(struct job *job, const struct capaian_spa
 	*count = 0;
 	while (*count <= CAPAIAN_PAGE && query_next(q)) {
 		struct capaian_organisasi *row = &(*out)[(*count)++];
-		row->may_set = true;
 		row->unit.unit_id = query_column_id(q, 0);
 		row->unit.nama = query_column_text(q, 1, job->mem);
 		row->unit.jalur = query_column_text(q, 2, job->mem);
