@@ -3,9 +3,9 @@
 // agreed, work reported, performance rated, documents verified. Once on a phone without script, once on a desk with script.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { inflateRawSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { DESK, launch, Person, PHONE } from './browser.mjs';
 import { open } from './harness.mjs';
+import { fillWorkbook, pdfText, workbookText } from './office.mjs';
 
 const ADMIN = { masuk: 'admin@ujicoba.go.id', sandi: 'kapal biru pagi tenang' };
 const KADIS = '197001011995031001', KABID = '198002022005012001', STAF = '199003032015031001';
@@ -29,84 +29,12 @@ ${STAF},"Budi Uji, A.Md.",,pns,II/d,J3,${KABID},2026-01-01,
 const BROKEN = `${PEGAWAI_HEAD}19900303201503,Nomor Pendek,,pns,II/d,J3,${KABID},2026-01-01,
 199104042016032009,Jabatan Asing,,pns,II/d,J-TIDAK-ADA,${KABID},2026-01-01,
 `;
+const STAF_SANDI = 'pantai putih sore ramah';
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 let browser;
-before(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
-});
+before(async () => { browser = await launch(); });
 after(async () => { await browser?.close(); });
-
-/** Every file of a ZIP as one text; enough to read the cells of a sheet. */
-function zipText(bytes) {
-  let text = '', at = bytes.readUInt32LE(bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const local = bytes.readUInt32LE(at + 42);
-    const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const packed = bytes.subarray(begin, begin + bytes.readUInt32LE(at + 20));
-    text += bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed).toString() : packed.toString();
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return text;
-}
-
-/** One person at a browser. */
-class Person {
-  constructor(house, context, page) { Object.assign(this, { house, context, page }); }
-  static async arrive(house, how, spoken) {
-    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', ...how });
-    const page = await context.newPage();
-    page.on('console', (m) => { if (m.type() === 'error' && !/status of (422|404)/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
-    page.on('pageerror', (e) => spoken.push(`${page.url()} ${e}`));
-    return new Person(house, context, page);
-  }
-  async go(path) {
-    const answer = await this.page.goto(new URL(path, this.house.base).href);
-    assert.equal(answer.status(), 200, path);
-  }
-  async fill(fields) { for (const [name, value] of Object.entries(fields)) await this.page.locator(`main [name=${name}]`).first().fill(value); }
-  async choose(name, value) { await this.page.locator(`label:has(input[name=${name}][value="${value}"])`).click(); }
-  /** Presses what leads to another page and waits for that page. */
-  async press(target, status = 200) {
-    const arrived = this.page.waitForNavigation();
-    await (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first().click();
-    const answer = await arrived;
-    assert.equal(answer.status(), status, `${this.page.url()} ${status === 200 ? await this.text() : ''}`);
-    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(over, 0, `${this.page.url()} scrolls sideways by ${over} px`);
-  }
-  async follow(name) { await this.press(this.page.locator('main').getByRole('link', { name })); }
-  text() { return this.page.locator('main').innerText(); }
-  async sees(...words) {
-    const text = await this.text();
-    for (const word of words) assert.match(text, word instanceof RegExp ? word : new RegExp(word, 'i'), `${this.page.url()}\n${text}`);
-  }
-  async take(path, magic) {
-    const answer = await this.context.request.get(new URL(path, this.house.base).href);
-    assert.equal(answer.status(), 200, path);
-    const bytes = await answer.body();
-    assert.equal(bytes.subarray(0, magic.length).toString('latin1'), magic, path);
-    return { bytes, name: answer.headers()['content-disposition'] ?? '' };
-  }
-  async signIn(fields) {
-    await this.go('/masuk');
-    await this.fill(fields);
-    await this.press('Masuk');
-  }
-  async activate(nip, kode, sandi) {
-    await this.signIn({ masuk: nip, sandi: kode });
-    assert.match(this.page.url(), /\/sandi$/);
-    await this.fill({ sekarang: kode, baru: sandi, ulang: sandi });
-    await this.press('Ganti kata sandi');
-    assert.match(this.page.url(), /\/beranda$/);
-  }
-  async upload(name, text, status = 200) {
-    await this.go('/impor');
-    await this.page.setInputFiles('[name=berkas]', { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-    await this.press('Periksa berkas', status);
-  }
-}
 
 async function setUp(admin) {
   await admin.go('/');
@@ -131,22 +59,52 @@ async function openYear(admin) {
   await admin.sees('Dibuka');
 }
 
-async function importPeople(admin) {
-  for (const [name, text, counts] of [['unit.csv', UNIT, /Unit\s+(?:Ditambah\s+)?2/], ['jabatan.csv', JABATAN, /Jabatan\s+(?:Ditambah\s+)?3/],
-    ['pegawai.csv', PEGAWAI, /Pegawai\s+(?:Ditambah\s+)?6/]]) {
+const rows = (csv) => csv.trim().split('\n').slice(1).map((line) => [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].slice(0, line.match(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g).length + 1)
+  .map(([, whole, quoted]) => quoted ?? whole));
+const COUNTS = [/Unit\s+(?:Ditambah\s+)?2/, /Jabatan\s+(?:Ditambah\s+)?3/, /Pegawai\s+(?:Ditambah\s+)?6/];
+
+/** The files one by one, as a text editor would make them. */
+async function loadCsv(admin) {
+  for (const [i, [name, text]] of [['unit.csv', UNIT], ['jabatan.csv', JABATAN], ['pegawai.csv', PEGAWAI]].entries()) {
     await admin.upload(name, text);
-    await admin.sees('Pratinjau impor', counts);
+    await admin.sees('Pratinjau impor', COUNTS[i]);
     await admin.press('Simpan semua');
   }
   await admin.upload('pegawai.csv', BROKEN, 422);
+}
+
+/** The downloaded template, filled in: everything in one workbook. */
+async function loadWorkbook(admin) {
+  const { bytes } = await admin.take('/impor/templat.xlsx', 'PK');
+  const fill = (people) => fillWorkbook(bytes, { Unit: rows(UNIT), Jabatan: rows(JABATAN), Pegawai: rows(people),
+    Libur: [['2026-12-25', 'Hari Raya Natal', 'libur_nasional']] });
+  await admin.upload('data.xlsx', fill(PEGAWAI));
+  await admin.sees('Pratinjau impor', ...COUNTS);
+  await admin.press('Simpan semua');
+  await admin.upload('data.xlsx', fill(PEGAWAI));
+  await admin.sees('sama dengan data yang tersimpan');
+  await admin.upload('data.xlsx', fill(BROKEN), 422);
+  await admin.sees('Pegawai');
+}
+
+async function importPeople(admin, load) {
+  await load(admin);
   await admin.sees('kesalahan', 'NIP harus 18 angka', 'Kode jabatan ini tidak ada', 'kode_jabatan');
-  const rows = await admin.page.locator('main table').last().locator('tbody tr').allInnerTexts();
-  assert.ok(rows.some((row) => /\b2\b/.test(row) && /\bnip\b/.test(row)), `row 2, column nip: ${rows}`);
-  assert.ok(rows.some((row) => /\b3\b/.test(row) && /kode_jabatan/.test(row)), `row 3, column kode_jabatan: ${rows}`);
+  const faults = await admin.page.locator('main table').last().locator('tbody tr').allInnerTexts();
+  assert.ok(faults.some((row) => /\b2\b/.test(row) && /\bnip\b/.test(row)), `row 2, column nip: ${faults}`);
+  assert.ok(faults.some((row) => /\b3\b/.test(row) && /kode_jabatan/.test(row)), `row 3, column kode_jabatan: ${faults}`);
   assert.equal(await admin.page.getByRole('button', { name: 'Simpan semua' }).count(), 0);
   await admin.go('/pegawai');
+  await admin.sees('Eka Uji');
   assert.doesNotMatch(await admin.text(), /Nomor Pendek|Jabatan Asing/);
-  const sheet = zipText((await admin.take('/impor/kode.xlsx', 'PK')).bytes);
+  // Eka has left: the whole list without her, and whoever is not in it ends.
+  await admin.upload('pegawai.csv', PEGAWAI.replace(/.*Eka Uji.*\n/, ''), 200, true);
+  await admin.sees(/Diakhiri\s+1|1\s+diakhiri|akhir/);
+  await admin.press('Simpan semua');
+  await admin.go('/pegawai');
+  assert.doesNotMatch(await admin.text(), /Eka Uji/);
+  const sheet = workbookText((await admin.take('/impor/kode.xlsx', 'PK')).bytes);
+  assert.doesNotMatch(sheet, /Eka Uji/);
   return (nip) => new RegExp(`${nip}[^]*?>([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<`).exec(sheet)[1];
 }
 
@@ -208,7 +166,7 @@ async function agree(asn, superior) {
   await superior.press(superior.page.locator('main a[href$="/tinjau"]'));
   await superior.sees('150');
   await superior.press('Setujui SKP');
-  await superior.sees('1 dari 4');
+  await superior.sees('1 dari 3');
 }
 
 async function report(asn) {
@@ -219,6 +177,29 @@ async function report(asn) {
   await asn.press('Kirim laporan');
   await asn.sees('Tanda terima', 'Mengolah 12 berkas akta', 'Berkas layanan terolah');
   assert.equal(await asn.page.locator('main a[href^="/bukti/"]').count(), 1);
+}
+
+/** What is half written survives signing out; script keeps it while one types. */
+async function draft(asn) {
+  await asn.go('/lapor');
+  await asn.page.locator('label:has(input[name=sasaran])').first().click();
+  await asn.fill({ jumlah: '3', uraian: 'Berkas kedua, belum selesai ditulis.' });
+  await asn.page.locator('main [data-saved]', { hasText: 'Draf tersimpan' }).waitFor();
+  await asn.go('/lainnya');
+  await asn.press('Keluar');
+  assert.match(asn.page.url(), /\/masuk/);
+  await asn.signIn({ masuk: STAF, sandi: STAF_SANDI });
+  await asn.go('/lapor');
+  assert.equal(await asn.page.locator('main [name=uraian]').inputValue(), 'Berkas kedua, belum selesai ditulis.');
+  assert.equal(await asn.page.locator('main [name=jumlah]').inputValue(), '3');
+}
+
+async function reading(superior) {
+  await superior.go('/tim');
+  await superior.press(superior.page.locator('main a[href^="/laporan/"]', { hasText: 'Budi Uji' }));
+  await superior.sees('Mengolah 12 berkas akta', 'Belum dibaca');
+  await superior.press('Tandai semua sudah dibaca');
+  assert.doesNotMatch(await superior.text(), /Belum dibaca/);
 }
 
 async function rate(admin, asn, superior) {
@@ -235,7 +216,7 @@ async function rate(admin, asn, superior) {
   await superior.fill({ alasan: 'Berkas terolah sesuai harapan sejak rencana disepakati.', kuat: 'Teliti memeriksa akta.', kembang: 'Mencatat pekerjaan setiap hari.' });
   await superior.press('Tetapkan dan lanjut');
   await superior.go('/tim/nilai?periode=2026-4');
-  await superior.sees('1 dari 4', 'Baik');
+  await superior.sees('1 dari 3', 'Baik');
   await asn.go('/penilaian');
   await asn.sees('Baik');
   await asn.press(asn.page.locator('main a[href$="/2026/4"]'));
@@ -248,8 +229,11 @@ async function documents(admin, asn, visitor) {
   await asn.go('/skp');
   const paths = [await asn.page.locator('main a[href$="/pdf"]').getAttribute('href'), ...evaluation];
   for (const path of paths) {
-    const { name } = await asn.take(path, '%PDF');
+    const { bytes, name } = await asn.take(path, '%PDF');
     const [, kode] = /-([^-"]+)\.pdf/.exec(name);
+    const words = pdfText(bytes);
+    assert.match(words, path.startsWith('/skp/') ? /sasaran kinerja pegawai/i : path.endsWith('dokumen.pdf') ? /dokumen evaluasi kinerja/i : /evaluasi kinerja periodik/i);
+    for (const word of ['Budi Uji, A.Md.', 'Maria Uji, S.Sos.', 'Bidang Pelayanan Uji', kode]) assert.ok(words.replaceAll(' ', '').includes(word.replaceAll(' ', '')), `${word} in ${words}`);
     await visitor.go(`/v/${kode}`);
     await visitor.sees('Sah', 'masih berlaku', 'Pemerintah Kota Uji');
   }
@@ -258,16 +242,16 @@ async function documents(admin, asn, visitor) {
   await visitor.sees('Kode tidak dikenal');
   await admin.go('/rekap?periode=2026-4');
   await admin.sees('Bidang Pelayanan Uji');
-  await admin.take(await admin.page.getByRole('link', { name: 'Unduh XLSX' }).getAttribute('href'), 'PK');
+  const recap = workbookText((await admin.take(await admin.page.getByRole('link', { name: 'Unduh XLSX' }).getAttribute('href'), 'PK')).bytes);
+  for (const word of ['Dinas Kependudukan Uji', 'Bidang Pelayanan Uji']) assert.ok(recap.includes(word), `${word} in the recap`);
 }
 
-for (const [label, how] of [['on a phone without script', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, javaScriptEnabled: false }],
-  ['on a desk with script', { viewport: { width: 1280, height: 800 } }]])
+for (const [label, how, load] of [['on a phone without script', PHONE, loadCsv], ['on a desk with script', DESK, loadWorkbook]])
   test(`from an empty store to a verified evaluation, ${label}`, async (t) => {
     const house = await open({ people: 0 });
     const spoken = [], people = [];
     try {
-      for (let i = 0; i < 4; i++) people.push(await Person.arrive(house, how, spoken));
+      for (let i = 0; i < 4; i++) people.push(await Person.arrive(browser, house, how, spoken));
       for (const person of people) person.page.setDefaultTimeout(8000);
       const [admin, superior, asn, visitor] = people;
       let kode;
@@ -278,15 +262,17 @@ for (const [label, how] of [['on a phone without script', { viewport: { width: 3
       };
       await step('agency and administrator', () => setUp(admin));
       await step('the year 2026', () => openYear(admin));
-      await step('units, posts and people', async () => { kode = await importPeople(admin); });
+      await step('units, posts and people', async () => { kode = await importPeople(admin, load); });
       await step('first sign-in with the code', async () => {
         await superior.activate(KABID, kode(KABID), 'gunung hijau siang damai');
-        await asn.activate(STAF, kode(STAF), 'pantai putih sore ramah');
+        await asn.activate(STAF, kode(STAF), STAF_SANDI);
       });
       await step('unit results', () => unitResult(superior));
       await step('the plan is drafted and submitted', () => plan(asn));
       await step('the plan is returned, resubmitted and agreed', () => agree(asn, superior));
       await step('work is reported with a photo', () => report(asn));
+      if (how !== PHONE) await step('a draft outlives the session', () => draft(asn));
+      await step('the superior reads', () => reading(superior));
       await step('performance is rated', () => rate(admin, asn, superior));
       await step('documents are downloaded and verified', () => documents(admin, asn, visitor));
       await step('the audit chain of all this holds', () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every route of routes.def, tried by nobody, by every role, and by every role with the records of another agency.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { open, readLogins, Visitor } from './harness.mjs';
 import { crawl, GRANTS, idsByName, ROLES, ROUTES } from './walk.mjs';
@@ -29,7 +30,7 @@ const ask = (visitor, { method, path }) => method === 'GET' ? visitor.get(concre
 async function foreignLife() {
   const form = await strangers.pegawai.get('/lapor');
   const report = new FormData();
-  const fields = { csrf: strangers.pegawai.csrf, kunci: crypto.randomUUID(), uraian: 'Pekerjaan tersembunyi-zq7', jumlah: '1', tautan: '',
+  const fields = { csrf: strangers.pegawai.csrf, kunci: randomUUID(), uraian: 'Pekerjaan tersembunyi-zq7', jumlah: '1', tautan: '',
     sasaran: /name="sasaran" value="([^"]+)"/.exec(form.text)[1], tanggal: /name="tanggal"[^>]*max="([^"]+)"/.exec(form.text)[1] };
   for (const [name, value] of Object.entries(fields)) report.set(name, value);
   report.set('foto', new Blob([PHOTO], { type: 'image/png' }), 'bukti.png');

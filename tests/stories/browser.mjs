@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// A person at a real browser: goes, fills, presses, and notices a page that scrolls sideways or speaks to the console.
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, javaScriptEnabled: false };
+export const DESK = { viewport: { width: 1280, height: 800 } };
+
+export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
+
+/** One person at a browser. */
+export class Person {
+  constructor(house, context, page) { Object.assign(this, { house, context, page }); }
+  static async arrive(browser, house, how, spoken) {
+    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', ...how });
+    const page = await context.newPage();
+    page.on('console', (m) => { if (m.type() === 'error' && !/status of (422|404)/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
+    page.on('pageerror', (e) => spoken.push(`${page.url()} ${e}`));
+    return new Person(house, context, page);
+  }
+  async go(path) {
+    const answer = await this.page.goto(new URL(path, this.house.base).href);
+    assert.equal(answer.status(), 200, path);
+  }
+  async fill(fields) { for (const [name, value] of Object.entries(fields)) await this.page.locator(`main [name=${name}]`).first().fill(value); }
+  async choose(name, value) { await this.page.locator(`label:has(input[name=${name}][value="${value}"])`).click(); }
+  /** Presses what leads to another page and waits for that page. */
+  async press(target, status = 200) {
+    const arrived = this.page.waitForNavigation();
+    await (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first().click();
+    const answer = await arrived;
+    assert.equal(answer.status(), status, `${this.page.url()} ${status === 200 ? await this.text() : ''}`);
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, `${this.page.url()} scrolls sideways by ${over} px`);
+  }
+  async follow(name) { await this.press(this.page.locator('main').getByRole('link', { name })); }
+  text() { return this.page.locator('main').innerText(); }
+  async sees(...words) {
+    const text = await this.text();
+    for (const word of words) assert.match(text, word instanceof RegExp ? word : new RegExp(word, 'i'), `${this.page.url()}\n${text}`);
+  }
+  async take(path, magic) {
+    const answer = await this.context.request.get(new URL(path, this.house.base).href);
+    assert.equal(answer.status(), 200, path);
+    const bytes = await answer.body();
+    assert.equal(bytes.subarray(0, magic.length).toString('latin1'), magic, path);
+    return { bytes, name: answer.headers()['content-disposition'] ?? '' };
+  }
+  async signIn(fields) {
+    await this.go('/masuk');
+    await this.fill(fields);
+    await this.press('Masuk');
+  }
+  async activate(nip, kode, sandi) {
+    await this.signIn({ masuk: nip, sandi: kode });
+    assert.match(this.page.url(), /\/sandi$/);
+    await this.fill({ sekarang: kode, baru: sandi, ulang: sandi });
+    await this.press('Ganti kata sandi');
+    assert.match(this.page.url(), /\/beranda$/);
+  }
+  async upload(name, content, status = 200, akhiri = false) {
+    await this.go('/impor');
+    await this.page.setInputFiles('[name=berkas]', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    if (akhiri) await this.page.locator('label[for=akhiri]').click();
+    await this.press('Periksa berkas', status);
+  }
+}

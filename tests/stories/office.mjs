@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of an office: a workbook opened, filled and closed again; the words of a PDF, and its QR read by a camera's eyes.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** The files of a ZIP by name. */
+export function unzip(bytes) {
+  const files = new Map();
+  let at = bytes.readUInt32LE(bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const local = bytes.readUInt32LE(at + 42), length = bytes.readUInt16LE(at + 28);
+    const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(begin, begin + bytes.readUInt32LE(at + 20));
+    files.set(bytes.toString('utf8', at + 46, at + 46 + length), bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed);
+    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return files;
+}
+
+const TABLE = Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1; return n >>> 0; });
+const crc = (bytes) => { let c = 0xffffffff; for (const b of bytes) c = TABLE[(c ^ b) & 255] ^ (c >>> 8); return (c ^ 0xffffffff) >>> 0; };
+
+export function zip(files) {
+  const parts = [], index = [];
+  let at = 0;
+  for (const [name, body] of files) {
+    const packed = deflateRawSync(body), head = Buffer.alloc(30), entry = Buffer.alloc(46), title = Buffer.from(name);
+    head.writeUInt32LE(0x04034b50, 0); entry.writeUInt32LE(0x02014b50, 0);
+    head.writeUInt16LE(20, 4); entry.writeUInt16LE(20, 4); entry.writeUInt16LE(20, 6);
+    for (const [to, begin] of [[head, 8], [entry, 10]]) {
+      to.writeUInt16LE(8, begin); to.writeUInt16LE(0x21, begin + 4);
+      to.writeUInt32LE(crc(body), begin + 6); to.writeUInt32LE(packed.length, begin + 10); to.writeUInt32LE(body.length, begin + 14);
+      to.writeUInt16LE(title.length, begin + 18);
+    }
+    entry.writeUInt32LE(at, 42);
+    parts.push(head, title, packed); index.push(entry, title);
+    at += head.length + title.length + packed.length;
+  }
+  const end = Buffer.alloc(22), directory = Buffer.concat(index);
+  end.writeUInt32LE(0x06054b50, 0); end.writeUInt16LE(files.size, 8); end.writeUInt16LE(files.size, 10);
+  end.writeUInt32LE(directory.length, 12); end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, directory, end]);
+}
+
+/** Every cell of a workbook as one text. */
+export const workbookText = (bytes) => [...unzip(bytes)].filter(([name]) => /sheet\d+\.xml$|sharedStrings/.test(name)).map(([, body]) => body.toString()).join('\n');
+
+const cell = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Replaces the example rows of a workbook's sheets by own ones, as somebody does who fills in a template. */
+export function fillWorkbook(bytes, sheets) {
+  const files = unzip(bytes), names = [...files.get('xl/workbook.xml').toString().matchAll(/<sheet name="([^"]+)"/g)].map((m) => m[1]);
+  for (const [name, rows] of Object.entries(sheets)) {
+    const path = `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
+    const body = rows.map((row, r) => `<row r="${r + 2}">${row.map((value, c) => value === '' ? ''
+      : `<c r="${String.fromCharCode(65 + c)}${r + 2}" t="inlineStr"><is><t>${cell(value)}</t></is></c>`).join('')}</row>`).join('');
+    const sheet = files.get(path).toString();
+    files.set(path, Buffer.from(sheet.replace(/<row r="2"[^]*<\/sheetData>/, `${body}</sheetData>`).replace(/<dimension [^>]*>/, '')));
+  }
+  return zip(files);
+}
+
+const run = (program, args) => {
+  const done = spawnSync(program, args);
+  if (done.status !== 0) throw new Error(`${program}: ${done.error ?? done.stderr}`);
+  return done.stdout.toString();
+};
+function inFile(bytes, work) {
+  const dir = mkdtempSync(join(tmpdir(), 'abdi-berkas-'));
+  try {
+    writeFileSync(join(dir, 'a.pdf'), bytes);
+    return work(dir);
+  } finally { rmSync(dir, { recursive: true }); }
+}
+/** The words of a PDF, spaces made single. */
+export const pdfText = (bytes) => inFile(bytes, (dir) => run('pdftotext', ['-layout', join(dir, 'a.pdf'), '-'])).replace(/\s+/g, ' ');
