@@ -24,6 +24,10 @@ struct kalkulator_group {
 	int count;
 };
 
+/* False when the headline says the only figure already. */
+bool kalk_needs_figures(const struct kalkulator_view *view);
+/* Then "Tambah baris" must say to which. */
+bool kalk_has_more_lists(const struct kalk_form *form);
 struct str kalkulator_url(struct arena *mem, const struct kalkulator *kalkulator);
 /* The row's fault, for cells that have no line of their own. */
 bool kalk_row_is_wrong(const struct problems *faults, const struct kalk_cell *cell);

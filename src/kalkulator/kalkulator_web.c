@@ -119,6 +119,38 @@ static void read_form(struct request *req, struct kalkulator_view *view)
 
 /* --- the answer --- */
 
+/* The answer in words: what the rule's own function said, else the first figure. */
+static struct str headline_of(const struct kalkulator_view *view)
+{
+	struct buf list;
+
+	if (view->why.headline.len || view->figure_count == 0)
+		return view->why.headline;
+	const struct kalk_figure *first = &view->figures[0];
+	buf_init(&list, view->mem);
+	if (view->why.is_labelled)
+		buf_add_format(&list, "%.*s: ", STR_ARG(first->label));
+	buf_add(&list, first->value);
+	for (int i = 0; i < first->item_count; i++)
+		buf_add_format(&list, "%s%.*s", i ? ", " : "", STR_ARG(first->items[i]));
+	return buf_str(&list);
+}
+
+bool kalk_needs_figures(const struct kalkulator_view *view)
+{
+	return view->figure_count > 1 || view->figures[0].item_count > 0 ||
+	       !str_has(view->headline, str_cstr(view->mem, view->figures[0].value));
+}
+
+bool kalk_has_more_lists(const struct kalk_form *form)
+{
+	int lists = 0;
+
+	for (int i = 0; i < form->block_count; i++)
+		lists += form->blocks[i].is_list;
+	return lists > 1;
+}
+
 static void explain(struct kalkulator_view *view, const struct calculator_question *question,
 		    struct problems *faults)
 {
@@ -139,9 +171,7 @@ static void explain(struct kalkulator_view *view, const struct calculator_questi
 	view->figures = kalk_figures_of(view->mem, view->kalkulator->name, &why->answer,
 					&view->figure_count);
 	view->kalkulator->why(why);
-	view->headline = why->headline.len    ? why->headline
-			 : view->figure_count ? view->figures[0].value
-					      : STR_NONE;
+	view->headline = headline_of(view);
 	if (view->kalkulator->law->values.len)
 		view->day = kalk_number_day(view->mem, day);
 	view->command = kalk_form_command(&view->form);

@@ -228,6 +228,11 @@ static struct str value_words(const struct kalk_why *why, const struct law_value
 		if (str_starts(choice, str_cstr(why->mem, number)))
 			return str_slice(choice, number.len, choice.len);
 	}
+	if (str_is(about->unit, "BBHH")) {
+		struct str day = date_long(
+			why->mem, DATE(2000, (int8_t)(value / 100), (int8_t)(value % 100)));
+		return str_slice(day, 0, day.len - 5);
+	}
 	if (str_is(about->unit, "perseratus"))
 		return kalk_number_ratio(why->mem, ratio_make(value, 100), 2);
 	return str_format(why->mem, "%.*s %.*s", STR_ARG(kalk_number_group(why->mem, value)),
@@ -255,12 +260,35 @@ static void values_table(struct kalk_why *why)
 		table->is_folded = table->line_count > WALK_OPEN_MAX;
 }
 
+/* The rule's sentence without the rulebook's own numbers and marks in brackets. */
+static struct str rule_words(struct arena *mem, struct str rule)
+{
+	struct buf out;
+	struct str rest = rule;
+
+	buf_init(&out, mem);
+	while (rest.len) {
+		struct str note, head = str_cut(rest, '(', &note);
+		bool has_note = head.len < rest.len;
+		struct str inside = str_cut(note, ')', &rest);
+		bool is_ours = has_note && (str_has(inside, "[") || str_has(inside, "."));
+		buf_add(&out,
+			is_ours && str_ends(head, " ") ? str_slice(head, 0, head.len - 1) : head);
+		if (has_note && !is_ours)
+			buf_add_format(&out, "(%.*s)", STR_ARG(inside));
+		if (!has_note)
+			break;
+	}
+	return buf_str(&out);
+}
+
 void why_rule(struct kalk_why *why)
 {
-	struct str note, sentence = str_cut(why->kalkulator->law->rule, '(', &note);
-	enum kalk_basis basis = basis_in(note);
+	struct str rule = why->kalkulator->law->rule;
 
-	why_say(why, basis, "Bunyi aturannya", "%.*s.", STR_ARG(str_trim(sentence)));
+	why->is_labelled = true;
+	why_say(why, basis_in(rule), "Bunyi aturannya", "%.*s",
+		STR_ARG(rule_words(why->mem, rule)));
 	if (why->kalkulator->law->values.len)
 		why_say(why, BASIS_BAWAAN, "Cara kerja Abdi",
 			"Angka yang dipakai tertulis di bawah. Yang bertanda setelan bawaan dapat diubah instansi sejak suatu tanggal.");

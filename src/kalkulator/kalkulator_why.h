@@ -46,6 +46,7 @@ struct kalk_why {
 		calc; /* for the law's own readers: the inputs, right already, and the values in force */
 	struct kalk_answer answer;
 	struct str headline; /* STR_NONE: the first figure */
+	bool is_labelled; /* … with its label before it */
 	const char *tone;
 	struct kalk_reason reasons[WHY_REASONS_MAX];
 	int reason_count;
