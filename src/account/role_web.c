@@ -158,18 +158,18 @@ static enum err person_page(struct request *req, struct response *res,
 			    struct role_person_view *view, int status)
 {
 	struct job *job = request_job(req);
-	struct role_person person;
+	struct role_person *person = arena_new(job->mem, struct role_person);
 	struct shell shell;
 	struct id akun_id;
 	enum err err;
 
 	if ((err = request_id_param(req, "akun_id", &akun_id)) ||
-	    (err = role_show(job, &akun_id, &person)) || (err = units_fill(job, view)))
+	    (err = role_show(job, &akun_id, person)) || (err = units_fill(job, view)))
 		return err;
-	view->person = &person;
-	view->nip = nip_display(job->mem, person.nip);
+	view->person = person;
+	view->nip = nip_display(job->mem, person->nip);
 	view->action = person_url(job->mem, &akun_id);
-	view->roles = roles_make(job, &person);
+	view->roles = roles_make(job, person);
 	view->is_self = id_equal(&akun_id, &job->actor->akun_id);
 	perans_fill(job->mem, view);
 	shell_make(req, &shell, "/peran");

@@ -379,6 +379,8 @@ static enum err resume_sign_in(struct passage *p)
 	return store_read(p->gate->store, &p->instansi, resume_load_work, p);
 }
 
+static enum err submit(struct passage *p);
+
 static void resume_run(void *arg)
 {
 	struct passage *p = arg;
@@ -389,9 +391,10 @@ static void resume_run(void *arg)
 		return;
 	}
 	resume_strip(p->req);
-	if (p->req->route->lane != LANE_WRITE)
+	p->resume = RESUME_NOT; /* from here like any other */
+	if (p->req->route->lane == LANE_READ)
 		slow_run(p);
-	else if ((err = store_submit(p->gate->store, agency_of(p), write_work, write_done, p)))
+	else if ((err = submit(p)))
 		finish(p, err);
 }
 

@@ -226,6 +226,7 @@ struct form {
 	const char *origin, *masuk,
 		*sandi; /* masuk and sandi: what the page that keeps the form asks for */
 	struct id claim;
+	bool has_file;
 };
 
 static const struct route *route_of(const char *method, const char *path)
@@ -270,6 +271,11 @@ static struct request *send_year(struct house *house, struct arena *mem, const s
 	add_field(req, "lanjut_sandi", str_from(form->sandi));
 	if (!id_is_none(&form->claim))
 		add_field(req, "lanjut_akun", id_str(mem, &form->claim));
+	if (form->has_file)
+		request_add_upload(req, &(struct upload){.field = STR("bukti"),
+							 .file_name = STR("foto.jpg"),
+							 .path = STR("/tmp/tidak-ada"),
+							 .size = 1});
 	gate_handle(&house->gate, req);
 	sem_wait(&answered);
 	return req;
@@ -348,6 +354,11 @@ static void a_form_waits_for_the_password_and_goes_on(void **state)
 	struct request *req = send_year(&house, mem, &form);
 	assert_int_equal(req->response.status, 401);
 	assert_true(keeps_the_form(req));
+	assert_false(str_has(buf_str(&req->response.body), "berkas tidak ikut"));
+	form.has_file = true; /* files are not kept, and it says so */
+	req = send_year(&house, mem, &form);
+	assert_true(str_has(buf_str(&req->response.body), "1 berkas tidak ikut"));
+	form.has_file = false;
 	form.sandi = "bukan kata sandinya";
 	req = send_year(&house, mem, &form);
 	assert_int_equal(req->response.status, 422);
