@@ -106,7 +106,7 @@ export class Visitor {
   async #send(method, path, body, headers) {
     const cookie = [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
     const answer = await fetch(this.house.base + path, { method, body, redirect: 'manual', headers: { ...(cookie && { Cookie: cookie }), ...headers } });
-    for (const line of answer.headers.getSetCookie()) {
+    for (const line of (answer.headers.get('set-cookie') || '').split(/, (?=[^;, ]+=)/).filter(Boolean)) {
       const [pair] = line.split(';');
       const at = pair.indexOf('=');
       if (/max-age=0/i.test(line)) this.cookies.delete(pair.slice(0, at));
