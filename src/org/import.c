@@ -6,6 +6,8 @@
 #include "org/import_batch.h"
 #include "org/import_plan.h"
 
+#include <stdlib.h>
+
 #define MANY_CHANGES 1000 /* from here on the statistics of before mislead */
 
 static void change_note(struct import_preview *preview, struct buf *trail,
@@ -67,8 +69,50 @@ static struct import_preview *preview_make(struct import_plan *plan, struct buf 
 	return preview;
 }
 
+/* Where a person looks for it: sheet by sheet as in the template, row by row. */
+struct fault_place {
+	int sheet, baris, index;
+};
+
+static int by_place(const void *a, const void *b)
+{
+	const struct fault_place *left = a, *right = b;
+
+	if (left->sheet != right->sheet)
+		return left->sheet - right->sheet;
+	return left->baris != right->baris ? left->baris - right->baris
+					   : left->index - right->index;
+}
+
+static int sheet_place(const struct import_file *file, struct str lembar)
+{
+	for (int i = 0; i < IMPORT_JENIS_COUNT; i++)
+		if (str_equal(file->sheets[i].lembar, lembar))
+			return i;
+	return IMPORT_JENIS_COUNT;
+}
+
+static void faults_sort(struct import_plan *plan)
+{
+	struct arena *mem = plan->job->mem;
+	int count = plan->faults.count;
+	struct fault_place *places = arena_array(mem, struct fault_place, count + 1);
+	struct import_fault *sorted = arena_array(mem, struct import_fault, count + 1);
+
+	for (int i = 0; i < count; i++) {
+		const struct import_fault *fault = &plan->faults.at[i];
+		places[i] = (struct fault_place){sheet_place(plan->file, fault->lembar),
+						 fault->baris, i};
+	}
+	qsort(places, (size_t)count, sizeof(*places), by_place);
+	for (int i = 0; i < count; i++)
+		sorted[i] = plan->faults.at[places[i].index];
+	plan->faults.at = sorted;
+}
+
 static void faults_tell(struct import_plan *plan, struct import_preview *preview)
 {
+	faults_sort(plan);
 	preview->faults = plan->faults.at;
 	preview->fault_count = plan->faults.count;
 	if (plan->faults.count == 0)

@@ -4,6 +4,7 @@
 #include "generated/templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "law/nip.h"
 #include "org/import_kept.h"
 #include "org/org_view.h"
 #include "render/csv.h"
@@ -78,6 +79,14 @@ static enum err kept_read(struct request *req, struct id *id, struct import_file
 	return err == ERR_INVALID ? ERR_OK : err;
 }
 
+/* As people read it, "19860926 201505 1 001". */
+static void nips_group(struct arena *mem, const struct import_preview *preview)
+{
+	for (int i = 0; i < preview->item_count; i++)
+		if (preview->items[i].jenis == IMPORT_PEGAWAI)
+			preview->items[i].kode = nip_display(mem, preview->items[i].kode);
+}
+
 static void preview_show(struct request *req, struct response *res, const struct id *id,
 			 const struct import_preview *preview, bool ends_absent)
 {
@@ -87,9 +96,11 @@ static void preview_show(struct request *req, struct response *res, const struct
 
 	view.action = preview_url(job->mem, id, "", false);
 	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends_absent);
-	if (preview)
+	if (preview) {
 		view.faults_shown =
 			preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
+		nips_group(job->mem, preview);
+	}
 	shell_make(req, &shell, "/impor");
 	html_import_preview_page(respond_html(res, problems_any(job->faults) ? 422 : 200), &shell,
 				 &view, job->faults);

@@ -31,7 +31,7 @@ struct pegawai_view {
 	const struct jabatan *jabatan;
 	const struct unit *unit;
 	const struct pegawai *penilai; /* NULL: none in this agency */
-	struct str nip, jenis_label, kelompok_label, penilai_url, penilai_nip;
+	struct str nip, golongan, jenis_label, kelompok_label, penilai_url, penilai_nip;
 	struct pegawai_item *bawahan;
 	int bawahan_count;
 };

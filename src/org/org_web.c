@@ -120,6 +120,13 @@ static struct str jenis_label(struct str jenis)
 	return str_is(jenis, "cpns") ? STR("CPNS") : STR("PNS");
 }
 
+/* "III/c, Penata"; the second may be missing. */
+static struct str with_more(struct arena *mem, struct str first, struct str more)
+{
+	return first.len && more.len ? str_format(mem, "%.*s, %.*s", STR_ARG(first), STR_ARG(more))
+				     : first;
+}
+
 static enum err penilai_fill(struct job *job, struct pegawai_view *view)
 {
 	struct pegawai *penilai;
@@ -154,7 +161,9 @@ enum err pegawai_page(struct request *req, struct response *res)
 	view.jabatan = jabatan;
 	view.nip = nip_display(job->mem, pegawai->nip);
 	view.jenis_label = jenis_label(pegawai->jenis);
-	view.kelompok_label = kelompok_label(jabatan->kelompok);
+	view.golongan = with_more(job->mem, pegawai->golongan, pegawai->pangkat);
+	view.kelompok_label =
+		with_more(job->mem, kelompok_label(jabatan->kelompok), jabatan->jenjang);
 	view.bawahan = items_make(job->mem, bawahan, view.bawahan_count);
 	if ((err = penilai_fill(job, &view)))
 		return err;
