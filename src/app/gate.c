@@ -265,6 +265,19 @@ static void write_done(void *arg, enum err err)
 	finish(p, err);
 }
 
+/* --- FILES: what was uploaded is hashed and synced in the pool, so that the writer never waits for it --- */
+
+static void files_run(void *arg)
+{
+	struct passage *p = arg;
+	enum err err = p->req->route->prepare(p->req);
+
+	if (!err)
+		err = store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
+	if (err)
+		finish(p, err);
+}
+
 /* --- SLOW: in the pool, with a snapshot; request_write changes --- */
 
 struct slow_write {
@@ -437,6 +450,10 @@ static enum err submit(struct passage *p)
 	switch (p->req->route->lane) {
 	case LANE_READ: return ERR_OK;
 	case LANE_WRITE:
+		return store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
+	case LANE_FILES:
+		if (p->req->upload_count > 0)
+			return pool_submit(p->gate->pool, files_run, p);
 		return store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
 	case LANE_SLOW: return pool_submit(p->gate->pool, slow_run, p);
 	}

@@ -30,6 +30,7 @@ struct request {
 	bool is_tls;
 	const struct route *route;
 	struct response response;
+	void *prepared;
 	/* How request_write reaches the writer; set by the gate, which knows the store. */
 	enum err (*write)(struct request *req, enum err (*work)(struct job *job, void *arg),
 			  void *arg);

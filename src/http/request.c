@@ -167,6 +167,16 @@ struct str request_note(struct request *req)
 	return note;
 }
 
+void request_set_prepared(struct request *req, void *prepared)
+{
+	req->prepared = prepared;
+}
+
+void *request_prepared(const struct request *req)
+{
+	return req->prepared;
+}
+
 enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg), void *arg)
 {
 	return req->write(req, work, arg);

@@ -10,6 +10,9 @@ struct response;
 
 /* A page or API handler. What it returns becomes the answer when it left the response empty. */
 typedef enum err request_handler(struct request *req, struct response *res);
+/* Takes in what was uploaded before the writer sees the request, for LANE_FILES; has no store. What it keeps with
+   request_set_prepared the handler finds with request_prepared (NULL: no files came). An err is the answer. */
+typedef enum err request_prepare(struct request *req);
 
 struct upload {
 	struct str field,
@@ -46,6 +49,8 @@ bool request_wants_json(const struct request *req);
 struct str request_note(struct request *req);
 /* The session's secret from its cookie, or STR_NONE. */
 struct str request_session(const struct request *req);
+void request_set_prepared(struct request *req, void *prepared);
+void *request_prepared(const struct request *req);
 /* For SLOW handlers: runs work on the writer with its own job; ERR_OK means committed and durable. */
 MUST_CHECK enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg),
 				  void *arg);

@@ -8,6 +8,7 @@
 enum lane {
 	LANE_READ, /* on the connection's thread, in a read snapshot */
 	LANE_WRITE, /* whole on the writer, answered after its commit */
+	LANE_FILES, /* the same, after the pool has taken in the files that came along */
 	LANE_SLOW, /* in the bounded pool: passwords, files, documents */
 };
 
@@ -16,6 +17,7 @@ struct route {
 	int permission; /* enum permission; http does not judge it */
 	enum lane lane;
 	request_handler *handler;
+	request_prepare *prepare; /* LANE_FILES: <handler>_files; else NULL */
 };
 
 struct route_table {

@@ -19,8 +19,8 @@
 #include <unistd.h>
 
 static const struct route routes[] = {
-	{"GET", "/now", 0, LANE_READ, NULL},
-	{"POST", "/later", 0, LANE_SLOW, NULL},
+	{"GET", "/now", 0, LANE_READ, NULL, NULL},
+	{"POST", "/later", 0, LANE_SLOW, NULL, NULL},
 };
 static const struct route_table table = {routes, 2};
 
