@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""make bench: home page, durable reports, memory; each beside its limit in the same run.
+"""make bench: home page, durable reports, memory, law; each beside its limit in the same run.
 
 CPU is the server's own (utime + stime of /proc/PID/stat over the requests answered); wall time stands beside it because
 machines are shared. Fixed seed (the demonstration agency), rounds, medians."""
@@ -52,9 +52,7 @@ class Server:
         os.chmod(self.dir, 0o755)
         self.port = free_port()
         self.env = dict(os.environ, ABDI_DB=db.format(dir=self.dir), ABDI_DATA=self.dir, ABDI_LISTEN=f"127.0.0.1:{self.port}")
-        made = subprocess.run([program, "demo", "--pegawai", str(people)], env=self.env, capture_output=True, text=True)
-        if made.returncode:
-            sys.exit(f"demo: {made.stderr}{made.stdout}")
+        made = self.demo(program, "--pegawai", str(people))
         password = re.search(r"Kata sandi: (\S+)", made.stdout).group(1)
         nip = re.search(r"(\d{18})  Pegawai\b", made.stdout).group(1)
         self.logins = {"pegawai": {"nip": nip, "sandi": password}}
@@ -67,6 +65,12 @@ class Server:
             except OSError:
                 pass
         self.cookie = ""
+
+    def demo(self, program, *options):
+        made = subprocess.run([program, "demo", *options], env=self.env, capture_output=True, text=True)
+        if made.returncode:
+            sys.exit(f"demo: {made.stderr}{made.stdout}")
+        return made
 
     def ask(self, method, path, body=None, headers=None):
         c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -148,6 +152,7 @@ def home_figure(program, people, rounds, seconds):
 
 def reports_figure(program, build, db, name, rounds, seconds):
     server = Server(program, db, 300)
+    server.demo(program, "--pegawai", "60", "--kode", "BARE", "--nama", "Kota Pembanding")
     cookie = server.sign_in("pegawai")
     page = server.get("/lapor", cookie)[2].decode()
     form = {"uraian": "Memeriksa dan menerbitkan akta kelahiran dari loket 2 dan kiriman distrik Muara.", "jumlah": "9"}
@@ -170,12 +175,8 @@ def reports_figure(program, build, db, name, rounds, seconds):
             out = wrk(["-t1", f"-c{clients}", f"-d{seconds}s", "-s", script, server.origin() + "/lapor"])
             done, errors, p50, p99 = map(int, re.search(r"ABDI (\d+) (\d+) (\d+) (\d+)", out).groups())
             got.append((done / seconds, p50 / 1000, p99 / 1000, (server.cpu_us() - before) / max(done, 1), errors))
-            url = f"sqlite:{server.dir}/bare{salt}.db" if db.startswith("sqlite") else db
-            if not db.startswith("sqlite"):
-                subprocess.run(["psql", db, "-qc", "DROP TABLE IF EXISTS bare_laporan, bare_kunci, bare_audit"], check=True,
-                               capture_output=True)
-            line = subprocess.run([f"{build}/bench_bare_commit", url, str(clients), str(seconds)], capture_output=True, text=True,
-                                  check=True).stdout.split()
+            line = subprocess.run([f"{build}/bench_bare_commit", db.format(dir=server.dir), "BARE", str(clients), str(seconds)],
+                                  capture_output=True, text=True, check=True).stdout.split()
             bare.append(tuple(map(float, line)))
         mine = sorted(got)[len(got) // 2]
         limit = sorted(bare)[len(bare) // 2]
@@ -197,6 +198,11 @@ def memory_figure(program, requests):
     server.close()
 
 
+def law_figure(build):
+    for line in subprocess.run([f"{build}/bench_law"], capture_output=True, text=True).stdout.splitlines():
+        print(f"4 {line}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("build")
@@ -213,6 +219,8 @@ def main():
             reports_figure(program, args.build, os.environ["ABDI_TEST_DB"], "PostgreSQL", min(rounds, 3), seconds)
     if args.only in (0, 3):
         memory_figure(program, 20_000 if args.short else 1_000_000)
+    if args.only in (0, 4):
+        law_figure(args.build)
 
 
 main()
