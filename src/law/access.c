@@ -95,16 +95,14 @@ static bool grant_allows(const struct actor *actor, const struct grant *grant,
 
 	if (is_own && is_judging(grant->permission))
 		return false;
-	switch (grant->reach) {
-	case REACH_NONE: return false;
-	case REACH_SELF: return is_own;
-	case REACH_BAWAHAN:
-		return !is_own && is_same_person(&actor->pegawai_id, &record->penilai_id);
-	case REACH_UNIT: return !is_own && reaches_unit(actor, grant, record->unit_jalur);
-	case REACH_INSTANSI:
-	case REACH_PUBLIC: return true;
-	}
-	__builtin_unreachable();
+	if (grant->reach >= REACH_INSTANSI)
+		return true;
+	if (is_own)
+		return grant->reach == REACH_SELF;
+	if (grant->reach == REACH_UNIT)
+		return reaches_unit(actor, grant, record->unit_jalur);
+	return grant->reach == REACH_BAWAHAN &&
+	       is_same_person(&actor->pegawai_id, &record->penilai_id);
 }
 
 bool access_allows(const struct actor *actor, enum permission permission,

@@ -165,6 +165,59 @@ static void roles_that_follow_from_the_lines_are_given_by_nobody(void **state)
 	assert_false(peran_is_agency_wide(PERAN_PIMPINAN_UNIT));
 }
 
+static void nobody_decides_about_the_own_record_in_any_role(void **state)
+{
+	static const enum permission judging[] = {PERM_SKP_DECIDE, PERM_EVALUATION_DECIDE,
+						  PERM_UNIT_ACHIEVEMENT};
+	struct access_record own = {.pegawai_id = ani, .penilai_id = ani, .unit_jalur = STR("/A/")};
+
+	(void)state;
+	for (int p = 0; p < PERAN_COUNT; p++) {
+		struct actor actor = staff_with(ani, (enum peran)p, STR("/"));
+		for (size_t i = 0; i < sizeof judging / sizeof judging[0]; i++)
+			assert_false(access_allows(&actor, judging[i], &own));
+	}
+}
+
+/* Every role against every permission, on an own record, one below and a strange one: it may do what its reach says. */
+static void no_role_reaches_further_than_its_grant(void **state)
+{
+	struct access_record records[] = {
+		{.pegawai_id = ani, .penilai_id = budi, .unit_jalur = STR("/A/B/")},
+		{.pegawai_id = budi, .penilai_id = ani, .unit_jalur = STR("/A/B/")},
+		{.pegawai_id = citra, .penilai_id = budi, .unit_jalur = STR("/C/")},
+	};
+
+	(void)state;
+	for (int n = 0; n < PERAN_COUNT * PERM_COUNT; n++) {
+		enum permission right = (enum permission)(n % PERM_COUNT);
+		struct actor actor = staff_with(ani, (enum peran)(n / PERM_COUNT), STR("/A/"));
+		enum reach reach = access_reach(&actor, right);
+		for (int i = 0; i < 3; i++)
+			assert_false(reach == REACH_NONE &&
+				     access_allows(&actor, right, &records[i]));
+		assert_false(reach < REACH_INSTANSI && access_allows(&actor, right, &records[2]));
+	}
+}
+
+static void of_two_scopes_a_list_shows_the_wider(void **state)
+{
+	struct actor actor = staff_with(ani, PERAN_PIMPINAN_UNIT, STR("/A/B/"));
+	struct access_record there = {.pegawai_id = citra, .unit_jalur = STR("/A/Z/")};
+
+	(void)state;
+	actor.scope_count = 4;
+	actor.scopes[3] = actor.scopes[0];
+	actor.scopes[0] = (struct actor_scope){PERAN_AUDITOR, STR("/X/")}; /* another role first */
+	assert_false(access_allows(&actor, PERM_UNIT_ACHIEVEMENT, &there));
+	actor.scopes[1] = (struct actor_scope){PERAN_PIMPINAN_UNIT, STR("/A/")};
+	actor.scopes[2] = (struct actor_scope){PERAN_PIMPINAN_UNIT, STR("/A/C/D/")};
+	for (int right = 0; right < PERM_COUNT; right++)
+		if (access_reach(&actor, (enum permission)right) == REACH_UNIT)
+			assert_true(
+				str_is(access_scope_jalur(&actor, (enum permission)right), "/A/"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +230,9 @@ int main(void)
 		cmocka_unit_test(a_list_is_narrowed_to_the_scope),
 		cmocka_unit_test(every_permission_is_granted_to_somebody),
 		cmocka_unit_test(what_decides_about_people_asks_for_a_fresh_sign_in),
+		cmocka_unit_test(nobody_decides_about_the_own_record_in_any_role),
+		cmocka_unit_test(no_role_reaches_further_than_its_grant),
+		cmocka_unit_test(of_two_scopes_a_list_shows_the_wider),
 		cmocka_unit_test(roles_that_follow_from_the_lines_are_given_by_nobody),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/angka_kredit.h"
 #include "base/ratio.h"
+#include "law/golongan.h"
 #include "law/names.h"
 
 static const struct law_name level_names[JENJANG_COUNT] = {
@@ -90,15 +91,15 @@ struct angka_kredit_standing angka_kredit_stand(const struct law_values *law, en
 	};
 }
 
-bool angka_kredit_integration(const struct law_values *law, int golongan_rank, int64_t conventional,
-			      int64_t *out)
+bool angka_kredit_integration(const struct law_values *law, struct str golongan,
+			      int64_t conventional, int64_t *out)
 {
-	enum { FIRST = 8, COUNT = LAW_ak_dasar_iv_e - LAW_ak_dasar_iii_a + 1 }; /* III/a to IV/e */
-	int row = golongan_rank - FIRST;
+	int row = golongan_rank(golongan) - golongan_rank(STR("III/a"));
 
-	if (row < 0 || row >= COUNT)
+	if (row < 0)
 		return false;
-	int64_t rest = conventional - law->of[LAW_ak_dasar_iii_a + row];
+	int64_t rest =
+		conventional - law->of[LAW_ak_dasar_iii_a + row]; /* IV/e is the last of both */
 	*out = rest > 0 ? rest : 0;
 	return true;
 }

@@ -47,9 +47,9 @@ struct angka_kredit_standing {
 /* The collected amount against the needs of the jenjang (AK-06 [V]). */
 struct angka_kredit_standing angka_kredit_stand(const struct law_values *law, enum jenjang jenjang,
 						int64_t total);
-/* Conventional amount less the base value of the rank, never below 0 (AK-09 [V for one JF]). False when the rank
-   (golongan_rank) has no base value. */
-MUST_CHECK bool angka_kredit_integration(const struct law_values *law, int golongan_rank,
+/* Conventional amount less the base value of the rank, never below 0 (AK-09 [V for one JF]). False when the golongan
+   has no base value. */
+MUST_CHECK bool angka_kredit_integration(const struct law_values *law, struct str golongan,
 					 int64_t conventional, int64_t *out);
 
 #endif

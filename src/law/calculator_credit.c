@@ -2,7 +2,6 @@
 /* Calculators of rulebook 2: angka kredit of one line, of a career, and from the conventional amount. */
 #include "law/angka_kredit.h"
 #include "law/calculator_input.h"
-#include "law/golongan.h"
 
 #define CREDIT_MAX INT64_C(100000000)
 #define JENJANG_CHOICES                                                                            \
@@ -67,8 +66,8 @@ void calc_integrasi(struct calc *calc)
 {
 	int64_t conventional = calc_hundredths(calc, "konvensional", CREDIT_MAX), integrated = 0;
 
-	if (!angka_kredit_integration(&calc->law, golongan_rank(calc_text(calc, "golongan")),
-				      conventional, &integrated))
+	if (!angka_kredit_integration(&calc->law, calc_text(calc, "golongan"), conventional,
+				      &integrated))
 		calc_wrong_choice(calc, "golongan", "III/a sampai IV/e");
 	put_credit(calc, "angka_kredit", integrated);
 }

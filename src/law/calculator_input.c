@@ -96,23 +96,21 @@ struct ratio calc_ratio(struct calc *calc, const char *key, struct str text, int
 /* "07:30" or "07:30:59" as seconds of the day. */
 static bool clock_parse(struct str text, int *seconds)
 {
-	static const int64_t most[] = {23, 59, 59};
+	static const int most[] = {23, 59, 59};
 	struct str rest = text;
-	int64_t part;
 	int parts = 0;
 
 	*seconds = 0;
 	while (rest.len && parts < 3) {
 		struct str digits = str_cut(rest, ':', &rest);
-		if (digits.len != 2 || !digits_only(digits, 2) || !str_parse_int(digits, &part) ||
-		    part > most[parts])
+		if (!digits_only(digits, 2) || digits_at(digits, 0, 2) > most[parts])
 			return false;
-		*seconds = *seconds * 60 + (int)part;
+		*seconds = *seconds * 60 + digits_at(digits, 0, 2);
 		parts++;
 	}
 	if (parts == 2)
 		*seconds *= 60;
-	return parts >= 2 && rest.len == 0 && (text.len == 5 || text.len == 8);
+	return text.len == 5 || text.len == 8; /* nothing but whole parts */
 }
 
 int calc_clock(struct calc *calc, const char *key)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Runs every row of the tables in src/law/cases through the calculator the file is named after. Columns: inputs by key
-   (empty: not given), "=field" the expected answer, "#field" how many texts a list holds, "fault" the keys at fault,
+   (empty: not given; (kosong): given without a value), "=field" the expected answer, "#field" how many texts a list holds, "fault" the keys at fault,
    "sumber" where the row comes from. */
 #include "law/calculator.h"
 
@@ -164,10 +164,10 @@ static void run_row(struct table *table, struct str line)
 		char first = table->head[i].at[0];
 		bool is_answer = first == '=' || first == '#' || str_is(table->head[i], "fault") ||
 				 str_is(table->head[i], "sumber");
-		bool is_list =
-			str_is(table->head[i], "datang"); /* an empty queue is an input too */
-		if (!is_answer && (cells[i].len || is_list))
-			inputs[count++] = (struct calculator_input){table->head[i], cells[i]};
+		bool is_blank = str_is(cells[i], "(kosong)"); /* given, with nothing in it */
+		if (!is_answer && cells[i].len)
+			inputs[count++] = (struct calculator_input){table->head[i],
+								    is_blank ? STR_NONE : cells[i]};
 	}
 	struct calculator_question question = {
 		.inputs = inputs, .count = count, .today = DATE(2026, 11, 24)};

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/deadlines.h"
 
-/* A month and a day written as one number, 131 for 31 January; a day the month lacks is its last. */
+/* A month and a day written as one number, 131 for 31 January; a day the month lacks is its last. The values' bounds
+   keep the month between 1 and 12. */
 static struct date day_of_year(int year, int month_and_day)
 {
-	int month = month_and_day / 100 > 12 ? 12 : month_and_day / 100;
-	int last = date_month_days(year, month);
+	int month = month_and_day / 100, last = date_month_days(year, month);
 	int day = month_and_day % 100 > last ? last : month_and_day % 100;
 
 	return DATE((int16_t)year, (int8_t)month, (int8_t)(day > 0 ? day : 1));

@@ -79,16 +79,21 @@ static void warn(struct problems *warnings, const char *rule, struct str sentenc
 	problem_add(warnings, STR("distribusi"), rule, sentence);
 }
 
+/* A ceiling bounds those it counts from above, the other kinds from below. */
+static bool is_ceiling(const struct limit *limit)
+{
+	return limit->kind == AT_MOST || limit->kind == NONE_AT_ALL;
+}
+
 /* Whether the limit is broken; *bound is the whole people it allows or demands. */
 static bool is_broken(const struct limit *limit, int people, int n, int *bound)
 {
-	switch (limit->kind) {
-	case AT_MOST: *bound = distribution_at_most(limit->percent, n); return people > *bound;
-	case AT_LEAST: *bound = distribution_at_least(limit->percent, n); return people < *bound;
-	case AT_LEAST_ONE: *bound = 1; return people < 1;
-	case NONE_AT_ALL: *bound = 0; return people > 0;
+	if (is_ceiling(limit)) {
+		*bound = distribution_at_most(limit->percent, n);
+		return people > *bound;
 	}
-	__builtin_unreachable();
+	*bound = limit->kind == AT_LEAST_ONE ? 1 : distribution_at_least(limit->percent, n);
+	return people < *bound;
 }
 
 static struct str sentence_of(struct arena *mem, const struct limit *limit, int people, int n,
@@ -96,21 +101,14 @@ static struct str sentence_of(struct arena *mem, const struct limit *limit, int 
 {
 	struct str names = names_of(mem, limit->predikat);
 
-	switch (limit->kind) {
-	case AT_MOST:
-		return str_format(mem, "%.*s paling banyak %d dari %d pegawai (%d%%), sekarang %d.",
-				  STR_ARG(names), bound, n, limit->percent, people);
-	case AT_LEAST:
-		return str_format(mem,
-				  "%.*s paling sedikit %d dari %d pegawai (%d%%), sekarang %d.",
-				  STR_ARG(names), bound, n, limit->percent, people);
-	case AT_LEAST_ONE:
+	if (limit->kind == AT_LEAST_ONE)
 		return str_format(mem, "Harus ada pegawai dengan predikat %.*s.", STR_ARG(names));
-	case NONE_AT_ALL:
+	if (limit->kind == NONE_AT_ALL)
 		return str_format(mem, "Tidak boleh ada %.*s, sekarang %d.", STR_ARG(names),
 				  people);
-	}
-	__builtin_unreachable();
+	return str_format(mem, "%.*s paling %s %d dari %d pegawai (%d%%), sekarang %d.",
+			  STR_ARG(names), is_ceiling(limit) ? "banyak" : "sedikit", bound, n,
+			  limit->percent, people);
 }
 
 static void check_limit(const struct limit *limit, const struct distribution *spread,
@@ -163,9 +161,8 @@ void distribution_check(const struct law_values *law, enum capaian capaian,
 static bool may_break(const struct limit *limit, enum predikat predikat)
 {
 	bool is_counted = limit->predikat & 1 << predikat;
-	bool is_ceiling = limit->kind == AT_MOST || limit->kind == NONE_AT_ALL;
 
-	return is_counted == is_ceiling;
+	return is_counted == is_ceiling(limit);
 }
 
 void distribution_check_one(const struct law_values *law, const struct distribution_case *one,
@@ -177,11 +174,10 @@ void distribution_check_one(const struct law_values *law, const struct distribut
 		return;
 	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
 		const struct limit *limit = &limits[i];
-		bool is_ceiling = limit->kind == AT_MOST || limit->kind == NONE_AT_ALL;
 		int people = count_of(&one->spread, limit->predikat);
 
 		if (limit->capaian == one->capaian && may_break(limit, one->predikat) &&
-		    is_broken(limit, is_ceiling ? people : people + one->to_rate, n, &bound))
+		    is_broken(limit, is_ceiling(limit) ? people : people + one->to_rate, n, &bound))
 			warn(warnings, "distribusi.pasti",
 			     sentence_of(warnings->mem, limit, people, n, bound));
 	}
@@ -192,7 +188,7 @@ int distribution_limit(enum capaian capaian, enum predikat predikat, int n, bool
 	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
 		if (limits[i].capaian != capaian || limits[i].predikat != 1 << predikat)
 			continue;
-		*is_most = limits[i].kind == AT_MOST || limits[i].kind == NONE_AT_ALL;
+		*is_most = is_ceiling(&limits[i]);
 		return *is_most ? distribution_at_most(limits[i].percent, n)
 				: distribution_at_least(limits[i].percent, n);
 	}

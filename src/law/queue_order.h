@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Who is called next, how long it takes, how many places a slot has (rulebook 6.2, 6.4, 6.5, 6.8 [D]; priority groups of
-   UU 25/2009 art. 29 [K]). Values queue_*. */
+/* Who is called next, how long it takes, how many places a slot has (rulebook 6.2, 6.4, 6.5, 6.8 [D]; priority groups
+   of UU 25/2009 art. 29 [K]). Values queue_*. */
 #ifndef ABDI_LAW_QUEUE_ORDER_H
 #define ABDI_LAW_QUEUE_ORDER_H
 #include "base/ratio.h"

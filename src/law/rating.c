@@ -44,15 +44,11 @@ struct ratio item_achievement(const struct item *item)
 	int64_t realisasi = bounded(item->realisasi);
 	int64_t low = bounded(item->target_min), high = bounded(item->target);
 
-	switch (item->direction) {
-	case DIRECTION_HIGHER: return achievement_higher(realisasi, high);
-	case DIRECTION_LOWER: return achievement_lower(realisasi, high);
-	case DIRECTION_RANGE:
-		if (realisasi < low)
-			return achievement_higher(realisasi, low);
-		return realisasi > high ? achievement_lower(realisasi, high) : percent(1, 1);
-	}
-	__builtin_unreachable();
+	if (item->direction == DIRECTION_HIGHER)
+		return achievement_higher(realisasi, high);
+	if (item->direction == DIRECTION_LOWER || realisasi > high)
+		return achievement_lower(realisasi, high);
+	return realisasi < low ? achievement_higher(realisasi, low) : percent(1, 1);
 }
 
 enum rating item_rating(const struct law_values *law, const struct item *item)

@@ -18,6 +18,7 @@
 #include "law/sample.h"
 #include "law/skm.h"
 #include "law/talent.h"
+#include "law/tpp.h"
 #include "law/working_time.h"
 #include "law/year.h"
 
@@ -335,6 +336,138 @@ static void a_breach_is_told_within_72_hours_weekend_or_not(void **state)
 		    "2025-03-10T22:15+07:00"); /* E41 */
 }
 
+static struct law_values values_with(const struct law_row *rows, int count, struct date day)
+{
+	struct law_rows set = {rows, count};
+	struct law_values values;
+
+	law_values_on(day, &set, &values);
+	return values;
+}
+
+/* One value of every subject, through its function: the day before it begins nothing changes. */
+static void a_value_set_from_a_day_changes_what_follows_only(void **state)
+{
+	static const struct law_row rows[] = {
+		{STR("annual_above"), {2026, 4, 1}, STR("260")},
+		{STR("pimpinan_baik"), {2026, 4, 1}, STR("3")},
+		{STR("ak_koefisien_ahli_pertama"), {2026, 4, 1}, STR("2000")},
+		{STR("disiplin_teguran_lisan"), {2026, 4, 1}, STR("2")},
+		{STR("profil_dki_2018_absent"), {2026, 4, 1}, STR("600")},
+		{STR("tpp_productivity_pct"), {2026, 4, 1}, STR("50")},
+		{STR("skm_mutu_a"), {2026, 4, 1}, STR("9000")},
+		{STR("sample_rounding"), {2026, 4, 1}, STR("1")},
+		{STR("aduan_verify_wd"), {2026, 4, 1}, STR("4")},
+		{STR("queue_online_share_pct"), {2026, 4, 1}, STR("50")},
+		{STR("kotak_sesuai_tinggi"), {2026, 4, 1}, STR("7")},
+		{STR("nik_last_province"), {2026, 4, 1}, STR("30")},
+		{STR("objection_days"), {2026, 4, 1}, STR("10")},
+	};
+	static const struct year_period year[] = {{12, true, RATING_DI_ATAS, RATING_SESUAI},
+						  {12, true, RATING_SESUAI, RATING_SESUAI}};
+	struct calendar calendar = calendar_make(mem, NULL, 0);
+	struct attendance_month month = {.absent_days = 1};
+	struct str sebab;
+	struct nik nik;
+
+	(void)state;
+	for (int after = 0; after < 2; after++) {
+		struct date day = after ? DATE(2026, 4, 1) : DATE(2026, 3, 31);
+		struct law_values now = values_with(rows, (int)(sizeof rows / sizeof rows[0]), day);
+		struct year_suggestion saran;
+		assert_true(year_suggest(&now, year, 2, false, &saran));
+		assert_int_equal(saran.hasil, after ? RATING_SESUAI : RATING_DI_ATAS);
+		assert_int_equal(rating_of_capaian(&now, CAPAIAN_BAIK),
+				 after ? RATING_DI_ATAS : RATING_SESUAI);
+		assert_int_equal(angka_kredit_line(&now, JENJANG_AHLI_PERTAMA, PREDIKAT_BAIK, 12),
+				 after ? 2000 : 1250);
+		assert_int_equal(discipline_propose(&now, 2, 0).hukuman,
+				 after ? HUKUMAN_TEGURAN_LISAN : HUKUMAN_NONE);
+		assert_int_equal(attendance_points(&now, PROFILE_DKI_2018, &month),
+				 after ? 600 : 500);
+		assert_int_equal(tpp_amount(&now, 1000, 0, 0, false), after ? 500 : 400);
+		assert_int_equal(skm_mutu(&now, 8999), after ? 'B' : 'A');
+		assert_int_equal(sample_size(&now, 500), after ? 218 : 217);
+		assert_text(date_iso(mem, aduan_verify_due(&now, &calendar, DATE(2026, 3, 2))),
+			    after ? "2026-03-06" : "2026-03-05");
+		assert_int_equal(queue_slot_quota(&now, 4, 12).online, after ? 5 : 6);
+		assert_int_equal(talent_box(&now, PREDIKAT_BAIK, POTENSI_TINGGI), after ? 7 : 8);
+		assert_int_equal(
+			nik_parse(&now, STR("3171014107850003"), DATE(2026, 1, 1), &nik, &sebab),
+			!after);
+		assert_text(date_iso(mem, deadline_objection(&now, &calendar, DATE(2025, 2, 3))),
+			    after ? "2025-02-13" : "2025-02-17");
+	}
+}
+
+static void of_an_agencys_rows_the_newest_that_began_counts(void **state)
+{
+	static const struct law_row rows[] = {
+		{STR("objection_days"), {2026, 3, 1}, STR("12")},
+		{STR("objection_days"), {2026, 1, 1}, STR("11")},
+		{STR("objection_days"), {2026, 2, 1}, STR("dua")}, /* no number */
+		{STR("objection_days"), {2026, 2, 2}, STR("0")}, /* less than the least */
+		{STR("objection_days"), {2026, 2, 3}, STR("367")}, /* more than the most */
+		{STR("alamat_publik"), {2026, 2, 4}, STR("https://abdi.example")},
+	};
+
+	(void)state;
+	assert_int_equal(values_with(rows, 6, DATE(2025, 12, 31)).of[LAW_objection_days], 14);
+	assert_int_equal(values_with(rows, 6, DATE(2026, 2, 28)).of[LAW_objection_days], 11);
+	assert_int_equal(values_with(rows, 6, DATE(2026, 3, 1)).of[LAW_objection_days], 12);
+}
+
+static void what_a_regulation_replaced_still_holds_before_its_day(void **state)
+{
+	struct distribution spread = {{10, 0, 0, 0, 0}};
+	struct problems warnings;
+
+	(void)state;
+	struct law_values before = values_with(NULL, 0, DATE(2023, 1, 30));
+	problems_init(&warnings, mem);
+	distribution_check(&before, CAPAIAN_BAIK, &spread, &warnings);
+	assert_int_equal(warnings.count, 0);
+	struct law_values since = values_with(NULL, 0, DATE(2023, 1, 31));
+	distribution_check(&since, CAPAIAN_BAIK, &spread, &warnings);
+	assert_int_equal(warnings.count, 2);
+	assert_int_equal(law_value_before_agency(LAW_skm_mutu_a, DATE(2016, 1, 1)), 8126);
+	assert_int_equal(law_value_before_agency(LAW_skm_mutu_a, DATE(2018, 1, 1)), 8831);
+}
+
+static void one_more_predikat_is_checked_against_those_still_to_come(void **state)
+{
+	struct law_values before = values_with(NULL, 0, DATE(2022, 1, 1));
+	struct distribution_case one = {.capaian = CAPAIAN_BAIK,
+					.predikat = PREDIKAT_BAIK,
+					.spread = {{0, 8, 0, 0, 0}},
+					.to_rate = 2};
+	struct problems broken;
+	bool is_most;
+
+	(void)state;
+	problems_init(&broken, mem);
+	distribution_check_one(&before, &one, &broken);
+	assert_int_equal(broken.count, 0);
+	distribution_check_one(&law, &one,
+			       &broken); /* 8 of 10 is more than 70 percent for certain */
+	assert_int_equal(broken.count, 1);
+	problems_init(&broken, mem);
+	one.spread.of[PREDIKAT_BAIK] = 7;
+	one.to_rate = 3; /* the three to come may still be Butuh Perbaikan */
+	distribution_check_one(&law, &one, &broken);
+	assert_int_equal(broken.count, 0);
+	one.capaian = CAPAIAN_SANGAT_KURANG; /* only three of ten can still be Sangat Kurang */
+	distribution_check_one(&law, &one, &broken);
+	assert_int_equal(broken.count, 1);
+	assert_int_equal(distribution_limit(CAPAIAN_BAIK, PREDIKAT_BAIK, 10, &is_most), 7);
+	assert_true(is_most);
+	assert_int_equal(distribution_limit(CAPAIAN_KURANG, PREDIKAT_KURANG, 10, &is_most), 6);
+	assert_false(is_most);
+	assert_int_equal(
+		distribution_limit(CAPAIAN_SANGAT_KURANG, PREDIKAT_SANGAT_BAIK, 10, &is_most), 0);
+	assert_int_equal(distribution_limit(CAPAIAN_BAIK, PREDIKAT_KURANG, 10, &is_most), -1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -353,6 +486,10 @@ int main(void)
 		cmocka_unit_test(an_index_without_elements_is_zero),
 		cmocka_unit_test(a_small_unit_gets_advice_only),
 		cmocka_unit_test(a_week_has_its_lawful_hours),
+		cmocka_unit_test(a_value_set_from_a_day_changes_what_follows_only),
+		cmocka_unit_test(of_an_agencys_rows_the_newest_that_began_counts),
+		cmocka_unit_test(what_a_regulation_replaced_still_holds_before_its_day),
+		cmocka_unit_test(one_more_predikat_is_checked_against_those_still_to_come),
 		cmocka_unit_test(a_breach_is_told_within_72_hours_weekend_or_not),
 	};
 	return cmocka_run_group_tests(tests, open_rules, close_arena);

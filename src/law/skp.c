@@ -248,9 +248,10 @@ static void warn_activity(struct problems *warnings, struct str field, struct st
 					"Akta terbit 1 hari."));
 }
 
+/* The text was made small before. */
 static bool is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return c >= 'a' && c <= 'z';
 }
 
 static bool has_word(struct str text, const char *word)

@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -244,6 +246,154 @@ static void every_state_reads_back_from_its_key(void **state)
 	assert_false(skp_state_parse(STR("lain"), &back));
 }
 
+/* Breaks one thing of a faultless plan and names the rule that must say so; NULL: nothing is wrong. */
+static const char *first_rule(struct example *e, const struct skp_sources *sources)
+{
+	static char rule[64];
+
+	problems_init(&e->faults, e->mem);
+	if (law_skp_check_rhk(&e->skp, &e->rhk, sources, &e->faults) == ERR_OK)
+		return "none";
+	snprintf(rule, sizeof rule, "%s", str_cstr(e->mem, e->faults.at[0].rule));
+	return rule;
+}
+
+static void each_field_of_a_result_has_its_own_rule(void **state)
+{
+	struct example *e = *state;
+	static char many[SKP_TEXT_MAX + 2];
+
+	memset(many, 'a', sizeof many - 1);
+	e->rhk.uraian = str_from(many);
+	assert_string_equal(first_rule(e, NULL), "skp.text_too_long");
+	e->rhk.uraian = STR("\xff");
+	assert_string_equal(first_rule(e, NULL), "skp.text_too_long");
+	e->rhk.uraian = STR("Akta terbit 1 hari");
+	e->rhk.jenis = STR("lain");
+	assert_string_equal(first_rule(e, NULL), "skp.jenis_missing");
+	e->rhk.jenis = STR("utama");
+	e->rhk.kelas = STR("organisasi");
+	assert_string_equal(first_rule(e, NULL), "none");
+	e->rhk.kelas = STR_NONE;
+	assert_string_equal(first_rule(e, NULL), "skp.kelas_missing");
+}
+
+static void each_field_of_an_indicator_has_its_own_rule(void **state)
+{
+	struct example *e = *state;
+	struct iki kept = e->iki[0];
+
+	e->iki[0].target = -1;
+	assert_string_equal(first_rule(e, NULL), "skp.target_negative");
+	e->iki[0] = kept;
+	e->iki[0].satuan = STR(" ");
+	assert_string_equal(first_rule(e, NULL), "skp.satuan_missing");
+	e->iki[0].satuan = STR("satuan yang jauh lebih panjang dari empat puluh huruf");
+	assert_string_equal(first_rule(e, NULL), "skp.satuan_missing");
+	e->iki[0] = kept;
+	e->iki[0].arah = STR("naik");
+	assert_string_equal(first_rule(e, NULL), "skp.arah_missing");
+	e->iki[0].arah = STR("range");
+	e->iki[0].target_min = 1;
+	assert_string_equal(first_rule(e, NULL), "none");
+	e->iki[0].has_target = false;
+	assert_string_equal(first_rule(e, NULL), "skp.target_missing");
+	e->iki[0] = kept;
+	e->iki[0].aspek = STR("lain");
+	assert_string_equal(first_rule(e, NULL), "skp.aspek_missing");
+}
+
+static void a_result_has_one_to_eight_indicators(void **state)
+{
+	struct example *e = *state;
+	struct iki many[SKP_IKI_MAX + 1];
+
+	e->rhk.iki_count = 0;
+	assert_string_equal(first_rule(e, NULL), "skp.iki_none");
+	for (int i = 0; i <= SKP_IKI_MAX; i++)
+		many[i] = e->iki[0];
+	many[0].uraian = STR_NONE; /* the field has a fault already, so it is said once */
+	e->rhk.iki = many;
+	e->rhk.iki_count = SKP_IKI_MAX + 1;
+	assert_string_equal(first_rule(e, NULL), "skp.iki_many");
+	assert_int_equal(e->faults.count, 1);
+}
+
+static void a_main_result_without_any_source_says_whom_to_ask(void **state)
+{
+	struct example *e = *state;
+	struct skp_sources none = {0};
+
+	e->rhk.rhk_pimpinan_id = (struct id){0};
+	assert_string_equal(first_rule(e, &none), "skp.sumber_none");
+	assert_string_equal(first_rule(e, NULL), "skp.sumber_missing");
+	e->rhk.hasil_unit_id = (struct id){{9}};
+	assert_string_equal(first_rule(e, &none), "none");
+	e->rhk.hasil_unit_id = (struct id){0};
+	e->skp.bentuk = STR("jpt");
+	e->rhk.perspektif = STR("anggaran");
+	assert_string_equal(first_rule(e, &none), "none");
+}
+
+/* How many of the two warnings a text gives: 1 activity, 2 absolute. */
+static int warned(struct example *e, struct str text)
+{
+	problems_init(&e->faults, e->mem);
+	e->rhk.uraian = text;
+	law_skp_warn_rhk(&e->skp, &e->rhk, &e->faults);
+	return problems_has_rule(&e->faults, "skp.activity") +
+	       2 * problems_has_rule(&e->faults, "skp.absolute");
+}
+
+static void warnings_look_at_whole_words(void **state)
+{
+	struct example *e = *state;
+
+	assert_int_equal(warned(e, STR("Melakukan")), 1);
+	assert_int_equal(warned(e, STR("Mengikuti rapat")), 1);
+	assert_int_equal(warned(e, STR("Membantu warga")), 1);
+	assert_int_equal(warned(e, STR("Membantunya warga")), 0);
+	assert_int_equal(warned(e, STR("Seluruh berkas")), 2);
+	assert_int_equal(warned(e, STR("Berkas selalu")), 2);
+	assert_int_equal(warned(e, STR("Antrean tidak pernah macet")), 2);
+	assert_int_equal(warned(e, STR("Berkas (semua)")), 2);
+	assert_int_equal(warned(e, STR("Kesemua berkas")), 0);
+	assert_int_equal(warned(e, STR("Semua")), 2);
+	assert_int_equal(warned(e, STR("Aselalu1")), 0);
+	assert_int_equal(warned(e, STR("Akta {selalu}")), 2);
+}
+
+static void aspects_are_recommended_only_where_the_form_has_them(void **state)
+{
+	struct example *e = *state;
+
+	e->rhk.iki_count = 2;
+	warned(e, STR("Akta terbit"));
+	assert_true(problems_has_rule(&e->faults, "skp.aspek_few"));
+	e->iki[0].aspek = STR("biaya");
+	warned(e, STR("Akta terbit"));
+	assert_true(problems_has_rule(&e->faults, "skp.aspek_few"));
+	e->iki[0].aspek = STR("kuantitas");
+	e->iki[1].aspek = STR("biaya");
+	warned(e, STR("Akta terbit"));
+	assert_true(problems_has_rule(&e->faults, "skp.aspek_few"));
+	e->skp.pendekatan = STR("kualitatif");
+	warned(e, STR("Akta terbit"));
+	assert_false(problems_has_rule(&e->faults, "skp.aspek_few"));
+	e->skp.pendekatan = STR("kuantitatif");
+	e->skp.bentuk = STR("jpt");
+	warned(e, STR("Akta terbit"));
+	assert_false(problems_has_rule(&e->faults, "skp.aspek_few"));
+}
+
+static void words_of_the_forms_are_found_by_key(void **state)
+{
+	(void)state;
+	assert_true(str_is(skp_blok_label(STR("konsekuensi")), "Konsekuensi"));
+	assert_int_equal(skp_blok_label(STR("lain")).len, 0);
+	assert_true(str_is(skp_state_label(SKP_DRAF), "Draf"));
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, example_set_up, example_tear_down)
 
 int main(void)
@@ -264,6 +414,13 @@ int main(void)
 		T(only_a_sent_plan_can_be_agreed),
 		T(heads_of_independent_units_fill_the_jpt_form),
 		T(every_state_reads_back_from_its_key),
+		T(each_field_of_a_result_has_its_own_rule),
+		T(each_field_of_an_indicator_has_its_own_rule),
+		T(a_result_has_one_to_eight_indicators),
+		T(a_main_result_without_any_source_says_whom_to_ask),
+		T(warnings_look_at_whole_words),
+		T(aspects_are_recommended_only_where_the_form_has_them),
+		T(words_of_the_forms_are_found_by_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
