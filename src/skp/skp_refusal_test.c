@@ -231,7 +231,7 @@ static void nobody_answers_an_own_plan_also_not_as_plt(void **state)
 	struct office *office = *state;
 	struct actor kepala = person(office, SEED_KEPALA);
 
-	/* Plt of the post above leads the unit above too; that a line points back at its own person the schema refuses. */
+	/* Plt of the post above leads the unit above too; a line back to its own person the schema refuses. */
 	kepala.scopes[kepala.scope_count++] =
 		(struct actor_scope){.peran = PERAN_PIMPINAN_UNIT, .jalur = STR("/K/")};
 	set_state(office, ALL_ARE("diajukan"));

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "evaluation/seed_test_support.h"
+#include "org/org.h"
+
+struct office {
+	struct store *store;
+	struct id instansi;
+	struct arena *mem;
+	struct actor actor;
+	struct problems faults;
+	struct tahun_kinerja changed, *kept;
+	const char *pendekatan, *jenis, *kunci, *status;
+	struct str nilai;
+	struct date day;
+};
+
+typedef enum err deed(struct job *job, struct office *office);
+struct call {
+	struct office *office;
+	deed *run;
+};
+
+static enum err work(struct db *db, void *arg)
+{
+	struct call *call = arg;
+	struct office *office = call->office;
+	struct job job = {.mem = office->mem,
+			  .db = db,
+			  .actor = &office->actor,
+			  .faults = &office->faults,
+			  .now = 1775000000000000,
+			  .today = DATE(2026, 4, 2),
+			  .data_dir = "/tmp",
+			  .request_id = STR("uji")};
+
+	problems_init(&office->faults, office->mem);
+	return call->run(&job, office);
+}
+
+static enum err as(struct office *office, struct actor actor, deed *run)
+{
+	struct call call = {office, run};
+
+	office->actor = actor;
+	return store_write(office->store, &office->instansi, work, &call);
+}
+
+static enum err run_open(struct job *job, struct office *office)
+{
+	return tahun_open(job, office->changed.tahun, str_from(office->pendekatan),
+			  str_from(office->jenis));
+}
+
+static enum err run_load(struct job *job, struct office *office)
+{
+	return tahun_load(job, office->changed.tahun, &office->kept);
+}
+
+static enum err run_batas(struct job *job, struct office *office)
+{
+	return tahun_set_batas(job, &office->changed);
+}
+
+static enum err run_status(struct job *job, struct office *office)
+{
+	return periode_set_status(job, office->changed.tahun, 2, str_from(office->status));
+}
+
+static enum err run_save(struct job *job, struct office *office)
+{
+	return setelan_save(job, office->kunci, office->day, office->nilai);
+}
+
+static enum err run_setting(struct job *job, struct office *office)
+{
+	return setelan_load(job, office->kunci, office->day, &office->nilai);
+}
+
+static int office_open(void **state)
+{
+	static struct office office;
+
+	office = (struct office){.store = store_for_test(),
+				 .mem = arena_make(),
+				 .pendekatan = "kuantitatif",
+				 .jenis = "triwulan",
+				 .changed.tahun = 2027};
+	office.instansi = store_test_instansi(office.store, "uji");
+	seed_office(office.store, &office.instansi);
+	*state = &office;
+	return 0;
+}
+
+static int office_close(void **state)
+{
+	struct office *office = *state;
+
+	store_end_test(office->store);
+	arena_free(office->mem);
+	return 0;
+}
+
+static struct actor admin(const struct office *office)
+{
+	return seed_admin(&office->instansi);
+}
+
+static void a_year_names_its_periods_and_takes_its_due_dates_from_the_settings(void **state)
+{
+	struct office *office = *state;
+
+	office->kunci = "skp_deadline";
+	office->day = DATE(2026, 12, 1);
+	office->nilai = STR("229"); /* 29 February: 2027 has none */
+	assert_int_equal(as(office, admin(office), run_save), ERR_OK);
+	assert_int_equal(as(office, admin(office), run_open), ERR_OK);
+	assert_int_equal(as(office, admin(office), run_load), ERR_OK);
+	assert_int_equal(office->kept->periode_count, 5);
+	assert_true(str_is(office->kept->periode[4].nama, "Triwulan IV 2027"));
+	assert_int_equal(date_compare(office->kept->skp_batas, DATE(2027, 2, 28)), 0);
+	assert_int_equal(date_compare(office->kept->evaluasi_batas, DATE(2028, 1, 31)), 0);
+	office->changed.tahun = 2028;
+	office->jenis = "bulan";
+	assert_int_equal(as(office, admin(office), run_open), ERR_OK);
+	assert_int_equal(as(office, admin(office), run_load), ERR_OK);
+	assert_true(str_is(office->kept->periode[2].nama, "Februari 2028"));
+	assert_int_equal(office->kept->periode[2].selesai.day, 29);
+}
+
+static void a_year_is_opened_once_and_only_rightly(void **state)
+{
+	struct office *office = *state;
+
+	assert_int_equal(as(office, seed_actor(&office->instansi, SEED_KEPALA), run_open),
+			 ERR_FORBIDDEN);
+	office->changed.tahun = 1999;
+	office->pendekatan = "angka";
+	office->jenis = "minggu";
+	assert_int_equal(as(office, admin(office), run_open), ERR_INVALID);
+	assert_int_equal(office->faults.count, 3);
+	office->changed.tahun = 2026;
+	office->pendekatan = "kualitatif";
+	office->jenis = "bulan";
+	assert_int_equal(as(office, admin(office), run_open), ERR_CONFLICT);
+}
+
+static void due_dates_change_within_their_year(void **state)
+{
+	struct office *office = *state;
+
+	office->changed = (struct tahun_kinerja){.tahun = 2026,
+						 .version = 1,
+						 .skp_batas = DATE(2025, 12, 31),
+						 .evaluasi_batas = DATE(2026, 12, 30)};
+	assert_int_equal(as(office, seed_actor(&office->instansi, SEED_KEPALA), run_batas),
+			 ERR_FORBIDDEN);
+	assert_int_equal(as(office, admin(office), run_batas), ERR_INVALID);
+	assert_int_equal(office->faults.count, 2);
+	office->changed.skp_batas = DATE(2026, 2, 15);
+	office->changed.evaluasi_batas = DATE(2027, 2, 29); /* there is no such day */
+	assert_int_equal(as(office, admin(office), run_batas), ERR_INVALID);
+	office->changed.evaluasi_batas = DATE(2027, 2, 28);
+	assert_int_equal(as(office, admin(office), run_batas), ERR_OK);
+	assert_int_equal(as(office, admin(office), run_batas), ERR_CONFLICT);
+	office->changed.tahun = 2030;
+	assert_int_equal(as(office, admin(office), run_batas), ERR_NOT_FOUND);
+}
+
+static void a_period_is_opened_by_who_may(void **state)
+{
+	struct office *office = *state;
+
+	office->changed.tahun = 2026;
+	office->status = "pengisian";
+	assert_int_equal(as(office, seed_actor(&office->instansi, SEED_YOHANA), run_status),
+			 ERR_FORBIDDEN);
+	assert_int_equal(as(office, admin(office), run_status), ERR_OK);
+	office->status = "libur";
+	assert_int_equal(as(office, admin(office), run_status), ERR_INVALID);
+	office->status = "pengisian";
+	office->changed.tahun = 2040;
+	assert_int_equal(as(office, admin(office), run_status), ERR_NOT_FOUND);
+}
+
+static void a_setting_holds_from_its_day_on(void **state)
+{
+	struct office *office = *state;
+
+	office->kunci = "objection_days";
+	office->day = DATE(2026, 6, 1);
+	office->nilai = STR("20");
+	assert_int_equal(as(office, seed_actor(&office->instansi, SEED_KEPALA), run_save),
+			 ERR_FORBIDDEN);
+	assert_int_equal(as(office, admin(office), run_save), ERR_OK);
+	office->day = DATE(2026, 5, 31);
+	assert_int_equal(as(office, admin(office), run_setting), ERR_OK);
+	assert_true(str_is(office->nilai, "14"));
+	office->day = DATE(2026, 6, 1);
+	assert_int_equal(as(office, admin(office), run_setting), ERR_OK);
+	assert_true(str_is(office->nilai, "20"));
+	office->kunci = "tidak_ada";
+	assert_int_equal(as(office, admin(office), run_setting), ERR_NOT_FOUND);
+}
+
+static void what_a_setting_takes_is_said_beside_it(void **state)
+{
+	struct office *office = *state;
+	static const struct {
+		const char *kunci, *nilai, *rule;
+	} bad[] = {
+		{"objection_days", "9999", "setelan.batas"},
+		{"objection_days", "dua", "setelan.angka"},
+		{"tidak_ada", "1", "setelan.kunci"},
+		{"alamat_publik", "kinerja.go.id", "setelan.alamat"},
+		{"alamat_publik", "https://kinerja .go.id", "setelan.alamat"},
+		{"alamat_publik", "https://\"><b>.go.id", "setelan.alamat"},
+	};
+
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+		office->kunci = bad[i].kunci;
+		office->nilai = str_from(bad[i].nilai);
+		office->day = (struct date){0};
+		assert_int_equal(as(office, admin(office), run_save), ERR_INVALID);
+		assert_true(problems_has_rule(&office->faults, bad[i].rule));
+		assert_true(problems_has_rule(&office->faults, "setelan.mulai"));
+	}
+}
+
+static void the_public_address_is_empty_until_it_is_set(void **state)
+{
+	struct office *office = *state;
+
+	office->kunci = "alamat_publik";
+	office->day = DATE(2026, 4, 2);
+	assert_int_equal(as(office, admin(office), run_setting), ERR_OK);
+	assert_int_equal(office->nilai.len, 0);
+	office->nilai = STR(" https://kinerja.kota-contoh.go.id ");
+	assert_int_equal(as(office, admin(office), run_save), ERR_OK);
+	assert_int_equal(as(office, admin(office), run_setting), ERR_OK);
+	assert_true(str_is(office->nilai, "https://kinerja.kota-contoh.go.id"));
+}
+
+#define T(name) cmocka_unit_test_setup_teardown(name, office_open, office_close)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		T(a_year_names_its_periods_and_takes_its_due_dates_from_the_settings),
+		T(a_year_is_opened_once_and_only_rightly),
+		T(due_dates_change_within_their_year),
+		T(a_period_is_opened_by_who_may),
+		T(a_setting_holds_from_its_day_on),
+		T(what_a_setting_takes_is_said_beside_it),
+		T(the_public_address_is_empty_until_it_is_set),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
