@@ -68,6 +68,7 @@ for (const [how, name] of [[{ ...PHONE, javaScriptEnabled: false }, 'on a phone 
     const page = await arrive(how), tahun = how === DESK ? '2041' : '2042';
     await signIn(page, house.logins.admin_kepegawaian);
     await page.goto(`${house.base}/tahun`);
+    await page.getByText('Pilih tahun, pendekatan, dan periode').click();
     await page.fill('#tahun', tahun);
     await page.check('[name=pendekatan][value=kualitatif]', { force: true });
     await halfAnHourLater(page);
@@ -95,6 +96,7 @@ test('a form outlives its session, for the same account only', async () => {
   const page = await arrive({ ...PHONE, javaScriptEnabled: false });
   await signIn(page, house.logins.admin_kepegawaian);
   await page.goto(`${house.base}/tahun`);
+  await page.getByText('Pilih tahun, pendekatan, dan periode').click();
   await page.fill('#tahun', '2043');
   await behind(page, 'DELETE FROM sesi');
   await page.getByRole('button', { name: 'Siapkan tahun' }).click();
