@@ -74,11 +74,29 @@ static void every_block_names_its_agency_and_its_place(void **state)
 	}
 }
 
+/* The trail and its signed heads are only ever added to. */
+static void no_block_changes_or_removes_the_audit_trail(void **state)
+{
+	static const char *const tables[] = {"audit", "audit_kepala"};
+	static const char *const deeds[] = {"UPDATE", "DELETE FROM"};
+
+	(void)state;
+	for (int i = 0; i < SQL_BLOCK_COUNT; i++)
+		for (size_t k = 0; k < 4; k++) {
+			char text[40];
+			(void)snprintf(text, sizeof(text), "%s %s ", deeds[k / 2], tables[k % 2]);
+			if (strstr(SQL_BLOCKS[i]->sqlite, text) ||
+			    strstr(SQL_BLOCKS[i]->postgres, text))
+				fail_msg("block %s: %s", SQL_BLOCKS[i]->name, text);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_block_is_understood_by_the_engine),
 		cmocka_unit_test(every_block_names_its_agency_and_its_place),
+		cmocka_unit_test(no_block_changes_or_removes_the_audit_trail),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

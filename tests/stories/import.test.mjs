@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files through the page "Impor": a good one is stored, every broken one is refused with its reason and stores nothing.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { open, Visitor } from './harness.mjs';
+
+let house, officer;
+before(async () => {
+  house = await open({ people: 60 });
+  officer = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+});
+after(async () => { await house.close(); });
+
+/** Uploads bytes and follows to the preview; the answer that tells what is wrong. */
+async function upload(bytes, name = 'berkas.xlsx') {
+  await officer.get('/impor');
+  const form = new FormData();
+  form.set('csrf', officer.csrf);
+  form.set('berkas', new Blob([bytes]), name);
+  const answer = await officer.post('/impor', form);
+  return answer.status === 303 ? { ...(await officer.get(answer.location)), path: answer.location } : answer;
+}
+
+const csv = (...rows) => rows.join('\n') + '\n';
+const PEGAWAI = 'nip;nama;jenis;kode_jabatan;nip_penilai;tmt';
+
+test('every broken file is refused with its reason', async () => {
+  const template = (await officer.get('/impor/templat.xlsx')).bytes;
+  const cases = [
+    ['nothing', Buffer.alloc(0), /Pilih berkas/],
+    ['half a workbook', template.subarray(0, template.length >> 1), /bukan XLSX yang utuh/],
+    ['an old workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]), /format lama \(\.xls\)/],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), /Berkas ini PDF/],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), /Berkas ini gambar/],
+    ['a web page', Buffer.from('<html><table><tr><td>nip</td></tr></table></html>'), /halaman web/],
+    ['UTF-16', Buffer.from('\ufeffkode;nama;kode_induk\n', 'utf16le'), /UTF-16/],
+    ['Latin-1', Buffer.from('kode;nama;kode_induk\n1;K\u00e9\n', 'latin1'), /Baris 2 tidak bersandi UTF-8/],
+    ['an open quote', Buffer.from('kode;nama;kode_induk\n1;"Dinas'), /Tanda kutip yang dibuka di baris 2/],
+    ['headings alone', Buffer.from(csv(PEGAWAI)), /hanya berisi judul kolom/],
+    ['an unknown heading', Buffer.from(csv('kode;nama;kode_induk;warna', '1;A;;biru')), /Judul kolom ini tidak dikenal/],
+    ['a formula', Buffer.from(csv('kode;nama;kode_induk', 'Z;=1+1;')), /tampak seperti rumus/],
+    ['digits lost', Buffer.from(csv(PEGAWAI, '1.99E+17;Uji;pns;X;;2024-01-01')), /digitnya hilang/],
+    ['units in a circle', Buffer.from(csv('kode;nama;kode_induk', 'Z1;A;Z2', 'Z2;B;Z1')), /Induk unit melingkar/],
+    ['an unknown unit above', Buffer.from(csv('kode;nama;kode_induk', 'Z1;A;TIADA')), /TIADA[\s\S]*Kode unit induk ini tidak ada/],
+  ];
+  for (const [what, bytes, reason] of cases) {
+    const page = await upload(bytes);
+    assert.equal(page.status, 422, what);
+    assert.match(page.text, reason, what);
+    assert.doesNotMatch(page.text, /Yang akan berubah|Simpan semua/, `${what}: nothing may look as if it were to be stored`);
+  }
+});
+
+test('a good file is shown, stored whole, and changes nothing the second time', async () => {
+  const units = Buffer.from(csv('kode;nama;kode_induk;jenis;mandiri;zona', 'ZZ;Dinas Uji;;dinas;ya;WIT', 'ZZ.1;Bidang Uji;ZZ;bidang;;WIT'));
+  const preview = await upload(units, 'unit.csv');
+  assert.equal(preview.status, 200);
+  assert.match(preview.text, /2 ditambah/);
+  const stored = await officer.post(preview.path, {});
+  assert.equal(stored.status, 303);
+  assert.match((await officer.get('/unit')).text, /Bidang Uji/);
+  assert.match((await upload(units, 'unit.csv')).text, /sama dengan data yang tersimpan/);
+});
