@@ -3,46 +3,13 @@
 // both ways out. Forms are sent as a browser without script sends them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { plain, send } from './forms.mjs';
 import { Visitor, open } from './harness.mjs';
 
 const YEAR = 2027;
 let house;
 before(async () => { house = await open({ people: 60 }); });
 after(async () => { await house?.close(); });
-
-const plain = (text) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
-const attribute = (tag, name) => { const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag); return found && plain(found[1]); };
-
-/** The controls of the form at an address, in their order, as a browser would send them. */
-function controls(html, action) {
-  const form = html.split('<form').slice(1).map((piece) => piece.split('</form>')[0]).find((piece) => attribute(piece.split('>')[0], 'action') === action
-    && attribute(piece.split('>')[0], 'method') === 'post');
-  assert.ok(form, `a form for ${action}`);
-  const list = [];
-  for (const [tag] of form.matchAll(/<input[^>]*>|<textarea[^>]*>[^<]*<\/textarea>|<select[^>]*>[\s\S]*?<\/select>/g)) {
-    const name = attribute(tag, 'name');
-    if (!name) continue;
-    if (tag.startsWith('<textarea')) list.push([name, plain(tag.slice(tag.indexOf('>') + 1, tag.lastIndexOf('<'))).replace(/^\n/, '')]);
-    else if (tag.startsWith('<select')) {
-      const chosen = [...tag.matchAll(/<option[^>]*>/g)].map(([option]) => option);
-      list.push([name, attribute(chosen.find((option) => /\sselected/.test(option)) ?? chosen[0], 'value')]);
-    } else if (!['radio', 'checkbox'].includes(attribute(tag, 'type')) || /\schecked/.test(tag)) list.push([name, attribute(tag, 'value') ?? '']);
-  }
-  return list;
-}
-
-/** The form sent with some controls changed; a number behind a name ("ekspektasi#1") picks one of several. */
-function send(visitor, html, action, changes, deed = 'simpan') {
-  const list = controls(html, action);
-  for (const [key, value] of Object.entries(changes)) {
-    const [name, nth = '0'] = key.split('#');
-    const at = list.map(([n], i) => [n, i]).filter(([n]) => n === name)[Number(nth)]?.[1];
-    if (at === undefined) list.push([name, value]);
-    else list[at] = [name, value];
-  }
-  list.push(['aksi', deed]);
-  return visitor.post(action, new URLSearchParams(list));
-}
 
 /** first and second opened the page at the same time; second saves, then first: nothing of it is lost. */
 async function race({ first, second, page, action = page, mine, theirs, field, wasText, ownText, deed, closed = false }) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// The year's evaluation, without script: suggested from the periods, decided with a reason against the suggestion, read by
+// the person, and on paper.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { plain, send } from './forms.mjs';
+import { Visitor, open } from './harness.mjs';
+
+let house;
+before(async () => { house = await open({ people: 60 }); });
+after(async () => { await house?.close(); });
+
+const saysOf = (html) => plain(html).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+async function openTheYear(admin) {
+  const page = await admin.get('/tahun');
+  assert.equal((await send(admin, page.text, '/tahun/2026/periode/0', { status: 'pengisian' })).status, 303);
+  for (let next = '/capaian?periode=2026-0'; next; ) {
+    const list = (await admin.get(next)).text;
+    for (const [, url] of list.matchAll(/href="(\/capaian\/[^"]+)"/g)) {
+      const form = (await admin.get(url)).text;
+      assert.equal((await send(admin, form, url, { predikat: 'baik', dasar: 'Surat Sekda 800/12/2026 tanggal 1 Oktober' })).status, 303);
+    }
+    next = plain(/href="([^"]*sesudah=[^"]*)"/.exec(list)?.[1] ?? '');
+  }
+}
+
+test('a year is judged afresh over its periods, and the person holds the paper', async () => {
+  const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  const superior = await new Visitor(house).signIn(house.logins.pejabat_penilai);
+  const person = await new Visitor(house).signIn(house.logins.pegawai);
+  await openTheYear(admin);
+  const name = /Akun ([^<]+)</.exec((await person.get('/beranda')).text)[1];
+  const team = (await superior.get('/tim/nilai?periode=2026-0')).text;
+  const url = plain(new RegExp(`href="(/nilai/[^"]+)"><b>${name}<`).exec(team)[1]);
+  assert.equal((await person.get(url)).status, 404, 'nothing to read before it is signed');
+  const form = (await superior.get(url)).text;
+  assert.match(saysOf(form), /Penilaian periodik 2026/);
+  const suggested = /Saran dari 3 periode, ditimbang menurut bulan: hasil kerja (\S+)/.exec(saysOf(form))[1];
+  assert.doesNotMatch(form, /type="radio"[^>]*checked/, 'nothing is chosen for the appraiser');
+  const other = suggested === 'Di' ? 'sesuai' : 'di_bawah';
+  const none = await send(superior, form, url, {}, 'lanjut');
+  assert.equal(none.status, 422);
+  assert.match(none.text, /Pilih rating hasil kerja/);
+  assert.match(none.text, /Pilih rating perilaku kerja/);
+  const short = await send(superior, none.text, url, { hk: other, pk: 'sesuai', alasan: 'pendek' }, 'lanjut');
+  assert.equal(short.status, 422);
+  assert.match(short.text, /paling sedikit 20 karakter/);
+  const reason = 'Hasil setahun penuh berbeda dari yang tampak tiap triwulan.';
+  assert.equal((await send(superior, short.text, url, { alasan: reason, rekomendasi: 'Pelatihan manajemen waktu.' }, 'lanjut')).status, 303);
+  const own = await person.get('/penilaian');
+  assert.match(saysOf(own.text), /Tahun 2026/);
+  const result = (await person.get(url)).text;
+  assert.ok(saysOf(result).includes(reason), 'the reason is told');
+  for (const [, paper] of result.matchAll(/href="(\/evaluasi\/[^"]+pdf)"/g)) {
+    const sent = await person.get(paper);
+    assert.equal(sent.status, 200, paper);
+    assert.equal(sent.bytes.subarray(0, 5).toString(), '%PDF-');
+  }
+  assert.equal((await send(superior, form, url, { hk: 'sesuai', pk: 'sesuai' }, 'lanjut')).status, 409, 'signed once');
+});
