@@ -15,6 +15,7 @@ export class Person {
   static async arrive(browser, house, how, spoken) {
     const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', ...how });
     const page = await context.newPage();
+    page.setDefaultTimeout(30_000); // what is not there is noticed late, but a busy machine is no fault
     page.on('console', (m) => { if (m.type() === 'error' && !/status of (422|404)/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
     page.on('pageerror', (e) => spoken.push(`${page.url()} ${e}`));
     return new Person(house, context, page);
@@ -27,9 +28,8 @@ export class Person {
   async choose(name, value) { await this.page.locator(`label:has(input[name=${name}][value="${value}"])`).click(); }
   /** Presses what leads to another page and waits for that page. */
   async press(target, status = 200) {
-    const arrived = this.page.waitForNavigation();
-    await (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first().click();
-    const answer = await arrived;
+    const button = (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first();
+    const [answer] = await Promise.all([this.page.waitForNavigation(), button.click()]);
     assert.equal(answer.status(), status, `${this.page.url()} ${status === 200 ? await this.text() : ''}`);
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${this.page.url()} scrolls sideways by ${over} px`);

@@ -252,7 +252,6 @@ for (const [label, how, load] of [['on a phone without script', PHONE, loadCsv],
     const spoken = [], people = [];
     try {
       for (let i = 0; i < 4; i++) people.push(await Person.arrive(browser, house, how, spoken));
-      for (const person of people) person.page.setDefaultTimeout(8000);
       const [admin, superior, asn, visitor] = people;
       let kode;
       const step = async (name, work) => {

@@ -28,7 +28,6 @@ before(async () => {
   browser = await launch();
   house = await open({ people: 0 });
   [admin, sekda, kadis, visitor] = await Promise.all(Array.from({ length: 4 }, () => Person.arrive(browser, house, DESK, spoken)));
-  for (const person of [admin, sekda, kadis, visitor]) person.page.setDefaultTimeout(8000);
 });
 after(async () => {
   await browser?.close();
