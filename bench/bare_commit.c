@@ -2,7 +2,8 @@
 /* The limit a report is held against: the same rows in the same tables, with their keys, indexes and references,
    group-committed by a bare program without HTTP, access, law, hashing or escaping.
      bare_commit sqlite:PATH|postgres://… AGENCY CLIENTS SECONDS   prints rows/s, p50 and p99 in ms.
-   AGENCY is the code of an agency with plans, made by `abdi demo --kode`; on PostgreSQL the statements are pipelined. */
+   AGENCY is the code of an agency with plans, made by `abdi demo --kode`; on PostgreSQL the statements go in a
+   pipeline. */
 #include <libpq-fe.h>
 #include <pthread.h>
 #include <sqlite3.h>

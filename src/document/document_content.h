@@ -10,7 +10,8 @@ struct content {
 	struct evaluasi *evaluasi; /* NULL for the SKP */
 	struct pegawai *pegawai, *penilai, *atasan; /* penilai and atasan may be NULL at the top */
 	struct str instansi, kota;
-	struct str kepala; /* the audit chain's newest signed head, short: each paper is an anchor */
+	struct str
+		kepala; /* the audit chain's newest signed head, short: each paper is an anchor */
 	int64_t version; /* of the object: another version is another document */
 	struct date tanggal;
 };

@@ -377,6 +377,17 @@ enum err evaluation_store_spread(struct job *job, struct str jalur, struct evalu
 	return query_error(q);
 }
 
+/* How far it is and what came of it: the last columns of both lists below. */
+static void column_outcome(struct query *q, struct arena *mem, struct evaluasi_ringkas *row)
+{
+	row->state = state_parse(query_column_text(q, 6, mem));
+	row->hasil = column_choice(q, 7, mem);
+	row->perilaku = column_choice(q, 8, mem);
+	row->has_predikat = predikat_parse(query_column_text(q, 9, mem), &row->predikat);
+	row->ditetapkan_at = query_column_int(q, 10);
+	row->skp_id = query_column_id(q, 11);
+}
+
 enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun, int nomor,
 			       struct evaluasi_ringkas **out, int *count)
 {
@@ -400,13 +411,7 @@ enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int
 		row->jabatan = query_column_text(q, 3, job->mem);
 		row->unit_nama = query_column_text(q, 4, job->mem);
 		row->evaluasi_id = query_column_id(q, 5);
-		row->state = state_parse(query_column_text(q, 6, job->mem));
-		row->hasil = column_choice(q, 7, job->mem);
-		row->perilaku = column_choice(q, 8, job->mem);
-		row->has_predikat =
-			predikat_parse(query_column_text(q, 9, job->mem), &row->predikat);
-		row->ditetapkan_at = query_column_int(q, 10);
-		row->skp_id = query_column_id(q, 11);
+		column_outcome(q, job->mem, row);
 	}
 	*out = list;
 	return query_error(q);
@@ -430,13 +435,7 @@ enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,
 		row->nomor = (int)query_column_int(q, 2);
 		row->periode_nama = query_column_text(q, 3, job->mem);
 		row->bulan = to.month - from.month + 1;
-		row->state = state_parse(query_column_text(q, 6, job->mem));
-		row->hasil = column_choice(q, 7, job->mem);
-		row->perilaku = column_choice(q, 8, job->mem);
-		row->has_predikat =
-			predikat_parse(query_column_text(q, 9, job->mem), &row->predikat);
-		row->ditetapkan_at = query_column_int(q, 10);
-		row->skp_id = query_column_id(q, 11);
+		column_outcome(q, job->mem, row);
 	}
 	*out = list;
 	return query_error(q);

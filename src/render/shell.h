@@ -22,7 +22,8 @@ struct shell {
 	struct str note, csrf, theme, agency, person, initials;
 	struct str user; /* whose drafts and outbox this device keeps apart; empty for visitors */
 	int unread;
-	bool is_signed_in, is_wide; /* is_wide: the page writes its own side column, <main> and note */
+	bool is_signed_in,
+		is_wide; /* is_wide: the page writes its own side column, <main> and note */
 	int link_count;
 	struct shell_link links[SHELL_LINKS_MAX];
 	struct shell_link tabs[SHELL_TABS];
