@@ -22,7 +22,9 @@ struct home_result {
 	struct id rhk_id;
 	struct str uraian, satuan;
 	int64_t target, jumlah; /* hundredths */
+	bool is_utama;
 	bool is_measured; /* a number to reach, more is better: a bar makes sense */
+	struct laporan_hitung hitung; /* the indicator target and jumlah are of */
 	int percent;
 };
 

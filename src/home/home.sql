@@ -1,23 +1,22 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- What the first page shows: own plan, own week, own results, and counts of what waits.
 
--- The plan in force, else the newest.
--- :name home_plan :one      ($2 pegawai_id, $3 tahun)
+-- The year's plans, newest first.
+-- :name home_plan :rows      ($2 pegawai_id, $3 tahun)
 SELECT skp_id, state, mulai, selesai FROM skp
  WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun = $3
- ORDER BY CASE WHEN state = 'ditetapkan' THEN 0 ELSE 1 END, mulai DESC, revisi DESC LIMIT 1;
+ ORDER BY mulai DESC, revisi DESC;
 
--- Each result with its indicators and what was reported for them in the year; the indicator reported amounts count for
--- comes first: one on quantity, else the first of the result.
+-- Each result with its indicators and what was reported for them in the year. In the order of the index alone: the page
+-- is asked for all day, and a sorting step costs more than everything else here.
 -- :name home_results :rows      ($2 skp_id, $3 tahun)
-SELECT r.rhk_id, r.uraian, i.satuan, i.target, i.arah, i.iki_id,
+SELECT r.rhk_id, r.uraian, i.satuan, i.target, i.arah, r.jenis, i.aspek, i.urut,
        (SELECT CAST(SUM(c.jumlah) AS BIGINT) FROM capaian_rhk c
          WHERE c.instansi_id = r.instansi_id AND c.iki_id = i.iki_id AND c.tahun = $3)
   FROM rhk r
   LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
  WHERE r.instansi_id = $1 AND r.skp_id = $2
- ORDER BY CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id,
-          CASE WHEN i.aspek = 'kuantitas' THEN 0 ELSE 1 END, i.urut;
+ ORDER BY r.urut;
 
 -- :name home_week :rows      ($2 pegawai_id, $3 from, $4 to)
 SELECT l.laporan_id, l.tanggal, l.uraian, l.jumlah, l.satuan, l.created_at, r.uraian
@@ -36,12 +35,12 @@ SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai
 -- :name home_free_days :rows      ($2 from, $3 to)
 SELECT tanggal, nama FROM hari_libur WHERE instansi_id = $1 AND tanggal >= $2 AND tanggal <= $3;
 
--- Signed results, newest first.
+-- Signed results, newest first. CROSS JOIN tells SQLite to begin with the person, whose index has this order.
 -- :name home_predikat :rows      ($2 pegawai_id)
 SELECT e.evaluasi_id, e.tahun, e.predikat, p.nama
-  FROM evaluasi e
-  JOIN periode p ON p.instansi_id = e.instansi_id AND p.tahun = e.tahun AND p.nomor = e.nomor
- WHERE e.instansi_id = $1 AND e.pegawai_id = $2 AND e.nomor > 0 AND e.predikat IS NOT NULL
+  FROM evaluasi e CROSS JOIN periode p
+ WHERE p.instansi_id = e.instansi_id AND p.tahun = e.tahun AND p.nomor = e.nomor
+   AND e.instansi_id = $1 AND e.pegawai_id = $2 AND e.nomor > 0 AND e.predikat IS NOT NULL
    AND e.state IN ('ditetapkan','diserahkan','diterima','dianggap_diterima','dalam_keberatan','final')
  ORDER BY e.tahun DESC, e.nomor DESC LIMIT 5;
 

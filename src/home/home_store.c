@@ -5,6 +5,8 @@
 #include "generated/sql_blocks.h"
 #include "law/access.h"
 
+#include <string.h>
+
 #define RESULTS_MAX 40
 #define TODAY_MAX 50
 
@@ -24,13 +26,51 @@ enum err home_load_plan(struct job *job, struct home *home, struct date span[2])
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_PLAN);
 	query_id(q, 2, &job->actor->pegawai_id);
 	query_int(q, 3, job->today.year);
-	if (!query_next(q))
-		return query_error(q);
-	home->has_plan = plan_state_parse(query_column_text(q, 1, job->mem), &home->plan_state);
-	home->skp_id = query_column_id(q, 0);
-	span[0] = query_column_date(q, 2);
-	span[1] = query_column_date(q, 3);
-	return ERR_OK;
+	/* The plan in force, else the newest. */
+	while (home->plan_state != SKP_DITETAPKAN && query_next(q)) {
+		enum skp_state state = SKP_DRAF;
+		if (!plan_state_parse(query_column_text(q, 1, job->mem), &state) ||
+		    (home->has_plan && state != SKP_DITETAPKAN))
+			continue;
+		home->has_plan = true;
+		home->plan_state = state;
+		home->skp_id = query_column_id(q, 0);
+		span[0] = query_column_date(q, 2);
+		span[1] = query_column_date(q, 3);
+	}
+	return query_error(q);
+}
+
+/* The result a row tells of: the one of the row before, or a new one; NULL when the page has enough. */
+static struct home_result *result_of_row(struct home *home, const struct query *q, struct job *job)
+{
+	struct id rhk_id = query_column_id(q, 0);
+	struct home_result *r = home->results + home->result_count;
+
+	if (home->result_count > 0 && id_equal(&rhk_id, &r[-1].rhk_id))
+		return r - 1;
+	if (home->result_count == RESULTS_MAX)
+		return NULL;
+	home->result_count++;
+	r->rhk_id = rhk_id;
+	r->uraian = query_column_text(q, 1, job->mem);
+	r->is_utama = str_is(query_column_text(q, 5, job->mem), "utama");
+	return r;
+}
+
+/* Main results first, each kind in its own order. */
+static void put_utama_first(struct home *home)
+{
+	int utama = 0;
+
+	for (int i = 0; i < home->result_count; i++) {
+		struct home_result moved = home->results[i];
+		if (!moved.is_utama)
+			continue;
+		memmove(&home->results[utama + 1], &home->results[utama],
+			(size_t)(i - utama) * sizeof(moved));
+		home->results[utama++] = moved;
+	}
 }
 
 enum err home_load_results(struct job *job, struct home *home)
@@ -39,20 +79,20 @@ enum err home_load_results(struct job *job, struct home *home)
 	query_id(q, 2, &home->skp_id);
 	query_int(q, 3, job->today.year);
 	home->results = arena_array(job->mem, struct home_result, RESULTS_MAX);
-	while (home->result_count < RESULTS_MAX && query_next(q)) {
-		struct id rhk_id = query_column_id(q, 0);
-		int known = home->result_count;
-		if (known > 0 && id_equal(&rhk_id, &home->results[known - 1].rhk_id))
-			continue; /* a further indicator of the same result */
-		struct home_result *r = &home->results[home->result_count++];
-		r->rhk_id = rhk_id;
-		r->uraian = query_column_text(q, 1, job->mem);
+	while (query_next(q)) {
+		struct home_result *r = result_of_row(home, q, job);
+		struct laporan_hitung hitung = {query_column_text(q, 6, job->mem),
+						(int)query_column_int(q, 7)};
+		if (!r || query_is_null(q, 7) || !report_counts_before(&hitung, &r->hitung))
+			continue;
+		r->hitung = hitung;
 		r->satuan = query_column_text(q, 2, job->mem);
 		r->target = query_column_int(q, 3);
 		r->is_measured =
 			r->target > 0 && str_is(query_column_text(q, 4, job->mem), "higher_better");
-		r->jumlah = query_column_int(q, 6);
+		r->jumlah = query_column_int(q, 8);
 	}
+	put_utama_first(home);
 	return query_error(q);
 }
 

@@ -56,6 +56,15 @@ void report_seal(struct arena *mem, struct date received, struct laporan *lapora
 				    received.day, code);
 }
 
+bool report_counts_before(const struct laporan_hitung *a, const struct laporan_hitung *b)
+{
+	bool a_counts = str_is(a->aspek, "kuantitas"), b_counts = str_is(b->aspek, "kuantitas");
+
+	if (b->aspek.len == 0 && b->urut == 0)
+		return true;
+	return a_counts == b_counts ? a->urut < b->urut : a_counts;
+}
+
 static enum err may_read(struct job *job, const struct id *pegawai_id,
 			 struct laporan_pemilik *owner)
 {

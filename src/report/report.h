@@ -21,10 +21,19 @@ struct laporan {
 	struct bukti *bukti;
 };
 
+/* Of a result's indicators one counts the reported amounts: the first on quantity, else the first. An empty record is
+   no indicator and yields to any. */
+struct laporan_hitung {
+	struct str aspek;
+	int urut;
+};
+bool report_counts_before(const struct laporan_hitung *a, const struct laporan_hitung *b);
+
 /* A result one may report on: an own RHK of the plan in force, with the indicator its amounts count for. */
 struct laporan_pilihan {
 	struct id rhk_id, iki_id;
 	struct str uraian, indikator, satuan;
+	struct laporan_hitung hitung;
 };
 
 /* What a person has typed and not sent yet, as typed. */

@@ -8,24 +8,22 @@ SELECT p.pegawai_id, p.penilai_id, p.nama, p.nip, j.nama, u.nama, u.jalur
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE p.instansi_id = $1 AND p.pegawai_id = $2;
 
--- The indicator an amount counts for comes first: one on quantity, else the first of the result.
+-- The results one may report on, each with its indicators, of which one counts the amounts (report_counts_before).
 -- :name report_choices :rows      ($2 pegawai_id, $3 tahun)
-SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan
+SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan, i.aspek, i.urut
   FROM skp s
   JOIN rhk r ON r.instansi_id = s.instansi_id AND r.skp_id = s.skp_id
   LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
  WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state = 'ditetapkan'
- ORDER BY s.mulai DESC, s.revisi DESC, CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id,
-          CASE WHEN i.aspek = 'kuantitas' THEN 0 ELSE 1 END, i.urut;
+ ORDER BY s.mulai DESC, s.revisi DESC, CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id;
 
--- The one of them a report names.
--- :name report_choice :one      ($2 pegawai_id, $3 tahun, $4 rhk_id)
-SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan
+-- The one of them a report names, with its indicators.
+-- :name report_choice :rows      ($2 pegawai_id, $3 tahun, $4 rhk_id)
+SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan, i.aspek, i.urut
   FROM rhk r
   JOIN skp s ON s.instansi_id = r.instansi_id AND s.skp_id = r.skp_id
   LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
- WHERE r.instansi_id = $1 AND r.rhk_id = $4 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state = 'ditetapkan'
- ORDER BY CASE WHEN i.aspek = 'kuantitas' THEN 0 ELSE 1 END, i.urut LIMIT 1;
+ WHERE r.instansi_id = $1 AND r.rhk_id = $4 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state = 'ditetapkan';
 
 -- :name report_insert :changed      ($2 laporan_id, $3 pegawai_id, $4 rhk_id, $5 iki_id, $6 tanggal, $7 uraian, $8 jumlah, $9 satuan, $10 captured_at, $11 created_at, $12 nomor, $13 hash)
 INSERT INTO laporan (instansi_id, laporan_id, pegawai_id, rhk_id, iki_id, tanggal, uraian, jumlah, satuan, captured_at, created_at, nomor, hash)

@@ -291,7 +291,18 @@ static struct laporan_pilihan choice_read(struct query *q, struct arena *mem)
 		.uraian = query_column_text(q, 2, mem),
 		.indikator = query_column_text(q, 3, mem),
 		.satuan = query_column_text(q, 4, mem),
+		.hitung = {query_column_text(q, 5, mem), (int)query_column_int(q, 6)},
 	};
+}
+
+/* A further row of the same result: its indicator may be the one that counts. */
+static bool choice_joins(struct laporan_pilihan *known, const struct laporan_pilihan *row)
+{
+	if (!id_equal(&row->rhk_id, &known->rhk_id))
+		return false;
+	if (report_counts_before(&row->hitung, &known->hitung))
+		*known = *row;
+	return true;
 }
 
 enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan **out, int *count)
@@ -304,8 +315,8 @@ enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan *
 	query_int(q, 3, tahun);
 	while (query_next(q)) {
 		struct laporan_pilihan choice = choice_read(q, job->mem);
-		if (n > 0 && id_equal(&choice.rhk_id, &rows[n - 1].rhk_id))
-			continue; /* a further indicator of the same result */
+		if (n > 0 && choice_joins(&rows[n - 1], &choice))
+			continue;
 		rows = row_room(job->mem, rows, n, sizeof *rows);
 		rows[n++] = choice;
 	}
@@ -424,9 +435,11 @@ enum err report_row_ground(struct job *job, const struct laporan *laporan,
 		out->closed = query_column_text(day, 0, job->mem);
 	if ((err = query_error(day)))
 		return err;
-	if (query_next(choice)) {
+	while (query_next(choice)) {
+		struct laporan_pilihan row = choice_read(choice, job->mem);
+		if (!out->has_choice || !choice_joins(&out->choice, &row))
+			out->choice = row;
 		out->has_choice = true;
-		out->choice = choice_read(choice, job->mem);
 	}
 	return query_error(choice);
 }

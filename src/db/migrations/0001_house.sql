@@ -141,13 +141,13 @@ CREATE TABLE laporan ( -- a work report
   FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai (instansi_id, pegawai_id),
   FOREIGN KEY (instansi_id, rhk_id) REFERENCES rhk (instansi_id, rhk_id),
   FOREIGN KEY (instansi_id, iki_id) REFERENCES iki (instansi_id, iki_id));
-CREATE INDEX laporan_pegawai ON laporan (instansi_id, pegawai_id, tanggal);
+CREATE INDEX laporan_pegawai ON laporan (instansi_id, pegawai_id, tanggal, laporan_id);
 CREATE TABLE bukti (
   instansi_id {id} NOT NULL, bukti_id {id} NOT NULL, laporan_id {id} NOT NULL, jenis TEXT NOT NULL CHECK (jenis IN ('foto','berkas','tautan')),
   nama TEXT NOT NULL, tautan TEXT NOT NULL, mime TEXT NOT NULL, ukuran BIGINT NOT NULL, sha256 TEXT NOT NULL,
   PRIMARY KEY (instansi_id, bukti_id),
   FOREIGN KEY (instansi_id, laporan_id) REFERENCES laporan (instansi_id, laporan_id));
-CREATE INDEX bukti_laporan ON bukti (instansi_id, laporan_id);
+CREATE INDEX bukti_laporan ON bukti (instansi_id, laporan_id, bukti_id);
 CREATE TABLE laporan_draf (
   instansi_id {id} NOT NULL, pegawai_id {id} NOT NULL, isi TEXT NOT NULL, saved_at BIGINT NOT NULL,
   PRIMARY KEY (instansi_id, pegawai_id),
