@@ -64,7 +64,7 @@ WAIVER = "house:"
 LANES = {"READ", "WRITE", "FILES", "SLOW"}
 MAX_C, MAX_H, MAX_FUNCTION, MAX_COLUMNS, MAX_PARAMETERS, MAX_NESTING = 600, 120, 100, 120, 5, 3
 # What stands over a limit and waits to be split; nothing is added here.
-LONG_HEADERS = {"src/evaluation/evaluation.h": 160}
+LONG_HEADERS = {"src/evaluation/evaluation.h": 142}
 WIDE = {"report_capaian", "parse_number"}
 
 

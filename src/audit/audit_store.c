@@ -76,18 +76,11 @@ enum err audit_instansi_all(struct db *db, struct arena *mem, struct audit_insta
 			    int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_AUDIT_INSTANSI_ALL);
-	int cap = 0;
 
 	*out = NULL;
 	*count = 0;
 	while (query_next(q)) {
-		if (*count == cap) {
-			struct audit_instansi *old = *out;
-			cap = cap ? 2 * cap : 8;
-			*out = arena_array(mem, struct audit_instansi, cap);
-			if (old)
-				memcpy(*out, old, (size_t)*count * sizeof(*old));
-		}
+		*out = arena_grow(mem, *out, *count, sizeof **out);
 		(*out)[(*count)++] = (struct audit_instansi){query_column_id(q, 0),
 							     query_column_text(q, 1, mem)};
 	}

@@ -11,13 +11,8 @@ void audit_trail_init(struct audit_trail *trail, struct arena *mem)
 
 static struct trail_object *object_make(struct audit_trail *trail, struct str id)
 {
-	if (trail->count == trail->cap) {
-		struct trail_object **old = trail->objects;
-		trail->cap = trail->cap ? 2 * trail->cap : 1024;
-		trail->objects = arena_array(trail->mem, struct trail_object *, trail->cap);
-		if (old)
-			memcpy(trail->objects, old, (size_t)trail->count * sizeof(*old));
-	}
+	trail->objects =
+		arena_grow(trail->mem, trail->objects, trail->count, sizeof(struct trail_object *));
 	struct trail_object *object = arena_new(trail->mem, struct trail_object);
 	if (!id_parse(id, &object->object))
 		object->object = (struct id){{0}};

@@ -24,7 +24,7 @@ struct audit_trail {
 	struct arena *mem;
 	struct table of; /* by the object's id as text */
 	struct trail_object **objects;
-	int count, cap;
+	int count;
 	bool has_demo; /* a demonstration filled this agency */
 };
 
