@@ -310,7 +310,7 @@ static void a_title_above_the_headings_is_passed_over(void **state)
 					     {{"kode", 4}, {"nama", 4}, {"kode_induk", 10}},
 					     {{"1", 1}, {"Dinas", 5}, {"", 0}}};
 	struct fixture *f = *state;
-	struct xlsx *book;
+	CLEANUP(xlsx_close) struct xlsx *book = NULL;
 
 	book_start(f, &book, "Unit");
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
@@ -328,7 +328,7 @@ static void an_empty_sheet_never_ends_everybody(void **state)
 					     {{"9", 1}, {"Dinas Baru", 10}, {"", 0}}};
 	static const int widths[] = {20, 20, 20, 20, 20, 20};
 	struct fixture *f = *state;
-	struct xlsx *book;
+	CLEANUP(xlsx_close) struct xlsx *book = NULL;
 
 	load_small_office(f);
 	book_start(f, &book, "Unit");
