@@ -2,6 +2,7 @@
 /* Setting up a year: its periods, its due dates, and who opens and closes them. */
 #include "audit/audit.h"
 #include "audit/audit_heads.h"
+#include "law/deadlines.h"
 #include "org/org_store.h"
 
 static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "April",
@@ -61,18 +62,6 @@ static enum err tahun_audit(struct job *job, const char *deed, struct str object
 	return audit_add(job, &entry);
 }
 
-/* A setting such as 131 is 31 January; a day the month does not have becomes its last. */
-static struct date day_of(int year, int month_day)
-{
-	int month = month_day / 100, day = month_day % 100;
-
-	if (month < 1 || month > 12 || day < 1)
-		return DATE((int16_t)year, 1, 31);
-	if (day > date_month_days(year, month))
-		day = date_month_days(year, month);
-	return DATE((int16_t)year, (int8_t)month, (int8_t)day);
-}
-
 enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct str periode_jenis)
 {
 	struct tahun_kinerja kept;
@@ -88,12 +77,11 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 		return err ? err : ERR_CONFLICT;
 	if ((err = setelan_values_load(job, DATE((int16_t)tahun, 1, 1), &law)))
 		return err;
-	kept = (struct tahun_kinerja){
-		.tahun = tahun,
-		.pendekatan = pendekatan,
-		.periode_jenis = periode_jenis,
-		.skp_batas = day_of(tahun, law.of[LAW_skp_deadline]),
-		.evaluasi_batas = day_of(tahun + 1, law.of[LAW_annual_evaluation_deadline])};
+	kept = (struct tahun_kinerja){.tahun = tahun,
+				      .pendekatan = pendekatan,
+				      .periode_jenis = periode_jenis,
+				      .skp_batas = deadline_skp(&law, tahun),
+				      .evaluasi_batas = deadline_annual_evaluation(&law, tahun)};
 	err = org_tahun_add(job->db, &kept);
 	int months = str_is(periode_jenis, "bulan") ? 1 : 3;
 	for (int nomor = 0; nomor <= 12 / months && !err; nomor++) {
