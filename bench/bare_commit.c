@@ -62,18 +62,18 @@ static void must(bool ok, const char *what)
 
 /* Parameters appear in order, so that their place is their number on both engines. */
 static const char *const SQL_INSERTS[INSERTS] = {
-	"INSERT INTO laporan (instansi_id, laporan_id, pegawai_id, rhk_id, iki_id, tanggal, uraian, jumlah, satuan, "
-	"captured_at, created_at, nomor, hash) VALUES ($1, $2, $3, $4, $5, '2026-11-24', 'Memeriksa dan menerbitkan akta "
-	"kelahiran dari loket 2 dan kiriman distrik Muara.', 900, 'berkas', $6, 0, $7, "
-	"'0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef')",
-	"INSERT INTO capaian_rhk (instansi_id, iki_id, tahun, bulan, jumlah, banyak, bukti_banyak) VALUES ($1, $2, 2026, 11, "
-	"900, 1, 0) ON CONFLICT (instansi_id, iki_id, tahun, bulan) DO UPDATE SET jumlah = capaian_rhk.jumlah + "
-	"excluded.jumlah, banyak = capaian_rhk.banyak + excluded.banyak",
-	"INSERT INTO audit (instansi_id, nomor, at, akun_id, peran, perbuatan, objek, alasan, digest_before, digest_after, "
-	"request_id, hash) VALUES ($1, $2, $3, $4, 'pegawai', 'report.send', '0193a0c2-0000-7000-8000-000000000000', '', $5, "
-	"$6, 'abcdefghijkl', $7)",
-	"INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, hasil, created_at) VALUES ($1, $2, $3, "
-	"'report.send', '0193a0c2-0000-7000-8000-000000000000', $4)",
+	("INSERT INTO laporan (instansi_id, laporan_id, pegawai_id, rhk_id, iki_id, tanggal, uraian, jumlah, satuan, "
+	 "captured_at, created_at, nomor, hash) VALUES ($1, $2, $3, $4, $5, '2026-11-24', 'Memeriksa dan menerbitkan akta "
+	 "kelahiran dari loket 2 dan kiriman distrik Muara.', 900, 'berkas', $6, 0, $7, "
+	 "'0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef')"),
+	("INSERT INTO capaian_rhk (instansi_id, iki_id, tahun, bulan, jumlah, banyak, bukti_banyak) VALUES ($1, $2, 2026, 11, "
+	 "900, 1, 0) ON CONFLICT (instansi_id, iki_id, tahun, bulan) DO UPDATE SET jumlah = capaian_rhk.jumlah + "
+	 "excluded.jumlah, banyak = capaian_rhk.banyak + excluded.banyak"),
+	("INSERT INTO audit (instansi_id, nomor, at, akun_id, peran, perbuatan, objek, alasan, digest_before, digest_after, "
+	 "request_id, hash) VALUES ($1, $2, $3, $4, 'pegawai', 'report.send', '0193a0c2-0000-7000-8000-000000000000', '', $5, "
+	 "$6, 'abcdefghijkl', $7)"),
+	("INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, hasil, created_at) VALUES ($1, $2, $3, "
+	 "'report.send', '0193a0c2-0000-7000-8000-000000000000', $4)"),
 };
 static const char SQL_WHO[] =
 	"SELECT p.pegawai_id, a.akun_id, r.rhk_id, i.iki_id, (SELECT COALESCE(MAX(x.nomor), 0) FROM audit x WHERE "
