@@ -79,7 +79,7 @@ void arena_clear(struct arena *arena)
 	arena->handed_out = 0;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_room(struct arena *arena, size_t size)
 {
 	assert(size < SIZE_MAX / 4);
 	size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -93,7 +93,12 @@ void *arena_alloc(struct arena *arena, size_t size)
 	void *bytes = top->bytes + top->used;
 	top->used += rounded;
 	arena->handed_out += rounded;
-	return memset(bytes, 0, rounded);
+	return bytes;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_room(arena, size), 0, size);
 }
 
 /* Needs no capacity kept beside the list: from LIST_FIRST on, a list is full when its count is a power of two. */

@@ -14,6 +14,8 @@ void arena_free(struct arena *arena);
 void arena_clear(struct arena *arena);
 /* Zeroed memory, 16-byte aligned, alive until the arena is cleared or freed. */
 void *arena_alloc(struct arena *arena, size_t size);
+/* The same, not zeroed: for bytes that are written before they are read. */
+void *arena_room(struct arena *arena, size_t size);
 /* A list with room for one more: the list itself, or a copy of twice the size when its count elements fill it. A list
    begins as NULL with a count of 0 and only ever grows by this; size is that of one element. */
 void *arena_grow(struct arena *arena, void *list, int count, size_t size);

@@ -228,7 +228,7 @@ void buf_reserve(struct buf *buf, size_t more)
 	size_t cap = buf->cap ? buf->cap : 256;
 	while (cap - buf->len < more)
 		cap *= 2;
-	char *grown = arena_alloc(buf->mem, cap);
+	char *grown = arena_room(buf->mem, cap);
 	if (buf->len)
 		memcpy(grown, buf->at, buf->len);
 	buf->at = grown;
@@ -257,7 +257,17 @@ void buf_add_char(struct buf *buf, char c)
 
 void buf_add_int(struct buf *buf, int64_t n)
 {
-	buf_add_format(buf, "%lld", (long long)n);
+	char digits[20];
+	size_t at = sizeof(digits);
+	uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+
+	do {
+		digits[--at] = (char)('0' + left % 10);
+		left /= 10;
+	} while (left > 0);
+	if (n < 0)
+		buf_add_char(buf, '-');
+	buf_add(buf, (struct str){digits + at, sizeof(digits) - at});
 }
 
 void buf_add_format(struct buf *buf, const char *fmt, ...)

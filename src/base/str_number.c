@@ -110,10 +110,12 @@ struct str str_hundredths(struct arena *mem, int64_t hundredths)
 	uint64_t size = hundredths < 0 ? 0 - (uint64_t)hundredths : (uint64_t)hundredths;
 	uint64_t whole = size / 100;
 	int fraction = (int)(size % 100);
-	struct str digits = str_format(mem, "%llu", (unsigned long long)whole);
-	struct buf buf;
+	struct buf buf, whole_digits;
 
 	buf_init(&buf, mem);
+	buf_init(&whole_digits, mem);
+	buf_add_int(&whole_digits, (int64_t)whole);
+	struct str digits = buf_str(&whole_digits);
 	if (hundredths < 0)
 		buf_add_char(&buf, '-');
 	for (size_t i = 0; i < digits.len; i++) {

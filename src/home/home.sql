@@ -41,7 +41,7 @@ SELECT e.evaluasi_id, e.tahun, e.predikat, p.nama
   FROM evaluasi e CROSS JOIN periode p
  WHERE p.instansi_id = e.instansi_id AND p.tahun = e.tahun AND p.nomor = e.nomor
    AND e.instansi_id = $1 AND e.pegawai_id = $2 AND e.nomor > 0 AND e.predikat IS NOT NULL
-   AND e.state IN ('ditetapkan','diserahkan','diterima','dianggap_diterima','dalam_keberatan','final')
+   AND e.state <> 'pengisian' AND e.state <> 'diajukan' AND e.state <> 'dinilai'
  ORDER BY e.tahun DESC, e.nomor DESC LIMIT 5;
 
 -- What waits for an appraiser; unread reports are counted up to 100.

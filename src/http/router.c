@@ -10,6 +10,9 @@ static int64_t match_score(struct str pattern, struct str path)
 
 	if (path.len == 0 || path.at[0] != '/')
 		return -1;
+	/* Most routes differ in their first letter already. */
+	if (path.len > 1 && pattern.len > 1 && pattern.at[1] != path.at[1] && pattern.at[1] != ':')
+		return -1;
 	pattern = str_slice(pattern, 1, pattern.len);
 	path = str_slice(path, 1, path.len);
 	for (;;) {
