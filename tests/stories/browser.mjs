@@ -13,7 +13,8 @@ export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium
 export class Person {
   constructor(house, context, page) { Object.assign(this, { house, context, page }); }
   static async arrive(browser, house, how, spoken) {
-    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', ...how });
+    // A page cannot be pressed while it fades in, and a browser without a window may never end the fade.
+    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', ...how });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000); // what is not there is noticed late, but a busy machine is no fault
     page.on('console', (m) => { if (m.type() === 'error' && !/status of (422|404)/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
@@ -25,11 +26,16 @@ export class Person {
     assert.equal(answer.status(), 200, path);
   }
   async fill(fields) { for (const [name, value] of Object.entries(fields)) await this.page.locator(`main [name=${name}]`).first().fill(value); }
-  async choose(name, value) { await this.page.locator(`label:has(input[name=${name}][value="${value}"])`).click(); }
+  async choose(name, value) { await this.touch(this.page.locator(`label:has(input[name=${name}][value="${value}"])`)); }
+  /** Where script is off a covered thing is never tried again, for the page's clock stands still: it comes to the middle first. */
+  async touch(it) {
+    await it.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await it.click({ timeout: 20_000 }); // its own fault says more than that of a wait beside it
+  }
   /** Presses what leads to another page and waits for that page. */
   async press(target, status = 200) {
-    const button = (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first();
-    const [answer] = await Promise.all([this.page.waitForNavigation(), button.click()]);
+    const it = (typeof target === 'string' ? this.page.getByRole('button', { name: target }) : target).first();
+    const [answer] = await Promise.all([this.page.waitForNavigation(), this.touch(it)]);
     assert.equal(answer.status(), status, `${this.page.url()} ${status === 200 ? await this.text() : ''}`);
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${this.page.url()} scrolls sideways by ${over} px`);

@@ -171,7 +171,7 @@ async function agree(asn, superior) {
 
 async function report(asn) {
   await asn.go('/lapor');
-  await asn.page.locator('label:has(input[name=sasaran])').first().click();
+  await asn.touch(asn.page.locator('label:has(input[name=sasaran])').first());
   await asn.fill({ uraian: 'Mengolah 12 berkas akta dan memeriksa isinya.', jumlah: '12' });
   await asn.page.setInputFiles('[name=foto]', { name: 'bukti.png', mimeType: 'image/png', buffer: PHOTO });
   await asn.press('Kirim laporan');
@@ -182,7 +182,7 @@ async function report(asn) {
 /** What is half written survives signing out; script keeps it while one types. */
 async function draft(asn) {
   await asn.go('/lapor');
-  await asn.page.locator('label:has(input[name=sasaran])').first().click();
+  await asn.touch(asn.page.locator('label:has(input[name=sasaran])').first());
   await asn.fill({ jumlah: '3', uraian: 'Berkas kedua, belum selesai ditulis.' });
   await asn.page.locator('main [data-saved]', { hasText: 'Draf tersimpan' }).waitFor();
   await asn.go('/lainnya');
@@ -211,8 +211,8 @@ async function rate(admin, asn, superior) {
   await superior.go('/tim/nilai?periode=2026-4');
   await superior.follow('Budi Uji');
   await superior.sees('Mengolah 12 berkas akta', 'Capaian organisasi Bidang Pelayanan Uji: Baik');
-  await superior.page.locator('label:has(#hk2)').click();
-  await superior.page.locator('label:has(#pk2)').click();
+  await superior.touch(superior.page.locator('label:has(#hk2)'));
+  await superior.touch(superior.page.locator('label:has(#pk2)'));
   await superior.fill({ alasan: 'Berkas terolah sesuai harapan sejak rencana disepakati.', kuat: 'Teliti memeriksa akta.', kembang: 'Mencatat pekerjaan setiap hari.' });
   await superior.press('Tetapkan dan lanjut');
   await superior.go('/tim/nilai?periode=2026-4');

@@ -135,7 +135,7 @@ step('every row is returned with its own comment, mended and agreed', async () =
 
 step('work in words is reported without an amount', async () => {
   await kadis.go('/lapor');
-  await kadis.page.locator('label:has(input[name=sasaran])').first().click();
+  await kadis.touch(kadis.page.locator('label:has(input[name=sasaran])').first());
   await kadis.fill({ uraian: 'Memindahkan arsip statis ke depo dua.' });
   await kadis.press('Kirim laporan');
   await kadis.sees('Tanda terima', 'Memindahkan arsip statis');
@@ -154,8 +154,8 @@ async function rate(period) {
   await sekda.follow('Maria Uji');
   await sekda.sees('Capaian organisasi Dinas Kearsipan Uji: Istimewa');
   assert.equal(await sekda.page.locator('input[name=hk]').count(), 1, 'the result rating is the achievement of the unit (PK-41)');
-  await sekda.page.locator('label:has(#hk3)').click();
-  await sekda.page.locator('label:has(#pk3)').click();
+  await sekda.touch(sekda.page.locator('label:has(#hk3)'));
+  await sekda.touch(sekda.page.locator('label:has(#pk3)'));
   await sekda.fill({ kuat: 'Menata arsip sampai selesai.', kembang: 'Mendampingi dinas lain.' });
   if (await sekda.page.locator('#alasan').isVisible()) await sekda.fill({ alasan: 'Bukti menunjukkan perilaku di atas ekspektasi.' });
   await sekda.press(sekda.page.getByRole('button', { name: /dan lanjut/ }));
