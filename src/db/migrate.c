@@ -82,27 +82,28 @@ static enum err step_run(struct db *db, struct arena *mem, const struct migratio
 	return driver->script(db->conn, "COMMIT");
 }
 
-static enum err steps_run(struct db *db, struct arena *mem)
+enum err migrations_run(struct conn *conn, int count)
 {
-	const struct driver *driver = db->conn->driver;
+	const struct driver *driver = conn->driver;
+	struct db db = {.conn = conn};
+	CLEANUP(arena_close) struct arena *mem = arena_make();
 	enum err err;
 
-	for (int i = 0; i < MIGRATION_COUNT; i++)
-		if ((err = step_run(db, mem, &MIGRATIONS[i])))
+	for (int i = 0; i < count; i++)
+		if ((err = step_run(&db, mem, &MIGRATIONS[i])))
 			return err;
-	return driver->script_after ? driver->script(db->conn, driver->script_after) : ERR_OK;
+	return driver->script_after ? driver->script(conn, driver->script_after) : ERR_OK;
 }
 
 enum err store_migrate(struct store *store)
 {
 	const struct driver *driver = store_driver(store);
-	struct db db = {.store = store};
+	struct conn *conn;
 	enum err err;
 
-	if ((err = driver->open(store_url(store), true, &db.conn)))
+	if ((err = driver->open(store_url(store), true, &conn)))
 		return err;
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	err = steps_run(&db, mem);
-	driver->close(db.conn);
+	err = migrations_run(conn, MIGRATION_COUNT);
+	driver->close(conn);
 	return err;
 }
