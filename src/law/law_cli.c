@@ -13,16 +13,29 @@ static void print_names(void)
 	const struct calculator *list = calculator_list(&count);
 
 	fprintf(stderr, "Pakai: abdi law NAMA kunci=nilai ...\n");
-	for (int i = 0; i < count; i++)
-		fprintf(stderr, "  %-14.*s %.*s [%.*s]  %.*s\n", STR_ARG(list[i].name),
-			STR_ARG(list[i].keys), STR_ARG(list[i].optional), STR_ARG(list[i].title));
+	for (int i = 0; i < count; i++) {
+		bool has_optional = list[i].optional.len > 0;
+		fprintf(stderr, "  %-16.*s %.*s%s%.*s%s  %.*s\n", STR_ARG(list[i].name),
+			STR_ARG(list[i].keys), has_optional ? " [" : "", STR_ARG(list[i].optional),
+			has_optional ? "]" : "", STR_ARG(list[i].title));
+	}
+	fprintf(stderr,
+		"Yang di dalam [] boleh tidak diisi. Semua juga menerima tanggal=TTTT-BB-HH: aturan yang berlaku pada hari itu.\n");
+}
+
+/* A key as typed, on one line whatever was typed. */
+static void print_key(struct str key)
+{
+	for (size_t i = 0; i < key.len; i++)
+		fputc((unsigned char)key.at[i] < ' ' ? '?' : key.at[i], stderr);
 }
 
 static int print_faults(const struct problems *faults)
 {
-	for (int i = 0; i < faults->count; i++)
-		fprintf(stderr, "%.*s: %.*s\n", STR_ARG(faults->at[i].field),
-			STR_ARG(faults->at[i].sentence));
+	for (int i = 0; i < faults->count; i++) {
+		print_key(faults->at[i].field);
+		fprintf(stderr, ": %.*s\n", STR_ARG(faults->at[i].sentence));
+	}
 	return EXIT_INPUT;
 }
 

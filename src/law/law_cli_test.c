@@ -175,6 +175,15 @@ static void bad_input_names_every_key_and_prints_no_answer(void **state)
 	assert_non_null(strstr(errors, "perilaku: tulis sebagai"));
 }
 
+static void a_key_of_two_lines_is_still_one_fault_on_one_line(void **state)
+{
+	char *argv[] = {"predikat", "hasil=sesuai", "perilaku=sesuai", "a\nhasil=1", NULL};
+
+	(void)state;
+	assert_int_equal(run(4, argv), 2);
+	assert_string_equal(errors, "a?hasil: tidak dikenal oleh kalkulator ini.\n");
+}
+
 static void without_a_known_name_the_calculators_are_listed(void **state)
 {
 	char *argv[] = {"skor", NULL};
@@ -194,6 +203,7 @@ int main(void)
 		cmocka_unit_test(a_number_that_is_not_valid_is_an_answer_with_its_reason),
 		cmocka_unit_test(every_kind_of_fault_is_one_line_with_its_key),
 		cmocka_unit_test(bad_input_names_every_key_and_prints_no_answer),
+		cmocka_unit_test(a_key_of_two_lines_is_still_one_fault_on_one_line),
 		cmocka_unit_test(without_a_known_name_the_calculators_are_listed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
