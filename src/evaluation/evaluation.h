@@ -65,7 +65,7 @@ struct evaluasi {
 	enum evaluasi_state state;
 	struct rating_choice hasil, perilaku, saran_hasil, saran_perilaku;
 	bool has_predikat,
-		is_kepala_mandiri; /* a unit's head: the unit's achievement is the result rating, PK-41 */
+		is_kepala_mandiri; /* a head: the unit's achievement is the result, PK-41 */
 	enum predikat predikat;
 	struct str alasan, catatan_kuat, catatan_kembang, rekomendasi;
 	int64_t ditetapkan_at, version;
@@ -76,6 +76,7 @@ struct evaluasi {
 	int laporan_count, bukti_count;
 	struct laporan *laporan;
 	struct distribution sebaran; /* of the unit whose achievement counts, without this person */
+	struct distribution_bound batas[PREDIKAT_COUNT]; /* among all of them and this person */
 	int sebaran_terbuka; /* its people with a plan who are still to be rated, without this one */
 	bool is_pola_wajib; /* the unit is large enough: a breach needs a reason, PK-40 */
 	int periodik_count; /* for the year: its decided periods */
@@ -98,8 +99,7 @@ struct evaluasi_input {
 /* A unit with everyone below it: counts per predikat and what the distribution rule says. */
 struct rekap_unit {
 	struct unit unit;
-	int depth;
-	int pegawai, dinilai;
+	int depth, pegawai, dinilai;
 	int jumlah[PREDIKAT_COUNT];
 	bool has_capaian;
 	enum capaian capaian;

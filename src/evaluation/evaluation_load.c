@@ -156,8 +156,11 @@ static enum err load_sebaran(struct job *job, const struct suggest_limits *limit
 		return ERR_OK;
 	if ((err = evaluation_store_spread(job, e->capaian.unit.jalur, e)))
 		return err;
-	e->is_pola_wajib = distribution_total(&e->sebaran) + e->sebaran_terbuka + 1 >=
-			   limits->law.of[LAW_distribution_min_unit_size];
+	int people = distribution_total(&e->sebaran) + e->sebaran_terbuka + 1;
+	e->is_pola_wajib = people >= limits->law.of[LAW_distribution_min_unit_size];
+	for (int i = 0; i < PREDIKAT_COUNT; i++)
+		e->batas[i] = distribution_limit(&limits->law, e->capaian.predikat,
+						 (enum predikat)i, people);
 	return ERR_OK;
 }
 

@@ -156,17 +156,14 @@ static void count_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 static void mark_limit(struct arena *mem, const struct evaluasi *e, enum predikat predikat,
 		       int most, struct review_bar *bar)
 {
-	int people = distribution_total(&e->sebaran) + e->sebaran_terbuka + 1;
-	bool is_most = false;
-	int limit = e->is_pola_wajib
-			    ? distribution_limit(e->capaian.predikat, predikat, people, &is_most)
-			    : -1;
+	struct distribution_bound batas = e->batas[predikat];
 
-	if (limit < 0)
+	if (!e->is_pola_wajib || batas.people < 0)
 		return;
-	bar->limit = str_format(mem, "%s %d", is_most ? "paling banyak" : "paling sedikit", limit);
-	if (limit <= most)
-		bar->limit_y = 150 - limit * 116 / most;
+	bar->limit = str_format(mem, "%s %d", batas.is_most ? "paling banyak" : "paling sedikit",
+				batas.people);
+	if (batas.people <= most)
+		bar->limit_y = 150 - batas.people * 116 / most;
 }
 
 static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,

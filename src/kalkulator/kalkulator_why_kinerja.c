@@ -2,6 +2,7 @@
 /* Why: ratings, predikat, year, distribution, appraisers and their dates. Each source as the rulebook names it. */
 #include "kalkulator/kalkulator_why.h"
 #include "law/predikat.h"
+#include "law/rounding.h"
 
 #define SE_DISTRIBUSI "SE MenPANRB 3/2023"
 #define PERMEN_KINERJA "PermenPANRB 6/2022"
@@ -327,6 +328,9 @@ static void spread_table(struct kalk_why *why, int64_t n)
 
 void why_distribusi(struct kalk_why *why)
 {
+	static const char *const ways[] = {"ke yang terdekat", "ke atas", "ke bawah"};
+	int most = why_value(why, "distribution_round_most"),
+	    least = why_value(why, "distribution_round_least");
 	enum capaian capaian = CAPAIAN_BAIK;
 	const struct kalk_answer_value *warnings =
 		kalk_answer_find(&why->answer, STR("peringatan"));
@@ -349,8 +353,10 @@ void why_distribusi(struct kalk_why *why)
 	}
 	why_say(why, BASIS_TERTULIS, SE_DISTRIBUSI, "%s", distribution_rule(capaian));
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"Batas \"paling banyak\" dibulatkan ke bawah dan \"paling sedikit\" ke atas, karena yang dihitung orang. Dari %lld pegawai, 70%% paling banyak %lld orang dan 60%% paling sedikit %lld orang.",
-		(long long)n, (long long)(70 * n / 100), (long long)((60 * n + 99) / 100));
+		"Batas \"paling banyak\" dibulatkan %s dan \"paling sedikit\" %s, karena yang dihitung orang. Dari %lld pegawai, 70%% paling banyak %lld orang dan 60%% paling sedikit %lld orang.",
+		ways[most], ways[least], (long long)n,
+		(long long)rounding_apply(most, ratio_make(70 * n, 100)),
+		(long long)rounding_apply(least, ratio_make(60 * n, 100)));
 	if (why_value(why, "distribution_warn_dominant"))
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"\"Sebagian besar\" juga berarti tidak ada predikat lain yang pegawainya lebih banyak.");

@@ -111,6 +111,11 @@ void calc_nip(struct calc *calc)
 	}
 	put_kelamin(calc, nip.kelamin);
 	calc_put_int(calc, "urut", nip.urut);
+	if (nip.is_late) {
+		struct str late = str_format(calc->mem, "Diangkat sesudah usia %d tahun.",
+					     calc->law.of[LAW_nip_usual_age]);
+		calc_put_list(calc, "peringatan", &late, 1);
+	}
 }
 
 void calc_nik(struct calc *calc)

@@ -47,7 +47,8 @@ void calc_alpa(struct calc *calc)
 	calc_put_int(calc, "hari", standing.days);
 	calc_put_int(calc, "berturut", standing.longest);
 	put_proposal(calc, proposal);
-	calc_put_bool(calc, "tanda_perilaku", discipline_concerns_behaviour(proposal.hukuman));
+	calc_put_bool(calc, "tanda_perilaku",
+		      discipline_concerns_behaviour(&calc->law, proposal.hukuman));
 	if (proposal.stop_gaji)
 		calc_put_date(calc, "gaji_berhenti", discipline_salary_stop(standing.reached));
 }

@@ -28,9 +28,9 @@ struct str hukuman_label(enum hukuman hukuman)
 	return ladder[hukuman].label;
 }
 
-bool discipline_concerns_behaviour(enum hukuman hukuman)
+bool discipline_concerns_behaviour(const struct law_values *law, enum hukuman hukuman)
 {
-	return hukuman >= HUKUMAN_POTONG_6B;
+	return (int)hukuman >= law->of[LAW_disiplin_rating_mulai];
 }
 
 struct discipline_proposal discipline_propose(const struct law_values *law, int days,
@@ -46,6 +46,15 @@ struct discipline_proposal discipline_propose(const struct law_values *law, int 
 	return (struct discipline_proposal){(enum hukuman)step, false};
 }
 
+/* Nothing between two absences: no working day, and where free days break a run no free day either. */
+static bool follows(const struct law_values *law, const struct calendar *calendar,
+		    struct date before, struct date absent)
+{
+	if (law->of[LAW_disiplin_libur_memutus])
+		return date_days(absent) - date_days(before) == 1;
+	return calendar_count_working(calendar, before, absent) == 1;
+}
+
 struct absence_standing discipline_stand(const struct law_values *law,
 					 const struct calendar *calendar, const struct date *absent,
 					 int count)
@@ -58,10 +67,9 @@ struct absence_standing discipline_stand(const struct law_values *law,
 		bool is_new_year = law->of[LAW_disiplin_per_tahun] && absent[i].year != before.year;
 		if (!calendar_is_working(calendar, absent[i]))
 			continue;
-		/* nothing between two absences: the first lies no working day before the second */
-		bool follows = run > 0 && calendar_count_working(calendar, before, absent[i]) == 1;
+		bool is_next = run > 0 && follows(law, calendar, before, absent[i]);
 		standing.days = is_new_year ? 1 : standing.days + 1;
-		run = follows ? run + 1 : 1;
+		run = is_next ? run + 1 : 1;
 		before = absent[i];
 		if (run > standing.longest)
 			standing.longest = run;

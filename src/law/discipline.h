@@ -21,8 +21,9 @@ struct discipline_proposal {
 struct str hukuman_key(enum hukuman hukuman);
 struct str hukuman_level(enum hukuman hukuman); /* "ringan", "sedang", "berat", "-" */
 struct str hukuman_label(enum hukuman hukuman);
-/* Sedang or berat: the appraiser is asked to consider di bawah ekspektasi, never automatic (1.7.3 [D]). */
-bool discipline_concerns_behaviour(enum hukuman hukuman);
+/* From disiplin_rating_mulai on, sedang and berat [D], the appraiser is asked to consider di bawah ekspektasi, never
+   automatic (1.7.3 [D]). */
+bool discipline_concerns_behaviour(const struct law_values *law, enum hukuman hukuman);
 
 /* days: cumulative in the calendar year; consecutive: the longest run. Ten in a row override the ladder. */
 struct discipline_proposal discipline_propose(const struct law_values *law, int days,
@@ -33,7 +34,8 @@ struct absence_standing {
 	int longest; /* working days in a row, also over the turn of a year */
 	struct date reached; /* when a run reached dismissal; none when it did not */
 };
-/* absent is ascending, no day twice. Only working days count; weekends and holidays between do not break a run [D]. */
+/* absent is ascending, no day twice. Only working days count; whether weekends and holidays between break a run
+   is the value disiplin_libur_memutus: they do not [D]. */
 struct absence_standing discipline_stand(const struct law_values *law,
 					 const struct calendar *calendar, const struct date *absent,
 					 int count);

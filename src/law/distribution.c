@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/distribution.h"
+#include "law/rounding.h"
 
 #define SB (1 << PREDIKAT_SANGAT_BAIK)
 #define B (1 << PREDIKAT_BAIK)
@@ -9,7 +10,7 @@
 
 enum limit_kind { AT_MOST, AT_LEAST, AT_LEAST_ONE, NONE_AT_ALL };
 
-/* SE MenPANRB 3/2023 (rulebook 1.7.2 [V]), line by line; rounding to whole people is ours [D]. */
+/* SE MenPANRB 3/2023 (rulebook 1.7.2 [V]), line by line; rounding to whole people is a value [D]. */
 static const struct limit {
 	enum capaian capaian;
 	enum limit_kind kind;
@@ -33,14 +34,10 @@ int distribution_total(const struct distribution *spread)
 	return total;
 }
 
-int distribution_at_most(int percent, int n)
+/* The whole people a share of n allows or demands; how it rounds is a value [D]. */
+static int people_of(const struct law_values *law, enum law_value rounding, int percent, int n)
 {
-	return (int)((int64_t)percent * n / 100);
-}
-
-int distribution_at_least(int percent, int n)
-{
-	return (int)(((int64_t)percent * n + 99) / 100);
+	return (int)rounding_apply(law->of[rounding], ratio_make((int64_t)percent * n, 100));
 }
 
 bool distribution_is_advice(const struct law_values *law, const struct distribution *spread)
@@ -85,15 +82,19 @@ static bool is_ceiling(const struct limit *limit)
 	return limit->kind == AT_MOST || limit->kind == NONE_AT_ALL;
 }
 
-/* Whether the limit is broken; *bound is the whole people it allows or demands. */
-static bool is_broken(const struct limit *limit, int people, int n, int *bound)
+/* The whole people the limit allows or demands among n. */
+static int bound_of(const struct law_values *law, const struct limit *limit, int n)
 {
-	if (is_ceiling(limit)) {
-		*bound = distribution_at_most(limit->percent, n);
-		return people > *bound;
-	}
-	*bound = limit->kind == AT_LEAST_ONE ? 1 : distribution_at_least(limit->percent, n);
-	return people < *bound;
+	if (limit->kind == AT_LEAST_ONE)
+		return 1;
+	return people_of(
+		law, is_ceiling(limit) ? LAW_distribution_round_most : LAW_distribution_round_least,
+		limit->percent, n);
+}
+
+static bool is_broken(const struct limit *limit, int people, int bound)
+{
+	return is_ceiling(limit) ? people > bound : people < bound;
 }
 
 static struct str sentence_of(struct arena *mem, const struct limit *limit, int people, int n,
@@ -111,8 +112,8 @@ static struct str sentence_of(struct arena *mem, const struct limit *limit, int 
 			  limit->percent, people);
 }
 
-static void check_limit(const struct limit *limit, const struct distribution *spread,
-			struct problems *warnings)
+static void check_limit(const struct law_values *law, const struct limit *limit,
+			const struct distribution *spread, struct problems *warnings)
 {
 	static const char *const rules[] = {
 		[AT_MOST] = "distribusi.paling_banyak",
@@ -120,9 +121,10 @@ static void check_limit(const struct limit *limit, const struct distribution *sp
 		[AT_LEAST_ONE] = "distribusi.harus_ada",
 		[NONE_AT_ALL] = "distribusi.tidak_boleh",
 	};
-	int people = count_of(spread, limit->predikat), n = distribution_total(spread), bound;
+	int people = count_of(spread, limit->predikat), n = distribution_total(spread);
+	int bound = bound_of(law, limit, n);
 
-	if (is_broken(limit, people, n, &bound))
+	if (is_broken(limit, people, bound))
 		warn(warnings, rules[limit->kind],
 		     sentence_of(warnings->mem, limit, people, n, bound));
 }
@@ -152,7 +154,7 @@ void distribution_check(const struct law_values *law, enum capaian capaian,
 		return;
 	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
 		if (limits[i].capaian == capaian)
-			check_limit(&limits[i], spread, warnings);
+			check_limit(law, &limits[i], spread, warnings);
 	if (law->of[LAW_distribution_warn_dominant])
 		check_dominant(capaian, spread, warnings);
 }
@@ -168,29 +170,28 @@ static bool may_break(const struct limit *limit, enum predikat predikat)
 void distribution_check_one(const struct law_values *law, const struct distribution_case *one,
 			    struct problems *warnings)
 {
-	int n = distribution_total(&one->spread) + one->to_rate, bound;
+	int n = distribution_total(&one->spread) + one->to_rate;
 
 	if (!law->of[LAW_distribution_in_force])
 		return;
 	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
 		const struct limit *limit = &limits[i];
 		int people = count_of(&one->spread, limit->predikat);
+		int bound = bound_of(law, limit, n);
 
 		if (limit->capaian == one->capaian && may_break(limit, one->predikat) &&
-		    is_broken(limit, is_ceiling(limit) ? people : people + one->to_rate, n, &bound))
+		    is_broken(limit, is_ceiling(limit) ? people : people + one->to_rate, bound))
 			warn(warnings, "distribusi.pasti",
 			     sentence_of(warnings->mem, limit, people, n, bound));
 	}
 }
 
-int distribution_limit(enum capaian capaian, enum predikat predikat, int n, bool *is_most)
+struct distribution_bound distribution_limit(const struct law_values *law, enum capaian capaian,
+					     enum predikat predikat, int n)
 {
-	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
-		if (limits[i].capaian != capaian || limits[i].predikat != 1 << predikat)
-			continue;
-		*is_most = is_ceiling(&limits[i]);
-		return *is_most ? distribution_at_most(limits[i].percent, n)
-				: distribution_at_least(limits[i].percent, n);
-	}
-	return -1;
+	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
+		if (limits[i].capaian == capaian && limits[i].predikat == 1 << predikat)
+			return (struct distribution_bound){bound_of(law, &limits[i], n),
+							   is_ceiling(&limits[i])};
+	return (struct distribution_bound){-1, false};
 }

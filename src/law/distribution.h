@@ -26,12 +26,14 @@ struct distribution_case {
    gives a reason (PK-40). Rule "distribusi.pasti". */
 void distribution_check_one(const struct law_values *law, const struct distribution_case *one,
 			    struct problems *warnings);
-/* The limit of one level among n people, or -1 when the rule names none; is_most: at most, else at least. */
-int distribution_limit(enum capaian capaian, enum predikat predikat, int n, bool *is_most);
+/* What the pattern allows or demands of one level; people is -1 when it names no limit. */
+struct distribution_bound {
+	int people;
+	bool is_most; /* at most, else at least */
+};
+struct distribution_bound distribution_limit(const struct law_values *law, enum capaian capaian,
+					     enum predikat predikat, int n);
 /* Below distribution_min_unit_size [D] the warnings are advice, without a reason to write. */
 bool distribution_is_advice(const struct law_values *law, const struct distribution *spread);
-/* The whole people a share allows: floor for "at most", ceil for "at least" [D]. */
-int distribution_at_most(int percent, int n);
-int distribution_at_least(int percent, int n);
 
 #endif

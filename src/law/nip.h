@@ -13,7 +13,7 @@ struct nip {
 	int kontrak; /* PPPK: 1 for the code 21, 2 for 22 …; PNS: 0 */
 	char kelamin; /* 'l' or 'p' */
 	int urut;
-	bool is_over_35; /* appointed after the 35th year: a warning, the law knows exceptions [K] */
+	bool is_late; /* a PNS appointed above the usual age: a warning, the law knows exceptions [K] */
 };
 
 /* Exactly 18 digits; drop spaces with str_digits before. When false, *sebab is the sentence that says why. */

@@ -213,9 +213,9 @@ static void identifiers_are_shown_as_their_rules_say(void **state)
 	assert_text(nik_masked(mem, STR("3171014107850003")), "************0003");
 	assert_text(nik_masked(mem, STR("0003")), "****");
 	assert_true(nip_parse(&law, STR("198001012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&
-		    nip.is_over_35);
+		    nip.is_late);
 	assert_true(nip_parse(&law, STR("198009012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&
-		    !nip.is_over_35);
+		    !nip.is_late);
 	assert_true(nik_parse(&law, STR("3171014107850003"), DATE(2026, 1, 1), &nik, &sebab));
 	assert_int_equal(nik.provinsi * 10000 + nik.kabupaten * 100 + nik.kecamatan, 317101);
 	assert_int_equal(nik.urut, 3);
@@ -308,9 +308,9 @@ static void a_small_unit_gets_advice_only(void **state)
 	assert_true(distribution_is_advice(&law, &spread));
 	spread.of[1] = 1;
 	assert_false(distribution_is_advice(&law, &spread));
-	assert_int_equal(distribution_at_most(70, 19), 13);
-	assert_int_equal(distribution_at_least(60, 19), 12);
-	assert_int_equal(distribution_at_least(60, 20), 12);
+	assert_int_equal(distribution_limit(&law, CAPAIAN_BAIK, PREDIKAT_BAIK, 19).people, 13);
+	assert_int_equal(distribution_limit(&law, CAPAIAN_KURANG, PREDIKAT_KURANG, 19).people, 12);
+	assert_int_equal(distribution_limit(&law, CAPAIAN_KURANG, PREDIKAT_KURANG, 20).people, 12);
 }
 
 static void a_week_has_its_lawful_hours(void **state)
@@ -362,6 +362,9 @@ static void a_value_set_from_a_day_changes_what_follows_only(void **state)
 		{STR("kotak_sesuai_tinggi"), {2026, 4, 1}, STR("7")},
 		{STR("nik_last_province"), {2026, 4, 1}, STR("30")},
 		{STR("objection_days"), {2026, 4, 1}, STR("10")},
+		{STR("distribution_round_most"), {2026, 4, 1}, STR("1")},
+		{STR("distribution_round_least"), {2026, 4, 1}, STR("2")},
+		{STR("disiplin_rating_mulai"), {2026, 4, 1}, STR("7")},
 	};
 	static const struct year_period year[] = {{12, true, RATING_DI_ATAS, RATING_SESUAI},
 						  {12, true, RATING_SESUAI, RATING_SESUAI}};
@@ -397,6 +400,12 @@ static void a_value_set_from_a_day_changes_what_follows_only(void **state)
 			!after);
 		assert_text(date_iso(mem, deadline_objection(&now, &calendar, DATE(2025, 2, 3))),
 			    after ? "2025-02-13" : "2025-02-17");
+		assert_int_equal(distribution_limit(&now, CAPAIAN_BAIK, PREDIKAT_BAIK, 19).people,
+				 after ? 14 : 13);
+		assert_int_equal(
+			distribution_limit(&now, CAPAIAN_KURANG, PREDIKAT_KURANG, 19).people,
+			after ? 11 : 12);
+		assert_int_equal(discipline_concerns_behaviour(&now, HUKUMAN_POTONG_6B), !after);
 	}
 }
 
@@ -442,7 +451,6 @@ static void one_more_predikat_is_checked_against_those_still_to_come(void **stat
 					.spread = {{0, 8, 0, 0, 0}},
 					.to_rate = 2};
 	struct problems broken;
-	bool is_most;
 
 	(void)state;
 	problems_init(&broken, mem);
@@ -459,13 +467,14 @@ static void one_more_predikat_is_checked_against_those_still_to_come(void **stat
 	one.capaian = CAPAIAN_SANGAT_KURANG; /* only three of ten can still be Sangat Kurang */
 	distribution_check_one(&law, &one, &broken);
 	assert_int_equal(broken.count, 1);
-	assert_int_equal(distribution_limit(CAPAIAN_BAIK, PREDIKAT_BAIK, 10, &is_most), 7);
-	assert_true(is_most);
-	assert_int_equal(distribution_limit(CAPAIAN_KURANG, PREDIKAT_KURANG, 10, &is_most), 6);
-	assert_false(is_most);
+	assert_int_equal(distribution_limit(&law, CAPAIAN_BAIK, PREDIKAT_BAIK, 10).people, 7);
+	assert_true(distribution_limit(&law, CAPAIAN_BAIK, PREDIKAT_BAIK, 10).is_most);
+	assert_int_equal(distribution_limit(&law, CAPAIAN_KURANG, PREDIKAT_KURANG, 10).people, 6);
+	assert_false(distribution_limit(&law, CAPAIAN_KURANG, PREDIKAT_KURANG, 10).is_most);
 	assert_int_equal(
-		distribution_limit(CAPAIAN_SANGAT_KURANG, PREDIKAT_SANGAT_BAIK, 10, &is_most), 0);
-	assert_int_equal(distribution_limit(CAPAIAN_BAIK, PREDIKAT_KURANG, 10, &is_most), -1);
+		distribution_limit(&law, CAPAIAN_SANGAT_KURANG, PREDIKAT_SANGAT_BAIK, 10).people,
+		0);
+	assert_int_equal(distribution_limit(&law, CAPAIAN_BAIK, PREDIKAT_KURANG, 10).people, -1);
 }
 
 int main(void)

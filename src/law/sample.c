@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/sample.h"
-#include "base/ratio.h"
-
-enum sample_rounding { NEAREST, UP, DOWN };
+#include "law/rounding.h"
 
 /* S = 3.841 N 0.25 / (0.0025 (N - 1) + 3.841 0.25), all times one million. */
 int64_t sample_size(const struct law_values *law, int64_t population)
@@ -12,9 +10,5 @@ int64_t sample_size(const struct law_values *law, int64_t population)
 	if (population > SAMPLE_POPULATION_MAX)
 		population = SAMPLE_POPULATION_MAX;
 	struct ratio size = ratio_make(960250 * population, 2500 * (population - 1) + 960250);
-	switch (law->of[LAW_sample_rounding]) {
-	case UP: return ratio_ceil(size);
-	case DOWN: return ratio_floor(size);
-	default: return ratio_round_half_up(size, 0);
-	}
+	return rounding_apply(law->of[LAW_sample_rounding], size);
 }

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* How a value rounds to whole people where the law leaves it open: 0 nearest with halves up, 1 up, 2 down. */
+#ifndef ABDI_LAW_ROUNDING_H
+#define ABDI_LAW_ROUNDING_H
+#include "base/ratio.h"
+
+int64_t rounding_apply(int mode, struct ratio exact);
+
+#endif
