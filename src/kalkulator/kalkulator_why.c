@@ -208,26 +208,55 @@ void why_walk(struct kalk_why *why, const char *what, const struct calendar *cal
 		walk.libur ? " (" : "", STR_ARG(buf_str(&walk.names)), walk.libur ? ")" : "");
 }
 
-/* "[V]", "[K]", "[D]" and mixtures: the least sure one counts. */
+/* The first mark counts: "[V]", "[K]", "[D]"; of a mixed one, "[V/K]", its least sure part. */
 static enum kalk_basis basis_in(struct str text)
 {
-	if (str_has(text, "[D"))
+	struct str mark;
+
+	(void)str_cut(text, '[', &mark);
+	mark = str_cut(mark, ']', &text);
+	if (str_has(mark, "D"))
 		return BASIS_BAWAAN;
-	return str_has(text, "K]") || str_has(text, "[K") ? BASIS_KESEPAKATAN : BASIS_TERTULIS;
+	return str_has(mark, "K") ? BASIS_KESEPAKATAN : BASIS_TERTULIS;
 }
 
-/* "1 ya" of the unit "0 tidak, 1 ya"; else the number with its unit. */
+/* The law a rule's sentence ends with, after its last comma; STR_NONE when it names none. */
+static struct str law_at_end(struct str sentence)
+{
+	static const char *const kinds[] = {"PermenPANRB ", "SE ",     "PP ",	    "UU ",
+					    "Perpres ",	    "PerBKN ", "Peraturan "};
+	struct str tail = sentence;
+
+	while (str_has(tail, ", "))
+		(void)str_cut(tail, ',', &tail);
+	tail = str_trim(tail);
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (tail.len < sentence.len && str_starts(tail, kinds[i]))
+			return tail;
+	return STR_NONE;
+}
+
+/* "1 ya" of the unit "0 tidak, 1 ya", "baik" of "1 istimewa, 2 baik"; STR_NONE when the unit names no choices. */
+static struct str choice_words(struct arena *mem, struct str unit, int value)
+{
+	struct str number = str_format(mem, "%d ", value);
+
+	while (unit.len) {
+		struct str choice = str_trim(str_cut(unit, ',', &unit));
+		if (str_starts(choice, str_cstr(mem, number)))
+			return str_slice(choice, number.len, choice.len);
+	}
+	return STR_NONE;
+}
+
+/* A value as people say it: its choice, its day, its hour, its decimals, or the number with its unit. */
 static struct str value_words(const struct kalk_why *why, const struct law_value_about *about,
 			      int value)
 {
-	struct str rest = about->unit;
-	struct str number = str_format(why->mem, "%d ", value);
+	struct str choice = choice_words(why->mem, about->unit, value);
 
-	while (rest.len) {
-		struct str choice = str_trim(str_cut(rest, ',', &rest));
-		if (str_starts(choice, str_cstr(why->mem, number)))
-			return str_slice(choice, number.len, choice.len);
-	}
+	if (choice.len)
+		return choice;
 	if (str_is(about->unit, "BBHH")) {
 		struct str day = date_long(
 			why->mem, DATE(2000, (int8_t)(value / 100), (int8_t)(value % 100)));
@@ -235,6 +264,8 @@ static struct str value_words(const struct kalk_why *why, const struct law_value
 	}
 	if (str_is(about->unit, "perseratus"))
 		return kalk_number_ratio(why->mem, ratio_make(value, 100), 2);
+	if (str_is(about->unit, "menit sejak 00.00"))
+		return str_format(why->mem, "pukul %02d.%02d", value / 60, value % 60);
 	return str_format(why->mem, "%.*s %.*s", STR_ARG(kalk_number_group(why->mem, value)),
 			  STR_ARG(about->unit));
 }
@@ -285,12 +316,18 @@ static struct str rule_words(struct arena *mem, struct str rule)
 void why_rule(struct kalk_why *why)
 {
 	struct str rule = why->kalkulator->law->rule;
+	struct str words = rule_words(why->mem, rule);
+	struct str law = law_at_end(str_slice(words, 0, words.len - 1)); /* without the full stop */
 
 	why->is_labelled = true;
-	why_say(why, basis_in(rule), "Bunyi aturannya", "%.*s",
-		STR_ARG(rule_words(why->mem, rule)));
+	if (law.len)
+		why_say(why, basis_in(rule), str_cstr(why->mem, law), "%.*s.",
+			STR_ARG(str_slice(words, 0, words.len - law.len - 3)));
+	else
+		why_say(why, basis_in(rule), "Cara hitung Abdi; instansi dapat mengubahnya", "%.*s",
+			STR_ARG(words));
 	if (why->kalkulator->law->values.len)
 		why_say(why, BASIS_BAWAAN, "Cara kerja Abdi",
-			"Angka yang dipakai tertulis di bawah. Yang bertanda setelan bawaan dapat diubah instansi sejak suatu tanggal.");
+			"Angka yang dipakai tertulis di bawah. Instansi dapat mengubahnya sejak suatu tanggal.");
 	values_table(why);
 }

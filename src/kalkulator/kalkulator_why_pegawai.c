@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Why: credit, rank, discipline, allowance, talent, identifiers. Each source as the rulebook names it. */
 #include "kalkulator/kalkulator_why.h"
-#include "law/predikat.h"
+#include "law/angka_kredit.h"
+#include "law/attendance.h"
 
 #define BY_US "Cara hitung Abdi; instansi dapat mengubahnya"
 #define CREDIT_PERMEN "PermenPANRB 1/2023"
@@ -78,6 +79,86 @@ void why_angka_kredit(struct kalk_why *why)
 	value_table(why, &koefisiens);
 }
 
+/* "ahli_pertama:baik:12", right already */
+static struct credit_line credit_line_of(struct str text)
+{
+	struct credit_line line = {0};
+	struct str predikat, rest, jenjang = str_cut(text, ':', &rest);
+	int64_t months = 0;
+
+	predikat = str_cut(rest, ':', &rest);
+	if (jenjang_parse(jenjang, &line.jenjang) && predikat_parse(predikat, &line.predikat) &&
+	    str_parse_int(rest, &months))
+		line.months = (int)months;
+	return line;
+}
+
+/* Every line as it was computed, with the sum so far; returns how often the jenjang changed. */
+static int credit_table(struct kalk_why *why)
+{
+	struct kalk_why_table *table =
+		why_table(why, "Hitungan tiap baris", "Baris|Hitungan|Angka kredit|Jumlah");
+	struct str parts[CALC_LIST_MAX];
+	struct credit_line lines[CALC_LIST_MAX];
+	int count = calc_list(&why->calc, "baris", parts), changes = 0;
+
+	for (int i = 0; i < count; i++) {
+		const struct law_values *law = &why->calc.law;
+		struct kalk_line *row;
+		lines[i] = credit_line_of(parts[i]);
+		changes += i > 0 && lines[i].jenjang != lines[i - 1].jenjang;
+		row = why_line(table, str_format(why->mem, "%d. %.*s", i + 1,
+						 STR_ARG(jenjang_label(lines[i].jenjang))));
+		row->cells[1] = str_format(
+			why->mem, "%d/12 × %d%% × %.*s", lines[i].months,
+			angka_kredit_percent(law, lines[i].predikat),
+			STR_ARG(hundredths(why, angka_kredit_koefisien(law, lines[i].jenjang))));
+		row->cells[2] =
+			hundredths(why, angka_kredit_line(law, lines[i].jenjang, lines[i].predikat,
+							  lines[i].months));
+		row->cells[3] = hundredths(why, angka_kredit_total(law, lines, i + 1).total);
+	}
+	return changes;
+}
+
+/* What a step up needs and what is there: "pangkat" or "jenjang". */
+static void say_need(struct kalk_why *why, const char *step, int need, const char *surplus)
+{
+	struct str over = kalk_number_comma(why->mem, kalk_answer_text(&why->answer, surplus));
+	bool is_short = str_starts(over, "-");
+
+	why_say(why, BASIS_TERTULIS, CREDIT_BKN, "Usul naik %s perlu %.*s: %s %.*s.", step,
+		STR_ARG(hundredths(why, need)), is_short ? "masih kurang" : "cukup, lebih",
+		STR_ARG(is_short ? str_slice(over, 1, over.len) : over));
+}
+
+void why_pak(struct kalk_why *why)
+{
+	struct str jenjang = kalk_answer_text(&why->answer, "jenjang");
+	int next = why_value_of(why, "ak_jenjang_", jenjang);
+
+	why->tone = "info";
+	why->is_labelled = true;
+	why_say(why, BASIS_TERTULIS, CREDIT_BKN,
+		"Tiap baris: bulan dibagi 12, kali persentase predikat, kali koefisien jenjang. Tiap baris dibulatkan ke %d desimal, lalu dijumlahkan.",
+		why_value(why, "ak_round_decimals"));
+	if (credit_table(why) > 0)
+		why_say(why, BASIS_TERTULIS, CREDIT_BKN,
+			"Hitungan mulai lagi dari 0 saat jenjang berubah, jadi jumlahnya hanya jenjang %.*s.",
+			STR_ARG(kalk_choice_label(KALK_LIST_JENJANG, jenjang)));
+	if (calc_flag(&why->calc, "ijazah"))
+		why_say(why, BASIS_TERTULIS, CREDIT_BKN,
+			"Ijazah lebih tinggi menambah sekali %d%% dari kebutuhan pangkat: %.*s.",
+			why_value(why, "ak_education_pct"),
+			STR_ARG(kalk_number_comma(why->mem,
+						  kalk_answer_text(&why->answer, "pendidikan"))));
+	say_need(why, "pangkat", why_value_of(why, "ak_pangkat_", jenjang), "selisih_pangkat");
+	if (next)
+		say_need(why, "jenjang", next, "selisih_jenjang");
+	why_say(why, BASIS_TERTULIS, CREDIT_BKN,
+		"Naik jenjang juga memerlukan lowongan, lulus uji kompetensi, dan predikat paling rendah Baik pada tahun terakhir.");
+}
+
 void why_golongan(struct kalk_why *why)
 {
 	struct str golongan = calc_text(&why->calc, "golongan");
@@ -136,10 +217,9 @@ static void ladder_table(struct kalk_why *why)
 	}
 }
 
-void why_disiplin(struct kalk_why *why)
+/* Which step the days reach, or that the run overrides them. */
+static void say_ladder(struct kalk_why *why, int64_t days, int64_t run)
 {
-	int64_t days = calc_int(&why->calc, "hari", 0, 366);
-	int64_t run = calc_int(&why->calc, "berturut", 0, 366);
 	int most = why_value(why, "disiplin_berturut");
 	struct str hukuman =
 		kalk_choice_label(KALK_LIST_HUKUMAN, kalk_answer_text(&why->answer, "hukuman"));
@@ -158,10 +238,59 @@ void why_disiplin(struct kalk_why *why)
 			"%lld hari berturut-turut belum mencapai %d hari, jadi yang dipakai jumlah setahun.",
 			(long long)run, most);
 	why_say(why, BASIS_KESEPAKATAN, PP_DISIPLIN,
-		"Yang dihitung hari kerja tanpa alasan yang sah; hitungan mulai lagi dari 0 setiap 1 Januari.");
+		"Yang dihitung hari kerja tanpa alasan yang sah%s.",
+		why_value(why, "disiplin_per_tahun")
+			? "; hitungan mulai lagi dari 0 setiap 1 Januari"
+			: "");
+}
+
+static void say_proposal(struct kalk_why *why)
+{
 	why_say(why, BASIS_TERTULIS, PP_DISIPLIN,
 		"Ini usul. Hukuman diputuskan pejabat yang berwenang sesudah pemanggilan dan pemeriksaan.");
 	ladder_table(why);
+}
+
+void why_disiplin(struct kalk_why *why)
+{
+	say_ladder(why, calc_int(&why->calc, "hari", 0, 366),
+		   calc_int(&why->calc, "berturut", 0, 366));
+	say_proposal(why);
+}
+
+void why_alpa(struct kalk_why *why)
+{
+	say_ladder(why, kalk_answer_int(&why->answer, "hari"),
+		   kalk_answer_int(&why->answer, "berturut"));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Sabtu, Minggu, dan hari libur tidak dihitung sebagai hari tidak masuk%s.",
+		why_value(why, "disiplin_libur_memutus")
+			? ", dan memutus yang berturut-turut"
+			: ", dan tidak memutus yang berturut-turut");
+	if (kalk_answer_is(&why->answer, "tanda_perilaku"))
+		why_say(why, BASIS_BAWAAN, BY_US,
+			"Hukuman seberat ini menjadi pertimbangan penilai saat memberi rating perilaku. Ratingnya tidak berubah sendiri.");
+	say_proposal(why);
+}
+
+void why_waktu_hilang(struct kalk_why *why)
+{
+	bool counts = kalk_answer_is(&why->answer, "berlaku");
+	int64_t days = kalk_answer_int(&why->answer, "hari");
+
+	why->tone = "info";
+	why->headline =
+		counts ? str_format(why->mem, "Dihitung %lld hari tidak masuk", (long long)days)
+		       : STR("Tidak dihitung sebagai hari tidak masuk");
+	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
+		counts ? "Instansi menetapkan bahwa waktu yang hilang dihitung menjadi hari tidak masuk."
+		       : "Waktu yang hilang hanya dihitung menjadi hari tidak masuk bila instansi menetapkannya, dan itu belum ditetapkan.");
+	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
+		"%lld menit ditambah %lld kali lupa merekam × %d menit, dibagi %d menit sehari, dibulatkan ke bawah: %lld hari.",
+		(long long)calc_int(&why->calc, "menit", 0, INT64_MAX),
+		(long long)calc_int_or(&why->calc, "lupa_tap", INT32_MAX, 0),
+		why_value(why, "missing_tap_minutes"), why_value(why, "lost_time_minutes_per_day"),
+		(long long)days);
 }
 
 /* "2 x 1 = 2" for what is counted by the piece. */
@@ -214,9 +343,37 @@ static void time_lines(struct kalk_why *why, struct kalk_why_table *table, const
 		piece_line(why, table, "Jam penuh terlambat", total / 60, hour);
 }
 
+/* What the profile counts by the piece; what it does not know is shown only when it was given. */
+static void piece_lines(struct kalk_why *why, struct kalk_why_table *table, const char *start)
+{
+	static const struct {
+		const char *key, *name, *rate;
+		int most;
+		bool is_always;
+	} pieces[] = {
+		{"lupa_tap", "Lupa merekam kehadiran", "_tap", 62, true},
+		{"alpa", "Tidak masuk tanpa alasan", "_absent", 31, true},
+		{"apel", "Tidak ikut upacara", "_ceremony", 31, true},
+		{"izin", "Tidak masuk dengan izin", "_permitted", 31, false},
+		{"melahirkan", "Cuti melahirkan", "_maternity", 31, false},
+	};
+	int holiday = why_value_of(why, start, STR("_after_holiday"));
+
+	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+		int64_t count = calc_int_or(&why->calc, pieces[i].key, pieces[i].most, 0);
+		if (pieces[i].is_always || count > 0)
+			piece_line(why, table, pieces[i].name, count,
+				   why_value_of(why, start, str_from(pieces[i].rate)));
+	}
+	if (calc_flag(&why->calc, "alpa_usai_libur"))
+		piece_line(why, table, "Tidak masuk sesudah libur panjang", 1, 10000 * holiday);
+}
+
 void why_tpp(struct kalk_why *why)
 {
-	struct str profil = calc_text(&why->calc, "profil");
+	struct str asked = calc_text(&why->calc, "profil");
+	struct str profil =
+		asked.len ? asked : attendance_profile_key(attendance_profile_of(&why->calc.law));
 	const char *start =
 		str_cstr(why->mem, str_format(why->mem, "profil_%.*s", STR_ARG(profil)));
 	int64_t allowance = calc_int(&why->calc, "tunjangan", 0, INT64_MAX);
@@ -231,20 +388,18 @@ void why_tpp(struct kalk_why *why)
 		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "potongan"))));
 	time_lines(why, table, "terlambat_menit", "terlambat", profil);
 	time_lines(why, table, "pulang_cepat_menit", "pulang cepat", profil);
-	piece_line(why, table, "Lupa merekam kehadiran", calc_int_or(&why->calc, "lupa_tap", 62, 0),
-		   why_value_of(why, start, STR("_tap")));
-	piece_line(why, table, "Tidak masuk tanpa alasan", calc_int_or(&why->calc, "alpa", 31, 0),
-		   why_value_of(why, start, STR("_absent")));
-	piece_line(why, table, "Tidak ikut upacara", calc_int_or(&why->calc, "apel", 31, 0),
-		   why_value_of(why, start, STR("_ceremony")));
+	piece_lines(why, table, start);
 	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
-		"Dipakai aturan potongan %.*s.",
-		STR_ARG(kalk_choice_label(KALK_LIST_PROFIL, profil)));
+		"Dipakai aturan potongan %.*s%s.",
+		STR_ARG(kalk_choice_label(KALK_LIST_PROFIL, profil)),
+		asked.len ? "" : ", bawaan instansi karena tidak dipilih");
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Persen semua butir dijumlahkan menjadi %.*s%%, paling banyak 100%%.",
 		STR_ARG(persen));
 	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
-		"Yang dipotong hanya %d%% dari tunjangan, yaitu %.*s. %.*s%% darinya, dibulatkan ke bawah ke rupiah penuh, adalah %.*s.",
+		weight == 100
+			? "Yang dipotong seluruh tunjangan, %d%%, yaitu %.*s. %.*s%% darinya, dibulatkan ke bawah ke rupiah penuh, adalah %.*s."
+			: "Yang dipotong hanya %d%% dari tunjangan, yaitu %.*s. %.*s%% darinya, dibulatkan ke bawah ke rupiah penuh, adalah %.*s.",
 		weight, STR_ARG(kalk_number_rupiah(why->mem, allowance * weight / 100)),
 		STR_ARG(persen),
 		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "potongan"))));
@@ -400,6 +555,10 @@ void why_nip(struct kalk_why *why)
 	why_say(why, BASIS_KESEPAKATAN, "Susunan nomor induk PPPK",
 		"Angka 13 dan 14 membedakan: 01 sampai 12 bulan pengangkatan PNS, mulai %d kontrak PPPK.",
 		why_value(why, "nip_first_contract_code"));
+	if (kalk_answer_find(&why->answer, STR("peringatan")))
+		why_say(why, BASIS_KESEPAKATAN, "Perka BKN 22/2007",
+			"PNS umumnya diangkat paling lambat pada usia %d tahun; peraturan mengenal pengecualian, jadi nomor ini tetap sah.",
+			why_value(why, "nip_usual_age"));
 	why_say(why, BASIS_BAWAAN, "Cara kerja Abdi",
 		"Yang diperiksa hanya susunannya. Apakah nomor itu terdaftar, hanya BKN yang tahu.");
 }

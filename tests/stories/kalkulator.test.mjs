@@ -146,6 +146,23 @@ test('another row is given without script, and the answer waits', async () => {
   assert.equal(jsonOf(page.text), null);
 });
 
+test('the explanation adds up: the profile taken when none was chosen, each piece, each line, and where the rule stands', async () => {
+  const visitor = new Visitor(house);
+  const why = async (path) => plain((await visitor.get(`/kalkulator/${path}`)).text.replace(/[\s\S]*id="jawaban"|<section class="card" aria-labelledby="h-ahli">[\s\S]*/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
+  const taken = await why('tpp?tunjangan=5000000&alpa=1&hitung=ya');
+  assert.match(taken, /Pita TL1-TL4 dan PSW1-PSW4, bawaan instansi/);
+  assert.match(taken, /40% dari tunjangan, yaitu Rp2\.000\.000\. 3,00% darinya.* adalah Rp60\.000/);
+  assert.match(await why('tpp?profil=other_seen&tunjangan=5000000&alpa=1&izin=2&melahirkan=1&hitung=ya'), /dengan izin 2 2 4 .*melahirkan 1 1,5 1,5/);
+  assert.match(await why('tpp?profil=dki_2018&tunjangan=5000000&alpa=1&alpa_usai_libur=1&hitung=ya'), /sesudah libur panjang 1 100 100/);
+  const moved = await why('pak?baris.1=ahli_pertama&baris-2.1=baik&baris-3.1=4&baris.2=ahli_muda&baris-2.2=baik&baris-3.2=8&ijazah=1&hitung=ya');
+  assert.match(moved, /4\/12 × 100% × 12,5 4,17 4,17 .*8\/12 × 100% × 25 16,67 16,67/);
+  assert.match(moved, /mulai lagi dari 0 saat jenjang berubah.*25% dari kebutuhan pangkat: 25,00.*naik pangkat perlu 100: masih kurang 58,33/);
+  assert.match(await why('waktu-hilang?menit=900&lupa_tap=1&hitung=ya'), /Tidak dihitung sebagai hari tidak masuk .*belum ditetapkan/);
+  assert.match(await why('organisasi?contoh=1'), /PK di atas dan ekspektasi di atas istimewa/);
+  for (const name of namesOf(list.text).filter((n) => !PRIVATE.has(n)))
+    assert.doesNotMatch(await why(`${name}?contoh=1`), /Bunyi aturannya|\[[VKD]|menit sejak|: \./, name);
+});
+
 test('a rule asked for an old day answers as it stood then', async () => {
   const visitor = new Visitor(house);
   const spread = { capaian: 'baik', sb: '5', b: '15', bp: '0', k: '0', sk: '0' };
