@@ -6,7 +6,6 @@
 #include "law/nip.h"
 #include "law/talent.h"
 
-#define LEVEL_MOST 5
 #define YEAR_JP 10000
 
 /* A word, or the score of an assessment. */
@@ -58,8 +57,9 @@ void calc_jp(struct calc *calc)
 void calc_kesesuaian(struct calc *calc)
 {
 	int required[CALC_LIST_MAX], assessed[CALC_LIST_MAX], gaps[CALC_LIST_MAX];
-	int count = calc_int_list(calc, "butuh", LEVEL_MOST, required);
-	int given = calc_int_list(calc, "dinilai", LEVEL_MOST, assessed);
+	int most = calc->law.of[LAW_match_level_most];
+	int count = calc_int_list(calc, "butuh", most, required);
+	int given = calc_int_list(calc, "dinilai", most, assessed);
 
 	if (given != count) {
 		calc_fault(calc, "dinilai", STR("sebanyak tingkat yang dibutuhkan."));
