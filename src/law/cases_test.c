@@ -190,7 +190,7 @@ static void run_table(const struct calculator *calculator, int *rows, int *wrong
 	while (text.len) {
 		struct str line = str_cut(text, '\n', &text);
 		table.line++;
-		if (line.len == 0 || str_starts(line, "#"))
+		if (str_trim(line).len == 0 || str_starts(line, "#"))
 			continue;
 		if (table.columns == 0)
 			table.columns = split(line, table.head);

@@ -28,7 +28,7 @@ const namesOf = (html) => [...html.matchAll(/href="\/kalkulator\/([a-z-]+)"/g)].
 
 // Rows of a case table: the inputs of each, with the columns that are answers, faults and sources left out.
 function casesOf(name) {
-  const lines = readFileSync(join(CASES, `${name}.tsv`), 'utf8').split('\n').filter((l) => l && !l.startsWith('# ') && !l.startsWith('#\t'));
+  const lines = readFileSync(join(CASES, `${name}.tsv`), 'utf8').split(/\r?\n/).filter((l) => l.trim() && !l.startsWith('# ') && !l.startsWith('#\t'));
   const heads = lines[0].split('\t');
   return lines.slice(1).map((line) => {
     const cells = line.split('\t');
