@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define SHORT_TEXT 64 /* bytes a text may take before it has to move */
+
 struct str str_from(const char *cstr)
 {
 	return cstr ? (struct str){cstr, strlen(cstr)} : STR_NONE;
@@ -132,35 +134,6 @@ struct str str_digits(struct arena *mem, struct str s)
 	return (struct str){kept, len};
 }
 
-PRINTF_LIKE(2, 0)
-/* Most texts are short: those are written once, longer ones are measured first. */
-static struct str format_list(struct arena *mem, const char *fmt, va_list args)
-{
-	char small[128];
-	va_list again;
-
-	va_copy(again, args);
-	int len = vsnprintf(small, sizeof(small), fmt, args);
-	assert(len >= 0);
-	char *text = arena_alloc(mem, (size_t)len + 1);
-	if ((size_t)len < sizeof(small))
-		memcpy(text, small, (size_t)len);
-	else
-		vsnprintf(text, (size_t)len + 1, fmt, again);
-	va_end(again);
-	return (struct str){text, (size_t)len};
-}
-
-struct str str_format(struct arena *mem, const char *fmt, ...)
-{
-	va_list args;
-
-	va_start(args, fmt);
-	struct str text = format_list(mem, fmt, args);
-	va_end(args);
-	return text;
-}
-
 /* Bytes of the character that starts here, or 0: overlong forms, surrogates and stray bytes are refused. */
 static size_t utf8_length(const unsigned char *at, size_t left)
 {
@@ -270,13 +243,13 @@ void buf_add_int(struct buf *buf, int64_t n)
 	buf_add(buf, (struct str){digits + at, sizeof(digits) - at});
 }
 
-void buf_add_format(struct buf *buf, const char *fmt, ...)
+PRINTF_LIKE(2, 0)
+static void add_printf(struct buf *buf, const char *fmt, va_list args)
 {
-	va_list args, again;
+	va_list again;
 
-	va_start(args, fmt);
 	va_copy(again, args);
-	buf_reserve(buf, 64);
+	buf_reserve(buf, SHORT_TEXT);
 	int len = vsnprintf(buf->at + buf->len, buf->cap - buf->len, fmt, args);
 	assert(len >= 0);
 	if ((size_t)len >= buf->cap - buf->len) {
@@ -285,7 +258,72 @@ void buf_add_format(struct buf *buf, const char *fmt, ...)
 	}
 	buf->len += (size_t)len;
 	va_end(again);
+}
+
+static void add_two_digits(struct buf *buf, int n)
+{
+	if (n >= 0 && n < 10)
+		buf_add_char(buf, '0');
+	buf_add_int(buf, n);
+}
+
+/* What nearly every text is made of goes straight into it, a page holds hundreds; from the first other conversion on
+   the C library writes. */
+static void add_list(struct buf *buf, const char *fmt, va_list given)
+{
+	va_list args;
+
+	va_copy(args, given);
+	for (;;) {
+		const char *mark = strchrnul(fmt, '%');
+		buf_add(buf, (struct str){fmt, (size_t)(mark - fmt)});
+		fmt = mark;
+		if (fmt[0] && fmt[1] == '.' && fmt[2] == '*' && fmt[3] == 's') {
+			int len = va_arg(args, int);
+			buf_add(buf, (struct str){va_arg(args, const char *), (size_t)len});
+			fmt += 4;
+		} else if (fmt[0] && fmt[1] == '0' && fmt[2] == '2' && fmt[3] == 'd') {
+			add_two_digits(buf, va_arg(args, int));
+			fmt += 4;
+		} else if (fmt[0] && fmt[1] == 'd') {
+			buf_add_int(buf, va_arg(args, int));
+			fmt += 2;
+		} else if (fmt[0] && fmt[1] == 's') {
+			buf_add_cstr(buf, va_arg(args, const char *));
+			fmt += 2;
+		} else if (fmt[0] && fmt[1] == '%') {
+			buf_add_char(buf, '%');
+			fmt += 2;
+		} else {
+			break;
+		}
+	}
+	if (*fmt)
+		add_printf(buf, fmt, args);
 	va_end(args);
+}
+
+void buf_add_format(struct buf *buf, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add_list(buf, fmt, args);
+	va_end(args);
+}
+
+/* The result ends in a NUL that is not counted: it may be handed to a library that wants one. */
+struct str str_format(struct arena *mem, const char *fmt, ...)
+{
+	struct buf buf = {mem, arena_room(mem, SHORT_TEXT), 0, SHORT_TEXT};
+	va_list args;
+
+	va_start(args, fmt);
+	add_list(&buf, fmt, args);
+	va_end(args);
+	buf_reserve(&buf, 1);
+	buf.at[buf.len] = '\0';
+	return (struct str){buf.at, buf.len};
 }
 
 void buf_add_hex(struct buf *buf, const void *bytes, size_t len)

@@ -6,6 +6,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -100,6 +101,31 @@ static void text_is_built_in_the_arena(void **state)
 		buf_add_cstr(&buf, "0123456789");
 	assert_int_equal(buf.len, 50030);
 	assert_memory_equal(buf.at + buf.len - 10, "0123456789", 10);
+}
+
+static void formats_are_written_as_the_c_library_writes_them(void **state)
+{
+	char expected[400];
+
+	(void)state;
+#define SAME(...)                                                                                  \
+	do {                                                                                       \
+		snprintf(expected, sizeof(expected), __VA_ARGS__);                                 \
+		assert_text(str_format(mem, __VA_ARGS__), expected);                               \
+	} while (0)
+	SAME("tanpa apa-apa");
+	SAME("%d%% dari %s", 90, "rencana");
+	SAME("%02d.%02d dan %02d", 7, 0, 123);
+	SAME("%02d %d", -5, INT32_MIN);
+	SAME("%.*s|%.*s|", 3, "abcdef", 0, "");
+	SAME("%04d-%02d lalu %s", 2026, 3, "sisa");
+	SAME("%s %lld %d", "besar", -9000000000LL, 4);
+	SAME("%3d %x %s", 5, 255U, "akhir");
+	SAME("%.300s%d",
+	     "12345678901234567890123456789012345678901234567890123456789012345678901234567890", 1);
+#undef SAME
+	struct str text = str_format(mem, "%d", 12);
+	assert_string_equal(text.at, "12");
 }
 
 static void utf8_is_judged_strictly(void **state)
@@ -260,6 +286,7 @@ int main(void)
 		cmocka_unit_test(an_arena_gives_zeroed_aligned_memory_of_any_size),
 		cmocka_unit_test(views_compare_cut_trim_and_slice),
 		cmocka_unit_test(text_is_built_in_the_arena),
+		cmocka_unit_test(formats_are_written_as_the_c_library_writes_them),
 		cmocka_unit_test(utf8_is_judged_strictly),
 		cmocka_unit_test(whole_numbers_are_read_whole_or_not_at_all),
 		cmocka_unit_test(hundredths_are_read_as_indonesians_write_them),

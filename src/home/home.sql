@@ -18,9 +18,13 @@ SELECT r.rhk_id, r.uraian, i.satuan, i.target, i.arah, r.jenis, i.aspek, i.urut,
  WHERE r.instansi_id = $1 AND r.skp_id = $2
  ORDER BY r.urut;
 
--- :name home_week :rows      ($2 pegawai_id, $3 from, $4 to)
-SELECT l.laporan_id, l.tanggal, l.uraian, l.jumlah, l.satuan, l.created_at, r.uraian
-  FROM laporan l LEFT JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
+-- Of the other days only that there was a report; of today's also what it says.
+-- :name home_week :rows      ($2 pegawai_id, $3 from, $4 to, $5 today)
+SELECT l.tanggal, l.laporan_id, CASE WHEN l.tanggal = $5 THEN l.uraian END, CASE WHEN l.tanggal = $5 THEN l.jumlah END,
+       CASE WHEN l.tanggal = $5 THEN l.satuan END, CASE WHEN l.tanggal = $5 THEN l.created_at END,
+       CASE WHEN l.tanggal = $5 THEN (SELECT r.uraian FROM rhk r
+         WHERE r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id) END
+  FROM laporan l
  WHERE l.instansi_id = $1 AND l.pegawai_id = $2 AND l.tanggal >= $3 AND l.tanggal <= $4
  ORDER BY l.tanggal DESC, l.laporan_id DESC LIMIT 200;
 

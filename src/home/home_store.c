@@ -96,13 +96,20 @@ enum err home_load_results(struct job *job, struct home *home)
 	return query_error(q);
 }
 
-static void count_report(struct home *home, const struct laporan *l)
+static void add_report_of_today(struct job *job, struct home *home, const struct query *q)
 {
-	int day = date_days(l->tanggal) - date_days(home->week[0].date);
-	if (day >= 0 && day < HOME_WEEK)
-		home->week[day].reports++;
-	if (date_compare(l->tanggal, home->today) == 0 && home->today_count < TODAY_MAX)
-		home->reports[home->today_count++] = *l;
+	if (home->today_count == TODAY_MAX)
+		return;
+	home->reports[home->today_count++] = (struct laporan){
+		.laporan_id = query_column_id(q, 1),
+		.tanggal = home->today,
+		.uraian = query_column_text(q, 2, job->mem),
+		.has_jumlah = !query_is_null(q, 3),
+		.jumlah = query_column_int(q, 3),
+		.satuan = query_column_text(q, 4, job->mem),
+		.created_at = query_column_int(q, 5),
+		.rhk_uraian = query_column_text(q, 6, job->mem),
+	};
 }
 
 enum err home_load_week(struct job *job, struct home *home)
@@ -111,19 +118,15 @@ enum err home_load_week(struct job *job, struct home *home)
 	query_id(q, 2, &job->actor->pegawai_id);
 	query_date(q, 3, home->week[0].date);
 	query_date(q, 4, home->week[HOME_WEEK - 1].date);
+	query_date(q, 5, home->today);
 	home->reports = arena_array(job->mem, struct laporan, TODAY_MAX);
 	while (query_next(q)) {
-		struct laporan l = {
-			.laporan_id = query_column_id(q, 0),
-			.tanggal = query_column_date(q, 1),
-			.uraian = query_column_text(q, 2, job->mem),
-			.has_jumlah = !query_is_null(q, 3),
-			.jumlah = query_column_int(q, 3),
-			.satuan = query_column_text(q, 4, job->mem),
-			.created_at = query_column_int(q, 5),
-			.rhk_uraian = query_column_text(q, 6, job->mem),
-		};
-		count_report(home, &l);
+		struct date on = query_column_date(q, 0);
+		int day = date_days(on) - date_days(home->week[0].date);
+		if (day >= 0 && day < HOME_WEEK)
+			home->week[day].reports++;
+		if (date_compare(on, home->today) == 0)
+			add_report_of_today(job, home, q);
 	}
 	return query_error(q);
 }
