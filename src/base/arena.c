@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK_SIZE ((size_t)32 * 1024)
+#define BLOCK_SIZE ((size_t)64 * 1024) /* what most pages take with their texts: one block, kept for the next */
 #define ALIGNMENT ((size_t)16)
 #define LIST_FIRST 8
 

@@ -208,15 +208,6 @@ void buf_reserve(struct buf *buf, size_t more)
 	buf->cap = cap;
 }
 
-void buf_add(struct buf *buf, struct str s)
-{
-	if (!s.len)
-		return;
-	buf_reserve(buf, s.len);
-	memcpy(buf->at + buf->len, s.at, s.len);
-	buf->len += s.len;
-}
-
 void buf_add_cstr(struct buf *buf, const char *cstr)
 {
 	buf_add(buf, str_from(cstr));

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
 	const char *at;
@@ -54,7 +55,15 @@ struct buf {
 
 void buf_init(struct buf *buf, struct arena *mem);
 void buf_reserve(struct buf *buf, size_t more);
-void buf_add(struct buf *buf, struct str s);
+/* A page is some thousand of these: in place where there is room. */
+static inline void buf_add(struct buf *buf, struct str s)
+{
+	if (buf->cap - buf->len < s.len)
+		buf_reserve(buf, s.len);
+	if (s.len > 0)
+		memcpy(buf->at + buf->len, s.at, s.len);
+	buf->len += s.len;
+}
 void buf_add_cstr(struct buf *buf, const char *cstr);
 void buf_add_char(struct buf *buf, char c);
 void buf_add_int(struct buf *buf, int64_t n);

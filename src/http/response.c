@@ -7,6 +7,7 @@
 
 #define NOTE_SECONDS 60
 #define NOTE_LONGEST 1000
+#define PAGE_BYTES ((size_t)16 * 1024) /* most pages: they are written without moving once */
 
 void response_reset(struct response *res)
 {
@@ -21,6 +22,7 @@ static struct buf *respond_text(struct response *res, int status, const char *co
 {
 	res->status = status;
 	res->content_type = content_type;
+	buf_reserve(&res->body, PAGE_BYTES);
 	return &res->body;
 }
 
