@@ -8,14 +8,29 @@
 
 #include <string.h>
 
-/* Puts the engine's words in place of {id}, {bytes} and {clustered}. */
+#define SECTION "\n-- :" /* what follows such a line, up to the next, is for that engine alone */
+
+/* From a section's line on: where the text for this engine goes on. */
+static const char *section_skip(const struct driver *driver, const char *line)
+{
+	size_t len = strlen(driver->name);
+
+	while (line && (strncmp(line + strlen(SECTION), driver->name, len) != 0 ||
+			line[strlen(SECTION) + len] != '\n'))
+		line = strstr(line + 1, SECTION);
+	return line ? line + strlen(SECTION) + len : "";
+}
+
+/* Puts the engine's words in place of {id}, {bytes} and {clustered}, and leaves out what is for another engine. */
 static const char *text_for(struct arena *mem, const struct driver *driver, const char *text)
 {
 	struct buf buf;
 
 	buf_init(&buf, mem);
 	while (*text) {
-		if (strncmp(text, "{id}", 4) == 0) {
+		if (strncmp(text, SECTION, strlen(SECTION)) == 0) {
+			text = section_skip(driver, text);
+		} else if (strncmp(text, "{id}", 4) == 0) {
 			buf_add_cstr(&buf, driver->type_id);
 			text += 4;
 		} else if (strncmp(text, "{bytes}", 7) == 0) {

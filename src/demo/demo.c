@@ -114,6 +114,7 @@ static enum err agency_work(struct db *db, void *arg)
 		{demo_write_reports, town->person_count, "demo.reports", true},
 		{demo_write_achievements, town->unit_count, "demo.achievements", false},
 		{demo_write_evaluations, town->person_count, "demo.evaluations", true},
+		{demo_close_periods, 1, "demo.close", false},
 		{demo_write_statistics, 1, "demo.statistics", false},
 	};
 	enum err err = ERR_OK;

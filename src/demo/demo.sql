@@ -39,6 +39,10 @@ VALUES ($1, $2, 'kuantitatif', 'triwulan', $3, $4);
 -- :name demo_period_add :changed      ($2 tahun, $3 nomor, $4 nama, $5 mulai, $6 selesai, $7 status)
 INSERT INTO periode (instansi_id, tahun, nomor, nama, mulai, selesai, status) VALUES ($1, $2, $3, $4, $5, $6, $7);
 
+-- What is behind is closed at the end: no row of a closed period can be written.
+-- :name demo_period_close :changed      ($2 tahun, $3 last closed nomor)
+UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1 AND tahun = $2 AND nomor BETWEEN 1 AND $3;
+
 -- :name demo_unit_result_add :changed      ($2 id, $3 tahun, $4 unit, $5 urut, $6 uraian, $7 indikator, $8 target, $9 satuan)
 INSERT INTO hasil_unit (instansi_id, hasil_unit_id, tahun, unit_id, urut, uraian, indikator, target, satuan)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
@@ -84,10 +88,10 @@ INSERT INTO capaian_rhk (instansi_id, iki_id, tahun, bulan, jumlah, banyak, bukt
 INSERT INTO capaian_organisasi (instansi_id, unit_id, tahun, nomor, predikat, dasar, ditetapkan_oleh, ditetapkan_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
--- :name demo_evaluation_add :changed      ($2 id, $3 skp, $4 pegawai, $5 penilai, $6 tahun, $7 nomor, $8 hasil, $9 perilaku, $10 predikat, $11 kuat, $12 kembang, $13 at)
+-- :name demo_evaluation_add :changed      ($2 id, $3 skp, $4 pegawai, $5 penilai, $6 tahun, $7 nomor, $8 hasil, $9 perilaku, $10 predikat, $11 kuat, $12 kembang, $13 at, $14 capaian, $15 of unit)
 INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state, rating_hasil, rating_perilaku,
-                      saran_hasil, saran_perilaku, predikat, catatan_kuat, catatan_kembang, ditetapkan_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 'ditetapkan', $8, $9, $8, $9, $10, $11, $12, $13);
+                      saran_hasil, saran_perilaku, predikat, catatan_kuat, catatan_kembang, ditetapkan_at, capaian, capaian_unit_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'ditetapkan', $8, $9, $8, $9, $10, $11, $12, $13, $14, $15);
 
 -- Realisation of each indicator: a quarter's share of what is summed, else the level itself; $5 percent of the target.
 -- :name demo_evaluation_items :changed      ($2 evaluasi, $3 skp, $4 rating, $5 percent)

@@ -56,14 +56,14 @@ static enum err period_row(struct job *job, const struct demo_town *town, int no
 	static const char *const nama[] = {"Tahun", "Triwulan I", "Triwulan II", "Triwulan III",
 					   "Triwulan IV"};
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PERIOD_ADD);
-	bool closed = nomor > 0 && nomor <= town->closed, open = nomor == town->closed + 1;
+	bool begun = nomor > 0 && nomor <= town->closed + 1;
 
 	query_int(q, 2, town->tahun);
 	query_int(q, 3, nomor);
 	query_text(q, 4, str_format(job->mem, "%s %d", nama[nomor], town->tahun));
 	query_date(q, 5, nomor ? demo_quarter_start(town, nomor) : year_start(town));
 	query_date(q, 6, demo_quarter_end(town, nomor ? nomor : DEMO_QUARTERS));
-	query_text(q, 7, closed ? STR("ditutup") : open ? STR("pengisian") : STR("belum_dibuka"));
+	query_text(q, 7, begun ? STR("pengisian") : STR("belum_dibuka"));
 	return query_run(q, NULL);
 }
 

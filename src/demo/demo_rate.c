@@ -136,6 +136,8 @@ static enum err evaluation_row(struct job *job, const struct demo_town *town, co
 	query_text(q, 11, str_from(strong[predikat]));
 	query_text(q, 12, str_from(grow[predikat]));
 	query_int(q, 13, decided_at(town, at[1], at[0]));
+	query_text(q, 14, capaian_key(town->unit[person->unit].capaian[at[1]]));
+	query_id(q, 15, &town->unit[person->unit].id);
 	return query_run(q, NULL);
 }
 
@@ -196,4 +198,13 @@ enum err demo_write_evaluations(struct job *job, struct demo_batch *batch)
 			return err;
 	}
 	return ERR_OK;
+}
+
+enum err demo_close_periods(struct job *job, struct demo_batch *batch)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PERIOD_CLOSE);
+
+	query_int(q, 2, batch->town->tahun);
+	query_int(q, 3, batch->town->closed);
+	return query_run(q, NULL);
 }

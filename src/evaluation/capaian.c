@@ -20,37 +20,90 @@ static bool leads_above(const struct actor *actor, struct str jalur)
 	return false;
 }
 
-/* A unit's achievement is its head's own result rating (PK-41), so a head never says it, also not as Plt above. */
-static bool leads_itself(const struct actor *actor, struct str jalur)
+/* Who heads a unit by role, also as Plt, or by post (is_kepala). Its achievement is the head's own result rating
+   (PK-41), so a head never says it, whatever other role the person has (A3). */
+static bool leads_itself(const struct actor *actor, struct str headed, struct str jalur)
 {
 	for (int i = 0; i < actor->scope_count; i++)
 		if (actor->scopes[i].peran == PERAN_PIMPINAN_UNIT &&
 		    str_equal(actor->scopes[i].jalur, jalur))
 			return true;
-	return false;
+	return headed.len > 0 && str_equal(headed, jalur);
 }
 
-static bool may_set(const struct actor *actor, struct str jalur)
+/* The unit the actor heads by post; none for others and for accounts without a person. */
+static enum err headed_jalur(struct job *job, struct str *out)
+{
+	struct pegawai *pegawai;
+	enum err err;
+
+	*out = STR_NONE;
+	if (id_is_none(&job->actor->pegawai_id))
+		return ERR_OK;
+	if ((err = pegawai_load(job, &job->actor->pegawai_id, &pegawai)))
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	if (pegawai->is_kepala)
+		*out = pegawai->unit_jalur;
+	return ERR_OK;
+}
+
+static bool may_set(const struct actor *actor, struct str headed, struct str jalur)
 {
 	struct access_record record = {.unit_jalur = jalur};
-	if (!access_allows(actor, PERM_UNIT_ACHIEVEMENT, &record) || leads_itself(actor, jalur))
+	if (!access_allows(actor, PERM_UNIT_ACHIEVEMENT, &record) ||
+	    leads_itself(actor, headed, jalur))
 		return false;
 	return leads_above(actor, jalur) || actor_has_role(actor, PERAN_ADMIN_KEPEGAWAIAN);
+}
+
+/* A1: what a signed evaluation rests on does not move under it; a closed period is opened again on /tahun. */
+static enum err load_tetap(struct job *job, int tahun, int nomor, struct capaian_organisasi *out)
+{
+	struct periode periode;
+	int decided = 0;
+	enum err err = evaluation_periode(job, tahun, nomor, &periode);
+
+	if (err)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	if (str_is(periode.status, "ditutup")) {
+		out->tetap = str_format(
+			job->mem,
+			"%.*s sudah ditutup, jadi capaian unit tidak dapat diubah. Bila capaian "
+			"ini keliru, minta pengelola kinerja membuka kembali periode itu di "
+			"halaman Tahun dan periode.",
+			STR_ARG(periode.nama));
+		return ERR_OK;
+	}
+	if ((err = evaluation_store_decided_below(job, &out->unit.unit_id, &periode, &decided)))
+		return err;
+	if (decided > 0)
+		out->tetap = str_format(
+			job->mem,
+			"Penilaian %d pegawai unit ini sudah ditetapkan pada %.*s, jadi capaian "
+			"unit tidak dapat diubah lagi. Bila capaian ini keliru, catat koreksinya "
+			"sebagai dasar capaian periode berikutnya atau capaian tahunan.",
+			decided, STR_ARG(periode.nama));
+	return ERR_OK;
 }
 
 enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun, int nomor,
 				 struct capaian_organisasi *out)
 {
 	struct unit *unit;
-	enum err err = unit_load(job, unit_id, &unit);
+	struct str headed;
+	enum err err;
 
-	if (err)
+	if ((err = unit_load(job, unit_id, &unit)))
+		return err;
+	if ((err = headed_jalur(job, &headed)))
 		return err;
 	*out = (struct capaian_organisasi){.unit = *unit,
-					   .may_set = may_set(job->actor, unit->jalur)};
+					   .may_set = may_set(job->actor, headed, unit->jalur)};
 	if (!out->may_set)
 		return ERR_FORBIDDEN;
-	return evaluation_store_capaian(job, unit_id, tahun, nomor, out);
+	if ((err = evaluation_store_capaian(job, unit_id, tahun, nomor, out)))
+		return err;
+	return load_tetap(job, tahun, nomor, out);
 }
 
 static void check(struct job *job, const struct capaian_organisasi *capaian,
@@ -62,6 +115,8 @@ static void check(struct job *job, const struct capaian_organisasi *capaian,
 	if (str_is(periode->status, "belum_dibuka"))
 		problem_add(job->faults, STR("periode"), "capaian.period_not_open",
 			    STR("Periode ini belum dibuka."));
+	if (capaian->tetap.len > 0)
+		problem_add(job->faults, STR("periode"), "capaian.tetap", capaian->tetap);
 	if (!capaian->is_set)
 		problem_add(job->faults, STR("predikat"), "capaian.predikat_missing",
 			    STR("Pilih capaian kinerja unit."));
@@ -92,6 +147,7 @@ enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi
 	if (old.version != capaian->version)
 		return ERR_CONFLICT;
 	fresh.unit = old.unit;
+	fresh.tetap = old.tetap;
 	fresh.dasar = str_trim(capaian->dasar);
 	check(job, &fresh, &periode);
 	if (problems_any(job->faults))
@@ -110,11 +166,13 @@ enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, const st
 				 struct capaian_organisasi **out, int *count)
 {
 	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
-	struct str from = STR_NONE;
+	struct str from = STR_NONE, headed;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
 		return ERR_FORBIDDEN;
+	if ((err = headed_jalur(job, &headed)))
+		return err;
 	if (after) {
 		struct unit *unit;
 		if ((err = unit_load(job, after, &unit)))
@@ -124,7 +182,7 @@ enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, const st
 	err = evaluation_store_capaian_page(job, &(struct capaian_span){scope, from, tahun, nomor},
 					    out, count);
 	for (int i = 0; !err && i < *count; i++)
-		(*out)[i].may_set = may_set(job->actor, (*out)[i].unit.jalur);
+		(*out)[i].may_set = may_set(job->actor, headed, (*out)[i].unit.jalur);
 	return err;
 }
 

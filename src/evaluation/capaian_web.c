@@ -6,6 +6,7 @@
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
+#include "evaluation/evaluation_recap.h"
 #include "generated/routes.h"
 #include "generated/templates.h"
 #include "http/response.h"

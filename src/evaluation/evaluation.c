@@ -271,6 +271,7 @@ enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, 
 		return ERR_INVALID;
 	e->predikat = predikat_decide(e->hasil.value, e->perilaku.value);
 	e->has_predikat = true;
+	e->tetap = (struct capaian_tetap){true, e->capaian.predikat, e->capaian.unit.unit_id};
 	e->state = EVALUASI_DITETAPKAN;
 	e->ditetapkan_at = job->now;
 	if ((err = save(job, e, "evaluation.decide", before)))

@@ -72,7 +72,8 @@ struct evaluasi {
 	int iki_count;
 	struct evaluasi_iki *iki; /* in the plan's order */
 	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
-	struct capaian_organisasi capaian;
+	struct capaian_organisasi capaian; /* when decided: the one it was decided with */
+	struct capaian_tetap tetap;
 	int laporan_count, bukti_count;
 	struct laporan *laporan;
 	struct distribution sebaran; /* of the unit whose achievement counts, without this person */
@@ -96,17 +97,6 @@ struct evaluasi_input {
 	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
 };
 
-/* A unit with everyone below it: counts per predikat and what the distribution rule says. */
-struct rekap_unit {
-	struct unit unit;
-	int depth, pegawai, dinilai;
-	int jumlah[PREDIKAT_COUNT];
-	bool has_capaian;
-	enum capaian capaian;
-	int peringatan_count;
-	struct str *peringatan;
-};
-
 struct str evaluasi_state_key(enum evaluasi_state state);
 struct str evaluasi_state_label(enum evaluasi_state state);
 /* Was the predikat signed, so that the person may read it? */
@@ -124,19 +114,5 @@ MUST_CHECK enum err evaluation_decide(struct job *job, const struct evaluasi_inp
 /* Puts what was typed over what was stored, and suggests anew: for showing the form again. */
 MUST_CHECK enum err evaluation_apply(struct job *job, const struct evaluasi_input *input,
 				     struct evaluasi *evaluasi);
-
-/* People the actor appraises, with the state of the period. */
-MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor,
-				    struct evaluasi_ringkas **out, int *count);
-/* Signed results of a person, newest first. */
-MUST_CHECK enum err evaluation_list_of(struct job *job, const struct id *pegawai_id,
-				       struct evaluasi_ringkas **out, int *count);
-/* Units of a subtree ("" the actor's whole scope), each counted with everyone below it. */
-MUST_CHECK enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor,
-				     struct rekap_unit **out, int *count);
-/* The period people work on now: the newest one that is open, else the newest of all. */
-MUST_CHECK enum err evaluation_periode_now(struct job *job, int *tahun, int *nomor);
-/* Periods of the last two years, newest first, for choosing one. */
-MUST_CHECK enum err evaluation_periode_list(struct job *job, struct periode **out, int *count);
 
 #endif

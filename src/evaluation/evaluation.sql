@@ -24,6 +24,18 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING;
 UPDATE capaian_organisasi SET predikat = $5, dasar = $6, ditetapkan_oleh = $7, ditetapkan_at = $8, version = version + 1
 WHERE instansi_id = $1 AND unit_id = $2 AND tahun = $3 AND nomor = $4 AND version = $9;
 
+-- How many have a decided evaluation in a period for which this unit's achievement counts or would count: its own people
+-- and those below up to the next independent unit.
+-- :name capaian_decided_below :one      ($2 unit_id, $3 tahun, $4 nomor)
+SELECT COUNT(*) FROM unit x
+CROSS JOIN evaluasi e
+JOIN skp s ON s.instansi_id = e.instansi_id AND s.skp_id = e.skp_id
+JOIN unit u ON u.instansi_id = s.instansi_id AND u.unit_id = s.unit_id
+WHERE x.instansi_id = $1 AND x.unit_id = $2 AND e.instansi_id = $1 AND e.tahun = $3 AND e.nomor = $4
+  AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai') AND substr(u.jalur, 1, length(x.jalur)) = x.jalur
+  AND NOT EXISTS (SELECT 1 FROM unit m WHERE m.instansi_id = $1 AND m.is_mandiri = 1 AND length(m.jalur) > length(x.jalur)
+    AND substr(u.jalur, 1, length(m.jalur)) = m.jalur);
+
 -- The agreed plan that covers the end of the period.
 -- :name evaluasi_skp_of :one      ($2 pegawai_id, $3 tahun, $4 from, $5 to)
 SELECT skp_id FROM skp WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun = $3
@@ -32,7 +44,7 @@ ORDER BY mulai DESC, revisi DESC LIMIT 1;
 
 -- :name evaluasi_load :one      ($2 skp_id, $3 tahun, $4 nomor)
 SELECT evaluasi_id, state, rating_hasil, rating_perilaku, saran_hasil, saran_perilaku, predikat, alasan, catatan_kuat,
-  catatan_kembang, rekomendasi, ditetapkan_at, version, penilai_id
+  catatan_kembang, rekomendasi, ditetapkan_at, version, penilai_id, capaian, capaian_unit_id
 FROM evaluasi WHERE instansi_id = $1 AND skp_id = $2 AND tahun = $3 AND nomor = $4;
 
 -- :name evaluasi_key :one      ($2 evaluasi_id)
@@ -48,10 +60,10 @@ ORDER BY ditetapkan_at DESC LIMIT 1;
 INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state)
 VALUES ($1, $2, $3, $4, $5, $6, $7, 'pengisian') ON CONFLICT DO NOTHING;
 
--- :name evaluasi_save :changed      ($2 evaluasi_id, $3 version we loaded, $4 state, $5 hasil … $15 penilai_id)
+-- :name evaluasi_save :changed      ($2 evaluasi_id, $3 version we loaded, $4 state, $5 hasil … $15 penilai_id, $16 capaian, $17 its unit_id)
 UPDATE evaluasi SET state = $4, rating_hasil = $5, rating_perilaku = $6, saran_hasil = $7, saran_perilaku = $8,
   predikat = $9, alasan = $10, catatan_kuat = $11, catatan_kembang = $12, rekomendasi = $13, ditetapkan_at = $14,
-  penilai_id = $15, version = version + 1
+  penilai_id = $15, capaian = $16, capaian_unit_id = $17, version = version + 1
 WHERE instansi_id = $1 AND evaluasi_id = $2 AND version = $3;
 
 -- :name evaluasi_iki_list :rows      ($2 evaluasi_id)

@@ -94,20 +94,32 @@ static enum err load_laporan(struct job *job, struct evaluasi *e)
 	return ERR_OK;
 }
 
+/* Whose achievement counts: kept once decided, else the own unit's for its head and the nearest one for others. */
+static enum err find_capaian_unit(struct job *job, const struct evaluasi *e, struct id *out)
+{
+	*out = e->tetap.is_kept ? e->tetap.unit_id : e->pegawai->unit_id;
+	if (e->tetap.is_kept || e->is_kepala_mandiri)
+		return ERR_OK;
+	return evaluation_store_capaian_unit(job, e->pegawai->unit_jalur, e->tahun, e->nomor, out);
+}
+
 static enum err load_capaian(struct job *job, struct evaluasi *e)
 {
 	struct unit *unit;
-	struct id unit_id = e->pegawai->unit_id;
+	struct id unit_id;
 	enum err err;
 
-	if (!e->is_kepala_mandiri &&
-	    (err = evaluation_store_capaian_unit(job, e->pegawai->unit_jalur, e->tahun, e->nomor,
-						 &unit_id)))
+	if ((err = find_capaian_unit(job, e, &unit_id)))
 		return err;
 	if (id_is_none(&unit_id))
 		return ERR_OK;
 	if ((err = evaluation_store_capaian(job, &unit_id, e->tahun, e->nomor, &e->capaian)))
 		return err;
+	e->capaian.unit.unit_id = unit_id;
+	if (e->tetap.is_kept) {
+		e->capaian.is_set = true;
+		e->capaian.predikat = e->tetap.predikat;
+	}
 	if ((err = unit_load(job, &unit_id, &unit)) == ERR_FORBIDDEN)
 		return ERR_OK;
 	if (err)

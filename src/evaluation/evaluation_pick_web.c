@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "evaluation/evaluation_pick_web.h"
+#include "evaluation/evaluation_recap.h"
 
 #include "evaluation/evaluation_make.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists: the appraiser's people, a person's results, the unit recap with the distribution rule, periods to choose. */
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_recap.h"
+
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 #include "law/distribution.h"

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_recap.h"
 #include "evaluation/seed_test_support.h"
 
 struct office {

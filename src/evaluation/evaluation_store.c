@@ -143,6 +143,18 @@ enum err evaluation_store_capaian_save(struct job *job, const struct capaian_org
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
+enum err evaluation_store_decided_below(struct job *job, const struct id *unit_id,
+					const struct periode *periode, int *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_DECIDED_BELOW);
+
+	query_id(q, 2, unit_id);
+	query_int(q, 3, periode->tahun);
+	query_int(q, 4, periode->nomor);
+	*out = query_next(q) ? (int)query_column_int(q, 0) : 0;
+	return query_error(q);
+}
+
 /* A decided evaluation keeps its plan even when the plan was revised afterwards. */
 static enum err skp_evaluated(struct job *job, const struct id *pegawai_id,
 			      const struct periode *periode, struct id *out)
@@ -211,6 +223,8 @@ enum err evaluation_store_load(struct job *job, struct evaluasi *e, struct id *p
 	e->ditetapkan_at = query_column_int(q, 11);
 	e->version = query_column_int(q, 12);
 	*penilai_id = query_column_id(q, 13);
+	e->tetap.is_kept = capaian_parse(query_column_text(q, 14, mem), &e->tetap.predikat);
+	e->tetap.unit_id = query_column_id(q, 15);
 	return ERR_OK;
 }
 
@@ -299,6 +313,17 @@ static enum err insert_missing(struct job *job, struct evaluasi *e)
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
+static void bind_capaian_tetap(struct query *q, int n, const struct evaluasi *e)
+{
+	if (!e->tetap.is_kept) {
+		query_null(q, n);
+		query_null(q, n + 1);
+		return;
+	}
+	query_text(q, n, capaian_key(e->tetap.predikat));
+	query_id(q, n + 1, &e->tetap.unit_id);
+}
+
 static enum err save_row(struct job *job, const struct evaluasi *e)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_SAVE);
@@ -324,6 +349,7 @@ static enum err save_row(struct job *job, const struct evaluasi *e)
 	else
 		query_null(q, 14);
 	query_id(q, 15, &e->penilai->pegawai_id);
+	bind_capaian_tetap(q, 16, e);
 	enum err err = query_run(q, &changed);
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }

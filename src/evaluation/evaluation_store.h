@@ -15,6 +15,9 @@ MUST_CHECK enum err evaluation_store_capaian_all(struct job *job, int tahun, int
 MUST_CHECK enum err evaluation_store_capaian_save(struct job *job,
 						  const struct capaian_organisasi *capaian,
 						  int tahun, int nomor);
+/* How many people whose result rests, or would rest, on this unit's achievement have a decided evaluation. */
+MUST_CHECK enum err evaluation_store_decided_below(struct job *job, const struct id *unit_id,
+						   const struct periode *periode, int *out);
 
 /* The agreed plan for a period, or that of the decided evaluation; ERR_NOT_FOUND without one. */
 MUST_CHECK enum err evaluation_store_skp(struct job *job, const struct id *pegawai_id,

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_recap.h"
 #include "evaluation/seed_test_support.h"
 
 /* One use case on the writer, as somebody. */

@@ -2,7 +2,7 @@
 /* What the evaluation pages show, made ready for their templates. */
 #ifndef ABDI_EVALUATION_EVALUATION_VIEW_H
 #define ABDI_EVALUATION_EVALUATION_VIEW_H
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_recap.h"
 #include "render/conflict.h"
 
 /* One indicator of the plan with its realisation and form fields. */

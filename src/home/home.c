@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "home/home.h"
 
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_recap.h"
 #include "home/home_store.h"
 #include "law/access.h"
 

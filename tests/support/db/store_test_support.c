@@ -139,6 +139,13 @@ int64_t store_test_sql(struct store *store, const struct id *instansi, const cha
 	return statement.number;
 }
 
+enum err store_test_try(struct store *store, const struct id *instansi, const char *sql)
+{
+	struct statement statement = statement_make(instansi, sql, false);
+
+	return store_write(store, instansi, statement_work, &statement);
+}
+
 int64_t store_test_count(struct store *store, const struct id *instansi, const char *sql)
 {
 	struct statement statement = statement_make(instansi, sql, true);

@@ -19,6 +19,8 @@ struct id store_test_instansi(struct store *store, const char *kode);
    it works. Returns how many rows changed. For tampering. */
 int64_t store_test_sql(struct store *store, const struct id *instansi, const char *sql);
 /* The first column of the first row as a number; $1 is the agency when given. */
+/* The same for a statement that may be refused. */
+enum err store_test_try(struct store *store, const struct id *instansi, const char *sql);
 int64_t store_test_count(struct store *store, const struct id *instansi, const char *sql);
 
 #endif
