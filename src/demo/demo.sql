@@ -90,18 +90,41 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- :name demo_evaluation_add :changed      ($2 id, $3 skp, $4 pegawai, $5 penilai, $6 tahun, $7 nomor, $8 hasil, $9 perilaku, $10 predikat, $11 kuat, $12 kembang, $13 at, $14 capaian, $15 of unit)
 INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state, rating_hasil, rating_perilaku,
-                      saran_hasil, saran_perilaku, predikat, catatan_kuat, catatan_kembang, ditetapkan_at, capaian, capaian_unit_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 'ditetapkan', $8, $9, $8, $9, $10, $11, $12, $13, $14, $15);
+                      saran_hasil, saran_perilaku, predikat, catatan_kuat, catatan_kembang, ditetapkan_at, capaian, capaian_unit_id,
+                      realisasi_versi)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'ditetapkan', $8, $9, $8, $9, $10, $11, $12, $13, $14, $15, 1);
 
--- Realisation of each indicator: a quarter's share of what is summed, else the level itself; $5 percent of the target.
+-- Not rated yet; the person has entered the realisation.
+-- :name demo_evaluation_begin :changed      ($2 id, $3 skp, $4 pegawai, $5 penilai, $6 tahun, $7 nomor)
+INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state, realisasi_versi)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'pengisian', 1);
+
+-- What the person entered in an open period: quality and time, in percent ($4) of the target.
+-- :name demo_realisation_items :changed      ($2 evaluasi, $3 skp, $4 percent)
+INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, sumber_data, realisasi_oleh)
+SELECT i.instansi_id, $2, i.iki_id,
+       CASE WHEN i.arah = 'lower_better' THEN i.target * (200 - CAST($4 AS BIGINT)) / 100
+            WHEN i.target * CAST($4 AS BIGINT) / 100 > 10000 THEN 10000
+            ELSE i.target * CAST($4 AS BIGINT) / 100 END,
+       'Register layanan unit',
+       (SELECT a.akun_id FROM evaluasi e JOIN akun a ON a.instansi_id = e.instansi_id AND a.pegawai_id = e.pegawai_id
+         WHERE e.instansi_id = $1 AND e.evaluasi_id = $2)
+  FROM iki i
+ WHERE i.instansi_id = $1 AND i.urut > 1 AND i.rhk_id IN (SELECT r.rhk_id FROM rhk r WHERE r.instansi_id = $1 AND r.skp_id = $3);
+
+-- Realisation of each indicator: a quarter's share of what is summed, counted from reports, else the level the person
+-- entered; $5 percent of the target.
 -- :name demo_evaluation_items :changed      ($2 evaluasi, $3 skp, $4 rating, $5 percent)
-INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, rating, saran)
+INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, rating, saran, sumber_data, realisasi_oleh)
 SELECT i.instansi_id, $2, i.iki_id,
        CASE WHEN i.arah = 'lower_better' THEN i.target * (200 - CAST($5 AS BIGINT)) / 100
             WHEN i.satuan = '%' AND i.target * CAST($5 AS BIGINT) / 100 > 10000 THEN 10000
             WHEN i.satuan = '%' THEN i.target * CAST($5 AS BIGINT) / 100
             ELSE i.target * CAST($5 AS BIGINT) / 400 END,
-       CAST($4 AS TEXT), CAST($4 AS TEXT)
+       CAST($4 AS TEXT), CAST($4 AS TEXT), CASE WHEN i.urut > 1 THEN 'Register layanan unit' ELSE '' END,
+       CASE WHEN i.urut > 1 THEN
+         (SELECT a.akun_id FROM evaluasi e JOIN akun a ON a.instansi_id = e.instansi_id AND a.pegawai_id = e.pegawai_id
+           WHERE e.instansi_id = $1 AND e.evaluasi_id = $2) END
   FROM iki i
  WHERE i.instansi_id = $1 AND i.rhk_id IN (SELECT r.rhk_id FROM rhk r WHERE r.instansi_id = $1 AND r.skp_id = $3);
 

@@ -122,6 +122,16 @@ static void the_agency_has_a_year_of_life_and_keeps_the_rules(void **state)
 		      "s.skp_id = r.skp_id WHERE r.instansi_id = $1 AND r.jenis = 'utama' AND "
 		      "r.rhk_pimpinan_id IS NULL AND s.penilai_id IS NOT NULL"),
 		0);
+	/* Quality and time were entered by the person, in closed periods and in the open one (PK-36). */
+	assert_int_equal(
+		count(store,
+		      "SELECT COUNT(*) FROM evaluasi_iki x JOIN iki i ON i.instansi_id = "
+		      "x.instansi_id AND i.iki_id = x.iki_id WHERE x.instansi_id = $1 AND "
+		      "(x.realisasi IS NULL OR (i.urut > 1) <> (x.realisasi_oleh IS NOT NULL))"),
+		0);
+	assert_true(count(store, "SELECT COUNT(*) FROM evaluasi e JOIN evaluasi_iki x ON "
+				 "x.instansi_id = e.instansi_id AND x.evaluasi_id = e.evaluasi_id "
+				 "WHERE e.instansi_id = $1 AND e.state = 'pengisian'") > PEOPLE);
 	/* The nine cells (1.7.1). */
 	assert_int_equal(
 		count(store,

@@ -6,6 +6,7 @@
 #include "evaluation/evaluation_audit.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
+#include "evaluation/realisasi.h"
 #include "law/year.h"
 
 #define TEXT_MAX 4000
@@ -14,9 +15,9 @@ static const struct {
 	const char *key, *label;
 } states[] = {
 	[EVALUASI_BELUM] = {"", "Belum dinilai"},
-	[EVALUASI_PENGISIAN] = {"pengisian", "Draf penilaian"},
+	[EVALUASI_PENGISIAN] = {"pengisian", "Realisasi diisi"},
 	[EVALUASI_DIAJUKAN] = {"diajukan", "Diajukan"},
-	[EVALUASI_DINILAI] = {"dinilai", "Dinilai"},
+	[EVALUASI_DINILAI] = {"dinilai", "Draf penilaian"},
 	[EVALUASI_DITETAPKAN] = {"ditetapkan", "Ditetapkan"},
 	[EVALUASI_DISERAHKAN] = {"diserahkan", "Diserahkan"},
 	[EVALUASI_DITERIMA] = {"diterima", "Diterima"},
@@ -97,7 +98,7 @@ static void apply_rows(const struct evaluasi_input *input, struct evaluasi *e)
 			}
 }
 
-static void apply(struct arena *mem, const struct suggest_limits *limits,
+static void apply(struct job *job, const struct suggest_limits *limits,
 		  const struct evaluasi_input *input, struct evaluasi *e)
 {
 	e->hasil = input->hasil;
@@ -107,16 +108,23 @@ static void apply(struct arena *mem, const struct suggest_limits *limits,
 	e->catatan_kembang = str_trim(input->catatan_kembang);
 	e->rekomendasi = str_trim(input->rekomendasi);
 	apply_rows(input, e);
-	suggest_ratings(mem, limits, e);
+	if (realisasi_apply(job, input->iki, input->iki_count, e))
+		e->realisasi_versi++;
+	suggest_items(limits, e);
+	suggest_ratings(job->mem, limits, e);
 }
 
 enum err evaluation_apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *e)
 {
+	struct job silent = *job;
+	struct problems told; /* the use case has told them already */
 	struct suggest_limits limits;
 	enum err err = suggest_limits_load(job, e->periode.selesai, &limits);
 
+	problems_init(&told, job->mem);
+	silent.faults = &told;
 	if (!err)
-		apply(job->mem, &limits, input, e);
+		apply(&silent, &limits, input, e);
 	return err;
 }
 
@@ -221,60 +229,78 @@ static enum err load_for_change(struct job *job, const struct evaluasi_input *in
 	return ERR_OK;
 }
 
-static enum err save(struct job *job, struct evaluasi *e, const char *deed, struct str before)
+static void decide(struct job *job, struct evaluasi *e)
 {
-	enum err err = evaluation_store_save(job, e);
-
-	if (err)
-		return err;
-	struct audit_entry entry = {.deed = deed,
-				    .object = e->evaluasi_id,
-				    .reason = e->alasan,
-				    .before = before,
-				    .after = evaluation_audit_text(job->mem, e)};
-	return audit_add(job, &entry);
-}
-
-enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *input)
-{
-	struct suggest_limits limits;
-	struct evaluasi *e;
-	enum err err;
-
-	if ((err = load_for_change(job, input, &limits, &e)))
-		return err;
-	struct str before = evaluation_audit_text(job->mem, e);
-	apply(job->mem, &limits, input, e);
-	check_open(job, e);
-	check_lengths(job, e);
-	if (problems_any(job->faults))
-		return ERR_INVALID;
-	e->state = EVALUASI_PENGISIAN;
-	return save(job, e, "evaluation.draft", before);
-}
-
-enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out)
-{
-	struct suggest_limits limits;
-	struct evaluasi *e;
-	enum err err;
-
-	if ((err = load_for_change(job, input, &limits, &e)))
-		return err;
-	struct str before = evaluation_audit_text(job->mem, e);
-	apply(job->mem, &limits, input, e);
-	check_open(job, e);
-	check_lengths(job, e);
-	check_decision(job, &limits, e);
-	check_pattern(job, &limits, e);
-	if (problems_any(job->faults))
-		return ERR_INVALID;
 	e->predikat = predikat_decide(e->hasil.value, e->perilaku.value);
 	e->has_predikat = true;
 	e->tetap = (struct capaian_tetap){true, e->capaian.predikat, e->capaian.unit.unit_id};
 	e->state = EVALUASI_DITETAPKAN;
 	e->ditetapkan_at = job->now;
-	if ((err = save(job, e, "evaluation.decide", before)))
+}
+
+/* What of the evaluation stood before, for the trail. */
+struct told {
+	struct str evaluasi, realisasi;
+};
+
+static enum err save(struct job *job, struct evaluasi *e, const char *deed,
+		     const struct told *before)
+{
+	enum err err;
+
+	if ((err = evaluation_store_save(job, e)))
+		return err;
+	if ((err = realisasi_audit(job, "realisasi.correct", before->realisasi, e)))
+		return err;
+	struct audit_entry entry = {.deed = deed,
+				    .object = e->evaluasi_id,
+				    .reason = e->alasan,
+				    .before = before->evaluasi,
+				    .after = evaluation_audit_text(job->mem, e)};
+	return audit_add(job, &entry);
+}
+
+/* A draft and a decision are one deed up to what is checked and what it is called. */
+static enum err judge(struct job *job, const struct evaluasi_input *input, bool is_decision,
+		      struct evaluasi **out)
+{
+	struct suggest_limits limits;
+	struct evaluasi *e;
+	enum err err;
+
+	if ((err = load_for_change(job, input, &limits, &e)))
+		return err;
+	struct told before = {evaluation_audit_text(job->mem, e),
+			      realisasi_audit_text(job->mem, e)};
+	apply(job, &limits, input, e);
+	check_open(job, e);
+	check_lengths(job, e);
+	if (is_decision) {
+		check_decision(job, &limits, e);
+		check_pattern(job, &limits, e);
+	}
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	e->state = EVALUASI_DINILAI;
+	if (is_decision)
+		decide(job, e);
+	*out = e;
+	return save(job, e, is_decision ? "evaluation.decide" : "evaluation.draft", &before);
+}
+
+enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *input)
+{
+	struct evaluasi *e;
+
+	return judge(job, input, false, &e);
+}
+
+enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out)
+{
+	struct evaluasi *e;
+	enum err err = judge(job, input, true, &e);
+
+	if (err)
 		return err;
 	*out = e->predikat;
 	return evaluation_store_event(job, STR("evaluasi.ditetapkan"), &e->evaluasi_id);

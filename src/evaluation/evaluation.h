@@ -27,14 +27,18 @@ struct rating_choice {
 	enum rating value;
 };
 
-/* One indicator: what came in by reports, what the appraiser says of it. */
+/* One indicator: what became of it, what the appraiser says of it. */
 struct evaluasi_iki {
 	struct id iki_id;
-	bool has_realisasi;
+	bool has_realisasi,
+		is_dihitung; /* is_dihitung: from the amounts of reports, so that nobody enters it */
 	int64_t realisasi; /* hundredths */
-	struct str realisasi_teks, umpan_balik;
+	struct str realisasi_teks, sumber_data, umpan_balik;
+	struct str isian; /* the realisation as it stands in a form */
+	struct id realisasi_oleh; /* akun_id of who entered it */
+	struct str oleh_nama;
 	struct rating_choice rating, saran;
-	int laporan_banyak, bukti_banyak;
+	int laporan_banyak, bukti_banyak; /* of the result it belongs to */
 };
 
 struct evaluasi_perilaku {
@@ -68,7 +72,7 @@ struct evaluasi {
 		is_kepala_mandiri; /* a head: the unit's achievement is the result, PK-41 */
 	enum predikat predikat;
 	struct str alasan, catatan_kuat, catatan_kembang, rekomendasi;
-	int64_t ditetapkan_at, version;
+	int64_t ditetapkan_at, version, realisasi_versi;
 	int iki_count;
 	struct evaluasi_iki *iki; /* in the plan's order */
 	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];

@@ -44,7 +44,8 @@ ORDER BY mulai DESC, revisi DESC LIMIT 1;
 
 -- :name evaluasi_load :one      ($2 skp_id, $3 tahun, $4 nomor)
 SELECT evaluasi_id, state, rating_hasil, rating_perilaku, saran_hasil, saran_perilaku, predikat, alasan, catatan_kuat,
-  catatan_kembang, rekomendasi, ditetapkan_at, version, penilai_id, capaian, capaian_unit_id
+  catatan_kembang, rekomendasi, ditetapkan_at, version, penilai_id, capaian, capaian_unit_id,
+  realisasi_versi
 FROM evaluasi WHERE instansi_id = $1 AND skp_id = $2 AND tahun = $3 AND nomor = $4;
 
 -- :name evaluasi_key :one      ($2 evaluasi_id)
@@ -60,22 +61,26 @@ ORDER BY ditetapkan_at DESC LIMIT 1;
 INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state)
 VALUES ($1, $2, $3, $4, $5, $6, $7, 'pengisian') ON CONFLICT DO NOTHING;
 
--- :name evaluasi_save :changed      ($2 evaluasi_id, $3 version we loaded, $4 state, $5 hasil … $15 penilai_id, $16 capaian, $17 its unit_id)
+-- :name evaluasi_save :changed      ($2 evaluasi_id, $3 version we loaded, $4 state, $5 hasil … $15 penilai_id, $16 capaian, $17 its unit_id, $18 realisasi_versi)
 UPDATE evaluasi SET state = $4, rating_hasil = $5, rating_perilaku = $6, saran_hasil = $7, saran_perilaku = $8,
   predikat = $9, alasan = $10, catatan_kuat = $11, catatan_kembang = $12, rekomendasi = $13, ditetapkan_at = $14,
-  penilai_id = $15, capaian = $16, capaian_unit_id = $17, version = version + 1
+  penilai_id = $15, capaian = $16, capaian_unit_id = $17, realisasi_versi = $18,
+  version = version + 1
 WHERE instansi_id = $1 AND evaluasi_id = $2 AND version = $3;
 
 -- :name evaluasi_iki_list :rows      ($2 evaluasi_id)
-SELECT iki_id, realisasi, realisasi_teks, umpan_balik, rating, saran FROM evaluasi_iki
-WHERE instansi_id = $1 AND evaluasi_id = $2;
+SELECT i.iki_id, i.realisasi, i.realisasi_teks, i.umpan_balik, i.rating, i.saran, i.sumber_data, i.realisasi_oleh,
+  COALESCE(a.nama, '')
+FROM evaluasi_iki i LEFT JOIN akun a ON a.instansi_id = i.instansi_id AND a.akun_id = i.realisasi_oleh
+WHERE i.instansi_id = $1 AND i.evaluasi_id = $2;
 
--- :name evaluasi_iki_save :changed      ($2 evaluasi_id, $3 iki_id, $4 realisasi, $5 teks, $6 umpan_balik, $7 rating, $8 saran)
-INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, realisasi_teks, umpan_balik, rating, saran)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+-- :name evaluasi_iki_save :changed      ($2 evaluasi_id, $3 iki_id, $4 realisasi, $5 teks, $6 umpan_balik, $7 rating, $8 saran, $9 sumber_data, $10 oleh)
+INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, realisasi_teks, umpan_balik, rating, saran, sumber_data,
+  realisasi_oleh)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (instansi_id, evaluasi_id, iki_id) DO UPDATE SET realisasi = excluded.realisasi,
   realisasi_teks = excluded.realisasi_teks, umpan_balik = excluded.umpan_balik, rating = excluded.rating,
-  saran = excluded.saran;
+  saran = excluded.saran, sumber_data = excluded.sumber_data, realisasi_oleh = excluded.realisasi_oleh;
 
 -- :name evaluasi_perilaku_list :rows      ($2 evaluasi_id)
 SELECT nilai, rating, umpan_balik FROM evaluasi_perilaku WHERE instansi_id = $1 AND evaluasi_id = $2;

@@ -8,6 +8,17 @@ static struct str said(struct rating_choice choice)
 	return choice.is_set ? rating_label(choice.value) : STR_NONE;
 }
 
+void realisasi_compare(struct conflict *conflict, const struct review_iki *row,
+		       const struct evaluasi_iki *typed)
+{
+	conflict_compare(conflict, row->field_real,
+			 str_format(conflict->mem, "Realisasi: %.*s", STR_ARG(row->iki->uraian)),
+			 row->made->isian, typed->isian);
+	conflict_compare(conflict, row->field_sumber,
+			 str_format(conflict->mem, "Sumber data: %.*s", STR_ARG(row->iki->uraian)),
+			 row->made->sumber_data, typed->sumber_data);
+}
+
 static void compare_items(struct conflict *conflict, const struct evaluation_review *names,
 			  const struct evaluasi_input *typed)
 {
@@ -17,6 +28,8 @@ static void compare_items(struct conflict *conflict, const struct evaluation_rev
 			conflict, row->field_rating,
 			str_format(conflict->mem, "Rating butir: %.*s", STR_ARG(row->iki->uraian)),
 			said(row->made->rating), said(typed->iki[i].rating));
+		if (!row->made->is_dihitung)
+			realisasi_compare(conflict, row, &typed->iki[i]);
 		conflict_compare(
 			conflict, row->field_umpan,
 			str_format(conflict->mem, "Umpan balik: %.*s", STR_ARG(row->iki->uraian)),

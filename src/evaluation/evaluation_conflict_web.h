@@ -8,4 +8,8 @@
 struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *stored,
 				     const struct evaluasi_input *typed);
 
+/* One indicator's realisation, stored and typed. */
+void realisasi_compare(struct conflict *conflict, const struct review_iki *row,
+		       const struct evaluasi_iki *typed);
+
 #endif

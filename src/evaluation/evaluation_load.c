@@ -3,6 +3,7 @@
 #include "evaluation/evaluation_load.h"
 
 #include "evaluation/evaluation_store.h"
+#include "evaluation/realisasi.h"
 #include "law/berakhlak.h"
 
 struct access_record evaluation_record(const struct pegawai *pegawai)
@@ -41,7 +42,7 @@ static void lay_out(struct job *job, struct evaluasi *e)
 		e->nilai[i].nilai = berakhlak_all()[i].code;
 }
 
-static const struct iki *plan_iki(const struct skp *skp, const struct id *iki_id)
+const struct iki *evaluation_plan_iki(const struct skp *skp, const struct id *iki_id)
 {
 	for (int i = 0; i < skp->rhk_count; i++)
 		for (int j = 0; j < skp->rhk[i].iki_count; j++)
@@ -50,32 +51,65 @@ static const struct iki *plan_iki(const struct skp *skp, const struct id *iki_id
 	return NULL;
 }
 
-static void take_realisasi(struct evaluasi *e, const struct capaian_iki *made,
-			   struct evaluasi_iki *iki)
+/* Reports tell an amount, so it is counted; what somebody entered before they did gives way. */
+static void take_counted(const struct iki *plan, const struct capaian_iki *made,
+			 struct evaluasi_iki *iki)
 {
-	const struct iki *plan = plan_iki(e->skp, &made->iki_id);
+	if (!plan || !plan->has_target || made->jumlah == 0)
+		return;
+	suggest_realisasi(plan, made, iki);
+	iki->is_dihitung = true;
+	iki->realisasi_teks = iki->sumber_data = STR_NONE;
+	iki->realisasi_oleh = (struct id){0};
+}
 
-	if (plan && !evaluasi_is_decided(e->state))
-		suggest_realisasi(plan, made, iki);
-	iki->laporan_banyak = made->banyak;
-	iki->bukti_banyak = made->bukti_banyak;
+static const struct capaian_iki *find_made(const struct capaian_iki *made, int count,
+					   const struct id *iki_id)
+{
+	for (int i = 0; i < count; i++)
+		if (id_equal(&made[i].iki_id, iki_id))
+			return &made[i];
+	return NULL;
+}
+
+/* Reports and evidence belong to the result: they stand for each of its indicators. */
+static void take_result(struct evaluasi *e, const struct rhk *rhk, int first,
+			const struct capaian_iki *made, int count)
+{
+	int reports = 0, with_evidence = 0;
+
+	for (int j = 0; j < rhk->iki_count; j++) {
+		const struct capaian_iki *one = find_made(made, count, &rhk->iki[j].iki_id);
+		if (!one)
+			continue;
+		reports += one->banyak;
+		with_evidence += one->bukti_banyak;
+		if (!evaluasi_is_decided(e->state))
+			take_counted(&rhk->iki[j], one, &e->iki[first + j]);
+	}
+	for (int j = 0; j < rhk->iki_count; j++) {
+		e->iki[first + j].laporan_banyak = reports;
+		e->iki[first + j].bukti_banyak = with_evidence;
+	}
 }
 
 /* Realisation by the reports; who may read the result but not reports sees none. */
 static enum err load_realisasi(struct job *job, struct evaluasi *e)
 {
 	struct capaian_iki *made = NULL;
-	int count = 0;
+	int count = 0, first = 0;
 	enum err err = report_capaian(job, &e->skp->skp_id, e->tahun, e->periode.mulai.month,
 				      e->periode.selesai.month, &made, &count);
-	if (err == ERR_FORBIDDEN)
-		return ERR_OK;
-	if (err)
+	if (err && err != ERR_FORBIDDEN)
 		return err;
-	for (int i = 0; i < count; i++)
-		for (int k = 0; k < e->iki_count; k++)
-			if (id_equal(&e->iki[k].iki_id, &made[i].iki_id))
-				take_realisasi(e, &made[i], &e->iki[k]);
+	for (int i = 0; i < e->skp->rhk_count; first += e->skp->rhk[i++].iki_count)
+		take_result(e, &e->skp->rhk[i], first, made, err ? 0 : count);
+	for (int i = 0; i < e->iki_count; i++) {
+		struct evaluasi_iki *iki = &e->iki[i];
+		if (evaluasi_is_decided(e->state))
+			iki->is_dihitung = iki->has_realisasi && id_is_none(&iki->realisasi_oleh);
+		iki->isian = realisasi_isian(job->mem, iki);
+	}
 	return ERR_OK;
 }
 
@@ -190,26 +224,33 @@ static enum err load_around(struct job *job, const struct suggest_limits *limits
 	return load_periodik(job, e);
 }
 
-enum err evaluation_gather(struct job *job, struct suggest_limits *limits, struct evaluasi *e)
+enum err evaluation_gather_plan(struct job *job, struct evaluasi *e)
 {
 	struct id skp_id, penilai_id = e->pegawai->penilai_id, holder = {0};
 	enum err err;
 
 	if ((err = evaluation_periode(job, e->tahun, e->nomor, &e->periode)))
 		return err;
-	if ((err = suggest_limits_load(job, e->periode.selesai, limits)))
-		return err;
 	if ((err = evaluation_store_skp(job, &e->pegawai->pegawai_id, &e->periode, &skp_id)))
 		return err;
 	if ((err = skp_load(job, &skp_id, &e->skp)))
 		return err;
-	e->is_kepala_mandiri = e->pegawai->is_kepala && e->pegawai->unit_is_mandiri;
 	if ((err = load_rows(job, e, &holder)))
 		return err;
 	if (evaluasi_is_decided(e->state))
 		penilai_id = holder; /* who signed, even when the reporting line changed since */
-	if (!id_is_none(&penilai_id) && (err = pegawai_load(job, &penilai_id, &e->penilai)))
+	return id_is_none(&penilai_id) ? ERR_OK : pegawai_load(job, &penilai_id, &e->penilai);
+}
+
+enum err evaluation_gather(struct job *job, struct suggest_limits *limits, struct evaluasi *e)
+{
+	enum err err;
+
+	if ((err = evaluation_gather_plan(job, e)))
 		return err;
+	if ((err = suggest_limits_load(job, e->periode.selesai, limits)))
+		return err;
+	e->is_kepala_mandiri = e->pegawai->is_kepala && e->pegawai->unit_is_mandiri;
 	if ((err = load_around(job, limits, e)))
 		return err;
 	if (evaluasi_is_decided(e->state))

@@ -68,25 +68,64 @@ struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct
 	return made->has_realisasi ? amount(mem, made->realisasi, iki->satuan) : STR("belum ada");
 }
 
-static void make_iki(struct arena *mem, struct evaluation_review *v)
+/* Where a realisation comes from: counted, or entered and by whom. */
+static struct str origin(struct arena *mem, const struct evaluasi_iki *made)
 {
-	const struct evaluasi *e = v->e;
+	struct str sumber = made->sumber_data.len
+				    ? str_format(mem, ", sumber: %.*s", STR_ARG(made->sumber_data))
+				    : STR_NONE;
 
-	v->iki = arena_array(mem, struct review_iki, e->iki_count + 1);
+	if (made->is_dihitung)
+		return STR("dihitung dari laporan kerja");
+	if (made->oleh_nama.len == 0)
+		return STR_NONE;
+	return str_format(mem, "diisi %.*s%.*s", STR_ARG(made->oleh_nama), STR_ARG(sumber));
+}
+
+static struct str real_label(struct arena *mem, const struct iki *iki)
+{
+	if (!iki->has_target || iki->satuan.len == 0)
+		return STR("Realisasi");
+	return str_format(mem, "Realisasi (%.*s)", STR_ARG(iki->satuan));
+}
+
+static void name_fields(struct arena *mem, struct review_iki *row)
+{
+	struct str key = id_str(mem, &row->iki->iki_id);
+
+	row->field_rating = str_format(mem, "rating.%.*s", STR_ARG(key));
+	row->field_umpan = str_format(mem, "umpan.%.*s", STR_ARG(key));
+	row->field_real = str_format(mem, "real.%.*s", STR_ARG(key));
+	row->field_sumber = str_format(mem, "sumber.%.*s", STR_ARG(key));
+}
+
+struct review_iki *view_iki(struct arena *mem, const struct evaluasi *e, int *count)
+{
+	struct review_iki *rows = arena_array(mem, struct review_iki, e->iki_count + 1);
+
+	*count = 0;
 	for (int i = 0; i < e->skp->rhk_count; i++)
 		for (int j = 0; j < e->skp->rhk[i].iki_count; j++) {
-			struct review_iki *row = &v->iki[v->iki_count];
+			struct review_iki *row = &rows[*count];
 			row->rhk = &e->skp->rhk[i];
 			row->iki = &e->skp->rhk[i].iki[j];
-			row->made = &e->iki[v->iki_count++];
+			row->made = &e->iki[(*count)++];
 			row->is_first = j == 0;
 			row->target = view_target(mem, row->iki, &e->periode);
 			row->realisasi = view_realisasi(mem, row->iki, row->made);
-			struct str key = id_str(mem, &row->iki->iki_id);
-			row->field_rating = str_format(mem, "rating.%.*s", STR_ARG(key));
-			row->field_umpan = str_format(mem, "umpan.%.*s", STR_ARG(key));
-			v->iki_filled += row->made->has_realisasi;
+			row->asal = origin(mem, row->made);
+			row->label = real_label(mem, row->iki);
+			name_fields(mem, row);
 		}
+	return rows;
+}
+
+static void make_iki(struct arena *mem, struct evaluation_review *v)
+{
+	v->iki = view_iki(mem, v->e, &v->iki_count);
+	for (int i = 0; i < v->iki_count; i++)
+		v->iki_filled +=
+			v->iki[i].made->has_realisasi || v->iki[i].made->realisasi_teks.len > 0;
 }
 
 static struct str expectation(const struct skp *skp, struct str nilai)

@@ -225,6 +225,7 @@ enum err evaluation_store_load(struct job *job, struct evaluasi *e, struct id *p
 	*penilai_id = query_column_id(q, 13);
 	e->tetap.is_kept = capaian_parse(query_column_text(q, 14, mem), &e->tetap.predikat);
 	e->tetap.unit_id = query_column_id(q, 15);
+	e->realisasi_versi = query_column_int(q, 16);
 	return ERR_OK;
 }
 
@@ -244,6 +245,9 @@ static enum err load_iki(struct job *job, struct evaluasi *e)
 			iki->umpan_balik = query_column_text(q, 3, job->mem);
 			iki->rating = column_choice(q, 4, job->mem);
 			iki->saran = column_choice(q, 5, job->mem);
+			iki->sumber_data = query_column_text(q, 6, job->mem);
+			iki->realisasi_oleh = query_column_id(q, 7);
+			iki->oleh_nama = query_column_text(q, 8, job->mem);
 		}
 	}
 	return query_error(q);
@@ -281,6 +285,8 @@ static enum err save_iki(struct job *job, const struct id *evaluasi_id,
 	query_text(q, 6, iki->umpan_balik);
 	bind_choice(q, 7, iki->rating);
 	bind_choice(q, 8, iki->saran);
+	query_text(q, 9, iki->sumber_data);
+	query_id(q, 10, &iki->realisasi_oleh);
 	return query_run(q, NULL);
 }
 
@@ -350,6 +356,7 @@ static enum err save_row(struct job *job, const struct evaluasi *e)
 		query_null(q, 14);
 	query_id(q, 15, &e->penilai->pegawai_id);
 	bind_capaian_tetap(q, 16, e);
+	query_int(q, 18, e->realisasi_versi);
 	enum err err = query_run(q, &changed);
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }

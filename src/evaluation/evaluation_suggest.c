@@ -27,8 +27,6 @@ static bool is_summed(const struct iki *iki)
 void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		       struct evaluasi_iki *out)
 {
-	out->laporan_banyak = capaian->banyak;
-	out->bukti_banyak = capaian->bukti_banyak;
 	out->has_realisasi = capaian->banyak > 0;
 	out->realisasi = capaian->jumlah;
 	if (out->has_realisasi && !is_summed(iki))

@@ -11,7 +11,8 @@ struct review_iki {
 	const struct iki *iki;
 	const struct evaluasi_iki *made;
 	bool is_first; /* first of its result: the result's own line stands above */
-	struct str target, realisasi, field_rating, field_umpan;
+	struct str target, realisasi, asal, label; /* label: of the realisation's field */
+	struct str field_rating, field_umpan, field_real, field_sumber;
 };
 
 struct review_nilai {
@@ -66,6 +67,16 @@ struct evaluasi_team_view {
 	int count, done, percent;
 	struct str url_next; /* the first who still waits, while the period is open */
 	struct evaluation_team_row *row;
+};
+
+struct realisasi_view {
+	struct evaluation_periode periode;
+	const struct evaluasi *e; /* NULL: no plan was agreed for this period */
+	struct conflict *conflict;
+	struct str url, url_result; /* url_result: of the signed evaluation */
+	bool is_open;
+	int iki_count, open_count, filled; /* open_count: those the person fills */
+	struct review_iki *iki;
 };
 
 struct evaluation_own_row {

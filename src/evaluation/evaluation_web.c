@@ -3,6 +3,7 @@
 #include "evaluation/evaluation.h"
 
 #include "evaluation/evaluation_conflict_web.h"
+#include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap.h"
@@ -34,8 +35,9 @@ static void team_row(struct arena *mem, const struct evaluasi_ringkas *from,
 		row->says = predikat_label(from->predikat);
 		row->tag = predikat_tag(from->predikat);
 	} else {
-		row->says = from->state == EVALUASI_BELUM ? STR("Siap ditinjau")
-							  : STR("Draf tersimpan");
+		row->says = from->state == EVALUASI_BELUM	? STR("Siap ditinjau")
+			    : from->state == EVALUASI_PENGISIAN ? STR("Realisasi diisi")
+								: STR("Draf tersimpan");
 	}
 }
 
@@ -163,6 +165,8 @@ static void read_form(struct request *req, const struct evaluasi *e, struct eval
 	input->iki = arena_array(mem, struct evaluasi_iki, names->iki_count + 1);
 	for (int i = 0; i < names->iki_count; i++) {
 		input->iki[i].iki_id = names->iki[i].iki->iki_id;
+		input->iki[i].isian = field_text(req, names->iki[i].field_real);
+		input->iki[i].sumber_data = field_text(req, names->iki[i].field_sumber);
 		input->iki[i].rating = field_choice(req, names->iki[i].field_rating);
 		input->iki[i].umpan_balik =
 			str_slice(field_text(req, names->iki[i].field_umpan), 0, 2000);
@@ -248,14 +252,33 @@ enum err evaluation_send(struct request *req, struct response *res)
 	return respond_see_other(res, url);
 }
 
+/* The name of the period people fill now; none while no period is open. */
+static enum err open_periode(struct job *job, struct str *out)
+{
+	struct periode periode;
+	int tahun = 0, nomor = 0;
+	enum err err = evaluation_periode_now(job, &tahun, &nomor);
+
+	if (err)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	if ((err = evaluation_periode(job, tahun, nomor, &periode)))
+		return err;
+	if (str_is(periode.status, "pengisian"))
+		*out = periode.nama;
+	return ERR_OK;
+}
+
 enum err evaluation_own_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct evaluasi_ringkas *list = NULL;
 	struct shell shell;
+	struct str open = STR_NONE;
 	int count = 0;
 	enum err err;
 
+	if (!id_is_none(&job->actor->pegawai_id) && (err = open_periode(job, &open)))
+		return err;
 	if (!id_is_none(&job->actor->pegawai_id) &&
 	    (err = evaluation_list_of(job, &job->actor->pegawai_id, &list, &count)))
 		return err;
@@ -271,6 +294,6 @@ enum err evaluation_own_page(struct request *req, struct response *res)
 		rows[i].tag = predikat_tag(list[i].predikat);
 	}
 	shell_make(req, &shell, "/penilaian");
-	html_evaluation_own(respond_html(res, 200), &shell, rows, count);
+	html_evaluation_own(respond_html(res, 200), &shell, rows, count, open);
 	return ERR_OK;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The year's evaluation, without script: suggested from the periods, decided with a reason against the suggestion, read by
-// the person, and on paper.
+// A quarter's realisation and the year's evaluation, without script: entered by the person, suggested from the periods, decided
+// with a reason against the suggestion, read by the person, and on paper.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plain, send } from './forms.mjs';
 import { Visitor, open } from './harness.mjs';
+import { pdfText } from './office.mjs';
 
 let house;
 before(async () => { house = await open({ people: 60 }); });
@@ -24,6 +25,62 @@ async function openTheYear(admin) {
     next = plain(/href="([^"]*sesudah=[^"]*)"/.exec(list)?.[1] ?? '');
   }
 }
+
+test('what no report counts is entered by the person, corrected by the superior, and stands on the paper', async () => {
+  const person = await new Visitor(house).signIn(house.logins.pegawai);
+  const superior = await new Visitor(house).signIn(house.logins.pejabat_penilai);
+  const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  assert.match((await person.get('/penilaian')).text, /href="\/realisasi"/);
+  const page = await person.get('/realisasi');
+  assert.equal(page.status, 200);
+  assert.match(saysOf(page.text), /dihitung dari laporan kerja/, 'amounts of reports are not asked again');
+  const action = /action="(\/realisasi\/2026\/4)"/.exec(page.text)[1];
+  const fields = [...page.text.matchAll(/name="(real\.[^"]+)"/g)].map(([, name]) => name);
+  assert.ok(fields.length >= 2, 'quality and time');
+  const wrong = await send(person, page.text, action, { [fields[0]]: '9x', [fields[1]]: '2 hari' });
+  assert.equal(wrong.status, 422);
+  assert.match(saysOf(wrong.text), /Tulis angka dalam/);
+  assert.match(wrong.text, /value="2 hari"/, 'what was typed stays');
+  const source = fields[1].replace('real.', 'sumber.');
+  assert.equal((await send(person, wrong.text, action, { [fields[0]]: '97,5', [source]: 'Register layanan' })).status, 303);
+  assert.match(plain((await person.get('/realisasi')).text), /value="97,5"/);
+  const stale = await send(person, page.text, action, { [fields[0]]: '50' });
+  assert.equal(stale.status, 409);
+  assert.match(plain(stale.text), /97,5/, 'both versions are shown');
+  assert.equal((await superior.get('/realisasi')).status, 200, 'the own one, not the team\'s');
+
+  const name = /Akun ([^<]+)</.exec((await person.get('/beranda')).text)[1];
+  for (let next = '/capaian?periode=2026-4'; next; ) {
+    const list = (await admin.get(next)).text;
+    for (const [, url] of list.matchAll(/href="(\/capaian\/[^"]+)"/g))
+      assert.equal((await send(admin, (await admin.get(url)).text, url, { predikat: 'baik', dasar: 'Surat Sekda 800/12/2026 tanggal 1 Oktober' })).status, 303);
+    next = plain(/href="([^"]*sesudah=[^"]*)"/.exec(list)?.[1] ?? '');
+  }
+  const team = (await superior.get('/tim/nilai?periode=2026-4')).text;
+  const url = plain(new RegExp(`href="(/nilai/[^"]+)"><b>${name}<`).exec(team)[1]);
+  const form = (await superior.get(url)).text;
+  assert.match(saysOf(form), new RegExp(`realisasi 97,5 %\\s*· diisi ${name}`));
+  const judged = { hk: 'sesuai', pk: 'sesuai', alasan: 'Menurut bukti yang dilampirkan sepanjang triwulan ini.' };
+  assert.equal((await send(superior, form, url, { ...judged, [fields[0]]: '96' }, 'lanjut')).status, 303);
+  const closed = await send(person, page.text, action, { [fields[0]]: '99' });
+  assert.equal(closed.status, 409);
+  assert.match(saysOf(closed.text), /sudah ditetapkan/);
+  const shown = await person.get('/realisasi?periode=2026-4');
+  assert.doesNotMatch(shown.text, /name="real\./, 'signed: read only');
+  const result = (await person.get(url)).text;
+  assert.match(saysOf(result), /realisasi 96 %/);
+  const paper = await person.get(/href="(\/evaluasi\/[^"]+\/pdf)"/.exec(result)[1]);
+  const words = pdfText(paper.bytes);
+  assert.match(words, /96 %/);
+  assert.match(words, /2 hari/);
+
+  // The unit's achievement under it stays, and the store of the closed quarters too.
+  const unit = /href="(\/capaian\/[^"]+)"/.exec((await admin.get('/capaian?periode=2026-1')).text)[1];
+  const fixed = (await admin.get(unit)).text;
+  assert.match(saysOf(fixed), /sudah ditutup, jadi capaian unit tidak dapat diubah/);
+  const refused = await send(admin, fixed, unit, { predikat: 'istimewa', dasar: 'Surat Sekda 800/12/2026 tanggal 1 Oktober' });
+  assert.equal(refused.status, 422);
+});
 
 test('a year is judged afresh over its periods, and the person holds the paper', async () => {
   const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evaluation/realisasi.h"
+
+#include "audit/audit.h"
+#include "evaluation/evaluation_load.h"
+#include "evaluation/evaluation_store.h"
+
+struct str realisasi_isian(struct arena *mem, const struct evaluasi_iki *iki)
+{
+	if (iki->realisasi_teks.len > 0 || !iki->has_realisasi)
+		return iki->realisasi_teks;
+	return str_hundredths(mem, iki->realisasi);
+}
+
+/* "12 hari" is 12 where days are asked for. */
+static struct str without_unit(struct arena *mem, struct str text, struct str satuan)
+{
+	struct str unit = str_lower(mem, satuan);
+
+	if (unit.len == 0 || unit.len >= text.len ||
+	    !str_ends(str_lower(mem, text), str_cstr(mem, unit)))
+		return text;
+	return str_trim(str_slice(text, 0, text.len - unit.len));
+}
+
+static bool begins_like_a_number(struct str text)
+{
+	return text.len > 0 && ((text.at[0] >= '0' && text.at[0] <= '9') || text.at[0] == '-' ||
+				text.at[0] == ',' || text.at[0] == '.');
+}
+
+static struct str field_of(struct job *job, const char *name, const struct id *iki_id)
+{
+	return str_format(job->mem, "%s.%.*s", name, STR_ARG(id_str(job->mem, iki_id)));
+}
+
+static void check_one(struct job *job, const struct evaluasi_iki *iki)
+{
+	if (str_chars(iki->isian) > REALISASI_MAX)
+		problem_add(job->faults, field_of(job, "real", &iki->iki_id), "realisasi.long",
+			    STR("Tulis realisasi paling banyak 1.000 huruf."));
+	if (str_chars(iki->sumber_data) > SUMBER_MAX)
+		problem_add(job->faults, field_of(job, "sumber", &iki->iki_id),
+			    "realisasi.sumber_long",
+			    STR("Tulis sumber data paling banyak 200 huruf."));
+}
+
+/* A number where the target is one, else words; what only looks like a number is asked again. */
+static void read_isian(struct job *job, const struct iki *plan, struct evaluasi_iki *iki)
+{
+	struct str text = iki->isian;
+
+	iki->has_realisasi = false;
+	iki->realisasi = 0;
+	iki->realisasi_teks = STR_NONE;
+	if (plan->has_target &&
+	    str_parse_hundredths(without_unit(job->mem, text, plan->satuan), &iki->realisasi)) {
+		iki->has_realisasi = true;
+		return;
+	}
+	iki->realisasi = 0;
+	iki->realisasi_teks = text;
+	if (plan->has_target && begins_like_a_number(text))
+		problem_add(
+			job->faults, field_of(job, "real", &iki->iki_id), "realisasi.number",
+			str_format(job->mem,
+				   "Tulis angka dalam %.*s dengan paling banyak dua desimal, "
+				   "misalnya 12 atau 12,5. Bila tidak ada angkanya, mulailah "
+				   "dengan kata.",
+				   STR_ARG(plan->satuan.len ? plan->satuan : STR("satuannya"))));
+}
+
+static bool apply_one(struct job *job, const struct evaluasi_iki *typed, const struct iki *plan,
+		      struct evaluasi_iki *iki)
+{
+	struct str isian = str_trim(typed->isian), sumber = str_trim(typed->sumber_data);
+
+	if (iki->is_dihitung ||
+	    (str_equal(isian, iki->isian) && str_equal(sumber, iki->sumber_data)))
+		return false;
+	iki->isian = isian;
+	iki->sumber_data = sumber;
+	iki->realisasi_oleh = isian.len || sumber.len ? job->actor->akun_id : (struct id){0};
+	read_isian(job, plan, iki);
+	check_one(job, iki);
+	return true;
+}
+
+bool realisasi_apply(struct job *job, const struct evaluasi_iki *typed, int count,
+		     struct evaluasi *e)
+{
+	bool is_changed = false;
+
+	for (int i = 0; i < count; i++)
+		for (int k = 0; k < e->iki_count; k++)
+			if (id_equal(&e->iki[k].iki_id, &typed[i].iki_id))
+				is_changed |= apply_one(
+					job, &typed[i],
+					evaluation_plan_iki(e->skp, &typed[i].iki_id), &e->iki[k]);
+	return is_changed;
+}
+
+void realisasi_put(const struct realisasi_input *input, struct evaluasi *e)
+{
+	for (int i = 0; i < input->iki_count; i++)
+		for (int k = 0; k < e->iki_count; k++)
+			if (id_equal(&e->iki[k].iki_id, &input->iki[i].iki_id) &&
+			    !e->iki[k].is_dihitung) {
+				e->iki[k].isian = input->iki[i].isian;
+				e->iki[k].sumber_data = input->iki[i].sumber_data;
+			}
+}
+
+struct str realisasi_audit_text(struct arena *mem, const struct evaluasi *e)
+{
+	struct buf text;
+
+	buf_init(&text, mem);
+	for (int i = 0; i < e->iki_count; i++)
+		if (!e->iki[i].is_dihitung)
+			buf_add_format(&text, "%.*s=%.*s|%.*s;",
+				       STR_ARG(id_str(mem, &e->iki[i].iki_id)),
+				       STR_ARG(e->iki[i].isian), STR_ARG(e->iki[i].sumber_data));
+	return buf_str(&text);
+}
+
+enum err realisasi_audit(struct job *job, const char *deed, struct str before,
+			 const struct evaluasi *after)
+{
+	struct audit_entry entry = {.deed = deed,
+				    .object = after->evaluasi_id,
+				    .before = before,
+				    .after = realisasi_audit_text(job->mem, after)};
+
+	return str_equal(before, entry.after) ? ERR_OK : audit_add(job, &entry);
+}
+
+/* Everything of the own evaluation, so that a save keeps the ratings of the appraiser's draft as they are. */
+static enum err load_whole(struct job *job, int tahun, int nomor, struct evaluasi **out)
+{
+	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
+	enum err err;
+
+	if (id_is_none(&job->actor->pegawai_id))
+		return ERR_NOT_FOUND;
+	if ((err = pegawai_load(job, &job->actor->pegawai_id, &e->pegawai)))
+		return err;
+	struct access_record record = evaluation_record(e->pegawai);
+	if (!access_allows(job->actor, PERM_REPORT_OWN, &record))
+		return ERR_FORBIDDEN;
+	e->tahun = tahun;
+	e->nomor = nomor;
+	if ((err = evaluation_gather_plan(job, e)))
+		return err;
+	*out = e;
+	return ERR_OK;
+}
+
+/* A draft belongs to the appraiser alone, and what is signed has its own page. */
+static void hide_judgement(struct evaluasi *e)
+{
+	e->hasil = e->perilaku = e->saran_hasil = e->saran_perilaku = (struct rating_choice){0};
+	e->has_predikat = false;
+	e->alasan = e->catatan_kuat = e->catatan_kembang = e->rekomendasi = STR_NONE;
+	for (int i = 0; i < e->iki_count; i++) {
+		e->iki[i].rating = e->iki[i].saran = (struct rating_choice){0};
+		e->iki[i].umpan_balik = STR_NONE;
+	}
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		e->nilai[i] = (struct evaluasi_perilaku){.nilai = e->nilai[i].nilai};
+}
+
+enum err realisasi_load(struct job *job, int tahun, int nomor, struct evaluasi **out)
+{
+	enum err err = load_whole(job, tahun, nomor, out);
+
+	if (!err)
+		hide_judgement(*out);
+	return err;
+}
+
+bool realisasi_is_open(const struct evaluasi *e)
+{
+	return str_is(e->periode.status, "pengisian") && !evaluasi_is_decided(e->state) &&
+	       e->penilai;
+}
+
+enum err realisasi_save(struct job *job, const struct realisasi_input *input)
+{
+	struct evaluasi *e;
+	enum err err;
+
+	if ((err = load_whole(job, input->tahun, input->nomor, &e)))
+		return err;
+	if (evaluasi_is_decided(e->state) || e->realisasi_versi != input->versi)
+		return ERR_CONFLICT;
+	struct str before = realisasi_audit_text(job->mem, e);
+	bool is_changed = realisasi_apply(job, input->iki, input->iki_count, e);
+	if (!realisasi_is_open(e))
+		problem_add(
+			job->faults, STR("periode"), "realisasi.closed",
+			str_format(job->mem,
+				   "%.*s tidak sedang dibuka, jadi realisasi tidak dapat diubah.",
+				   STR_ARG(e->periode.nama)));
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	if (!is_changed)
+		return ERR_OK;
+	if (e->state == EVALUASI_BELUM)
+		e->state = EVALUASI_PENGISIAN;
+	e->realisasi_versi++;
+	if ((err = evaluation_store_save(job, e)))
+		return err;
+	return realisasi_audit(job, "realisasi.save", before, e);
+}

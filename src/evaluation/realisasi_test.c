@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a person says became of an indicator: read, kept, corrected by the appraiser, and closed with the decision. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "evaluation/realisasi.h"
+#include "evaluation/seed_test_support.h"
+
+enum {
+	AKTA,
+	TEPAT,
+	HARI,
+	CERITA,
+	INDICATORS
+}; /* counted; percent; days, less is better; in words */
+
+struct office {
+	struct store *store;
+	struct id instansi;
+	struct arena *mem;
+	struct actor actor;
+	struct problems faults;
+	struct evaluasi_iki iki[INDICATORS];
+	int iki_count;
+	int64_t versi, version;
+	struct str alasan;
+	struct evaluasi *evaluasi;
+};
+
+typedef enum err deed(struct job *job, struct office *office);
+struct call {
+	struct office *office;
+	deed *run;
+};
+
+static enum err work(struct db *db, void *arg)
+{
+	struct call *call = arg;
+	struct job job = {.mem = call->office->mem,
+			  .db = db,
+			  .actor = &call->office->actor,
+			  .faults = &call->office->faults,
+			  .now = 1775000000000000,
+			  .today = DATE(2026, 4, 2),
+			  .request_id = STR("uji")};
+
+	problems_init(&call->office->faults, call->office->mem);
+	return call->run(&job, call->office);
+}
+
+static enum err as(struct office *office, enum seed_person who, deed *run)
+{
+	struct call call = {office, run};
+
+	office->actor = seed_actor(&office->instansi, who);
+	return store_write(office->store, &office->instansi, work, &call);
+}
+
+static enum err run_save(struct job *job, struct office *office)
+{
+	struct realisasi_input input = {2026, 1, office->versi, office->iki_count, office->iki};
+
+	return realisasi_save(job, &input);
+}
+
+static enum err run_load(struct job *job, struct office *office)
+{
+	return realisasi_load(job, 2026, 1, &office->evaluasi);
+}
+
+static enum err run_review(struct job *job, struct office *office)
+{
+	struct id id = seed_person_id(SEED_YOHANA);
+
+	return evaluation_load(job, &id, 2026, 1, &office->evaluasi);
+}
+
+static struct evaluasi_input judgement(const struct office *office)
+{
+	return (struct evaluasi_input){.pegawai_id = seed_person_id(SEED_YOHANA),
+				       .tahun = 2026,
+				       .nomor = 1,
+				       .version = office->version,
+				       .alasan = office->alasan,
+				       .hasil = {true, RATING_SESUAI},
+				       .perilaku = {true, RATING_SESUAI},
+				       .iki_count = office->iki_count,
+				       .iki = (struct evaluasi_iki *)office->iki};
+}
+
+static enum err run_draft(struct job *job, struct office *office)
+{
+	struct evaluasi_input input = judgement(office);
+
+	return evaluation_save_draft(job, &input);
+}
+
+static enum err run_decide(struct job *job, struct office *office)
+{
+	struct evaluasi_input input = judgement(office);
+	enum predikat predikat;
+
+	return evaluation_decide(job, &input, &predikat);
+}
+
+static enum err run_capaian(struct job *job, struct office *office)
+{
+	struct capaian_organisasi baik = {.unit.unit_id = seed_unit_id(SEED_DINAS),
+					  .is_set = true,
+					  .predikat = CAPAIAN_BAIK,
+					  .dasar = STR("Berita acara 12/2026")};
+
+	(void)office;
+	return capaian_organisasi_set(job, &baik, 2026, 1);
+}
+
+static int office_open(void **state)
+{
+	static struct office office;
+	static const char *const more[] = {
+		"INSERT INTO iki VALUES ($1, {k1}, {r2}, 2, 'kualitas', 'Akta tanpa perbaikan', NULL, 9500, '%', "
+		"'higher_better')",
+		"INSERT INTO iki VALUES ($1, {k2}, {r2}, 3, 'waktu', 'Waktu terbit', NULL, 300, 'hari', "
+		"'lower_better')",
+		"INSERT INTO iki VALUES ($1, {k3}, {r2}, 4, NULL, 'Warga paham syarat akta', NULL, NULL, '', "
+		"'higher_better')",
+	};
+
+	office = (struct office){.store = store_for_test(), .mem = arena_make(), .iki_count = 4};
+	office.instansi = store_test_instansi(office.store, "uji");
+	seed_office(office.store, &office.instansi);
+	for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
+		seed_sql(office.store, &office.instansi, more[i]);
+	assert_int_equal(as(&office, SEED_YOHANA, run_load), ERR_OK);
+	for (int i = 0; i < INDICATORS; i++)
+		office.iki[i].iki_id = office.evaluasi->iki[i].iki_id;
+	*state = &office;
+	return 0;
+}
+
+static int office_close(void **state)
+{
+	struct office *office = *state;
+
+	store_end_test(office->store);
+	arena_free(office->mem);
+	return 0;
+}
+
+static void say(struct office *office, const char *tepat, const char *hari, const char *cerita)
+{
+	office->iki[TEPAT].isian = str_from(tepat);
+	office->iki[HARI].isian = str_from(hari);
+	office->iki[CERITA].isian = str_from(cerita);
+}
+
+static void numbers_and_words_are_kept_and_counted_ones_stay(void **state)
+{
+	struct office *office = *state;
+
+	say(office, "97,5 %", " 2 hari ", "Semua pemohon membawa syarat lengkap.");
+	office->iki[AKTA].isian = STR("999");
+	office->iki[HARI].sumber_data = STR("Register akta");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_YOHANA, run_load), ERR_OK);
+	const struct evaluasi_iki *iki = office->evaluasi->iki;
+	assert_true(iki[AKTA].is_dihitung);
+	assert_int_equal(iki[AKTA].realisasi, 10000);
+	assert_int_equal(iki[TEPAT].realisasi, 9750);
+	assert_int_equal(iki[HARI].realisasi, 200);
+	assert_true(str_is(iki[HARI].isian, "2"));
+	assert_true(str_is(iki[HARI].sumber_data, "Register akta"));
+	assert_true(id_equal(&iki[HARI].realisasi_oleh, &office->actor.akun_id));
+	assert_false(iki[CERITA].has_realisasi);
+	assert_true(str_is(iki[CERITA].realisasi_teks, "Semua pemohon membawa syarat lengkap."));
+	assert_int_equal(office->evaluasi->state, EVALUASI_PENGISIAN);
+	assert_int_equal(store_test_count(office->store, &office->instansi,
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan = 'realisasi.save'"),
+			 1);
+}
+
+/* E42: less is better; the number is judged with its direction, evidence stands for the whole result. */
+static void the_suggestion_takes_the_number_with_its_direction(void **state)
+{
+	struct office *office = *state;
+
+	say(office, "80", "2", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	const struct evaluasi_iki *iki = office->evaluasi->iki;
+	assert_int_equal(iki[TEPAT].saran.value, RATING_DI_BAWAH);
+	assert_int_equal(iki[HARI].saran.value, RATING_DI_ATAS);
+	assert_int_equal(iki[HARI].bukti_banyak, 4);
+	assert_false(iki[CERITA].saran.is_set);
+}
+
+static void every_fault_is_told_at_once_and_nothing_is_kept(void **state)
+{
+	struct office *office = *state;
+
+	say(office, "9x", "2,345", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_INVALID);
+	assert_int_equal(office->faults.count, 2);
+	assert_true(problems_has_rule(&office->faults, "realisasi.number"));
+	say(office, "belum diukur pada periode ini", "", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_YOHANA, run_load), ERR_OK);
+	assert_true(str_is(office->evaluasi->iki[TEPAT].realisasi_teks,
+			   "belum diukur pada periode ini"));
+}
+
+static void two_who_save_one_form_see_both(void **state)
+{
+	struct office *office = *state;
+
+	say(office, "90", "", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	say(office, "95", "", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_CONFLICT);
+	office->versi = 1;
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	office->versi = 2;
+	assert_int_equal(as(office, SEED_YOHANA, run_save),
+			 ERR_OK); /* the same again changes nothing */
+	assert_int_equal(as(office, SEED_YOHANA, run_load), ERR_OK);
+	assert_int_equal(office->evaluasi->realisasi_versi, 2);
+}
+
+static void the_appraisers_draft_is_neither_shown_nor_lost(void **state)
+{
+	struct office *office = *state;
+
+	office->alasan = STR("Catatan penilai");
+	assert_int_equal(as(office, SEED_KEPALA, run_draft), ERR_OK);
+	say(office, "90", "", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_YOHANA, run_load), ERR_OK);
+	assert_int_equal(office->evaluasi->alasan.len, 0);
+	assert_false(office->evaluasi->hasil.is_set);
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	assert_true(str_is(office->evaluasi->alasan, "Catatan penilai"));
+	assert_true(office->evaluasi->hasil.is_set);
+	assert_int_equal(office->evaluasi->state, EVALUASI_DINILAI);
+	office->version = 1; /* the page from before the person wrote */
+	assert_int_equal(as(office, SEED_KEPALA, run_decide), ERR_CONFLICT);
+}
+
+static void the_appraiser_corrects_and_the_trail_tells_who(void **state)
+{
+	struct office *office = *state;
+
+	say(office, "99", "", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_SEKDA, run_capaian), ERR_OK);
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	office->version = office->evaluasi->version;
+	say(office, "94", "", "");
+	assert_int_equal(as(office, SEED_KEPALA, run_decide), ERR_OK);
+	assert_int_equal(as(office, SEED_YOHANA, run_review), ERR_OK);
+	struct actor kepala = seed_actor(&office->instansi, SEED_KEPALA);
+	assert_int_equal(office->evaluasi->iki[TEPAT].realisasi, 9400);
+	assert_true(id_equal(&office->evaluasi->iki[TEPAT].realisasi_oleh, &kepala.akun_id));
+	assert_int_equal(store_test_count(office->store, &office->instansi,
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan = 'realisasi.correct'"),
+			 1);
+	office->versi = 2;
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_CONFLICT); /* signed */
+}
+
+static void only_an_open_period_and_only_the_own_one(void **state)
+{
+	struct office *office = *state;
+
+	say(office, "90", "", "");
+	assert_int_equal(as(office, SEED_SEKDA, run_save), ERR_NOT_FOUND); /* no plan of the own */
+	assert_int_equal(as(office, SEED_AGUS, run_save),
+			 ERR_OK); /* another's indicators are unknown */
+	assert_int_equal(store_test_count(office->store, &office->instansi,
+					  "SELECT COUNT(*) FROM evaluasi WHERE instansi_id = $1"),
+			 0);
+	seed_sql(office->store, &office->instansi,
+		 "UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_INVALID);
+	assert_true(problems_has_rule(&office->faults, "realisasi.closed"));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, office_open, office_close)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(numbers_and_words_are_kept_and_counted_ones_stay),
+		TEST(the_suggestion_takes_the_number_with_its_direction),
+		TEST(every_fault_is_told_at_once_and_nothing_is_kept),
+		TEST(two_who_save_one_form_see_both),
+		TEST(the_appraisers_draft_is_neither_shown_nor_lost),
+		TEST(the_appraiser_corrects_and_the_trail_tells_who),
+		TEST(only_an_open_period_and_only_the_own_one),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The employee's page: what became of each indicator in a period. */
+#include "evaluation/realisasi.h"
+
+#include "evaluation/evaluation_conflict_web.h"
+#include "evaluation/evaluation_make.h"
+#include "evaluation/evaluation_pick_web.h"
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+
+static void fill_view(struct arena *mem, const struct evaluasi *e, struct realisasi_view *v)
+{
+	v->e = e;
+	v->url = str_format(mem, "/realisasi/%d/%d", e->tahun, e->nomor);
+	v->is_open = realisasi_is_open(e);
+	if (evaluasi_is_decided(e->state))
+		v->url_result = view_review_url(mem, &e->pegawai->pegawai_id, e->tahun, e->nomor);
+	v->iki = view_iki(mem, e, &v->iki_count);
+	for (int i = 0; i < v->iki_count; i++) {
+		v->open_count += !v->iki[i].made->is_dihitung;
+		v->filled += v->iki[i].made->has_realisasi || v->iki[i].made->isian.len > 0;
+	}
+}
+
+static enum err form_show(struct request *req, struct response *res, const struct evaluasi *e,
+			  struct realisasi_view *view)
+{
+	struct job *job = request_job(req);
+	int status = view->conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	struct shell shell;
+
+	if (e)
+		fill_view(job->mem, e, view);
+	shell_make(req, &shell, "/penilaian");
+	html_realisasi_form(respond_html(res, status), &shell, view, job->faults);
+	return ERR_OK;
+}
+
+enum err realisasi_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct realisasi_view view = {0};
+	struct evaluasi *e = NULL;
+	enum err err;
+
+	if ((err = evaluation_pick(req, STR("/realisasi"), &view.periode)))
+		return err;
+	err = realisasi_load(job, view.periode.tahun, view.periode.nomor, &e);
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	return form_show(req, res, err ? NULL : e, &view);
+}
+
+static enum err param_int(struct request *req, const char *name, int *out)
+{
+	int64_t value = 0;
+
+	if (!str_parse_int(request_param(req, name), &value) || value < 0 || value > 9999)
+		return ERR_NOT_FOUND;
+	*out = (int)value;
+	return ERR_OK;
+}
+
+static struct str field_text(struct request *req, struct str name)
+{
+	return request_field(req, str_cstr(request_mem(req), name));
+}
+
+/* Read against the plan, so that unknown names are never looked at. */
+static void read_form(struct request *req, const struct evaluasi *e, struct realisasi_input *input)
+{
+	struct arena *mem = request_mem(req);
+	const struct review_iki *names = view_iki(mem, e, &input->iki_count);
+
+	if (!str_parse_int(request_field(req, "versi"), &input->versi))
+		input->versi = -1;
+	input->iki = arena_array(mem, struct evaluasi_iki, input->iki_count + 1);
+	for (int i = 0; i < input->iki_count; i++) {
+		input->iki[i].iki_id = names[i].iki->iki_id;
+		input->iki[i].isian = str_trim(field_text(req, names[i].field_real));
+		input->iki[i].sumber_data = str_trim(field_text(req, names[i].field_sumber));
+	}
+}
+
+static struct conflict *compare(struct arena *mem, const struct evaluasi *stored,
+				const struct realisasi_input *typed)
+{
+	struct conflict *conflict = conflict_make(
+		mem, str_format(mem, "/realisasi?periode=%d-%d", typed->tahun, typed->nomor));
+	int count = 0;
+	const struct review_iki *rows = view_iki(mem, stored, &count);
+
+	if (evaluasi_is_decided(stored->state))
+		conflict_close(
+			conflict,
+			STR("Penilaian sudah ditetapkan sementara Anda menulis, jadi realisasi tidak "
+			    "dapat diubah. Tulisan Anda masih ada di bawah; salin bila perlu."));
+	for (int i = 0; i < count && i < typed->iki_count; i++)
+		if (!rows[i].made->is_dihitung)
+			realisasi_compare(conflict, &rows[i], &typed->iki[i]);
+	return conflict;
+}
+
+/* The form with what was typed, beside its faults or beside what was stored meanwhile. */
+static enum err show_again(struct request *req, struct response *res,
+			   const struct realisasi_input *input, struct evaluasi *e, enum err why)
+{
+	struct job *job = request_job(req);
+	struct realisasi_view view = {.periode = {.tahun = e->tahun, .nomor = e->nomor}};
+	struct periode *list;
+	int count = 0;
+	enum err err;
+
+	if ((err = evaluation_periode_list(job, &list, &count)))
+		return err;
+	view_periode(job->mem, STR("/realisasi"), list, count, &view.periode);
+	view.periode.nama = e->periode.nama;
+	if (why == ERR_CONFLICT)
+		view.conflict = compare(job->mem, e, input);
+	realisasi_put(input, e);
+	if ((err = form_show(req, res, e, &view)))
+		return err;
+	return why;
+}
+
+enum err realisasi_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct realisasi_input input = {0};
+	struct evaluasi *e;
+	enum err err;
+
+	if ((err = param_int(req, "tahun", &input.tahun)) ||
+	    (err = param_int(req, "nomor", &input.nomor)))
+		return err;
+	if ((err = realisasi_load(job, input.tahun, input.nomor, &e)))
+		return err;
+	read_form(req, e, &input);
+	err = realisasi_save(job, &input);
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		return show_again(req, res, &input, e, err);
+	if (err)
+		return err;
+	respond_note(res,
+		     str_format(job->mem, "Realisasi %.*s tersimpan.", STR_ARG(e->periode.nama)));
+	return respond_see_other(
+		res, str_format(job->mem, "/realisasi?periode=%d-%d", input.tahun, input.nomor));
+}
