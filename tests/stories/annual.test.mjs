@@ -93,7 +93,7 @@ test('a year is judged afresh over its periods, and the person holds the paper',
   assert.equal((await person.get(url)).status, 404, 'nothing to read before it is signed');
   const form = (await superior.get(url)).text;
   assert.match(saysOf(form), /Penilaian periodik 2026/);
-  const suggested = /Saran dari 3 periode, ditimbang menurut bulan: hasil kerja (\S+)/.exec(saysOf(form))[1];
+  const suggested = /Saran dari 4 periode, ditimbang menurut bulan: hasil kerja (\S+)/.exec(saysOf(form))[1];
   assert.doesNotMatch(form, /type="radio"[^>]*checked/, 'nothing is chosen for the appraiser');
   const other = suggested === 'Di' ? 'sesuai' : 'di_bawah';
   const none = await send(superior, form, url, {}, 'lanjut');
