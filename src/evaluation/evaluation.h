@@ -78,8 +78,7 @@ struct evaluasi {
 	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
 	struct capaian_organisasi capaian; /* when decided: the one it was decided with */
 	struct capaian_tetap tetap;
-	int laporan_count, bukti_count;
-	struct laporan *laporan;
+	struct laporan_kilas laporan;
 	struct distribution sebaran; /* of the unit whose achievement counts, without this person */
 	struct distribution_bound batas[PREDIKAT_COUNT]; /* among all of them and this person */
 	int sebaran_terbuka; /* its people with a plan who are still to be rated, without this one */

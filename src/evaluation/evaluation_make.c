@@ -148,15 +148,13 @@ static void make_nilai(struct arena *mem, struct evaluation_review *v)
 	}
 }
 
-#define LAPORAN_SHOWN 20 /* the person's own page has them all */
-
 static void make_laporan(struct arena *mem, struct evaluation_review *v)
 {
 	const struct evaluasi *e = v->e;
 
-	v->laporan = arena_array(mem, struct review_laporan, LAPORAN_SHOWN);
-	for (int i = 0; i < e->laporan_count && i < LAPORAN_SHOWN; i++) {
-		const struct laporan *from = &e->laporan[i];
+	v->laporan = arena_array(mem, struct review_laporan, LAPORAN_KILAS);
+	for (int i = 0; i < e->laporan.count; i++) {
+		const struct laporan *from = &e->laporan.terbaru[i];
 		struct review_laporan *row = &v->laporan[v->laporan_count++];
 		row->url = str_format(mem, "/lapor/%.*s", STR_ARG(id_str(mem, &from->laporan_id)));
 		row->tanggal = date_short(mem, from->tanggal);

@@ -297,14 +297,15 @@ enum err report_load(struct job *job, const struct id *laporan_id, struct lapora
 	return err ? err : may_read(job, &(*out)->pegawai_id, &owner);
 }
 
-enum err report_list(struct job *job, const struct id *pegawai_id, struct date from, struct date to,
-		     struct laporan **out, int *count)
+enum err report_glance(struct job *job, const struct id *pegawai_id, struct date from,
+		       struct date to, struct laporan_kilas *out)
 {
 	struct laporan_pemilik owner;
 	struct date span[2] = {from, to};
 	enum err err = may_read(job, pegawai_id, &owner);
 
-	return err ? err : report_row_list(job, pegawai_id, span, out, count);
+	*out = (struct laporan_kilas){0};
+	return err ? err : report_row_glance(job, pegawai_id, span, out);
 }
 
 enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],

@@ -60,6 +60,14 @@ struct bukti_berkas {
 #define LAPORAN_BUKTI_MAX 10
 #define LAPORAN_HALAMAN 25 /* rows a page */
 
+#define LAPORAN_KILAS 20 /* the person's own page has them all */
+
+struct laporan_kilas {
+	int laporan, bukti; /* of the whole span */
+	int count;
+	struct laporan *terbaru; /* newest first; their evidence is counted, not read */
+};
+
 /* Realisation of one indicator over months, from the roll-up. */
 struct capaian_iki {
 	struct id iki_id;
@@ -92,8 +100,9 @@ MUST_CHECK enum err report_evidence(struct job *job, const struct id *bukti_id,
 /* Number and hash of a report, from what stands in it; for use cases that write reports in bulk too. */
 void report_seal(struct arena *mem, struct date received, struct laporan *laporan);
 MUST_CHECK enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out);
-MUST_CHECK enum err report_list(struct job *job, const struct id *pegawai_id, struct date from,
-				struct date to, struct laporan **out, int *count);
+/* How much a person reported between two days, and the newest of it: two statements, however many there are. */
+MUST_CHECK enum err report_glance(struct job *job, const struct id *pegawai_id, struct date from,
+				  struct date to, struct laporan_kilas *out);
 /* Sums per indicator of a plan between two months of a year (1–12, inclusive). */
 MUST_CHECK enum err report_capaian(struct job *job, const struct id *skp_id, int tahun,
 				   int from_month, int to_month, struct capaian_iki **out,

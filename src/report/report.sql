@@ -46,12 +46,19 @@ SELECT l.laporan_id, l.pegawai_id, l.rhk_id, l.iki_id, l.tanggal, l.uraian, l.sa
   FROM laporan l LEFT JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
  WHERE l.instansi_id = $1 AND l.laporan_id = $2;
 
--- :name report_list :rows      ($2 pegawai_id, $3 from, $4 to)
+-- The newest of a span with their evidence counted.
+-- :name report_newest :rows      ($2 pegawai_id, $3 from, $4 to, $5 how many)
 SELECT l.laporan_id, l.pegawai_id, l.rhk_id, l.iki_id, l.tanggal, l.uraian, l.satuan, l.nomor, l.hash, r.uraian,
-       l.jumlah, l.captured_at, l.created_at, l.read_at
+       l.jumlah, l.captured_at, l.created_at, l.read_at,
+       (SELECT COUNT(*) FROM bukti b WHERE b.instansi_id = l.instansi_id AND b.laporan_id = l.laporan_id)
   FROM laporan l LEFT JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
  WHERE l.instansi_id = $1 AND l.pegawai_id = $2 AND l.tanggal >= $3 AND l.tanggal <= $4
- ORDER BY l.tanggal DESC, l.laporan_id DESC;
+ ORDER BY l.tanggal DESC, l.laporan_id DESC LIMIT $5;
+
+-- :name report_totals :one      ($2 pegawai_id, $3 from, $4 to)
+SELECT COUNT(DISTINCT l.laporan_id), COUNT(b.bukti_id)
+  FROM laporan l LEFT JOIN bukti b ON b.instansi_id = l.instansi_id AND b.laporan_id = l.laporan_id
+ WHERE l.instansi_id = $1 AND l.pegawai_id = $2 AND l.tanggal >= $3 AND l.tanggal <= $4;
 
 -- :name report_page :rows      ($2 pegawai_id, $3 from, $4 to, $5 tanggal and $6 laporan_id of the last row seen)
 SELECT l.laporan_id, l.pegawai_id, l.rhk_id, l.iki_id, l.tanggal, l.uraian, l.satuan, l.nomor, l.hash, r.uraian,

@@ -176,23 +176,41 @@ enum err report_row_last(struct job *job, const struct id *pegawai_id, struct la
 	return only_row(job, err, out, count);
 }
 
-static enum err list_query(struct job *job, const struct id *pegawai_id, const struct date span[2],
-			   struct laporan **out, int *count)
+static enum err newest_query(struct job *job, const struct id *pegawai_id,
+			     const struct date span[2], struct laporan_kilas *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_LIST);
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_NEWEST);
 
 	query_id(q, 2, pegawai_id);
 	query_date(q, 3, span[0]);
 	query_date(q, 4, span[1]);
-	return laporan_gather(job, q, out, count);
+	query_int(q, 5, LAPORAN_KILAS);
+	out->terbaru = arena_array(job->mem, struct laporan, LAPORAN_KILAS);
+	out->count = 0;
+	while (out->count < LAPORAN_KILAS && query_next(q)) {
+		struct laporan *row = &out->terbaru[out->count++];
+		laporan_read(q, job->mem, row);
+		row->bukti_count = (int)query_column_int(q, 14);
+	}
+	return query_error(q);
 }
 
-enum err report_row_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
-			 struct laporan **out, int *count)
+enum err report_row_glance(struct job *job, const struct id *pegawai_id, const struct date span[2],
+			   struct laporan_kilas *out)
 {
-	enum err err = list_query(job, pegawai_id, span, out, count);
+	enum err err = newest_query(job, pegawai_id, span, out);
 
-	return err ? err : evidence_of_all(job, *out, *count);
+	if (err)
+		return err;
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_TOTALS);
+	query_id(q, 2, pegawai_id);
+	query_date(q, 3, span[0]);
+	query_date(q, 4, span[1]);
+	if (query_next(q)) {
+		out->laporan = (int)query_column_int(q, 0);
+		out->bukti = (int)query_column_int(q, 1);
+	}
+	return query_error(q);
 }
 
 static enum err page_query(struct job *job, const struct id *pegawai_id, const struct date span[2],

@@ -11,8 +11,8 @@ MUST_CHECK enum err report_row_load(struct job *job, const struct id *laporan_id
 MUST_CHECK enum err report_row_delete(struct job *job, const struct id *laporan_id);
 MUST_CHECK enum err report_row_last(struct job *job, const struct id *pegawai_id,
 				    struct laporan **out);
-MUST_CHECK enum err report_row_list(struct job *job, const struct id *pegawai_id,
-				    const struct date span[2], struct laporan **out, int *count);
+MUST_CHECK enum err report_row_glance(struct job *job, const struct id *pegawai_id,
+				      const struct date span[2], struct laporan_kilas *out);
 MUST_CHECK enum err report_row_page(struct job *job, const struct id *pegawai_id,
 				    const struct date span[2], const struct laporan *after,
 				    struct laporan **out, int *count);
