@@ -108,13 +108,37 @@ JOIN periode k ON k.instansi_id = e.instansi_id AND k.tahun = e.tahun AND k.nomo
 WHERE e.instansi_id = $1 AND e.pegawai_id = $2 AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
 ORDER BY e.tahun DESC, k.selesai DESC, e.nomor;
 
+-- Each person once, with the unit of the evaluated plan, wherever the person is today. Who was not rated counts with the
+-- unit of today while the period is open, and once it is closed with that of the plan that covered it.
 -- :name evaluasi_recap :rows      ($2 jalur, $3 tahun, $4 nomor)
-SELECT u.unit_id, COALESCE(e.predikat, ''), COUNT(*) FROM pegawai p
-JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
-LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id AND e.tahun = $3 AND e.nomor = $4
-  AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
-WHERE p.instansi_id = $1 AND p.valid_to IS NULL AND substr(u.jalur, 1, length(CAST($2 AS TEXT))) = $2
-GROUP BY u.unit_id, COALESCE(e.predikat, '');
+SELECT u.jalur, x.predikat, COUNT(*) FROM (
+  SELECT s.unit_id, COALESCE(e.predikat, '') AS predikat FROM evaluasi e
+  JOIN skp s ON s.instansi_id = e.instansi_id AND s.skp_id = e.skp_id
+  WHERE e.instansi_id = $1 AND e.tahun = $3 AND e.nomor = $4 AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
+    AND NOT EXISTS (SELECT 1 FROM evaluasi f WHERE f.instansi_id = e.instansi_id AND f.pegawai_id = e.pegawai_id
+      AND f.tahun = e.tahun AND f.nomor = e.nomor AND f.state NOT IN ('pengisian', 'diajukan', 'dinilai')
+      AND (f.ditetapkan_at > e.ditetapkan_at OR (f.ditetapkan_at = e.ditetapkan_at AND f.evaluasi_id > e.evaluasi_id)))
+  UNION ALL
+  SELECT p.unit_id, '' FROM periode k
+  JOIN pegawai p ON p.instansi_id = k.instansi_id AND p.valid_to IS NULL
+  WHERE k.instansi_id = $1 AND k.tahun = $3 AND k.nomor = $4 AND k.status <> 'ditutup'
+    AND NOT EXISTS (SELECT 1 FROM evaluasi e WHERE e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id
+      AND e.tahun = $3 AND e.nomor = $4 AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai'))
+  UNION ALL
+  SELECT s.unit_id, '' FROM periode k
+  JOIN skp s ON s.instansi_id = k.instansi_id AND s.tahun = k.tahun AND s.mulai <= k.selesai AND s.selesai >= k.mulai
+    AND s.state IN ('disetujui', 'ditetapkan', 'ditutup')
+  WHERE k.instansi_id = $1 AND k.tahun = $3 AND k.nomor = $4 AND k.status = 'ditutup'
+    AND NOT EXISTS (SELECT 1 FROM evaluasi e WHERE e.instansi_id = s.instansi_id AND e.pegawai_id = s.pegawai_id
+      AND e.tahun = $3 AND e.nomor = $4 AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai'))
+    AND NOT EXISTS (SELECT 1 FROM skp t WHERE t.instansi_id = s.instansi_id AND t.pegawai_id = s.pegawai_id
+      AND t.tahun = s.tahun AND t.mulai <= k.selesai AND t.selesai >= k.mulai
+      AND t.state IN ('disetujui', 'ditetapkan', 'ditutup')
+      AND (t.mulai > s.mulai OR (t.mulai = s.mulai AND t.revisi > s.revisi)))
+) x
+JOIN unit u ON u.instansi_id = $1 AND u.unit_id = x.unit_id
+WHERE substr(u.jalur, 1, length(CAST($2 AS TEXT))) = CAST($2 AS TEXT)
+GROUP BY u.jalur, x.predikat;
 
 -- Units the actor may speak for: strictly below the own one, all for the personnel office.
 -- :name capaian_page :rows      ($2 scope, $3 tahun, $4 nomor, $5 after this jalur or '', $6 limit)

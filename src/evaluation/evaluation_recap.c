@@ -37,15 +37,13 @@ static struct rekap_unit *recap_find(struct rekap_unit *rows, int count, const s
 	return NULL;
 }
 
-/* Adds a unit's direct count to itself and to every unit above it in the list. */
+/* Adds a unit's direct count to itself and to every unit above it in the list; a unit that has ended is not listed, but
+   its people still count above it. */
 static void recap_add(struct rekap_unit *rows, int count, const struct recap_count *direct)
 {
-	const struct rekap_unit *own = recap_find(rows, count, &direct->unit_id);
-	if (!own)
-		return;
 	for (int i = 0; i < count; i++) {
 		struct str above = rows[i].unit.jalur;
-		if (!str_equal(str_slice(own->unit.jalur, 0, above.len), above))
+		if (!str_equal(str_slice(direct->jalur, 0, above.len), above))
 			continue;
 		rows[i].pegawai += direct->count;
 		if (direct->has_predikat) {

@@ -487,7 +487,7 @@ enum err evaluation_store_recap(struct job *job, struct str jalur, int tahun, in
 	while (query_next(q)) {
 		list = arena_grow(job->mem, list, *count, sizeof *list);
 		struct recap_count *row = &list[(*count)++];
-		*row = (struct recap_count){.unit_id = query_column_id(q, 0),
+		*row = (struct recap_count){.jalur = query_column_text(q, 0, job->mem),
 					    .count = (int)query_column_int(q, 2)};
 		row->has_predikat =
 			predikat_parse(query_column_text(q, 1, job->mem), &row->predikat);

@@ -55,7 +55,7 @@ MUST_CHECK enum err evaluation_store_spread(struct job *job, struct str jalur,
 					    struct evaluasi *evaluasi);
 
 struct recap_count {
-	struct id unit_id;
+	struct str jalur; /* of the unit the people belonged to */
 	bool has_predikat;
 	enum predikat predikat;
 	int count;

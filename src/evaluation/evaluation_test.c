@@ -341,6 +341,74 @@ static void the_recap_counts_a_unit_with_everyone_below(void **state)
 	office_close(&office);
 }
 
+/* Yohana moves to the city and Agus leaves after the quarter was closed; a newcomer was not there. */
+static void the_recap_of_a_closed_period_stays_as_it_was(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+	struct actor kepala = seed_actor(&office.instansi, SEED_KEPALA);
+	static const char *const later[] = {
+		"UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1 AND nomor = 1",
+		"UPDATE pegawai SET unit_id = {u0} WHERE instansi_id = $1 AND pegawai_id = {p2}",
+		"UPDATE pegawai SET valid_to = '2026-04-01' WHERE instansi_id = $1 AND pegawai_id = "
+		"{p3}",
+		"INSERT INTO pegawai VALUES ($1, {p4}, '199101012026041001', 'Pegawai Baru', NULL, "
+		"'pns', 'III/a', {j2}, {u2}, {p1}, '2026-04-01', '2026-04-01', NULL, 1)",
+	};
+
+	(void)state;
+	dinas_is_baik(&office);
+	assert_int_equal(deed_do(&office, &deed, kepala, run_decide), ERR_OK);
+	for (size_t i = 0; i < sizeof later / sizeof later[0]; i++)
+		seed_sql(office.store, &office.instansi, later[i]);
+	assert_int_equal(deed_do(&office, &deed, kepala, run_recap), ERR_OK);
+	assert_int_equal(deed.rekap[0].pegawai, 3);
+	assert_int_equal(deed.rekap[0].dinilai, 1);
+	assert_int_equal(deed.rekap[1].pegawai, 2); /* the section: both were in it */
+	assert_int_equal(deed.rekap[1].jumlah[PREDIKAT_BAIK], 1);
+	office_close(&office);
+}
+
+static void seed_report(struct office *office, int n)
+{
+	const char *report = str_cstr(
+		office->mem,
+		str_format(
+			office->mem,
+			"INSERT INTO laporan (instansi_id, laporan_id, pegawai_id, tanggal, uraian, "
+			"satuan, captured_at, created_at, nomor, hash) VALUES ($1, {l%c}, {p2}, "
+			"'2026-03-%02d', 'Kerja', '', 0, 0, 'L%d', '')",
+			'0' + n, n + 1, n));
+	const char *evidence = str_cstr(
+		office->mem,
+		str_format(office->mem,
+			   "INSERT INTO bukti VALUES ($1, {b%c}, {l%c}, 'tautan', 'Tautan', "
+			   "'https://contoh.example', '', 0, '')",
+			   '0' + n, '0' + n));
+
+	seed_sql(office->store, &office->instansi, report);
+	seed_sql(office->store, &office->instansi, evidence);
+}
+
+static void the_newest_reports_are_shown_and_all_are_counted(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+
+	(void)state;
+	for (int n = 0; n < LAPORAN_KILAS + 3; n++)
+		seed_report(&office, n);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_load),
+		ERR_OK);
+	assert_int_equal(deed.evaluasi->laporan.laporan, LAPORAN_KILAS + 3);
+	assert_int_equal(deed.evaluasi->laporan.bukti, LAPORAN_KILAS + 3);
+	assert_int_equal(deed.evaluasi->laporan.count, LAPORAN_KILAS);
+	assert_int_equal(deed.evaluasi->laporan.terbaru[0].tanggal.day, LAPORAN_KILAS + 3);
+	assert_int_equal(deed.evaluasi->laporan.terbaru[0].bukti_count, 1);
+	office_close(&office);
+}
+
 static void a_changed_setting_leaves_earlier_periods_as_they_were(void **state)
 {
 	struct office office = office_open();
@@ -413,6 +481,8 @@ int main(void)
 		cmocka_unit_test(a_closed_period_is_not_rated),
 		cmocka_unit_test(the_year_is_suggested_from_its_periods),
 		cmocka_unit_test(the_recap_counts_a_unit_with_everyone_below),
+		cmocka_unit_test(the_recap_of_a_closed_period_stays_as_it_was),
+		cmocka_unit_test(the_newest_reports_are_shown_and_all_are_counted),
 		cmocka_unit_test(a_changed_setting_leaves_earlier_periods_as_they_were),
 		cmocka_unit_test(the_recap_reads_the_size_in_force_at_the_periods_end),
 	};
