@@ -8,6 +8,7 @@
 
 #define HOME_WEEK 7
 #define HOME_PREDIKAT_MAX 5
+#define HOME_REALISASI_DAYS 14 /* so long before a period ends its realisation is asked for [D] */
 #define HOME_UNREAD_DAYS 14 /* unread reports older than this no longer nag */
 
 struct home_day {
@@ -55,6 +56,7 @@ struct home {
 	struct date skp_batas, evaluasi_batas, periode_selesai;
 	struct str periode_nama;
 	int periode_nomor;
+	bool is_realisasi_due; /* the period ends soon, and the person has entered nothing (PK-36) */
 	struct id skp_id;
 	enum skp_state plan_state;
 	int result_count, measured_count, today_count, predikat_count;

@@ -30,9 +30,13 @@ SELECT l.tanggal, l.laporan_id, CASE WHEN l.tanggal = $5 THEN l.uraian END, CASE
  WHERE l.instansi_id = $1 AND l.pegawai_id = $2 AND l.tanggal >= $3 AND l.tanggal <= $4
  ORDER BY l.tanggal DESC, l.laporan_id DESC LIMIT 200;
 
--- The agency's calendar around today: the year's last days, the period, the free days of the week.
--- :name home_year :one      ($2 tahun, $3 today)
-SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai
+-- The agency's calendar around today: the year's last days, the period, the free days of the week. In an open period's
+-- last days also whether the person has entered the realisation; on all others that is not looked for.
+-- :name home_year :one      ($2 tahun, $3 today, $4 pegawai_id, $5 the last days reach so far)
+SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai,
+       CASE WHEN p.status = 'pengisian' AND p.selesai <= $5 THEN (SELECT COUNT(*) FROM evaluasi e
+         WHERE e.instansi_id = $1 AND e.pegawai_id = $4 AND e.tahun = $2 AND e.nomor = p.nomor
+           AND (e.realisasi_versi > 0 OR e.ditetapkan_at IS NOT NULL)) END
   FROM tahun_kinerja t
   LEFT JOIN periode p ON p.instansi_id = t.instansi_id AND p.tahun = t.tahun AND p.nomor > 0
        AND p.mulai <= $3 AND p.selesai >= $3

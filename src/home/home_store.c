@@ -136,6 +136,8 @@ enum err home_load_year(struct job *job, struct home *home)
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_YEAR);
 	query_int(q, 2, job->today.year);
 	query_date(q, 3, job->today);
+	query_id(q, 4, &job->actor->pegawai_id);
+	query_date(q, 5, date_add_days(job->today, HOME_REALISASI_DAYS));
 	home->has_year = query_next(q);
 	if (!home->has_year)
 		return query_error(q);
@@ -144,6 +146,7 @@ enum err home_load_year(struct job *job, struct home *home)
 	home->periode_nomor = (int)query_column_int(q, 2);
 	home->periode_nama = query_column_text(q, 3, job->mem);
 	home->periode_selesai = query_column_date(q, 4);
+	home->is_realisasi_due = !query_is_null(q, 5) && query_column_int(q, 5) == 0;
 	return ERR_OK;
 }
 

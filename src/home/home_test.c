@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "db/store_test_support.h"
+#include "evaluation/seed_test_support.h"
 #include "home/home.h"
 #include "law/access.h"
 
@@ -39,6 +39,7 @@ struct page {
 	struct arena *mem;
 	struct actor actor;
 	struct home home;
+	struct date today;
 	enum err err;
 };
 
@@ -51,7 +52,7 @@ static enum err load(struct db *db, void *arg)
 			  .actor = &page->actor,
 			  .faults = &faults,
 			  .now = 1795478400000000,
-			  .today = DATE(2026, 11, 24)};
+			  .today = page->today};
 	problems_init(&faults, page->mem);
 	page->err = home_load(&job, &page->home);
 	return ERR_OK;
@@ -65,7 +66,7 @@ static void insert(struct store *store, const struct id *instansi, const char *c
 
 static struct page page_of(struct arena *mem, const struct id *instansi)
 {
-	struct page page = {.mem = mem};
+	struct page page = {.mem = mem, .today = DATE(2026, 11, 24)};
 	page.actor = (struct actor){.instansi_id = *instansi,
 				    .pegawai_id = *instansi,
 				    .akun_id = *instansi,
@@ -98,6 +99,35 @@ static void a_person_sees_the_own_week_plan_and_pace(void **state)
 	assert_true(page.home.week[3].is_free && page.home.week[5].is_free);
 	assert_true(str_is(page.home.week[3].free_name, "Hari Contoh"));
 	assert_true(str_is(page.home.periode_nama, "Triwulan IV"));
+	store_end_test(store);
+}
+
+/* The last two weeks of an open period ask for it, until the person has entered something. */
+static void realisation_is_asked_for_before_a_period_ends(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct id instansi = store_test_instansi(store, "uji");
+	struct page page = page_of(mem, &instansi);
+
+	(void)state;
+	insert(store, &instansi, rows);
+	insert(store, &instansi, plan_rows);
+	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
+	assert_false(page.home.is_realisasi_due);
+	page.today = DATE(2026, 12, 17);
+	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
+	assert_true(page.home.is_realisasi_due);
+	seed_sql(
+		store, &instansi,
+		"INSERT INTO pegawai VALUES ($1, {p1}, '197001011995031001', 'Hendrik Mofu', NULL, 'pns', 'IV/a', $1, "
+		"$1, NULL, '2026-01-01', '2026-01-01', NULL, 1)");
+	seed_sql(
+		store, &instansi,
+		"INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state, "
+		"realisasi_versi) VALUES ($1, $1, $1, $1, {p1}, 2026, 4, 'pengisian', 1)");
+	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
+	assert_false(page.home.is_realisasi_due);
 	store_end_test(store);
 }
 
@@ -136,6 +166,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_person_sees_the_own_week_plan_and_pace),
+		cmocka_unit_test(realisation_is_asked_for_before_a_period_ends),
 		cmocka_unit_test(without_a_plan_the_page_still_stands),
 		cmocka_unit_test(the_public_has_no_first_page),
 	};

@@ -168,6 +168,16 @@ static void add_plan_duty(struct job *job, struct home_view *view)
 			 STR("Penilai Anda memberi catatan."));
 }
 
+static void add_realisasi_duty(struct job *job, struct home_view *view)
+{
+	const struct home *home = view->home;
+
+	if (home->is_realisasi_due && home->plan_state == SKP_DITETAPKAN)
+		add_duty(view, "/realisasi", "star",
+			 str_format(job->mem, "Isi realisasi %.*s", STR_ARG(home->periode_nama)),
+			 STR("Mutu, waktu, dan hal lain yang tidak terhitung dari laporan."));
+}
+
 static void add_team_duties(struct job *job, struct home_view *view)
 {
 	const struct home_team *team = &view->home->team;
@@ -205,8 +215,10 @@ static void add_office_duties(struct job *job, struct home_view *view)
 static void set_duties(struct job *job, struct home_view *view)
 {
 	int64_t plans = 0;
-	if (view->home->is_pegawai)
+	if (view->home->is_pegawai) {
 		add_plan_duty(job, view);
+		add_realisasi_duty(job, view);
+	}
 	if (view->home->is_penilai)
 		add_team_duties(job, view);
 	if (!view->home->is_office)
