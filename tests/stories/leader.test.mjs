@@ -22,6 +22,8 @@ ${KADIS},"Maria Uji, S.Sos.",,pns,IV/c,J1,${SEKDA},2026-01-01,
 const RESULTS = [['Arsip statis daerah terselamatkan', 'proses_bisnis', 'Semua arsip statis dinas tertata menurut daftar'],
   ['Pemohon arsip terlayani', 'penerima_layanan', 'Pemohon mendapat salinan arsip pada hari yang sama']];
 
+const REALISED = 'Rampung: arsip 12 dinas tertata';
+
 let browser, house, admin, sekda, kadis, visitor;
 const spoken = [];
 before(async () => {
@@ -161,11 +163,25 @@ async function rate(period) {
   await sekda.press(sekda.page.getByRole('button', { name: /dan lanjut/ }));
 }
 
+step('what became of it is written in words before the rating (PK-36)', async () => {
+  await kadis.go('/penilaian');
+  await kadis.follow('Isi realisasi');
+  await kadis.page.locator('textarea[name^="real."]').first().fill(REALISED);
+  await kadis.press('Simpan realisasi');
+  await kadis.sees('tersimpan');
+  await sekda.go('/tim/nilai?periode=2026-4');
+  await sekda.sees('Realisasi diisi');
+});
+
 step('the quarter is rated by the achievement of the unit', async () => {
   await achieve(4, 'istimewa');
   await rate(4);
   await kadis.go('/penilaian');
   await kadis.sees('Sangat baik');
+  await kadis.press(kadis.page.locator('main a[href$="/2026/4"]'));
+  await kadis.sees(REALISED);
+  const paper = await kadis.page.locator('main a[href^="/evaluasi/"][href$="/pdf"]').getAttribute('href');
+  assert.match(pdfText((await kadis.take(paper, '%PDF')).bytes), /Rampung/);
 });
 
 step('the year is rated from its periods', async () => {
