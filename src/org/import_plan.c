@@ -34,6 +34,22 @@ struct plan_libur *import_libur_add(struct import_plan *plan)
 	return &plan->liburs[plan->libur_count++];
 }
 
+/* Rows stand in the sheet's order. */
+static bool is_told(const struct import_sheet *sheet, int baris, int kolom)
+{
+	int from = 0, to = sheet->count;
+
+	while (from < to) {
+		int middle = from + (to - from) / 2;
+		if (sheet->rows[middle].baris < baris)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < sheet->count && sheet->rows[from].baris == baris &&
+	       (sheet->rows[from].told >> kolom & 1U);
+}
+
 void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
 		       struct str alasan)
 {
@@ -48,7 +64,8 @@ void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const ch
 		.alasan = alasan,
 	};
 
-	if (cell.baris != BARIS_NONE)
+	if (cell.baris != BARIS_NONE &&
+	    !is_told(&plan->file->sheets[cell.jenis], cell.baris, cell.kolom))
 		import_fault_add(&plan->faults, &fault);
 }
 

@@ -21,6 +21,8 @@ struct reading {
 	enum import_jenis jenis;
 	bool is_csv, has_begun;
 	int title_rows; /* of this sheet, passed over */
+	const struct xlsx_row
+		*row; /* the workbook's, with what is wrong with its cells; NULL of a CSV */
 };
 
 void import_fault_add(struct import_faults *faults, const struct import_fault *fault)
@@ -49,6 +51,45 @@ static void fault_column(struct reading *r, int column)
 
 	fault->kolom = at >= 0 ? import_kolom(r->jenis, &count)[at].kunci
 			       : xlsx_column_name(r->job->mem, column);
+}
+
+static enum xlsx_flaw flaw_of(const struct reading *r, int column)
+{
+	return r->row && column < r->row->count ? r->row->cells[column].flaw : XLSX_FINE;
+}
+
+/* What a person sees of the cell in Excel's line of entry. */
+static struct str flawed_text(const struct reading *r, int column)
+{
+	const struct xlsx_cell *cell = &r->row->cells[column];
+
+	return cell->flaw == XLSX_FORMULA && cell->formula.len
+		       ? str_join(r->job->mem, STR("="), str_slice(cell->formula, 0, 80))
+		       : str_slice(cell->text, 0, 80);
+}
+
+/* Names a cell the workbook itself spoils. True when nothing can be taken from it. */
+static bool flaw_tell(struct reading *r, int baris, int column)
+{
+	switch (flaw_of(r, column)) {
+	case XLSX_FINE: return false;
+	case XLSX_FORMULA:
+		sheet_fault(r, baris, flawed_text(r, column), "import.rumus",
+			    STR("Sel ini berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel "
+				"Khusus: Nilai)."));
+		break;
+	case XLSX_ERROR:
+		sheet_fault(r, baris, flawed_text(r, column), "import.galat",
+			    STR("Sel ini berisi galat Excel. Tulis isinya."));
+		break;
+	case XLSX_BROKEN:
+		sheet_fault(r, baris, STR_NONE, "import.sel_rusak",
+			    STR("Teks sel ini tidak ditemukan di dalam berkas. Tulis ulang isinya "
+				"dan simpan."));
+		break;
+	}
+	fault_column(r, column);
+	return flaw_of(r, column) != XLSX_FORMULA || r->row->cells[column].text.len == 0;
 }
 
 /* "Kode Induk *" and "kode_induk" are one heading. */
@@ -126,6 +167,8 @@ static void head_read(struct reading *r, int baris, const struct str *cells, int
 		if (key.len == 0)
 			continue;
 		r->sheet->kolom_of[i] = KOLOM_REPORTED;
+		if (flaw_tell(r, baris, i))
+			continue;
 		if (at < 0)
 			sheet_fault(r, baris, cells[i], "import.kolom_asing",
 				    STR("Judul kolom ini tidak dikenal. Pakai judul seperti di "
@@ -186,10 +229,16 @@ static struct str cell_clean(struct arena *mem, struct str cell)
 
 static void cell_read(struct reading *r, struct import_row *row, struct str cell, int column)
 {
-	int at = r->sheet->kolom_of[column], before = r->file->faults.count;
+	int at = r->sheet->kolom_of[column], before;
 
 	if (at == KOLOM_REPORTED)
 		return;
+	if (flaw_tell(r, row->baris, column)) {
+		if (at >= 0)
+			row->told |= 1U << at;
+		return;
+	}
+	before = r->file->faults.count;
 	if (at >= 0) /* also a wrong one, so that it is not called missing too */
 		row->cells[at] = str_copy(r->job->mem, str_slice(cell, 0, CELL_CHARS_MAX));
 	if (cell.len > CELL_CHARS_MAX)
@@ -201,8 +250,23 @@ static void cell_read(struct reading *r, struct import_row *row, struct str cell
 	else if (cell.at[0] == '=')
 		sheet_fault(r, row->baris, str_slice(cell, 0, 40), "import.rumus",
 			    STR("Isi sel tampak seperti rumus. Ganti dengan nilainya."));
-	if (r->file->faults.count > before)
-		fault_column(r, column);
+	if (r->file->faults.count == before)
+		return;
+	fault_column(r, column);
+	if (at >= 0)
+		row->told |= 1U << at;
+}
+
+/* Past the last column we read: the first such cell of a row is named. */
+static bool outside_tell(struct reading *r, int baris)
+{
+	if (!r->row || r->row->outside < 0)
+		return false;
+	sheet_fault(r, baris, str_slice(r->row->outside_text, 0, 40), "import.di_luar",
+		    STR("Sel ini berada di luar 64 kolom pertama."));
+	r->file->faults.at[r->file->faults.count - 1].kolom =
+		xlsx_column_name(r->job->mem, r->row->outside);
+	return true;
 }
 
 static void row_read(struct reading *r, int baris, const struct str *cells, int count)
@@ -212,11 +276,12 @@ static void row_read(struct reading *r, int baris, const struct str *cells, int 
 
 	for (int i = 0; i < count && i < COLUMNS_MAX; i++) {
 		struct str cell = cell_clean(r->job->mem, cells[i]);
-		if (cell.len == 0)
+		if (cell.len == 0 && flaw_of(r, i) == XLSX_FINE)
 			continue;
 		is_empty = false;
 		cell_read(r, &row, cell, i);
 	}
+	is_empty &= !outside_tell(r, baris);
 	if (!is_empty)
 		*row_add(r->sheet, r->job->mem) = row;
 }
@@ -253,12 +318,12 @@ static void sheet_begin(struct reading *r, struct str lembar, const struct str *
 	r->sheet->lembar = r->lembar;
 }
 
-static bool is_blank(const struct str *cells, int count)
+static bool is_blank(const struct reading *r, const struct str *cells, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (str_trim(cells[i]).len)
+		if (str_trim(cells[i]).len || flaw_of(r, i) != XLSX_FINE)
 			return false;
-	return true;
+	return !r->row || r->row->outside < 0;
 }
 
 static void row_take(struct reading *r, int baris, const struct str *cells, int count)
@@ -271,16 +336,19 @@ static void row_take(struct reading *r, int baris, const struct str *cells, int 
 		head_read(r, baris, cells, count);
 }
 
-static enum err xlsx_take(void *arg, struct str lembar, int baris, const struct str *cells,
-			  int count)
+static enum err xlsx_take(void *arg, const struct xlsx_row *row)
 {
 	struct reading *r = arg;
+	struct str cells[XLSX_COLUMNS_MAX];
 
-	if (is_blank(cells, count))
+	for (int i = 0; i < row->count; i++)
+		cells[i] = row->cells[i].text;
+	r->row = row;
+	if (is_blank(r, cells, row->count))
 		return ERR_OK;
-	if (!r->has_begun || !(str_equal(r->lembar, lembar)))
-		sheet_begin(r, lembar, cells, count);
-	row_take(r, baris, cells, count);
+	if (!r->has_begun || !(str_equal(r->lembar, row->sheet)))
+		sheet_begin(r, row->sheet, cells, row->count);
+	row_take(r, row->number, cells, row->count);
 	return ERR_OK;
 }
 
@@ -288,7 +356,7 @@ static enum err csv_take(void *arg, int baris, const struct str *cells, int coun
 {
 	struct reading *r = arg;
 
-	if (is_blank(cells, count))
+	if (is_blank(r, cells, count))
 		return ERR_OK;
 	if (!r->has_begun)
 		sheet_begin(r, STR("CSV"), cells, count);

@@ -15,6 +15,7 @@
 #include "org/import.h"
 #include "org/org.h"
 #include "render/xlsx_write.h"
+#include "render/zip_test_support.h"
 
 static const char path[] = "import_test.tmp";
 
@@ -143,6 +144,19 @@ static bool has_rule(const struct fixture *f, const char *rule, int baris, const
 		const struct import_fault *fault = &f->preview->faults[i];
 		if (strcmp(fault->rule, rule) == 0 && fault->baris == baris &&
 		    str_is(fault->kolom, kolom))
+			return true;
+	}
+	return false;
+}
+
+static bool has_fault(const struct fixture *f, const char *rule, const char *lembar, int baris,
+		      const char *kolom, const char *nilai)
+{
+	for (int i = 0; i < f->preview->fault_count; i++) {
+		const struct import_fault *fault = &f->preview->faults[i];
+		if (strcmp(fault->rule, rule) == 0 && fault->baris == baris &&
+		    str_is(fault->lembar, lembar) && str_is(fault->kolom, kolom) &&
+		    str_is(fault->nilai, nilai))
 			return true;
 	}
 	return false;
@@ -342,6 +356,66 @@ static void an_empty_sheet_never_ends_everybody(void **state)
 	assert_int_equal(faults_of(f, "pegawai.semua_berakhir"), 1);
 	f->ends_absent = false;
 	assert_int_equal(run(f, true), ERR_OK);
+}
+
+/* Rows of a sheet by hand: what the writing library never writes stands in them too. */
+#define T(cell, text) "<c r='" cell "' t='inlineStr'><is><t>" text "</t></is></c>"
+#define ROW(number, cells) "<row r='" number "'>" cells "</row>"
+#define SHEET(rows) "<worksheet><sheetData>" rows "</sheetData></worksheet>"
+
+static const char mixed_units[] =
+	SHEET(ROW("1", T("A1", "kode") T("B1", "nama") T("C1", "kode_induk") T("D1", "warna"))
+		      ROW("2", T("A2", "8") T("B2", "Dua") T("C2", "9") T("D2", "biru"))
+			      ROW("3", T("A3", "9") T("B3", "Tiga") T("C3", "8")));
+static const char mixed_people[] = SHEET(
+	ROW("1", T("A1", "nip") T("B1", "nama") T("C1", "jenis") T("D1", "kode_jabatan")
+			 T("E1", "nip_penilai") T("F1", "tmt"))
+		ROW("2", T("A2", "199001012015032001") "<c r='B2' t='str'><f>C1&amp;D1</f><v>Cici "
+						       "Analis</v></c>" T("C2", "pns") T("D2", "J3")
+							       T("E2", "198001012005011002")
+								       T("F2", "2026-02-30"))
+			ROW("3", T("A3", "199001012015032001") T("B3", "Ganda") T("C3", "pns")
+					 T("D3", "J3") T("E3", "198001012005011002")
+						 T("F3", "2026-01-01"))
+				ROW("4",
+				    T("A4", "198609262015051001") T("B4", "Lain") T(
+					    "C4",
+					    "honorer") "<c r='D4' "
+						       "t='e'><v>#N/A</v></c>" T(
+							       "E4",
+							       "198001012005011002") "<c r='F4'>"
+										     "<f>TODAY()</"
+										     "f></c>"));
+
+/* What a spreadsheet and its rows can have wrong, all in one file: each is named with its place and its content. */
+static void a_workbook_with_every_kind_of_fault_names_them_all(void **state)
+{
+	struct zip_part parts[] = {
+		{.name = "xl/workbook.xml",
+		 .data = STR("<workbook xmlns:r='x'><sheets><sheet name='Unit' sheetId='1' "
+			     "r:id='r1'/><sheet name='Pegawai' sheetId='2' "
+			     "r:id='r2'/></sheets></workbook>")},
+		{.name = "xl/_rels/workbook.xml.rels",
+		 .data = STR("<Relationships><Relationship Id='r1' Target='a.xml'/><Relationship "
+			     "Id='r2' Target='b.xml'/></Relationships>")},
+		{.name = "xl/a.xml", .data = str_from(mixed_units)},
+		{.name = "xl/b.xml", .data = str_from(mixed_people)},
+	};
+	struct fixture *f = *state;
+
+	load_small_office(f);
+	zip_test_write(f->mem, path, parts, 4, 0);
+	assert_int_equal(run(f, true), ERR_INVALID);
+	assert_true(has_fault(f, "import.kolom_asing", "Unit", 1, "D", "warna"));
+	assert_true(has_fault(f, "unit.melingkar", "Unit", 2, "kode_induk", "9"));
+	assert_true(has_fault(f, "import.rumus", "Pegawai", 2, "nama", "=C1&D1"));
+	assert_true(has_fault(f, "import.tanggal", "Pegawai", 2, "tmt", "2026-02-30"));
+	assert_true(has_fault(f, "import.ganda", "Pegawai", 3, "nip", "199001012015032001"));
+	assert_true(has_fault(f, "pegawai.jenis", "Pegawai", 4, "jenis", "honorer"));
+	assert_true(has_fault(f, "import.galat", "Pegawai", 4, "kode_jabatan", "#N/A"));
+	assert_true(has_fault(f, "import.rumus", "Pegawai", 4, "tmt", "=TODAY()"));
+	assert_int_equal(f->preview->fault_count, 8);
+	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1"), 3);
 }
 
 static void circles_of_units_and_of_appraisers_are_refused(void **state)
@@ -571,6 +645,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_title_above_the_headings_is_passed_over, begin,
 						end),
 		cmocka_unit_test_setup_teardown(an_empty_sheet_never_ends_everybody, begin, end),
+		cmocka_unit_test_setup_teardown(a_workbook_with_every_kind_of_fault_names_them_all,
+						begin, end),
 		cmocka_unit_test_setup_teardown(circles_of_units_and_of_appraisers_are_refused,
 						begin, end),
 		cmocka_unit_test_setup_teardown(who_is_missing_leaves_only_when_asked, begin, end),

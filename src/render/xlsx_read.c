@@ -16,12 +16,15 @@ struct sheet_reading {
 	enum err err; /* what the caller's row function said; then the rest is skipped */
 	int row_number, next_row, column;
 	struct buf bytes; /* texts of this row, reused for every row */
-	size_t from[XLSX_COLUMNS_MAX], len[XLSX_COLUMNS_MAX];
-	int count;
+	struct cell_place {
+		size_t from, len, formula_from, formula_len; /* in bytes */
+		enum xlsx_flaw flaw;
+	} cells[XLSX_COLUMNS_MAX], outside; /* outside: the first of those past the last column */
+	int count, outside_column;
 	char type; /* n s i b e f(ormula string) */
 	int64_t style;
-	bool in_value, in_hint, has_formula;
-	size_t value_from;
+	bool in_value, in_hint, in_formula, has_formula;
+	struct cell_place cell; /* the one being read */
 };
 
 struct str xlsx_column_name(struct arena *mem, int column)
@@ -29,19 +32,6 @@ struct str xlsx_column_name(struct arena *mem, int column)
 	if (column < 26)
 		return str_format(mem, "%c", (char)('A' + column));
 	return str_format(mem, "%c%c", (char)('A' + column / 26 - 1), (char)('A' + column % 26));
-}
-
-static void cell_fault(struct sheet_reading *s, const char *rule, const char *sentence)
-{
-	struct problems *faults = s->parts->faults;
-	struct str column = xlsx_column_name(faults->mem, s->column);
-
-	if (faults->count >= XLSX_FAULTS_MAX)
-		return;
-	struct str cell = str_format(faults->mem, "%.*s!%.*s%d", STR_ARG(s->sheet), STR_ARG(column),
-				     s->row_number);
-	problem_add(faults, cell, rule,
-		    str_format(faults->mem, "Sel %.*s: %s", STR_ARG(cell), sentence));
 }
 
 static void row_start(struct sheet_reading *s, const char **attrs)
@@ -54,8 +44,9 @@ static void row_start(struct sheet_reading *s, const char **attrs)
 	s->next_row = s->row_number + 1;
 	s->column = -1;
 	s->count = 0;
+	s->outside_column = -1;
 	s->bytes.len = 0;
-	memset(s->len, 0, sizeof(s->len));
+	memset(s->cells, 0, sizeof(s->cells));
 }
 
 /* "AB12" -> 27; a cell without r= stands right of the one before. */
@@ -90,7 +81,7 @@ static void cell_start(struct sheet_reading *s, const char **attrs)
 	if (!str_parse_int(xml_attr(attrs, "s"), &s->style))
 		s->style = 0;
 	s->has_formula = false;
-	s->value_from = s->bytes.len;
+	s->cell = (struct cell_place){.from = s->bytes.len};
 }
 
 static void sheet_start(void *arg, const char *name, const char **attrs)
@@ -102,7 +93,7 @@ static void sheet_start(void *arg, const char *name, const char **attrs)
 	else if (strcmp(name, "c") == 0)
 		cell_start(s, attrs);
 	else if (strcmp(name, "f") == 0)
-		s->has_formula = true;
+		s->has_formula = s->in_formula = true;
 	else if (strcmp(name, "rPh") == 0)
 		s->in_hint = true;
 	else if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)
@@ -113,8 +104,18 @@ static void sheet_text(void *arg, struct str text)
 {
 	struct sheet_reading *s = arg;
 
-	if (s->in_value && s->bytes.len - s->value_from + text.len <= CELL_BYTES_MAX)
+	if ((s->in_value || s->in_formula) &&
+	    s->bytes.len - s->cell.from + text.len <= CELL_BYTES_MAX)
 		buf_add(&s->bytes, text);
+}
+
+/* The formula stands before the value: what was gathered so far is its text. */
+static void formula_end(struct sheet_reading *s)
+{
+	s->in_formula = false;
+	s->cell.formula_from = s->cell.from;
+	s->cell.formula_len = s->bytes.len - s->cell.from;
+	s->cell.from = s->bytes.len;
 }
 
 /* Days since 1899-12-30 (or 1904-01-01) as a date; the time of day is dropped. */
@@ -132,7 +133,7 @@ static bool serial_date(const struct xlsx_parts *parts, struct str value, struct
 
 static void value_replace(struct sheet_reading *s, struct str value)
 {
-	s->bytes.len = s->value_from;
+	s->bytes.len = s->cell.from;
 	buf_add(&s->bytes, value);
 }
 
@@ -150,7 +151,7 @@ static void number_convert(struct sheet_reading *s, struct str value)
 	char iso[11] = "";
 
 	if (!is_date || !serial_date(s->parts, value, &date)) {
-		s->bytes.len = s->value_from + number_text(value).len;
+		s->bytes.len = s->cell.from + number_text(value).len;
 		return;
 	}
 	iso[0] = (char)('0' + date.year / 1000 % 10);
@@ -167,20 +168,19 @@ static void number_convert(struct sheet_reading *s, struct str value)
 
 static void value_convert(struct sheet_reading *s)
 {
-	struct str value = str_slice(buf_str(&s->bytes), s->value_from, s->bytes.len);
+	struct str value = str_slice(buf_str(&s->bytes), s->cell.from, s->bytes.len);
 	int64_t index = 0;
 
 	if (s->type == 's') {
-		if (str_parse_int(value, &index) && index >= 0 && index < s->parts->string_count)
-			value_replace(s, s->parts->strings[index]);
-		else
-			cell_fault(s, "xlsx.broken",
-				   "teksnya tidak ditemukan; berkas rusak. Simpan ulang lalu "
-				   "unggah lagi.");
+		bool is_there = str_parse_int(value, &index) && index >= 0 &&
+				index < s->parts->string_count;
+		value_replace(s, is_there ? s->parts->strings[index] : STR_NONE);
+		if (!is_there)
+			s->cell.flaw = XLSX_BROKEN;
 	} else if (s->type == 'b') {
 		value_replace(s, str_is(value, "1") ? STR("ya") : STR("tidak"));
 	} else if (s->type == 'e') {
-		cell_fault(s, "xlsx.error_cell", "berisi galat Excel. Perbaiki isinya.");
+		s->cell.flaw = XLSX_ERROR;
 	} else if (s->type == 'n' && value.len) {
 		number_convert(s, value);
 	}
@@ -189,38 +189,65 @@ static void value_convert(struct sheet_reading *s)
 static void cell_end(struct sheet_reading *s)
 {
 	if (s->has_formula)
-		cell_fault(
-			s, "xlsx.formula",
-			"berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel Khusus: Nilai).");
-	if (s->bytes.len == s->value_from)
+		s->cell.flaw = XLSX_FORMULA;
+	else if (s->bytes.len == s->cell.from)
 		return;
 	value_convert(s);
+	s->cell.len = s->bytes.len - s->cell.from;
 	if (s->column >= XLSX_COLUMNS_MAX) {
-		cell_fault(s, "xlsx.columns", "berada di luar 64 kolom pertama.");
+		if (s->outside_column < 0) {
+			s->outside_column = s->column;
+			s->outside = s->cell;
+		}
 		return;
 	}
-	s->from[s->column] = s->value_from;
-	s->len[s->column] = s->bytes.len - s->value_from;
+	s->cells[s->column] = s->cell;
 	if (s->column >= s->count)
 		s->count = s->column + 1;
 }
 
+static struct str text_at(const struct sheet_reading *s, size_t from, size_t len)
+{
+	return len ? (struct str){s->bytes.at + from, len} : STR_NONE;
+}
+
+static enum err row_hand_over(struct sheet_reading *s)
+{
+	struct xlsx_cell cells[XLSX_COLUMNS_MAX];
+	struct xlsx_row row = {.sheet = s->sheet,
+			       .number = s->row_number,
+			       .count = s->count,
+			       .cells = cells,
+			       .outside = s->outside_column};
+
+	for (int i = 0; i < s->count; i++) {
+		const struct cell_place *at = &s->cells[i];
+		cells[i] =
+			(struct xlsx_cell){.text = text_at(s, at->from, at->len),
+					   .formula = text_at(s, at->formula_from, at->formula_len),
+					   .flaw = at->flaw};
+	}
+	if (row.outside >= 0)
+		row.outside_text = text_at(s, s->outside.from, s->outside.len);
+	return s->row(s->arg, &row);
+}
+
 static void row_end(struct sheet_reading *s)
 {
-	struct str cells[XLSX_COLUMNS_MAX];
+	struct problems *faults = s->parts->faults;
 
-	if (s->count == 0)
+	if (s->count == 0 && s->outside_column < 0)
 		return;
-	if (s->row_number > XLSX_ROWS_MAX) {
-		s->column = 0;
-		cell_fault(s, "xlsx.rows",
-			   "lembar ini lebih dari 200.000 baris. Bagi menjadi beberapa berkas.");
-		s->err = ERR_INVALID;
+	if (s->row_number <= XLSX_ROWS_MAX) {
+		s->err = row_hand_over(s);
 		return;
 	}
-	for (int i = 0; i < s->count; i++)
-		cells[i] = s->len[i] ? (struct str){s->bytes.at + s->from[i], s->len[i]} : STR_NONE;
-	s->err = s->row(s->arg, s->sheet, s->row_number, cells, s->count);
+	problem_add(faults, STR("berkas"), "xlsx.rows",
+		    str_format(faults->mem,
+			       "Lembar %.*s lebih dari 200.000 baris. Bagi menjadi beberapa "
+			       "berkas.",
+			       STR_ARG(s->sheet)));
+	s->err = ERR_INVALID;
 }
 
 static void sheet_end(void *arg, const char *name)
@@ -229,6 +256,8 @@ static void sheet_end(void *arg, const char *name)
 
 	if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)
 		s->in_value = false;
+	else if (strcmp(name, "f") == 0)
+		formula_end(s);
 	else if (strcmp(name, "rPh") == 0)
 		s->in_hint = false;
 	else if (strcmp(name, "c") == 0)
@@ -244,7 +273,7 @@ static enum err sheet_read(struct archive *archive, struct sheet_reading *s,
 
 	s->sheet = part->name;
 	s->next_row = 1;
-	s->in_value = s->in_hint = false;
+	s->in_value = s->in_hint = s->in_formula = false;
 	enum err err =
 		xlsx_part_read(archive, s->parts, str_cstr(s->parts->mem, part->path), &handler);
 	if (err == ERR_NOT_FOUND) {
@@ -263,8 +292,6 @@ static enum err sheets_read(struct archive *archive, struct sheet_reading *s)
 
 	for (int i = 0; i < s->parts->sheet_count && !err; i++)
 		err = sheet_read(archive, s, &s->parts->sheets[i]);
-	if (!err && problems_any(s->parts->faults))
-		return ERR_INVALID;
 	return err;
 }
 
@@ -281,6 +308,7 @@ enum err xlsx_read(struct arena *mem, const char *path, struct problems *faults,
 	parts->mem = mem;
 	parts->faults = faults;
 	s->parts = parts;
+	s->outside_column = -1;
 	s->row = row;
 	s->arg = arg;
 	buf_init(&s->bytes, mem);

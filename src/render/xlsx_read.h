@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reads a spreadsheet row by row in little memory, whatever its size; formula cells, DTDs and bombs are refused. */
+/* Reads a spreadsheet row by row in little memory, whatever its size. DTDs and bombs are refused; what is wrong with
+   one cell comes with its row, so that the reader names every such cell and reads on. */
 #ifndef ABDI_RENDER_XLSX_READ_H
 #define ABDI_RENDER_XLSX_READ_H
 #include "base/problems.h"
@@ -7,14 +8,31 @@
 #define XLSX_COLUMNS_MAX 64
 #define XLSX_ROWS_MAX 200000
 #define XLSX_STRINGS_MAX ((size_t)32 << 20) /* bytes of shared strings */
-#define XLSX_FAULTS_MAX 100
+
+enum xlsx_flaw {
+	XLSX_FINE,
+	XLSX_FORMULA, /* the cell holds what was last calculated, or nothing */
+	XLSX_ERROR, /* the cell holds "#REF!" and the like */
+	XLSX_BROKEN, /* its text stands nowhere in the file */
+};
+
+struct xlsx_cell {
+	struct str text, formula; /* formula without "="; empty when the file tells it elsewhere */
+	enum xlsx_flaw flaw;
+};
 
 /* One row that has cells; number counts from 1 as the spreadsheet shows it, cells[0] is column A. Dates come as
-   YYYY-MM-DD. Cells live until the call returns. */
-typedef enum err xlsx_row_fn(void *arg, struct str sheet, int number, const struct str *cells,
-			     int count);
+   YYYY-MM-DD. Lives until the call returns. */
+struct xlsx_row {
+	struct str sheet;
+	int number, count;
+	const struct xlsx_cell *cells;
+	int outside; /* the first column past XLSX_COLUMNS_MAX that is filled, or -1 */
+	struct str outside_text;
+};
+typedef enum err xlsx_row_fn(void *arg, const struct xlsx_row *row);
 
-/* Every sheet in the workbook's order. Faults name the file ("berkas") or the cell ("Pegawai!C7"). */
+/* Every sheet in the workbook's order. Faults of the file as a whole go to faults (field "berkas"). */
 MUST_CHECK enum err xlsx_read(struct arena *mem, const char *path, struct problems *faults,
 			      xlsx_row_fn *row, void *arg);
 /* 0 -> "A", 27 -> "AB". */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open, Visitor } from './harness.mjs';
+import { workbook } from './workbook.mjs';
 
 let house, officer;
 before(async () => {
@@ -49,6 +50,33 @@ test('every broken file is refused with its reason', async () => {
     assert.match(page.text, reason, what);
     assert.doesNotMatch(page.text, /Yang akan berubah|Simpan semua/, `${what}: nothing may look as if it were to be stored`);
   }
+});
+
+test('a workbook with every kind of fault names each one, on the page and in the download', async () => {
+  const bytes = workbook({
+    Unit: [['kode', 'nama', 'kode_induk', 'warna'], ['Q1', 'Satu', 'Q2', 'biru'], ['Q2', 'Dua', 'Q1']],
+    Pegawai: [PEGAWAI.split(';'),
+      ['199001012015032001', { formula: 'C1&D1', value: 'Cici' }, 'pns', 'TIADA', '', '2026-02-30'],
+      ['199001012015032001', 'Ganda', 'pns', { error: '#N/A' }, '', { formula: 'TODAY()' }],
+      ['198609262015051001', 'Lain', 'honorer', 'TIADA', '', '2026-01-01']],
+  });
+  const faults = [
+    ['Unit', 1, 'D', 'warna', 'tidak dikenal'], ['Unit', 2, 'kode_induk', 'Q2', 'melingkar'],
+    ['Pegawai', 2, 'nama', '=C1&D1', 'rumus'], ['Pegawai', 2, 'kode_jabatan', 'TIADA', 'tidak ada'], ['Pegawai', 2, 'tmt', '2026-02-30', 'Bukan tanggal'],
+    ['Pegawai', 3, 'nip', '199001012015032001', 'sudah ada di baris 2'], ['Pegawai', 3, 'kode_jabatan', '#N/A', 'galat Excel'],
+    ['Pegawai', 3, 'tmt', '=TODAY()', 'rumus'], ['Pegawai', 4, 'jenis', 'honorer', 'pns, cpns, atau pppk'],
+  ];
+  const page = await upload(bytes);
+  assert.equal(page.status, 422);
+  const shown = [...page.text.matchAll(/<tr><th scope="row">([^<]*)<\/th><td data-label="Baris">\s*(\d*)\s*<\/td><td data-label="Kolom">([^<]*)<\/td><td data-label="Isi">([^<]*)<\/td><td data-label="Alasan">([^<]*)/g)]
+    .map((m) => [m[1], Number(m[2]), m[3], m[4].replace('&amp;', '&'), m[5]]);
+  const list = (await officer.get(`${page.path}/kesalahan.csv`)).text;
+  for (const fault of faults) {
+    const [lembar, baris, kolom, isi, alasan] = fault;
+    assert.ok(shown.some((s) => s[0] === lembar && s[1] === baris && s[2] === kolom && s[3] === isi && s[4].includes(alasan)), `page: ${fault}\n${shown.join('\n')}`);
+    assert.match(list, new RegExp(`${lembar}[;,]${baris}[;,]${kolom}[;,].*${alasan}`), `download: ${fault}`);
+  }
+  assert.equal(list.trim().split('\n').length, shown.length + 1, 'the download lists what the page lists');
 });
 
 test('a good file is shown, stored whole, and changes nothing the second time', async () => {
