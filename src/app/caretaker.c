@@ -5,6 +5,7 @@
 #include "audit/guard.h"
 #include "base/log.h"
 #include "base/sys.h"
+#include "report/report_sweep.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -49,12 +50,15 @@ static bool wait_for(struct caretaker *caretaker, int seconds)
 static void *care(void *arg)
 {
 	struct caretaker *caretaker = arg;
-	int since = LOOK_SECONDS;
+	const struct app *app = caretaker->app;
+	int since = LOOK_SECONDS, looks = 0;
 
 	do {
-		guard_save(caretaker->app->guard);
+		guard_save(app->guard);
+		report_sweep_doubtful(app->store, app->data_dir, clock_now());
 		if (since >= LOOK_SECONDS) {
 			sign_due(caretaker);
+			report_sweep_shelf(app->store, app->data_dir, looks++, clock_now());
 			since = 0;
 		}
 		since += SAVE_SECONDS;

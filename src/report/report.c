@@ -8,6 +8,7 @@
 #include "law/access.h"
 #include "report/report_file.h"
 #include "report/report_store.h"
+#include "report/report_sweep.h"
 
 #include <string.h>
 
@@ -228,6 +229,8 @@ enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
 	if (laporan->captured_at <= 0 || laporan->captured_at > job->now)
 		laporan->captured_at = job->now;
 	report_seal(job->mem, job->today, laporan);
+	if ((err = bukti_hold(job, laporan)))
+		return err;
 	return save_report(job, kunci, laporan);
 }
 
@@ -247,6 +250,7 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 	    date_compare(date_of_time(l->created_at, job->actor->zona), job->today) != 0)
 		return ERR_CONFLICT;
 	entry.before = canonical(job->mem, l);
+	report_sweep_doubt(l, &job->actor->instansi_id);
 	if ((err = report_sum_move(job, l, -1)))
 		return err;
 	if ((err = report_row_delete(job, laporan_id)))

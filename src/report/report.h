@@ -8,6 +8,7 @@ struct bukti {
 	struct id bukti_id;
 	struct str jenis, nama, tautan, mime, sha256; /* jenis foto, berkas, tautan */
 	int64_t ukuran;
+	struct str datang; /* where the file lies that arrived with this request; STR_NONE later */
 };
 
 struct laporan {

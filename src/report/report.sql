@@ -118,3 +118,8 @@ DELETE FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = $2;
 
 -- :name report_day_closed :one      ($2 day)
 SELECT nama FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= $2 AND selesai >= $2 AND status = 'ditutup' LIMIT 1;
+
+-- A row when the file must stay: a report names it, or the database at hand does not know the agency at all.
+-- :name report_file_needed :one      ($2 sha256)
+SELECT 1 FROM bukti WHERE instansi_id = $1 AND sha256 = $2 AND sha256 <> ''
+ UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM instansi WHERE instansi_id = $1) LIMIT 1;

@@ -2,6 +2,7 @@
 #include "report/report_file.h"
 
 #include "base/crypto.h"
+#include "law/access.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -109,22 +110,58 @@ static enum err make_parents(struct arena *mem, const struct bukti_arrival *arri
 	return ERR_OK;
 }
 
-static enum err move_durably(struct arena *mem, const struct bukti_arrival *arrival,
-			     struct str sha256)
+/* A second name for what arrived: whole from the first moment on. *is_new: it was not there. */
+static enum err link_into_place(struct arena *mem, struct str from, struct str to, bool *is_new)
 {
-	const char *from = str_cstr(mem, arrival->path);
-	const char *to =
-		str_cstr(mem, bukti_path(mem, arrival->data_dir, &arrival->instansi_id, sha256));
-	const char *dir = str_cstr(mem, str_slice(str_from(to), 0, strlen(to) - sha256.len - 1));
+	*is_new = link(str_cstr(mem, from), str_cstr(mem, to)) == 0;
+	return *is_new || errno == EEXIST ? ERR_OK : ERR_IO;
+}
+
+static enum err sync_place(struct arena *mem, struct str place, struct str sha256)
+{
+	return sync_path(str_cstr(mem, str_slice(place, 0, place.len - sha256.len - 1)),
+			 O_RDONLY | O_DIRECTORY);
+}
+
+static enum err place_durably(struct arena *mem, const struct bukti_arrival *arrival,
+			      struct str sha256)
+{
+	struct str place = bukti_path(mem, arrival->data_dir, &arrival->instansi_id, sha256);
+	bool is_new;
 	enum err err;
 
 	if ((err = make_parents(mem, arrival, sha256)))
 		return err;
-	if ((err = sync_path(from, O_RDONLY)))
+	if ((err = sync_path(str_cstr(mem, arrival->path), O_RDONLY)))
 		return err;
-	if (rename(from, to) != 0)
+	if ((err = link_into_place(mem, arrival->path, place, &is_new)))
+		return err;
+	return sync_place(mem, place, sha256); /* also when another request made it just now */
+}
+
+/* The fresh time tells the sweep that a row is about to name the file. */
+static enum err hold_one(struct job *job, const struct bukti *bukti)
+{
+	struct str place =
+		bukti_path(job->mem, job->data_dir, &job->actor->instansi_id, bukti->sha256);
+	bool is_new;
+	enum err err;
+
+	if ((err = link_into_place(job->mem, bukti->datang, place, &is_new)))
+		return err;
+	if (utimensat(AT_FDCWD, str_cstr(job->mem, place), NULL, AT_SYMLINK_NOFOLLOW) != 0)
 		return ERR_IO;
-	return sync_path(dir, O_RDONLY | O_DIRECTORY);
+	return is_new ? sync_place(job->mem, place, bukti->sha256) : ERR_OK;
+}
+
+enum err bukti_hold(struct job *job, const struct laporan *laporan)
+{
+	enum err err = ERR_OK;
+
+	for (int i = 0; i < laporan->bukti_count && !err; i++)
+		if (laporan->bukti[i].sha256.len)
+			err = hold_one(job, &laporan->bukti[i]);
+	return err;
 }
 
 /* Hashes the file as it stands and keeps its first bytes for the content check. */
@@ -187,7 +224,7 @@ enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, stru
 	struct str mime = bukti_sniff(head);
 	if (mime.len == 0)
 		return ERR_INVALID;
-	if ((err = move_durably(mem, arrival, sha256)))
+	if ((err = place_durably(mem, arrival, sha256)))
 		return err;
 	*out = (struct bukti){
 		.bukti_id = id_make(),
@@ -196,6 +233,7 @@ enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, stru
 		.mime = mime,
 		.sha256 = sha256,
 		.ukuran = arrival->size,
+		.datang = arrival->path,
 	};
 	return ERR_OK;
 }

@@ -17,10 +17,13 @@ struct bukti_arrival {
 	int64_t size;
 };
 
-/* Checks the content, names it by its SHA-256 and makes it durable before any row speaks of it.
-   ERR_INVALID: not an accepted kind; ERR_TOO_LARGE; ERR_IO. */
+/* Checks the content, names it by its SHA-256 and makes it durable before any row speaks of it. What arrived
+   stays where it is, too, until the request ends. ERR_INVALID: not an accepted kind; ERR_TOO_LARGE; ERR_IO. */
 MUST_CHECK enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival,
 			       struct bukti *out);
+/* On the writer, before the rows that name them: every file still lies in its place (report_sweep.h may have taken one
+   that no row named yet), and none that does is taken from now on. */
+MUST_CHECK enum err bukti_hold(struct job *job, const struct laporan *laporan);
 struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id,
 		      struct str sha256);
 

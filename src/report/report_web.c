@@ -8,6 +8,7 @@
 #include "http/shell_web.h"
 #include "law/access.h"
 #include "report/report_file.h"
+#include "report/report_sweep.h"
 #include "report/report_view.h"
 
 #define US_A_MINUTE ((int64_t)60 * 1000 * 1000)
@@ -270,7 +271,12 @@ enum err report_send_page(struct request *req, struct response *res)
 		form.kunci = request_header(req, "Idempotency-Key");
 	read_typed(req, &form.isi);
 	read_report(req, &form.isi, &laporan);
+	const struct laporan brought =
+		laporan; /* a repeated key is answered with the first report */
+
 	err = report_send(job, form.kunci, &laporan);
+	if (err || laporan.bukti != brought.bukti)
+		report_sweep_doubt(&brought, &job->actor->instansi_id);
 	if (err == ERR_INVALID) {
 		err = form_show(req, res, &form, 422);
 		return err ? err : ERR_INVALID;
