@@ -146,10 +146,10 @@ static enum err plan_make(struct import_plan *plan, struct buf *trail, struct im
 	return ERR_OK;
 }
 
-enum err import_preview(struct job *job, const struct import_file *file, bool ends_absent,
+enum err import_preview(struct job *job, const struct import_file *file, unsigned ends,
 			struct import_preview **out)
 {
-	struct import_plan plan = {.job = job, .file = file, .ends_absent = ends_absent};
+	struct import_plan plan = {.job = job, .file = file, .ends = ends};
 	struct buf trail;
 	enum err err;
 
@@ -173,10 +173,10 @@ static enum err import_audit(struct job *job, const struct import_preview *previ
 	return audit_add(job, &entry);
 }
 
-enum err import_apply(struct job *job, const struct import_file *file, bool ends_absent,
+enum err import_apply(struct job *job, const struct import_file *file, unsigned ends,
 		      struct import_preview **out)
 {
-	struct import_plan plan = {.job = job, .file = file, .ends_absent = ends_absent};
+	struct import_plan plan = {.job = job, .file = file, .ends = ends};
 	struct buf trail;
 	enum err err;
 

@@ -53,11 +53,17 @@ struct str import_change_label(enum import_change change);
 /* Reads an XLSX or CSV file. Faults of the file itself (broken, encrypted, wrong encoding) go to job->faults and give
    ERR_INVALID; faults of its rows are kept in the file and shown by the preview. */
 MUST_CHECK enum err import_read(struct job *job, const char *path, struct import_file **out);
-/* What applying would do. ends_absent: people missing from a Pegawai sheet leave. */
-MUST_CHECK enum err import_preview(struct job *job, const struct import_file *file,
-				   bool ends_absent, struct import_preview **out);
+/* Which sheets hold everything there is, a bit per enum import_jenis: what is missing from them ends. */
+#define IMPORT_ENDS(jenis) (1U << (jenis))
+/* "unit,pegawai" as bits and back; words that are no sheet are false. */
+MUST_CHECK bool import_ends_parse(struct str words, unsigned *ends);
+struct str import_ends_text(struct arena *mem, unsigned ends);
+
+/* What applying would do. */
+MUST_CHECK enum err import_preview(struct job *job, const struct import_file *file, unsigned ends,
+				   struct import_preview **out);
 /* Does it, in the write the job is; with any fault nothing, and ERR_INVALID. */
-MUST_CHECK enum err import_apply(struct job *job, const struct import_file *file, bool ends_absent,
+MUST_CHECK enum err import_apply(struct job *job, const struct import_file *file, unsigned ends,
 				 struct import_preview **out);
 
 /* First sign-in codes of people who have not signed in yet; the same code as often as one asks. */

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Accounts of people who were loaded: made without a password. The first sign-in uses a code, which the personnel
    officer hands out; it is derived from the installation's secret, so that it is stored nowhere in the clear. */
+#include "org/import_akun.h"
+
 #include "base/crypto.h"
 #include "base/id.h"
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 #include "org/import_batch.h"
-#include "org/import_plan.h"
 
 #include <string.h>
 

@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The plan written: units, posts and people from above to below, so that every reference exists before its use. */
+#include "audit/audit.h"
 #include "db/query.h"
+#include "db/store.h"
 #include "generated/sql_blocks.h"
+#include "org/import_akun.h"
 #include "org/import_batch.h"
 #include "org/import_plan.h"
 
 static const struct id none;
 
+static enum err unit_end(struct import_plan *plan, const struct plan_unit *unit)
+{
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_UNIT_END);
+
+	query_id(q, 2, &unit->id);
+	query_text(q, 3, unit->jalur);
+	query_date(q, 4, plan->job->today);
+	return query_run(q, NULL);
+}
+
 static enum err unit_store(struct import_plan *plan, const struct plan_unit *unit)
 {
+	if (unit->is_ended)
+		return unit_end(plan, unit);
 	const struct id *induk = unit->induk >= 0 ? &plan->units[unit->induk].id : &none;
 	bool is_new = unit->change == IMPORT_ADDED;
 	CLEANUP(query_close)
@@ -41,8 +56,19 @@ static enum err jabatan_move(struct import_plan *plan, const struct plan_jabatan
 	return query_run(q, NULL);
 }
 
+static enum err jabatan_end(struct import_plan *plan, const struct plan_jabatan *jabatan)
+{
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_JABATAN_END);
+
+	query_id(q, 2, &jabatan->id);
+	query_date(q, 3, plan->job->today);
+	return query_run(q, NULL);
+}
+
 static enum err jabatan_store(struct import_plan *plan, const struct plan_jabatan *jabatan)
 {
+	if (jabatan->change == IMPORT_ENDED)
+		return jabatan_end(plan, jabatan);
 	bool is_new = jabatan->change == IMPORT_ADDED;
 	CLEANUP(query_close)
 	struct query *q = query_open(plan->job->db,
@@ -136,8 +162,28 @@ static enum err pegawais_add(struct import_plan *plan)
 	return err ? err : import_batch_flush(&batch);
 }
 
+/* Of a holiday nothing stays but the trail: it tells which one was taken away. */
+static enum err libur_end(struct import_plan *plan, const struct plan_libur *libur)
+{
+	struct str what =
+		str_format(plan->job->mem, "%.*s %.*s",
+			   STR_ARG(date_iso(plan->job->mem, libur->tanggal)), STR_ARG(libur->nama));
+	struct audit_entry entry = {.deed = "org.libur_end",
+				    .object = *db_instansi(plan->job->db),
+				    .reason = what,
+				    .before = str_format(plan->job->mem, "%.*s %.*s", STR_ARG(what),
+							 STR_ARG(libur->jenis))};
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_LIBUR_END);
+
+	query_date(q, 2, libur->tanggal);
+	enum err err = query_run(q, NULL);
+	return err ? err : audit_add(plan->job, &entry);
+}
+
 static enum err libur_store(struct import_plan *plan, const struct plan_libur *libur)
 {
+	if (libur->change == IMPORT_ENDED)
+		return libur_end(plan, libur);
 	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_LIBUR_SAVE);
 
 	query_date(q, 2, libur->tanggal);
@@ -195,7 +241,7 @@ enum err import_plan_store(struct import_plan *plan)
 
 	for (int i = 0; i < plan->unit_count && !err; i++) {
 		const struct plan_unit *unit = &plan->units[plan->unit_order[i]];
-		if (unit->change != IMPORT_SAME)
+		if (unit->change != IMPORT_SAME || unit->is_path_new)
 			err = unit_store(plan, unit);
 	}
 	for (int i = 0; i < plan->jabatan_count && !err; i++)

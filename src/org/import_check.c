@@ -79,7 +79,8 @@ static void units_path(struct import_plan *plan)
 		if (str_equal(jalur, unit->jalur))
 			continue;
 		unit->jalur = jalur;
-		if (unit->change == IMPORT_SAME)
+		unit->is_path_new = true;
+		if (unit->change == IMPORT_SAME && !unit->is_ended)
 			unit->change = IMPORT_CHANGED;
 	}
 }
@@ -279,4 +280,5 @@ void import_plan_check(struct import_plan *plan)
 	jabatans_link(plan);
 	pegawais_link(plan);
 	pegawais_order(plan);
+	import_plan_check_ends(plan);
 }

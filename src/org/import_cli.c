@@ -61,9 +61,8 @@ static enum err work(struct db *db, void *arg)
 	r->job.db = db;
 	if ((err = import_read(&r->job, r->order->path, &file)))
 		return err;
-	return r->order->applies
-		       ? import_apply(&r->job, file, r->order->ends_absent, &r->preview)
-		       : import_preview(&r->job, file, r->order->ends_absent, &r->preview);
+	return r->order->applies ? import_apply(&r->job, file, r->order->ends, &r->preview)
+				 : import_preview(&r->job, file, r->order->ends, &r->preview);
 }
 
 static void preview_print(const struct import_preview *preview, FILE *out)

@@ -10,7 +10,8 @@ struct store;
 struct import_order {
 	const char *path, *kode; /* kode of the agency; NULL when there is only one */
 	const char *data_dir;
-	bool applies, ends_absent;
+	bool applies;
+	unsigned ends; /* IMPORT_ENDS of the sheets that hold everything */
 	int64_t now;
 };
 

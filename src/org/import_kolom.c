@@ -58,6 +58,50 @@ struct str import_lembar(enum import_jenis jenis)
 	return str_from(tables[jenis].lembar);
 }
 
+static struct str jenis_word(int jenis, char *out)
+{
+	struct str name = str_from(tables[jenis].lembar);
+
+	for (size_t i = 0; i < name.len; i++)
+		out[i] = (char)(name.at[i] | 0x20); /* plain letters only */
+	return (struct str){out, name.len};
+}
+
+bool import_ends_parse(struct str words, unsigned *ends)
+{
+	bool is_known = true;
+
+	while (words.len) {
+		struct str word = str_cut(words, ',', &words);
+		bool is_found = false;
+		for (int jenis = 0; jenis < IMPORT_JENIS_COUNT; jenis++) {
+			char letters[16];
+			if (!str_equal(jenis_word(jenis, letters), word))
+				continue;
+			*ends |= IMPORT_ENDS(jenis);
+			is_found = true;
+		}
+		is_known &= is_found;
+	}
+	return is_known;
+}
+
+struct str import_ends_text(struct arena *mem, unsigned ends)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	for (int jenis = 0; jenis < IMPORT_JENIS_COUNT; jenis++) {
+		char letters[16];
+		if (!(ends & IMPORT_ENDS(jenis)))
+			continue;
+		if (out.len)
+			buf_add_char(&out, ',');
+		buf_add(&out, jenis_word(jenis, letters));
+	}
+	return buf_str(&out);
+}
+
 struct str import_change_label(enum import_change change)
 {
 	switch (change) {

@@ -194,6 +194,7 @@ static void pegawai_row(struct import_cells *c)
 		table_put(&plan->pegawai_of, nip, plan->pegawai_count - 1);
 	}
 	pegawai->baris = c->row->baris;
+	plan->taken[IMPORT_PEGAWAI]++;
 	bool is_different = fields_take(c, pegawai) || pegawai->is_ended;
 	fields_check(c, pegawai);
 	pegawai->is_ended = false;
@@ -209,17 +210,8 @@ void import_plan_pegawais(struct import_plan *plan)
 		c.row = &c.sheet->rows[i];
 		pegawai_row(&c);
 	}
-	if (!c.sheet->is_present || !plan->ends_absent)
+	if (!import_plan_may_end(plan, IMPORT_PEGAWAI))
 		return;
-	if (c.sheet->count == 0) {
-		struct import_fault fault = {
-			.lembar = c.sheet->lembar,
-			.rule = "pegawai.semua_berakhir",
-			.alasan = STR("Lembar ini kosong, jadi semua pegawai akan diakhiri. Isi "
-				      "lembarnya, atau unggah tanpa mengakhiri.")};
-		import_fault_add(&plan->faults, &fault);
-		return;
-	}
 	for (int i = 0; i < plan->pegawai_count; i++) {
 		struct plan_pegawai *pegawai = &plan->pegawais[i];
 		if (pegawai->baris != BARIS_NONE || pegawai->is_ended)

@@ -69,6 +69,22 @@ void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const ch
 		import_fault_add(&plan->faults, &fault);
 }
 
+bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis)
+{
+	const struct import_sheet *sheet = &plan->file->sheets[jenis];
+	struct import_fault fault = {
+		.lembar = sheet->lembar,
+		.rule = "import.semua_berakhir",
+		.alasan = STR("Lembar ini kosong, jadi semuanya akan diakhiri. Isi lembarnya, atau "
+			      "unggah tanpa mengakhiri.")};
+
+	if (!sheet->is_present || !(plan->ends & IMPORT_ENDS(jenis)))
+		return false;
+	if (sheet->count == 0)
+		import_fault_add(&plan->faults, &fault);
+	return sheet->count > 0 && plan->taken[jenis] == sheet->count;
+}
+
 /* Codes stand in paths of units ("/1/1.02/") and in addresses. */
 static bool kode_is_fit(struct import_cells *c, int kolom)
 {
@@ -136,6 +152,7 @@ static void unit_row(struct import_cells *c)
 		table_put(&plan->unit_of, kode, plan->unit_count - 1);
 	}
 	unit->baris = c->row->baris;
+	plan->taken[IMPORT_UNIT]++;
 	bool is_different = unit->is_ended;
 	(void)cell_required(c, UNIT_NAMA);
 	is_different |= cell_take(c, UNIT_NAMA, &unit->nama);
@@ -157,6 +174,15 @@ void import_plan_units(struct import_plan *plan)
 	for (int i = 0; i < c.sheet->count; i++) {
 		c.row = &c.sheet->rows[i];
 		unit_row(&c);
+	}
+	if (!import_plan_may_end(plan, IMPORT_UNIT))
+		return;
+	for (int i = 0; i < plan->unit_count; i++) {
+		struct plan_unit *unit = &plan->units[i];
+		if (unit->baris != BARIS_NONE || unit->is_ended || i == plan->root)
+			continue;
+		unit->is_ended = true;
+		unit->change = IMPORT_ENDED;
 	}
 }
 
@@ -218,6 +244,7 @@ static void jabatan_row(struct import_cells *c)
 		table_put(&plan->jabatan_of, kode, plan->jabatan_count - 1);
 	}
 	jabatan->baris = c->row->baris;
+	plan->taken[IMPORT_JABATAN]++;
 	bool is_different = jabatan->is_ended;
 	is_different |= cell_take(c, JABATAN_NAMA, &jabatan->nama);
 	jabatan->is_moved = cell_take(c, JABATAN_UNIT, &jabatan->kode_unit) && !is_new;
@@ -243,6 +270,15 @@ void import_plan_jabatans(struct import_plan *plan)
 		c.row = &c.sheet->rows[i];
 		jabatan_row(&c);
 	}
+	if (!import_plan_may_end(plan, IMPORT_JABATAN))
+		return;
+	for (int i = 0; i < plan->jabatan_count; i++) {
+		struct plan_jabatan *jabatan = &plan->jabatans[i];
+		if (jabatan->baris != BARIS_NONE || jabatan->is_ended)
+			continue;
+		jabatan->is_ended = true;
+		jabatan->change = IMPORT_ENDED;
+	}
 }
 
 static const char *const libur_keys[] = {"libur_nasional", "cuti_bersama", "libur_daerah", NULL};
@@ -265,12 +301,27 @@ static void libur_row(struct import_cells *c)
 		table_put(&plan->libur_of, key, plan->libur_count - 1);
 	}
 	libur->baris = c->row->baris;
+	plan->taken[IMPORT_LIBUR]++;
 	bool is_different = cell_take(c, LIBUR_NAMA, &libur->nama);
 	is_different |= cell_take_filled(c, LIBUR_JENIS, &libur->jenis);
 	if (!cell_is_one_of(libur->jenis, libur_keys))
 		cell_fault(c, LIBUR_JENIS, "libur.jenis",
 			   STR("Isi libur_nasional, cuti_bersama, atau libur_daerah."));
 	libur->change = change_of(is_new, is_different);
+}
+
+/* A sheet of holidays speaks for the years that stand in it. */
+static void liburs_end(struct import_plan *plan)
+{
+	bool *has_year = arena_array(plan->job->mem, bool, 10000);
+
+	for (int i = 0; i < plan->libur_count; i++)
+		has_year[plan->liburs[i].tanggal.year] |= plan->liburs[i].baris != BARIS_NONE;
+	for (int i = 0; i < plan->libur_count; i++) {
+		struct plan_libur *libur = &plan->liburs[i];
+		if (libur->baris == BARIS_NONE && has_year[libur->tanggal.year])
+			libur->change = IMPORT_ENDED;
+	}
 }
 
 void import_plan_liburs(struct import_plan *plan)
@@ -282,4 +333,6 @@ void import_plan_liburs(struct import_plan *plan)
 		c.row = &c.sheet->rows[i];
 		libur_row(&c);
 	}
+	if (import_plan_may_end(plan, IMPORT_LIBUR))
+		liburs_end(plan);
 }

@@ -34,6 +34,7 @@ struct plan_unit {
 	struct id id;
 	struct str kode, nama, kode_induk, jenis, jalur, zona;
 	bool is_mandiri, is_ended;
+	bool is_path_new; /* it, or one above it, moved */
 	int induk, baris;
 	enum import_change change;
 };
@@ -71,7 +72,8 @@ struct import_plan {
 	const struct import_file *file;
 	struct import_faults faults;
 	struct law_values law; /* in force today */
-	bool ends_absent;
+	unsigned ends; /* sheets that hold everything, a bit per enum import_jenis */
+	int taken[IMPORT_JENIS_COUNT]; /* rows of the file that became a record */
 	struct plan_unit *units;
 	struct plan_jabatan *jabatans;
 	struct plan_pegawai *pegawais;
@@ -89,18 +91,15 @@ void import_plan_units(struct import_plan *plan);
 void import_plan_jabatans(struct import_plan *plan);
 void import_plan_pegawais(struct import_plan *plan);
 void import_plan_liburs(struct import_plan *plan);
+/* Does what the sheet leaves out end? A sheet without rows would end everything and is a fault; with rows that became
+   no record nobody knows what is left out. */
+bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis);
+/* Who still needs what is to end (import_akhir.c). */
+void import_plan_check_ends(struct import_plan *plan);
 /* What only the whole shows: unknown codes, cycles, two heads (import_check.c). */
 void import_plan_check(struct import_plan *plan);
 /* Writes the plan in the write the job is (import_apply.c). */
 MUST_CHECK enum err import_plan_store(struct import_plan *plan);
-/* Accounts, login keys and roles of one person, after the person was stored (import_akun.c). */
-struct akun_import;
-MUST_CHECK enum err import_akun_open(struct import_plan *plan, struct akun_import **out);
-MUST_CHECK enum err import_akun_store(struct akun_import *akun, struct plan_pegawai *pegawai);
-/* After the last person: what still waits is stored; then each person's roles. */
-MUST_CHECK enum err import_akun_flush(struct akun_import *akun);
-MUST_CHECK enum err import_akun_peran(struct akun_import *akun, const struct plan_pegawai *pegawai);
-void import_akun_close(struct akun_import *akun);
 
 struct plan_unit *import_unit_add(struct import_plan *plan);
 struct plan_jabatan *import_jabatan_add(struct import_plan *plan);

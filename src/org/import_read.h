@@ -7,7 +7,8 @@
 struct import_row {
 	int baris;
 	struct str cells[IMPORT_KOLOM_MAX]; /* by column of the table, trimmed */
-	unsigned told; /* bit per column: its cell was named as spoilt, so no check speaks of it again */
+	unsigned
+		told; /* bit per column: its cell was named as spoilt, so no check speaks of it again */
 };
 
 struct import_sheet {

@@ -13,154 +13,10 @@
 #include "base/sys.h"
 #include "db/store_test_support.h"
 #include "org/import.h"
+#include "org/import_test_support.h"
 #include "org/org.h"
 #include "render/xlsx_write.h"
 #include "render/zip_test_support.h"
-
-static const char path[] = "import_test.tmp";
-
-struct fixture {
-	struct store *store;
-	struct arena *mem;
-	struct id instansi;
-	struct actor actor;
-	struct problems faults;
-	struct job job;
-	bool ends_absent, is_applying;
-	struct import_preview *preview;
-	struct import_kode *kode;
-	int kode_count;
-};
-
-static int begin(void **state)
-{
-	struct fixture *f = calloc(1, sizeof(*f));
-
-	assert_non_null(f);
-	f->store = store_for_test();
-	f->mem = arena_make();
-	f->instansi = store_test_instansi(f->store, "UJI");
-	f->actor = (struct actor){.instansi_id = f->instansi,
-				  .zona = ZONA_WIB,
-				  .is_signed_in = true,
-				  .scope_count = 1};
-	f->actor.scopes[0] = (struct actor_scope){.peran = PERAN_ADMIN_KEPEGAWAIAN};
-	*state = f;
-	return 0;
-}
-
-static int end(void **state)
-{
-	struct fixture *f = *state;
-
-	store_end_test(f->store);
-	arena_free(f->mem);
-	free(f);
-	(void)unlink(path);
-	return 0;
-}
-
-static void job_renew(struct fixture *f)
-{
-	problems_init(&f->faults, f->mem);
-	f->job = (struct job){.mem = f->mem,
-			      .actor = &f->actor,
-			      .faults = &f->faults,
-			      .now = INT64_C(1795000000000000),
-			      .today = DATE(2026, 11, 24),
-			      .request_id = STR("uji"),
-			      .data_dir = "."};
-}
-
-static enum err work(struct db *db, void *arg)
-{
-	struct fixture *f = arg;
-	struct import_file *file;
-	enum err err;
-
-	f->job.db = db;
-	f->preview = NULL;
-	if ((err = import_read(&f->job, path, &file)))
-		return err;
-	return f->is_applying ? import_apply(&f->job, file, f->ends_absent, &f->preview)
-			      : import_preview(&f->job, file, f->ends_absent, &f->preview);
-}
-
-static enum err run(struct fixture *f, bool is_applying)
-{
-	job_renew(f);
-	f->is_applying = is_applying;
-	return is_applying ? store_write(f->store, &f->instansi, work, f)
-			   : store_read(f->store, &f->instansi, work, f);
-}
-
-static void file_write(const char *text)
-{
-	FILE *file = fopen(path, "wb");
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-}
-
-static enum err apply_text(struct fixture *f, const char *text)
-{
-	file_write(text);
-	return run(f, true);
-}
-
-#define UNITS                                                                                      \
-	"kode;nama;kode_induk;jenis;mandiri;zona\n"                                                \
-	"1;Dinas Contoh;;dinas;ya;WIT\n"                                                           \
-	"1.1;Bidang Satu;1;bidang;tidak;WIT\n"
-#define JABATANS                                                                                   \
-	"kode;nama;kode_unit;kelompok;jenjang;kelas;kepala;tugas;tanggung_jawab;ukuran\n"          \
-	"J1;Kepala Dinas;1;jpt;;14;ya;Memimpin;Dinas berjalan;Nilai SAKIP\n"                       \
-	"J2;Kepala Bidang;1.1;administrator;;11;ya;Memimpin bidang;Bidang berjalan;Layanan tepat " \
-	"waktu\n"                                                                                  \
-	"J3;Analis;1.1;jf;ahli muda;9;tidak;Menganalisis;Telaahan;Jumlah telaahan\n"
-#define PEGAWAI_HEAD "nip;nama;email;jenis;golongan;kode_jabatan;nip_penilai;tmt;peran\n"
-#define KADIS "197001011995031001;Ani Kadis;kadis@contoh.go.id;pns;IV/c;J1;;2024-01-02;\n"
-#define KABID "198001012005011002;Budi Kabid;;pns;III/d;J2;197001011995031001;02-01-2024;\n"
-#define ANALIS                                                                                     \
-	"19900101 201503 2 001;Cici "                                                              \
-	"Analis;cici@contoh.go.id;pns;III/b;J3;198001012005011002;2025-03-01;auditor\n"
-
-static void load_small_office(struct fixture *f)
-{
-	assert_int_equal(apply_text(f, UNITS), ERR_OK);
-	assert_int_equal(apply_text(f, JABATANS), ERR_OK);
-	assert_int_equal(apply_text(f, PEGAWAI_HEAD KADIS KABID ANALIS), ERR_OK);
-}
-
-static int64_t rows(struct fixture *f, const char *sql)
-{
-	return store_test_count(f->store, &f->instansi, sql);
-}
-
-static bool has_rule(const struct fixture *f, const char *rule, int baris, const char *kolom)
-{
-	for (int i = 0; i < f->preview->fault_count; i++) {
-		const struct import_fault *fault = &f->preview->faults[i];
-		if (strcmp(fault->rule, rule) == 0 && fault->baris == baris &&
-		    str_is(fault->kolom, kolom))
-			return true;
-	}
-	return false;
-}
-
-static bool has_fault(const struct fixture *f, const char *rule, const char *lembar, int baris,
-		      const char *kolom, const char *nilai)
-{
-	for (int i = 0; i < f->preview->fault_count; i++) {
-		const struct import_fault *fault = &f->preview->faults[i];
-		if (strcmp(fault->rule, rule) == 0 && fault->baris == baris &&
-		    str_is(fault->lembar, lembar) && str_is(fault->kolom, kolom) &&
-		    str_is(fault->nilai, nilai))
-			return true;
-	}
-	return false;
-}
 
 static void an_office_loads_and_the_same_file_changes_nothing(void **state)
 {
@@ -223,16 +79,6 @@ static void every_fault_is_named_and_nothing_is_stored(void **state)
 	assert_true(has_rule(f, "import.ganda", 6, "nip"));
 	assert_true(problems_has_rule(&f->faults, "import.faults"));
 	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1"), 3);
-}
-
-/* How many faults of the rule the last run named. */
-static int faults_of(const struct fixture *f, const char *rule)
-{
-	int count = 0;
-
-	for (int i = 0; f->preview && i < f->preview->fault_count; i++)
-		count += strcmp(f->preview->faults[i].rule, rule) == 0;
-	return count;
 }
 
 static void a_wrong_heading_is_named_once_and_not_for_each_cell(void **state)
@@ -309,14 +155,6 @@ static void other_files_are_named_by_what_they_are(void **state)
 	}
 }
 
-static void book_start(struct fixture *f, struct xlsx **book, const char *sheet)
-{
-	static const int widths[] = {20, 20, 20};
-
-	assert_int_equal(xlsx_open(f->mem, path, book), ERR_OK);
-	assert_int_equal(xlsx_sheet(*book, str_from(sheet), widths, 3), ERR_OK);
-}
-
 static void a_title_above_the_headings_is_passed_over(void **state)
 {
 	static const struct str rows[][3] = {{{"DAFTAR UNIT", 11}, {"", 0}, {"", 0}},
@@ -332,30 +170,6 @@ static void a_title_above_the_headings_is_passed_over(void **state)
 	assert_int_equal(xlsx_finish(book), ERR_OK);
 	assert_int_equal(run(f, true), ERR_OK);
 	assert_int_equal(f->preview->counts[IMPORT_UNIT].added, 1);
-}
-
-static void an_empty_sheet_never_ends_everybody(void **state)
-{
-	static const struct str head[] = {{"nip", 3},		{"nama", 4},	     {"jenis", 5},
-					  {"kode_jabatan", 12}, {"nip_penilai", 11}, {"tmt", 3}};
-	static const struct str unit[][3] = {{{"kode", 4}, {"nama", 4}, {"kode_induk", 10}},
-					     {{"9", 1}, {"Dinas Baru", 10}, {"", 0}}};
-	static const int widths[] = {20, 20, 20, 20, 20, 20};
-	struct fixture *f = *state;
-	CLEANUP(xlsx_close) struct xlsx *book = NULL;
-
-	load_small_office(f);
-	book_start(f, &book, "Unit");
-	xlsx_row(book, unit[0], 3);
-	xlsx_row(book, unit[1], 3);
-	assert_int_equal(xlsx_sheet(book, STR("Pegawai"), widths, 6), ERR_OK);
-	xlsx_row(book, head, 6);
-	assert_int_equal(xlsx_finish(book), ERR_OK);
-	f->ends_absent = true;
-	assert_int_equal(run(f, true), ERR_INVALID);
-	assert_int_equal(faults_of(f, "pegawai.semua_berakhir"), 1);
-	f->ends_absent = false;
-	assert_int_equal(run(f, true), ERR_OK);
 }
 
 /* Rows of a sheet by hand: what the writing library never writes stands in them too. */
@@ -404,7 +218,7 @@ static void a_workbook_with_every_kind_of_fault_names_them_all(void **state)
 	struct fixture *f = *state;
 
 	load_small_office(f);
-	zip_test_write(f->mem, path, parts, 4, 0);
+	zip_test_write(f->mem, office_path, parts, 4, 0);
 	assert_int_equal(run(f, true), ERR_INVALID);
 	assert_true(has_fault(f, "import.kolom_asing", "Unit", 1, "D", "warna"));
 	assert_true(has_fault(f, "unit.melingkar", "Unit", 2, "kode_induk", "9"));
@@ -431,30 +245,6 @@ static void circles_of_units_and_of_appraisers_are_refused(void **state)
 				    "Kabid;;pns;III/d;J2;199001012015032001;2024-01-02;\n"),
 			 ERR_INVALID);
 	assert_true(has_rule(f, "pegawai.melingkar", 2, "nip_penilai"));
-}
-
-static void who_is_missing_leaves_only_when_asked(void **state)
-{
-	struct fixture *f = *state;
-
-	load_small_office(f);
-	file_write(PEGAWAI_HEAD KADIS KABID);
-	assert_int_equal(run(f, false), ERR_OK);
-	assert_int_equal(f->preview->counts[IMPORT_PEGAWAI].ended, 0);
-	f->ends_absent = true;
-	assert_int_equal(run(f, true), ERR_OK);
-	assert_int_equal(f->preview->counts[IMPORT_PEGAWAI].ended, 1);
-	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1 AND valid_to "
-				 "IS NOT NULL"),
-			 1);
-	assert_int_equal(
-		rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND is_active = 0"), 1);
-	/* who still appraises somebody cannot leave */
-	assert_int_equal(apply_text(f, PEGAWAI_HEAD KADIS KABID ANALIS), ERR_OK);
-	assert_int_equal(
-		rows(f, "SELECT count(*) FROM akun WHERE instansi_id = $1 AND is_active = 0"), 0);
-	assert_int_equal(apply_text(f, PEGAWAI_HEAD KADIS ANALIS), ERR_INVALID);
-	assert_true(has_rule(f, "pegawai.penilai_berakhir", 3, "nip_penilai"));
 }
 
 static void a_change_of_post_changes_who_leads(void **state)
@@ -547,7 +337,7 @@ static void large_book_write(struct arena *mem, int people)
 			     STR("golongan"), STR("kode_jabatan"), STR("nip_penilai"), STR("tmt")};
 	int units = people / 50;
 
-	assert_int_equal(xlsx_open(mem, path, &xlsx), ERR_OK);
+	assert_int_equal(xlsx_open(mem, office_path, &xlsx), ERR_OK);
 	assert_int_equal(xlsx_sheet(xlsx, STR("Unit"), NULL, 3), ERR_OK);
 	xlsx_head(xlsx, unit_head, 3);
 	for (int i = 0; i < units; i++) {
@@ -631,31 +421,37 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(an_office_loads_and_the_same_file_changes_nothing,
-						begin, end),
-		cmocka_unit_test_setup_teardown(every_fault_is_named_and_nothing_is_stored, begin,
-						end),
+						office_begin, office_end),
+		cmocka_unit_test_setup_teardown(every_fault_is_named_and_nothing_is_stored,
+						office_begin, office_end),
 		cmocka_unit_test_setup_teardown(a_wrong_heading_is_named_once_and_not_for_each_cell,
-						begin, end),
-		cmocka_unit_test_setup_teardown(headings_alone_are_no_file, begin, end),
-		cmocka_unit_test_setup_teardown(blanks_of_other_documents_do_not_count, begin, end),
-		cmocka_unit_test_setup_teardown(what_looks_like_a_formula_is_refused, begin, end),
-		cmocka_unit_test_setup_teardown(digits_lost_to_a_number_are_told_as_that, begin,
-						end),
-		cmocka_unit_test_setup_teardown(other_files_are_named_by_what_they_are, begin, end),
-		cmocka_unit_test_setup_teardown(a_title_above_the_headings_is_passed_over, begin,
-						end),
-		cmocka_unit_test_setup_teardown(an_empty_sheet_never_ends_everybody, begin, end),
+						office_begin, office_end),
+		cmocka_unit_test_setup_teardown(headings_alone_are_no_file, office_begin,
+						office_end),
+		cmocka_unit_test_setup_teardown(blanks_of_other_documents_do_not_count,
+						office_begin, office_end),
+		cmocka_unit_test_setup_teardown(what_looks_like_a_formula_is_refused, office_begin,
+						office_end),
+		cmocka_unit_test_setup_teardown(digits_lost_to_a_number_are_told_as_that,
+						office_begin, office_end),
+		cmocka_unit_test_setup_teardown(other_files_are_named_by_what_they_are,
+						office_begin, office_end),
+		cmocka_unit_test_setup_teardown(a_title_above_the_headings_is_passed_over,
+						office_begin, office_end),
 		cmocka_unit_test_setup_teardown(a_workbook_with_every_kind_of_fault_names_them_all,
-						begin, end),
+						office_begin, office_end),
 		cmocka_unit_test_setup_teardown(circles_of_units_and_of_appraisers_are_refused,
-						begin, end),
-		cmocka_unit_test_setup_teardown(who_is_missing_leaves_only_when_asked, begin, end),
-		cmocka_unit_test_setup_teardown(a_change_of_post_changes_who_leads, begin, end),
-		cmocka_unit_test_setup_teardown(headings_must_be_known_and_complete, begin, end),
-		cmocka_unit_test_setup_teardown(who_may_not_import_is_refused, begin, end),
+						office_begin, office_end),
+		cmocka_unit_test_setup_teardown(a_change_of_post_changes_who_leads, office_begin,
+						office_end),
+		cmocka_unit_test_setup_teardown(headings_must_be_known_and_complete, office_begin,
+						office_end),
+		cmocka_unit_test_setup_teardown(who_may_not_import_is_refused, office_begin,
+						office_end),
 		cmocka_unit_test_setup_teardown(codes_of_first_sign_in_can_be_asked_for_again,
-						begin, end),
-		cmocka_unit_test_setup_teardown(a_large_workbook_loads_whole, begin, end),
+						office_begin, office_end),
+		cmocka_unit_test_setup_teardown(a_large_workbook_loads_whole, office_begin,
+						office_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

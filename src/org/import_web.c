@@ -39,19 +39,33 @@ enum err import_page(struct request *req, struct response *res)
 }
 
 static struct str preview_url(struct arena *mem, const struct id *id, const char *tail,
-			      bool ends_absent)
+			      unsigned ends)
 {
-	return str_format(mem, "/impor/%.*s%s%s", STR_ARG(id_str(mem, id)), tail,
-			  ends_absent ? "?akhiri=1" : "");
+	return str_format(mem, "/impor/%.*s%s%s%.*s", STR_ARG(id_str(mem, id)), tail,
+			  ends ? "?akhiri=" : "", STR_ARG(import_ends_text(mem, ends)));
+}
+
+/* The sheets that hold everything, as the form or the address says. */
+static enum err ends_read(struct request *req, unsigned *ends)
+{
+	bool is_known = import_ends_parse(request_query(req, "akhiri"), ends);
+	struct str words;
+
+	for (int n = 0; request_field_at(req, "akhiri", n, &words); n++)
+		is_known &= import_ends_parse(words, ends);
+	return is_known ? ERR_OK : ERR_NOT_FOUND;
 }
 
 enum err import_upload_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	const struct upload *upload = request_upload(req, "berkas", 0);
+	unsigned ends = 0;
 	struct id id;
-	enum err err;
+	enum err err = ends_read(req, &ends);
 
+	if (err)
+		return err;
 	if (!upload) {
 		problem_add(job->faults, STR("berkas"), "import.tanpa_berkas",
 			    STR("Pilih berkas XLSX atau CSV."));
@@ -60,8 +74,7 @@ enum err import_upload_send(struct request *req, struct response *res)
 	}
 	if ((err = import_keep(job, upload->path, &id)))
 		return err;
-	return respond_see_other(
-		res, preview_url(job->mem, &id, "", str_is(request_field(req, "akhiri"), "1")));
+	return respond_see_other(res, preview_url(job->mem, &id, "", ends));
 }
 
 /* The kept file and what it would do; *file NULL with faults when it cannot be read. */
@@ -88,14 +101,15 @@ static void nips_group(struct arena *mem, const struct import_preview *preview)
 }
 
 static void preview_show(struct request *req, struct response *res, const struct id *id,
-			 const struct import_preview *preview, bool ends_absent)
+			 const struct import_preview *preview, unsigned ends)
 {
 	struct job *job = request_job(req);
-	struct import_preview_view view = {.preview = preview, .ends_absent = ends_absent};
+	struct import_preview_view view = {.preview = preview,
+					   .akhiri = import_ends_text(job->mem, ends)};
 	struct shell shell;
 
-	view.action = preview_url(job->mem, id, "", false);
-	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends_absent);
+	view.action = preview_url(job->mem, id, "", 0);
+	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends);
 	if (preview) {
 		view.faults_shown =
 			preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
@@ -108,17 +122,19 @@ static void preview_show(struct request *req, struct response *res, const struct
 
 enum err import_preview_page(struct request *req, struct response *res)
 {
-	bool ends_absent = str_is(request_query(req, "akhiri"), "1");
 	struct import_preview *preview = NULL;
 	struct import_file *file;
+	unsigned ends = 0;
 	struct id id;
-	enum err err = kept_read(req, &id, &file);
+	enum err err = ends_read(req, &ends);
 
+	if (!err)
+		err = kept_read(req, &id, &file);
 	if (!err && file)
-		err = import_preview(request_job(req), file, ends_absent, &preview);
+		err = import_preview(request_job(req), file, ends, &preview);
 	if (err)
 		return err;
-	preview_show(req, res, &id, preview, ends_absent);
+	preview_show(req, res, &id, preview, ends);
 	return ERR_OK;
 }
 
@@ -130,12 +146,14 @@ enum err import_faults_send(struct request *req, struct response *res)
 	struct import_preview *preview = NULL;
 	struct import_file *file;
 	struct buf out;
+	unsigned ends = 0;
 	struct id id;
-	enum err err = kept_read(req, &id, &file);
+	enum err err = ends_read(req, &ends);
 
+	if (!err)
+		err = kept_read(req, &id, &file);
 	if (!err && file)
-		err = import_preview(job, file, str_is(request_query(req, "akhiri"), "1"),
-				     &preview);
+		err = import_preview(job, file, ends, &preview);
 	if (err)
 		return err;
 	buf_init(&out, job->mem);
@@ -154,30 +172,30 @@ enum err import_faults_send(struct request *req, struct response *res)
 struct applying {
 	const struct import_file *file;
 	struct import_preview *preview;
-	bool ends_absent;
+	unsigned ends;
 };
 
 static enum err apply_work(struct job *job, void *arg)
 {
 	struct applying *applying = arg;
 
-	return import_apply(job, applying->file, applying->ends_absent, &applying->preview);
+	return import_apply(job, applying->file, applying->ends, &applying->preview);
 }
 
 enum err import_apply_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct applying applying = {.ends_absent = str_is(request_field(req, "akhiri"), "1")};
+	struct applying applying = {.ends = 0};
 	struct import_file *file;
 	struct id id;
-	enum err err = kept_read(req, &id, &file);
+	enum err err = ends_read(req, &applying.ends);
 
-	if (err)
+	if (err || (err = kept_read(req, &id, &file)))
 		return err;
 	applying.file = file;
 	err = file ? request_write(req, apply_work, &applying) : ERR_INVALID;
 	if (err == ERR_INVALID)
-		preview_show(req, res, &id, applying.preview, applying.ends_absent);
+		preview_show(req, res, &id, applying.preview, applying.ends);
 	if (err)
 		return err;
 	import_kept_remove(job, &id);

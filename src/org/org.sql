@@ -117,6 +117,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 UPDATE unit SET nama = $3, induk_id = $4, jalur = $5, jenis = $6, is_mandiri = $7, zona = $8, valid_to = NULL, version = version + 1
  WHERE instansi_id = $1 AND unit_id = $2;
 
+-- :name import_unit_end :changed      ($2 id, $3 jalur, $4 last day; one that ended before keeps its day)
+UPDATE unit SET jalur = $3, valid_to = COALESCE(valid_to, $4), version = version + 1 WHERE instansi_id = $1 AND unit_id = $2;
+
 -- :name import_jabatan_add :changed      ($2 id, $3 kode, $4 nama, $5 unit, $6 kelompok, $7 jenjang, $8 kelas, $9 kepala, $10 tugas, $11 tanggung jawab, $12 ukuran, $13 from)
 INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab, ukuran, valid_from)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
@@ -125,6 +128,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 UPDATE jabatan SET nama = $3, unit_id = $4, kelompok = $5, jenjang = $6, kelas = $7, is_kepala = $8, tugas = $9,
        tanggung_jawab = $10, ukuran = $11, valid_to = NULL, version = version + 1
  WHERE instansi_id = $1 AND jabatan_id = $2;
+
+-- :name import_jabatan_end :changed      ($2 id, $3 last day)
+UPDATE jabatan SET valid_to = $3, version = version + 1 WHERE instansi_id = $1 AND jabatan_id = $2;
 
 -- :name import_jabatan_move_pegawai :changed      ($2 jabatan, $3 unit)
 UPDATE pegawai SET unit_id = $3, version = version + 1 WHERE instansi_id = $1 AND jabatan_id = $2 AND unit_id <> $3;
@@ -140,6 +146,9 @@ UPDATE pegawai SET valid_to = $3, version = version + 1 WHERE instansi_id = $1 A
 -- :name import_libur_save :changed      ($2 tanggal, $3 nama, $4 jenis)
 INSERT INTO hari_libur (instansi_id, tanggal, nama, jenis) VALUES ($1, $2, $3, $4)
     ON CONFLICT (instansi_id, tanggal) DO UPDATE SET nama = excluded.nama, jenis = excluded.jenis;
+
+-- :name import_libur_end :changed      ($2 tanggal)
+DELETE FROM hari_libur WHERE instansi_id = $1 AND tanggal = $2;
 
 -- :name import_akun_of :rows      ($2 pegawai_id)
 SELECT akun_id FROM akun WHERE instansi_id = $1 AND pegawai_id = $2;

@@ -68,7 +68,7 @@ export class Person {
   async upload(name, content, status = 200, akhiri = false) {
     await this.go('/impor');
     await this.page.setInputFiles('[name=berkas]', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-    if (akhiri) await this.page.locator('label[for=akhiri]').click();
+    if (akhiri) await this.page.locator('label[for=akhiri-pegawai]').click();
     await this.press('Periksa berkas', status);
   }
 }

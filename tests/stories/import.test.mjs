@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files through the page "Impor": a good one is stored, every broken one is refused with its reason and stores nothing.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open, Visitor } from './harness.mjs';
 import { workbook } from './workbook.mjs';
@@ -13,10 +15,11 @@ before(async () => {
 after(async () => { await house.close(); });
 
 /** Uploads bytes and follows to the preview; the answer that tells what is wrong. */
-async function upload(bytes, name = 'berkas.xlsx') {
+async function upload(bytes, name = 'berkas.xlsx', akhiri = []) {
   await officer.get('/impor');
   const form = new FormData();
   form.set('csrf', officer.csrf);
+  for (const lembar of akhiri) form.append('akhiri', lembar);
   form.set('berkas', new Blob([bytes]), name);
   const answer = await officer.post('/impor', form);
   return answer.status === 303 ? { ...(await officer.get(answer.location)), path: answer.location } : answer;
@@ -88,4 +91,40 @@ test('a good file is shown, stored whole, and changes nothing the second time', 
   assert.equal(stored.status, 303);
   assert.match((await officer.get('/unit')).text, /Bidang Uji/);
   assert.match((await upload(units, 'unit.csv')).text, /sama dengan data yang tersimpan/);
+});
+
+/** What the hidden field of the preview carries into the confirmation. */
+const confirm = (preview) => officer.post(preview.path.split('?')[0], { akhiri: /name="akhiri" value="([^"]*)"/.exec(preview.text)?.[1] ?? '' });
+const HOLIDAYS = ['tanggal;nama', '2031-01-01;Tahun Baru', '2031-08-17;Kemerdekaan'];
+
+test('a holiday that the sheet leaves out goes, with the consequence told before and only when asked for', async () => {
+  assert.equal((await confirm(await upload(Buffer.from(csv(...HOLIDAYS)), 'libur.csv'))).status, 303);
+  const shorter = Buffer.from(csv(...HOLIDAYS.slice(0, 2)));
+  assert.match((await upload(shorter, 'libur.csv')).text, /sama dengan data yang tersimpan/);
+  const preview = await upload(shorter, 'libur.csv', ['libur']);
+  assert.match(preview.text, /1 diakhiri/);
+  assert.match(preview.text, /1 hari libur tidak ada di lembarnya dan dihapus: menjadi hari kerja/);
+  assert.equal((await confirm(preview)).status, 303);
+  assert.match((await upload(shorter, 'libur.csv', ['libur'])).text, /sama dengan data yang tersimpan/);
+  assert.match((await upload(Buffer.from(csv(...HOLIDAYS)), 'libur.csv')).text, /1 ditambah/);
+});
+
+test('what is still needed does not end, and that is told on the page, in the download and on the command line', async () => {
+  const all = await upload(Buffer.from(csv('kode;nama;kode_induk', 'ZZ;Dinas Uji;', 'ZZ.1;Bidang Uji;ZZ')), 'unit.csv', ['unit']);
+  assert.equal(all.status, 422);
+  assert.match(all.text, /masih ada \d+ jabatan di dalamnya, antara lain/);
+  assert.doesNotMatch(all.text, /Simpan semua/);
+  const list = (await officer.get(`${all.path.replace('?', '/kesalahan.csv?')}`)).text;
+  assert.match(list, /Unit[;,]0[;,]kode[;,].*masih ada/);
+  assert.equal((await officer.get(`${all.path.split('?')[0]}?akhiri=semua`)).status, 404, 'a sheet nobody knows');
+
+  const file = join(house.dir, 'jabatan.csv');
+  const HEAD = 'kode;nama;kode_unit;kelompok;tugas;tanggung_jawab;ukuran';
+  writeFileSync(file, csv(HEAD, 'ZJ;Jabatan Uji;ZZ.1;pelaksana;t;t;u'));
+  assert.match(house.run('import', file, '--terapkan').out, /Jabatan\s+ditambah 1/);
+  const kept = house.run('import', file, '--akhiri-yang-tidak-ada', 'jabatan');
+  assert.equal(kept.code, 1);
+  assert.match(kept.out, /Jabatan baris 0 kolom kode ".+": Jabatan ini tidak ada di lembarnya.*masih ada \d+ pegawai/);
+  assert.equal(house.run('import', file, '--akhiri-yang-tidak-ada', 'kursi').code, 2, 'a sheet nobody knows');
+  assert.equal(house.run('import', file, '--akhiri-yang-tidak-ada').code, 2, 'which sheets is not said');
 });
