@@ -202,6 +202,17 @@ static enum err first_receipt(struct job *job, struct str result, struct laporan
 	return ERR_OK;
 }
 
+/* A device whose clock tells a time to come, or one before the day of the work itself, is not believed. */
+static void captured_bound(struct job *job, struct laporan *l)
+{
+	struct date day = date_of_time(l->captured_at, job->actor->zona);
+
+	l->is_clock_off = l->captured_at != 0 &&
+			  (l->captured_at > job->now || date_compare(day, l->tanggal) < 0);
+	if (l->captured_at == 0 || l->is_clock_off)
+		l->captured_at = job->now;
+}
+
 enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
 {
 	struct str result = STR_NONE;
@@ -226,16 +237,37 @@ enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
 	laporan->laporan_id = id_make();
 	laporan->pegawai_id = job->actor->pegawai_id;
 	laporan->created_at = job->now;
-	if (laporan->captured_at <= 0 || laporan->captured_at > job->now)
-		laporan->captured_at = job->now;
+	captured_bound(job, laporan);
 	report_seal(job->mem, job->today, laporan);
 	if ((err = bukti_hold(job, laporan)))
 		return err;
 	return save_report(job, kunci, laporan);
 }
 
+enum err report_undo_hindrance(struct job *job, const struct laporan *laporan, struct str *out)
+{
+	struct report_ground ground;
+	struct date sent = date_of_time(laporan->created_at, job->actor->zona);
+	enum err err = report_row_ground(job, laporan, &ground);
+
+	*out = STR_NONE;
+	if (err)
+		return err;
+	if (laporan->read_at)
+		*out = STR("Laporan ini sudah dibaca atasan, jadi tidak dapat dibatalkan lagi.");
+	else if (date_compare(sent, job->today) != 0)
+		*out = STR("Laporan hanya dapat dibatalkan pada hari dikirim.");
+	else if (ground.closed.len)
+		*out = str_format(job->mem,
+				  "%.*s sudah ditutup, jadi laporan ini tidak dapat dibatalkan "
+				  "lagi.",
+				  STR_ARG(ground.closed));
+	return ERR_OK;
+}
+
 enum err report_undo(struct job *job, const struct id *laporan_id)
 {
+	struct str hindrance;
 	struct laporan *l = NULL;
 	struct audit_entry entry = {.deed = "report.undo", .object = *laporan_id};
 	enum err err;
@@ -246,9 +278,12 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 		return err;
 	if (!id_equal(&l->pegawai_id, &job->actor->pegawai_id))
 		return ERR_NOT_FOUND;
-	if (l->read_at ||
-	    date_compare(date_of_time(l->created_at, job->actor->zona), job->today) != 0)
-		return ERR_CONFLICT;
+	if ((err = report_undo_hindrance(job, l, &hindrance)))
+		return err;
+	if (hindrance.len) {
+		problem_add(job->faults, STR("batal"), "report.undo_late", hindrance);
+		return ERR_INVALID;
+	}
 	entry.before = canonical(job->mem, l);
 	report_sweep_doubt(l, &job->actor->instansi_id);
 	if ((err = report_sum_move(job, l, -1)))

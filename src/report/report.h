@@ -17,7 +17,8 @@ struct laporan {
 	struct str uraian, satuan, nomor, hash, rhk_uraian;
 	int64_t jumlah; /* hundredths */
 	bool has_jumlah;
-	int64_t captured_at, created_at, read_at;
+	int64_t captured_at, created_at, read_at; /* captured_at 0: the device told none */
+	bool is_clock_off; /* after sending: the device's time was not believed */
 	int bukti_count;
 	struct bukti *bukti;
 };
@@ -78,7 +79,10 @@ struct capaian_iki {
 
 /* kunci makes it exactly once: the same key answers the first receipt. laporan gets id, nomor and hash. */
 MUST_CHECK enum err report_send(struct job *job, struct str kunci, struct laporan *laporan);
-/* Takes a report back: own, of the same day, not yet read. Its trace stays in the audit trail. */
+/* Why a report cannot be taken back any more, in the user's words; STR_NONE: it can. */
+MUST_CHECK enum err report_undo_hindrance(struct job *job, const struct laporan *laporan,
+					  struct str *out);
+/* Takes a report back: own, of the same day, not yet read, its period not closed. Its trace stays in the audit trail. */
 MUST_CHECK enum err report_undo(struct job *job, const struct id *laporan_id);
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
 MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id,

@@ -163,6 +163,55 @@ static void an_unread_report_can_be_taken_back_the_same_day(void **state)
 			 2);
 }
 
+static void a_report_of_a_closed_period_is_not_taken_back(void **state)
+{
+	struct town *town = *state;
+
+	assert_int_equal(run(town, send_work), ERR_OK);
+	(void)store_test_sql(town->store, &town->instansi,
+			     "INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, "
+			     "periode_jenis, skp_batas, evaluasi_batas) VALUES ($1, 2026, "
+			     "'kuantitatif', 'bulan', '2026-01-31', '2027-01-31')");
+	(void)store_test_sql(town->store, &town->instansi,
+			     "INSERT INTO periode (instansi_id, tahun, nomor, nama, mulai, "
+			     "selesai, status) VALUES ($1, 2026, 11, 'November', '2026-11-01', "
+			     "'2026-11-30', 'ditutup')");
+	assert_int_equal(run(town, undo_work), ERR_INVALID);
+	assert_true(problems_has_rule(&town->faults, "report.undo_late"));
+	assert_true(str_has(problem_for(&town->faults, STR("batal")), "November sudah ditutup"));
+	(void)store_test_sql(town->store, &town->instansi,
+			     "UPDATE periode SET status = 'pengisian' WHERE instansi_id = $1");
+	assert_int_equal(run(town, undo_work), ERR_OK);
+}
+
+static int64_t captured(struct town *town, int64_t told)
+{
+	struct id key = id_make();
+
+	town->kunci = id_str(town->mem, &key);
+	town->laporan.captured_at = told;
+	town->laporan.tanggal = DATE(2026, 11, 20);
+	assert_int_equal(run(town, send_work), ERR_OK);
+	return town->laporan.captured_at;
+}
+
+static void the_time_a_device_tells_lies_between_the_day_of_the_work_and_now(void **state)
+{
+	struct town *town = *state;
+	int64_t first = time_of_date(DATE(2026, 11, 20), 0, ZONA_WIT), second = 1000000;
+
+	assert_true(captured(town, first) == first);
+	assert_false(town->laporan.is_clock_off);
+	assert_true(captured(town, NOW) == NOW);
+	assert_true(captured(town, first - second) == NOW);
+	assert_true(town->laporan.is_clock_off);
+	assert_true(captured(town, NOW + second) == NOW);
+	assert_true(town->laporan.is_clock_off);
+	assert_true(captured(town, time_of_date(DATE(1999, 1, 1), 0, ZONA_WIT)) == NOW);
+	assert_true(captured(town, 0) == NOW);
+	assert_false(town->laporan.is_clock_off);
+}
+
 static void evidence_is_known_by_its_first_bytes(void **state)
 {
 	(void)state;
@@ -184,6 +233,11 @@ int main(void)
 						setup, teardown),
 		cmocka_unit_test_setup_teardown(an_unread_report_can_be_taken_back_the_same_day,
 						setup, teardown),
+		cmocka_unit_test_setup_teardown(a_report_of_a_closed_period_is_not_taken_back,
+						setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			the_time_a_device_tells_lies_between_the_day_of_the_work_and_now, setup,
+			teardown),
 		cmocka_unit_test(evidence_is_known_by_its_first_bytes),
 	};
 

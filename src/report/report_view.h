@@ -21,7 +21,8 @@ struct report_form {
 struct report_receipt {
 	const struct laporan *laporan;
 	struct str time, time_iso, url_undo, url_list;
-	bool is_own, may_undo;
+	bool is_own;
+	struct str hindrance; /* why an own report cannot be taken back; empty: it can */
 };
 
 struct report_month {

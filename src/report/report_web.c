@@ -283,41 +283,51 @@ enum err report_send_page(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res, STR("Laporan tersimpan. Terima kasih."));
+	respond_note(res,
+		     laporan.is_clock_off
+			     ? STR("Laporan tersimpan. Jam perangkat Anda meleset, jadi waktunya "
+				   "dicatat menurut jam server.")
+			     : STR("Laporan tersimpan. Terima kasih."));
 	return respond_see_other(
 		res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan.laporan_id)));
 }
 
-enum err report_receipt_page(struct request *req, struct response *res)
+static enum err receipt_show(struct request *req, struct response *res, const struct id *laporan_id,
+			     int status)
 {
 	struct job *job = request_job(req);
 	struct laporan *l = NULL;
 	struct shell shell;
-	struct id laporan_id;
 	enum err err;
 
-	if ((err = request_id_param(req, "laporan_id", &laporan_id)))
-		return err;
-	if ((err = report_load(job, &laporan_id, &l)))
+	if ((err = report_load(job, laporan_id, &l)))
 		return err;
 	enum zona zona = job->actor->zona;
-	struct date received = date_of_time(l->created_at, zona);
+	struct str url = str_join(job->mem, STR("/lapor/"), id_str(job->mem, laporan_id));
 	struct report_receipt receipt = {
 		.laporan = l,
 		.is_own = id_equal(&l->pegawai_id, &job->actor->pegawai_id),
 		.time_iso = time_iso(job->mem, l->created_at, zona),
 		.time = str_format(job->mem, "%.*s, %.*s %.*s",
-				   STR_ARG(date_long(job->mem, received)),
+				   STR_ARG(date_long(job->mem, date_of_time(l->created_at, zona))),
 				   STR_ARG(time_clock(job->mem, l->created_at, zona)),
 				   STR_ARG(zona_name(zona))),
-		.url_undo = str_format(job->mem, "/lapor/%.*s/batal",
-				       STR_ARG(id_str(job->mem, &laporan_id))),
+		.url_undo = str_join(job->mem, url, STR("/batal")),
 		.url_list = str_join(job->mem, STR("/laporan/"), id_str(job->mem, &l->pegawai_id)),
 	};
-	receipt.may_undo = receipt.is_own && !l->read_at && date_compare(received, job->today) == 0;
+	if (receipt.is_own && (err = report_undo_hindrance(job, l, &receipt.hindrance)))
+		return err;
 	shell_make(req, &shell, receipt.is_own ? "/lapor" : "/tim");
-	html_report_receipt(respond_html(res, 200), &shell, &receipt);
+	html_report_receipt(respond_html(res, status), &shell, &receipt, job->faults);
 	return ERR_OK;
+}
+
+enum err report_receipt_page(struct request *req, struct response *res)
+{
+	struct id laporan_id;
+	enum err err = request_id_param(req, "laporan_id", &laporan_id);
+
+	return err ? err : receipt_show(req, res, &laporan_id, 200);
 }
 
 enum err report_undo_send(struct request *req, struct response *res)
@@ -327,7 +337,11 @@ enum err report_undo_send(struct request *req, struct response *res)
 
 	if ((err = request_id_param(req, "laporan_id", &laporan_id)))
 		return err;
-	if ((err = report_undo(request_job(req), &laporan_id)))
+	if ((err = report_undo(request_job(req), &laporan_id)) == ERR_INVALID) {
+		err = receipt_show(req, res, &laporan_id, 422);
+		return err ? err : ERR_INVALID;
+	}
+	if (err)
 		return err;
 	respond_note(res, STR("Laporan dibatalkan."));
 	return respond_see_other(res, STR("/laporan"));
