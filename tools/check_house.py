@@ -38,6 +38,10 @@ FENCES = {
     "cairo-pdf.h": {"src/render/pdf.c"},
     "pango/pangocairo.h": {"src/render/pdf.c"},
     "qrencode.h": {"src/render/qr.c"},
+    "jpeglib.h": {"src/render/image_jpeg.c"},
+    "jerror.h": {"src/render/image_jpeg.c"},
+    "png.h": {"src/render/image_png.c"},
+    "webp/decode.h": {"src/render/image_webp.c"},
     "zlib.h": {"src/http/gzip.c", "tests/support/render/zip_test_support.c"},
 }
 # What C and the operating system give; any other <header> is a foreign library and needs a fence above.

@@ -82,7 +82,8 @@ MUST_CHECK enum err report_send(struct job *job, struct str kunci, struct lapora
 /* Why a report cannot be taken back any more, in the user's words; STR_NONE: it can. */
 MUST_CHECK enum err report_undo_hindrance(struct job *job, const struct laporan *laporan,
 					  struct str *out);
-/* Takes a report back: own, of the same day, not yet read, its period not closed. Its trace stays in the audit trail. */
+/* Takes a report back: own, of the same day, not yet read, its period not closed. Its trace stays in the
+   audit trail. */
 MUST_CHECK enum err report_undo(struct job *job, const struct id *laporan_id);
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
 MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id,

@@ -3,6 +3,8 @@
 
 #include "base/crypto.h"
 #include "law/access.h"
+#include "render/image.h"
+#include "render/zip.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,8 +13,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SNIFF_LEN 4096
+#define READ_LEN 65536
 #define FILE_NAME_CHARS 120
+#define ZIP_MIME "application/zip" /* told apart by its directory */
+#define PDF_TAIL 1024 /* where its last line stands, as readers look for it */
 
 struct magic {
 	const char *bytes;
@@ -32,32 +36,13 @@ static bool has_bytes(struct str head, size_t at, const char *bytes, size_t len)
 	return head.len >= at + len && memcmp(head.at + at, bytes, len) == 0;
 }
 
-static bool contains(struct str head, const char *word)
-{
-	return head.len > 0 && memmem(head.at, head.len, word, strlen(word)) != NULL;
-}
-
-/* Office files are ZIP archives whose first entries name their kind; other archives are refused. */
-static struct str sniff_zip(struct str head)
-{
-	if (contains(head, "xl/"))
-		return STR("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-	if (contains(head, "word/"))
-		return STR(
-			"application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-	if (contains(head, "ppt/"))
-		return STR("application/"
-			   "vnd.openxmlformats-officedocument.presentationml.presentation");
-	return STR_NONE;
-}
-
 struct str bukti_sniff(struct str head)
 {
 	for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++)
 		if (has_bytes(head, magics[i].at, magics[i].bytes, magics[i].len) &&
 		    (magics[i].at == 0 || has_bytes(head, 0, "RIFF", 4)))
 			return str_from(magics[i].mime);
-	return has_bytes(head, 0, "PK\x03\x04", 4) ? sniff_zip(head) : STR_NONE;
+	return has_bytes(head, 0, "PK\x03\x04", 4) ? STR(ZIP_MIME) : STR_NONE;
 }
 
 struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id,
@@ -164,29 +149,94 @@ enum err bukti_hold(struct job *job, const struct laporan *laporan)
 	return err;
 }
 
-/* Hashes the file as it stands and keeps its first bytes for the content check. */
-static enum err read_whole(struct arena *mem, const char *path, struct str *head,
-			   struct str *sha256)
+static enum err read_whole(struct arena *mem, const char *path, struct str *out)
 {
-	char *block = arena_alloc(mem, 1 << 16);
-	struct crypto_sha256 sum;
 	FILE *file = fopen(path, "rbe");
+	struct buf buf;
+	size_t got;
 
 	if (!file)
 		return ERR_IO;
-	crypto_sha256_begin(&sum);
-	*head = STR_NONE;
-	for (size_t got; (got = fread(block, 1, 1 << 16, file)) > 0;) {
-		struct str piece = {block, got};
-		if (head->len == 0)
-			*head = str_copy(mem, str_slice(piece, 0, SNIFF_LEN));
-		crypto_sha256_add(&sum, piece);
-	}
+	buf_init(&buf, mem);
+	do {
+		buf_reserve(&buf, READ_LEN);
+		got = fread(buf.at + buf.len, 1, READ_LEN, file);
+		buf.len += got;
+	} while (got > 0);
 	bool bad = ferror(file) != 0;
-	if (fclose(file) != 0 || bad)
+	*out = buf_str(&buf);
+	return fclose(file) != 0 || bad ? ERR_IO : ERR_OK;
+}
+
+static enum err write_whole(const char *path, struct str bytes)
+{
+	FILE *file = fopen(path, "wbe");
+
+	if (!file)
 		return ERR_IO;
-	*sha256 = crypto_sha256_end(&sum, mem);
-	return ERR_OK;
+	bool bad = fwrite(bytes.at, 1, bytes.len, file) != bytes.len;
+	return fclose(file) != 0 || bad ? ERR_IO : ERR_OK;
+}
+
+/* The picture alone takes the place of what arrived, before anything else sees it. */
+static enum err image_keep(struct arena *mem, const char *path, enum image_kind kind,
+			   struct str *bytes)
+{
+	struct str clean;
+	enum err err = image_clean(mem, kind, *bytes, &clean);
+
+	if (err || str_equal(clean, *bytes))
+		return err;
+	*bytes = clean;
+	return write_whole(path, clean);
+}
+
+/* Office files are archives that hold one of these parts; with macros, and other archives, are refused. */
+static enum err office_find(struct arena *mem, const char *path, struct str *mime)
+{
+	static const struct {
+		const char *part, *macros, *mime;
+	} kinds[] = {
+		{"xl/workbook.xml", "xl/vbaProject.bin",
+		 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+		{"word/document.xml", "word/vbaProject.bin",
+		 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+		{"ppt/presentation.xml", "ppt/vbaProject.bin",
+		 "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+	};
+	CLEANUP(archive_close) struct archive *archive = NULL;
+	struct problems faults;
+	enum err err;
+
+	problems_init(&faults, mem);
+	if ((err = archive_open(mem, path, &faults, &archive)))
+		return err;
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		if (!archive_has(archive, "[Content_Types].xml") ||
+		    !archive_has(archive, kinds[i].part) || archive_has(archive, kinds[i].macros))
+			continue;
+		*mime = str_from(kinds[i].mime);
+		return ERR_OK;
+	}
+	return ERR_INVALID;
+}
+
+/* What the first bytes promise must be so to the end. */
+static enum err content_check(struct arena *mem, const char *path, struct str *bytes,
+			      struct str *mime)
+{
+	*mime = bukti_sniff(*bytes);
+	if (str_is(*mime, "image/jpeg"))
+		return image_keep(mem, path, IMAGE_JPEG, bytes);
+	if (str_is(*mime, "image/png"))
+		return image_keep(mem, path, IMAGE_PNG, bytes);
+	if (str_is(*mime, "image/webp"))
+		return image_keep(mem, path, IMAGE_WEBP, bytes);
+	if (str_is(*mime, ZIP_MIME))
+		return office_find(mem, path, mime);
+	size_t tail = bytes->len > PDF_TAIL ? bytes->len - PDF_TAIL : 0;
+	return mime->len && str_has(str_slice(*bytes, tail, bytes->len), "%%EOF") ? ERR_OK
+										  : ERR_INVALID;
 }
 
 /* The shown name: the last part, without control characters, cut to a bearable length. */
@@ -214,16 +264,18 @@ static struct str clean_name(struct arena *mem, struct str name)
 
 enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, struct bukti *out)
 {
-	struct str head, sha256;
+	CLEANUP(arena_close)
+	struct arena *scratch = arena_make(); /* a file is large, a form has many */
+	const char *path = str_cstr(scratch, arrival->path);
+	struct str bytes, mime;
 	enum err err;
 
 	if (arrival->size > BUKTI_UKURAN_MAX)
 		return ERR_TOO_LARGE;
-	if ((err = read_whole(mem, str_cstr(mem, arrival->path), &head, &sha256)))
+	if ((err = read_whole(scratch, path, &bytes)) ||
+	    (err = content_check(scratch, path, &bytes, &mime)))
 		return err;
-	struct str mime = bukti_sniff(head);
-	if (mime.len == 0)
-		return ERR_INVALID;
+	struct str sha256 = crypto_sha256_hex(mem, bytes);
 	if ((err = place_durably(mem, arrival, sha256)))
 		return err;
 	*out = (struct bukti){
@@ -232,7 +284,7 @@ enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, stru
 		.nama = clean_name(mem, arrival->file_name),
 		.mime = mime,
 		.sha256 = sha256,
-		.ukuran = arrival->size,
+		.ukuran = (int64_t)bytes.len,
 		.datang = arrival->path,
 	};
 	return ERR_OK;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Evidence files: what they are by their first bytes, and where they rest. The client's file name is never a path. */
+/* Evidence files: what they are, proved to their last byte, and where they rest. The client's file name is never
+   a path. */
 #ifndef ABDI_REPORT_REPORT_FILE_H
 #define ABDI_REPORT_REPORT_FILE_H
 #include "report/report.h"
 
 #define BUKTI_UKURAN_MAX (10 << 20) /* bytes a file */
 
-/* The content's type, or STR_NONE for anything not on the list (SVG and HTML never are; reliability F3). */
+/* What the first bytes promise, or STR_NONE for anything not on the list (SVG and HTML never are; reliability F3). */
 struct str bukti_sniff(struct str head);
 
 /* Where evidence rests: data_dir, the agency and the temporary file that arrived. */

@@ -169,7 +169,8 @@ static void file_fault(struct job *job, const char *field, enum err err, struct 
 	const char *why =
 		err == ERR_TOO_LARGE ? "lebih dari 10 MB; perkecil dahulu"
 		: err == ERR_INVALID
-			? "bukan foto JPEG, PNG, WebP, atau berkas PDF, Word, Excel, PowerPoint"
+			? "rusak, terlalu besar untuk dibuka, atau bukan foto JPEG, PNG, WebP, atau "
+			  "berkas PDF, Word, Excel, PowerPoint"
 			: "belum dapat disimpan; coba kirim lagi";
 
 	problem_add(job->faults, str_from(field), "report.bukti_file",

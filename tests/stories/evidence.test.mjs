@@ -5,6 +5,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { open, Visitor } from './harness.mjs';
+import { zip } from './workbook.mjs';
 
 let house, asn, page;
 before(async () => {
@@ -67,4 +68,47 @@ test('the same content sent, refused and undone many times at once never leaves 
   await becomes(other, 0);
   const path = /href="(\/bukti\/[^"]+)"/.exec((await asn.get(sent[0])).text)[1];
   assert.deepEqual((await asn.get(path)).bytes, bytes);
+});
+
+const JPEG = Buffer.from(`ffd8ffe000104a46494600010100000100010000ffdb0043001b12141714111b1716171e1c1b2028422b28252528513a3d3042605565645f555d5b6a7899816a7190735b5d85
+  b586909ea3abadab6780bcc9baa6c799a8aba4ffc0000b080010001001011100ffc40014000100000000000000000000000000000003ffc40026100002010204050500000000
+  0000000000010211032100041231131422417142515291a1ffda0008010100003f001c823ae4a8ad33a1ab4cd4f8a81733d8dc5fce153d401e1b35c49ea2771a9b79304c2dcf
+  ee0b2a68f2f444076e1a2b2907b1d513e4a7de1142b90da19e6642a1ea922fda2750916dc0f7c7ffd9`.replace(/\s/g, ''), 'hex');
+const DOCX = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' };
+
+test('what only begins like a picture, a PDF or an office file is refused, and says so beside its field', async () => {
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), randomBytes(4000)]);
+  const cases = [
+    ['noise behind the first bytes of a PNG', png, 'foto'],
+    ['noise behind the first bytes of a JPEG', Buffer.concat([JPEG.subarray(0, 60), randomBytes(4000)]), 'foto'],
+    ['half a photo', JPEG.subarray(0, 180), 'foto'],
+    ['a PDF that was cut', Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3000)]), 'berkas'],
+    ['an archive that only speaks of word/', zip({ 'readme.txt': 'word/document.xml xl/workbook.xml' }), 'berkas'],
+    ['a document with macros', zip({ ...DOCX, 'word/vbaProject.bin': 'x' }), 'berkas'],
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'berkas'],
+  ];
+  for (const [what, bytes, field] of cases) {
+    const answer = await send(bytes, { field, name: 'bukti.bin' });
+    assert.equal(answer.status, 422, what);
+    assert.match(answer.text, /<a href="#(foto|berkas)">Berkas (&quot;|&#34;|")bukti\.bin/, what);
+    assert.equal(kept(bytes), 0, what);
+  }
+  assert.equal((await send(zip(DOCX), { name: 'surat.docx' })).status, 303);
+});
+
+test('a photo comes out without the place where it was taken, and as it was seen', async () => {
+  const said = Buffer.from('457869660000' + '49492a00080000000100' + '12010300010000000600' + '0000' + '00000000', 'hex');
+  const place = Buffer.from('GPSLatitude -2.53 Jayapura');
+  const exif = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 2 + said.length + place.length]), said, place]);
+  const photo = Buffer.concat([JPEG.subarray(0, 20), exif, JPEG.subarray(20), Buffer.from('after the end')]);
+  const sent = await send(photo, { field: 'foto', type: 'image/jpeg', name: 'loket.jpg' });
+  assert.equal(sent.status, 303);
+  const path = /href="(\/bukti\/[^"]+)"/.exec((await asn.get(sent.location)).text)[1];
+  const { bytes, headers } = await asn.get(path);
+  assert.equal(headers.get('content-type'), 'image/jpeg');
+  assert.doesNotMatch(bytes.toString('latin1'), /Jayapura|GPS|after the end/);
+  assert.equal(bytes[49], 6, 'which way is up is still told');
+  assert.deepEqual(Buffer.concat([bytes.subarray(0, 20), bytes.subarray(56)]), JPEG, 'the pixels are as they were');
+  const all = readdirSync(house.dir, { recursive: true }).filter((name) => name.startsWith('tmp/'));
+  assert.deepEqual(all, [], 'nothing of the original is left');
 });
