@@ -10,7 +10,6 @@
 #define PASSWORD_MEMORY ((size_t)19 * 1024 * 1024)
 #define PASSWORD_PASSES 2
 
-
 static void start(void)
 {
 	if (sodium_init() < 0)
