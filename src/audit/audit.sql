@@ -25,3 +25,6 @@ DELETE FROM kunci_sekali WHERE instansi_id = $1 AND created_at < $2;
 
 -- :name audit_instansi_all :rows :shared
 SELECT instansi_id, kode FROM instansi ORDER BY kode;
+
+-- :name event_insert :changed      ($2 peristiwa_id, $3 jenis, $4 objek_id, $5 at)
+INSERT INTO peristiwa (instansi_id, peristiwa_id, jenis, objek_id, at) VALUES ($1, $2, $3, $4, $5);

@@ -116,6 +116,7 @@ static enum err agency_work(struct db *db, void *arg)
 		{demo_write_evaluations, town->person_count, "demo.evaluations", true},
 		{demo_close_periods, 1, "demo.close", false},
 		{demo_write_statistics, 1, "demo.statistics", false},
+		{demo_write_papers, town->person_count, "demo.papers", false},
 	};
 	enum err err = ERR_OK;
 

@@ -104,24 +104,67 @@ static enum err issue_new(struct job *job, enum dokumen_jenis jenis, const struc
 	return audit_add(job, &entry);
 }
 
+/* Signs unless the paper of this very version stands already. */
+static enum err issue_once(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
+			   const struct content *content, struct dokumen **out)
+{
+	struct dokumen *old = NULL;
+	enum err err = document_store_of(job, jenis, objek_id, &old);
+
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	if (!err && is_of_version(job->mem, old, content->version)) {
+		*out = old;
+		return ERR_OK;
+	}
+	return issue_new(job, jenis, objek_id, content, out);
+}
+
+/* content_load judges access by the object's own room. */
 enum err document_issue(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
 			struct dokumen **out)
 {
 	struct content content;
-	struct dokumen *old = NULL;
-	enum err err;
+	enum err err = content_load(job, jenis, objek_id, &content);
 
-	if ((err = content_load(job, jenis, objek_id,
-				&content))) /* judges access by the object's own room */
+	return err ? err : issue_once(job, jenis, objek_id, &content, out);
+}
+
+enum err document_skp_decided(struct job *job, const struct id *skp_id)
+{
+	struct dokumen *made;
+
+	return document_issue(job, DOKUMEN_SKP, skp_id, &made);
+}
+
+enum err document_evaluasi_decided(struct job *job, const struct id *evaluasi_id)
+{
+	struct content content;
+	struct dokumen *made;
+	enum err err = content_load(job, DOKUMEN_EVALUASI, evaluasi_id, &content);
+
+	if (err)
 		return err;
-	err = document_store_of(job, jenis, objek_id, &old);
-	if (err && err != ERR_NOT_FOUND)
+	if ((err = issue_once(job, DOKUMEN_EVALUASI, evaluasi_id, &content, &made)))
 		return err;
-	if (!err && is_of_version(job->mem, old, content.version)) {
-		*out = old;
-		return ERR_OK;
-	}
-	return issue_new(job, jenis, objek_id, &content, out);
+	return issue_once(job, DOKUMEN_DOKUMEN_EVALUASI, evaluasi_id, &content, &made);
+}
+
+static enum err may_read(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id)
+{
+	struct evaluasi *evaluasi;
+	struct skp *skp;
+
+	return jenis == DOKUMEN_SKP ? skp_load(job, objek_id, &skp)
+				    : evaluation_load_by_id(job, objek_id, &evaluasi);
+}
+
+enum err document_load(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
+		       struct dokumen **out)
+{
+	enum err err = may_read(job, jenis, objek_id);
+
+	return err ? err : document_store_of(job, jenis, objek_id, out);
 }
 
 bool document_is_genuine(const struct dokumen *d, struct str our_public_key)
@@ -155,6 +198,7 @@ static enum err judge(struct job *job, const struct dokumen *d, struct dokumen_p
 	uint8_t public_key[CRYPTO_PUBLIC_LEN];
 	struct pack pack;
 	struct date day;
+	enum zona zona;
 	enum err err = signing_key_public(job->db, job->mem, public_key);
 
 	if (err)
@@ -174,7 +218,9 @@ static enum err judge(struct job *job, const struct dokumen *d, struct dokumen_p
 	out->inisial = initials(job->mem, person_name(&pack));
 	if (date_parse(pack_get(&pack, "tanggal"), &day))
 		out->tanggal = date_long(job->mem, day);
-	out->terbit = date_long(job->mem, date_of_time(d->created_at, ZONA_WIB));
+	if (!zona_parse(pack_get(&pack, "zona"), &zona))
+		zona = ZONA_WIB; /* papers from before the zone stood in them */
+	out->terbit = date_long(job->mem, date_of_time(d->created_at, zona));
 	return ERR_OK;
 }
 

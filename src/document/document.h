@@ -28,8 +28,14 @@ struct str dokumen_jenis_key(enum dokumen_jenis jenis);
 struct str dokumen_jenis_label(enum dokumen_jenis jenis);
 struct str dokumen_status_label(enum dokumen_status status);
 
-/* The document of the object as it stands now; signed on the first call, and superseding the one of an older version.
-   ERR_NOT_FOUND while the object is not final. Must run on the writer. */
+/* Readers of events (app/readers.def): the papers of what has just been decided, signed in the same transaction. */
+MUST_CHECK enum err document_skp_decided(struct job *job, const struct id *skp_id);
+MUST_CHECK enum err document_evaluasi_decided(struct job *job, const struct id *evaluasi_id);
+/* The paper in force as it was signed, after the access check of its object; ERR_NOT_FOUND when there is none. */
+MUST_CHECK enum err document_load(struct job *job, enum dokumen_jenis jenis,
+				  const struct id *objek_id, struct dokumen **out);
+/* For what was decided before papers were signed with the decision, and for agencies made in bulk: signs the object as
+   it stands now, superseding the paper of an older version. ERR_NOT_FOUND while it is not final. On the writer only. */
 MUST_CHECK enum err document_issue(struct job *job, enum dokumen_jenis jenis,
 				   const struct id *objek_id, struct dokumen **out);
 /* Is what stands here what was signed, with our key and this code? */

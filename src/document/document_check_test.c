@@ -169,7 +169,7 @@ static void what_is_untouched_is_as_it_was_signed(void **state)
 	assert_string_equal(office.said, "");
 	assert_int_equal(office.tally.findings, 0);
 	assert_int_equal(office.tally.evaluasi, 1);
-	assert_int_equal(office.tally.dokumen, 2);
+	assert_int_equal(office.tally.dokumen, 3);
 	assert_true(office.tally.untold > 0);
 	office_close(&office);
 }

@@ -14,7 +14,7 @@ static const struct {
 	{"lampiran", 2, -1},
 };
 
-/* Not the date: it is told in the zone of who asked for the paper. */
+/* Not the date: papers from before it was the unit's own told it in the zone of who asked first. */
 static const char *const fields[] = {"tahun",		"periode",  "rating_hasil",
 				     "rating_perilaku", "predikat", "catatan"};
 

@@ -25,6 +25,19 @@ static enum err load_people(struct job *job, struct content *c, const struct id 
 		       : pegawai_load(job, &c->penilai->penilai_id, &c->atasan);
 }
 
+/* Days of a paper are days of the unit the plan was made for. */
+static enum err take_date(struct job *job, const struct id *unit_id, int64_t at, struct content *c)
+{
+	struct unit *unit;
+	enum err err = unit_load(job, unit_id, &unit);
+
+	if (err)
+		return err;
+	c->zona = unit->zona;
+	c->tanggal = date_of_time(at, unit->zona);
+	return ERR_OK;
+}
+
 static enum err load_skp(struct job *job, const struct id *skp_id, struct content *c)
 {
 	enum err err;
@@ -34,7 +47,8 @@ static enum err load_skp(struct job *job, const struct id *skp_id, struct conten
 	if (c->skp->state < SKP_DISETUJUI)
 		return ERR_NOT_FOUND; /* a draft is not a document */
 	c->version = c->skp->version;
-	c->tanggal = date_of_time(c->skp->decided_at, job->actor->zona);
+	if ((err = take_date(job, &c->skp->unit_id, c->skp->decided_at, c)))
+		return err;
 	return load_people(job, c, &c->skp->pegawai_id, &c->skp->penilai_id);
 }
 
@@ -49,7 +63,8 @@ static enum err load_evaluasi(struct job *job, const struct id *evaluasi_id, str
 		return ERR_NOT_FOUND;
 	c->skp = c->evaluasi->skp;
 	c->version = c->evaluasi->version;
-	c->tanggal = date_of_time(c->evaluasi->ditetapkan_at, job->actor->zona);
+	if ((err = take_date(job, &c->skp->unit_id, c->evaluasi->ditetapkan_at, c)))
+		return err;
 	return load_people(job, c, &c->evaluasi->pegawai->pegawai_id,
 			   c->evaluasi->penilai ? &c->evaluasi->penilai->pegawai_id : &none);
 }
@@ -272,6 +287,7 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 		pack_put(out, "kepala", c->kepala);
 	pack_put(out, "tempat", c->kota);
 	pack_put(out, "tanggal", date_iso(mem, c->tanggal));
+	pack_put(out, "zona", zona_name(c->zona));
 	put_person(out, "pegawai", c->pegawai);
 	put_person(out, "penilai", c->penilai);
 }

@@ -13,7 +13,9 @@ struct content {
 	struct str
 		kepala; /* the audit chain's newest signed head, short: each paper is an anchor */
 	int64_t version; /* of the object: another version is another document */
-	struct date tanggal;
+	enum zona
+		zona; /* of the unit the work was for: days are told in it, whoever asks from where */
+	struct date tanggal; /* when it was decided */
 };
 
 /* ERR_NOT_FOUND while the object is not final. */

@@ -24,6 +24,7 @@ struct office {
 	struct dokumen_periksa found;
 	struct str kode;
 	enum dokumen_jenis jenis;
+	int64_t now;
 	enum err (*run)(struct job *job, struct office *office);
 };
 
@@ -35,7 +36,7 @@ static enum err work(struct db *db, void *arg)
 			  .db = db,
 			  .actor = &office->actor,
 			  .faults = &faults,
-			  .now = 1775000000000000,
+			  .now = office->now,
 			  .today = DATE(2026, 4, 2),
 			  .request_id = STR("uji")};
 	problems_init(&faults, office->mem);
@@ -44,7 +45,8 @@ static enum err work(struct db *db, void *arg)
 
 static struct office office_open(void)
 {
-	struct office office = {.store = store_for_test(), .mem = arena_make()};
+	struct office office = {
+		.store = store_for_test(), .mem = arena_make(), .now = 1775000000000000};
 	office.instansi = store_test_instansi(office.store, "uji");
 	seed_office(office.store, &office.instansi);
 	office.actor = seed_actor(&office.instansi, SEED_KEPALA);
@@ -60,6 +62,19 @@ static void office_close(struct office *office)
 static enum err run_issue(struct job *job, struct office *office)
 {
 	return document_issue(job, office->jenis, &office->objek_id, &office->dokumen);
+}
+
+static enum err run_load(struct job *job, struct office *office)
+{
+	return document_load(job, office->jenis, &office->objek_id, &office->dokumen);
+}
+
+static enum err run_agree(struct job *job, struct office *office)
+{
+	struct skp *skp;
+	enum err err = skp_load(job, &office->objek_id, &skp);
+
+	return err ? err : skp_agree(job, &office->objek_id, skp->version);
 }
 
 static enum err run_verify(struct job *job, struct office *office)
@@ -167,6 +182,119 @@ static void a_newer_version_supersedes_the_older(void **state)
 	office.kode = first;
 	assert_int_equal(run(&office, run_verify), ERR_OK);
 	assert_int_equal(office.found.status, DOKUMEN_DIGANTIKAN);
+	office_close(&office);
+}
+
+/* Yohana's plan waits for its answer. */
+static struct office office_waiting(void)
+{
+	struct office office = office_open();
+
+	office.jenis = DOKUMEN_SKP;
+	office.objek_id = seed_skp_id(SEED_YOHANA);
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE skp SET state = 'diajukan' WHERE instansi_id = $1 AND skp_id = {s2}");
+	return office;
+}
+
+static struct str cell_of(struct office *office, const char *who, int n)
+{
+	struct str cell[6];
+	struct pack pack;
+
+	assert_true(pack_parse(office->mem, office->dokumen->isi, &pack));
+	for (int i = 0; i < pack.count; i++)
+		if (str_is(pack.at[i].name, "orang") && pack_cells(pack.at[i].value, cell, 6) &&
+		    str_is(cell[0], who))
+			return cell[n];
+	return STR_NONE;
+}
+
+static struct str field_of(struct office *office, const char *name)
+{
+	struct pack pack;
+
+	assert_true(pack_parse(office->mem, office->dokumen->isi, &pack));
+	return pack_get(&pack, name);
+}
+
+static int64_t papers(struct office *office)
+{
+	return store_test_count(office->store, &office->instansi,
+				"SELECT COUNT(*) FROM dokumen WHERE instansi_id = $1");
+}
+
+static void a_decision_is_signed_with_the_posts_of_its_day(void **state)
+{
+	struct office office = office_waiting();
+
+	(void)state;
+	assert_int_equal(run(&office, run_load), ERR_NOT_FOUND);
+	assert_int_equal(run(&office, run_agree), ERR_OK);
+	assert_int_equal(papers(&office), 1);
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	struct str post = cell_of(&office, "pegawai", 4), code = office.dokumen->kode;
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE jabatan SET nama = 'Jabatan lain' WHERE instansi_id = $1");
+	seed_sql(
+		office.store, &office.instansi,
+		"UPDATE pegawai SET penilai_id = {p0} WHERE instansi_id = $1 AND pegawai_id = {p2}");
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	assert_true(str_equal(office.dokumen->kode, code));
+	assert_true(str_equal(cell_of(&office, "pegawai", 4), post));
+	assert_false(str_is(post, "Jabatan lain"));
+	assert_int_equal(papers(&office), 1);
+	office_close(&office);
+}
+
+static void both_papers_of_an_evaluation_come_with_its_decision(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	assert_int_equal(run(&office, run_decide), ERR_OK);
+	assert_int_equal(papers(&office), 2);
+	office.jenis = DOKUMEN_EVALUASI;
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	assert_true(str_is(field_of(&office, "predikat"), "Baik"));
+	office.jenis = DOKUMEN_DOKUMEN_EVALUASI;
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	office.actor = seed_actor(&office.instansi, SEED_AGUS);
+	assert_int_not_equal(run(&office, run_load), ERR_OK);
+	office_close(&office);
+}
+
+static void what_gets_no_paper_is_not_decided(void **state)
+{
+	struct office office = office_waiting();
+
+	(void)state;
+	seed_sql(office.store, &office.instansi, "DELETE FROM instansi WHERE instansi_id = $1");
+	assert_int_not_equal(run(&office, run_agree), ERR_OK);
+	assert_int_equal(store_test_count(office.store, &office.instansi,
+					  "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND "
+					  "state = 'diajukan'"),
+			 1);
+	office_close(&office);
+}
+
+/* 15.30 UTC on 31 March: still that day in WIB, already the next one in WIT. The head looks from WIB. */
+static void days_are_told_in_the_zone_of_the_unit(void **state)
+{
+	struct office office = office_waiting();
+
+	(void)state;
+	office.now = 1774971000000000;
+	office.actor.zona = ZONA_WIB;
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE unit SET zona = 'WIT' WHERE instansi_id = $1");
+	assert_int_equal(run(&office, run_agree), ERR_OK);
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	assert_true(str_is(field_of(&office, "tanggal"), "2026-04-01"));
+	office.kode = office.dokumen->kode;
+	assert_int_equal(run(&office, run_verify), ERR_OK);
+	assert_true(str_is(office.found.tanggal, "1 April 2026"));
+	assert_true(str_is(office.found.terbit, "1 April 2026"));
 	office_close(&office);
 }
 
@@ -401,6 +529,10 @@ int main(void)
 		cmocka_unit_test(a_document_is_signed_once_and_verifies),
 		cmocka_unit_test(one_flipped_bit_is_not_valid),
 		cmocka_unit_test(a_newer_version_supersedes_the_older),
+		cmocka_unit_test(a_decision_is_signed_with_the_posts_of_its_day),
+		cmocka_unit_test(both_papers_of_an_evaluation_come_with_its_decision),
+		cmocka_unit_test(what_gets_no_paper_is_not_decided),
+		cmocka_unit_test(days_are_told_in_the_zone_of_the_unit),
 		cmocka_unit_test(an_unknown_code_is_not_found),
 		cmocka_unit_test(a_draft_or_a_strangers_plan_is_no_document),
 		cmocka_unit_test(no_text_can_pose_as_another_field),

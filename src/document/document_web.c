@@ -9,7 +9,6 @@
 #include "http/shell_web.h"
 #include "org/org.h"
 
-/* The document's bytes, copied from the writer's memory into the request's. */
 struct issue {
 	enum dokumen_jenis jenis;
 	struct id objek_id;
@@ -17,6 +16,7 @@ struct issue {
 	struct str isi, kode;
 };
 
+/* The document's bytes, copied from the writer's memory into the request's. */
 static enum err issue_work(struct job *job, void *arg)
 {
 	struct issue *issue = arg;
@@ -27,6 +27,21 @@ static enum err issue_work(struct job *job, void *arg)
 		return err;
 	issue->isi = str_copy(issue->mem, made->isi);
 	issue->kode = str_copy(issue->mem, made->kode);
+	return ERR_OK;
+}
+
+/* Reads what was signed with the decision; only what was decided without a paper is signed now. */
+static enum err issue_load(struct request *req, struct issue *issue)
+{
+	struct dokumen *found;
+	enum err err = document_load(request_job(req), issue->jenis, &issue->objek_id, &found);
+
+	if (err == ERR_NOT_FOUND)
+		return request_write(req, issue_work, issue);
+	if (err)
+		return err;
+	issue->isi = found->isi;
+	issue->kode = found->kode;
 	return ERR_OK;
 }
 
@@ -52,7 +67,7 @@ static enum err send_document(struct request *req, struct response *res, enum do
 
 	if ((err = request_id_param(req, param, &issue.objek_id)))
 		return err;
-	if ((err = request_write(req, issue_work, &issue)))
+	if ((err = issue_load(req, &issue)))
 		return err;
 	if ((err = document_pdf(issue.mem, issue.isi, verify_url(req, issue.kode), &pdf)))
 		return err;

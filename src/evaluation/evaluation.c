@@ -3,6 +3,7 @@
 #include "evaluation/evaluation.h"
 
 #include "audit/audit.h"
+#include "audit/event.h"
 #include "evaluation/evaluation_audit.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
@@ -303,5 +304,5 @@ enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, 
 	if (err)
 		return err;
 	*out = e->predikat;
-	return evaluation_store_event(job, STR("evaluasi.ditetapkan"), &e->evaluasi_id);
+	return event_tell(job, STR("evaluasi.ditetapkan"), &e->evaluasi_id);
 }

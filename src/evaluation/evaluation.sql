@@ -174,6 +174,3 @@ GROUP BY COALESCE(e.predikat, '');
 SELECT c.unit_id, c.predikat, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version, COALESCE(a.nama, '')
 FROM capaian_organisasi c LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_oleh
 WHERE c.instansi_id = $1 AND c.tahun = $2 AND c.nomor = $3;
-
--- :name evaluasi_event :changed      ($2 peristiwa_id, $3 jenis, $4 objek_id, $5 at)
-INSERT INTO peristiwa (instansi_id, peristiwa_id, jenis, objek_id, at) VALUES ($1, $2, $3, $4, $5);

@@ -379,17 +379,6 @@ enum err evaluation_store_save(struct job *job, struct evaluasi *e)
 	return ERR_OK;
 }
 
-enum err evaluation_store_event(struct job *job, struct str jenis, const struct id *objek_id)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_EVENT);
-	struct id id = id_make();
-	query_id(q, 2, &id);
-	query_text(q, 3, jenis);
-	query_id(q, 4, objek_id);
-	query_int(q, 5, job->now);
-	return query_run(q, NULL);
-}
-
 enum err evaluation_store_spread(struct job *job, struct str jalur, struct evaluasi *e)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_SPREAD);

@@ -31,8 +31,6 @@ MUST_CHECK enum err evaluation_store_load(struct job *job, struct evaluasi *eval
 MUST_CHECK enum err evaluation_store_load_rows(struct job *job, struct evaluasi *evaluasi);
 /* Makes the row when it is missing, then saves if the version is still the one loaded, else ERR_CONFLICT. */
 MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *evaluasi);
-MUST_CHECK enum err evaluation_store_event(struct job *job, struct str jenis,
-					   const struct id *objek_id);
 
 MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun,
 					  int nomor, struct evaluasi_ringkas **out, int *count);

@@ -3,6 +3,7 @@
 #include "skp/skp.h"
 
 #include "audit/audit.h"
+#include "audit/event.h"
 #include "base/crypto.h"
 #include "law/access.h"
 #include "org/org.h"
@@ -384,7 +385,10 @@ enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 	make_receipt(job, skp);
 	if ((err = skp_save_state(job, skp, version)))
 		return err;
-	return audit_change(job, "skp.submit", &before, skp->decided_at ? STR("puncak") : STR_NONE);
+	if ((err = audit_change(job, "skp.submit", &before,
+				skp->decided_at ? STR("puncak") : STR_NONE)))
+		return err;
+	return skp->decided_at ? event_tell(job, STR("skp.ditetapkan"), skp_id) : ERR_OK;
 }
 
 /* Loads a plan for the appraiser's answer; never the own one, whatever the roles. */
@@ -441,7 +445,9 @@ enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)
 	if ((err = skp_save_state(job, skp, version)) ||
 	    (err = skp_put_comments(job, skp_id, NULL, 0)))
 		return err;
-	return audit_change(job, "skp.agree", &before, STR_NONE);
+	if ((err = audit_change(job, "skp.agree", &before, STR_NONE)))
+		return err;
+	return event_tell(job, STR("skp.ditetapkan"), skp_id);
 }
 
 enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out, int *count)

@@ -320,7 +320,8 @@ static void a_plan_goes_from_draft_over_a_return_to_agreement(void **state)
 	fill_rhk(&plan, &HASIL);
 	assert_int_equal(change(room, &yohana, save_rhk_step, &plan), ERR_INVALID);
 	assert_int_equal(store_test_count(room->store, &room->instansi,
-					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1"),
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan LIKE 'skp.%'"),
 			 6);
 }
 

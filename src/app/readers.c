@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "audit/event.h"
+#include "document/document.h"
+
+const struct event_reader event_readers[] = {
+#define READER(event, reader) {event, reader},
+#include "app/readers.def"
+#undef READER
+};
+
+const int event_reader_count = (int)(sizeof(event_readers) / sizeof(*event_readers));

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What was decided, told upward: a row of peristiwa, and at once the readers of the rooms above, in the same
+   transaction (docs/decisions/0010-told-upward.md). */
+#ifndef ABDI_AUDIT_EVENT_H
+#define ABDI_AUDIT_EVENT_H
+#include "base/job.h"
+
+/* What a room above does about it. Any error is the deed's: nothing of it is kept. */
+struct event_reader {
+	const char *jenis; /* "skp.ditetapkan" */
+	enum err (*read)(struct job *job, const struct id *objek_id);
+};
+
+/* The table of the roof (app/readers.def): the program does not link without it, so no deed can go around it. */
+extern const struct event_reader event_readers[];
+extern const int event_reader_count;
+
+/* The last act of a use case, after its audit entry. */
+MUST_CHECK enum err event_tell(struct job *job, struct str jenis, const struct id *objek_id);
+
+#endif
