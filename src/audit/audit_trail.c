@@ -21,10 +21,12 @@ static struct trail_object *object_make(struct audit_trail *trail, struct str id
 	return object;
 }
 
-/* Deeds after which an object is signed; who has no appraiser agrees by submitting. */
+/* Deeds after which an object is signed. "puncak": plans without appraiser that stood when they were sent, before an
+   agreement on paper had to be recorded. */
 static bool is_decision(const struct audit_row *row)
 {
 	return str_is(row->deed, "evaluation.decide") || str_is(row->deed, "skp.agree") ||
+	       str_is(row->deed, "skp.record") ||
 	       (str_is(row->deed, "skp.submit") && str_is(row->reason, "puncak")) ||
 	       str_is(row->deed, "document.issue");
 }

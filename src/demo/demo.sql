@@ -47,10 +47,10 @@ UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1 AND tahun = $2 AND 
 INSERT INTO hasil_unit (instansi_id, hasil_unit_id, tahun, unit_id, urut, uraian, indikator, target, satuan)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
--- :name demo_plan_add :changed      ($2 skp_id, $3 pegawai, $4 penilai, $5 tahun, $6 jabatan, $7 unit, $8 mulai, $9 selesai, $10 bentuk, $11 state, $12 submitted, $13 decided, $14 nomor, $15 hash)
+-- :name demo_plan_add :changed      ($2 skp_id, $3 pegawai, $4 penilai, $5 tahun, $6 jabatan, $7 unit, $8 mulai, $9 selesai, $10 bentuk, $11 state, $12 submitted, $13 decided, $14 nomor, $15 hash, $16 luar_nama, $17 luar_jabatan, $18 surat_nomor, $19 surat_tanggal)
 INSERT INTO skp (instansi_id, skp_id, pegawai_id, penilai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, bentuk,
-                 state, submitted_at, decided_at, receipt_nomor, receipt_hash)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'kuantitatif', $10, $11, $12, $13, $14, $15);
+                 state, submitted_at, decided_at, receipt_nomor, receipt_hash, luar_nama, luar_jabatan, surat_nomor, surat_tanggal)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'kuantitatif', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- :name demo_result_add :changed      ($2 rhk_id, $3 skp_id, $4 urut, $5 jenis, $6 kelas, $7 uraian, $8 perspektif, $9 hasil_unit, $10 rhk_pimpinan, $11 komentar)
 INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian, perspektif, hasil_unit_id, rhk_pimpinan_id, komentar)

@@ -11,24 +11,28 @@ static bool has_papers(const struct demo_town *town, int n)
 {
 	const struct demo_person *person = &town->person[n];
 
-	return person->plan == PLAN_DITETAPKAN && person->penilai >= 0 &&
+	return person->plan == PLAN_DITETAPKAN &&
 	       (n < PAPERS_PEOPLE || n == town->asn || n == town->superior || n == town->head ||
 		n == town->officer || n == town->manager || n == town->auditor);
 }
 
-/* Told as the appraiser would, who may read what is signed. */
+/* Told as the appraiser would, who may read what is signed; who has none by those who record it. */
 static enum err tell(const struct job *made, const struct demo_town *town, int n, struct arena *mem)
 {
 	struct actor appraiser = *made->actor;
 	struct job job = *made;
 	struct id skp = demo_id(town, THING_SKP, n);
+	int penilai = town->person[n].penilai;
 	enum err err;
 
-	appraiser.pegawai_id = town->person[town->person[n].penilai].id;
+	if (penilai >= 0)
+		appraiser.pegawai_id = town->person[penilai].id;
+	else
+		appraiser.scopes[appraiser.scope_count++].peran = PERAN_PENGELOLA_KINERJA;
 	job.actor = &appraiser;
 	job.mem = mem;
 	err = event_tell(&job, STR("skp.ditetapkan"), &skp);
-	for (int quarter = 1; !err && quarter <= town->closed; quarter++) {
+	for (int quarter = 1; !err && penilai >= 0 && quarter <= town->closed; quarter++) {
 		struct id id = demo_id(town, THING_EVALUASI, (int64_t)n * 8 + quarter);
 		err = event_tell(&job, STR("evaluasi.ditetapkan"), &id);
 	}

@@ -69,6 +69,19 @@ static void time_or_null(struct query *q, int n, bool is_set, int64_t at)
 		query_null(q, n);
 }
 
+/* Who heads the agency is appraised from outside, on paper (rulebook 1.4). */
+static void luar_bind(struct query *q, const struct demo_town *town, bool is_agreed)
+{
+	for (int n = 16; !is_agreed && n <= 19; n++)
+		query_null(q, n);
+	if (!is_agreed)
+		return;
+	query_text(q, 16, STR("Dr. Yosefina Contoh, M.Si."));
+	query_text(q, 17, STR("Kepala Daerah"));
+	query_text(q, 18, STR("800/014/2026"));
+	query_date(q, 19, DATE((int16_t)town->tahun, 1, 19));
+}
+
 static enum err plan_row(struct job *job, const struct demo_town *town, int n)
 {
 	static const char *const state[] = {"ditetapkan", "draf", "diajukan", "dikembalikan"};
@@ -104,6 +117,7 @@ static enum err plan_row(struct job *job, const struct demo_town *town, int n)
 		query_text(q, 15, hash);
 	else
 		query_null(q, 15);
+	luar_bind(q, town, decided && person->penilai < 0);
 	return query_run(q, NULL);
 }
 

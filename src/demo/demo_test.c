@@ -132,12 +132,17 @@ static void the_agency_has_a_year_of_life_and_keeps_the_rules(void **state)
 	assert_true(count(store, "SELECT COUNT(*) FROM evaluasi e JOIN evaluasi_iki x ON "
 				 "x.instansi_id = e.instansi_id AND x.evaluasi_id = e.evaluasi_id "
 				 "WHERE e.instansi_id = $1 AND e.state = 'pengisian'") > PEOPLE);
-	/* Every decision with an appraiser has its paper, every evaluation its two. */
+	/* Every agreed plan has its paper, every evaluation its two. */
 	assert_int_equal(
 		count(store,
 		      "SELECT COUNT(*) FROM dokumen WHERE instansi_id = $1 AND jenis = 'skp'"),
 		count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND state = "
-			     "'ditetapkan' AND penilai_id IS NOT NULL"));
+			     "'ditetapkan'"));
+	/* Nobody agreed to an own plan: without appraiser there is a letter. */
+	assert_int_equal(count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND "
+				      "state = 'ditetapkan' AND penilai_id IS NULL AND "
+				      "surat_nomor IS NULL"),
+			 0);
 	assert_int_equal(
 		count(store,
 		      "SELECT COUNT(*) FROM dokumen WHERE instansi_id = $1 AND jenis <> 'skp'"),

@@ -108,6 +108,17 @@ static void put_person(struct buf *out, const char *who, const struct pegawai *p
 	pack_row(out, "orang", cell, 6);
 }
 
+/* An appraiser outside the agency, who signed on paper (rulebook 1.4). */
+static void put_luar(struct buf *out, const struct skp_luar *luar)
+{
+	const struct str cell[6] = {STR("penilai"), luar->nama,	   STR("-"),
+				    STR("-"),	    luar->jabatan, STR("-")};
+
+	pack_row(out, "orang", cell, 6);
+	pack_put(out, "surat_nomor", luar->surat_nomor);
+	pack_put(out, "surat_tanggal", date_iso(out->mem, luar->surat_tanggal));
+}
+
 static struct str quantity(struct arena *mem, int64_t hundredths, struct str satuan)
 {
 	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)),
@@ -289,7 +300,10 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 	pack_put(out, "tanggal", date_iso(mem, c->tanggal));
 	pack_put(out, "zona", zona_name(c->zona));
 	put_person(out, "pegawai", c->pegawai);
-	put_person(out, "penilai", c->penilai);
+	if (!c->penilai && c->skp->luar.surat_nomor.len)
+		put_luar(out, &c->skp->luar);
+	else
+		put_person(out, "penilai", c->penilai);
 }
 
 struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *c,

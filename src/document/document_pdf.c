@@ -240,12 +240,31 @@ static void draw_behaviour(struct pdf *pdf, const struct paper *paper, bool is_r
 /* Who signs on the left: nobody, the person by an own deed here, or the person by hand on receipt. */
 enum left_side { LEFT_NONE, LEFT_SIGNED, LEFT_BY_HAND };
 
-static struct str signature(struct arena *mem, struct str place, const char *title, bool is_signed,
+static struct str signature(struct arena *mem, struct str place, const char *title, struct str how,
 			    struct str cell[6])
 {
-	return str_format(mem, "%.*s\n%s\n\n%s\n\n%.*s\nNIP %.*s", STR_ARG(place), title,
-			  is_signed ? "ditandatangani secara elektronik" : "", STR_ARG(cell[1]),
-			  STR_ARG(cell[2]));
+	bool has_nip = !str_is(cell[2], "-");
+
+	return str_format(mem, "%.*s\n%s\n\n%.*s\n\n%.*s%s%.*s", STR_ARG(place), title,
+			  STR_ARG(how), STR_ARG(cell[1]), has_nip ? "\nNIP " : "\n",
+			  STR_ARG(cell[has_nip ? 2 : 4]));
+}
+
+static const char ELECTRONIC[] = "ditandatangani secara elektronik";
+
+/* No signature is told that nobody gave: an appraiser outside signed a letter, and of old plans there is none. */
+static struct str penilai_signed(const struct paper *paper, struct str penilai[6])
+{
+	struct str nomor = field(paper, "surat_nomor");
+	struct date day;
+
+	if (str_is(penilai[1], "-"))
+		return STR("belum ada persetujuan yang tercatat");
+	if (nomor.len == 0 || !date_parse(field(paper, "surat_tanggal"), &day))
+		return STR(ELECTRONIC);
+	return str_format(paper->mem,
+			  "ditandatangani di atas kertas,\nsurat nomor %.*s\ntanggal %.*s",
+			  STR_ARG(nomor), STR_ARG(date_long(paper->mem, day)));
 }
 
 static void draw_signatures(struct pdf *pdf, const struct paper *paper, enum left_side side)
@@ -259,9 +278,10 @@ static void draw_signatures(struct pdf *pdf, const struct paper *paper, enum lef
 	person(paper, "pegawai", left);
 	person(paper, "penilai", right);
 	if (side != LEFT_NONE)
-		first = signature(mem, STR_NONE, "Pegawai yang Dinilai,", side == LEFT_SIGNED,
-				  left);
-	struct str second = signature(mem, place, "Pejabat Penilai Kinerja,", true, right);
+		first = signature(mem, STR_NONE, "Pegawai yang Dinilai,",
+				  side == LEFT_SIGNED ? STR(ELECTRONIC) : STR_NONE, left);
+	struct str second = signature(mem, place, "Pejabat Penilai Kinerja,",
+				      penilai_signed(paper, right), right);
 	const struct pdf_cell row[2] = {{.text = first, .align = PDF_CENTER},
 					{.text = second, .align = PDF_CENTER}};
 	pdf_need(pdf, 110);

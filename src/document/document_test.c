@@ -14,6 +14,7 @@
 #include "document/document_pdf.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/seed_test_support.h"
+#include "skp/skp_luar.h"
 
 struct office {
 	struct store *store;
@@ -185,6 +186,34 @@ static void a_newer_version_supersedes_the_older(void **state)
 	office_close(&office);
 }
 
+/* With ABDI_TEST_KEEP set, the files stay in that folder for a person to look at. */
+static void keep(const char *name, struct str pdf)
+{
+	const char *folder = getenv("ABDI_TEST_KEEP");
+	char path[512];
+
+	if (!folder)
+		return;
+	(void)snprintf(path, sizeof path, "%s/%s.pdf", folder, name);
+	FILE *file = fopen(path, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(pdf.at, 1, pdf.len, file), pdf.len);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void paper_repeats_byte_by_byte(struct office *office, const char *name)
+{
+	struct str url = str_format(office->mem, "http://127.0.0.1:8080/v/%.*s",
+				    STR_ARG(office->dokumen->kode));
+	struct str first, second;
+
+	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &first), ERR_OK);
+	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &second), ERR_OK);
+	assert_true(str_starts(first, "%PDF-") && first.len > 5000);
+	assert_true(str_equal(first, second));
+	keep(name, first);
+}
+
 /* Yohana's plan waits for its answer. */
 static struct office office_waiting(void)
 {
@@ -261,6 +290,40 @@ static void both_papers_of_an_evaluation_come_with_its_decision(void **state)
 	assert_int_equal(run(&office, run_load), ERR_OK);
 	office.actor = seed_actor(&office.instansi, SEED_AGUS);
 	assert_int_not_equal(run(&office, run_load), ERR_OK);
+	office_close(&office);
+}
+
+static enum err run_record(struct job *job, struct office *office)
+{
+	struct skp_luar luar = {STR("Dr. Uji"), STR("Wali Kota"), STR("800/7/2026"),
+				DATE(2026, 3, 30)};
+	struct skp *skp;
+	enum err err = skp_load(job, &office->objek_id, &skp);
+
+	return err ? err : skp_record(job, &office->objek_id, skp->version, &luar);
+}
+
+/* The plan of who heads the city stood without an agreement, as older databases have it. */
+static void a_paper_tells_the_letter_of_an_appraiser_outside(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	office.actor = seed_admin(&office.instansi);
+	office.jenis = DOKUMEN_SKP;
+	office.objek_id = seed_skp_id(SEED_KEPALA);
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE skp SET penilai_id = NULL WHERE instansi_id = $1 AND skp_id = {s1}");
+	assert_int_equal(run(&office, run_issue), ERR_OK);
+	assert_true(str_is(cell_of(&office, "penilai", 1), "-"));
+	paper_repeats_byte_by_byte(&office, "skp-tanpa-persetujuan");
+	assert_int_equal(run(&office, run_record), ERR_OK);
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	assert_true(str_is(cell_of(&office, "penilai", 1), "Dr. Uji"));
+	assert_true(str_is(cell_of(&office, "penilai", 4), "Wali Kota"));
+	assert_true(str_is(field_of(&office, "surat_nomor"), "800/7/2026"));
+	paper_repeats_byte_by_byte(&office, "skp-surat");
+	assert_int_equal(run(&office, run_record), ERR_INVALID);
 	office_close(&office);
 }
 
@@ -345,34 +408,6 @@ static void no_text_can_pose_as_another_field(void **state)
 			pack_parse(mem, str_slice(buf_str(&out), 0, len), &pack) && pack.count == 2;
 		assert_false(is_whole);
 	}
-}
-
-/* With ABDI_TEST_KEEP set, the files stay in that folder for a person to look at. */
-static void keep(const char *name, struct str pdf)
-{
-	const char *folder = getenv("ABDI_TEST_KEEP");
-	char path[512];
-
-	if (!folder)
-		return;
-	(void)snprintf(path, sizeof path, "%s/%s.pdf", folder, name);
-	FILE *file = fopen(path, "wb");
-	assert_non_null(file);
-	assert_int_equal(fwrite(pdf.at, 1, pdf.len, file), pdf.len);
-	assert_int_equal(fclose(file), 0);
-}
-
-static void paper_repeats_byte_by_byte(struct office *office, const char *name)
-{
-	struct str url = str_format(office->mem, "http://127.0.0.1:8080/v/%.*s",
-				    STR_ARG(office->dokumen->kode));
-	struct str first, second;
-
-	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &first), ERR_OK);
-	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &second), ERR_OK);
-	assert_true(str_starts(first, "%PDF-") && first.len > 5000);
-	assert_true(str_equal(first, second));
-	keep(name, first);
 }
 
 static void the_three_papers_are_made_from_the_signed_bytes(void **state)
@@ -531,6 +566,7 @@ int main(void)
 		cmocka_unit_test(a_newer_version_supersedes_the_older),
 		cmocka_unit_test(a_decision_is_signed_with_the_posts_of_its_day),
 		cmocka_unit_test(both_papers_of_an_evaluation_come_with_its_decision),
+		cmocka_unit_test(a_paper_tells_the_letter_of_an_appraiser_outside),
 		cmocka_unit_test(what_gets_no_paper_is_not_decided),
 		cmocka_unit_test(days_are_told_in_the_zone_of_the_unit),
 		cmocka_unit_test(an_unknown_code_is_not_found),

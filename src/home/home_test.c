@@ -26,7 +26,8 @@ static const char *const plan_rows[] = {
 	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, "
 	"bentuk, state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', '2026-12-31', 'kuantitatif', "
 	"'ja_jf', 'ditetapkan')",
-	"INSERT INTO rhk VALUES ($1, $1, $1, 1, 'utama', 'individu', 'Akta selesai', NULL, NULL, NULL, '')",
+	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian, perspektif, "
+	"hasil_unit_id, rhk_pimpinan_id, komentar) VALUES ($1, $1, $1, 1, 'utama', 'individu', 'Akta selesai', NULL, NULL, NULL, '')",
 	"INSERT INTO iki VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', NULL, 20000, 'akta', 'higher_better')",
 	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 10, 10000, 4, 0)",
 	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 11, 5200, 2, 0)",

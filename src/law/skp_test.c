@@ -71,7 +71,7 @@ static void a_whole_plan_is_sent(void **state)
 {
 	struct example *e = *state;
 
-	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_OK);
+	assert_int_equal(law_skp_submit(&e->skp, false, &e->faults), ERR_OK);
 	assert_int_equal(e->skp.state, SKP_DIAJUKAN);
 }
 
@@ -83,7 +83,7 @@ static void submit_lists_every_fault_and_keeps_the_draf(void **state)
 	e->iki[0].uraian = STR_NONE;
 	e->skp.perilaku[3].nilai = STR_NONE;
 	e->skp.lampiran_count = 2;
-	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_INVALID);
+	assert_int_equal(law_skp_submit(&e->skp, false, &e->faults), ERR_INVALID);
 	assert_true(problems_has_rule(&e->faults, "skp.utama_none"));
 	assert_true(problems_has_rule(&e->faults, "skp.iki_missing"));
 	assert_true(problems_has_rule(&e->faults, "skp.perilaku_missing"));
@@ -96,23 +96,50 @@ static void a_sent_plan_is_not_sent_twice(void **state)
 	struct example *e = *state;
 
 	e->skp.state = SKP_DIAJUKAN;
-	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_INVALID);
+	assert_int_equal(law_skp_submit(&e->skp, false, &e->faults), ERR_INVALID);
 	assert_true(problems_has_rule(&e->faults, "skp.not_draf"));
 }
 
-static void without_appraiser_only_a_head_may_send_and_it_stands_at_once(void **state)
+static void without_appraiser_only_the_top_may_send_and_still_waits(void **state)
 {
 	struct example *e = *state;
 
 	e->skp.penilai_id = (struct id){0};
-	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_INVALID);
+	e->skp.bentuk = STR("jpt");
+	e->rhk.perspektif = STR("penerima_layanan");
+	assert_int_equal(law_skp_submit(&e->skp, false, &e->faults), ERR_INVALID);
 	assert_true(problems_has_rule(&e->faults, "skp.penilai_missing"));
 
 	problems_init(&e->faults, e->mem);
-	e->skp.bentuk = STR("jpt");
-	e->rhk.perspektif = STR("penerima_layanan");
-	assert_int_equal(law_skp_submit(&e->skp, &e->faults), ERR_OK);
+	assert_int_equal(law_skp_submit(&e->skp, true, &e->faults), ERR_OK);
+	assert_int_equal(e->skp.state, SKP_DIAJUKAN);
+}
+
+static void an_agreement_on_paper_needs_who_and_which_letter(void **state)
+{
+	struct example *e = *state;
+	struct skp_luar none = {0}, late = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
+					    DATE(2026, 1, 13)};
+	struct date today = DATE(2026, 1, 12);
+
+	e->skp.state = SKP_DIAJUKAN;
+	assert_int_equal(law_skp_record(&e->skp, &late, today, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.not_diajukan")); /* it has an appraiser */
+
+	e->skp.penilai_id = (struct id){0};
+	problems_init(&e->faults, e->mem);
+	assert_int_equal(law_skp_record(&e->skp, &none, today, &e->faults), ERR_INVALID);
+	assert_int_equal(e->faults.count, 4);
+	problems_init(&e->faults, e->mem);
+	assert_int_equal(law_skp_record(&e->skp, &late, today, &e->faults), ERR_INVALID);
+	assert_true(problems_has_rule(&e->faults, "skp.surat_tanggal"));
+	assert_int_equal(e->skp.state, SKP_DIAJUKAN);
+
+	problems_init(&e->faults, e->mem);
+	late.surat_tanggal = today;
+	assert_int_equal(law_skp_record(&e->skp, &late, today, &e->faults), ERR_OK);
 	assert_int_equal(e->skp.state, SKP_DITETAPKAN);
+	assert_false(law_skp_may_record(&e->skp));
 }
 
 static void a_main_result_must_support_the_leaders_when_there_are_any(void **state)
@@ -402,7 +429,8 @@ int main(void)
 		T(a_whole_plan_is_sent),
 		T(submit_lists_every_fault_and_keeps_the_draf),
 		T(a_sent_plan_is_not_sent_twice),
-		T(without_appraiser_only_a_head_may_send_and_it_stands_at_once),
+		T(without_appraiser_only_the_top_may_send_and_still_waits),
+		T(an_agreement_on_paper_needs_who_and_which_letter),
 		T(a_main_result_must_support_the_leaders_when_there_are_any),
 		T(an_additional_result_needs_no_source),
 		T(the_jpt_form_asks_for_a_perspective_and_no_aspect),

@@ -2,11 +2,11 @@
 /* Use cases of the plan: load, may this actor, law decides, save, audit trail. */
 #include "skp/skp.h"
 
-#include "audit/audit.h"
 #include "audit/event.h"
 #include "base/crypto.h"
 #include "law/access.h"
 #include "org/org.h"
+#include "skp/skp_audit.h"
 #include "skp/skp_canonical.h"
 #include "skp/skp_store.h"
 
@@ -47,22 +47,6 @@ enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun, st
 	enum err err = skp_find_newest(job, pegawai_id, tahun, &skp_id);
 
 	return err ? err : skp_load(job, &skp_id, out);
-}
-
-/* Writes the audit entry of a change: the plan as it was and as it now stands in the store. */
-static enum err audit_change(struct job *job, const char *deed, const struct skp *before,
-			     struct str reason)
-{
-	struct skp *after;
-	enum err err = skp_find(job, &before->skp_id, &after);
-
-	if (err)
-		return err;
-
-	struct audit_entry entry = {deed, before->skp_id, reason, skp_audit_text(job->mem, before),
-				    skp_audit_text(job->mem, after)};
-
-	return audit_add(job, &entry);
 }
 
 /* Loads a plan for a change by its owner. */
@@ -200,7 +184,7 @@ enum err skp_start(struct job *job, int tahun, struct id *out)
 	if ((err = skp_insert(job, &skp)) || (err = put_defaults(job, &skp.skp_id)))
 		return err;
 	*out = skp.skp_id;
-	return audit_change(job, "skp.start", &skp, STR_NONE);
+	return skp_audit_change(job, "skp.start", &skp, STR_NONE);
 }
 
 enum err skp_list_sources(struct job *job, const struct skp *skp, struct skp_source_list *out)
@@ -267,7 +251,7 @@ enum err skp_save_rhk(struct job *job, const struct id *skp_id, int64_t version,
 		return err;
 	if ((err = skp_touch(job, skp_id, version)) || (err = skp_put_rhk(job, skp_id, rhk)))
 		return err;
-	return audit_change(job, "skp.save_rhk", skp, STR_NONE);
+	return skp_audit_change(job, "skp.save_rhk", skp, STR_NONE);
 }
 
 enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t version,
@@ -282,7 +266,7 @@ enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t versio
 		return ERR_NOT_FOUND;
 	if ((err = skp_touch(job, skp_id, version)) || (err = skp_delete_rhk(job, skp_id, rhk_id)))
 		return err;
-	return audit_change(job, "skp.remove_rhk", skp, STR_NONE);
+	return skp_audit_change(job, "skp.remove_rhk", skp, STR_NONE);
 }
 
 static void check_perilaku(struct job *job, const struct skp_perilaku *perilaku)
@@ -313,7 +297,7 @@ enum err skp_save_perilaku(struct job *job, const struct id *skp_id, int64_t ver
 	err = skp_touch(job, skp_id, version);
 	for (int i = 0; i < count && !err; i++)
 		err = skp_put_perilaku(job, skp_id, &perilaku[i]);
-	return err ? err : audit_change(job, "skp.save_perilaku", skp, STR_NONE);
+	return err ? err : skp_audit_change(job, "skp.save_perilaku", skp, STR_NONE);
 }
 
 static void check_lampiran(struct job *job, const struct skp_lampiran *row)
@@ -344,7 +328,7 @@ enum err skp_save_lampiran(struct job *job, const struct id *skp_id, int64_t ver
 	if ((err = skp_touch(job, skp_id, version)) ||
 	    (err = skp_put_lampiran(job, skp_id, lampiran, count)))
 		return err;
-	return audit_change(job, "skp.save_lampiran", skp, STR_NONE);
+	return skp_audit_change(job, "skp.save_lampiran", skp, STR_NONE);
 }
 
 /* Number and fingerprint the person can keep: letters and digits nobody misreads on paper. */
@@ -365,30 +349,39 @@ static void make_receipt(struct job *job, struct skp *skp)
 	skp->receipt_hash = buf_str(&hex);
 }
 
-/* At the top of the agency the appraiser (governor, regent, mayor) is no ASN and has no account: the plan of a head
-   without pejabat penilai stands when it is sent, and the audit trail says so. Others without one are refused. */
+/* Who heads the root unit has an appraiser outside the system (rulebook 1.4): governor, regent, mayor. */
+static enum err is_top(struct job *job, const struct pegawai *pegawai, bool *out)
+{
+	struct unit *unit;
+	enum err err = unit_load(job, &pegawai->unit_id, &unit);
+
+	if (err)
+		return err;
+	*out = pegawai->is_kepala && id_is_none(&unit->induk_id);
+	return ERR_OK;
+}
+
 enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 {
 	struct skp *skp, before;
 	struct pegawai *pegawai;
+	bool is_at_top = false;
 	enum err err;
 
 	if ((err = load_own(job, skp_id, version, &skp)) ||
-	    (err = pegawai_load(job, &skp->pegawai_id, &pegawai)))
+	    (err = pegawai_load(job, &skp->pegawai_id, &pegawai)) ||
+	    (err = is_top(job, pegawai, &is_at_top)))
 		return err;
 	before = *skp;
 	skp->penilai_id = pegawai->penilai_id;
-	if ((err = law_skp_submit(skp, job->faults)))
+	if ((err = law_skp_submit(skp, is_at_top, job->faults)))
 		return err;
 	skp->submitted_at = job->now;
-	skp->decided_at = skp->state == SKP_DITETAPKAN ? job->now : 0;
+	skp->decided_at = 0;
 	make_receipt(job, skp);
 	if ((err = skp_save_state(job, skp, version)))
 		return err;
-	if ((err = audit_change(job, "skp.submit", &before,
-				skp->decided_at ? STR("puncak") : STR_NONE)))
-		return err;
-	return skp->decided_at ? event_tell(job, STR("skp.ditetapkan"), skp_id) : ERR_OK;
+	return skp_audit_change(job, "skp.submit", &before, STR_NONE);
 }
 
 /* Loads a plan for the appraiser's answer; never the own one, whatever the roles. */
@@ -428,7 +421,7 @@ enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 	if ((err = skp_save_state(job, skp, version)) ||
 	    (err = skp_put_comments(job, skp_id, comments, count)))
 		return err;
-	return audit_change(job, "skp.return", &before, STR_NONE);
+	return skp_audit_change(job, "skp.return", &before, STR_NONE);
 }
 
 enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)
@@ -445,7 +438,7 @@ enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)
 	if ((err = skp_save_state(job, skp, version)) ||
 	    (err = skp_put_comments(job, skp_id, NULL, 0)))
 		return err;
-	if ((err = audit_change(job, "skp.agree", &before, STR_NONE)))
+	if ((err = skp_audit_change(job, "skp.agree", &before, STR_NONE)))
 		return err;
 	return event_tell(job, STR("skp.ditetapkan"), skp_id);
 }

@@ -4,7 +4,7 @@
 -- :name skp_find :one          ($2 skp_id)
 SELECT s.skp_id, s.pegawai_id, s.penilai_id, s.jabatan_id, s.unit_id, u.jalur, s.tahun, s.revisi, s.pendekatan, s.bentuk,
        s.state, s.mulai, s.selesai, s.submitted_at, s.decided_at, s.version, s.receipt_nomor, s.receipt_hash,
-       p.nama, p.nip, a.nama, j.nama, u.nama
+       p.nama, p.nip, a.nama, j.nama, u.nama, s.luar_nama, s.luar_jabatan, s.surat_nomor, s.surat_tanggal
 FROM skp s
 JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
@@ -72,6 +72,10 @@ UPDATE skp SET version = version + 1, state = $4, penilai_id = $5, submitted_at 
                receipt_nomor = $8, receipt_hash = $9
 WHERE instansi_id = $1 AND skp_id = $2 AND version = $3;
 
+-- :name skp_save_luar :changed  ($2 skp_id, $3 nama, $4 jabatan, $5 surat_nomor, $6 surat_tanggal)
+UPDATE skp SET luar_nama = $3, luar_jabatan = $4, surat_nomor = $5, surat_tanggal = $6
+WHERE instansi_id = $1 AND skp_id = $2;
+
 -- :name skp_rhk_save :changed  ($2 rhk_id, $3 skp_id, $4 jenis, $5 kelas, $6 uraian, $7 perspektif, $8 hasil_unit_id, $9 rhk_pimpinan_id)
 INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian, perspektif, hasil_unit_id, rhk_pimpinan_id)
 VALUES ($1, $2, $3, (SELECT COALESCE(MAX(r.urut), 0) + 1 FROM rhk r WHERE r.instansi_id = $1 AND r.skp_id = $3),
@@ -132,6 +136,14 @@ JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
 LEFT JOIN skp s ON s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id AND s.tahun = $3
   AND NOT EXISTS (SELECT 1 FROM skp n WHERE n.instansi_id = s.instansi_id AND n.pegawai_id = s.pegawai_id
                   AND n.tahun = s.tahun AND (n.mulai > s.mulai OR (n.mulai = s.mulai AND n.revisi > s.revisi)))
+ORDER BY p.nama, p.nip;
+
+-- :name skp_luar_rows :rows    ($2 tahun) sent or standing without an appraiser in the system
+SELECT p.pegawai_id, p.nip, p.nama, j.nama, s.skp_id, s.state, s.submitted_at
+FROM skp s
+JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
+JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
+WHERE s.instansi_id = $1 AND s.penilai_id IS NULL AND s.tahun = $2 AND s.state IN ('diajukan', 'ditetapkan')
 ORDER BY p.nama, p.nip;
 
 -- :name skp_waiting :one       ($2 penilai_id)

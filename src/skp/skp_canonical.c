@@ -80,6 +80,12 @@ struct str skp_audit_text(struct arena *mem, const struct skp *skp)
 	buf_add(&out, skp_canonical(mem, skp));
 	line(&out, "state", skp_state_key(skp->state));
 	line(&out, "nomor", skp->receipt_nomor);
+	if (skp->luar.surat_nomor.len) { /* only then, so that texts of before read as they did */
+		line(&out, "luar", skp->luar.nama);
+		line(&out, "jabatan", skp->luar.jabatan);
+		line(&out, "surat", skp->luar.surat_nomor);
+		line(&out, "tanggal", date_iso(mem, skp->luar.surat_tanggal));
+	}
 	for (int i = 0; i < skp->rhk_count; i++)
 		line(&out, "komentar", skp->rhk[i].komentar);
 	for (int i = 0; i < BERAKHLAK_COUNT; i++)

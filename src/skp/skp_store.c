@@ -66,6 +66,9 @@ static enum err load_head(struct job *job, const struct id *skp_id, struct skp *
 	skp->penilai_nama = query_column_text(q, 20, job->mem);
 	skp->jabatan_nama = query_column_text(q, 21, job->mem);
 	skp->unit_nama = query_column_text(q, 22, job->mem);
+	skp->luar = (struct skp_luar){query_column_text(q, 23, job->mem),
+				      query_column_text(q, 24, job->mem),
+				      query_column_text(q, 25, job->mem), query_column_date(q, 26)};
 	return ERR_OK;
 }
 
@@ -251,6 +254,18 @@ enum err skp_save_state(struct job *job, const struct skp *skp, int64_t version)
 	time_or_null(q, 7, skp->decided_at);
 	text_or_null(q, 8, skp->receipt_nomor);
 	text_or_null(q, 9, skp->receipt_hash);
+	return run_one(q);
+}
+
+enum err skp_save_luar(struct job *job, const struct skp *skp)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_SAVE_LUAR);
+
+	query_id(q, 2, &skp->skp_id);
+	query_text(q, 3, skp->luar.nama);
+	query_text(q, 4, skp->luar.jabatan);
+	query_text(q, 5, skp->luar.surat_nomor);
+	query_date(q, 6, skp->luar.surat_tanggal);
 	return run_one(q);
 }
 
@@ -441,15 +456,10 @@ enum err skp_list_unit(struct job *job, struct str jalur, int tahun, struct skp_
 	return list_sources(job, q, out, count);
 }
 
-enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun,
-		       struct skp_team_row **out, int *count)
+static enum err team_rows(struct job *job, struct query *q, struct skp_team_row **out, int *count)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_TEAM_ROWS);
-
 	*out = NULL;
 	*count = 0;
-	query_id(q, 2, penilai_id);
-	query_int(q, 3, tahun);
 	while (query_next(q)) {
 		struct skp_team_row row = {.pegawai_id = query_column_id(q, 0),
 					   .nip = query_column_text(q, 1, job->mem),
@@ -465,6 +475,24 @@ enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun,
 		(*out)[(*count)++] = row;
 	}
 	return query_error(q);
+}
+
+enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun,
+		       struct skp_team_row **out, int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_TEAM_ROWS);
+
+	query_id(q, 2, penilai_id);
+	query_int(q, 3, tahun);
+	return team_rows(job, q, out, count);
+}
+
+enum err skp_luar_rows(struct job *job, int tahun, struct skp_team_row **out, int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_LUAR_ROWS);
+
+	query_int(q, 2, tahun);
+	return team_rows(job, q, out, count);
 }
 
 enum err skp_waiting(struct job *job, const struct id *penilai_id, int *count)

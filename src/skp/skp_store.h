@@ -12,6 +12,8 @@ MUST_CHECK enum err skp_insert(struct job *job, const struct skp *skp);
 MUST_CHECK enum err skp_touch(struct job *job, const struct id *skp_id, int64_t version);
 MUST_CHECK enum err skp_save_state(struct job *job, const struct skp *skp, int64_t version);
 
+MUST_CHECK enum err skp_save_luar(struct job *job, const struct skp *skp);
+
 /* Inserts or replaces a result with its indicators; gives ids to what has none. */
 MUST_CHECK enum err skp_put_rhk(struct job *job, const struct id *skp_id, struct rhk *rhk);
 MUST_CHECK enum err skp_delete_rhk(struct job *job, const struct id *skp_id,
@@ -30,6 +32,8 @@ MUST_CHECK enum err skp_list_unit(struct job *job, struct str jalur, int tahun,
 				  struct skp_source **out, int *count);
 MUST_CHECK enum err skp_team_rows(struct job *job, const struct id *penilai_id, int tahun,
 				  struct skp_team_row **out, int *count);
+MUST_CHECK enum err skp_luar_rows(struct job *job, int tahun, struct skp_team_row **out,
+				  int *count);
 MUST_CHECK enum err skp_waiting(struct job *job, const struct id *penilai_id, int *count);
 
 #endif

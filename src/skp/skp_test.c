@@ -9,7 +9,7 @@
 #include "db/store_test_support.h"
 #include "law/access.h"
 #include "skp/hasil_unit.h"
-#include "skp/skp.h"
+#include "skp/skp_luar.h"
 
 /* A small office: KEPALA heads an independent unit and has no appraiser, MARTA appraises YOHANA. */
 static const struct id UNIT = {{0x10}}, KEPALA = {{0x21}}, MARTA = {{0x22}}, YOHANA = {{0x23}},
@@ -51,6 +51,12 @@ static const struct actor yohana = {.pegawai_id = {{0x23}},
 				    .zona = ZONA_WIT,
 				    .scope_count = 1,
 				    .scopes = {{PERAN_PEGAWAI, {"", 0}}}};
+
+static const struct actor personalia = {.akun_id = {{0x44}},
+					.is_signed_in = true,
+					.zona = ZONA_WIT,
+					.scope_count = 1,
+					.scopes = {{PERAN_ADMIN_KEPEGAWAIAN, {"", 0}}}};
 
 static enum err step_work(struct db *db, void *arg)
 {
@@ -399,27 +405,84 @@ static void a_link_to_another_units_result_is_refused(void **state)
 	assert_true(problems_has_rule(&room->faults, "skp.sumber_foreign"));
 }
 
-static void the_head_without_appraiser_plans_in_the_jpt_form_and_it_stands_at_once(void **state)
+/* The head's plan, sent. */
+static void send_head(struct room *room, struct plan *plan)
+{
+	assert_int_equal(change(room, &kepala, start_step, plan), ERR_OK);
+	reload(room, &kepala, plan);
+	fill_rhk(plan, &HASIL);
+	plan->rhk.perspektif = STR("penerima_layanan");
+	plan->iki[0].aspek = STR_NONE;
+	assert_int_equal(change(room, &kepala, save_rhk_step, plan), ERR_OK);
+	reload(room, &kepala, plan);
+	assert_int_equal(change(room, &kepala, submit_step, plan), ERR_OK);
+	reload(room, &kepala, plan);
+}
+
+static enum err record_step(struct job *job, void *arg)
+{
+	struct plan *plan = arg;
+	struct skp_luar luar = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
+				DATE(2026, 1, 12)};
+
+	return skp_record(job, &plan->skp_id, plan->version, &luar);
+}
+
+static enum err record_return_step(struct job *job, void *arg)
+{
+	struct plan *plan = arg;
+
+	return skp_record_return(job, &plan->skp_id, plan->version, STR("Naikkan target"));
+}
+
+static void the_head_without_appraiser_waits_for_a_letter_somebody_else_records(void **state)
+{
+	struct room *room = *state;
+	struct plan plan = {0};
+	struct actor self = kepala;
+
+	self.scopes[self.scope_count++].peran = PERAN_ADMIN_KEPEGAWAIAN;
+	send_head(room, &plan);
+	assert_true(str_is(plan.skp->bentuk, "jpt"));
+	assert_int_equal(plan.skp->state, SKP_DIAJUKAN);
+	assert_int_equal(change(room, &self, record_step, &plan), ERR_FORBIDDEN);
+	assert_int_equal(change(room, &self, agree_step, &plan), ERR_FORBIDDEN);
+	assert_int_equal(change(room, &marta, record_step, &plan), ERR_FORBIDDEN);
+
+	assert_int_equal(change(room, &personalia, record_return_step, &plan), ERR_OK);
+	reload(room, &kepala, &plan);
+	assert_int_equal(plan.skp->state, SKP_DIKEMBALIKAN);
+	assert_true(str_is(plan.skp->rhk[0].komentar, "Naikkan target"));
+	assert_int_equal(change(room, &kepala, submit_step, &plan), ERR_OK);
+	reload(room, &personalia, &plan);
+	assert_int_equal(change(room, &personalia, record_step, &plan), ERR_OK);
+	reload(room, &kepala, &plan);
+	assert_int_equal(plan.skp->state, SKP_DITETAPKAN);
+	assert_true(str_is(plan.skp->luar.surat_nomor, "800/1/2026"));
+	assert_int_equal(store_test_count(room->store, &room->instansi,
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan = 'skp.record' AND alasan = '800/1/2026'"),
+			 1);
+	assert_int_equal(store_test_count(room->store, &room->instansi,
+					  "SELECT COUNT(*) FROM dokumen WHERE instansi_id = $1"),
+			 1);
+}
+
+static void a_head_below_the_root_needs_an_appraiser(void **state)
 {
 	struct room *room = *state;
 	struct plan plan = {0};
 
+	sql(room,
+	    STR("INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, is_mandiri, zona, "
+		"valid_from) SELECT instansi_id, instansi_id, 'K', 'Kota', '/K/', 'kota', 0, 'WIT', "
+		"'2020-01-01' FROM instansi WHERE instansi_id = $1"));
+	sql(room,
+	    STR("UPDATE unit SET induk_id = instansi_id WHERE instansi_id = $1 AND kode = 'U'"));
 	assert_int_equal(change(room, &kepala, start_step, &plan), ERR_OK);
 	reload(room, &kepala, &plan);
-	assert_true(str_is(plan.skp->bentuk, "jpt"));
-	fill_rhk(&plan, &HASIL);
-	plan.rhk.perspektif = STR("penerima_layanan");
-	plan.iki[0].aspek = STR_NONE;
-	assert_int_equal(change(room, &kepala, save_rhk_step, &plan), ERR_OK);
-	reload(room, &kepala, &plan);
-	assert_int_equal(change(room, &kepala, submit_step, &plan), ERR_OK);
-	reload(room, &kepala, &plan);
-	assert_int_equal(plan.skp->state, SKP_DITETAPKAN);
-	assert_int_equal(
-		store_test_count(
-			room->store, &room->instansi,
-			"SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND alasan = 'puncak'"),
-		1);
+	assert_int_equal(change(room, &kepala, submit_step, &plan), ERR_INVALID);
+	assert_true(problems_has_rule(&room->faults, "skp.penilai_missing"));
 }
 
 static enum err sources_step(struct job *job, void *arg)
@@ -449,6 +512,8 @@ static void a_subordinate_builds_on_the_leaders_agreed_results(void **state)
 	assert_int_equal(look(room, &marta, sources_step, &plan), ERR_OK);
 	assert_int_equal(plan.version, 1); /* the leader's is a draft: only the unit's result */
 	assert_int_equal(change(room, &kepala, submit_step, &head), ERR_OK);
+	reload(room, &personalia, &head);
+	assert_int_equal(change(room, &personalia, record_step, &head), ERR_OK);
 	assert_int_equal(look(room, &marta, sources_step, &plan), ERR_OK);
 	assert_int_equal(plan.version, 11);
 
@@ -546,7 +611,8 @@ int main(void)
 		T(a_page_made_from_an_old_version_is_refused),
 		T(a_result_and_the_attachment_can_be_replaced_and_removed),
 		T(a_link_to_another_units_result_is_refused),
-		T(the_head_without_appraiser_plans_in_the_jpt_form_and_it_stands_at_once),
+		T(the_head_without_appraiser_waits_for_a_letter_somebody_else_records),
+		T(a_head_below_the_root_needs_an_appraiser),
 		T(a_subordinate_builds_on_the_leaders_agreed_results),
 		T(the_appraiser_sees_who_waits),
 		T(a_unit_result_is_kept_while_plans_support_it),

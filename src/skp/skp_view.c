@@ -2,6 +2,7 @@
 #include "skp/skp_view.h"
 
 #include "law/access.h"
+#include "skp/skp_luar.h"
 
 struct str skp_id_url(struct arena *mem, const struct id *skp_id, const char *tail)
 {
@@ -68,7 +69,11 @@ struct str skp_state_advice(const struct skp *skp)
 {
 	switch (skp->state) {
 	case SKP_DRAF: return STR("Lengkapi tiap bagian, lalu periksa dan ajukan.");
-	case SKP_DIAJUKAN: return STR("Pejabat penilai sedang membaca rencana ini.");
+	case SKP_DIAJUKAN:
+		return id_is_none(&skp->penilai_id)
+			       ? STR("Menunggu persetujuan atasan di atas kertas. Admin "
+				     "kepegawaian atau pengelola kinerja mencatat suratnya.")
+			       : STR("Pejabat penilai sedang membaca rencana ini.");
 	case SKP_DIKEMBALIKAN:
 		return STR("Baca catatan pejabat penilai, perbaiki, lalu ajukan lagi.");
 	case SKP_DISETUJUI:
@@ -144,6 +149,7 @@ void skp_view_make(struct job *job, const struct skp *skp, struct skp_view *out)
 	*out = (struct skp_view){.mem = job->mem, .skp = skp, .faults = job->faults};
 	out->may_edit = skp_may_edit(job, skp);
 	out->may_decide = skp_may_decide(job, skp);
+	out->may_record = skp_may_record(job, skp);
 	out->is_own = id_equal(&skp->pegawai_id, &job->actor->pegawai_id);
 	out->utama_count = skp_count_rhk(skp, "utama");
 	out->tambahan_count = skp_count_rhk(skp, "tambahan");

@@ -19,7 +19,7 @@ struct skp_view {
 	const struct skp *skp;
 	const struct problems *faults;
 	const struct conflict *conflict;
-	bool may_edit, may_decide, is_own;
+	bool may_edit, may_decide, may_record, is_own;
 	struct str batas; /* last day to send, long; empty when unknown */
 	bool is_late;
 	int utama_count, tambahan_count, warning_count;
@@ -55,6 +55,12 @@ struct review_form {
 	struct conflict *conflict;
 	struct str komentar[SKP_RHK_MAX]; /* by result */
 	struct str komentar_nilai[BERAKHLAK_COUNT];
+};
+
+/* The agreement on paper, as typed. */
+struct luar_form {
+	struct skp_view view;
+	struct str nama, jabatan, surat_nomor, surat_tanggal, catatan;
 };
 
 struct team_view {

@@ -135,6 +135,36 @@ step('every row is returned with its own comment, mended and agreed', async () =
   await sekda.press('Setujui SKP');
 });
 
+step('who heads the agency is agreed outside, on paper, and somebody else records the letter', async () => {
+  await sekda.go('/skp');
+  await sekda.press('Mulai SKP 2026');
+  await sekda.follow('Tambah hasil kerja utama');
+  await sekda.page.locator('textarea[name=uraian]').fill('Kebijakan daerah tertib');
+  await sekda.page.locator('[name=iki_uraian]').first().fill('Naskah kebijakan terbit tepat waktu');
+  await sekda.page.selectOption('#perspektif', 'proses_bisnis');
+  await sekda.press('Simpan hasil kerja');
+  await sekda.press(sekda.page.locator('main a.btn[href$="/periksa"]'));
+  await sekda.sees('Pejabat penilai Anda di luar Abdi');
+  await sekda.press('Ajukan SKP');
+  await sekda.go('/skp');
+  await sekda.sees('Diajukan', 'Menunggu persetujuan atasan di atas kertas');
+  assert.equal(await sekda.page.locator('main a[href$="/pdf"]').count(), 0, 'no paper before the agreement');
+  await admin.go('/persetujuan');
+  await admin.follow(/Buka/);
+  await admin.fill({ luar_nama: 'Dr. Ruth Uji', surat_nomor: '800/21/2026' });
+  await admin.press('Catat persetujuan', 422);
+  await admin.sees('Tulis jabatannya', 'Tulis tanggal surat persetujuannya');
+  assert.equal(await admin.page.locator('#surat_nomor').inputValue(), '800/21/2026');
+  await admin.fill({ luar_jabatan: 'Wali Kota Uji', surat_tanggal: '2026-01-20' });
+  await admin.press('Catat persetujuan');
+  await admin.sees('ditetapkan menurut surat persetujuan');
+  await sekda.go('/skp');
+  await sekda.sees('Ditetapkan', 'Dr. Ruth Uji', 'surat nomor 800/21/2026');
+  const paper = await sekda.page.locator('main a[href$="/pdf"]').getAttribute('href');
+  const words = pdfText((await sekda.take(paper, '%PDF')).bytes).replaceAll(' ', '').toUpperCase();
+  for (const word of ['DIATASKERTAS', '800/21/2026', 'RUTHUJI', 'WALIKOTAUJI']) assert.ok(words.includes(word), word);
+});
+
 step('work in words is reported without an amount', async () => {
   await kadis.go('/lapor');
   await kadis.touch(kadis.page.locator('label:has(input[name=sasaran])').first());

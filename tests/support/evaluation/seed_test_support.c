@@ -102,14 +102,15 @@ static const char *const plan[] = {
 	"state, decided_at) VALUES ($1, {s#}, {p#}, {p@}, 2026, {j%}, {u%}, '2026-01-01', "
 	"'2026-12-31', 'kuantitatif', '~', "
 	"'ditetapkan', 1768000000000000)",
-	"INSERT INTO rhk VALUES ($1, {r#}, {s#}, 1, 'utama', 'individu', 'Akta kelahiran terbit "
+	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian, perspektif, "
+	"hasil_unit_id, rhk_pimpinan_id, komentar) VALUES ($1, {r#}, {s#}, 1, 'utama', 'individu', 'Akta kelahiran terbit "
 	"dalam satu hari', NULL, NULL, NULL, '')",
 	"INSERT INTO iki VALUES ($1, {i#}, {r#}, 1, 'kuantitas', 'Jumlah akta yang terbit', NULL, "
 	"40000, 'akta', 'higher_better')",
 	"INSERT INTO capaian_rhk VALUES ($1, {i#}, 2026, 2, 10000, 5, 4)",
 	"INSERT INTO skp_perilaku VALUES ($1, {s#}, 'akuntabel', 'Berkas tercatat setiap hari', "
 	"'')",
-	"INSERT INTO skp_lampiran VALUES ($1, {s#}, 'konsekuensi', 1, 'Prioritas pengembangan "
+	"INSERT INTO skp_lampiran (instansi_id, skp_id, blok, urut, uraian) VALUES ($1, {s#}, 'konsekuensi', 1, 'Prioritas pengembangan "
 	"kompetensi')",
 };
 
