@@ -169,6 +169,11 @@ static void text_or_null(struct query *q, int n, const char *text)
 		query_null(q, n);
 }
 
+const struct id *demo_seat(const struct demo_town *town, const struct demo_person *person)
+{
+	return &town->unit[person->level == LEVEL_TOP ? 0 : person->unit].id;
+}
+
 static enum err post_row(struct job *job, const struct demo_town *town,
 			 const struct demo_person *person)
 {
@@ -179,7 +184,7 @@ static enum err post_row(struct job *job, const struct demo_town *town,
 	query_id(q, 2, &person->jabatan_id);
 	query_text(q, 3, str_format(job->mem, "%.*s-J%d", STR_ARG(unit->kode), person->slot));
 	query_text(q, 4, demo_post_name(town, person));
-	query_id(q, 5, &unit->id);
+	query_id(q, 5, demo_seat(town, person));
 	query_text(q, 6, str_from(post.kelompok));
 	text_or_null(q, 7, post.jenjang);
 	query_int(q, 8, post.kelas);
@@ -209,7 +214,7 @@ static enum err person_row(struct job *job, const struct demo_town *town,
 	query_text(q, 6, person->is_pppk ? STR("pppk") : STR("pns"));
 	query_text(q, 7, str_from(person->golongan));
 	query_id(q, 8, &person->jabatan_id);
-	query_id(q, 9, &town->unit[person->unit].id);
+	query_id(q, 9, demo_seat(town, person));
 	if (person->penilai < 0)
 		query_null(q, 10);
 	else

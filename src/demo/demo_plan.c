@@ -101,7 +101,7 @@ static enum err plan_row(struct job *job, const struct demo_town *town, int n)
 		query_id(q, 4, &town->person[person->penilai].id);
 	query_int(q, 5, town->tahun);
 	query_id(q, 6, &person->jabatan_id);
-	query_id(q, 7, &town->unit[person->unit].id);
+	query_id(q, 7, demo_seat(town, person));
 	query_date(q, 8, DATE((int16_t)town->tahun, 1, 1));
 	query_date(q, 9, DATE((int16_t)town->tahun, 12, 31));
 	query_text(q, 10, person->level <= LEVEL_HEAD ? STR("jpt") : STR("ja_jf"));

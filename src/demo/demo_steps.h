@@ -29,6 +29,8 @@ const char *demo_unit_of_amount(const struct demo_town *town, const struct demo_
 struct id demo_rhk_id(const struct demo_town *town, int person, int j);
 struct id demo_iki_id(const struct demo_town *town, int person, int j, int k);
 int demo_results(const struct demo_person *person);
+/* The unit the person's post stands in; who heads the agency heads its root unit (rulebook 1.4). */
+const struct id *demo_seat(const struct demo_town *town, const struct demo_person *person);
 /* The ratings a person got in a closed quarter; both follow the unit's achievement and the spread of 1.7.2. */
 void demo_ratings(const struct demo_town *town, int person, int quarter, enum rating out[2]);
 

@@ -138,6 +138,12 @@ static void the_agency_has_a_year_of_life_and_keeps_the_rules(void **state)
 		      "SELECT COUNT(*) FROM dokumen WHERE instansi_id = $1 AND jenis = 'skp'"),
 		count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND state = "
 			     "'ditetapkan'"));
+	/* Without appraiser is only who heads the root unit (1.4). */
+	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai p JOIN unit u ON u.instansi_id "
+				      "= p.instansi_id AND u.unit_id = p.unit_id WHERE "
+				      "p.instansi_id = $1 AND p.penilai_id IS NULL AND "
+				      "u.induk_id IS NOT NULL"),
+			 0);
 	/* Nobody agreed to an own plan: without appraiser there is a letter. */
 	assert_int_equal(count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND "
 				      "state = 'ditetapkan' AND penilai_id IS NULL AND "

@@ -122,14 +122,14 @@ static void jabatans_link(struct import_plan *plan)
 	}
 }
 
-/* Whose appraiser may stand outside the agency: heads of top units and JPT (rulebook 1.4). */
+/* Whose appraiser stands outside the agency: who heads its root unit, nobody else (rulebook 1.4). */
 static bool is_top(const struct import_plan *plan, const struct plan_pegawai *pegawai)
 {
 	if (pegawai->jabatan < 0)
 		return true; /* its own fault was reported */
 	const struct plan_jabatan *jabatan = &plan->jabatans[pegawai->jabatan];
-	bool is_top_unit = jabatan->unit < 0 || plan->units[jabatan->unit].kode_induk.len == 0;
-	return str_is(jabatan->kelompok, "jpt") || (jabatan->is_kepala && is_top_unit);
+	bool is_root = jabatan->unit < 0 || plan->units[jabatan->unit].induk < 0;
+	return jabatan->is_kepala && is_root;
 }
 
 static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
@@ -145,7 +145,7 @@ static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
 		if (!is_top(plan, pegawai))
 			import_plan_fault(
 				plan, cell, "pegawai.tanpa_penilai",
-				STR("Wajib diisi, kecuali untuk pimpinan unit puncak dan JPT."));
+				STR("Wajib diisi, kecuali untuk pimpinan unit puncak instansi."));
 		return;
 	}
 	if (!table_get(&plan->pegawai_of, pegawai->nip_penilai, &at)) {

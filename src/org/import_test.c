@@ -81,6 +81,29 @@ static void every_fault_is_named_and_nothing_is_stored(void **state)
 	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1"), 3);
 }
 
+/* Rulebook 1.4: only who heads the root unit is appraised from outside; a JPT below has an appraiser here. */
+static void a_jpt_below_the_root_needs_an_appraiser(void **state)
+{
+	struct fixture *f = *state;
+
+	load_small_office(f);
+	assert_int_equal(apply_text(f, "kode;nama;kode_induk;jenis;mandiri;zona\n"
+				       "2;Badan Bawah;1;badan;ya;WIT\n"),
+			 ERR_OK);
+	assert_int_equal(
+		apply_text(f,
+			   "kode;nama;kode_unit;kelompok;jenjang;kelas;kepala;tugas;tanggung_jawab;"
+			   "ukuran\nJ5;Kepala Badan;2;jpt;;14;ya;Memimpin;Badan berjalan;Nilai\n"),
+		ERR_OK);
+	assert_int_equal(apply_text(f, PEGAWAI_HEAD "197101011996031001;Hana Kaban;;pns;IV/c;J5;;"
+						    "2024-01-02;\n"),
+			 ERR_INVALID);
+	assert_true(has_rule(f, "pegawai.tanpa_penilai", 2, "nip_penilai"));
+	assert_int_equal(apply_text(f, PEGAWAI_HEAD "197101011996031001;Hana Kaban;;pns;IV/c;J5;"
+						    "197001011995031001;2024-01-02;\n"),
+			 ERR_OK);
+}
+
 static void a_wrong_heading_is_named_once_and_not_for_each_cell(void **state)
 {
 	struct fixture *f = *state;
@@ -420,6 +443,8 @@ static void a_large_workbook_loads_whole(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_jpt_below_the_root_needs_an_appraiser,
+						office_begin, office_end),
 		cmocka_unit_test_setup_teardown(an_office_loads_and_the_same_file_changes_nothing,
 						office_begin, office_end),
 		cmocka_unit_test_setup_teardown(every_fault_is_named_and_nothing_is_stored,

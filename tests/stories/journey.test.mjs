@@ -8,18 +8,20 @@ import { open } from './harness.mjs';
 import { fillWorkbook, pdfText, workbookText } from './office.mjs';
 
 const ADMIN = { masuk: 'admin@ujicoba.go.id', sandi: 'kapal biru pagi tenang' };
-const KADIS = '197001011995031001', KABID = '198002022005012001', STAF = '199003032015031001';
+const SEKDA = '196801011993031001', KADIS = '197001011995031001', KABID = '198002022005012001', STAF = '199003032015031001';
 const UNIT = `kode,nama,kode_induk,jenis,mandiri,zona
 D1,Dinas Kependudukan Uji,KOTA-UJI,dinas,ya,WIT
 D1.1,Bidang Pelayanan Uji,D1,bidang,tidak,WIT
 `;
 const JABATAN = `kode,nama,kode_unit,kelompok,jenjang,kelas,kepala,tugas,tanggung_jawab,ukuran
+J0,Sekretaris Daerah,KOTA-UJI,jpt,,15,ya,Memimpin sekretariat daerah,Kebijakan daerah tertib,Persentase kebijakan tepat waktu
 J1,Kepala Dinas,D1,jpt,,14,ya,Memimpin dinas,Layanan kependudukan tertib,Persentase layanan tepat waktu
 J2,Kepala Bidang Pelayanan,D1.1,administrator,,11,ya,Memimpin bidang,Layanan selesai tepat waktu,Persentase layanan tepat waktu
 J3,Pengolah Data Layanan,D1.1,pelaksana,,7,tidak,Mengolah berkas layanan,Berkas terolah dengan benar,Jumlah berkas terolah
 `;
 const PEGAWAI_HEAD = 'nip,nama,email,jenis,golongan,kode_jabatan,nip_penilai,tmt,peran\n';
-const PEGAWAI = `${PEGAWAI_HEAD}${KADIS},"Yosefa Uji, S.IP.",,pns,IV/c,J1,,2026-01-01,
+const PEGAWAI = `${PEGAWAI_HEAD}${SEKDA},"Ruth Uji, S.H.",,pns,IV/d,J0,,2026-01-01,
+${KADIS},"Yosefa Uji, S.IP.",,pns,IV/c,J1,${SEKDA},2026-01-01,
 ${KABID},"Maria Uji, S.Sos.",,pns,IV/a,J2,${KADIS},2026-01-01,
 ${STAF},"Budi Uji, A.Md.",,pns,II/d,J3,${KABID},2026-01-01,
 199104042016032001,Citra Uji,,pns,II/d,J3,${KABID},2026-01-01,
@@ -61,7 +63,7 @@ async function openYear(admin) {
 
 const rows = (csv) => csv.trim().split('\n').slice(1).map((line) => [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].slice(0, line.match(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g).length + 1)
   .map(([, whole, quoted]) => quoted ?? whole));
-const COUNTS = [/Unit\s+(?:Ditambah\s+)?2/, /Jabatan\s+(?:Ditambah\s+)?3/, /Pegawai\s+(?:Ditambah\s+)?6/];
+const COUNTS = [/Unit\s+(?:Ditambah\s+)?2/, /Jabatan\s+(?:Ditambah\s+)?4/, /Pegawai\s+(?:Ditambah\s+)?7/];
 
 /** The files one by one, as a text editor would make them. */
 async function loadCsv(admin) {
