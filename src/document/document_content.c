@@ -168,7 +168,8 @@ static void put_iki(struct buf *out, const struct content *c, const struct rhk *
 
 	if (index == 0) {
 		cell[1] = str_format(mem, "%d", number);
-		cell[2] = dash(rhk->pimpinan_uraian);
+		cell[2] = dash(rhk->pimpinan_uraian.len ? rhk->pimpinan_uraian
+							: rhk->hasil_unit_uraian);
 		cell[3] = rhk->uraian;
 	}
 	cell[4] = dash(is_jpt ? label(mem, rhk->perspektif)

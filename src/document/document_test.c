@@ -327,6 +327,32 @@ static void a_paper_tells_the_letter_of_an_appraiser_outside(void **state)
 	office_close(&office);
 }
 
+static struct str first_result(struct office *office, int n)
+{
+	struct str cell[9];
+
+	assert_true(pack_cells(field_of(office, "hasil"), cell, 9));
+	return cell[n];
+}
+
+static void a_result_that_hangs_from_the_unit_tells_the_units(void **state)
+{
+	struct office office = office_waiting();
+
+	(void)state;
+	seed_sql(
+		office.store, &office.instansi,
+		"INSERT INTO hasil_unit (instansi_id, hasil_unit_id, tahun, unit_id, urut, uraian, "
+		"indikator, target, satuan) VALUES ($1, {u2}, 2026, {u2}, 1, 'Akta terbit cepat', "
+		"'Akta', 100, 'akta')");
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE rhk SET hasil_unit_id = {u2} WHERE instansi_id = $1 AND rhk_id = {r2}");
+	assert_int_equal(run(&office, run_agree), ERR_OK);
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	assert_true(str_is(first_result(&office, 2), "Akta terbit cepat"));
+	office_close(&office);
+}
+
 static void what_gets_no_paper_is_not_decided(void **state)
 {
 	struct office office = office_waiting();
@@ -567,6 +593,7 @@ int main(void)
 		cmocka_unit_test(a_decision_is_signed_with_the_posts_of_its_day),
 		cmocka_unit_test(both_papers_of_an_evaluation_come_with_its_decision),
 		cmocka_unit_test(a_paper_tells_the_letter_of_an_appraiser_outside),
+		cmocka_unit_test(a_result_that_hangs_from_the_unit_tells_the_units),
 		cmocka_unit_test(what_gets_no_paper_is_not_decided),
 		cmocka_unit_test(days_are_told_in_the_zone_of_the_unit),
 		cmocka_unit_test(an_unknown_code_is_not_found),

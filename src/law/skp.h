@@ -31,7 +31,10 @@ struct rhk {
 	struct str jenis, kelas, uraian, perspektif, komentar;
 	struct str
 		pimpinan_uraian; /* the leader's result it supports, with its IKI when the leader is a JPT */
-	struct str hasil_unit_uraian; /* the unit result it supports */
+	struct str
+		hasil_unit_uraian; /* the unit result it supports; once agreed, in the words of then */
+	struct str hasil_unit_kini; /* as the unit says it today */
+	bool is_pimpinan_renewed; /* the leader has agreed a newer plan */
 	int iki_count;
 	struct iki *iki;
 };
@@ -88,6 +91,9 @@ struct str skp_perspektif_label(struct str perspektif);
 struct str skp_arah_label(struct str arah);
 struct str skp_blok_label(struct str blok);
 
+/* PK-28: what an agreed result supports changed since; the plan itself does not. */
+bool skp_rhk_needs_sync(const struct skp *skp, const struct rhk *rhk);
+bool skp_needs_sync(const struct skp *skp);
 bool skp_is_jpt(const struct skp *skp); /* the form with perspectives instead of aspects */
 bool skp_is_kuantitatif(const struct skp *skp); /* numeric targets */
 int skp_count_rhk(const struct skp *skp, const char *jenis);

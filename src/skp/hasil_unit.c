@@ -167,6 +167,19 @@ static enum err update(struct job *job, const struct hasil_unit *h)
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
+/* PK-28: no silent change of a signed plan. What supports this result keeps its words and is told as to be synced. */
+static enum err pin(struct job *job, const struct hasil_unit *before, const struct hasil_unit *now)
+{
+	if (str_equal(before->uraian, now->uraian))
+		return ERR_OK;
+
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_PIN);
+
+	query_id(q, 2, &before->hasil_unit_id);
+	query_text(q, 3, before->uraian);
+	return query_run(q, NULL);
+}
+
 static enum err audit(struct job *job, const char *deed, const struct id *id, struct str before,
 		      struct str after)
 {
@@ -204,7 +217,8 @@ enum err hasil_unit_save(struct job *job, struct hasil_unit *hasil)
 		return err;
 	hasil->unit_id = before->unit_id;
 	hasil->tahun = before->tahun;
-	if ((err = check(job, hasil)) || (err = update(job, hasil)))
+	if ((err = check(job, hasil)) || (err = update(job, hasil)) ||
+	    (err = pin(job, before, hasil)))
 		return err;
 	return audit(job, "hasil_unit.save", &hasil->hasil_unit_id, canonical(job->mem, before),
 		     canonical(job->mem, hasil));

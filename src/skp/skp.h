@@ -49,6 +49,7 @@ struct skp_team_row {
 	struct str nip, nama, jabatan_nama;
 	enum skp_state state;
 	int64_t submitted_at;
+	bool needs_sync; /* PK-28 */
 };
 MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out,
 				  int *count);

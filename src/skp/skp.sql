@@ -28,7 +28,11 @@ LIMIT 1;
 
 -- :name skp_rhk_rows :rows     ($2 skp_id)
 SELECT r.rhk_id, r.jenis, r.kelas, r.uraian, r.perspektif, r.hasil_unit_id, r.rhk_pimpinan_id, r.komentar,
-       l.uraian, h.uraian
+       l.uraian, COALESCE(r.hasil_unit_teks, h.uraian), h.uraian,
+       CASE WHEN EXISTS (SELECT 1 FROM skp o
+               JOIN skp n ON n.instansi_id = o.instansi_id AND n.pegawai_id = o.pegawai_id AND n.tahun = o.tahun
+                 AND n.state IN ('disetujui', 'ditetapkan') AND (n.mulai > o.mulai OR (n.mulai = o.mulai AND n.revisi > o.revisi))
+               WHERE o.instansi_id = l.instansi_id AND o.skp_id = l.skp_id) THEN 1 ELSE 0 END
 FROM rhk r
 LEFT JOIN rhk l ON l.instansi_id = r.instansi_id AND l.rhk_id = r.rhk_pimpinan_id
 LEFT JOIN hasil_unit h ON h.instansi_id = r.instansi_id AND h.hasil_unit_id = r.hasil_unit_id
@@ -124,12 +128,22 @@ JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 WHERE r.instansi_id = $1 AND r.skp_id = $2
 ORDER BY CASE r.jenis WHEN 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id;
 
+-- What an agreed plan supports says something else by now, or its leader has agreed a newer plan (PK-28).
 -- :name skp_team_rows :rows    ($2 penilai_id, $3 tahun) by line of today, and plans sent before a line changed
 WITH orang AS (
   SELECT pegawai_id FROM pegawai WHERE instansi_id = $1 AND penilai_id = $2 AND valid_to IS NULL
   UNION
   SELECT pegawai_id FROM skp WHERE instansi_id = $1 AND penilai_id = $2 AND tahun = $3 AND state = 'diajukan')
-SELECT p.pegawai_id, p.nip, p.nama, j.nama, s.skp_id, s.state, s.submitted_at
+SELECT p.pegawai_id, p.nip, p.nama, j.nama, s.skp_id, s.state, s.submitted_at,
+  CASE WHEN s.state IN ('disetujui', 'ditetapkan') AND EXISTS (
+    SELECT 1 FROM rhk r
+    LEFT JOIN hasil_unit h ON h.instansi_id = r.instansi_id AND h.hasil_unit_id = r.hasil_unit_id
+    LEFT JOIN rhk l ON l.instansi_id = r.instansi_id AND l.rhk_id = r.rhk_pimpinan_id
+    LEFT JOIN skp lo ON lo.instansi_id = l.instansi_id AND lo.skp_id = l.skp_id
+    WHERE r.instansi_id = s.instansi_id AND r.skp_id = s.skp_id AND (r.hasil_unit_teks <> h.uraian OR EXISTS (
+      SELECT 1 FROM skp ln WHERE ln.instansi_id = lo.instansi_id AND ln.pegawai_id = lo.pegawai_id AND ln.tahun = lo.tahun
+        AND ln.state IN ('disetujui', 'ditetapkan')
+        AND (ln.mulai > lo.mulai OR (ln.mulai = lo.mulai AND ln.revisi > lo.revisi))))) THEN 1 ELSE 0 END
 FROM orang o
 JOIN pegawai p ON p.instansi_id = $1 AND p.pegawai_id = o.pegawai_id
 JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
@@ -139,7 +153,7 @@ LEFT JOIN skp s ON s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id
 ORDER BY p.nama, p.nip;
 
 -- :name skp_luar_rows :rows    ($2 tahun) sent or standing without an appraiser in the system
-SELECT p.pegawai_id, p.nip, p.nama, j.nama, s.skp_id, s.state, s.submitted_at
+SELECT p.pegawai_id, p.nip, p.nama, j.nama, s.skp_id, s.state, s.submitted_at, 0
 FROM skp s
 JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
@@ -178,6 +192,13 @@ VALUES ($1, $2, $3, $4,
 -- :name hasil_unit_update :changed  ($2 hasil_unit_id, $3 version we loaded, $4 uraian, $5 indikator, $6 target, $7 satuan)
 UPDATE hasil_unit SET uraian = $4, indikator = $5, target = $6, satuan = $7, version = version + 1
 WHERE instansi_id = $1 AND hasil_unit_id = $2 AND version = $3;
+
+-- Agreed plans keep the words they were signed with.
+-- :name hasil_unit_pin :changed  ($2 hasil_unit_id, $3 uraian until now)
+UPDATE rhk SET hasil_unit_teks = $3
+WHERE instansi_id = $1 AND hasil_unit_id = $2 AND hasil_unit_teks IS NULL
+  AND skp_id IN (SELECT s.skp_id FROM skp s
+                 WHERE s.instansi_id = $1 AND s.state IN ('disetujui', 'ditetapkan', 'direvisi', 'ditutup'));
 
 -- :name hasil_unit_links :one  ($2 hasil_unit_id) results in plans that support it
 SELECT COUNT(*) FROM rhk WHERE instansi_id = $1 AND hasil_unit_id = $2;

@@ -90,6 +90,8 @@ static enum err load_rhk(struct job *job, struct skp *skp)
 			.komentar = query_column_text(q, 7, job->mem),
 			.pimpinan_uraian = query_column_text(q, 8, job->mem),
 			.hasil_unit_uraian = query_column_text(q, 9, job->mem),
+			.hasil_unit_kini = query_column_text(q, 10, job->mem),
+			.is_pimpinan_renewed = query_column_int(q, 11) != 0,
 		};
 	}
 	return query_error(q);
@@ -466,7 +468,8 @@ static enum err team_rows(struct job *job, struct query *q, struct skp_team_row 
 					   .nama = query_column_text(q, 2, job->mem),
 					   .jabatan_nama = query_column_text(q, 3, job->mem),
 					   .skp_id = query_column_id(q, 4),
-					   .submitted_at = query_column_int(q, 6)};
+					   .submitted_at = query_column_int(q, 6),
+					   .needs_sync = query_column_int(q, 7) != 0};
 
 		if (!id_is_none(&row.skp_id) &&
 		    !skp_state_parse(query_column_text(q, 5, job->mem), &row.state))

@@ -572,6 +572,78 @@ static enum err hasil_remove_step(struct job *job, void *arg)
 	return hasil_unit_remove(job, &h->hasil_unit_id, h->version);
 }
 
+static void an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced(void **state)
+{
+	struct room *room = *state;
+	struct plan plan;
+	struct team team = {0};
+	struct hasil_unit now = {.hasil_unit_id = HASIL,
+				 .version = 1,
+				 .uraian = STR("Akta terbit hari itu juga"),
+				 .indikator = STR("Akta terbit"),
+				 .satuan = STR("persen"),
+				 .target = 9000,
+				 .has_target = true};
+
+	draft(room, &plan);
+	struct str signed_words = plan.skp->rhk[0].hasil_unit_uraian;
+	assert_int_equal(change(room, &marta, hasil_save_step, &now), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_true(
+		str_equal(plan.skp->rhk[0].hasil_unit_uraian, now.uraian)); /* a draft follows */
+	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_OK);
+	reload(room, &marta, &plan);
+	assert_int_equal(change(room, &marta, agree_step, &plan), ERR_OK);
+	assert_int_equal(look(room, &marta, team_step, &team), ERR_OK);
+	assert_false(team.row[0].needs_sync);
+
+	signed_words = now.uraian;
+	now.version = 2;
+	now.uraian = STR("Akta terbit dalam satu jam");
+	assert_int_equal(change(room, &marta, hasil_save_step, &now), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_true(str_equal(plan.skp->rhk[0].hasil_unit_uraian, signed_words));
+	assert_true(str_equal(plan.skp->rhk[0].hasil_unit_kini, now.uraian));
+	assert_true(skp_needs_sync(plan.skp));
+	assert_int_equal(look(room, &marta, team_step, &team), ERR_OK);
+	assert_true(team.row[0].needs_sync);
+
+	now.version = 3;
+	now.uraian = signed_words;
+	assert_int_equal(change(room, &marta, hasil_save_step, &now), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_false(skp_needs_sync(plan.skp));
+}
+
+static void a_newer_plan_of_the_leader_marks_what_hangs_from_the_old_one(void **state)
+{
+	struct room *room = *state;
+	struct plan head = {0}, plan = {0};
+	struct team team = {0};
+
+	send_head(room, &head);
+	reload(room, &personalia, &head);
+	assert_int_equal(change(room, &personalia, record_step, &head), ERR_OK);
+	assert_int_equal(change(room, &marta, start_step, &plan), ERR_OK);
+	reload(room, &marta, &plan);
+	fill_rhk(&plan, &HASIL);
+	plan.rhk.hasil_unit_id = (struct id){0};
+	plan.rhk.rhk_pimpinan_id = head.skp->rhk[0].rhk_id;
+	assert_int_equal(change(room, &marta, save_rhk_step, &plan), ERR_OK);
+	sql(room, STR("UPDATE skp SET state = 'ditetapkan' WHERE instansi_id = $1"));
+	reload(room, &marta, &plan);
+	assert_false(skp_needs_sync(plan.skp));
+	sql(room,
+	    STR("INSERT INTO skp (instansi_id, skp_id, pegawai_id, penilai_id, tahun, jabatan_id, "
+		"unit_id, mulai, selesai, revisi, pendekatan, bentuk, state) SELECT instansi_id, "
+		"unit_id, pegawai_id, penilai_id, tahun, jabatan_id, unit_id, mulai, selesai, 2, "
+		"pendekatan, bentuk, state FROM skp WHERE instansi_id = $1 AND penilai_id IS NULL"));
+	reload(room, &marta, &plan);
+	assert_true(skp_needs_sync(plan.skp));
+	assert_int_equal(look(room, &kepala, team_step, &team), ERR_OK);
+	assert_true(team.row[0].needs_sync);
+}
+
 static void a_unit_result_is_kept_while_plans_support_it(void **state)
 {
 	struct room *room = *state;
@@ -615,6 +687,8 @@ int main(void)
 		T(a_head_below_the_root_needs_an_appraiser),
 		T(a_subordinate_builds_on_the_leaders_agreed_results),
 		T(the_appraiser_sees_who_waits),
+		T(an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced),
+		T(a_newer_plan_of_the_leader_marks_what_hangs_from_the_old_one),
 		T(a_unit_result_is_kept_while_plans_support_it),
 	};
 
