@@ -15,6 +15,7 @@
 #include "document/document_check.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/seed_test_support.h"
+#include "skp/skp_move.h"
 
 struct office {
 	struct store *store;
@@ -189,6 +190,48 @@ static void what_may_change_without_a_deed_is_no_finding(void **state)
 	office_close(&office);
 }
 
+static enum err agree(struct job *job, struct office *office)
+{
+	struct id skp_id = seed_skp_id(SEED_AGUS);
+	struct skp *skp;
+	enum err err = skp_load(job, &skp_id, &skp);
+
+	(void)office;
+	return err ? err : skp_agree(job, &skp_id, skp->version);
+}
+
+static enum err move(struct job *job, struct office *office)
+{
+	struct id agus = seed_person_id(SEED_AGUS);
+
+	(void)office;
+	return skp_person_changed(job, &agus);
+}
+
+static void a_plan_closed_by_a_move_is_no_finding(void **state)
+{
+	struct office office = office_open();
+	struct actor kepala = seed_actor(&office.instansi, SEED_KEPALA);
+
+	(void)state;
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE skp SET state = 'diajukan', penilai_id = {p1} WHERE instansi_id = $1 AND "
+		 "skp_id = {s3}");
+	assert_int_equal(change(&office, kepala, agree), ERR_OK);
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE pegawai SET unit_id = {u0}, tmt = '2026-03-02' WHERE instansi_id = $1 AND "
+		 "pegawai_id = {p3}");
+	assert_int_equal(change(&office, seed_admin(&office.instansi), move), ERR_OK);
+	assert_int_equal(store_test_count(office.store, &office.instansi,
+					  "SELECT COUNT(*) FROM skp WHERE instansi_id = $1 AND "
+					  "state = 'ditutup'"),
+			 1);
+	look(&office);
+	assert_string_equal(office.said, "");
+	assert_int_equal(office.tally.skp, 1);
+	office_close(&office);
+}
+
 static const struct {
 	const char *what, *sql, *said;
 } TAMPERINGS[] = {
@@ -260,6 +303,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_untouched_is_as_it_was_signed),
 		cmocka_unit_test(what_may_change_without_a_deed_is_no_finding),
+		cmocka_unit_test(a_plan_closed_by_a_move_is_no_finding),
 		cmocka_unit_test(every_tampering_with_what_was_signed_is_named),
 		cmocka_unit_test(a_decided_record_without_an_entry_is_named),
 	};

@@ -81,7 +81,6 @@ struct skp_sources {
 #define SKP_IKI_MAX 8
 #define SKP_LAMPIRAN_MAX 30
 #define SKP_TEXT_MAX 500
-#define SKP_LUAR_MAX 120
 
 struct str skp_state_key(enum skp_state state);
 struct str skp_state_label(enum skp_state state);
@@ -108,14 +107,9 @@ MUST_CHECK enum err law_skp_check_rhk(const struct skp *skp, const struct rhk *r
 				      const struct skp_sources *sources, struct problems *faults);
 /* Advice on one result; field tells where ("rhk" or "iki.<n>"). */
 void law_skp_warn_rhk(const struct skp *skp, const struct rhk *rhk, struct problems *warnings);
-/* Moves the plan to DIAJUKAN, or lists every fault. is_top: the person heads the agency's root unit, whose appraiser is
-   outside the system (rulebook 1.4); nobody else may send a plan without one. */
+/* Moves the plan to DIAJUKAN, or lists every fault. is_top: the person heads the agency's root unit, whose appraiser
+   is outside the system (rulebook 1.4); nobody else may send a plan without one. */
 MUST_CHECK enum err law_skp_submit(struct skp *skp, bool is_top, struct problems *faults);
-/* Waits for an agreement on paper, or stands without one because it is older than this rule. */
-bool law_skp_may_record(const struct skp *skp);
-/* Takes over who agreed and by which letter, and moves the plan to DITETAPKAN; or lists every fault. */
-MUST_CHECK enum err law_skp_record(struct skp *skp, const struct skp_luar *luar, struct date today,
-				   struct problems *faults);
 /* The appraiser's two answers; both only on DIAJUKAN. */
 MUST_CHECK enum err law_skp_return(struct skp *skp, int comment_count, struct problems *faults);
 MUST_CHECK enum err law_skp_agree(struct skp *skp, struct problems *faults);

@@ -8,7 +8,8 @@
 
 #include <cmocka.h>
 
-#include "law/skp.h"
+#include "law/skp_move.h"
+#include "law/skp_record.h"
 
 /* One plan that has no fault: a main result with one indicator, seven values, three blocks. */
 struct example {
@@ -140,6 +141,28 @@ static void an_agreement_on_paper_needs_who_and_which_letter(void **state)
 	assert_int_equal(law_skp_record(&e->skp, &late, today, &e->faults), ERR_OK);
 	assert_int_equal(e->skp.state, SKP_DITETAPKAN);
 	assert_false(law_skp_may_record(&e->skp));
+}
+
+/* PK-32 */
+static void another_post_closes_what_is_agreed_and_takes_along_what_is_not(void **state)
+{
+	struct example *e = *state;
+	struct date may = DATE(2026, 5, 4);
+
+	e->skp.mulai = DATE(2026, 1, 1);
+	e->skp.selesai = DATE(2026, 12, 31);
+	for (int s = SKP_DRAF; s <= SKP_DITUTUP; s++) {
+		e->skp.state = (enum skp_state)s;
+		enum skp_move expected = s <= SKP_DIKEMBALIKAN ? SKP_GOES_ALONG
+					 : s <= SKP_DITETAPKAN ? SKP_CLOSES
+							       : SKP_STAYS;
+		assert_int_equal(law_skp_on_move(&e->skp, may), expected);
+	}
+	e->skp.state = SKP_DITETAPKAN;
+	assert_int_equal(law_skp_on_move(&e->skp, e->skp.mulai), SKP_STAYS);
+	assert_int_equal(law_skp_on_move(&e->skp, DATE(2026, 1, 2)), SKP_CLOSES);
+	assert_int_equal(law_skp_on_move(&e->skp, e->skp.selesai), SKP_CLOSES);
+	assert_int_equal(law_skp_on_move(&e->skp, DATE(2027, 1, 1)), SKP_STAYS);
 }
 
 static void a_main_result_must_support_the_leaders_when_there_are_any(void **state)
@@ -430,6 +453,7 @@ int main(void)
 		T(submit_lists_every_fault_and_keeps_the_draf),
 		T(a_sent_plan_is_not_sent_twice),
 		T(without_appraiser_only_the_top_may_send_and_still_waits),
+		T(another_post_closes_what_is_agreed_and_takes_along_what_is_not),
 		T(an_agreement_on_paper_needs_who_and_which_letter),
 		T(a_main_result_must_support_the_leaders_when_there_are_any),
 		T(an_additional_result_needs_no_source),

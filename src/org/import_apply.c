@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The plan written: units, posts and people from above to below, so that every reference exists before its use. */
 #include "audit/audit.h"
+#include "audit/event.h"
 #include "db/query.h"
 #include "db/store.h"
 #include "generated/sql_blocks.h"
@@ -115,8 +116,6 @@ static enum err pegawai_end(struct import_plan *plan, const struct plan_pegawai 
 
 static enum err pegawai_store(struct import_plan *plan, const struct plan_pegawai *pegawai)
 {
-	if (pegawai->change == IMPORT_ENDED)
-		return pegawai_end(plan, pegawai);
 	const struct plan_jabatan *jabatan = &plan->jabatans[pegawai->jabatan];
 	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_PEGAWAI_SAVE);
 
@@ -130,6 +129,14 @@ static enum err pegawai_store(struct import_plan *plan, const struct plan_pegawa
 	query_id(q, 9, pegawai->penilai >= 0 ? &plan->pegawais[pegawai->penilai].id : &none);
 	query_date(q, 10, pegawai->tmt);
 	return query_run(q, NULL);
+}
+
+/* Rooms above hear of who changed, perhaps to another post. */
+static enum err pegawai_change(struct import_plan *plan, const struct plan_pegawai *pegawai)
+{
+	enum err err = pegawai_store(plan, pegawai);
+
+	return err ? err : event_tell(plan->job, STR("pegawai.berubah"), &pegawai->id);
 }
 
 static enum err pegawai_add(struct import_plan *plan, struct import_batch *batch,
@@ -223,8 +230,10 @@ static enum err pegawais_store(struct import_plan *plan)
 
 	for (int i = 0; i < plan->pegawai_count && !err; i++) {
 		const struct plan_pegawai *pegawai = &plan->pegawais[i];
-		if (pegawai->change == IMPORT_CHANGED || pegawai->change == IMPORT_ENDED)
-			err = pegawai_store(plan, pegawai);
+		if (pegawai->change == IMPORT_CHANGED)
+			err = pegawai_change(plan, pegawai);
+		else if (pegawai->change == IMPORT_ENDED)
+			err = pegawai_end(plan, pegawai);
 	}
 	if (err)
 		return err;

@@ -104,6 +104,32 @@ static void a_jpt_below_the_root_needs_an_appraiser(void **state)
 			 ERR_OK);
 }
 
+/* PK-32: a person who comes to another post by a file leaves the agreed plan behind, closed. */
+static void a_move_in_a_file_closes_the_plan_of_the_old_post(void **state)
+{
+	struct fixture *f = *state;
+
+	load_small_office(f);
+	store_test_sql(
+		f->store, &f->instansi,
+		"INSERT INTO skp (instansi_id, skp_id, pegawai_id, penilai_id, tahun, jabatan_id, "
+		"unit_id, mulai, selesai, pendekatan, bentuk, state) SELECT instansi_id, "
+		"pegawai_id, pegawai_id, penilai_id, 2026, jabatan_id, unit_id, '2026-01-01', "
+		"'2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan' FROM pegawai WHERE "
+		"instansi_id = $1 AND nip = '199001012015032001'");
+	assert_int_equal(apply_text(f, "kode;nama;kode_unit;kelompok;jenjang;kelas;kepala;tugas;"
+				       "tanggung_jawab;ukuran\nJ4;Arsiparis;1;jf;ahli "
+				       "muda;9;tidak;Menata;Arsip;Jumlah\n"),
+			 ERR_OK);
+	assert_int_equal(apply_text(f, "nip;nama;jenis;kode_jabatan;nip_penilai;tmt\n"
+				       "199001012015032001;Cici Analis;pns;J4;197001011995031001;"
+				       "2026-05-04\n"),
+			 ERR_OK);
+	assert_int_equal(rows(f, "SELECT count(*) FROM skp WHERE instansi_id = $1 AND state = "
+				 "'ditutup' AND selesai = '2026-05-03'"),
+			 1);
+}
+
 static void a_wrong_heading_is_named_once_and_not_for_each_cell(void **state)
 {
 	struct fixture *f = *state;
@@ -443,6 +469,8 @@ static void a_large_workbook_loads_whole(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_move_in_a_file_closes_the_plan_of_the_old_post,
+						office_begin, office_end),
 		cmocka_unit_test_setup_teardown(a_jpt_below_the_root_needs_an_appraiser,
 						office_begin, office_end),
 		cmocka_unit_test_setup_teardown(an_office_loads_and_the_same_file_changes_nothing,

@@ -76,6 +76,22 @@ UPDATE skp SET version = version + 1, state = $4, penilai_id = $5, submitted_at 
                receipt_nomor = $8, receipt_hash = $9
 WHERE instansi_id = $1 AND skp_id = $2 AND version = $3;
 
+-- :name skp_elsewhere :rows    ($2 pegawai_id) plans for another post than the person has
+SELECT s.skp_id
+FROM skp s
+JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
+WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.state NOT IN ('direvisi', 'ditutup')
+  AND (s.jabatan_id <> p.jabatan_id OR s.unit_id <> p.unit_id)
+ORDER BY s.tahun, s.mulai, s.revisi;
+
+-- :name skp_save_post :changed  ($2 skp_id, $3 version we loaded, $4 state, $5 penilai_id, $6 jabatan_id, $7 unit_id, $8 bentuk, $9 mulai, $10 selesai)
+UPDATE skp SET version = version + 1, state = $4, penilai_id = $5, jabatan_id = $6, unit_id = $7, bentuk = $8,
+               mulai = $9, selesai = $10
+WHERE instansi_id = $1 AND skp_id = $2 AND version = $3;
+
+-- :name skp_unlink_rhk :changed  ($2 skp_id)
+UPDATE rhk SET hasil_unit_id = NULL, rhk_pimpinan_id = NULL WHERE instansi_id = $1 AND skp_id = $2;
+
 -- :name skp_save_luar :changed  ($2 skp_id, $3 nama, $4 jabatan, $5 surat_nomor, $6 surat_tanggal)
 UPDATE skp SET luar_nama = $3, luar_jabatan = $4, surat_nomor = $5, surat_tanggal = $6
 WHERE instansi_id = $1 AND skp_id = $2;

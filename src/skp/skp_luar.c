@@ -3,6 +3,7 @@
 
 #include "audit/event.h"
 #include "law/access.h"
+#include "law/skp_record.h"
 #include "skp/skp_audit.h"
 #include "skp/skp_store.h"
 

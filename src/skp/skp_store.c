@@ -259,6 +259,37 @@ enum err skp_save_state(struct job *job, const struct skp *skp, int64_t version)
 	return run_one(q);
 }
 
+enum err skp_save_post(struct job *job, const struct skp *skp)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_SAVE_POST);
+
+	query_id(q, 2, &skp->skp_id);
+	query_int(q, 3, skp->version);
+	query_text(q, 4, skp_state_key(skp->state));
+	query_id(q, 5, &skp->penilai_id);
+	query_id(q, 6, &skp->jabatan_id);
+	query_id(q, 7, &skp->unit_id);
+	query_text(q, 8, skp->bentuk);
+	query_date(q, 9, skp->mulai);
+	query_date(q, 10, skp->selesai);
+	return run_one(q);
+}
+
+enum err skp_list_elsewhere(struct job *job, const struct id *pegawai_id, struct id **out,
+			    int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_ELSEWHERE);
+
+	*out = NULL;
+	*count = 0;
+	query_id(q, 2, pegawai_id);
+	while (query_next(q)) {
+		*out = arena_grow(job->mem, *out, *count, sizeof **out);
+		(*out)[(*count)++] = query_column_id(q, 0);
+	}
+	return query_error(q);
+}
+
 enum err skp_save_luar(struct job *job, const struct skp *skp)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_SAVE_LUAR);
@@ -374,6 +405,11 @@ static enum err run_on(struct job *job, const struct sql_block *block, const str
 
 	query_id(q, 2, skp_id);
 	return run(q);
+}
+
+enum err skp_unlink_rhk(struct job *job, const struct id *skp_id)
+{
+	return run_on(job, &SQL_SKP_UNLINK_RHK, skp_id);
 }
 
 enum err skp_put_lampiran(struct job *job, const struct id *skp_id, const struct skp_lampiran *rows,

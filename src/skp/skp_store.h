@@ -12,6 +12,12 @@ MUST_CHECK enum err skp_insert(struct job *job, const struct skp *skp);
 MUST_CHECK enum err skp_touch(struct job *job, const struct id *skp_id, int64_t version);
 MUST_CHECK enum err skp_save_state(struct job *job, const struct skp *skp, int64_t version);
 
+/* State, post, appraiser, form and days; skp->version is the one loaded. */
+MUST_CHECK enum err skp_save_post(struct job *job, const struct skp *skp);
+MUST_CHECK enum err skp_unlink_rhk(struct job *job, const struct id *skp_id);
+/* Plans of a person that are for another post than today's and are not closed. */
+MUST_CHECK enum err skp_list_elsewhere(struct job *job, const struct id *pegawai_id,
+				       struct id **out, int *count);
 MUST_CHECK enum err skp_save_luar(struct job *job, const struct skp *skp);
 
 /* Inserts or replaces a result with its indicators; gives ids to what has none. */

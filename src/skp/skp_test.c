@@ -10,6 +10,7 @@
 #include "law/access.h"
 #include "skp/hasil_unit.h"
 #include "skp/skp_luar.h"
+#include "skp/skp_move.h"
 
 /* A small office: KEPALA heads an independent unit and has no appraiser, MARTA appraises YOHANA. */
 static const struct id UNIT = {{0x10}}, KEPALA = {{0x21}}, MARTA = {{0x22}}, YOHANA = {{0x23}},
@@ -644,6 +645,75 @@ static void a_newer_plan_of_the_leader_marks_what_hangs_from_the_old_one(void **
 	assert_true(team.row[0].needs_sync);
 }
 
+static enum err moved_step(struct job *job, void *arg)
+{
+	struct plan *plan = arg;
+
+	return skp_person_changed(job, &plan->skp->pegawai_id);
+}
+
+/* Yohana comes to Marta's post from the day on. */
+static void move_yohana(struct room *room, const char *tmt)
+{
+	sql(room, str_format(room->mem,
+			     "UPDATE pegawai SET jabatan_id = %.*s, penilai_id = %.*s, tmt = '%s' "
+			     "WHERE instansi_id = $1 AND pegawai_id = %.*s",
+			     STR_ARG(lit(room, &MARTA)), STR_ARG(lit(room, &KEPALA)), tmt,
+			     STR_ARG(lit(room, &YOHANA))));
+}
+
+static void an_agreed_plan_closes_the_day_before_a_new_post(void **state)
+{
+	struct room *room = *state;
+	struct plan plan, next = {0};
+
+	draft(room, &plan);
+	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_OK);
+	reload(room, &marta, &plan);
+	assert_int_equal(change(room, &marta, agree_step, &plan), ERR_OK);
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_int_equal(plan.skp->state, SKP_DITETAPKAN); /* the same post */
+
+	move_yohana(room, "2026-01-01");
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_int_equal(plan.skp->state, SKP_DITETAPKAN); /* a correction, no move */
+
+	move_yohana(room, "2026-05-04");
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_int_equal(plan.skp->state, SKP_DITUTUP);
+	assert_int_equal(date_compare(plan.skp->selesai, DATE(2026, 5, 3)), 0);
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK); /* once */
+
+	assert_int_equal(change(room, &yohana, start_step, &next), ERR_OK);
+	reload(room, &yohana, &next);
+	assert_false(id_equal(&next.skp_id, &plan.skp_id));
+	assert_int_equal(date_compare(next.skp->mulai, DATE(2026, 5, 4)), 0);
+	assert_true(id_equal(&next.skp->penilai_id, &KEPALA));
+}
+
+static void what_is_not_agreed_goes_along_to_the_new_post(void **state)
+{
+	struct room *room = *state;
+	struct plan plan;
+
+	draft(room, &plan);
+	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	move_yohana(room, "2026-05-04");
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_int_equal(plan.skp->state, SKP_DRAF);
+	assert_true(id_equal(&plan.skp->jabatan_id, &MARTA));
+	assert_true(id_equal(&plan.skp->penilai_id, &KEPALA));
+	assert_int_equal(date_compare(plan.skp->mulai, DATE(2026, 5, 4)), 0);
+	assert_true(id_is_none(&plan.skp->rhk[0].hasil_unit_id));
+	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_INVALID);
+	assert_true(problems_has_rule(&room->faults, "skp.sumber_missing"));
+}
+
 static void a_unit_result_is_kept_while_plans_support_it(void **state)
 {
 	struct room *room = *state;
@@ -689,6 +759,8 @@ int main(void)
 		T(the_appraiser_sees_who_waits),
 		T(an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced),
 		T(a_newer_plan_of_the_leader_marks_what_hangs_from_the_old_one),
+		T(an_agreed_plan_closes_the_day_before_a_new_post),
+		T(what_is_not_agreed_goes_along_to_the_new_post),
 		T(a_unit_result_is_kept_while_plans_support_it),
 	};
 

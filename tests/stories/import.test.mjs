@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { send } from './forms.mjs';
 import { open, Visitor } from './harness.mjs';
 import { workbook } from './workbook.mjs';
 
@@ -127,4 +128,30 @@ test('what is still needed does not end, and that is told on the page, in the do
   assert.match(kept.out, /Jabatan baris 0 kolom kode ".+": Jabatan ini tidak ada di lembarnya.*masih ada \d+ pegawai/);
   assert.equal(house.run('import', file, '--akhiri-yang-tidak-ada', 'kursi').code, 2, 'a sheet nobody knows');
   assert.equal(house.run('import', file, '--akhiri-yang-tidak-ada').code, 2, 'which sheets is not said');
+});
+
+test('who comes to another post by a file begins a new plan there; the old one stays readable', async () => {
+  const { nip } = house.logins.pegawai, chief = house.logins.pejabat_penilai.nip;
+  const person = await new Visitor(house).signIn(house.logins.pegawai);
+  const before = (await person.get('/skp')).text;
+  assert.match(before, /Ditetapkan/);
+  const name = /Akun ([^<]+)</.exec((await person.get('/beranda')).text)[1];
+  const store = async (text, file) => {
+    const preview = await upload(Buffer.from(text), file);
+    assert.equal(preview.status, 200, preview.text);
+    assert.equal((await confirm(preview)).status, 303);
+  };
+  await store(csv('kode;nama;kode_unit;kelompok;jenjang;kelas;kepala;tugas;tanggung_jawab;ukuran',
+    'ZZJ;Penata Layanan Uji;ZZ.1;pelaksana;;7;tidak;Menata;Layanan tertata;Jumlah'), 'jabatan.csv');
+  await store(csv(PEGAWAI, `${nip};"${name}";${nip.slice(12, 14) === '21' ? 'pppk' : 'pns'};ZZJ;${chief};2026-06-02`), 'pegawai.csv');
+  const closed = (await person.get('/skp')).text;
+  assert.match(closed, /Ditutup/);
+  assert.match(closed, /ditutup pada 1 Juni 2026/);
+  const old = /href="(\/skp\/[^"/]+)\/pdf"/.exec(closed)[1];
+  assert.equal((await send(person, closed, '/skp/mulai', {})).status, 303);
+  const fresh = (await person.get('/skp')).text;
+  assert.match(fresh, /Penata Layanan Uji/);
+  assert.match(fresh, /2 Juni 2026 s\.d\. 31 Desember 2026/);
+  assert.match((await person.get(old)).text, /Ditutup/);
+  assert.equal((await person.get(`${old}/pdf`)).status, 200);
 });

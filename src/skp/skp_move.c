@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "skp/skp_move.h"
+
+#include "law/skp_move.h"
+#include "org/org.h"
+#include "skp/skp_audit.h"
+#include "skp/skp_store.h"
+
+static struct str reason(struct arena *mem, struct date tmt)
+{
+	return str_format(mem, "Pindah jabatan, TMT %.*s", STR_ARG(date_iso(mem, tmt)));
+}
+
+static enum err close_plan(struct job *job, const struct skp *skp, const struct pegawai *pegawai)
+{
+	struct skp closed = *skp;
+	enum err err;
+
+	closed.state = SKP_DITUTUP;
+	closed.selesai = date_add_days(pegawai->tmt, -1);
+	if ((err = skp_save_post(job, &closed)))
+		return err;
+	return skp_audit_change(job, "skp.close", skp, reason(job->mem, pegawai->tmt));
+}
+
+/* What the results supported belonged to the old post: it is chosen again. */
+static enum err take_along(struct job *job, const struct skp *skp, const struct pegawai *pegawai)
+{
+	struct skp moved = *skp;
+	enum err err;
+
+	moved.jabatan_id = pegawai->jabatan_id;
+	moved.unit_id = pegawai->unit_id;
+	moved.penilai_id = pegawai->penilai_id;
+	moved.bentuk = law_skp_bentuk(pegawai->jabatan_kelompok, pegawai->is_kepala,
+				      pegawai->unit_is_mandiri);
+	if (pegawai->tmt.year == skp->tahun)
+		moved.mulai = pegawai->tmt;
+	if (skp->state == SKP_DIAJUKAN)
+		moved.state = SKP_DRAF; /* it lay before the former appraiser */
+	if ((err = skp_save_post(job, &moved)) || (err = skp_unlink_rhk(job, &skp->skp_id)))
+		return err;
+	return skp_audit_change(job, "skp.move", skp, reason(job->mem, pegawai->tmt));
+}
+
+static enum err move_one(struct job *job, const struct id *skp_id, const struct pegawai *pegawai)
+{
+	struct skp *skp;
+	enum err err = skp_find(job, skp_id, &skp);
+
+	if (err)
+		return err;
+	switch (law_skp_on_move(skp, pegawai->tmt)) {
+	case SKP_STAYS: return ERR_OK;
+	case SKP_CLOSES: return close_plan(job, skp, pegawai);
+	case SKP_GOES_ALONG: return take_along(job, skp, pegawai);
+	}
+	__builtin_unreachable();
+}
+
+enum err skp_person_changed(struct job *job, const struct id *pegawai_id)
+{
+	struct pegawai *pegawai;
+	struct id *plans;
+	int count = 0;
+	enum err err;
+
+	if ((err = skp_list_elsewhere(job, pegawai_id, &plans, &count)) || count == 0)
+		return err;
+	err = pegawai_load(job, pegawai_id, &pegawai);
+	for (int i = 0; i < count && !err; i++)
+		err = move_one(job, &plans[i], pegawai);
+	return err;
+}
