@@ -85,20 +85,17 @@ struct str skp_blok_label(struct str blok)
 	return label_of(BLOK, blok);
 }
 
-bool skp_rhk_needs_sync(const struct skp *skp, const struct rhk *rhk)
+struct str skp_blok_key(int n)
 {
-	bool is_agreed = skp->state == SKP_DISETUJUI || skp->state == SKP_DITETAPKAN;
-
-	return is_agreed && (rhk->is_pimpinan_renewed ||
-			     !str_equal(rhk->hasil_unit_uraian, rhk->hasil_unit_kini));
+	return str_from(BLOK[n].key);
 }
 
-bool skp_needs_sync(const struct skp *skp)
+int skp_blok_index(struct str blok)
 {
-	for (int i = 0; i < skp->rhk_count; i++)
-		if (skp_rhk_needs_sync(skp, &skp->rhk[i]))
-			return true;
-	return false;
+	for (int n = 0; n < SKP_BLOK_COUNT; n++)
+		if (str_is(blok, BLOK[n].key))
+			return n;
+	return -1;
 }
 
 bool skp_is_jpt(const struct skp *skp)

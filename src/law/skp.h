@@ -48,6 +48,7 @@ struct skp_lampiran {
 	struct str blok, uraian;
 };
 
+#define SKP_BLOK_COUNT 3 /* of the attachment, PK-16 */
 /* A superior outside the system who agreed on paper; surat_nomor empty: nobody did. */
 struct skp_luar {
 	struct str nama, jabatan, surat_nomor;
@@ -70,6 +71,7 @@ struct skp {
 	struct rhk *rhk;
 	struct skp_perilaku perilaku[BERAKHLAK_COUNT];
 	struct skp_lampiran *lampiran;
+	struct str blok_komentar[SKP_BLOK_COUNT]; /* in the order of skp_blok_key */
 };
 
 /* Where a main result may hang from (PK-26): the leader's agreed results, else the unit's results. */
@@ -89,10 +91,9 @@ struct str skp_aspek_label(struct str aspek);
 struct str skp_perspektif_label(struct str perspektif);
 struct str skp_arah_label(struct str arah);
 struct str skp_blok_label(struct str blok);
+struct str skp_blok_key(int n);
+int skp_blok_index(struct str blok); /* -1: no block */
 
-/* PK-28: what an agreed result supports changed since; the plan itself does not. */
-bool skp_rhk_needs_sync(const struct skp *skp, const struct rhk *rhk);
-bool skp_needs_sync(const struct skp *skp);
 bool skp_is_jpt(const struct skp *skp); /* the form with perspectives instead of aspects */
 bool skp_is_kuantitatif(const struct skp *skp); /* numeric targets */
 int skp_count_rhk(const struct skp *skp, const char *jenis);

@@ -25,7 +25,7 @@ MUST_CHECK enum err skp_submit(struct job *job, const struct id *skp_id, int64_t
 /* The appraiser's answer: back with a comment per row, or agreed (then ditetapkan, both having signed in). */
 struct skp_comment {
 	struct id rhk_id;
-	struct str nilai, text; /* rhk_id none: the comment is on that value */
+	struct str blok, nilai, text; /* rhk_id none: the comment is on that block, else value */
 };
 MUST_CHECK enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 			       const struct skp_comment *comments, int count);

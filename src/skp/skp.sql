@@ -63,6 +63,15 @@ SELECT blok, uraian FROM skp_lampiran
 WHERE instansi_id = $1 AND skp_id = $2
 ORDER BY CASE blok WHEN 'dukungan_sumber_daya' THEN 0 WHEN 'skema_pertanggungjawaban' THEN 1 ELSE 2 END, urut;
 
+-- :name skp_blok_comments :rows   ($2 skp_id)
+SELECT blok, komentar FROM skp_lampiran_komentar WHERE instansi_id = $1 AND skp_id = $2;
+
+-- :name skp_blok_comment :changed  ($2 skp_id, $3 blok, $4 komentar)
+INSERT INTO skp_lampiran_komentar (instansi_id, skp_id, blok, komentar) VALUES ($1, $2, $3, $4);
+
+-- :name skp_blok_clear_comments :changed  ($2 skp_id)
+DELETE FROM skp_lampiran_komentar WHERE instansi_id = $1 AND skp_id = $2;
+
 -- :name skp_insert :changed  ($2 skp_id, $3 pegawai_id, $4 penilai_id, $5 tahun, $6 jabatan_id, $7 unit_id, $8 mulai, $9 selesai, $10 revisi, $11 pendekatan, $12 bentuk)
 INSERT INTO skp (instansi_id, skp_id, pegawai_id, penilai_id, tahun, jabatan_id, unit_id, mulai, selesai, revisi,
                  pendekatan, bentuk, state)

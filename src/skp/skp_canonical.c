@@ -90,5 +90,8 @@ struct str skp_audit_text(struct arena *mem, const struct skp *skp)
 		line(&out, "komentar", skp->rhk[i].komentar);
 	for (int i = 0; i < BERAKHLAK_COUNT; i++)
 		line(&out, "komentar", skp->perilaku[i].komentar);
+	for (int i = 0; i < SKP_BLOK_COUNT; i++)
+		if (skp->blok_komentar[i].len)
+			line(&out, "komentar", skp->blok_komentar[i]);
 	return buf_str(&out);
 }

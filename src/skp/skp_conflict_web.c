@@ -199,5 +199,10 @@ struct conflict *skp_conflict_review(const struct review_form *form)
 			conflict, str_format(mem, "komentar_nilai.%d", i),
 			str_format(mem, "Catatan untuk %.*s", STR_ARG(berakhlak_all()[i].label)),
 			skp->perilaku[i].komentar, form->komentar_nilai[i]);
+	for (int i = 0; i < SKP_BLOK_COUNT; i++)
+		conflict_compare(conflict, str_format(mem, "komentar_blok.%d", i),
+				 str_format(mem, "Catatan untuk lampiran: %.*s",
+					    STR_ARG(skp_blok_label(skp_blok_key(i)))),
+				 skp->blok_komentar[i], form->komentar_blok[i]);
 	return conflict;
 }

@@ -7,7 +7,7 @@
 #include "law/access.h"
 #include "skp/skp_conflict_web.h"
 
-#define COMMENTS_MAX (SKP_RHK_MAX + BERAKHLAK_COUNT)
+#define COMMENTS_MAX (SKP_RHK_MAX + BERAKHLAK_COUNT + SKP_BLOK_COUNT)
 
 static enum err show(struct request *req, struct response *res, struct review_form *form,
 		     int status)
@@ -79,6 +79,15 @@ static int read_comments(struct request *req, const struct skp *skp, struct revi
 		form->komentar_nilai[index] = comment_at(req, "komentar_nilai", i);
 		out[count++] =
 			(struct skp_comment){.nilai = key, .text = form->komentar_nilai[index]};
+	}
+	for (int i = 0; i < SKP_BLOK_COUNT && request_field_at(req, "blok", i, &key); i++) {
+		int index = skp_blok_index(key);
+
+		if (index < 0)
+			continue;
+		form->komentar_blok[index] = comment_at(req, "komentar_blok", i);
+		out[count++] =
+			(struct skp_comment){.blok = key, .text = form->komentar_blok[index]};
 	}
 	return count;
 }

@@ -185,6 +185,20 @@ static enum err load_lampiran(struct job *job, struct skp *skp)
 	return query_error(q);
 }
 
+static enum err load_blok_comments(struct job *job, struct skp *skp)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_BLOK_COMMENTS);
+
+	query_id(q, 2, &skp->skp_id);
+	while (query_next(q)) {
+		int n = skp_blok_index(query_column_text(q, 0, job->mem));
+
+		if (n >= 0)
+			skp->blok_komentar[n] = query_column_text(q, 1, job->mem);
+	}
+	return query_error(q);
+}
+
 enum err skp_find(struct job *job, const struct id *skp_id, struct skp **out)
 {
 	struct skp *skp = arena_new(job->mem, struct skp);
@@ -192,7 +206,8 @@ enum err skp_find(struct job *job, const struct id *skp_id, struct skp **out)
 
 	if ((err = load_head(job, skp_id, skp)) || (err = load_rhk(job, skp)) ||
 	    (err = load_iki(job, skp)) || (err = load_pimpinan_iki(job, skp)) ||
-	    (err = load_perilaku(job, skp)) || (err = load_lampiran(job, skp)))
+	    (err = load_perilaku(job, skp)) || (err = load_lampiran(job, skp)) ||
+	    (err = load_blok_comments(job, skp)))
 		return err;
 	*out = skp;
 	return ERR_OK;
@@ -425,8 +440,10 @@ enum err skp_put_lampiran(struct job *job, const struct id *skp_id, const struct
 static enum err put_comment(struct job *job, const struct id *skp_id,
 			    const struct skp_comment *comment)
 {
-	bool is_rhk = !id_is_none(&comment->rhk_id);
-	const struct sql_block *block = is_rhk ? &SQL_SKP_RHK_COMMENT : &SQL_SKP_PERILAKU_COMMENT;
+	bool is_rhk = !id_is_none(&comment->rhk_id), is_blok = comment->blok.len > 0;
+	const struct sql_block *block = is_rhk	  ? &SQL_SKP_RHK_COMMENT
+					: is_blok ? &SQL_SKP_BLOK_COMMENT
+						  : &SQL_SKP_PERILAKU_COMMENT;
 	CLEANUP(query_close) struct query *q = query_open(job->db, block);
 	enum err err;
 
@@ -434,7 +451,7 @@ static enum err put_comment(struct job *job, const struct id *skp_id,
 	if (is_rhk)
 		query_id(q, 3, &comment->rhk_id);
 	else
-		query_text(q, 3, comment->nilai);
+		query_text(q, 3, is_blok ? comment->blok : comment->nilai);
 	query_text(q, 4, comment->text);
 	err = run_one(q);
 	return err == ERR_CONFLICT ? ERR_NOT_FOUND : err;
@@ -446,7 +463,8 @@ enum err skp_put_comments(struct job *job, const struct id *skp_id,
 	enum err err;
 
 	if ((err = run_on(job, &SQL_SKP_RHK_CLEAR_COMMENTS, skp_id)) ||
-	    (err = run_on(job, &SQL_SKP_PERILAKU_CLEAR_COMMENTS, skp_id)))
+	    (err = run_on(job, &SQL_SKP_PERILAKU_CLEAR_COMMENTS, skp_id)) ||
+	    (err = run_on(job, &SQL_SKP_BLOK_CLEAR_COMMENTS, skp_id)))
 		return err;
 	for (int i = 0; i < count && !err; i++)
 		if (comments[i].text.len)

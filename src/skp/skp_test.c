@@ -8,6 +8,7 @@
 
 #include "db/store_test_support.h"
 #include "law/access.h"
+#include "law/skp_sync.h"
 #include "skp/hasil_unit.h"
 #include "skp/skp_luar.h"
 #include "skp/skp_move.h"
@@ -330,6 +331,29 @@ static void a_plan_goes_from_draft_over_a_return_to_agreement(void **state)
 					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
 					  "perbuatan LIKE 'skp.%'"),
 			 6);
+}
+
+static void a_block_of_the_attachment_is_returned_with_its_own_note(void **state)
+{
+	struct room *room = *state;
+	struct plan plan;
+
+	draft(room, &plan);
+	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_OK);
+	reload(room, &marta, &plan);
+	plan.comment = (struct skp_comment){.blok = STR("konsekuensi"),
+					    .text = STR("Sebut bentuk bimbingannya")};
+	assert_int_equal(change(room, &marta, return_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_true(str_is(plan.skp->blok_komentar[skp_blok_index(STR("konsekuensi"))],
+			   "Sebut bentuk bimbingannya"));
+	assert_int_equal(plan.skp->blok_komentar[0].len, 0);
+	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_OK);
+	reload(room, &marta, &plan);
+	assert_int_equal(change(room, &marta, agree_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	for (int i = 0; i < SKP_BLOK_COUNT; i++)
+		assert_int_equal(plan.skp->blok_komentar[i].len, 0);
 }
 
 static void nobody_decides_on_an_own_or_a_foreign_plan(void **state)
@@ -748,6 +772,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(a_draft_begins_with_seven_values_and_an_attachment),
 		T(a_plan_goes_from_draft_over_a_return_to_agreement),
+		T(a_block_of_the_attachment_is_returned_with_its_own_note),
 		T(nobody_decides_on_an_own_or_a_foreign_plan),
 		T(the_leader_does_not_edit_the_draft),
 		T(a_page_made_from_an_old_version_is_refused),

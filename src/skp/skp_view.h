@@ -2,6 +2,7 @@
 /* What the plan's pages show: records with their addresses and labels ready for the templates. */
 #ifndef ABDI_SKP_SKP_VIEW_H
 #define ABDI_SKP_SKP_VIEW_H
+#include "law/skp_sync.h"
 #include "render/conflict.h"
 #include "skp/hasil_unit.h"
 #include "skp/skp.h"
@@ -55,6 +56,7 @@ struct review_form {
 	struct conflict *conflict;
 	struct str komentar[SKP_RHK_MAX]; /* by result */
 	struct str komentar_nilai[BERAKHLAK_COUNT];
+	struct str komentar_blok[SKP_BLOK_COUNT];
 };
 
 /* The agreement on paper, as typed. */

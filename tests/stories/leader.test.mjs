@@ -119,9 +119,15 @@ step('every row is returned with its own comment, mended and agreed', async () =
   await review();
   const comments = ['Sebut berapa depo.', 'Sebut jam layanan.'];
   for (const [i, comment] of comments.entries()) await sekda.page.locator('[name=komentar]').nth(i).fill(comment);
+  const blocks = sekda.page.locator('details:has([name=komentar_blok])');
+  assert.equal(await blocks.count(), 3, 'each block of the attachment takes a note');
+  await blocks.nth(2).locator('summary').click();
+  await blocks.nth(2).locator('textarea').fill('Sebut bentuk penghargaannya.');
   await sekda.press('Kembalikan dengan catatan');
   await kadis.go('/skp');
-  await kadis.sees(...comments);
+  await kadis.sees(...comments, 'Sebut bentuk penghargaannya.');
+  await kadis.press(kadis.page.locator('main a[href$="/lampiran"]').first());
+  await kadis.sees('Sebut bentuk penghargaannya.');
   for (const i of [0, 1]) {
     await kadis.go('/skp');
     await kadis.press(kadis.page.locator('main #utama a.btn', { hasText: 'Ubah' }).nth(i));

@@ -5,5 +5,8 @@ ALTER TABLE skp ADD COLUMN luar_jabatan TEXT;
 ALTER TABLE skp ADD COLUMN surat_nomor TEXT;
 ALTER TABLE skp ADD COLUMN surat_tanggal TEXT;
 ALTER TABLE rhk ADD COLUMN hasil_unit_teks TEXT; -- what the unit result said when the plan was agreed, once it says something else (PK-28)
-ALTER TABLE skp_lampiran ADD COLUMN komentar TEXT NOT NULL DEFAULT '';
+CREATE TABLE skp_lampiran_komentar ( -- the appraiser's note on a block of the attachment
+  instansi_id {id} NOT NULL, skp_id {id} NOT NULL, blok TEXT NOT NULL CHECK (blok IN ('dukungan_sumber_daya','skema_pertanggungjawaban','konsekuensi')),
+  komentar TEXT NOT NULL, PRIMARY KEY (instansi_id, skp_id, blok),
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp (instansi_id, skp_id));
 CREATE INDEX rhk_hasil_unit ON rhk (instansi_id, hasil_unit_id);
