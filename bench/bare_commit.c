@@ -72,8 +72,8 @@ static const char *const SQL_INSERTS[INSERTS] = {
 	("INSERT INTO audit (instansi_id, nomor, at, akun_id, peran, perbuatan, objek, alasan, digest_before, digest_after, "
 	 "request_id, hash) VALUES ($1, $2, $3, $4, 'pegawai', 'report.send', '0193a0c2-0000-7000-8000-000000000000', '', $5, "
 	 "$6, 'abcdefghijkl', $7)"),
-	("INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, hasil, created_at) VALUES ($1, $2, $3, "
-	 "'report.send', '0193a0c2-0000-7000-8000-000000000000', $4)"),
+	("INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, sidik, hasil, catatan, created_at) VALUES "
+	 "($1, $2, $3, '/lapor', $4, '/lapor/0193a0c2-0000-7000-8000-000000000000', 'Laporan tersimpan. Terima kasih.', $5)"),
 };
 static const char SQL_WHO[] =
 	"SELECT p.pegawai_id, a.akun_id, r.rhk_id, i.iki_id, (SELECT COALESCE(MAX(x.nomor), 0) FROM audit x WHERE "
@@ -139,6 +139,7 @@ static void row_fill(struct row *row, int64_t number)
 		bind_bytes(row, 2, row->digest, sizeof(row->digest));
 	bind_key(row, 3, &akun);
 	bind_text(row, 3, row->nomor);
+	bind_bytes(row, 3, row->digest, sizeof(row->digest));
 	bind_number(row, 3, number);
 }
 

@@ -229,7 +229,17 @@ def check_routes(text, permissions):
             yield number, f"a GET changes nothing: it has no place on the {fields[3]} lane"
 
 
+def check_forms(text):
+    """A form that changes something begins with html_csrf: the token, and the key that makes its deed happen once."""
+    for match in re.finditer(r"<form\b.*method=\"post\".*\n?(.*)", text):
+        if match.group(1) != "@call html_csrf(out, shell)":
+            yield line_of(text, match.start()), "a form that is posted begins with @call html_csrf(out, shell)"
+
+
 def check_file(path, text, all_names, permissions):
+    if path.endswith(".html"):
+        yield from check_forms(text)
+        return
     head = "\n".join(text.split("\n")[:2])
     if "SPDX-License-Identifier: Apache-2.0" not in head:
         yield 1, "the first line (the second after #!) carries the SPDX licence"
@@ -247,9 +257,9 @@ def read(name):
 
 def main():
     listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "*.c", "*.h", "*.def", "*.sql", "*.mjs",
-                             "*.js", "*.py", "*meson.build", "tools/*", "Makefile", ".ci/run"],
+                             "src/*.html", "*.js", "*.py", "*meson.build", "tools/*", "Makefile", ".ci/run"],
                             cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    names = {n for n in listed if (ROOT / n).is_file() and not n.endswith(".html")}
+    names = {n for n in listed if (ROOT / n).is_file()}
     permissions = set(re.findall(r"^PERMISSION\((\w+)", read("src/law/permission.def"), re.M))
     bad = 0
     for name in sorted(names):

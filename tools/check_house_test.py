@@ -58,6 +58,10 @@ GOOD = [
 ]
 
 
+FORM = '<form method="post" action="/skp">\n'
+BAD_FORMS = [FORM + '<button>Kirim</button>\n', FORM + "@if view->a\n@call html_csrf(out, shell)\n@end\n"]
+
+
 def faults_of(path, text):
     return [reason for _, reason in check_house.check_file(path, text, NAMES, PERMISSIONS)]
 
@@ -66,6 +70,9 @@ def main():
     for path, text, expected in BAD:
         found = faults_of(path, SPDX + text)
         assert len(found) == 1 and expected in found[0], (path, text[:80], expected, found)
+    for text in BAD_FORMS:
+        assert "html_csrf" in faults_of("src/skp/x.html", text)[0], text
+    assert faults_of("src/skp/x.html", FORM + "@call html_csrf(out, shell)\n") == []
     for path, text in GOOD:
         assert faults_of(path, SPDX + text) == [], (path, text, faults_of(path, SPDX + text))
     for path in ("src/skp/x.c", "src/skp/x.sql", "tools/x", "tests/stories/x.mjs"):

@@ -235,7 +235,7 @@ enum err role_end_send(struct request *req, struct response *res)
 enum err account_lock_send(struct request *req, struct response *res)
 {
 	struct role_person_view view = {.form = form_read(req), .deed = STR("kunci")};
-	bool is_locked = !str_is(request_field(req, "kunci"), "buka");
+	bool is_locked = !str_is(request_field(req, "keadaan"), "buka");
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 

@@ -3,6 +3,7 @@
 
 #include "audit/audit_heads.h"
 #include "audit/guard.h"
+#include "audit/once.h"
 #include "base/log.h"
 #include "base/sys.h"
 #include "report/report_sweep.h"
@@ -14,6 +15,7 @@
 #define SAVE_SECONDS 2 /* at most so much is forgotten when the machine dies */
 #define LOOK_SECONDS 60
 #define SIGN_SECONDS 3600
+#define FORGET_SECONDS 3600
 
 struct caretaker {
 	struct app *app;
@@ -29,6 +31,14 @@ static void sign_due(struct caretaker *caretaker)
 
 	if (err && err != ERR_HALTED)
 		log_error("audit.sign", "heads could not be signed: %s", err_name(err));
+}
+
+static void forget_keys(struct caretaker *caretaker)
+{
+	enum err err = once_forget_old(caretaker->app->store, clock_now());
+
+	if (err && err != ERR_HALTED)
+		log_error("audit.once", "old keys could not be removed: %s", err_name(err));
 }
 
 /* False when it is time to stop. */
@@ -51,7 +61,7 @@ static void *care(void *arg)
 {
 	struct caretaker *caretaker = arg;
 	const struct app *app = caretaker->app;
-	int since = LOOK_SECONDS, looks = 0;
+	int since = LOOK_SECONDS, forgot = FORGET_SECONDS, looks = 0;
 
 	do {
 		guard_save(app->guard);
@@ -61,7 +71,12 @@ static void *care(void *arg)
 			report_sweep_shelf(app->store, app->data_dir, looks++, clock_now());
 			since = 0;
 		}
+		if (forgot >= FORGET_SECONDS) {
+			forget_keys(caretaker);
+			forgot = 0;
+		}
 		since += SAVE_SECONDS;
+		forgot += SAVE_SECONDS;
 	} while (wait_for(caretaker, SAVE_SECONDS));
 	return NULL;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a serving process does by itself: keeps the newest confirmed heads beside the data, signs heads hourly, and
-   takes away evidence that no report names. */
+/* What a serving process does by itself: keeps the newest confirmed heads beside the data, signs heads hourly, forgets
+   old keys, and takes away evidence that no report names. */
 #ifndef ABDI_APP_CARETAKER_H
 #define ABDI_APP_CARETAKER_H
 #include "app/app.h"

@@ -7,6 +7,7 @@
 #include "account/account.h"
 #include "account/session_cache.h"
 #include "app/answer.h"
+#include "app/repeat.h"
 #include "app/resume.h"
 #include "base/crypto.h"
 #include "base/log.h"
@@ -252,7 +253,7 @@ static enum err write_work(struct db *db, void *arg)
 	response_reset(&req->response);
 	problems_init(&req->faults, req->mem);
 	req->job.db = db;
-	p->err = req->route->handler(req, &req->response);
+	p->err = repeat_handle(req);
 	return p->err;
 }
 

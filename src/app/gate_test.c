@@ -12,6 +12,7 @@
 #include "account/installation.h"
 #include "account/session_cache.h"
 #include "app/gate.h"
+#include "app/repeat.h"
 #include "base/crypto.h"
 #include "base/sys.h"
 #include "db/store_test_support.h"
@@ -227,6 +228,8 @@ struct form {
 		*sandi; /* masuk and sandi: what the page that keeps the form asks for */
 	struct id claim;
 	bool has_file;
+	struct str key; /* "-": none at all; empty: a fresh one */
+	const char *approach;
 };
 
 static const struct route *route_of(const char *method, const char *path)
@@ -264,9 +267,12 @@ static struct request *send_year(struct house *house, struct arena *mem, const s
 	if (form->guest.len > 0)
 		pairs_add(&req->cookies, STR("abdi-tamu"), form->guest);
 	add_field(req, "tahun", STR("2031"));
-	add_field(req, "pendekatan", STR("kualitatif"));
+	add_field(req, "pendekatan", str_from(form->approach ? form->approach : "kualitatif"));
 	add_field(req, "periode_jenis", STR("bulan"));
 	add_field(req, "csrf", form->csrf);
+	struct id fresh = id_make();
+	if (!str_is(form->key, "-"))
+		add_field(req, "kunci", form->key.len ? form->key : id_str(mem, &fresh));
 	add_field(req, "lanjut_masuk", str_from(form->masuk));
 	add_field(req, "lanjut_sandi", str_from(form->sandi));
 	if (!id_is_none(&form->claim))
@@ -439,6 +445,122 @@ static void a_form_from_before_the_new_sign_in_is_shown_once_more(void **state)
 	house_close(&house);
 }
 
+/* ---- keys ---- */
+
+static void every_changing_route_asks_for_a_key_or_says_why_not(void **state)
+{
+	(void)state;
+	for (int i = 0; i < app_routes.count; i++) {
+		const struct route *route = &app_routes.at[i];
+		bool is_keyed = route->lane == LANE_WRITE || route->lane == LANE_FILES;
+		if (is_reading(route))
+			continue;
+		if (!is_keyed && !repeat_is_harmless(route))
+			fail_msg("%s has no key and no reason in repeat.def", route->path);
+		if (!repeat_is_harmless(route))
+			assert_int_not_equal(route->permission,
+					     PERM_PUBLIC); /* keys are per account */
+	}
+}
+
+static const char *location_of(struct arena *mem, const struct request *req)
+{
+	struct str target;
+
+	return pairs_at(&req->response.headers, STR("Location"), 0, &target) ? str_cstr(mem, target)
+									     : "";
+}
+
+static void a_form_sent_twice_does_its_deed_once(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	struct form form = {.cookie = house.keeper,
+			    .csrf = house.csrf,
+			    .origin = "http://abdi.test",
+			    .key = STR("0193f2ab-7c1e-7d00-9a55-5e0c2f7be101")};
+	struct request *first = send_year(&house, mem, &form);
+	assert_int_equal(first->response.status, 303);
+	struct request *again = send_year(&house, mem, &form);
+	assert_int_equal(again->response.status, 303);
+	assert_string_equal(location_of(mem, again), location_of(mem, first));
+	assert_true(str_equal(again->response.note, first->response.note));
+	assert_true(first->response.note.len > 0);
+	form.approach = "kuantitatif"; /* the same key with another content */
+	struct request *other = send_year(&house, mem, &form);
+	assert_int_equal(other->response.status, 409);
+	assert_true(str_has(buf_str(&other->response.body), ">\nkuantitatif</textarea>"));
+	assert_false(str_has(buf_str(&other->response.body), str_cstr(mem, form.key)));
+	form.key = STR(
+		"0193f2ab-7c1e-7d00-9a55-5e0c2f7be102"); /* another key: the deed itself refuses */
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 422);
+	house_close(&house);
+}
+
+static void a_form_without_a_key_changes_nothing_and_is_kept(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	struct form form = {.cookie = house.keeper,
+			    .csrf = house.csrf,
+			    .origin = "http://abdi.test",
+			    .key = STR("-")};
+	struct request *req = send_year(&house, mem, &form);
+	assert_int_equal(req->response.status, 422);
+	assert_true(keeps_the_form(req));
+	assert_true(str_has(buf_str(&req->response.body), "name=\"kunci\""));
+	form.key = STR("bukan-uuid");
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 422);
+	assert_false(year_is_set_up(&house));
+	house_close(&house);
+}
+
+static void a_form_refused_for_its_faults_uses_up_no_key(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	struct form form = {.cookie = house.keeper,
+			    .csrf = house.csrf,
+			    .origin = "http://abdi.test",
+			    .key = STR("0193f2ab-7c1e-7d00-9a55-5e0c2f7be101"),
+			    .approach = "entah"};
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 422);
+	form.approach = NULL;
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 303);
+	house_close(&house);
+}
+
+/* A form whose answer was lost, sent again when the session has ended: the key stays through the sign-in. */
+static void the_key_outlives_the_sign_in(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	struct form form = {.cookie = house.keeper,
+			    .csrf = house.csrf,
+			    .origin = "http://abdi.test",
+			    .key = STR("0193f2ab-7c1e-7d00-9a55-5e0c2f7be101")};
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 303);
+	let_half_an_hour_pass(&house);
+	struct request *kept = send_year(&house, mem, &form);
+	assert_int_equal(kept->response.status, 401);
+	assert_true(str_has(buf_str(&kept->response.body), str_cstr(mem, form.key)));
+	form.sandi = PASSWORD;
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 303);
+	house_close(&house);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -449,6 +571,11 @@ int main(void)
 		cmocka_unit_test(a_form_waits_for_the_password_and_goes_on),
 		cmocka_unit_test(a_form_outlives_its_session_for_the_same_account),
 		cmocka_unit_test(a_form_from_before_the_new_sign_in_is_shown_once_more),
+		cmocka_unit_test(every_changing_route_asks_for_a_key_or_says_why_not),
+		cmocka_unit_test(a_form_sent_twice_does_its_deed_once),
+		cmocka_unit_test(a_form_without_a_key_changes_nothing_and_is_kept),
+		cmocka_unit_test(a_form_refused_for_its_faults_uses_up_no_key),
+		cmocka_unit_test(the_key_outlives_the_sign_in),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,7 +25,7 @@ bool resume_is_answered(const struct request *req)
 	return request_has_field(req, "lanjut_sandi");
 }
 
-static bool is_own(struct str name)
+bool resume_is_own(struct str name)
 {
 	return str_starts(name, OWN_FIELDS) || str_is(name, "csrf");
 }
@@ -35,7 +35,7 @@ void resume_strip(struct request *req)
 	int kept = 0;
 
 	for (int i = 0; i < req->fields.count; i++)
-		if (!is_own(req->fields.at[i].name))
+		if (!resume_is_own(req->fields.at[i].name))
 			req->fields.at[kept++] = req->fields.at[i];
 	req->fields.count = kept;
 }
@@ -58,9 +58,12 @@ void resume_page(struct request *req, enum resume mode, const struct id *akun_id
 
 	view.fields = arena_array(req->mem, struct pair, (size_t)req->fields.count + 1);
 	for (int i = 0; i < req->fields.count; i++)
-		if (!is_own(req->fields.at[i].name))
+		if (!resume_is_own(req->fields.at[i].name) &&
+		    !str_is(req->fields.at[i].name, "kunci"))
 			view.fields[view.field_count++] = req->fields.at[i];
 	shell_make(req, &shell, "");
+	if (mode != RESUME_KEYLESS && mode != RESUME_CHANGED)
+		shell.kept_key = request_field(req, "kunci");
 	html_resume(respond_html(&req->response, status), &shell, &view, &req->faults);
 }
 

@@ -11,6 +11,8 @@ enum resume {
 	RESUME_SIGN_IN, /* the session ended: sign in again, as the same account */
 	RESUME_CONFIRM, /* the deed asks for a fresh sign-in: the password once more */
 	RESUME_SEND, /* signed in again elsewhere: look, and send once more */
+	RESUME_KEYLESS, /* the form brought no key: send once more, with one */
+	RESUME_CHANGED, /* its key was used for another content: send once more, as a new form */
 };
 
 struct resume_view {
@@ -25,7 +27,10 @@ struct resume_view {
 MUST_CHECK bool resume_claim(const struct request *req, struct id *akun_id);
 /* Does the form bring the password it was asked for? */
 bool resume_is_answered(const struct request *req);
-/* The page that keeps the form: 401, or 422 and 429 with what was wrong. */
+/* Is this a field of the gate, and no answer to the form? */
+bool resume_is_own(struct str name);
+/* The page that keeps the form: 401, or 409, 422 and 429 with what was wrong. Its key stays, unless it was
+   of no use. */
 void resume_page(struct request *req, enum resume mode, const struct id *akun_id, int status);
 /* Takes the fields of that page away again, so that the handler sees the form as it was. */
 void resume_strip(struct request *req);

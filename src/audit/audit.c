@@ -7,15 +7,11 @@
 
 #include <string.h>
 
-#define ONCE_KEY_MAX 100
-
 static const char *const PERAN_KEYS[] = {
 #define ROLE(name, key, label) key,
 #include "law/role.def"
 #undef ROLE
 };
-
-/* ---- Adding ---- */
 
 /* All roles the actor holds, as "pegawai+pejabat_penilai". */
 static struct str roles_text(struct arena *mem, const struct actor *actor)
@@ -94,42 +90,4 @@ enum err audit_add(struct job *job, const struct audit_entry *entry)
 enum err audit_head(struct job *job, struct audit_head *out)
 {
 	return audit_head_load(job->db, job->mem, out);
-}
-
-/* ---- Once ---- */
-
-/* The public has no account; its random keys stand under the agency itself. */
-static struct id once_owner(const struct job *job)
-{
-	return id_is_none(&job->actor->akun_id) ? *db_instansi(job->db) : job->actor->akun_id;
-}
-
-enum err once_begin(struct job *job, struct str key, const char *deed, bool *found,
-		    struct str *result)
-{
-	struct once_row row = {.akun_id = once_owner(job), .key = key};
-	enum err err;
-
-	*found = false;
-	if (key.len == 0)
-		return ERR_OK;
-	if (key.len > ONCE_KEY_MAX)
-		return ERR_TOO_LARGE;
-	if ((err = once_find(job->db, job->mem, &row, found)) || !*found)
-		return err;
-	*result = row.result;
-	return str_is(row.deed, deed) ? ERR_OK : ERR_CONFLICT;
-}
-
-enum err once_keep(struct job *job, struct str key, const char *deed, struct str result)
-{
-	struct once_row row = {
-		.akun_id = once_owner(job), .key = key, .deed = str_from(deed), .result = result};
-
-	return key.len == 0 ? ERR_OK : once_insert(job->db, &row, job->now);
-}
-
-enum err once_forget(struct job *job, int days)
-{
-	return once_delete_before(job->db, job->now - (int64_t)days * 86400 * 1000000);
 }

@@ -22,13 +22,4 @@ struct audit_head {
 };
 MUST_CHECK enum err audit_head(struct job *job, struct audit_head *out);
 
-/* Idempotency, in the same transaction as the change. found: *result is the first answer and
-   nothing may be done again. A key used for another deed is ERR_CONFLICT; without a key
-   (STR_NONE) every call is a first one. */
-MUST_CHECK enum err once_begin(struct job *job, struct str key, const char *deed, bool *found,
-			       struct str *result);
-MUST_CHECK enum err once_keep(struct job *job, struct str key, const char *deed, struct str result);
-/* Forgets the agency's keys older than this many days. */
-MUST_CHECK enum err once_forget(struct job *job, int days);
-
 #endif

@@ -15,13 +15,18 @@ SELECT nomor, at, akun_id, peran, perbuatan, objek, alasan, digest_before, diges
 FROM audit WHERE instansi_id = $1 AND nomor > $2 ORDER BY nomor LIMIT $3;
 
 -- :name once_find :one   ($2 akun_id, $3 kunci)
-SELECT perbuatan, hasil FROM kunci_sekali WHERE instansi_id = $1 AND akun_id = $2 AND kunci = $3;
+SELECT perbuatan, sidik, hasil, catatan FROM kunci_sekali WHERE instansi_id = $1 AND akun_id = $2 AND kunci = $3;
 
--- :name once_insert :changed   ($2 akun_id, $3 kunci, $4 perbuatan, $5 hasil, $6 created_at)
-INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, hasil, created_at) VALUES ($1, $2, $3, $4, $5, $6);
+-- :name once_insert :changed   ($2 akun_id, $3 kunci, $4 perbuatan, $5 sidik, $6 hasil, $7 catatan, $8 created_at)
+INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, sidik, hasil, catatan, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
--- :name once_forget :changed   ($2 created before, UTC µs)
-DELETE FROM kunci_sekali WHERE instansi_id = $1 AND created_at < $2;
+-- :name once_lead :changed   ($2 akun_id, $3 hasil, $4 hasil from now on, $5 catatan)
+UPDATE kunci_sekali SET hasil = $4, catatan = $5 WHERE instansi_id = $1 AND akun_id = $2 AND hasil = $3;
+
+-- :name once_forget :changed   ($2 created before, UTC µs; $3 at most)
+DELETE FROM kunci_sekali WHERE instansi_id = $1 AND (akun_id, kunci) IN (
+  SELECT akun_id, kunci FROM kunci_sekali WHERE instansi_id = $1 AND created_at < $2 ORDER BY created_at LIMIT $3);
 
 -- :name audit_instansi_all :rows :shared
 SELECT instansi_id, kode FROM instansi ORDER BY kode;

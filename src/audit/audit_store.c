@@ -98,37 +98,3 @@ enum err audit_agencies_load(struct store *store, struct audit_agencies *out)
 {
 	return store_read(store, NULL, agencies_work, out);
 }
-
-enum err once_find(struct db *db, struct arena *mem, struct once_row *row, bool *found)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_ONCE_FIND);
-
-	query_id(q, 2, &row->akun_id);
-	query_text(q, 3, row->key);
-	*found = query_next(q);
-	if (*found) {
-		row->deed = query_column_text(q, 0, mem);
-		row->result = query_column_text(q, 1, mem);
-	}
-	return query_error(q);
-}
-
-enum err once_insert(struct db *db, const struct once_row *row, int64_t now)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_ONCE_INSERT);
-
-	query_id(q, 2, &row->akun_id);
-	query_text(q, 3, row->key);
-	query_text(q, 4, row->deed);
-	query_text(q, 5, row->result);
-	query_int(q, 6, now);
-	return query_run_later(q);
-}
-
-enum err once_delete_before(struct db *db, int64_t before)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_ONCE_FORGET);
-
-	query_int(q, 2, before);
-	return query_run(q, NULL);
-}

@@ -28,13 +28,4 @@ struct audit_agencies {
 /* All of the installation, in a snapshot of their own; fill mem before. */
 MUST_CHECK enum err audit_agencies_load(struct store *store, struct audit_agencies *out);
 
-struct once_row {
-	struct id akun_id;
-	struct str key, deed, result;
-};
-/* Fills deed and result of this key. */
-MUST_CHECK enum err once_find(struct db *db, struct arena *mem, struct once_row *row, bool *found);
-MUST_CHECK enum err once_insert(struct db *db, const struct once_row *row, int64_t now);
-MUST_CHECK enum err once_delete_before(struct db *db, int64_t before);
-
 #endif

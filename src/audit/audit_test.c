@@ -10,6 +10,7 @@
 #include "audit/audit_cli.h"
 #include "audit/audit_heads.h"
 #include "audit/audit_verify.h"
+#include "audit/once.h"
 #include "db/store_test_support.h"
 #include "law/access.h"
 
@@ -366,64 +367,80 @@ static void a_clock_that_went_back_keeps_the_order(void **state)
 
 /* ---- Once ---- */
 
-struct once {
-	struct str key, result;
-	const char *deed;
+struct asking {
+	struct once once;
+	struct once_outcome outcome;
 	bool found;
 	int effects;
 };
 
 static enum err once_step(struct job *job, void *arg)
 {
-	struct once *once = arg;
+	struct asking *asking = arg;
+	struct once_outcome led = {STR("/skp/1"), STR("SKP diajukan")};
 	enum err err;
 
-	if ((err = once_begin(job, once->key, once->deed, &once->found, &once->result)) ||
-	    once->found)
+	if ((err = once_begin(job, &asking->once, &asking->found, &asking->outcome)) ||
+	    asking->found)
 		return err;
-	once->effects++;
-	return once_keep(job, once->key, once->deed, STR("/skp/1"));
+	asking->effects++;
+	return once_keep(job, &asking->once, &led);
 }
 
 static void a_deed_with_one_key_happens_once(void **state)
 {
 	struct room room = room_open(0);
-	struct once once = {.key = STR("kunci-1"), .deed = "skp.submit"};
+	struct asking asking = {.once = {STR("kunci-1"), STR("/skp"), STR("isi")}};
 
 	(void)state;
-	assert_int_equal(change(&room, 1, once_step, &once), ERR_OK);
-	assert_int_equal(change(&room, 2, once_step, &once), ERR_OK);
-	assert_true(once.found);
-	assert_true(str_is(once.result, "/skp/1"));
-	assert_int_equal(once.effects, 1);
-	once.deed = "skp.approve";
-	assert_int_equal(change(&room, 3, once_step, &once), ERR_CONFLICT);
-	once.key = STR_NONE;
-	assert_int_equal(change(&room, 4, once_step, &once), ERR_OK);
-	assert_false(once.found);
+	assert_int_equal(change(&room, 1, once_step, &asking), ERR_OK);
+	assert_int_equal(change(&room, 2, once_step, &asking), ERR_OK);
+	assert_true(asking.found);
+	assert_true(str_is(asking.outcome.location, "/skp/1"));
+	assert_true(str_is(asking.outcome.note, "SKP diajukan"));
+	asking.once.deed = STR("/lapor");
+	assert_int_equal(change(&room, 3, once_step, &asking), ERR_CONFLICT);
+	asking.once = (struct once){STR("kunci-1"), STR("/skp"), STR("isi lain")};
+	assert_int_equal(change(&room, 4, once_step, &asking), ERR_CONFLICT);
+	assert_int_equal(asking.effects, 1);
 	room_close(&room);
 }
 
-static enum err forget_step(struct job *job, void *arg)
+static enum err lead_step(struct job *job, void *arg)
 {
 	(void)arg;
-	return once_forget(job, 7);
+	return once_lead(job, STR("/skp/1"), &(struct once_outcome){STR("/skp"), STR("Dihapus")});
+}
+
+static void what_was_undone_leads_to_no_page_that_is_gone(void **state)
+{
+	struct room room = room_open(0);
+	struct asking asking = {.once = {STR("kunci-1"), STR("/skp"), STR("isi")}};
+
+	(void)state;
+	assert_int_equal(change(&room, 1, once_step, &asking), ERR_OK);
+	assert_int_equal(change(&room, 2, lead_step, NULL), ERR_OK);
+	assert_int_equal(change(&room, 3, once_step, &asking), ERR_OK);
+	assert_true(asking.found);
+	assert_true(str_is(asking.outcome.location, "/skp"));
+	assert_true(str_is(asking.outcome.note, "Dihapus"));
+	room_close(&room);
 }
 
 static void keys_are_forgotten_after_seven_days(void **state)
 {
 	static const int64_t day = INT64_C(86400) * 1000000;
 	struct room room = room_open(0);
-	struct once once = {.key = STR("kunci-1"), .deed = "skp.submit"};
+	struct asking asking = {.once = {STR("kunci-1"), STR("/skp"), STR("isi")}};
 
 	(void)state;
-	assert_int_equal(change(&room, 10 * day, once_step, &once), ERR_OK);
-	assert_int_equal(change(&room, 17 * day, forget_step, NULL), ERR_OK);
-	assert_int_equal(change(&room, 17 * day, once_step, &once), ERR_OK);
-	assert_true(once.found);
-	assert_int_equal(change(&room, 17 * day + 1, forget_step, NULL), ERR_OK);
-	assert_int_equal(change(&room, 17 * day, once_step, &once), ERR_OK);
-	assert_false(once.found);
+	assert_int_equal(change(&room, 10 * day, once_step, &asking), ERR_OK);
+	assert_int_equal(once_forget_old(room.store, 17 * day), ERR_OK);
+	assert_int_equal(change(&room, 17 * day, once_step, &asking), ERR_OK);
+	assert_true(asking.found);
+	assert_int_equal(once_forget_old(room.store, 17 * day + 1), ERR_OK);
+	assert_int_equal(change(&room, 17 * day, once_step, &asking), ERR_OK);
+	assert_false(asking.found);
 	room_close(&room);
 }
 
@@ -510,6 +527,7 @@ int main(void)
 		cmocka_unit_test(an_entry_goes_with_its_change),
 		cmocka_unit_test(a_clock_that_went_back_keeps_the_order),
 		cmocka_unit_test(a_deed_with_one_key_happens_once),
+		cmocka_unit_test(what_was_undone_leads_to_no_page_that_is_gone),
 		cmocka_unit_test(keys_are_forgotten_after_seven_days),
 		cmocka_unit_test(the_command_names_the_broken_agency),
 		cmocka_unit_test(printed_heads_prove_a_later_loss),

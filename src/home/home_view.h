@@ -24,7 +24,7 @@ struct home_day_view {
 
 struct home_view {
 	const struct home *home;
-	struct str greeting, moment, moment_iso, kunci, today_iso;
+	struct str greeting, moment, moment_iso, today_iso;
 	struct home_day_view week[HOME_WEEK];
 	int duty_count;
 	struct home_duty duties[HOME_DUTIES_MAX];

@@ -65,8 +65,6 @@ static int draft_choice_of(struct arena *mem, const struct home *home)
 static void set_report_form(struct job *job, struct home_view *view)
 {
 	const struct home *home = view->home;
-	struct id key = id_make();
-	view->kunci = id_str(job->mem, &key);
 	view->today_iso = date_iso(job->mem, job->today);
 	view->draft_choice = draft_choice_of(job->mem, home);
 	view->tambahan = STR("Tugas tambahan atau lainnya");

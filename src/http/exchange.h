@@ -15,6 +15,7 @@ struct response {
 	const char *content_type;
 	struct buf body;
 	struct pairs headers;
+	struct str note; /* what respond_note said */
 	struct str file; /* path of a file to send instead of the body */
 };
 

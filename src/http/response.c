@@ -13,7 +13,7 @@ void response_reset(struct response *res)
 {
 	res->status = 0;
 	res->content_type = NULL;
-	res->file = STR_NONE;
+	res->file = res->note = STR_NONE;
 	buf_init(&res->body, res->req->mem);
 	pairs_init(&res->headers, res->req->mem);
 }
@@ -145,6 +145,6 @@ void respond_session(struct response *res, struct str value, int max_age)
 
 void respond_note(struct response *res, struct str sentence)
 {
-	sentence = str_slice(sentence, 0, NOTE_LONGEST);
+	res->note = sentence = str_slice(sentence, 0, NOTE_LONGEST);
 	respond_cookie(res, COOKIE_NOTE, form_escape(res->req->mem, sentence), NOTE_SECONDS);
 }

@@ -78,7 +78,7 @@ static void setelan_check(struct job *job, struct str kunci, struct str value)
 		return;
 	}
 	if (!law_value_find(kunci, &which)) {
-		problem_add(job->faults, STR("kunci"), "setelan.kunci", STR("Pilih setelannya."));
+		problem_add(job->faults, STR("setelan"), "setelan.kunci", STR("Pilih setelannya."));
 		return;
 	}
 

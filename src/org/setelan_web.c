@@ -253,7 +253,7 @@ enum err setelan_page(struct request *req, struct response *res)
 enum err setelan_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct str kunci = request_field(req, "kunci");
+	struct str kunci = request_field(req, "setelan");
 	struct setelan_view view = {.nilai = str_trim(request_field(req, "nilai")),
 				    .mulai = request_field(req, "mulai")};
 	int area = area_of_setting(kunci);

@@ -20,6 +20,7 @@ struct shell {
 	const struct actor *actor;
 	struct str title, active; /* active: the path of the menu entry this page belongs to */
 	struct str note, csrf, theme, agency, person, initials;
+	struct str kept_key; /* of a form that is shown once more; empty: each form gets its own */
 	struct str user; /* whose drafts and outbox this device keeps apart; empty for visitors */
 	int unread;
 	bool is_signed_in,
@@ -28,5 +29,8 @@ struct shell {
 	struct shell_link links[SHELL_LINKS_MAX];
 	struct shell_link tabs[SHELL_TABS];
 };
+
+/* The key of one form, which makes its deed happen once. */
+struct str shell_key(const struct shell *shell);
 
 #endif

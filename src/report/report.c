@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Sending, taking back and reading work reports. A receipt is given only for what one transaction holds whole:
-   the report, its evidence, the roll-up, the audit entry and the idempotency key. */
+   the report, its evidence, the roll-up and the audit entry. */
 #include "report/report.h"
 
 #include "audit/audit.h"
+#include "audit/once.h"
 #include "base/crypto.h"
 #include "law/access.h"
 #include "report/report_file.h"
@@ -170,7 +171,7 @@ static enum err check_report(struct job *job, struct laporan *l)
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 
-static enum err save_report(struct job *job, struct str kunci, struct laporan *l)
+static enum err save_report(struct job *job, struct laporan *l)
 {
 	struct audit_entry entry = {
 		.deed = "report.send", .object = l->laporan_id, .after = canonical(job->mem, l)};
@@ -182,24 +183,7 @@ static enum err save_report(struct job *job, struct str kunci, struct laporan *l
 		return err;
 	if ((err = report_row_draft_delete(job)))
 		return err;
-	if ((err = audit_add(job, &entry)))
-		return err;
-	return once_keep(job, kunci, "report.send", id_str(job->mem, &l->laporan_id));
-}
-
-/* The same key again: the first receipt, word for word. */
-static enum err first_receipt(struct job *job, struct str result, struct laporan *laporan)
-{
-	struct laporan *first = NULL;
-	struct id laporan_id;
-	enum err err;
-
-	if (!id_parse(result, &laporan_id))
-		return ERR_STORE;
-	if ((err = report_row_load(job, &laporan_id, &first)))
-		return err;
-	*laporan = *first;
-	return ERR_OK;
+	return audit_add(job, &entry);
 }
 
 /* A device whose clock tells a time to come, or one before the day of the work itself, is not believed. */
@@ -213,24 +197,12 @@ static void captured_bound(struct job *job, struct laporan *l)
 		l->captured_at = job->now;
 }
 
-enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
+enum err report_send(struct job *job, struct laporan *laporan)
 {
-	struct str result = STR_NONE;
-	struct id key;
-	bool found = false;
 	enum err err;
 
 	if ((err = may_report(job)))
 		return err;
-	if (!id_parse(kunci, &key)) {
-		problem_add(job->faults, STR("kunci"), "report.kunci",
-			    STR("Muat ulang halaman, lalu kirim lagi"));
-		return ERR_INVALID;
-	}
-	if ((err = once_begin(job, kunci, "report.send", &found, &result)))
-		return err;
-	if (found)
-		return first_receipt(job, result, laporan);
 	laporan->uraian = str_trim(laporan->uraian);
 	if ((err = check_report(job, laporan)))
 		return err;
@@ -241,7 +213,17 @@ enum err report_send(struct job *job, struct str kunci, struct laporan *laporan)
 	report_seal(job->mem, job->today, laporan);
 	if ((err = bukti_hold(job, laporan)))
 		return err;
-	return save_report(job, kunci, laporan);
+	return save_report(job, laporan);
+}
+
+/* Who sends it once more, by a late retry, is told what became of it; its receipt is gone. */
+static enum err lead_away(struct job *job, const struct id *laporan_id)
+{
+	struct str receipt = str_join(job->mem, STR("/lapor/"), id_str(job->mem, laporan_id));
+	struct once_outcome undone = {.location = STR("/laporan"),
+				      .note = STR("Laporan ini sudah terkirim, lalu dibatalkan.")};
+
+	return once_lead(job, receipt, &undone);
 }
 
 enum err report_undo_hindrance(struct job *job, const struct laporan *laporan, struct str *out)
@@ -289,6 +271,8 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 	if ((err = report_sum_move(job, l, -1)))
 		return err;
 	if ((err = report_row_delete(job, laporan_id)))
+		return err;
+	if ((err = lead_away(job, laporan_id)))
 		return err;
 	return audit_add(job, &entry);
 }

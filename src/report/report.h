@@ -77,8 +77,8 @@ struct capaian_iki {
 	int banyak, bukti_banyak;
 };
 
-/* kunci makes it exactly once: the same key answers the first receipt. laporan gets id, nomor and hash. */
-MUST_CHECK enum err report_send(struct job *job, struct str kunci, struct laporan *laporan);
+/* laporan gets id, nomor and hash. */
+MUST_CHECK enum err report_send(struct job *job, struct laporan *laporan);
 /* Why a report cannot be taken back any more, in the user's words; STR_NONE: it can. */
 MUST_CHECK enum err report_undo_hindrance(struct job *job, const struct laporan *laporan,
 					  struct str *out);

@@ -11,7 +11,7 @@ struct report_choice {
 
 struct report_form {
 	struct laporan_draf isi;
-	struct str kunci, saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
+	struct str saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
 	struct str today, earliest; /* ISO, for the date field */
 	struct report_choice *choice;
 	int choice_count;

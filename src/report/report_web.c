@@ -53,14 +53,10 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 {
 	struct job *job = request_job(req);
 	struct shell shell;
-	struct id key;
 	enum err err;
 
 	if ((err = form_choices(job, form)))
 		return err;
-	key = id_make();
-	if (form->kunci.len == 0)
-		form->kunci = id_str(job->mem, &key);
 	form->today = date_iso(job->mem, job->today);
 	form->earliest = date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR));
 	if (form->isi.tanggal.len == 0)
@@ -264,20 +260,15 @@ static void read_report(struct request *req, const struct laporan_draf *typed, s
 enum err report_send_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct report_form form = {.kunci = request_field(req, "kunci")};
+	struct report_form form = {.choice_count = 0};
 	struct laporan laporan = {.jumlah = 0};
 	enum err err;
 
-	if (form.kunci.len == 0)
-		form.kunci = request_header(req, "Idempotency-Key");
 	read_typed(req, &form.isi);
 	read_report(req, &form.isi, &laporan);
-	const struct laporan brought =
-		laporan; /* a repeated key is answered with the first report */
-
-	err = report_send(job, form.kunci, &laporan);
-	if (err || laporan.bukti != brought.bukti)
-		report_sweep_doubt(&brought, &job->actor->instansi_id);
+	err = report_send(job, &laporan);
+	if (err)
+		report_sweep_doubt(&laporan, &job->actor->instansi_id);
 	if (err == ERR_INVALID) {
 		err = form_show(req, res, &form, 422);
 		return err ? err : ERR_INVALID;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts a demonstration agency on its own port and data folder, on the engine the suite runs on, and talks to it.
+import { randomUUID } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -99,6 +100,7 @@ export class Visitor {
   }
   async post(path, fields, headers = {}) {
     const body = fields instanceof FormData || fields instanceof URLSearchParams ? fields : new URLSearchParams({ csrf: this.csrf, ...fields });
+    if (!body.has('kunci')) headers = { 'Idempotency-Key': randomUUID(), ...headers };
     return this.#send('POST', path, body, { Origin: this.house.base, ...headers });
   }
   async signIn({ nip, sandi }) {

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/repeat.h"
+
+#include "app/resume.h"
+#include "audit/once.h"
+#include "base/crypto.h"
+#include "generated/routes.h"
+#include "http/router.h"
+#include "law/access.h"
+
+static request_handler *const harmless[] = {
+#define HARMLESS(handler, why) handler,
+#include "app/repeat.def"
+#undef HARMLESS
+};
+
+bool repeat_is_harmless(const struct route *route)
+{
+	for (size_t i = 0; i < sizeof harmless / sizeof harmless[0]; i++)
+		if (harmless[i] == route->handler)
+			return true;
+	return false;
+}
+
+static struct str key_of(const struct request *req)
+{
+	struct str key = request_field(req, "kunci");
+
+	return key.len > 0 ? key : request_header(req, "Idempotency-Key");
+}
+
+static void add_part(struct buf *out, struct str part)
+{
+	buf_add_format(out, "%zu:", part.len);
+	buf_add(out, part);
+}
+
+/* What was asked for: the address, what was typed, and the files that came along. */
+static struct str digest_of(const struct request *req)
+{
+	uint8_t *digest = arena_alloc(req->mem, CRYPTO_HASH_LEN);
+	struct buf text;
+
+	buf_init(&text, req->mem);
+	add_part(&text, req->path);
+	add_part(&text, req->query_text);
+	for (int i = 0; i < req->fields.count; i++) {
+		const struct pair *field = &req->fields.at[i];
+		if (resume_is_own(field->name) || str_is(field->name, "kunci"))
+			continue;
+		add_part(&text, field->name);
+		add_part(&text, field->value);
+	}
+	for (int i = 0; i < req->upload_count; i++) {
+		add_part(&text, req->uploads[i].field);
+		add_part(&text, req->uploads[i].file_name);
+		add_part(&text, req->uploads[i].sha256);
+	}
+	crypto_hash256(STR_NONE, buf_str(&text), digest);
+	return (struct str){(const char *)digest, CRYPTO_HASH_LEN};
+}
+
+static enum err ask_again(struct request *req, enum resume mode)
+{
+	bool has_changed = mode == RESUME_CHANGED;
+
+	if (!request_wants_json(req)) {
+		resume_page(req, mode, &req->job.actor->akun_id, has_changed ? 409 : 422);
+		return ERR_OK;
+	}
+	if (has_changed)
+		return ERR_CONFLICT;
+	problem_add(&req->faults, STR("kunci"), "once.key",
+		    STR("Sertakan kunci (UUID) pada isian kunci atau kepala Idempotency-Key."));
+	return ERR_INVALID;
+}
+
+static enum err tell_first(struct response *res, const struct once_outcome *first)
+{
+	if (first->location.len == 0)
+		return ERR_OK;
+	if (first->note.len > 0)
+		respond_note(res, first->note);
+	return respond_see_other(res, first->location);
+}
+
+static bool is_done(const struct response *res)
+{
+	return res->status == 0 || res->status == 303 || res->status / 100 == 2;
+}
+
+static enum err keep(struct request *req, const struct once *once)
+{
+	struct once_outcome outcome = {.note = req->response.note};
+
+	if (!pairs_at(&req->response.headers, STR("Location"), 0, &outcome.location))
+		outcome.location = STR_NONE;
+	return once_keep(&req->job, once, &outcome);
+}
+
+enum err repeat_handle(struct request *req)
+{
+	struct once once = {.key = key_of(req), .deed = str_from(req->route->path)};
+	struct once_outcome first;
+	bool found = false;
+	struct id key;
+	enum err err;
+
+	if (repeat_is_harmless(req->route))
+		return req->route->handler(req, &req->response);
+	if (!id_parse(once.key, &key))
+		return ask_again(req, RESUME_KEYLESS);
+	once.digest = digest_of(req);
+	if ((err = once_begin(&req->job, &once, &found, &first)))
+		return err == ERR_CONFLICT ? ask_again(req, RESUME_CHANGED) : err;
+	if (found)
+		return tell_first(&req->response, &first);
+	if ((err = req->route->handler(req, &req->response)) || !is_done(&req->response))
+		return err;
+	return keep(req, &once);
+}

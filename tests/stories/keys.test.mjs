@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every form a page shows carries the key that makes its deed happen once; what is sent twice happens once, also when it
+// was undone meanwhile.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { controls } from './forms.mjs';
+import { Visitor, open } from './harness.mjs';
+import { ROUTES, crawl } from './walk.mjs';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const HARMLESS = new Set([...readFileSync(new URL('../../src/app/repeat.def', import.meta.url), 'utf8')
+  .matchAll(/^HARMLESS\((\w+),/gm)].map(([, handler]) => handler));
+let house;
+before(async () => { house = await open({ people: 60 }); });
+after(async () => { await house?.close(); });
+const as = (role) => new Visitor(house).signIn(house.logins[role]);
+
+test('every form of every page carries a key, and every changing route has such a form', async () => {
+  const found = { paths: new Map(), forms: new Map(), nips: new Set() };
+  await as('pegawai'); // a second device, which the list of devices can sign out
+  for (const role of Object.keys(house.logins)) await crawl(await as(role), found, 4);
+  const officer = await as('admin_kepegawaian');
+  const [, change] = /href="(\/tahun\/setelan\?[^"]*ubah=[^"]*)"/.exec((await officer.get('/tahun/setelan')).text);
+  await crawl(officer, found, 1, [change.replaceAll('&amp;', '&')]);
+  for (const [action, fields] of found.forms)
+    assert.match(Object.fromEntries(fields).kunci ?? '', UUID, `the form for ${action}`);
+  const unseen = ROUTES.filter((r) => r.method === 'POST' && !HARMLESS.has(r.handler) && !found.paths.get(`POST ${r.path}`)?.size);
+  assert.deepEqual(unseen.map((r) => r.path), [], 'routes for which no page shows a form');
+});
+
+test('two forms of one page have two keys', async () => {
+  const page = await (await as('pegawai')).get('/lainnya');
+  const keys = [...page.text.matchAll(/name="kunci" value="([^"]+)"/g)].map(([, key]) => key);
+  assert.ok(keys.length >= 2);
+  assert.equal(new Set(keys).size, keys.length);
+});
+
+test('a report sent twice leads to one receipt, and to the list once it was undone', async () => {
+  const visitor = await as('pegawai');
+  const form = new Map(controls((await visitor.get('/lapor')).text, '/lapor'));
+  form.set('uraian', 'Melayani warga di loket satu');
+  const send = () => visitor.post('/lapor', new URLSearchParams([...form]));
+  const first = await send(), again = await send();
+  assert.equal(first.status, 303, first.text);
+  assert.equal(again.location, first.location);
+  assert.equal((await visitor.post(`${first.location}/batal`, {})).status, 303);
+  const late = await send();
+  assert.equal(late.status, 303);
+  assert.equal(late.location, '/laporan');
+  const list = await visitor.get(late.location);
+  assert.equal(list.status, 200);
+  assert.match(list.text, /sudah terkirim, lalu dibatalkan/);
+  form.set('uraian', 'Melayani warga di loket dua');
+  const other = await send();
+  assert.equal(other.status, 409);
+  assert.match(other.text, /Formulir ini sudah pernah dikirim/);
+  const kept = new Map(controls(other.text, '/lapor'));
+  assert.equal(kept.get('uraian'), 'Melayani warga di loket dua');
+  assert.equal((await visitor.post('/lapor', new URLSearchParams([...kept]))).status, 303);
+});
