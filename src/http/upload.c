@@ -22,6 +22,7 @@ static void part_close(struct upload_form *form)
 		if (close(form->fd) != 0 && !form->err)
 			form->err = ERR_IO;
 		form->fd = -1;
+		form->file.sha256 = crypto_sha256_end(&form->sum, form->req->mem);
 		request_add_upload(form->req, &form->file);
 		form->file = (struct upload){0};
 	} else if (form->field.len > 0) {
@@ -51,6 +52,7 @@ static void file_begin(struct upload_form *form, struct str field, struct str na
 		.file_name = str_is_utf8(name) ? name : STR("berkas"),
 		.path = str_format(mem, "%s/%.*s", form->dir, STR_ARG(id_str(mem, &id))),
 	};
+	crypto_sha256_begin(&form->sum);
 	form->fd = open(str_cstr(mem, form->file.path),
 			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (form->fd < 0)
@@ -68,13 +70,25 @@ static enum err write_all(int fd, struct str data)
 	return ERR_OK;
 }
 
+/* The library tells a part twice from its beginning when nothing but its head had come at first. */
+static bool is_same_part(const struct upload_form *form, const char *field, const char *file_name)
+{
+	if (form->has_bytes)
+		return false;
+	if (form->fd >= 0)
+		return file_name && str_is(form->file.field, field) &&
+		       str_is(form->file.file_name, file_name);
+	return !file_name && form->field.len > 0 && str_is(form->field, field);
+}
+
 void upload_piece(struct upload_form *form, const char *field, const char *file_name,
 		  struct str data, uint64_t offset)
 {
 	struct arena *mem = form->req->mem;
 
-	if (offset == 0) {
+	if (offset == 0 && !is_same_part(form, field, file_name)) {
 		part_close(form);
+		form->has_bytes = false;
 		struct str name = str_copy(mem, str_from(field));
 		if (!form->err && file_name)
 			file_begin(form, name, str_copy(mem, str_from(file_name)));
@@ -83,8 +97,10 @@ void upload_piece(struct upload_form *form, const char *field, const char *file_
 	}
 	if (form->err)
 		return;
+	form->has_bytes |= data.len > 0;
 	if (form->fd >= 0) {
 		form->file.size += (int64_t)data.len;
+		crypto_sha256_add(&form->sum, data);
 		form->err = form->file.size > form->file_max ? ERR_TOO_LARGE
 							     : write_all(form->fd, data);
 	} else {

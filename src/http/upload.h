@@ -2,6 +2,7 @@
 /* Files of a multipart form, written to disk as their pieces come. The client's name never reaches the file system. */
 #ifndef ABDI_HTTP_UPLOAD_H
 #define ABDI_HTTP_UPLOAD_H
+#include "base/crypto.h"
 #include "http/request.h"
 
 #define UPLOAD_FILES_MAX 20
@@ -13,14 +14,17 @@ struct upload_form {
 	int64_t file_max; /* bytes a file */
 	int fd; /* of the file being written; -1 between files */
 	struct upload file;
+	struct crypto_sha256 sum; /* of that file so far */
 	struct str field; /* the plain field being collected */
 	struct buf value;
 	size_t text_bytes;
+	bool has_bytes; /* of the part being collected */
 	enum err err; /* first thing that went wrong; the rest is skipped */
 };
 
 void upload_begin(struct upload_form *form, struct request *req, const char *dir, int64_t file_max);
-/* One piece; file_name NULL for plain fields, offset 0 begins a new part. */
+/* One piece; file_name NULL for plain fields, offset 0 begins a new part, unless it has the same names as one of which
+   nothing has come yet. */
 void upload_piece(struct upload_form *form, const char *field, const char *file_name,
 		  struct str data, uint64_t offset);
 /* Closes the last part and tells whether all went well. */
