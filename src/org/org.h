@@ -34,6 +34,7 @@ struct periode {
 	int tahun, nomor; /* nomor 0 is the year */
 	struct str nama, status;
 	struct date mulai, selesai;
+	int64_t version;
 };
 
 struct tahun_kinerja {
@@ -65,7 +66,17 @@ MUST_CHECK enum err periode_of_date(struct job *job, struct date day, struct per
 /* Sets up a year with its months or quarters; ERR_CONFLICT when it exists. */
 MUST_CHECK enum err tahun_open(struct job *job, int tahun, struct str pendekatan,
 			       struct str periode_jenis);
-MUST_CHECK enum err periode_set_status(struct job *job, int tahun, int nomor, struct str status);
+/* Opens or closes a period; version is the one the page was made from. A closed one opens again with a reason only. */
+struct periode_change {
+	int tahun, nomor;
+	struct str status, alasan;
+	int64_t version;
+};
+#define PERIODE_ALASAN_MIN 20 /* characters, for the audit trail [D] */
+#define PERIODE_ALASAN_MAX 500
+MUST_CHECK enum err periode_set_status(struct job *job, const struct periode_change *change);
+/* A period of the year, or NULL. */
+const struct periode *periode_find(const struct tahun_kinerja *tahun, int nomor);
 /* Changes the due dates of a year; version is the one the page was made from. */
 MUST_CHECK enum err tahun_set_batas(struct job *job, const struct tahun_kinerja *changed);
 /* A text the agency sets, with the value before it does and a hint. */

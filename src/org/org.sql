@@ -64,11 +64,11 @@ SELECT tahun, pendekatan, periode_jenis, skp_batas, evaluasi_batas, version
 SELECT tahun FROM tahun_kinerja WHERE instansi_id = $1 ORDER BY tahun DESC;
 
 -- :name periode_of_tahun :rows      ($2 tahun)
-SELECT tahun, nomor, nama, status, mulai, selesai
+SELECT tahun, nomor, nama, status, mulai, selesai, version
   FROM periode WHERE instansi_id = $1 AND tahun = $2 ORDER BY nomor;
 
 -- :name periode_of_day :rows      ($2 day)
-SELECT tahun, nomor, nama, status, mulai, selesai
+SELECT tahun, nomor, nama, status, mulai, selesai, version
   FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= $2 AND selesai >= $2;
 
 -- :name tahun_add :changed      ($2 tahun, $3 pendekatan, $4 periode_jenis, $5 skp_batas, $6 evaluasi_batas)
@@ -78,8 +78,9 @@ VALUES ($1, $2, $3, $4, $5, $6);
 -- :name periode_add :changed      ($2 tahun, $3 nomor, $4 nama, $5 mulai, $6 selesai, $7 status)
 INSERT INTO periode (instansi_id, tahun, nomor, nama, mulai, selesai, status) VALUES ($1, $2, $3, $4, $5, $6, $7);
 
--- :name periode_save_status :changed      ($2 tahun, $3 nomor, $4 status)
-UPDATE periode SET status = $4, version = version + 1 WHERE instansi_id = $1 AND tahun = $2 AND nomor = $3;
+-- :name periode_save_status :changed      ($2 tahun, $3 nomor, $4 status, $5 version we loaded)
+UPDATE periode SET status = $4, version = version + 1
+ WHERE instansi_id = $1 AND tahun = $2 AND nomor = $3 AND version = $5;
 
 -- :name setelan_in_force :rows      ($2 kunci, $3 day)
 SELECT nilai FROM setelan

@@ -57,6 +57,8 @@ struct import_preview_view {
 struct periode_view {
 	const struct periode *periode;
 	struct str span, tag, action, status_label, next_status, next_label;
+	struct str field, alasan; /* field: the id of the reason's control */
+	bool is_closed, is_typed; /* is_typed: its form came back */
 };
 
 struct libur_view {
@@ -71,9 +73,10 @@ struct tahun_view {
 	const struct tahun_kinerja *kinerja; /* NULL: not set up */
 	struct periode_view *periode;
 	struct libur_view *libur;
-	struct conflict *conflict;
+	struct conflict *conflict, *batas_conflict; /* batas_conflict: of the due dates */
+	int periode_typed; /* whose form came back; -1: none */
 	bool is_typed, is_batas_typed; /* the form of a new year, or of the due dates, came back */
-	struct str tahun_isi, pendekatan, periode_jenis, skp_batas, evaluasi_batas;
+	struct str alasan, tahun_isi, pendekatan, periode_jenis, skp_batas, evaluasi_batas;
 	struct str action_batas, skp_long, evaluasi_long;
 };
 

@@ -95,23 +95,71 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 		str_format(job->mem, "%.*s %.*s", STR_ARG(pendekatan), STR_ARG(periode_jenis)));
 }
 
-enum err periode_set_status(struct job *job, int tahun, int nomor, struct str status)
+const struct periode *periode_find(const struct tahun_kinerja *tahun, int nomor)
 {
+	for (int i = 0; i < tahun->periode_count; i++)
+		if (tahun->periode[i].nomor == nomor)
+			return &tahun->periode[i];
+	return NULL;
+}
+
+/* What was closed stands in signed papers; who opens it again says why. */
+static void periode_check(struct job *job, const struct periode *kept,
+			  const struct periode_change *change)
+{
+	size_t letters = str_chars(change->alasan);
+
+	if (!is_one_of(change->status, "belum_dibuka", "pengisian", "ditutup"))
+		problem_add(job->faults, STR("status"), "periode.status",
+			    STR("Pilih status periode."));
+	if (!str_is_utf8(change->alasan) || letters > PERIODE_ALASAN_MAX)
+		problem_add(job->faults, STR("alasan"), "periode.alasan_long",
+			    STR("Ringkas alasan menjadi paling banyak 500 huruf."));
+	else if (str_is(kept->status, "ditutup") && letters < PERIODE_ALASAN_MIN)
+		problem_add(
+			job->faults, STR("alasan"), "periode.alasan",
+			STR("Tulis alasan membuka lagi, paling sedikit 20 huruf. Alasan ini tampil "
+			    "dalam jejak audit."));
+}
+
+static enum err periode_audit(struct job *job, const struct periode *kept,
+			      const struct periode_change *change)
+{
+	struct str name = str_format(job->mem, "periode/%d/%d", change->tahun, change->nomor);
+	struct audit_entry entry = {.deed = str_is(kept->status, "ditutup") ? "periode.reopen"
+									    : "periode.set_status",
+				    .object = id_named(&job->actor->instansi_id, name),
+				    .reason = change->alasan,
+				    .before = kept->status,
+				    .after = change->status};
+
+	return audit_add(job, &entry);
+}
+
+enum err periode_set_status(struct job *job, const struct periode_change *change)
+{
+	struct periode_change trimmed = *change;
+	const struct periode *kept;
+	struct tahun_kinerja *tahun;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
 		return ERR_FORBIDDEN;
-	if (!is_one_of(status, "belum_dibuka", "pengisian", "ditutup")) {
-		problem_add(job->faults, STR("status"), "periode.status",
-			    STR("Pilih status periode."));
+	if ((err = tahun_load(job, change->tahun, &tahun)))
+		return err;
+	if (!(kept = periode_find(tahun, change->nomor)))
+		return ERR_NOT_FOUND;
+	if (kept->version != change->version)
+		return ERR_CONFLICT;
+	trimmed.alasan = str_trim(change->alasan);
+	periode_check(job, kept, &trimmed);
+	if (problems_any(job->faults))
 		return ERR_INVALID;
-	}
-	if ((err = org_periode_save_status(job->db, tahun, nomor, status)))
+	if ((err = org_periode_save_status(job->db, &trimmed)) ||
+	    (err = periode_audit(job, kept, &trimmed)))
 		return err;
-	if ((err = tahun_audit(job, "periode.set_status",
-			       str_format(job->mem, "periode/%d/%d", tahun, nomor), status)))
-		return err;
-	return str_is(status, "ditutup") ? audit_head_sign(job, HEAD_TUTUP_PERIODE) : ERR_OK;
+	return str_is(change->status, "ditutup") ? audit_head_sign(job, HEAD_TUTUP_PERIODE)
+						 : ERR_OK;
 }
 
 static void batas_check(struct job *job, int tahun, struct date skp, struct date evaluasi)

@@ -18,6 +18,7 @@ static void periode_read(const struct query *q, struct arena *mem, struct period
 		.status = query_column_text(q, 3, mem),
 		.mulai = query_column_date(q, 4),
 		.selesai = query_column_date(q, 5),
+		.version = query_column_int(q, 6),
 	};
 }
 
@@ -117,16 +118,17 @@ enum err org_periode_add(struct db *db, const struct periode *periode)
 	return query_run(q, NULL);
 }
 
-enum err org_periode_save_status(struct db *db, int tahun, int nomor, struct str status)
+enum err org_periode_save_status(struct db *db, const struct periode_change *change)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_PERIODE_SAVE_STATUS);
 	int64_t changed = 0;
 
-	query_int(q, 2, tahun);
-	query_int(q, 3, nomor);
-	query_text(q, 4, status);
+	query_int(q, 2, change->tahun);
+	query_int(q, 3, change->nomor);
+	query_text(q, 4, change->status);
+	query_int(q, 5, change->version);
 	enum err err = query_run(q, &changed);
-	return err ? err : changed == 1 ? ERR_OK : ERR_NOT_FOUND;
+	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
 enum err org_setelan_load(struct job *job, const char *kunci, struct date day, struct str *out)

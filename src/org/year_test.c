@@ -18,6 +18,7 @@ struct office {
 	struct tahun_kinerja changed, *kept;
 	const char *pendekatan, *jenis, *kunci, *status;
 	struct str nilai;
+	int versions_late;
 	struct date day;
 };
 
@@ -70,7 +71,17 @@ static enum err run_batas(struct job *job, struct office *office)
 
 static enum err run_status(struct job *job, struct office *office)
 {
-	return periode_set_status(job, office->changed.tahun, 2, str_from(office->status));
+	struct periode_change change = {.tahun = office->changed.tahun,
+					.nomor = 2,
+					.status = str_from(office->status),
+					.alasan = office->nilai};
+	struct tahun_kinerja *tahun;
+	enum err err = tahun_load(job, change.tahun, &tahun);
+
+	if (err)
+		return err;
+	change.version = periode_find(tahun, 2)->version - office->versions_late;
+	return periode_set_status(job, &change);
 }
 
 static enum err run_save(struct job *job, struct office *office)
@@ -189,6 +200,33 @@ static void a_period_is_opened_by_who_may(void **state)
 	assert_int_equal(as(office, admin(office), run_status), ERR_NOT_FOUND);
 }
 
+static void a_closed_period_opens_again_with_a_reason_only(void **state)
+{
+	struct office *office = *state;
+
+	office->changed.tahun = 2026;
+	office->status = "ditutup";
+	assert_int_equal(as(office, admin(office), run_status), ERR_OK);
+	office->status = "pengisian";
+	assert_int_equal(as(office, admin(office), run_status), ERR_INVALID);
+	office->nilai = STR("                    salah                    ");
+	assert_int_equal(as(office, admin(office), run_status), ERR_INVALID);
+	assert_true(problems_has_rule(&office->faults, "periode.alasan"));
+	office->nilai = STR("Capaian triwulan dua salah ketik");
+	office->versions_late = 1; /* somebody else has changed it meanwhile */
+	assert_int_equal(as(office, admin(office), run_status), ERR_CONFLICT);
+	office->versions_late = 0;
+	assert_int_equal(as(office, admin(office), run_status), ERR_OK);
+	assert_int_equal(store_test_count(office->store, &office->instansi,
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan = 'periode.reopen' AND alasan = 'Capaian "
+					  "triwulan dua salah ketik'"),
+			 1);
+	office->nilai = STR_NONE;
+	office->status = "ditutup";
+	assert_int_equal(as(office, admin(office), run_status), ERR_OK); /* closing needs none */
+}
+
 static void a_setting_holds_from_its_day_on(void **state)
 {
 	struct office *office = *state;
@@ -256,6 +294,7 @@ int main(void)
 		T(a_year_is_opened_once_and_only_rightly),
 		T(due_dates_change_within_their_year),
 		T(a_period_is_opened_by_who_may),
+		T(a_closed_period_opens_again_with_a_reason_only),
 		T(a_setting_holds_from_its_day_on),
 		T(what_a_setting_takes_is_said_beside_it),
 		T(the_public_address_is_empty_until_it_is_set),

@@ -15,6 +15,18 @@ static struct str status_label(struct str status)
 	return str_is(status, "ditutup") ? STR("Ditutup") : STR("Belum dibuka");
 }
 
+/* The reason stands once in the form it was typed in; the others begin empty. */
+static void alasan_fill(struct arena *mem, const struct tahun_view *view,
+			struct periode_view *periode)
+{
+	int nomor = periode->periode->nomor;
+
+	periode->is_closed = str_is(periode->periode->status, "ditutup");
+	periode->is_typed = view->periode_typed == nomor;
+	periode->alasan = periode->is_typed ? view->alasan : STR_NONE;
+	periode->field = periode->is_typed ? STR("alasan") : str_format(mem, "alasan-%d", nomor);
+}
+
 static void periode_fill(struct arena *mem, struct tahun_view *view)
 {
 	view->periode = arena_array(mem, struct periode_view, LINES_MAX);
@@ -35,6 +47,7 @@ static void periode_fill(struct arena *mem, struct tahun_view *view)
 			.next_label = is_open				   ? STR("Tutup")
 				      : str_is(periode->status, "ditutup") ? STR("Buka lagi")
 									   : STR("Buka")};
+		alasan_fill(mem, view, &view->periode[i]);
 	}
 }
 
@@ -102,6 +115,7 @@ static enum err page(struct request *req, struct response *res, struct tahun_vie
 	if (view->tahun_isi.len == 0)
 		view->tahun_isi =
 			str_format(job->mem, "%d", view->kinerja ? view->tahun + 1 : view->tahun);
+	view->batas_conflict = view->is_batas_typed ? view->conflict : NULL;
 	shell_make(req, &shell, "/tahun");
 	html_tahun_page(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;
@@ -117,7 +131,8 @@ static int year_of(struct str text, struct date today)
 enum err tahun_page(struct request *req, struct response *res)
 {
 	struct tahun_view view = {
-		.tahun = year_of(request_query(req, "tahun"), request_job(req)->today)};
+		.tahun = year_of(request_query(req, "tahun"), request_job(req)->today),
+		.periode_typed = -1};
 
 	return page(req, res, &view, 200);
 }
@@ -134,6 +149,7 @@ enum err tahun_open_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct tahun_view view = {.tahun = job->today.year,
+				  .periode_typed = -1,
 				  .is_typed = true,
 				  .tahun_isi = request_field(req, "tahun"),
 				  .pendekatan = request_field(req, "pendekatan"),
@@ -156,22 +172,50 @@ enum err tahun_open_send(struct request *req, struct response *res)
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", (int)tahun));
 }
 
+static enum err periode_clash(struct request *req, struct response *res, struct tahun_view *view,
+			      struct str wanted)
+{
+	struct job *job = request_job(req);
+	struct tahun_kinerja *stored;
+	enum err err = tahun_load(job, view->tahun, &stored);
+	const struct periode *periode = err ? NULL : periode_find(stored, view->periode_typed);
+
+	if (!periode)
+		return err ? err : ERR_NOT_FOUND;
+	view->conflict =
+		conflict_make(job->mem, str_format(job->mem, "/tahun?tahun=%d", view->tahun));
+	struct str typed = status_label(wanted);
+	if (view->alasan.len > 0) /* its form may be gone, what was written is not */
+		typed = str_format(job->mem, "%.*s. %.*s", STR_ARG(typed), STR_ARG(view->alasan));
+	conflict_compare(view->conflict, STR("status"), periode->nama,
+			 status_label(periode->status), typed);
+	err = page(req, res, view, 409);
+	return err ? err : ERR_CONFLICT;
+}
+
 enum err periode_status_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.tahun = year_of(request_param(req, "tahun"), job->today)};
+	struct tahun_view view = {.tahun = year_of(request_param(req, "tahun"), job->today),
+				  .alasan = request_field(req, "alasan")};
+	struct periode_change change = {
+		.tahun = view.tahun, .status = request_field(req, "status"), .alasan = view.alasan};
 	int64_t nomor = 0;
 
 	if (!str_parse_int(request_param(req, "nomor"), &nomor) || nomor < 0 || nomor > 12)
 		return ERR_NOT_FOUND;
-	struct str status = request_field(req, "status");
-	enum err err = periode_set_status(job, view.tahun, (int)nomor, status);
+	change.nomor = view.periode_typed = (int)nomor;
+	if (!str_parse_int(request_field(req, "version"), &change.version))
+		change.version = -1;
+	enum err err = periode_set_status(job, &change);
 	if (err == ERR_INVALID)
 		return page_again(req, res, &view);
+	if (err == ERR_CONFLICT)
+		return periode_clash(req, res, &view, change.status);
 	if (err)
 		return err;
-	respond_note(res,
-		     str_is(status, "pengisian") ? STR("Periode dibuka") : STR("Periode ditutup"));
+	respond_note(res, str_is(change.status, "pengisian") ? STR("Periode dibuka")
+							     : STR("Periode ditutup"));
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
 }
 
@@ -192,6 +236,7 @@ enum err tahun_batas_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct tahun_view view = {.tahun = year_of(request_param(req, "tahun"), job->today),
+				  .periode_typed = -1,
 				  .is_batas_typed = true,
 				  .skp_batas = request_field(req, "skp_batas"),
 				  .evaluasi_batas = request_field(req, "evaluasi_batas")};

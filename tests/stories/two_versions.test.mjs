@@ -86,6 +86,25 @@ test('the due dates of a year', async () => {
     theirs: { skp_batas: '2026-02-10' }, mine: { skp_batas: '2026-02-20' } });
 });
 
+test('a period: closed once from two tabs, opened again with a reason that the trail keeps', async () => {
+  const [first, second] = await twice(house.logins.admin_kepegawaian);
+  const url = '/tahun?tahun=2026', action = '/tahun/2026/periode/1', why = 'Capaian dua unit belum masuk semua';
+  const stale = await first.get(url);
+  assert.equal((await send(second, (await second.get(url)).text, action, { alasan: why })).status, 303);
+  assert.equal((await send(second, (await second.get(url)).text, action, {})).status, 303, 'closing asks for no reason');
+  const clash = await send(first, stale.text, action, { alasan: `${why} juga` });
+  assert.equal(clash.status, 409);
+  assert.match(clash.text, /Versi tersimpan sekarang:[^]*Ditutup[^]*Tulisan Anda/);
+  assert.ok(clash.text.includes(`${why} juga</textarea>`));
+  const short = await send(first, (await first.get(url)).text, action, { alasan: 'salah tutup' });
+  assert.equal(short.status, 422);
+  assert.match(short.text, /Tulis alasan membuka lagi/);
+  assert.match(short.text, /<textarea[^>]*name="alasan"[^>]*>\nsalah tutup</, 'what was typed stays');
+  assert.equal((await send(first, short.text, action, { alasan: why })).status, 303);
+  assert.match((await first.get(url)).text, /Periode dibuka/);
+  assert.equal((await send(first, (await first.get(url)).text, action, {})).status, 303);
+});
+
 test('an evaluation: two drafts, and a draft after it was signed', async () => {
   const [first, second] = await twice(house.logins.pejabat_penilai);
   const page = plain(/href="(\/nilai\/[^"]+)"/.exec((await first.get('/tim/nilai')).text)[1]);
