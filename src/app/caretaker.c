@@ -2,10 +2,12 @@
 #include "app/caretaker.h"
 
 #include "audit/audit_heads.h"
+#include "audit/chain_watch.h"
 #include "audit/guard.h"
 #include "audit/once.h"
 #include "base/log.h"
 #include "base/sys.h"
+#include "jejak/reading.h"
 #include "report/report_sweep.h"
 
 #include <pthread.h>
@@ -15,10 +17,11 @@
 #define SAVE_SECONDS 2 /* at most so much is forgotten when the machine dies */
 #define LOOK_SECONDS 60
 #define SIGN_SECONDS 3600
-#define FORGET_SECONDS 3600
+#define HOUSEKEEPING_SECONDS 3600
 
 struct caretaker {
 	struct app *app;
+	struct reading *reading;
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t wake;
@@ -33,12 +36,24 @@ static void sign_due(struct caretaker *caretaker)
 		log_error("audit.sign", "heads could not be signed: %s", err_name(err));
 }
 
-static void forget_keys(struct caretaker *caretaker)
+/* Once an hour, and once at the start. */
+static void keep_house(struct caretaker *caretaker)
 {
-	enum err err = once_forget_old(caretaker->app->store, clock_now());
+	struct store *store = caretaker->app->store;
+	enum err err = once_forget_old(store, clock_now());
 
 	if (err && err != ERR_HALTED)
 		log_error("audit.once", "old keys could not be removed: %s", err_name(err));
+	if ((err = chain_watch_run(store, clock_now())))
+		log_error("audit.verify", "the chains could not be looked at: %s", err_name(err));
+}
+
+static void write_reading(struct caretaker *caretaker)
+{
+	enum err err = reading_write(caretaker->reading, caretaker->app->store);
+
+	if (err && err != ERR_HALTED)
+		log_error("audit.reading", "who read what could not be written: %s", err_name(err));
 }
 
 /* False when it is time to stop. */
@@ -61,7 +76,7 @@ static void *care(void *arg)
 {
 	struct caretaker *caretaker = arg;
 	const struct app *app = caretaker->app;
-	int since = LOOK_SECONDS, forgot = FORGET_SECONDS, looks = 0;
+	int since = LOOK_SECONDS, since_house = HOUSEKEEPING_SECONDS, looks = 0;
 
 	do {
 		guard_save(app->guard);
@@ -71,17 +86,20 @@ static void *care(void *arg)
 			report_sweep_shelf(app->store, app->data_dir, looks++, clock_now());
 			since = 0;
 		}
-		if (forgot >= FORGET_SECONDS) {
-			forget_keys(caretaker);
-			forgot = 0;
+		if (since_house >= HOUSEKEEPING_SECONDS) {
+			keep_house(caretaker);
+			since_house = 0;
 		}
+		if (reading_is_due(caretaker->reading, clock_now()))
+			write_reading(caretaker);
 		since += SAVE_SECONDS;
-		forgot += SAVE_SECONDS;
+		since_house += SAVE_SECONDS;
 	} while (wait_for(caretaker, SAVE_SECONDS));
+	write_reading(caretaker); /* nothing is asked any more */
 	return NULL;
 }
 
-struct caretaker *caretaker_start(struct app *app)
+struct caretaker *caretaker_start(struct app *app, struct reading *reading)
 {
 	struct caretaker *caretaker = calloc(1, sizeof(*caretaker));
 	pthread_condattr_t attr;
@@ -89,6 +107,7 @@ struct caretaker *caretaker_start(struct app *app)
 	if (!caretaker)
 		abort();
 	caretaker->app = app;
+	caretaker->reading = reading;
 	pthread_mutex_init(&caretaker->lock, NULL);
 	pthread_condattr_init(&attr);
 	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);

@@ -9,6 +9,7 @@
 #include "app/answer.h"
 #include "app/repeat.h"
 #include "app/resume.h"
+#include "app/trace.h"
 #include "base/crypto.h"
 #include "base/log.h"
 #include "base/sys.h"
@@ -236,6 +237,8 @@ static void finish(struct passage *p, enum err err)
 	if (p->cookie.len > 0)
 		respond_session(&req->response, p->cookie, SESSION_SECONDS);
 	answer_outcome(req, err);
+	if (is_seen && is_reading(req))
+		trace_reading(p->gate->reading, req);
 	if (p->is_new_guest && req->response.content_type &&
 	    str_starts(str_from(req->response.content_type), "text/html"))
 		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf,
@@ -318,7 +321,9 @@ static void slow_run(void *arg)
 {
 	struct passage *p = arg;
 
-	finish(p, store_read(p->gate->store, agency_of(p), slow_read_work, p));
+	enum err err = store_read(p->gate->store, agency_of(p), slow_read_work, p);
+
+	finish(p, err ? err : trace_export(p->gate->store, p->req));
 }
 
 /* --- resume: a form that brings the password first opens a new session, then goes on in its lane --- */

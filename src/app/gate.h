@@ -10,6 +10,7 @@ struct gate {
 	struct store *store;
 	struct pool *pool; /* the SLOW lane */
 	struct session_cache *sessions;
+	struct reading *reading; /* who looked at whose data */
 	const char *data_dir;
 	void (*answer)(struct request *req); /* server_answer, or a test's */
 };

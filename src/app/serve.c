@@ -6,6 +6,7 @@
 #include "account/session_cache.h"
 #include "app/setup.h"
 #include "base/log.h"
+#include "jejak/reading.h"
 
 #include <malloc.h>
 #include <pthread.h>
@@ -59,6 +60,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
 	struct gate gate = {.store = app->store,
 			    .sessions = session_cache_make(),
+			    .reading = reading_make(),
 			    .data_dir = app->data_dir,
 			    .answer = server_answer};
 	struct server_config config = config_of(app, &gate);
@@ -72,12 +74,13 @@ int command_serve(struct app *app, int argc, char **argv)
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
 	if (setup_guard(app) || server_start(&config, &server)) {
 		pool_stop(gate.pool);
+		reading_free(gate.reading);
 		session_cache_free(gate.sessions);
 		return 1;
 	}
 	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "",
 		 STR_ARG(config.listen), store_engine(app->store), config.threads);
-	struct caretaker *caretaker = caretaker_start(app);
+	struct caretaker *caretaker = caretaker_start(app, gate.reading);
 	(void)sigwait(&stop, &signal_number);
 	log_info("stop", "answering what has begun");
 	server_drain(server,
@@ -85,6 +88,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	pool_stop(gate.pool);
 	server_stop(server);
 	caretaker_stop(caretaker);
+	reading_free(gate.reading);
 	session_cache_free(gate.sessions);
 	return 0;
 }

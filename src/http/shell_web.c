@@ -25,6 +25,7 @@ static const struct {
 	{"/peran", "gear", "Peran & akun", PERM_ACCOUNT_MANAGE, FOR_ALL},
 	{"/tahun", "clock", "Tahun & periode", PERM_SETTING_MANAGE, FOR_ALL},
 	{"/rekap", "chart", "Rekap", PERM_EVALUATION_RECAP, FOR_ALL},
+	{"/jejak", "check", "Jejak audit", PERM_AUDIT_READ, FOR_ALL},
 };
 
 static bool is_person(const struct actor *actor)

@@ -118,9 +118,8 @@ static enum err send_work(struct db *db, void *arg)
 {
 	struct town *town = arg;
 	struct job job = job_of(town, db);
-	struct id key = id_make();
 
-	return report_send(&job, id_str(town->mem, &key), &town->laporan);
+	return report_send(&job, &town->laporan);
 }
 
 static enum err undo_work(struct db *db, void *arg)

@@ -14,7 +14,7 @@ const PAGES = {
   publik: ['/masuk'],
   pegawai: ['/beranda', '/lapor', '/laporan', '/skp', '/penilaian', '/lainnya', '/sandi', '/perangkat', '/konfirmasi'],
   pejabat_penilai: ['/beranda', '/tim', '/tim/nilai', '/skp'],
-  admin_kepegawaian: ['/beranda', '/pegawai', '/unit', '/impor', '/tahun', '/tahun/setelan', '/hasil-unit', '/persetujuan', '/capaian', '/rekap', '/peran'],
+  admin_kepegawaian: ['/beranda', '/pegawai', '/unit', '/impor', '/tahun', '/tahun/setelan', '/hasil-unit', '/persetujuan', '/capaian', '/rekap', '/peran', '/jejak'],
 };
 const SIZES = [['hp', 360, 740, 'light'], ['hp-gelap', 360, 740, 'dark'], ['pc', 1280, 800, 'light'], ['pc-gelap', 1280, 800, 'dark']];
 

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The change history as a timeline. */
+#include "audit/chain_watch.h"
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/form.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "jejak/jejak_view.h"
+#include "law/access.h"
+
+static struct str role_label(struct str key)
+{
+#define ROLE(name, stored, label)                                                                  \
+	if (str_is(key, stored))                                                                   \
+		return STR(label);
+#include "law/role.def"
+#undef ROLE
+	return key;
+}
+
+/* "pegawai+auditor" -> "Pegawai, Auditor" */
+static struct str roles_text(struct arena *mem, struct str keys)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	while (keys.len > 0) {
+		if (out.len > 0)
+			buf_add_cstr(&out, ", ");
+		buf_add(&out, role_label(str_cut(keys, '+', &keys)));
+	}
+	return buf_str(&out);
+}
+
+/* Without an account it was the command line, or the program itself. */
+static struct str who_text(const struct jejak_entry *entry)
+{
+	if (id_is_none(&entry->akun_id))
+		return STR("Baris perintah");
+	return entry->actor_name.len > 0 ? entry->actor_name : STR("Akun yang tidak ditampilkan");
+}
+
+static void items_fill(struct job *job, const struct jejak_page *page, struct jejak_view *view)
+{
+	struct date before = {0};
+
+	view->items = arena_array(job->mem, struct jejak_item, page->count + 1);
+	view->count = page->count;
+	for (int i = 0; i < page->count; i++) {
+		const struct jejak_entry *entry = &page->at[i];
+		struct date day = date_of_time(entry->at, job->actor->zona);
+		view->items[i] = (struct jejak_item){
+			.entry = entry,
+			.label = jejak_deed_label(entry->deed),
+			.day = date_long(job->mem, day),
+			.clock = time_clock(job->mem, entry->at, job->actor->zona),
+			.iso = time_iso(job->mem, entry->at, job->actor->zona),
+			.who = who_text(entry),
+			.roles = roles_text(job->mem, entry->peran),
+			.is_new_day = i == 0 || date_compare(day, before) != 0,
+		};
+		before = day;
+	}
+}
+
+static void chain_fill(struct job *job, struct jejak_view *view)
+{
+	struct chain_state state;
+
+	view->is_whole = true;
+	if (!chain_watch_find(&job->actor->instansi_id, &state)) {
+		view->chain = STR("Rantai sedang diperiksa; buka lagi halaman ini sebentar lagi.");
+		return;
+	}
+	struct date day = date_of_time(state.at, job->actor->zona);
+	struct str when =
+		str_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(date_long(job->mem, day)),
+			   STR_ARG(time_clock(job->mem, state.at, job->actor->zona)),
+			   STR_ARG(zona_name(job->actor->zona)));
+	view->is_whole = state.first_bad == 0;
+	view->chain =
+		view->is_whole
+			? str_format(job->mem, "Rantai utuh sampai entri %lld, diperiksa %.*s.",
+				     (long long)state.count, STR_ARG(when))
+			: str_format(job->mem,
+				     "Rantai tidak utuh mulai entri %lld, diperiksa %.*s. "
+				     "Hubungi petugas teknis dan jangan ubah apa pun.",
+				     (long long)state.first_bad, STR_ARG(when));
+}
+
+static struct str next_url(struct arena *mem, const struct jejak_filter *filter, struct str hari,
+			   int64_t next)
+{
+	return str_format(mem, "/jejak?pelaku=%.*s&tentang=%.*s&bagian=%.*s&hari=%.*s&sebelum=%lld",
+			  STR_ARG(form_escape(mem, filter->pelaku)),
+			  STR_ARG(form_escape(mem, filter->tentang)),
+			  STR_ARG(form_escape(mem, filter->bagian)),
+			  STR_ARG(form_escape(mem, hari)), (long long)next);
+}
+
+enum err jejak_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct jejak_filter filter = {.pelaku = str_trim(request_query(req, "pelaku")),
+				      .tentang = str_trim(request_query(req, "tentang")),
+				      .bagian = request_query(req, "bagian")};
+	struct jejak_view view = {.filter = &filter, .hari = request_query(req, "hari")};
+	struct jejak_page page;
+	struct shell shell;
+	enum err err;
+
+	if (!date_parse(view.hari, &filter.hari))
+		filter.hari = (struct date){0};
+	if (!str_parse_int(request_query(req, "sebelum"), &filter.before) || filter.before < 0)
+		filter.before = 0;
+	if ((err = jejak_list(job, &filter, &page)))
+		return err;
+	view.bagian = jejak_bagian_all(&view.bagian_count);
+	view.is_filtered = filter.pelaku.len > 0 || filter.tentang.len > 0 ||
+			   filter.bagian.len > 0 || view.hari.len > 0;
+	items_fill(job, &page, &view);
+	chain_fill(job, &view);
+	if (page.next > 0)
+		view.next_url = next_url(job->mem, &filter, view.hari, page.next);
+	shell_make(req, &shell, "/jejak");
+	html_jejak(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
