@@ -179,7 +179,10 @@ static enum err admit(struct passage *p)
 		return ERR_FORBIDDEN;
 	if (!is_reading(req) && !csrf_token_matches(req, p->actor.csrf))
 		return admit_old_form(p);
-	return is_stale(p) ? ask_password(p) : ERR_OK;
+	if (is_stale(p))
+		return ask_password(p);
+	/* Signed in only since the head of the request was judged: the files are gone, and sending again helps. */
+	return req->has_lost_files && req->upload_count > 0 ? ERR_BUSY : ERR_OK;
 }
 
 static enum err enter(struct db *db, struct passage *p)
@@ -452,7 +455,7 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 static enum err submit(struct passage *p)
 {
 	if (p->resume != RESUME_NOT)
-		return pool_submit(p->gate->pool, resume_run, p);
+		return pool_submit(p->gate->passwords, resume_run, p);
 	switch (p->req->route->lane) {
 	case LANE_READ: return ERR_OK;
 	case LANE_WRITE:
@@ -461,7 +464,9 @@ static enum err submit(struct passage *p)
 		if (p->req->upload_count > 0)
 			return pool_submit(p->gate->pool, files_run, p);
 		return store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
-	case LANE_SLOW: return pool_submit(p->gate->pool, slow_run, p);
+	case LANE_SLOW:
+	case LANE_INTAKE: return pool_submit(p->gate->pool, slow_run, p);
+	case LANE_PASSWORD: return pool_submit(p->gate->passwords, slow_run, p);
 	}
 	__builtin_unreachable();
 }
@@ -484,6 +489,25 @@ void gate_handle(void *arg, struct request *req)
 		err = p->is_known ? enter(NULL, p) : read_as(p, enter_work);
 	if (err || !goes_on(p) || (err = submit(p)))
 		finish(p, err);
+}
+
+static enum err identify_work(struct db *db, void *arg)
+{
+	struct passage *p = arg;
+
+	p->req->job.db = db;
+	return identify(p);
+}
+
+bool gate_takes_files(void *arg, struct request *req)
+{
+	struct passage *p = passage_make(arg, req);
+
+	recall(p);
+	if (!p->has_instansi ||
+	    (!p->is_known && store_read(p->gate->store, agency_of(p), identify_work, p)))
+		return false;
+	return access_may(&p->actor, (enum permission)req->route->permission);
 }
 
 void gate_refuse(void *arg, struct request *req, int status)

@@ -8,7 +8,9 @@
 
 struct gate {
 	struct store *store;
-	struct pool *pool; /* the SLOW lane */
+	struct pool *pool; /* the lanes SLOW and INTAKE, and taking in files */
+	struct pool
+		*passwords; /* the lane PASSWORD: Argon2id takes memory and time, so few at once */
 	struct session_cache *sessions;
 	struct reading *reading; /* who looked at whose data */
 	const char *data_dir;
@@ -19,6 +21,9 @@ extern const struct route_table app_routes;
 
 /* The hooks of struct server_config. */
 void gate_handle(void *gate, struct request *req);
+/* The head of a request with files has come: are they worth keeping? Only from somebody who is signed in and may do the
+   deed; a form of others is read without its files. */
+bool gate_takes_files(void *gate, struct request *req);
 void gate_refuse(void *gate, struct request *req, int status);
 
 #endif

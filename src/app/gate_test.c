@@ -97,6 +97,7 @@ static void house_open(struct house *house, struct arena *mem)
 	*house = (struct house){.mem = mem, .store = store_for_test()};
 	house->gate = (struct gate){.store = house->store,
 				    .pool = pool_start(1, 4),
+				    .passwords = pool_start(1, 4),
 				    .sessions = session_cache_make(),
 				    .reading = reading_make(),
 				    .data_dir = "/tmp",
@@ -107,6 +108,7 @@ static void house_open(struct house *house, struct arena *mem)
 
 static void house_close(struct house *house)
 {
+	pool_stop(house->gate.passwords);
 	pool_stop(house->gate.pool);
 	session_cache_free(house->gate.sessions);
 	reading_free(house->gate.reading);
@@ -565,6 +567,75 @@ static void the_key_outlives_the_sign_in(void **state)
 	house_close(&house);
 }
 
+/* ---- pools ---- */
+
+struct hold {
+	sem_t begun, end;
+};
+
+static void hold_up(void *arg)
+{
+	struct hold *hold = arg;
+
+	sem_post(&hold->begun);
+	sem_wait(&hold->end);
+}
+
+static void an_import_holds_up_no_sign_in(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+	struct hold hold;
+
+	(void)state;
+	house_open(&house, mem);
+	sem_init(&hold.begun, 0, 0);
+	sem_init(&hold.end, 0, 0);
+	assert_int_equal(pool_submit(house.gate.pool, hold_up, &hold), ERR_OK);
+	sem_wait(&hold.begun);
+	let_half_an_hour_pass(&house);
+	struct form form = {.cookie = house.keeper,
+			    .csrf = house.csrf,
+			    .origin = "http://abdi.test",
+			    .sandi = PASSWORD};
+	assert_int_equal(send_year(&house, mem, &form)->response.status, 303);
+	sem_post(&hold.end);
+	house_close(&house);
+	sem_destroy(&hold.begun);
+	sem_destroy(&hold.end);
+}
+
+/* ---- files ---- */
+
+static bool takes_files(struct house *house, struct arena *mem, struct str cookie)
+{
+	struct request *req = arena_new(mem, struct request);
+
+	request_init(req, mem);
+	req->method = STR("POST");
+	req->path = STR("/impor");
+	req->route = route_of("POST", "/impor");
+	if (cookie.len > 0)
+		pairs_add(&req->cookies, STR("abdi"), cookie);
+	return gate_takes_files(&house->gate, req);
+}
+
+static void files_are_taken_only_from_who_may_do_the_deed(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house, mem);
+	assert_true(takes_files(&house, mem, house.keeper));
+	assert_true(takes_files(&house, mem, house.keeper)); /* now from memory */
+	assert_false(takes_files(&house, mem, STR_NONE));
+	assert_false(takes_files(&house, mem, house.cookie[PERAN_AUDITOR]));
+	assert_false(takes_files(&house, mem,
+				 str_join(mem, str_slice(house.keeper, 0, 33), STR("karangan"))));
+	house_close(&house);
+}
+
 /* ---- what the trail tells of reading ---- */
 
 static void every_page_of_one_persons_data_is_in_the_table_of_traces(void **state)
@@ -661,6 +732,8 @@ int main(void)
 		cmocka_unit_test(a_form_without_a_key_changes_nothing_and_is_kept),
 		cmocka_unit_test(a_form_refused_for_its_faults_uses_up_no_key),
 		cmocka_unit_test(the_key_outlives_the_sign_in),
+		cmocka_unit_test(an_import_holds_up_no_sign_in),
+		cmocka_unit_test(files_are_taken_only_from_who_may_do_the_deed),
 		cmocka_unit_test(every_page_of_one_persons_data_is_in_the_table_of_traces),
 		cmocka_unit_test(reading_somebody_elses_data_is_one_entry_written_later),
 		cmocka_unit_test(a_download_is_an_entry_before_it_leaves),

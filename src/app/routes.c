@@ -6,6 +6,8 @@
 #define PREPARE_READ(handler) NULL
 #define PREPARE_WRITE(handler) NULL
 #define PREPARE_SLOW(handler) NULL
+#define PREPARE_INTAKE(handler) NULL
+#define PREPARE_PASSWORD(handler) NULL
 #define PREPARE_FILES(handler) handler##_files
 
 static const struct route routes[] = {

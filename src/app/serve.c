@@ -24,6 +24,7 @@ static int processors(void)
 	return count > 0 ? (int)count : 1;
 }
 
+/* On a loopback address only a proxy of this machine asks, for everybody: it counts addresses, not we. */
 static struct server_config config_of(const struct app *app, struct gate *gate)
 {
 	const struct settings *s = &app->settings;
@@ -32,13 +33,14 @@ static struct server_config config_of(const struct app *app, struct gate *gate)
 		.listen = s->listen,
 		.threads = s->threads ? (int)s->threads : processors(),
 		.connection_max = (int)s->connections,
-		.address_max = (int)s->per_address,
+		.address_max = setup_is_local(s->listen) ? 0 : (int)s->per_address,
 		.idle_seconds = (int)s->idle,
 		.tmp_dir = str_cstr(app->mem, str_format(app->mem, "%s/tmp", app->data_dir)),
 		.upload_max = s->upload_max,
 		.is_tls = s->tls,
 		.proxies = s->proxies,
 		.routes = &app_routes,
+		.takes_files = gate_takes_files,
 		.handle = gate_handle,
 		.refuse = gate_refuse,
 		.gate = gate,
@@ -53,6 +55,13 @@ static void block_stop_signals(sigset_t *stop)
 	sigaddset(stop, SIGINT);
 	pthread_sigmask(SIG_BLOCK, stop, NULL);
 	(void)signal(SIGPIPE, SIG_IGN);
+}
+
+static void pools_stop(struct gate *gate)
+{
+	pool_stop(
+		gate->passwords); /* what brings its password first may still go on in the other */
+	pool_stop(gate->pool);
 }
 
 int command_serve(struct app *app, int argc, char **argv)
@@ -72,8 +81,9 @@ int command_serve(struct app *app, int argc, char **argv)
 	block_stop_signals(&stop);
 	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
+	gate.passwords = pool_start(slow_threads, (int)app->settings.slow_queue);
 	if (setup_guard(app) || server_start(&config, &server)) {
-		pool_stop(gate.pool);
+		pools_stop(&gate);
 		reading_free(gate.reading);
 		session_cache_free(gate.sessions);
 		return 1;
@@ -85,7 +95,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	log_info("stop", "answering what has begun");
 	server_drain(server,
 		     DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
-	pool_stop(gate.pool);
+	pools_stop(&gate);
 	server_stop(server);
 	caretaker_stop(caretaker);
 	reading_free(gate.reading);

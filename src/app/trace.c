@@ -6,6 +6,8 @@
 #include "jejak/reading.h"
 #include "law/access.h"
 
+#define QUERY_MAX 300 /* a longer question tells nothing more of what was downloaded */
+
 enum trace_kind { TRACE_READS, TRACE_EXPORTS, TRACE_ALONE };
 
 static const struct trace {
@@ -62,7 +64,7 @@ static enum err export_work(struct db *db, void *arg)
 	struct audit_entry entry = {.deed = exporting->deed, .reason = req->path};
 
 	job.db = db;
-	if (req->query_text.len > 0)
+	if (req->query_text.len > 0 && req->query_text.len < QUERY_MAX)
 		entry.reason = str_format(job.mem, "%.*s?%.*s", STR_ARG(req->path),
 					  STR_ARG(req->query_text));
 	return audit_add(&job, &entry);

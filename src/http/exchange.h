@@ -27,6 +27,7 @@ struct request {
 	struct pairs headers, query, fields, params, cookies;
 	struct upload *uploads;
 	int upload_count;
+	bool has_lost_files; /* files that came along were not kept */
 	enum body_kind body_kind;
 	bool is_tls;
 	const struct route *route;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The SLOW lane: few threads and a short queue, so that heavy work never holds up pages. */
+/* Few threads and a short queue, so that heavy work never holds up pages. */
 #ifndef ABDI_HTTP_POOL_H
 #define ABDI_HTTP_POOL_H
 #include "base/err.h"

@@ -17,7 +17,8 @@ typedef enum err request_prepare(struct request *req);
 struct upload {
 	struct str field,
 		file_name; /* file_name is the client's word: shown, never used as a path */
-	struct str path; /* our temporary file below the data directory, already complete */
+	struct str
+		path; /* our temporary file below the data directory, already complete; empty: not kept */
 	struct str sha256; /* of its content, in hex */
 	int64_t size;
 };

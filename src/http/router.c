@@ -33,6 +33,11 @@ static int64_t match_score(struct str pattern, struct str path)
 	}
 }
 
+bool router_takes_files(enum lane lane)
+{
+	return lane == LANE_FILES || lane == LANE_INTAKE;
+}
+
 static enum err read_params(struct str pattern, struct str path, struct pairs *params)
 {
 	enum err err;

@@ -9,7 +9,9 @@ enum lane {
 	LANE_READ, /* on the connection's thread, in a read snapshot */
 	LANE_WRITE, /* whole on the writer, answered after its commit */
 	LANE_FILES, /* the same, after the pool has taken in the files that came along */
-	LANE_SLOW, /* in the bounded pool: passwords, files, documents */
+	LANE_SLOW, /* in the bounded pool: documents, downloads */
+	LANE_INTAKE, /* the same, and files come along: imports */
+	LANE_PASSWORD, /* in a bounded pool of their own, so that no import holds up a sign-in */
 };
 
 struct route {
@@ -30,6 +32,8 @@ struct route_match {
 	struct str allow; /* the methods of this path: "GET, POST" */
 };
 
+/* Do files come along on this lane? Elsewhere a multipart form is refused. */
+bool router_takes_files(enum lane lane);
 /* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in out->allow.
    HEAD is answered by GET routes. Segments are decoded into params; a malformed one matches nothing. */
 MUST_CHECK enum err router_find(const struct route_table *table, struct str method, struct str path,

@@ -135,11 +135,29 @@ static enum MHD_Result keep_part(void *cls, enum MHD_ValueKind kind, const char 
 	return ex->form.err ? MHD_NO : MHD_YES;
 }
 
+/* Nothing reaches the disk that nobody signed in has sent, nor where no files are asked for. */
+static void parts_begin(struct exchange *ex)
+{
+	const struct server_config *config = &ex->server->config;
+
+	if (!ex->req.route || !router_takes_files(ex->req.route->lane)) {
+		ex->refused = ex->refused ? ex->refused : 415;
+		return;
+	}
+	ex->req.body_kind = BODY_MULTIPART;
+	ex->body_max = TEXT_BODY_MAX + config->upload_max * 5;
+	ex->req.has_lost_files = !config->takes_files(config->gate, &ex->req);
+	upload_begin(&ex->form, &ex->req, ex->req.has_lost_files ? NULL : config->tmp_dir,
+		     config->upload_max);
+	ex->parts = MHD_create_post_processor(ex->connection, MULTIPART_BUFFER, keep_part, ex);
+	if (!ex->parts)
+		ex->refused = 400;
+}
+
 /* Decides how the body is read; sets a refusal for a kind we do not take. */
 static void body_begin(struct exchange *ex)
 {
 	struct str rest, type = request_header(&ex->req, "Content-Type");
-	const struct server_config *config = &ex->server->config;
 
 	type = str_lower(ex->req.mem, str_trim(str_cut(type, ';', &rest)));
 	ex->body_max = TEXT_BODY_MAX;
@@ -149,13 +167,7 @@ static void body_begin(struct exchange *ex)
 	} else if (str_is(type, "application/json")) {
 		ex->req.body_kind = BODY_JSON;
 	} else if (str_is(type, "multipart/form-data")) {
-		ex->req.body_kind = BODY_MULTIPART;
-		ex->body_max = TEXT_BODY_MAX + config->upload_max * 5;
-		upload_begin(&ex->form, &ex->req, config->tmp_dir, config->upload_max);
-		ex->parts =
-			MHD_create_post_processor(ex->connection, MULTIPART_BUFFER, keep_part, ex);
-		if (!ex->parts)
-			ex->refused = 400;
+		parts_begin(ex);
 	} else if (type.len > 0) {
 		ex->refused = 415;
 	}

@@ -16,6 +16,9 @@ struct server_config {
 	bool is_tls; /* a proxy in front ends TLS */
 	struct str proxies; /* addresses whose X-Forwarded-For is believed, with commas */
 	const struct route_table *routes;
+	/* The head of a request with files is here, on the connection's thread: true keeps them on disk, false reads
+	   the form without them. */
+	bool (*takes_files)(void *gate, struct request *req);
 	/* A complete request: on the connection's thread. Must lead to one server_answer, at once for LANE_READ, from
 	   any thread for the others. */
 	void (*handle)(void *gate, struct request *req);

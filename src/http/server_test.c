@@ -21,8 +21,9 @@
 static const struct route routes[] = {
 	{"GET", "/now", 0, LANE_READ, NULL, NULL},
 	{"POST", "/later", 0, LANE_SLOW, NULL, NULL},
+	{"POST", "/files", 0, LANE_INTAKE, NULL, NULL},
 };
-static const struct route_table table = {routes, 2};
+static const struct route_table table = {routes, 3};
 
 struct house {
 	struct server *server;
@@ -35,6 +36,8 @@ static void answer(void *arg)
 	struct request *req = arg;
 	struct str name = request_field(req, "nama");
 
+	if (req->upload_count > 0)
+		name = req->uploads[0].path.len > 0 ? STR("disimpan") : STR("dilewati");
 	buf_add(respond_html(&req->response, 200), name.len ? name : STR("halo"));
 	server_answer(req);
 }
@@ -47,6 +50,13 @@ static void handle(void *arg, struct request *req)
 		answer(req);
 	else
 		assert_int_equal(pool_submit(house->pool, answer, req), ERR_OK);
+}
+
+/* Who has a session may send files; said back is what has come of them. */
+static bool takes_files(void *arg, struct request *req)
+{
+	(void)arg;
+	return request_cookie(req, "abdi").len > 0;
 }
 
 static void refuse(void *arg, struct request *req, int status)
@@ -63,6 +73,7 @@ static void house_open(struct house *house)
 				       .tmp_dir = "/tmp",
 				       .upload_max = 1000,
 				       .routes = &table,
+				       .takes_files = takes_files,
 				       .handle = handle,
 				       .refuse = refuse,
 				       .gate = house};
@@ -174,12 +185,46 @@ static void bodies_have_a_limit(void **state)
 	house_close(&house);
 }
 
+#define FILE_FORM                                                                                  \
+	"--batas\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"a.pdf\"\r\n"       \
+	"Content-Type: application/pdf\r\n\r\nisi\r\n--batas--\r\n"
+
+static struct str send_file(struct arena *mem, const struct house *house, const char *path,
+			    const char *cookie)
+{
+	return exchange_text(
+		mem, house,
+		str_format(mem,
+			   "POST %s HTTP/1.1\r\nHost: a\r\n%sContent-Type: multipart/form-data; "
+			   "boundary=batas\r\nContent-Length: %zu\r\n\r\n" FILE_FORM,
+			   path, cookie, sizeof(FILE_FORM) - 1));
+}
+
+static void files_are_kept_only_from_who_may_and_where_they_belong(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct house house;
+
+	(void)state;
+	house_open(&house);
+	struct str got = send_file(mem, &house, "/files", "Cookie: abdi=ada\r\n");
+	assert_true(str_has(got, "disimpan"));
+	got = send_file(mem, &house, "/files", "");
+	assert_true(str_starts(got, "HTTP/1.1 200") && str_has(got, "dilewati"));
+	got = send_file(mem, &house, "/later", "Cookie: abdi=ada\r\n");
+	assert_true(str_starts(got, "HTTP/1.1 415"));
+	got = send_file(mem, &house, "/tidak-ada", "Cookie: abdi=ada\r\n");
+	assert_true(str_starts(got, "HTTP/1.1 404"));
+	house_close(&house);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(two_readings_of_one_request_are_refused),
 		cmocka_unit_test(a_connection_carries_many_requests),
 		cmocka_unit_test(bodies_have_a_limit),
+		cmocka_unit_test(files_are_kept_only_from_who_may_and_where_they_belong),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

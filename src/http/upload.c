@@ -18,10 +18,11 @@ void upload_begin(struct upload_form *form, struct request *req, const char *dir
 
 static void part_close(struct upload_form *form)
 {
-	if (form->fd >= 0) {
-		if (close(form->fd) != 0 && !form->err)
+	if (form->is_file) {
+		if (form->fd >= 0 && close(form->fd) != 0 && !form->err)
 			form->err = ERR_IO;
 		form->fd = -1;
+		form->is_file = false;
 		form->file.sha256 = crypto_sha256_end(&form->sum, form->req->mem);
 		request_add_upload(form->req, &form->file);
 		form->file = (struct upload){0};
@@ -47,21 +48,23 @@ static void file_begin(struct upload_form *form, struct str field, struct str na
 		form->err = ERR_TOO_LARGE;
 		return;
 	}
-	form->file = (struct upload){
-		.field = field,
-		.file_name = str_is_utf8(name) ? name : STR("berkas"),
-		.path = str_format(mem, "%s/%.*s", form->dir, STR_ARG(id_str(mem, &id))),
-	};
+	form->is_file = true;
+	form->file = (struct upload){.field = field,
+				     .file_name = str_is_utf8(name) ? name : STR("berkas")};
 	crypto_sha256_begin(&form->sum);
+	if (!form->dir)
+		return;
+	form->file.path = str_format(mem, "%s/%.*s", form->dir, STR_ARG(id_str(mem, &id)));
 	form->fd = open(str_cstr(mem, form->file.path),
 			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (form->fd < 0)
 		form->err = ERR_IO;
 }
 
+/* Without a file nothing is kept. */
 static enum err write_all(int fd, struct str data)
 {
-	while (data.len > 0) {
+	while (fd >= 0 && data.len > 0) {
 		ssize_t n = write(fd, data.at, data.len);
 		if (n <= 0)
 			return ERR_IO;
@@ -75,7 +78,7 @@ static bool is_same_part(const struct upload_form *form, const char *field, cons
 {
 	if (form->has_bytes)
 		return false;
-	if (form->fd >= 0)
+	if (form->is_file)
 		return file_name && str_is(form->file.field, field) &&
 		       str_is(form->file.file_name, file_name);
 	return !file_name && form->field.len > 0 && str_is(form->field, field);
@@ -98,7 +101,7 @@ void upload_piece(struct upload_form *form, const char *field, const char *file_
 	if (form->err)
 		return;
 	form->has_bytes |= data.len > 0;
-	if (form->fd >= 0) {
+	if (form->is_file) {
 		form->file.size += (int64_t)data.len;
 		crypto_sha256_add(&form->sum, data);
 		form->err = form->file.size > form->file_max ? ERR_TOO_LARGE

@@ -10,7 +10,7 @@
 /* Collects the parts of one form. */
 struct upload_form {
 	struct request *req;
-	const char *dir; /* temporary files live here */
+	const char *dir; /* temporary files live here; NULL: files are counted, not kept */
 	int64_t file_max; /* bytes a file */
 	int fd; /* of the file being written; -1 between files */
 	struct upload file;
@@ -18,7 +18,7 @@ struct upload_form {
 	struct str field; /* the plain field being collected */
 	struct buf value;
 	size_t text_bytes;
-	bool has_bytes; /* of the part being collected */
+	bool is_file, has_bytes; /* of the part being collected */
 	enum err err; /* first thing that went wrong; the rest is skipped */
 };
 

@@ -2,7 +2,7 @@
 // What the tables say of routes and roles, and a walk through an agency's pages that gathers real ids and real forms.
 import { readFileSync } from 'node:fs';
 
-const source = (name) => readFileSync(new URL(`../../src/${name}`, import.meta.url), 'utf8');
+export const source = (name) => readFileSync(new URL(`../../src/${name}`, import.meta.url), 'utf8');
 export const ROUTES = [...source('app/routes.def').matchAll(/^ROUTE\((\w+),\s*"([^"]+)",\s*(\w+),\s*(\w+),\s*(\w+)\)/gm)]
   .map(([, method, path, permission, , handler]) => ({ method, path, permission, handler }));
 export const GRANTS = [...source('law/grant.def').matchAll(/^GRANT\((\w+),\s*(\w+),\s*(\w+)\)/gm)]
@@ -24,7 +24,7 @@ function formFields(html) {
   const fields = [];
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
     const name = attribute(tag, 'name'), type = attribute(tag, 'type') ?? 'text';
-    if (!name || name === 'csrf' || type === 'file') continue;
+    if (!name || ['csrf', 'kunci'].includes(name) || type === 'file') continue;
     if (type === 'radio' && fields.some(([n]) => n === name) && !/\bchecked\b/.test(tag)) continue;
     fields.push([name, attribute(tag, 'value') || 'Isian uji']);
   }
@@ -64,6 +64,7 @@ export async function crawl(visitor, found = { paths: new Map(), forms: new Map(
       if (attribute(tag, 'method')?.toLowerCase() !== 'post') continue;
       note(found, 'POST', action);
       found.forms.set(action, formFields(inner));
+      found.keys?.set(action, attribute(/<input[^>]* name="kunci"[^>]*>/.exec(inner)?.[0] ?? '', 'value'));
     }
   }
   return found;
