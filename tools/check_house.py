@@ -30,7 +30,6 @@ FENCES = {
     "libpq-fe.h": {"src/db/postgres_link.c"},
     "microhttpd.h": {"src/http/server.c"},
     "sodium.h": {"src/base/crypto.c"},
-    "jansson.h": {"src/render/json_read.c"},
     "zip.h": {"src/render/zip.c"},
     "expat.h": {"src/render/xml.c"},
     "xlsxwriter.h": {"src/render/xlsx_write.c"},
