@@ -65,7 +65,7 @@ static void become_guest(struct passage *p)
 
 	p->actor = (struct actor){.zona = ZONA_WIB};
 	p->has_instansi = false;
-	p->is_new_guest = token.len == 0;
+	p->is_new_guest = !csrf_token_is_sound(token);
 	p->actor.csrf = p->is_new_guest ? crypto_token(req->mem, GUEST_TOKEN_BYTES) : token;
 	set_clock(p);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "http/shell_web.h"
 
+#include "http/csrf.h"
 #include "law/access.h"
 
 #include <string.h>
@@ -104,7 +105,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 {
 	const struct actor *actor = request_job(req)->actor;
 	*out = (struct shell){.mem = request_mem(req), .actor = actor, .active = str_from(active)};
-	out->csrf = actor->csrf;
+	out->csrf = csrf_mask(out->mem, actor->csrf);
 	out->note = request_note(req);
 	out->theme = theme_of(req, actor);
 	out->agency = actor->instansi_nama;

@@ -19,7 +19,7 @@ struct shell {
 	struct arena *mem;
 	const struct actor *actor;
 	struct str title, active; /* active: the path of the menu entry this page belongs to */
-	struct str note, csrf, theme, agency, person, initials;
+	struct str note, csrf, theme, agency, person, initials; /* csrf: masked for this page */
 	struct str kept_key; /* of a form that is shown once more; empty: each form gets its own */
 	struct str user; /* whose drafts and outbox this device keeps apart; empty for visitors */
 	int unread;
