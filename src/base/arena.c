@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK_SIZE ((size_t)64 * 1024) /* what most pages take with their texts: one block, kept for the next */
+/* What most pages take with their texts: one block, kept for the next. */
+#define BLOCK_SIZE ((size_t)64 * 1024)
 #define ALIGNMENT ((size_t)16)
 #define LIST_FIRST 8
 

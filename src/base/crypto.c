@@ -10,6 +10,8 @@
 #define PASSWORD_MEMORY ((size_t)19 * 1024 * 1024)
 #define PASSWORD_PASSES 2
 
+static_assert(sizeof(crypto_hash_sha256_state) <= sizeof(struct crypto_sha256), "state fits");
+
 static void start(void)
 {
 	if (sodium_init() < 0)
@@ -53,6 +55,26 @@ struct str crypto_sha256_hex(struct arena *mem, struct str data)
 	ready();
 	crypto_hash_sha256(sum, bytes_of(data), data.len);
 	return hex_of(mem, sum, sizeof(sum));
+}
+
+void crypto_sha256_begin(struct crypto_sha256 *sum)
+{
+	ready();
+	crypto_hash_sha256_init((crypto_hash_sha256_state *)(void *)sum->state);
+}
+
+void crypto_sha256_add(struct crypto_sha256 *sum, struct str data)
+{
+	crypto_hash_sha256_update((crypto_hash_sha256_state *)(void *)sum->state, bytes_of(data),
+				  data.len);
+}
+
+struct str crypto_sha256_end(struct crypto_sha256 *sum, struct arena *mem)
+{
+	uint8_t out[crypto_hash_sha256_BYTES];
+
+	crypto_hash_sha256_final((crypto_hash_sha256_state *)(void *)sum->state, out);
+	return hex_of(mem, out, sizeof(out));
 }
 
 enum err password_hash(struct arena *mem, struct str password, struct str *out)

@@ -16,6 +16,14 @@ void crypto_hash256(struct str key, struct str data, uint8_t out[CRYPTO_HASH_LEN
 /* SHA-256 as 64 lower-case hex digits: the fingerprint people compare. */
 struct str crypto_sha256_hex(struct arena *mem, struct str data);
 
+/* SHA-256 of what comes in pieces, for uploads. */
+struct crypto_sha256 {
+	_Alignas(16) uint8_t state[192];
+};
+void crypto_sha256_begin(struct crypto_sha256 *sum);
+void crypto_sha256_add(struct crypto_sha256 *sum, struct str data);
+struct str crypto_sha256_end(struct crypto_sha256 *sum, struct arena *mem);
+
 /* Argon2id, 19 MiB, 2 passes; about 20 ms: never on the writer. The caller bounds how many run
    at once. */
 MUST_CHECK enum err password_hash(struct arena *mem, struct str password, struct str *out);

@@ -10,14 +10,19 @@
 
 #include <string.h>
 
-static void sha256_is_the_known_one(void **state)
+static void sha256_is_the_known_one_whole_or_in_pieces(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	static const char known[] =
 		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+	struct crypto_sha256 sum;
 
 	(void)state;
 	assert_true(str_is(crypto_sha256_hex(mem, STR("abc")), known));
+	crypto_sha256_begin(&sum);
+	crypto_sha256_add(&sum, STR("a"));
+	crypto_sha256_add(&sum, STR("bc"));
+	assert_true(str_is(crypto_sha256_end(&sum, mem), known));
 }
 
 static void another_key_gives_another_hash(void **state)
@@ -93,7 +98,7 @@ static void tokens_differ_and_are_plain_text(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(sha256_is_the_known_one),
+		cmocka_unit_test(sha256_is_the_known_one_whole_or_in_pieces),
 		cmocka_unit_test(another_key_gives_another_hash),
 		cmocka_unit_test(a_password_opens_only_its_own_hash),
 		cmocka_unit_test(a_signature_fits_one_text_and_one_key),

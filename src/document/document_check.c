@@ -196,8 +196,7 @@ static struct evaluasi evaluasi_read(struct query *q, struct arena *mem)
 	e.hasil.is_set = rating_parse(query_column_text(q, 1, mem), &e.hasil.value);
 	e.perilaku.is_set = rating_parse(query_column_text(q, 2, mem), &e.perilaku.value);
 	e.has_predikat = predikat_parse(query_column_text(q, 3, mem), &e.predikat);
-	e.tetap.is_kept =
-		capaian_parse(query_column_text(q, 9, mem), &e.tetap.predikat);
+	e.tetap.is_kept = capaian_parse(query_column_text(q, 9, mem), &e.tetap.predikat);
 	e.tetap.unit_id = query_column_id(q, 10);
 	return e;
 }

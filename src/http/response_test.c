@@ -130,9 +130,12 @@ static void an_empty_token_never_matches(void **state)
 	(void)state;
 	assert_false(csrf_token_matches(req, STR_NONE));
 	assert_false(csrf_token_matches(req, STR("abc")));
-	set_header(req, "X-CSRF", "abc");
+	set_header(req, "X-CSRF", str_cstr(mem, csrf_mask(mem, STR("abc"))));
 	assert_true(csrf_token_matches(req, STR("abc")));
+	assert_false(csrf_token_matches(req, STR("abd")));
 	assert_false(csrf_token_matches(req, STR("abcd")));
+	set_header(req, "X-CSRF", "abc");
+	assert_false(csrf_token_matches(req, STR("abc")));
 }
 
 static void a_note_survives_one_redirect(void **state)

@@ -181,9 +181,6 @@ static void a_report_of_a_closed_period_is_not_taken_back(void **state)
 
 static int64_t captured(struct town *town, int64_t told)
 {
-	struct id key = id_make();
-
-	town->kunci = id_str(town->mem, &key);
 	town->laporan.captured_at = told;
 	town->laporan.tanggal = DATE(2026, 11, 20);
 	assert_int_equal(run(town, send_work), ERR_OK);
