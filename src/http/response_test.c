@@ -134,8 +134,9 @@ static void an_empty_token_never_matches(void **state)
 	assert_true(csrf_token_matches(req, STR("abc")));
 	assert_false(csrf_token_matches(req, STR("abd")));
 	assert_false(csrf_token_matches(req, STR("abcd")));
-	set_header(req, "X-CSRF", "abc");
-	assert_false(csrf_token_matches(req, STR("abc")));
+	struct request *bare = request_for_test(mem);
+	set_header(bare, "X-CSRF", "abc"); /* never leaves unmasked, so it cannot come back so */
+	assert_false(csrf_token_matches(bare, STR("abc")));
 }
 
 static void a_note_survives_one_redirect(void **state)
