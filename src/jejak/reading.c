@@ -211,7 +211,7 @@ enum err reading_write(struct reading *reading, struct store *store)
 	batch_open(&reading->batch);
 	pthread_mutex_unlock(&reading->lock);
 	if (batch.count > 0)
-		qsort(batch.at, (size_t)batch.count, sizeof(*batch.at), by_agency);
+		qsort(batch.at, (size_t)batch.count, sizeof(struct look *), by_agency);
 	while (done < batch.count && !err) {
 		struct portion portion = portion_from(&batch, done);
 		if (!(err = portion_write(store, &portion)))
