@@ -46,6 +46,7 @@ static int bench_predikat(void)
 static struct calendar calendar_of(struct arena *mem)
 {
 	struct date libur[YEARS * LIBUR_A_YEAR];
+	struct law_values law;
 
 	for (int i = 0; i < YEARS * LIBUR_A_YEAR; i++) {
 		int32_t first = date_days(DATE((int16_t)(FIRST_YEAR + i / LIBUR_A_YEAR), 1, 1));
@@ -53,7 +54,8 @@ static struct calendar calendar_of(struct arena *mem)
 		libur[i] = date_from_days(i % 5 ? day : date_days(libur[i > 0 ? i - 1 : 0]) + 1);
 	}
 	libur[0] = libur[1];
-	return calendar_make(mem, libur, YEARS * LIBUR_A_YEAR);
+	law_values_on(DATE(FIRST_YEAR, 1, 1), &(struct law_rows){0}, &law);
+	return calendar_make(mem, &law, libur, YEARS * LIBUR_A_YEAR);
 }
 
 /* The limits the rulebook knows (3, 5, 7, 10, 14 and 60 working days), how many lie between two days up to a quarter

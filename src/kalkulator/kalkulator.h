@@ -50,6 +50,7 @@ enum kalk_list {
 	KALK_LIST_YA,
 	KALK_LIST_PEMERINTAHAN,
 	KALK_LIST_KELAS,
+	KALK_LIST_JABATAN_ASN, /* the same without the head of the region */
 	KALK_LIST_JENJANG,
 	KALK_LIST_GOLONGAN,
 	KALK_LIST_PROFIL,

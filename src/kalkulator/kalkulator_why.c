@@ -109,13 +109,55 @@ struct calendar why_calendar(struct kalk_why *why)
 {
 	struct date libur[CALC_LIST_MAX];
 	int count = calc_date_list(&why->calc, "libur", libur);
-	return calendar_make(why->mem, libur, count);
+	return calendar_make(why->mem, &why->calc.law, libur, count);
+}
+
+/* "Sabtu, Minggu" of the value's sum of codes. */
+static struct str weekend_words(const struct kalk_why *why)
+{
+	static const char *const names[] = {"Senin", "Selasa", "Rabu",	"Kamis",
+					    "Jumat", "Sabtu",  "Minggu"};
+	int weekend = why_value(why, "calendar_weekend");
+	struct buf words;
+
+	buf_init(&words, why->mem);
+	for (int i = 0; i < 7; i++)
+		if (weekend >> i & 1) {
+			buf_add_cstr(&words, names[i]);
+			buf_add_cstr(&words, ", ");
+		}
+	return buf_str(&words);
 }
 
 void why_counting(struct kalk_why *why)
 {
+	struct str weekend = weekend_words(why);
+
 	why_say(why, BASIS_BAWAAN, "Cara hitung Abdi",
-		"Hari kejadian sendiri tidak dihitung. Sabtu, Minggu, hari libur nasional, dan cuti bersama dilewati.");
+		"Hari kejadian sendiri %s. %.*s%cari libur nasional, dan cuti bersama dilewati.",
+		why_value(why, "calendar_day_zero") ? "dihitung sebagai hari pertama"
+						    : "tidak dihitung",
+		STR_ARG(weekend), weekend.len ? 'h' : 'H');
+}
+
+const char *why_rounding(const struct kalk_why *why, const char *key)
+{
+	static const char *const words[] = {"ke bilangan terdekat", "ke atas", "ke bawah"};
+	return words[why_value(why, key)];
+}
+
+struct str why_day(const struct kalk_why *why, const char *key)
+{
+	struct date day;
+
+	if (!date_parse(kalk_answer_text(&why->answer, key), &day))
+		return STR_NONE;
+	return kalk_number_day(why->mem, day);
+}
+
+struct str why_given_day(struct kalk_why *why, const char *key)
+{
+	return kalk_number_day(why->mem, calc_date(&why->calc, key));
 }
 
 int why_value(const struct kalk_why *why, const char *key)
@@ -166,7 +208,7 @@ struct walk {
 static bool walk_day(struct walk *walk, struct date day, int number)
 {
 	bool is_working = calendar_is_working(walk->calendar, day);
-	bool is_weekend = date_weekday(day) > 5;
+	bool is_weekend = walk->calendar->weekend >> (date_weekday(day) - 1) & 1;
 
 	if (!is_working && is_weekend)
 		walk->weekend++;
@@ -186,14 +228,15 @@ void why_walk(struct kalk_why *why, const char *what, const struct calendar *cal
 	      struct date event, int n)
 {
 	struct walk walk = {.mem = why->mem, .calendar = calendar};
-	struct date day = event;
+	struct date day = calendar_before(calendar, event, n);
 
 	buf_init(&walk.names, why->mem);
 	if (n <= WALK_SHOWN_MAX && why->table_count < WHY_TABLES_MAX) {
 		walk.table = why_table(why, what, "Tanggal|Dihitung");
 		walk.table->is_folded = n > WALK_OPEN_MAX;
-		why_line(walk.table, kalk_number_day(why->mem, event))->cells[1] =
-			STR("hari kejadian");
+		if (date_compare(day, event) == 0)
+			why_line(walk.table, kalk_number_day(why->mem, event))->cells[1] =
+				STR("hari kejadian");
 	}
 	for (int counted = 0; counted < n;) {
 		day = date_add_days(day, 1);
@@ -202,10 +245,11 @@ void why_walk(struct kalk_why *why, const char *what, const struct calendar *cal
 	if (walk.table)
 		walk.table->lines[walk.table->line_count - 1].is_marked = true;
 	why_say(why, BASIS_BAWAAN, "Cara hitung Abdi",
-		"%s: %d hari kerja sesudah %.*s jatuh pada %.*s. Dilewati: %d hari Sabtu atau Minggu dan %d hari libur%s%.*s%s.",
-		what, n, STR_ARG(kalk_number_day(why->mem, event)),
-		STR_ARG(kalk_number_day(why->mem, day)), walk.weekend, walk.libur,
-		walk.libur ? " (" : "", STR_ARG(buf_str(&walk.names)), walk.libur ? ")" : "");
+		"%s: %d hari kerja %s %.*s jatuh pada %.*s. Dilewati: %d hari akhir pekan dan %d hari libur%s%.*s%s.",
+		what, n, calendar->has_day_zero ? "mulai" : "sesudah",
+		STR_ARG(kalk_number_day(why->mem, event)), STR_ARG(kalk_number_day(why->mem, day)),
+		walk.weekend, walk.libur, walk.libur ? " (" : "", STR_ARG(buf_str(&walk.names)),
+		walk.libur ? ")" : "");
 }
 
 /* The first mark counts: "[V]", "[K]", "[D]"; of a mixed one, "[V/K]", its least sure part. */
@@ -257,6 +301,8 @@ static struct str value_words(const struct kalk_why *why, const struct law_value
 
 	if (choice.len)
 		return choice;
+	if (str_starts(about->unit, "huruf"))
+		return str_format(why->mem, "%c", 'A' + value - 1);
 	if (str_is(about->unit, "BBHH")) {
 		struct str day = date_long(
 			why->mem, DATE(2000, (int8_t)(value / 100), (int8_t)(value % 100)));

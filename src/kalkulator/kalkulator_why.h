@@ -66,6 +66,10 @@ void why_grid(struct kalk_why *why, struct str hasil, struct str perilaku);
 void why_walk(struct kalk_why *why, const char *what, const struct calendar *calendar,
 	      struct date event, int n);
 void why_counting(struct kalk_why *why); /* what a working day is */
+const char *why_rounding(const struct kalk_why *why,
+			 const char *key); /* "ke bawah", of a rounding value */
+struct str why_day(const struct kalk_why *why, const char *key); /* a day of the answer, in words */
+struct str why_given_day(struct kalk_why *why, const char *key); /* a day that was asked with */
 struct calendar why_calendar(struct kalk_why *why);
 /* A value in force on the question's day, by its setting key ("item_rating_above"); 0 when there is none. */
 int why_value(const struct kalk_why *why, const char *key);

@@ -230,6 +230,14 @@ void why_perilaku(struct kalk_why *why)
 	say_advice(why);
 }
 
+/* What a level written 1, 2 or 3 counts as. */
+static int points_of(const struct kalk_why *why, struct str level)
+{
+	return why_value(why, str_is(level, "1")   ? "annual_points_di_bawah"
+			      : str_is(level, "2") ? "annual_points_sesuai"
+						   : "annual_points_di_atas");
+}
+
 /* The line "S = (3x2 + 3x3) / 6" of one of the two axes. */
 static void say_mean(struct kalk_why *why, const char *key, const char *mean, const char *rating,
 		     const char *name)
@@ -247,8 +255,8 @@ static void say_mean(struct kalk_why *why, const char *key, const char *mean, co
 	for (int i = 0; i < count; i++) {
 		if (str_is(hasil[i], "-") || str_is(perilaku[i], "-"))
 			continue;
-		buf_add_format(&sum, "%s%d × %.*s", total ? " + " : "", months[i],
-			       STR_ARG(parts[i]));
+		buf_add_format(&sum, "%s%d × %d", total ? " + " : "", months[i],
+			       points_of(why, parts[i]));
 		total += months[i];
 	}
 	why_say(why, BASIS_BAWAAN, BY_US, "%s: (%.*s) dibagi %d bulan adalah %.*s, yaitu \"%.*s\".",
@@ -270,7 +278,9 @@ void why_tahunan(struct kalk_why *why)
 	struct ratio mean = ratio_make(0, 1);
 
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"Di bawah, sesuai, dan di atas ekspektasi dihitung 1, 2, dan 3, lalu dirata-rata dengan bobot bulan. %.*s ke atas berarti di atas ekspektasi, kurang dari %.*s di bawah.",
+		"Di bawah, sesuai, dan di atas ekspektasi dihitung %d, %d, dan %d, lalu dirata-rata dengan bobot bulan. %.*s ke atas berarti di atas ekspektasi, kurang dari %.*s di bawah.",
+		why_value(why, "annual_points_di_bawah"), why_value(why, "annual_points_sesuai"),
+		why_value(why, "annual_points_di_atas"),
 		STR_ARG(kalk_number_ratio(why->mem, ratio_make(above, 100), 2)),
 		STR_ARG(kalk_number_ratio(why->mem, ratio_make(why_value(why, "annual_below"), 100),
 					  2)));
@@ -455,4 +465,57 @@ void why_keberatan(struct kalk_why *why)
 			is_in_time ? "masih dalam batas" : "sudah lewat batas");
 	why_say(why, BASIS_TERTULIS, "PP 30/2019 pasal 59",
 		"Atasan pejabat penilai meminta penjelasan kedua pihak. Keputusannya bersifat akhir.");
+}
+
+void why_organisasi(struct kalk_why *why)
+{
+	why_rule(why);
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Perjanjian kinerja unit \"%.*s\" dan ekspektasi pimpinannya \"%.*s\" bertemu pada capaian %.*s. Pimpinan di atas unit yang menetapkannya.",
+		STR_ARG(rating_words(calc_text(&why->calc, "pk"))),
+		STR_ARG(rating_words(calc_text(&why->calc, "ekspektasi"))),
+		STR_ARG(kalk_choice_label(KALK_LIST_CAPAIAN,
+					  kalk_answer_text(&why->answer, "capaian"))));
+}
+
+/* One row a person, best first: what the form's row held. */
+static void ranking_table(struct kalk_why *why)
+{
+	const struct kalk_answer_value *order = kalk_answer_find(&why->answer, STR("urutan"));
+	struct kalk_why_table *table = why_table(
+		why, "Urutan", "Urutan|Predikat|Rata-rata hasil|Rata-rata perilaku|Apresiasi");
+	struct str people[CALC_LIST_MAX];
+	int count = calc_list(&why->calc, "orang", people);
+
+	for (int i = 0; order && i < order->item_count; i++) {
+		int64_t at = 0;
+		if (!str_parse_int(order->items[i], &at) || at < 1 || at > count)
+			continue;
+		struct str rest = people[at - 1];
+		struct kalk_line *line =
+			why_line(table, str_format(why->mem, "ke-%d: baris %d", i + 1, (int)at));
+		for (int cell = 1; cell <= 4; cell++)
+			line->cells[cell] = kalk_number_comma(why->mem, str_cut(rest, ':', &rest));
+		line->cells[1] = kalk_choice_label(KALK_LIST_PREDIKAT, line->cells[1]);
+	}
+}
+
+void why_peringkat(struct kalk_why *why)
+{
+	static const char *const keys[] = {"ranking_1", "ranking_2", "ranking_3", "ranking_4"};
+	static const char *const names[] = {NULL, "predikat", "rata-rata hasil kerja",
+					    "rata-rata perilaku kerja", "banyaknya apresiasi"};
+	struct buf order;
+
+	buf_init(&order, why->mem);
+	for (int i = 0; i < 4; i++)
+		if (names[why_value(why, keys[i])]) {
+			buf_add_cstr(&order, order.len ? ", lalu " : "");
+			buf_add_cstr(&order, names[why_value(why, keys[i])]);
+		}
+	why_rule(why);
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Di sini yang dibandingkan %.*s. Yang berikutnya hanya dilihat bila yang sebelumnya sama; bila semuanya sama, urutan barisnya tetap.",
+		STR_ARG(buf_str(&order)));
+	ranking_table(why);
 }

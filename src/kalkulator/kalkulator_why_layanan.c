@@ -229,11 +229,13 @@ void why_estimasi(struct kalk_why *why)
 
 	why->tone = "info";
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"%lld orang × %.*s menit, dibagi %lld loket, dibulatkan ke atas menjadi %lld menit.",
+		"%lld orang × %.*s menit, dibagi %lld loket, dibulatkan %s menjadi %lld menit.",
 		(long long)ahead, STR_ARG(minutes), (long long)counters,
+		why_rounding(why, "queue_estimate_round"),
 		(long long)kalk_answer_int(&why->answer, "menit"));
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"Di layar antrean, lama melayani adalah nilai tengah dari pelayanan terakhir hari itu.");
+		"Di layar antrean, lama melayani adalah %s dari pelayanan terakhir hari itu.",
+		why_value(why, "queue_average_median") ? "nilai tengah" : "rata-rata");
 }
 
 void why_kuota(struct kalk_why *why)
@@ -244,12 +246,127 @@ void why_kuota(struct kalk_why *why)
 
 	why->tone = "info";
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"%lld loket × %d menit sesi, dibagi %lld menit pelayanan, dibulatkan ke bawah: %lld orang.",
+		"%lld loket × %d menit sesi, dibagi %lld menit pelayanan, dibulatkan %s: %lld orang.",
 		(long long)counters, slot, (long long)minutes,
+		why_rounding(why, "queue_slot_round"),
 		(long long)kalk_answer_int(&why->answer, "kuota"));
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"%d%% dari kuota, dibulatkan ke bawah, untuk pesanan daring: %lld orang. Sisanya %lld orang untuk yang datang langsung.",
-		why_value(why, "queue_online_share_pct"),
+		"%d%% dari kuota, dibulatkan %s, untuk pesanan daring: %lld orang. Sisanya %lld orang untuk yang datang langsung.",
+		why_value(why, "queue_online_share_pct"), why_rounding(why, "queue_online_round"),
 		(long long)kalk_answer_int(&why->answer, "daring"),
 		(long long)kalk_answer_int(&why->answer, "langsung"));
+}
+
+static const char *day_kind(const struct kalk_why *why)
+{
+	return why_value(why, "aduan_in_working_days") ? "hari kerja" : "hari kalender";
+}
+
+static void say_served(struct kalk_why *why)
+{
+	int days = date_days(calc_date(&why->calc, "diterima")) -
+		   date_days(calc_date(&why->calc, "dilayani"));
+
+	why_say(why, BASIS_TERTULIS, "Perpres 76/2013",
+		"Aduan diterima %d hari sesudah pelayanannya; menurut peraturan paling lambat %d hari, jadi aduan ini %s.",
+		days, why_value(why, "aduan_service_days"),
+		kalk_answer_is(&why->answer, "lewat_waktu")
+			? "terlambat. Aduan tetap diterima, dengan tanda"
+			: "tepat waktu");
+}
+
+void why_eskalasi(struct kalk_why *why)
+{
+	struct str jenis = calc_text(&why->calc, "jenis");
+	int limit = why_value(why, aduan_key(jenis));
+
+	why_rule(why);
+	why_say(why, BASIS_BAWAAN, BY_US, "%.*s selesai dalam %d %s sejak diverifikasi pada %.*s.",
+		STR_ARG(kalk_choice_label(KALK_LIST_ADUAN, jenis)), limit, day_kind(why),
+		STR_ARG(why_given_day(why, "diverifikasi")));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Sesudah %d%% dari %d hari itu, dibulatkan %s, petugas diingatkan: %.*s. Pada hari ke-%d kepala unit diberi tahu: %.*s. %d %s sesudahnya pimpinan instansi: %.*s.",
+		why_value(why, "aduan_escalate_handler_pct"), limit,
+		why_rounding(why, "aduan_escalate_round"), STR_ARG(why_day(why, "petugas")), limit,
+		STR_ARG(why_day(why, "kepala_unit")), why_value(why, "aduan_escalate_head_wd"),
+		day_kind(why), STR_ARG(why_day(why, "pimpinan_instansi")));
+	why_say(why, BASIS_KESEPAKATAN, "Hak pelapor ke Ombudsman",
+		"%d hari kalender sejak diterima pada %.*s, pelapor diberi tahu haknya ke Ombudsman: %.*s.",
+		why_value(why, "aduan_ombudsman_days"), STR_ARG(why_given_day(why, "diterima")),
+		STR_ARG(why_day(why, "ombudsman")));
+	why_say(why, BASIS_TERTULIS, "Perpres 76/2013",
+		"Batas terluar %d hari kalender sejak berkas lengkap, di sini sejak diverifikasi: %.*s.",
+		why_value(why, "aduan_outer_days"), STR_ARG(why_day(why, "batas_hukum")));
+	if (calc_has(&why->calc, "dilayani"))
+		say_served(why);
+	why_counting(why);
+}
+
+void why_tutup_aduan(struct kalk_why *why)
+{
+	why_rule(why);
+	why_say(why, BASIS_TERTULIS, "PermenPANRB 62/2018, SP4N-LAPOR!",
+		"Ditanggapi pada %.*s. Bila pelapor diam %d %s, aduan ditutup sendiri: %.*s.",
+		STR_ARG(why_given_day(why, "ditanggapi")), why_value(why, "aduan_autoclose_wd"),
+		day_kind(why), STR_ARG(why_day(why, "tutup_otomatis")));
+	why_say(why, BASIS_KESEPAKATAN, BY_US,
+		"Bila pelapor diminta melengkapi, ditunggu %d %s, yaitu sampai %.*s; sesudah itu diarsipkan.",
+		why_value(why, "aduan_wait_wd"), day_kind(why),
+		STR_ARG(why_day(why, "tunggu_pelapor")));
+	if (kalk_answer_find(&why->answer, STR("boleh_dibuka")))
+		why_say(why, BASIS_BAWAAN, BY_US,
+			"Ditutup pada %.*s. Boleh dibuka kembali sampai %d %s sesudahnya dan paling banyak %d kali; sudah pernah %lld kali. Maka pada %.*s %s dibuka kembali.",
+			STR_ARG(why_given_day(why, "ditutup")), why_value(why, "aduan_reopen_wd"),
+			day_kind(why), why_value(why, "aduan_reopen_max"),
+			(long long)calc_int_or(&why->calc, "dibuka_kembali", 100, 0),
+			STR_ARG(why_given_day(why, "hari_ini")),
+			kalk_answer_is(&why->answer, "boleh_dibuka") ? "masih boleh"
+								     : "tidak boleh lagi");
+	why_counting(why);
+}
+
+void why_responsif(struct kalk_why *why)
+{
+	int64_t due = calc_int(&why->calc, "jatuh_tempo", 0, INT64_MAX);
+	struct str persen = kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "persen"));
+
+	why_rule(why);
+	if (due == 0)
+		why_say(why, BASIS_BAWAAN, BY_US,
+			"Belum ada yang jatuh tempo, jadi belum ada yang terlambat: dihitung %.*s%%.",
+			STR_ARG(persen));
+	else
+		why_say(why, BASIS_BAWAAN, BY_US,
+			"%.*s tepat waktu × 100, dibagi %.*s yang jatuh tempo, dibulatkan ke dua desimal: %.*s%%.",
+			STR_ARG(kalk_number_group(why->mem,
+						  calc_int(&why->calc, "tepat", 0, INT64_MAX))),
+			STR_ARG(kalk_number_group(why->mem, due)), STR_ARG(persen));
+}
+
+void why_skm_jawaban(struct kalk_why *why)
+{
+	struct str ikm = kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "ikm"));
+	struct str nilai = kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "nilai"));
+	int64_t people = kalk_answer_int(&why->answer, "responden");
+	int least = why_value(why, "skm_officer_min");
+
+	why_rule(why);
+	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
+		"Dari %lld responden, rata-rata tiap unsur dikalikan bobotnya lalu dijumlahkan: indeks %.*s. Dikalikan 25 menjadi %.*s, yaitu mutu %.*s.",
+		(long long)people, STR_ARG(ikm), STR_ARG(nilai),
+		STR_ARG(kalk_choice_label(KALK_LIST_MUTU, kalk_answer_text(&why->answer, "mutu"))));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Nilai seorang petugas baru boleh ditampilkan bila respondennya paling sedikit %d: di sini %s.",
+		least, people >= least ? "cukup" : "belum cukup");
+	mutu_table(why);
+}
+
+void why_mutu(struct kalk_why *why)
+{
+	why_rule(why);
+	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
+		"Nilai %.*s dibulatkan ke dua desimal, lalu dicari di pita di bawah: mutu %.*s.",
+		STR_ARG(kalk_number_comma(why->mem, calc_text(&why->calc, "nilai"))),
+		STR_ARG(kalk_choice_label(KALK_LIST_MUTU, kalk_answer_text(&why->answer, "mutu"))));
+	mutu_table(why);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Why: credit, rank, discipline, allowance, talent, identifiers. Each source as the rulebook names it. */
+/* Why: credit, rank, discipline, allowance, identifiers. Each source as the rulebook names it. */
 #include "kalkulator/kalkulator_why.h"
 #include "law/angka_kredit.h"
 #include "law/attendance.h"
@@ -172,7 +172,8 @@ void why_golongan(struct kalk_why *why)
 		why->headline = STR("PPPK: tidak mempunyai pangkat");
 		why->table_count--;
 		why_say(why, BASIS_KESEPAKATAN, "PP 49/2018",
-			"PPPK mempunyai golongan I sampai XVII tanpa pangkat. Di formulir, kolom pangkat diisi tanda - atau golongannya.");
+			"PPPK mempunyai golongan tanpa pangkat, dari I sampai golongan ke-%d. Di formulir, kolom pangkat diisi tanda - atau golongannya.",
+			why_value(why, "pppk_golongan_most"));
 		return;
 	}
 	why_say(why, BASIS_KESEPAKATAN, "Daftar pangkat PNS", "Golongan %.*s adalah pangkat %.*s.",
@@ -326,8 +327,12 @@ static void time_lines(struct kalk_why *why, struct kalk_why_table *table, const
 	int minutes[CALC_LIST_MAX], count = calc_int_list(&why->calc, key, INT32_MAX, minutes);
 	int64_t total = 0;
 
+	bool is_flexible =
+		str_is(profil, "kemnaker_2024") && str_is(str_from(key), "terlambat_menit");
+	int flexi = is_flexible ? why_value(why, "tpp_kemnaker_flexi_menit") : 0;
+
 	for (int i = 0; i < count; i++) {
-		total += minutes[i];
+		total += minutes[i] > flexi ? minutes[i] : 0;
 		if (why_value_of(why, start, STR("_banded")) && minutes[i])
 			piece_line(why, table,
 				   str_cstr(why->mem,
@@ -369,6 +374,19 @@ static void piece_lines(struct kalk_why *why, struct kalk_why_table *table, cons
 		piece_line(why, table, "Tidak masuk sesudah libur panjang", 1, 10000 * holiday);
 }
 
+static void say_flexi(struct kalk_why *why)
+{
+	int flexi = why_value(why, "tpp_kemnaker_flexi_menit");
+
+	if (flexi)
+		why_say(why, BASIS_BAWAAN, "Permenaker 15/2024; instansi menetapkan batasnya",
+			"Terlambat sampai %d menit sehari adalah waktu lentur dan tidak dipotong; yang lebih lama dihitung seluruhnya.",
+			flexi);
+	else
+		why_say(why, BASIS_BAWAAN, "Permenaker 15/2024; instansi menetapkan batasnya",
+			"Peraturan ini menyebut terlambat sampai 60 menit sebagai waktu lentur, tetapi tidak jelas apakah menit itu bebas. Selama instansi belum menetapkannya, setiap menit dihitung.");
+}
+
 void why_tpp(struct kalk_why *why)
 {
 	struct str asked = calc_text(&why->calc, "profil");
@@ -394,14 +412,16 @@ void why_tpp(struct kalk_why *why)
 		STR_ARG(kalk_choice_label(KALK_LIST_PROFIL, profil)),
 		asked.len ? "" : ", bawaan instansi karena tidak dipilih");
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"Persen semua butir dijumlahkan menjadi %.*s%%, paling banyak 100%%.",
-		STR_ARG(persen));
+		"Persen semua butir dijumlahkan menjadi %.*s%%, paling banyak %.*s%%.",
+		STR_ARG(persen), STR_ARG(hundredths(why, why_value(why, "potongan_most"))));
+	if (str_is(profil, "kemnaker_2024"))
+		say_flexi(why);
 	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
 		weight == 100
-			? "Yang dipotong seluruh tunjangan, %d%%, yaitu %.*s. %.*s%% darinya, dibulatkan ke bawah ke rupiah penuh, adalah %.*s."
-			: "Yang dipotong hanya %d%% dari tunjangan, yaitu %.*s. %.*s%% darinya, dibulatkan ke bawah ke rupiah penuh, adalah %.*s.",
+			? "Yang dipotong seluruh tunjangan, %d%%, yaitu %.*s. %.*s%% darinya, dibulatkan %s ke rupiah penuh, adalah %.*s."
+			: "Yang dipotong hanya %d%% dari tunjangan, yaitu %.*s. %.*s%% darinya, dibulatkan %s ke rupiah penuh, adalah %.*s.",
 		weight, STR_ARG(kalk_number_rupiah(why->mem, allowance * weight / 100)),
-		STR_ARG(persen),
+		STR_ARG(persen), why_rounding(why, "potongan_round"),
 		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "potongan"))));
 }
 
@@ -431,75 +451,10 @@ void why_tpp_bulanan(struct kalk_why *why)
 		why_say(why, BASIS_TERTULIS, PP_DISIPLIN,
 			"Selama hukuman disiplin sedang berjalan, hasilnya dipotong lagi %d%%.",
 			why_value(why, "tpp_penalty_pct"));
-	why_say(why, BASIS_BAWAAN, BY_US, "Dibulatkan ke bawah ke rupiah penuh: %.*s.",
+	why_say(why, BASIS_BAWAAN, BY_US, "Dibulatkan %s ke rupiah penuh: %.*s.",
+		why_rounding(why, "tpp_round"),
 		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "tpp"))));
 	value_table(why, &percents);
-}
-
-/* What is done with people in a box, by its number (TAL-01). */
-static const char *box_advice(int64_t box)
-{
-	static const char *const advice[] = {
-		"Diproses sesuai ketentuan.",
-		"Bimbingan kinerja, pengembangan kompetensi, penempatan yang sesuai.",
-		"Bimbingan dan konseling kinerja, pengembangan kompetensi, penempatan yang sesuai.",
-		"Rotasi, pengembangan kompetensi.",
-		"Penempatan yang sesuai, bimbingan kinerja, pengembangan kompetensi.",
-		"Penempatan yang sesuai, bimbingan dan konseling kinerja.",
-		"Dipertahankan, kelompok rencana suksesi, rotasi atau pengayaan jabatan, pengembangan kompetensi, tugas belajar.",
-		"Dipertahankan, kelompok rencana suksesi instansi, rotasi atau perluasan jabatan, bimbingan kinerja.",
-		"Dipromosikan dan dipertahankan, kelompok rencana suksesi instansi atau nasional, penghargaan.",
-	};
-
-	return box >= 1 && box <= 9 ? advice[box - 1] : "";
-}
-
-static int box_of(struct kalk_why *why, struct str predikat, struct str potensi)
-{
-	const struct calculator_input changed[] = {{STR("predikat"), predikat},
-						   {STR("potensi"), potensi}};
-	struct kalk_answer answer = why_ask(why, changed, 2);
-	return (int)kalk_answer_int(&answer, "kotak");
-}
-
-void why_talenta(struct kalk_why *why)
-{
-	static const struct {
-		struct str name, predikat;
-	} rows[] = {{STR("Kinerja di atas (Sangat Baik)"), STR("sangat_baik")},
-		    {STR("Kinerja sesuai (Baik)"), STR("baik")},
-		    {STR("Kinerja di bawah"), STR("kurang")}};
-	static const struct str columns[] = {STR("rendah"), STR("menengah"), STR("tinggi")};
-	struct str predikat = calc_text(&why->calc, "predikat");
-	struct str potensi = calc_text(&why->calc, "potensi");
-	int64_t box = kalk_answer_int(&why->answer, "kotak");
-	struct kalk_why_table *table =
-		why_table(why, "Kotak sembilan: baris kinerja, kolom potensi",
-			  "Kinerja|Potensi rendah|Potensi menengah|Potensi tinggi");
-
-	table->is_grid = true;
-	for (int i = 0; i < 3; i++) {
-		struct kalk_line *line = why_line(table, rows[i].name);
-		bool is_row =
-			str_equal(rows[i].predikat, predikat) ||
-			(i == 2 && !str_is(predikat, "sangat_baik") && !str_is(predikat, "baik"));
-		for (int j = 0; j < 3; j++) {
-			int number = box_of(why, rows[i].predikat, columns[j]);
-			line->cells[j + 1] = str_format(why->mem, "%d", number);
-			line->tones[j + 1] = number >= 7 ? "r2" : number >= 4 ? "r3" : "r4";
-			if (is_row && str_equal(columns[j], potensi))
-				line->marked = j + 1;
-		}
-	}
-	why->tone = box >= 7 ? "ok" : box >= 4 ? "wait" : "bad";
-	why->headline = str_format(why->mem, "Kotak %lld", (long long)box);
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
-		"Predikat %.*s dan potensi %.*s bertemu di kotak %lld.",
-		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)), STR_ARG(potensi),
-		(long long)box);
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
-		"Sangat Baik dibaca sebagai kinerja di atas, Baik sesuai, dan yang lain di bawah ekspektasi.");
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020", "Yang disarankan: %s", box_advice(box));
 }
 
 /* Some digits of a number, counted from 1, and what they mean. */
@@ -582,7 +537,8 @@ void why_nik(struct kalk_why *why)
 	why_say(why, BASIS_KESEPAKATAN, "Susunan NIK",
 		"Nomor terdiri atas 16 angka. Tempatnya adalah tempat pertama didaftar, bukan alamat sekarang; NIK tidak berubah bila pindah.");
 	why_say(why, BASIS_KESEPAKATAN, "Susunan NIK",
-		"Tahun lahir hanya dua angka: dibaca 20.. bila tidak sesudah tahun ini, selain itu 19...");
+		"Tahun lahir hanya dua angka: dibaca 20.. bila tidak lebih dari %d tahun sesudah tahun ini, selain itu 19...",
+		why_value(why, "nik_century_ahead"));
 	why_say(why, BASIS_BAWAAN, "Cara kerja Abdi",
 		"Yang diperiksa hanya susunannya. Ini bukan bukti identitas.");
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/aduan_sla.h"
-#include "base/ratio.h"
 #include "law/names.h"
+#include "law/rounding.h"
 
 static const struct law_name names[ADUAN_JENIS_COUNT] = {
 	[ADUAN_BERKADAR_PENGAWASAN] = {STR("berkadar_pengawasan"), STR("Berkadar pengawasan")},
@@ -69,25 +69,31 @@ struct aduan_escalation aduan_escalate(const struct law_values *law,
 				       struct date received_on, struct date verified_on)
 {
 	int limit = law->of[resolve_limits[jenis]];
-	int early = limit * law->of[LAW_aduan_escalate_handler_pct] / 100;
+	int64_t early = rounding_apply(
+		law->of[LAW_aduan_escalate_round],
+		ratio_make((int64_t)limit * law->of[LAW_aduan_escalate_handler_pct], 100));
 
 	return (struct aduan_escalation){
-		.handler = after(law, calendar, verified_on, early),
+		.handler = after(law, calendar, verified_on, (int)early),
 		.head_of_unit = after(law, calendar, verified_on, limit),
 		.head_of_agency = after(law, calendar, verified_on,
 					limit + law->of[LAW_aduan_escalate_head_wd]),
-		.ombudsman = date_add_days(received_on, law->of[LAW_aduan_ombudsman_days]),
-		.outer_limit = date_add_days(verified_on, law->of[LAW_aduan_outer_days]),
+		.ombudsman =
+			calendar_add_days(calendar, received_on, law->of[LAW_aduan_ombudsman_days]),
+		.outer_limit =
+			calendar_add_days(calendar, verified_on, law->of[LAW_aduan_outer_days]),
 	};
 }
 
-bool aduan_is_late(const struct law_values *law, struct date served_on, struct date received_on)
+bool aduan_is_late(const struct law_values *law, const struct calendar *calendar,
+		   struct date served_on, struct date received_on)
 {
-	struct date last = date_add_days(served_on, law->of[LAW_aduan_service_days]);
+	struct date last = calendar_add_days(calendar, served_on, law->of[LAW_aduan_service_days]);
 	return date_compare(received_on, last) > 0;
 }
 
-int64_t aduan_on_time(int64_t on_time, int64_t due)
+int64_t aduan_on_time(const struct law_values *law, int64_t on_time, int64_t due)
 {
-	return due > 0 ? ratio_round_half_up(ratio_make(on_time * 100, due), 2) : 10000;
+	return due > 0 ? ratio_round_half_up(ratio_make(on_time * 100, due), 2)
+		       : INT64_C(100) * law->of[LAW_aduan_nothing_due_pct];
 }

@@ -43,8 +43,10 @@ struct aduan_escalation aduan_escalate(const struct law_values *law,
 				       const struct calendar *calendar, enum aduan_jenis jenis,
 				       struct date received_on, struct date verified_on);
 /* Later than the law foresees after the service [V]; it is accepted with a flag [D]. */
-bool aduan_is_late(const struct law_values *law, struct date served_on, struct date received_on);
-/* responsif_pct and selesai_pct in hundredths of a percent, half up (ADU-09 [D]); 10000 when nothing was due. */
-int64_t aduan_on_time(int64_t on_time, int64_t due);
+bool aduan_is_late(const struct law_values *law, const struct calendar *calendar,
+		   struct date served_on, struct date received_on);
+/* responsif_pct and selesai_pct in hundredths of a percent, half up (ADU-09 [D]); aduan_nothing_due_pct when nothing
+   was due. */
+int64_t aduan_on_time(const struct law_values *law, int64_t on_time, int64_t due);
 
 #endif

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/attendance.h"
 #include "law/names.h"
+#include "law/rounding.h"
 
-#define POINTS_MAX 10000
+#define WHOLE 10000 /* all of it, in hundredths of a percent */
 #define BAND_COUNT 3
 
 /* In the order in which defaults.def lists the rates of a profile. */
@@ -44,9 +45,11 @@ int attendance_weight(const struct law_values *law, enum attendance_profile prof
 	return (int)rate_of(law, profile, WEIGHT);
 }
 
-int attendance_minutes_late(int tap_seconds, int start_seconds, int tolerance_minutes)
+int attendance_minutes_late(const struct law_values *law, int tap_seconds, int start_seconds,
+			    int tolerance_minutes)
 {
-	int late = tap_seconds / 60 - start_seconds / 60 - tolerance_minutes;
+	int tap = (int)rounding_apply(law->of[LAW_late_seconds_round], ratio_make(tap_seconds, 60));
+	int late = tap - start_seconds / 60 - tolerance_minutes;
 	return late > 0 ? late : 0;
 }
 
@@ -65,6 +68,18 @@ static int band_points(const struct law_values *law, int minutes)
 
 _Static_assert(LAW_pita_4_points - LAW_pita_1_minutes == 2 * BAND_COUNT,
 	       "an edge and its points for each band");
+
+/* Lateness of a day that is flexi-time costs nothing; a longer one counts whole. */
+static int64_t flexi_points(const struct law_values *law, enum attendance_profile profile,
+			    const struct attendance_month *month)
+{
+	int64_t free = 0;
+
+	for (int i = 0; i < month->late_count && profile == PROFILE_KEMNAKER_2024; i++)
+		if (month->late_minutes[i] <= law->of[LAW_tpp_kemnaker_flexi_menit])
+			free += month->late_minutes[i];
+	return free * rate_of(law, profile, MINUTE);
+}
 
 static int64_t lost_time_points(const struct law_values *law, enum attendance_profile profile,
 				const int *minutes, int count)
@@ -95,15 +110,15 @@ int64_t attendance_points(const struct law_values *law, enum attendance_profile 
 {
 	int64_t points = lost_time_points(law, profile, month->late_minutes, month->late_count) +
 			 lost_time_points(law, profile, month->early_minutes, month->early_count) +
-			 hour_points(law, profile, month);
+			 hour_points(law, profile, month) - flexi_points(law, profile, month);
 
 	points += month->missing_taps * rate_of(law, profile, TAP);
 	points += month->absent_days * rate_of(law, profile, ABSENT);
 	points += month->missed_ceremonies * rate_of(law, profile, CEREMONY);
 	points += month->permitted_days * rate_of(law, profile, PERMITTED);
 	points += month->maternity_days * rate_of(law, profile, MATERNITY);
-	points += month->is_absent_after_holiday * rate_of(law, profile, HOLIDAY) * POINTS_MAX;
-	return points > POINTS_MAX ? POINTS_MAX : points;
+	points += month->is_absent_after_holiday * rate_of(law, profile, HOLIDAY) * WHOLE;
+	return points > law->of[LAW_potongan_most] ? law->of[LAW_potongan_most] : points;
 }
 
 int64_t attendance_deduction(const struct law_values *law, enum attendance_profile profile,
@@ -111,5 +126,7 @@ int64_t attendance_deduction(const struct law_values *law, enum attendance_profi
 {
 	/* percent of the allowance, times hundredths of a percent of that part; split so that it never overflows */
 	int64_t share = rate_of(law, profile, WEIGHT) * points;
-	return allowance / 1000000 * share + allowance % 1000000 * share / 1000000;
+	return allowance / 1000000 * share +
+	       rounding_apply(law->of[LAW_potongan_round],
+			      ratio_make(allowance % 1000000 * share, 1000000));
 }

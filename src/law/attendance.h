@@ -26,13 +26,14 @@ struct str attendance_profile_key(enum attendance_profile profile);
 enum attendance_profile attendance_profile_of(const struct law_values *law);
 /* Percent of the allowance the points are taken from. */
 int attendance_weight(const struct law_values *law, enum attendance_profile profile);
-/* max(0, tap - start - tolerance) in whole minutes, seconds dropped [D]; times are seconds of the local day. The value
-   late_tolerance_min is the agency's tolerance. */
-int attendance_minutes_late(int tap_seconds, int start_seconds, int tolerance_minutes);
-/* Hundredths of a percent point of the month, at most 10000. */
+/* max(0, tap - start - tolerance) in whole minutes, seconds of the tap rounded as late_seconds_round says [D]; times
+   are seconds of the local day. The value late_tolerance_min is the agency's tolerance. */
+int attendance_minutes_late(const struct law_values *law, int tap_seconds, int start_seconds,
+			    int tolerance_minutes);
+/* Hundredths of a percent point of the month, at most potongan_most. */
 int64_t attendance_points(const struct law_values *law, enum attendance_profile profile,
 			  const struct attendance_month *month);
-/* Whole rupiah taken from the allowance, rounded down. */
+/* Whole rupiah taken from the allowance, rounded as potongan_round says. */
 int64_t attendance_deduction(const struct law_values *law, enum attendance_profile profile,
 			     int64_t allowance, int64_t points);
 

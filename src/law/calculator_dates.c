@@ -52,7 +52,7 @@ void calc_tenggat(struct calc *calc)
 	else if (str_is(jenis, "skp_baru"))
 		due = deadline_new_post(&calc->law, &calendar, from);
 	else if (str_is(jenis, "putusan_keberatan"))
-		due = deadline_objection_decision(&calc->law, from);
+		due = deadline_objection_decision(&calc->law, &calendar, from);
 	else if (str_is(jenis, "panggilan"))
 		due = deadline_summons(&calc->law, &calendar, from);
 	else
@@ -68,7 +68,7 @@ void calc_masa_jabatan(struct calc *calc)
 	int leave = (int)calc_int_or(calc, "hari_cuti", 366, 0);
 
 	calc_put_int(calc, "bulan_penuh", year_full_months(from, to));
-	calc_put_int(calc, "bulan_dihitung", year_months_begun(from, to));
+	calc_put_int(calc, "bulan_dihitung", year_months_begun(&calc->law, from, to));
 	calc_put_bool(calc, "evaluasi_tersendiri", year_is_separate(&calc->law, from, to));
 	calc_put_bool(calc, "dinilai", year_is_rated(&calc->law, days, leave));
 }

@@ -4,6 +4,7 @@
 #include "law/golongan.h"
 #include "law/nik.h"
 #include "law/nip.h"
+#include "law/retirement.h"
 #include "law/talent.h"
 
 #define YEAR_JP 10000
@@ -133,12 +134,32 @@ void calc_nik(struct calc *calc)
 	put_kelamin(calc, nik.kelamin);
 }
 
+void calc_pensiun(struct calc *calc)
+{
+	enum kelas_jabatan kelas = KELAS_PELAKSANA;
+	struct date lahir = calc_date(calc, "lahir"), today = today_of(calc);
+	bool is_known = kelas_jabatan_parse(calc_text(calc, "jabatan"), &kelas);
+	int age = retirement_age(&calc->law, kelas);
+
+	if (!is_known || age == 0)
+		calc_wrong_choice(calc, "jabatan",
+				  "jpt_madya, jpt_pratama, administrator, pengawas, pelaksana, "
+				  "ahli_utama, ahli_madya, ahli_muda, ahli_pertama, keterampilan");
+	if (date_compare(lahir, today) > 0 && calc_has(calc, "lahir"))
+		calc_fault(calc, "lahir", STR("tidak boleh sesudah hari pemeriksaan."));
+	struct date reached = retirement_reached(lahir, age);
+	calc_put_int(calc, "usia", age);
+	calc_put_date(calc, "tercapai", reached);
+	calc_put_bool(calc, "sudah", date_compare(reached, today) <= 0);
+}
+
 void calc_golongan(struct calc *calc)
 {
 	struct str golongan = calc_text(calc, "golongan");
+	struct date day = calc_has(calc, "tanggal") ? calc_date(calc, "tanggal") : calc->today;
 
-	if (!golongan_is_pns(golongan) && !golongan_is_pppk(golongan))
+	if (!golongan_is_pns(golongan, day) && !golongan_is_pppk(&calc->law, golongan))
 		calc_wrong_choice(calc, "golongan",
 				  "I/a sampai IV/e (PNS) atau I sampai XVII (PPPK)");
-	calc_put_str(calc, "pangkat", pangkat_of_golongan(golongan));
+	calc_put_str(calc, "pangkat", pangkat_of_golongan(golongan, day));
 }

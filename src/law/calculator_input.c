@@ -82,7 +82,10 @@ int64_t calc_hundredths(struct calc *calc, const char *key, int64_t most)
 struct ratio calc_ratio(struct calc *calc, const char *key, struct str text, int least, int most)
 {
 	struct ratio number;
+	struct str decimals, whole = str_cut(text, ',', &decimals); /* people here write 88,31 */
 
+	if (decimals.len)
+		text = str_format(calc->mem, "%.*s.%.*s", STR_ARG(whole), STR_ARG(decimals));
 	if (ratio_parse(text, &number) && ratio_compare(number, ratio_make(least, 1)) >= 0 &&
 	    ratio_compare(number, ratio_make(most, 1)) <= 0)
 		return number;
@@ -181,7 +184,7 @@ struct calendar calc_calendar(struct calc *calc)
 {
 	struct date libur[CALC_LIST_MAX];
 	int count = calc_date_list(calc, "libur", libur);
-	return calendar_make(calc->mem, libur, count);
+	return calendar_make(calc->mem, &calc->law, libur, count);
 }
 
 static void put_key(struct calc *calc, const char *key)

@@ -208,11 +208,13 @@ static void take_ranked(struct calc *calc, struct str text, struct ranked *out)
 	struct str rest, hasil, perilaku;
 	struct str predikat = str_cut(text, ':', &rest);
 	int64_t count = 0;
+	int least, most;
 
+	year_scale(&calc->law, &least, &most);
 	hasil = str_cut(rest, ':', &rest);
 	perilaku = str_cut(rest, ':', &rest);
-	*out = (struct ranked){.s_hasil = calc_ratio(calc, "orang", hasil, 1, 3),
-			       .s_perilaku = calc_ratio(calc, "orang", perilaku, 1, 3)};
+	*out = (struct ranked){.s_hasil = calc_ratio(calc, "orang", hasil, least, most),
+			       .s_perilaku = calc_ratio(calc, "orang", perilaku, least, most)};
 	if (!predikat_parse(predikat, &out->predikat) || !str_parse_int(rest, &count) ||
 	    count < 0 || count > PEOPLE_MAX)
 		calc_fault(calc, "orang",
@@ -229,7 +231,9 @@ void calc_peringkat(struct calc *calc)
 	for (int i = 0; i < count; i++) {
 		int at = i;
 		take_ranked(calc, parts[i], &people[i]);
-		for (; at > 0 && ranking_compare(&people[i], &people[order[at - 1] - 1]) < 0; at--)
+		for (; at > 0 &&
+		       ranking_compare(&calc->law, &people[i], &people[order[at - 1] - 1]) < 0;
+		     at--)
 			order[at] = order[at - 1];
 		order[at] = i + 1;
 	}

@@ -54,7 +54,7 @@ void calc_estimasi(struct calc *calc)
 				     DAY_MINUTES);
 	if (minutes.num == 0)
 		calc_fault(calc, "rata_menit", STR("isi dengan menit di atas 0."));
-	calc_put_int(calc, "menit", queue_estimate_minutes(ahead, minutes, counters));
+	calc_put_int(calc, "menit", queue_estimate_minutes(&calc->law, ahead, minutes, counters));
 }
 
 void calc_kuota(struct calc *calc)
@@ -79,7 +79,7 @@ void calc_rata_layanan(struct calc *calc)
 				  "ktp_el_rekam, ktp_el_cetak, kk, akta_kelahiran, akta_kematian, "
 				  "akta_perkawinan, akta_perceraian, kia, pindah, datang, ikd, "
 				  "konsultasi");
-	char prefix = layanan_prefix(layanan);
+	char prefix = layanan_prefix(&calc->law, layanan);
 	calc_put_str(calc, "awalan", (struct str){&prefix, 1});
 	calc_put_decimal(calc, "menit",
 			 queue_average_minutes(&calc->law, calc->mem, minutes, count,

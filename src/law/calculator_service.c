@@ -169,7 +169,8 @@ void calc_eskalasi(struct calc *calc)
 	calc_put_date(calc, "batas_hukum", due.outer_limit);
 	if (calc_has(calc, "dilayani"))
 		calc_put_bool(calc, "lewat_waktu",
-			      aduan_is_late(&calc->law, calc_date(calc, "dilayani"), received));
+			      aduan_is_late(&calc->law, &calendar, calc_date(calc, "dilayani"),
+					    received));
 }
 
 void calc_tutup_aduan(struct calc *calc)
@@ -194,5 +195,6 @@ void calc_responsif(struct calc *calc)
 
 	if (on_time > due && calc_has(calc, "jatuh_tempo"))
 		calc_fault(calc, "tepat", STR("tidak boleh melebihi yang jatuh tempo."));
-	calc_put_decimal(calc, "persen", ratio_make(aduan_on_time(on_time, due), 100), 2);
+	calc_put_decimal(calc, "persen", ratio_make(aduan_on_time(&calc->law, on_time, due), 100),
+			 2);
 }

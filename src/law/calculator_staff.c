@@ -68,7 +68,7 @@ void calc_terlambat(struct calc *calc)
 	int tolerance =
 		(int)calc_int_or(calc, "toleransi", 120, calc->law.of[LAW_late_tolerance_min]);
 
-	calc_put_int(calc, "menit", attendance_minutes_late(tap, start, tolerance));
+	calc_put_int(calc, "menit", attendance_minutes_late(&calc->law, tap, start, tolerance));
 }
 
 void calc_tpp(struct calc *calc)

@@ -3,15 +3,19 @@
 
 #include <stdlib.h>
 
-#define SATURDAY 6
-
 static int compare_days(const void *a, const void *b)
 {
 	int32_t left = *(const int32_t *)a, right = *(const int32_t *)b;
 	return (left > right) - (left < right);
 }
 
-struct calendar calendar_make(struct arena *mem, const struct date *libur, int count)
+bool calendar_is_weekend(const struct law_values *law, struct date day)
+{
+	return law->of[LAW_calendar_weekend] >> (date_weekday(day) - 1) & 1;
+}
+
+struct calendar calendar_make(struct arena *mem, const struct law_values *law,
+			      const struct date *libur, int count)
 {
 	int32_t *days = arena_array(mem, int32_t, count > 0 ? count : 1);
 	int kept = 0;
@@ -23,7 +27,8 @@ struct calendar calendar_make(struct arena *mem, const struct date *libur, int c
 	for (int i = 0; i < count; i++)
 		if (kept == 0 || days[kept - 1] != days[i])
 			days[kept++] = days[i];
-	return (struct calendar){days, kept};
+	return (struct calendar){days, kept, law->of[LAW_calendar_weekend],
+				 law->of[LAW_calendar_day_zero]};
 }
 
 /* The first free day at or after the given one, as an index. */
@@ -46,7 +51,7 @@ bool calendar_is_working(const struct calendar *calendar, struct date day)
 	int32_t number = date_days(day);
 	int at = libur_from(calendar, number);
 
-	if (date_weekday(day) >= SATURDAY)
+	if (calendar->weekend >> (date_weekday(day) - 1) & 1)
 		return false;
 	return at == calendar->count || calendar->libur[at] != number;
 }
@@ -76,22 +81,33 @@ static bool walk_next(struct walk *walk)
 		walk->next_libur++;
 		is_libur = true;
 	}
-	return !is_libur && walk->weekday < SATURDAY;
+	return !is_libur && !(walk->calendar->weekend >> (walk->weekday - 1) & 1);
+}
+
+struct date calendar_before(const struct calendar *calendar, struct date event, int n)
+{
+	return calendar->has_day_zero && n > 0 ? date_add_days(event, -1) : event;
 }
 
 struct date calendar_add_working(const struct calendar *calendar, struct date event, int n)
 {
-	struct walk walk = walk_from(calendar, event);
+	struct walk walk = walk_from(calendar, calendar_before(calendar, event, n));
 
 	while (n > 0)
 		n -= walk_next(&walk);
 	return date_from_days(walk.day);
 }
 
+struct date calendar_add_days(const struct calendar *calendar, struct date event, int n)
+{
+	return date_add_days(calendar_before(calendar, event, n), n);
+}
+
 struct date calendar_add(const struct calendar *calendar, struct date event, int n,
 			 bool in_working_days)
 {
-	return in_working_days ? calendar_add_working(calendar, event, n) : date_add_days(event, n);
+	return in_working_days ? calendar_add_working(calendar, event, n)
+			       : calendar_add_days(calendar, event, n);
 }
 
 int calendar_count_working(const struct calendar *calendar, struct date from, struct date to)

@@ -54,9 +54,10 @@ bool objection_is_in_time(const struct law_values *law, const struct calendar *c
 	       date_compare(filed_on, deadline_objection(law, calendar, received_on)) <= 0;
 }
 
-struct date deadline_objection_decision(const struct law_values *law, struct date filed_on)
+struct date deadline_objection_decision(const struct law_values *law,
+					const struct calendar *calendar, struct date filed_on)
 {
-	return date_add_days(filed_on, law->of[LAW_objection_decision_days]);
+	return calendar_add_days(calendar, filed_on, law->of[LAW_objection_decision_days]);
 }
 
 struct date deadline_summons(const struct law_values *law, const struct calendar *calendar,

@@ -23,7 +23,8 @@ struct date deadline_objection(const struct law_values *law, const struct calend
 bool objection_is_in_time(const struct law_values *law, const struct calendar *calendar,
 			  struct date received_on, struct date filed_on);
 /* PK-52 [D] */
-struct date deadline_objection_decision(const struct law_values *law, struct date filed_on);
+struct date deadline_objection_decision(const struct law_values *law,
+					const struct calendar *calendar, struct date filed_on);
 /* The first day the examination may be held after a summons (DIS-01 [K]). */
 struct date deadline_summons(const struct law_values *law, const struct calendar *calendar,
 			     struct date summoned_on);

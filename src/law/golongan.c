@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/golongan.h"
 
-static const struct {
-	struct str golongan, pangkat;
-} ranks[] = {
-#define GOLONGAN(golongan, pangkat) {STR(golongan), STR(pangkat)},
+static const struct golongan_row ranks[] = {
+#define GOLONGAN(golongan, pangkat, year, month, day)                                              \
+	{STR(golongan), STR(pangkat), {(year), (month), (day)}},
 #include "law/golongan.def"
 #undef GOLONGAN
 };
@@ -19,26 +18,40 @@ int golongan_rank(struct str golongan)
 	return -1;
 }
 
-struct str pangkat_of_golongan(struct str golongan)
+struct str golongan_read(const struct golongan_row *rows, int count, struct str golongan,
+			 struct date day)
 {
-	int rank = golongan_rank(golongan);
-	return rank < 0 ? STR_NONE : ranks[rank].pangkat;
+	struct str pangkat = STR_NONE;
+
+	for (int i = 0; i < count; i++)
+		if (str_equal(rows[i].golongan, golongan) && date_compare(rows[i].from, day) <= 0)
+			pangkat = rows[i].pangkat;
+	return pangkat;
 }
 
-bool golongan_is_pns(struct str golongan)
+struct str pangkat_of_golongan(struct str golongan, struct date day)
 {
-	return golongan_rank(golongan) >= 0;
+	return golongan_read(ranks, RANK_COUNT, golongan, day);
 }
 
-bool golongan_is_pppk(struct str golongan)
+bool golongan_is_pns(struct str golongan, struct date day)
 {
-	static const char *const romans[] = {
-		"I", "II", "III", "IV",	  "V",	 "VI", "VII", "VIII", "IX",
-		"X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-	};
+	return pangkat_of_golongan(golongan, day).len > 0;
+}
 
-	for (size_t i = 0; i < sizeof romans / sizeof romans[0]; i++)
-		if (str_is(golongan, romans[i]))
-			return true;
+/* A Roman number below forty: its tens are so many X, its ones one of these. */
+bool golongan_is_pppk(const struct law_values *law, struct str golongan)
+{
+	static const char *const ones[] = {"",	"I",  "II",  "III",  "IV",
+					   "V", "VI", "VII", "VIII", "IX"};
+	int number = 0;
+
+	while (str_starts(golongan, "X")) {
+		golongan = str_slice(golongan, 1, golongan.len);
+		number += 10;
+	}
+	for (int i = 0; i <= 9; i++)
+		if (str_is(golongan, ones[i]) && number + i > 0)
+			return number + i <= law->of[LAW_pppk_golongan_most];
 	return false;
 }

@@ -13,10 +13,11 @@ static bool refuse(struct str *sebab, struct str sentence)
 	return false;
 }
 
-/* 20YY unless that lies after this year. */
-static int full_year(int two_digits, struct date today)
+/* 20YY unless that lies after this year, or more years after it than nik_century_ahead. */
+static int full_year(const struct law_values *law, int two_digits, struct date today)
 {
-	return two_digits <= today.year % 100 ? 2000 + two_digits : 1900 + two_digits;
+	return two_digits <= today.year % 100 + law->of[LAW_nik_century_ahead] ? 2000 + two_digits
+									       : 1900 + two_digits;
 }
 
 bool nik_parse(const struct law_values *law, struct str text, struct date today, struct nik *out,
@@ -33,7 +34,7 @@ bool nik_parse(const struct law_values *law, struct str text, struct date today,
 	int day = digits_at(text, 6, 2);
 	bool is_woman = day > woman_day;
 	nik.kelamin = is_woman ? 'p' : 'l';
-	nik.lahir = DATE((int16_t)full_year(digits_at(text, 10, 2), today),
+	nik.lahir = DATE((int16_t)full_year(law, digits_at(text, 10, 2), today),
 			 (int8_t)digits_at(text, 8, 2), (int8_t)(is_woman ? day - woman_day : day));
 	nik.urut = digits_at(text, 12, 4);
 
@@ -43,7 +44,7 @@ bool nik_parse(const struct law_values *law, struct str text, struct date today,
 	if (!date_is_valid(nik.lahir))
 		return refuse(sebab, STR("Tanggal lahir pada angka 7–12 tidak ada di kalender; "
 					 "hari lahir perempuan ditambah 40."));
-	if (nik.urut == 0)
+	if (nik.urut < law->of[LAW_nik_first_serial])
 		return refuse(sebab, STR("Nomor urut pada angka 13–16 dimulai dari 0001."));
 	*out = nik;
 	*sebab = STR_NONE;

@@ -3,7 +3,7 @@
 #include "law/names.h"
 
 static const struct law_name names[LAYANAN_COUNT] = {
-#define LAYANAN(key, prefix, label) [LAYANAN_##key] = {STR(#key), STR(label)},
+#define LAYANAN(key, label) [LAYANAN_##key] = {STR(#key), STR(label)},
 #include "law/layanan.def"
 #undef LAYANAN
 };
@@ -11,20 +11,20 @@ static const struct law_name names[LAYANAN_COUNT] = {
 LAW_NAMES(layanan, layanan, names)
 LAW_LABELS(layanan, layanan, names)
 
-char layanan_prefix(enum layanan layanan)
+char layanan_prefix(const struct law_values *law, enum layanan layanan)
 {
-	static const char prefixes[LAYANAN_COUNT] = {
-#define LAYANAN(key, prefix, label) [LAYANAN_##key] = prefix,
+	static const enum law_value prefixes[LAYANAN_COUNT] = {
+#define LAYANAN(key, label) [LAYANAN_##key] = LAW_layanan_##key##_prefix,
 #include "law/layanan.def"
 #undef LAYANAN
 	};
-	return prefixes[layanan];
+	return (char)('A' + law->of[prefixes[layanan]] - 1);
 }
 
 int layanan_minutes(const struct law_values *law, enum layanan layanan)
 {
 	static const enum law_value minutes[LAYANAN_COUNT] = {
-#define LAYANAN(key, prefix, label) [LAYANAN_##key] = LAW_layanan_##key##_min,
+#define LAYANAN(key, label) [LAYANAN_##key] = LAW_layanan_##key##_min,
 #include "law/layanan.def"
 #undef LAYANAN
 	};

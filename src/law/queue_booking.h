@@ -7,7 +7,7 @@
 #include "law/values.h"
 
 enum layanan {
-#define LAYANAN(key, prefix, label) LAYANAN_##key,
+#define LAYANAN(key, label) LAYANAN_##key,
 #include "law/layanan.def"
 #undef LAYANAN
 	LAYANAN_COUNT
@@ -16,7 +16,7 @@ enum layanan {
 struct str layanan_key(enum layanan layanan);
 struct str layanan_label(enum layanan layanan);
 MUST_CHECK bool layanan_parse(struct str key, enum layanan *out);
-char layanan_prefix(enum layanan layanan); /* of its tickets: B007 */
+char layanan_prefix(const struct law_values *law, enum layanan layanan); /* of its tickets: B007 */
 int layanan_minutes(const struct law_values *law, enum layanan layanan); /* at the counter */
 
 struct booking {

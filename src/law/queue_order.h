@@ -15,13 +15,17 @@ struct waiting {
 /* Index of the ticket to call, -1 when nobody waits. priority_run: priority calls just made in a row. */
 int queue_next(const struct law_values *law, const struct waiting *list, int count,
 	       int priority_run);
-/* Minutes until a newcomer is called: ceil(ahead x average / counters). counters at least 1. */
-int64_t queue_estimate_minutes(int64_t ahead, struct ratio average_minutes, int64_t counters);
-/* Median of the last finished of the service today (oldest first), or its usual minutes while there are too few. */
+/* Minutes until a newcomer is called: ahead x average / counters, rounded as queue_estimate_round says;
+   counters at least 1. */
+int64_t queue_estimate_minutes(const struct law_values *law, int64_t ahead,
+			       struct ratio average_minutes, int64_t counters);
+/* Median, or mean (queue_average_median), of the last finished of the service today (oldest first), or its usual
+   minutes while there are too few. */
 struct ratio queue_average_minutes(const struct law_values *law, struct arena *mem,
 				   const int *finished, int count, int usual_minutes);
 
-/* Places of a slot: floor(counters x slot minutes / service minutes); online is the floor of its share. */
+/* Places of a slot: counters x slot minutes / service minutes; online is its share of it. Both rounded down unless
+   queue_slot_round and queue_online_round say otherwise. */
 struct queue_quota {
 	int total, online, walk_in;
 };

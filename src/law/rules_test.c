@@ -148,7 +148,8 @@ static void a_reason_is_counted_in_characters_without_blanks_around(void **state
 static void a_run_of_absence_jumps_over_weekends_and_holidays(void **state)
 {
 	static const struct date libur[] = {{2025, 3, 12}};
-	struct calendar plain = calendar_make(mem, NULL, 0), with = calendar_make(mem, libur, 1);
+	struct calendar plain = calendar_make(mem, &law, NULL, 0),
+			with = calendar_make(mem, &law, libur, 1);
 	struct date days[16];
 	int count = 0;
 
@@ -194,10 +195,10 @@ static void lateness_drops_the_seconds(void **state)
 	int start = (7 * 60 + 30) * 60;
 
 	(void)state;
-	assert_int_equal(attendance_minutes_late(start + 59, start, 0), 0); /* E26 */
-	assert_int_equal(attendance_minutes_late(start + 60, start, 0), 1); /* E26 */
-	assert_int_equal(attendance_minutes_late(start + 900, start, 10), 5);
-	assert_int_equal(attendance_minutes_late(start - 900, start, 0), 0);
+	assert_int_equal(attendance_minutes_late(&law, start + 59, start, 0), 0); /* E26 */
+	assert_int_equal(attendance_minutes_late(&law, start + 60, start, 0), 1); /* E26 */
+	assert_int_equal(attendance_minutes_late(&law, start + 900, start, 10), 5);
+	assert_int_equal(attendance_minutes_late(&law, start - 900, start, 0), 0);
 	assert_int_equal(attendance_weight(&law, PROFILE_KEMNAKER_2024), 30);
 }
 
@@ -221,12 +222,12 @@ static void identifiers_are_shown_as_their_rules_say(void **state)
 	assert_int_equal(nik.urut, 3);
 	assert_int_equal(golongan_rank(STR("I/a")), 0);
 	assert_int_equal(golongan_rank(STR("IV/e")), 16);
-	assert_text(pangkat_of_golongan(STR("IX")), "");
+	assert_text(pangkat_of_golongan(STR("IX"), DATE(2026, 1, 1)), "");
 }
 
 static void working_days_are_counted_from_the_day_after(void **state)
 {
-	struct calendar calendar = calendar_make(mem, NULL, 0);
+	struct calendar calendar = calendar_make(mem, &law, NULL, 0);
 
 	(void)state;
 	assert_int_equal(calendar_count_working(&calendar, DATE(2025, 1, 1), DATE(2025, 1, 21)),
@@ -272,8 +273,8 @@ static void shares_and_matches_are_exact(void **state)
 			 middle[] = {3, 1, 4};
 
 	(void)state;
-	assert_int_equal(aduan_on_time(8, 10), 8000); /* E32 */
-	assert_int_equal(aduan_on_time(0, 0), 10000);
+	assert_int_equal(aduan_on_time(&law, 8, 10), 8000); /* E32 */
+	assert_int_equal(aduan_on_time(&law, 0, 0), 10000);
 	assert_int_equal(training_shortfall(&law, 14), 6); /* E40 */
 	assert_int_equal(training_shortfall(&law, 25), 0);
 	assert_int_equal(ratio_compare(job_match(required, assessed, 3), ratio_make(90, 1)),
@@ -368,7 +369,7 @@ static void a_value_set_from_a_day_changes_what_follows_only(void **state)
 	};
 	static const struct year_period year[] = {{12, true, RATING_DI_ATAS, RATING_SESUAI},
 						  {12, true, RATING_SESUAI, RATING_SESUAI}};
-	struct calendar calendar = calendar_make(mem, NULL, 0);
+	struct calendar calendar = calendar_make(mem, &law, NULL, 0);
 	struct attendance_month month = {.absent_days = 1};
 	struct str sebab;
 	struct nik nik;

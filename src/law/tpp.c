@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/tpp.h"
-#include "base/ratio.h"
+#include "law/rounding.h"
 
-#define POINTS_MAX 10000
+#define WHOLE 10000 /* all of it, in hundredths of a percent */
 
 _Static_assert(LAW_tpp_percent_sangat_kurang - LAW_tpp_percent_sangat_baik ==
 		       PREDIKAT_SANGAT_KURANG,
@@ -16,13 +16,13 @@ int tpp_productivity(const struct law_values *law, enum predikat predikat)
 int64_t tpp_amount(const struct law_values *law, int64_t base, int productivity_percent,
 		   int64_t points, bool has_penalty)
 {
-	int64_t lost = points > POINTS_MAX ? POINTS_MAX : points;
+	int64_t lost = points > WHOLE ? WHOLE : points;
 	int64_t part = law->of[LAW_tpp_productivity_pct];
 	struct ratio productivity = ratio_make(part * productivity_percent, 10000);
-	struct ratio discipline = ratio_make((100 - part) * (POINTS_MAX - lost), 1000000);
+	struct ratio discipline = ratio_make((100 - part) * (WHOLE - lost), 1000000);
 	struct ratio share = ratio_add(productivity, discipline);
 
 	if (has_penalty)
 		share = ratio_mul(share, ratio_make(100 - law->of[LAW_tpp_penalty_pct], 100));
-	return ratio_floor(ratio_mul(ratio_make(base, 1), share));
+	return rounding_apply(law->of[LAW_tpp_round], ratio_mul(ratio_make(base, 1), share));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/working_time.h"
+#include "law/calendar.h"
 
 #define FRIDAY 5
 
@@ -13,7 +14,7 @@ struct working_hours working_hours_of(const struct law_values *law, struct date 
 	};
 	int weekday = date_weekday(day);
 
-	if (weekday > FRIDAY)
+	if (calendar_is_weekend(law, day))
 		return (struct working_hours){0};
 	const int *of = &law->of[first[is_ramadan][weekday == FRIDAY]];
 	return (struct working_hours){.start = of[0], .end = of[1], .rest = of[2]};

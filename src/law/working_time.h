@@ -9,7 +9,7 @@ struct working_hours {
 	int start, end, rest; /* minutes of the local day, and minutes of break */
 };
 
-/* All zero on Saturday and Sunday. */
+/* All zero on the weekend (calendar_weekend). */
 struct working_hours working_hours_of(const struct law_values *law, struct date day,
 				      bool is_ramadan);
 /* Minutes at work without the break. */

@@ -9,10 +9,22 @@ static enum rating rating_of_mean(const struct law_values *law, struct ratio mea
 										   : RATING_SESUAI;
 }
 
-/* di bawah 1, sesuai 2, di atas 3 */
-static int points(enum rating rating)
+_Static_assert(LAW_annual_points_di_atas - LAW_annual_points_di_bawah == RATING_DI_ATAS,
+	       "points for each rating, in their order");
+
+static int points(const struct law_values *law, enum rating rating)
 {
-	return (int)rating + 1;
+	return law->of[LAW_annual_points_di_bawah + (int)rating];
+}
+
+void year_scale(const struct law_values *law, int *least, int *most)
+{
+	*least = *most = points(law, RATING_DI_BAWAH);
+	for (int i = 1; i < RATING_COUNT; i++) {
+		int at = points(law, (enum rating)i);
+		*least = at < *least ? at : *least;
+		*most = at > *most ? at : *most;
+	}
 }
 
 bool year_suggest(const struct law_values *law, const struct year_period *periods, int count,
@@ -24,8 +36,8 @@ bool year_suggest(const struct law_values *law, const struct year_period *period
 		if (!periods[i].is_rated)
 			continue;
 		months += periods[i].months;
-		hasil += (int64_t)periods[i].months * points(periods[i].hasil);
-		perilaku += (int64_t)periods[i].months * points(periods[i].perilaku);
+		hasil += (int64_t)periods[i].months * points(law, periods[i].hasil);
+		perilaku += (int64_t)periods[i].months * points(law, periods[i].perilaku);
 	}
 	if (months <= 0)
 		return false;
@@ -57,9 +69,11 @@ int year_full_months(struct date from, struct date to)
 	return months > 0 ? months : 0;
 }
 
-int year_months_begun(struct date from, struct date to)
+int year_months_begun(const struct law_values *law, struct date from, struct date to)
 {
-	int months = (to.year - from.year) * 12 + to.month - from.month + (from.day == 1);
+	int day = law->of[LAW_ak_month_day];
+	int months = (to.year - from.year) * 12 + to.month - from.month + (from.day <= day) -
+		     (to.day < day);
 	return months > 0 ? months : 0;
 }
 

@@ -47,10 +47,10 @@ static void golongan_check(struct import_cells *c, const struct plan_pegawai *pe
 
 	if (pegawai->golongan.len == 0)
 		return;
-	if (is_pppk && !golongan_is_pppk(pegawai->golongan))
+	if (is_pppk && !golongan_is_pppk(&c->plan->law, pegawai->golongan))
 		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan",
 			   STR("Golongan PPPK adalah I sampai XVII."));
-	if (!is_pppk && !golongan_is_pns(pegawai->golongan))
+	if (!is_pppk && !golongan_is_pns(pegawai->golongan, c->plan->job->today))
 		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan",
 			   STR("Golongan PNS adalah I/a sampai IV/e."));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "org/org_store.h"
 
+#include "base/sys.h"
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 #include "law/golongan.h"
@@ -28,7 +29,8 @@ static void pegawai_read(const struct query *q, struct arena *mem, struct pegawa
 		.unit_jalur = query_column_text(q, 15, mem),
 		.unit_is_mandiri = query_column_int(q, 16) != 0,
 	};
-	out->pangkat = pangkat_of_golongan(out->golongan);
+	/* the name the rank carries now */
+	out->pangkat = pangkat_of_golongan(out->golongan, date_of_time(clock_now(), ZONA_WIB));
 }
 
 /* ERR_NOT_FOUND when no row came. */

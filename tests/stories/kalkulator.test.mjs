@@ -21,6 +21,40 @@ before(async () => {
 });
 after(async () => { await house?.close(); });
 
+// A sentence of each page that walks the case in hand, with its own numbers and days.
+const WALKED = {
+  'tenggat': /SKP di jabatan baru: 14 hari kerja sesudah Senin, 3 Maret 2025 jatuh pada Jumat, 21 Maret 2025/,
+  'tenggat?jenis=evaluasi&mulai=2025-05-01': /Evaluasi tahun 2025 selesai pada tahun berikutnya: paling lambat Sabtu, 31 Januari 2026/,
+  'tenggat?jenis=skp&mulai=2025-05-01': /SKP tahun 2025 ditetapkan pada tahun itu juga: paling lambat Jumat, 31 Januari 2025/,
+  'tenggat?jenis=putusan_keberatan&mulai=2025-02-03': /paling lambat 14 hari kalender kemudian: Senin, 17 Februari 2025/,
+  'tenggat?jenis=panggilan&mulai=2026-03-02': /Pemeriksaan paling cepat: 7 hari kerja sesudah Senin, 2 Maret 2026 jatuh pada Rabu, 11 Maret 2026/,
+  'masa-jabatan?mulai=2025-01-01&selesai=2025-04-30&hari_kerja=80&hari_cuti=41': /ada 4 bulan penuh; paling sedikit 1 .* dievaluasi tersendiri\. .*Cuti yang sah 41 dari 80 hari kerja; lebih dari 50% berarti tidak dinilai\. Maka masa ini tidak dinilai/,
+  'eskalasi': /75% dari 14 hari itu, dibulatkan ke bawah, petugas diingatkan: Senin, 17 Maret 2025.*diterima 30 hari sesudah pelayanannya.*tepat waktu/,
+  'tutup-aduan': /Bila pelapor diam 10 hari kerja, aduan ditutup sendiri: Senin, 17 Maret 2025.*masih boleh dibuka kembali/,
+  'pesan': /Senin, 3 Maret 2025 adalah 7 hari sebelumnya: dalam masa pemesanan.*paling banyak mempunyai 2 pesanan aktif/,
+  'pesan?hari=2025-03-10&hari_ini=2025-03-02': /8 hari sebelumnya: terlalu awal/,
+  'organisasi': /bertemu pada capaian Baik/,
+  'peringkat': /predikat, lalu rata-rata hasil kerja, .*ke-1: baris 2 Sangat Baik 2,5 2,5 0/,
+  'integrasi': /Nilai dasar golongan III\/a adalah 100\. 112,5 dikurangi 100, paling sedikit 0, adalah 12,50/,
+  'pensiun': /usia 58 tahun dicapai pada Rabu, 20 Mei 2026/,
+  'jam-kerja': /Jumat, 7 Maret 2025: masuk pukul 07:30, pulang pukul 16:30, istirahat 90 menit\. Jam kerja bersihnya 450 menit, yaitu 7 jam 30 menit/,
+  'terlambat': /Detiknya dibulatkan ke bawah ke menit penuh: terlambat 1 menit/,
+  'skm-jawaban': /Dari 5 responden, .* indeks 3,3522\. Dikalikan 25 menjadi 83,81/,
+  'mutu': /Nilai 81,17 dibulatkan .* mutu B/,
+  'responsif': /8 tepat waktu × 100, dibagi 10 yang jatuh tempo, .*: 80,00%/,
+  'responsif?tepat=0&jatuh_tempo=0': /belum ada yang terlambat: dihitung 100,00%/,
+  'rata-layanan': /5 pelayanan sudah selesai\. Dipakai nilai tengah dari 5 yang terakhir: 8,0 menit/,
+  'lapor-diri': /Datang 30 menit sebelum sesi dimulai.*tidak boleh lagi/,
+  'panggil-ulang': /Sudah dipanggil 1 kali, yang terakhir 60 detik lalu.*Yang dilakukan: Panggil ulang/,
+  'lapor-kembali': /Kembali 60 menit sesudah terlewat.*dipanggil lagi sesudah 3 pengunjung lain/,
+  'lansia': /usia 60 tahun dicapai pada Senin, 10 Maret 2025.*sudah dicapai/,
+  'kebocoran': /Dihitung 72 jam berturut-turut/,
+  'kelompok-talenta': /sampai sebelum Selasa, 10 Maret 2026\. Pada Senin, 9 Maret 2026 penilaian itu masih berlaku.*Kotak 7 masuk/,
+  'jp': /PNS paling sedikit 20 JP setahun\. Tercatat 14 JP: kurang 6 JP/,
+  'kesesuaian': /terpenuhi 9 dari 10 yang dibutuhkan adalah 90,00%.*di sini Optimal/,
+  'tpp?profil=kemnaker_2024&tunjangan=5000000&terlambat_menit=45': /tidak jelas apakah menit itu bebas/,
+};
+
 const plain = (html) => html.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 const jsonOf = (html) => { const at = /<code id="json">([^<]*)<\/code>/.exec(html); return at && plain(at[1]); };
 const commandOf = (html) => { const at = /<code>(abdi law [^<]*)<\/code>/.exec(html); return at && plain(at[1]); };
@@ -159,6 +193,7 @@ test('the explanation adds up: the profile taken when none was chosen, each piec
   assert.match(moved, /mulai lagi dari 0 saat jenjang berubah.*25% dari kebutuhan pangkat: 25,00.*naik pangkat perlu 100: masih kurang 58,33/);
   assert.match(await why('waktu-hilang?menit=900&lupa_tap=1&hitung=ya'), /Tidak dihitung sebagai hari tidak masuk .*belum ditetapkan/);
   assert.match(await why('organisasi?contoh=1'), /PK di atas dan ekspektasi di atas istimewa/);
+  for (const [path, said] of Object.entries(WALKED)) assert.match(await why(`${path}${path.includes('?') ? '&hitung=ya' : '?contoh=1'}`), said, path);
   for (const name of namesOf(list.text).filter((n) => !PRIVATE.has(n)))
     assert.doesNotMatch(await why(`${name}?contoh=1`), /Bunyi aturannya|\[[VKD]|menit sejak|: \./, name);
 });
