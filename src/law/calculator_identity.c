@@ -145,7 +145,7 @@ void calc_pensiun(struct calc *calc)
 		calc_wrong_choice(calc, "jabatan",
 				  "jpt_madya, jpt_pratama, administrator, pengawas, pelaksana, "
 				  "ahli_utama, ahli_madya, ahli_muda, ahli_pertama, keterampilan");
-	if (date_compare(lahir, today) > 0 && calc_has(calc, "lahir"))
+	if (date_compare(lahir, today) > 0)
 		calc_fault(calc, "lahir", STR("tidak boleh sesudah hari pemeriksaan."));
 	struct date reached = retirement_reached(lahir, age);
 	calc_put_int(calc, "usia", age);

@@ -223,6 +223,9 @@ static void identifiers_are_shown_as_their_rules_say(void **state)
 	assert_int_equal(golongan_rank(STR("I/a")), 0);
 	assert_int_equal(golongan_rank(STR("IV/e")), 16);
 	assert_text(pangkat_of_golongan(STR("IX"), DATE(2026, 1, 1)), "");
+	assert_true(golongan_is_pppk(&law, STR("X")) && golongan_is_pppk(&law, STR("XVII")));
+	assert_false(golongan_is_pppk(&law, STR("XVIII")) || golongan_is_pppk(&law, STR("")) ||
+		     golongan_is_pppk(&law, STR("XIIII")));
 }
 
 static void working_days_are_counted_from_the_day_after(void **state)
