@@ -5,6 +5,7 @@
 #include "base/problems.h"
 
 #include <setjmp.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -116,7 +117,7 @@ static void formats_are_written_as_the_c_library_writes_them(void **state)
 	SAME("tanpa apa-apa");
 	SAME("%d%% dari %s", 90, "rencana");
 	SAME("%02d.%02d dan %02d", 7, 0, 123);
-	SAME("%02d %d", -5, INT32_MIN);
+	SAME("%02d %d", -5, INT_MIN);
 	SAME("%.*s|%.*s|", 3, "abcdef", 0, "");
 	SAME("%04d-%02d lalu %s", 2026, 3, "sisa");
 	SAME("%s %lld %d", "besar", -9000000000LL, 4);
