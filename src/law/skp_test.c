@@ -10,6 +10,7 @@
 
 #include "law/skp_move.h"
 #include "law/skp_record.h"
+#include "law/skp_sync.h"
 
 /* One plan that has no fault: a main result with one indicator, seven values, three blocks. */
 struct example {
@@ -141,6 +142,63 @@ static void an_agreement_on_paper_needs_who_and_which_letter(void **state)
 	assert_int_equal(law_skp_record(&e->skp, &late, today, &e->faults), ERR_OK);
 	assert_int_equal(e->skp.state, SKP_DITETAPKAN);
 	assert_false(law_skp_may_record(&e->skp));
+}
+
+static void a_letter_is_recorded_once_and_only_for_who_has_no_appraiser(void **state)
+{
+	struct example *e = *state;
+	static char many[SKP_LUAR_MAX + 2];
+	struct skp_luar luar = {STR("Dr. Uji"), STR("\xff"), STR_NONE, DATE(2026, 1, 12)};
+
+	e->skp.penilai_id = (struct id){0};
+	for (int s = SKP_DRAF; s <= SKP_DITUTUP; s++) {
+		e->skp.state = (enum skp_state)s;
+		assert_int_equal(law_skp_may_record(&e->skp),
+				 s == SKP_DIAJUKAN || s == SKP_DITETAPKAN);
+	}
+	e->skp.state = SKP_DITETAPKAN;
+	e->skp.luar.surat_nomor = STR("800/1/2026");
+	assert_false(law_skp_may_record(&e->skp));
+
+	e->skp.state = SKP_DIAJUKAN;
+	memset(many, 'a', sizeof many - 1);
+	luar.surat_nomor = str_from(many);
+	assert_int_equal(law_skp_record(&e->skp, &luar, DATE(2026, 1, 12), &e->faults),
+			 ERR_INVALID);
+	assert_int_equal(e->faults.count, 2);
+	assert_true(problem_for(&e->faults, STR("luar_jabatan")).len > 0);
+	assert_true(problem_for(&e->faults, STR("surat_nomor")).len > 0);
+}
+
+/* PK-28 */
+static void an_agreed_plan_needs_syncing_when_what_it_rests_on_says_otherwise(void **state)
+{
+	struct example *e = *state;
+
+	e->rhk.hasil_unit_uraian = STR("Akta cepat");
+	e->rhk.hasil_unit_kini = STR("Akta cepat");
+	e->skp.state = SKP_DITETAPKAN;
+	assert_false(skp_needs_sync(&e->skp));
+	e->rhk.hasil_unit_kini = STR("Akta tepat");
+	assert_true(skp_needs_sync(&e->skp));
+	e->skp.state = SKP_DISETUJUI;
+	assert_true(skp_needs_sync(&e->skp));
+	e->skp.state = SKP_DRAF; /* a draft follows by itself */
+	assert_false(skp_needs_sync(&e->skp));
+	e->skp.state = SKP_DITETAPKAN;
+	e->rhk.hasil_unit_kini = STR("Akta cepat");
+	e->rhk.is_pimpinan_renewed = true;
+	assert_true(skp_needs_sync(&e->skp));
+	e->skp.rhk_count = 0;
+	assert_false(skp_needs_sync(&e->skp));
+}
+
+static void each_block_of_the_attachment_is_found_by_its_key(void **state)
+{
+	(void)state;
+	for (int n = 0; n < SKP_BLOK_COUNT; n++)
+		assert_int_equal(skp_blok_index(skp_blok_key(n)), n);
+	assert_int_equal(skp_blok_index(STR("lain")), -1);
 }
 
 /* PK-32 */
@@ -455,6 +513,9 @@ int main(void)
 		T(without_appraiser_only_the_top_may_send_and_still_waits),
 		T(another_post_closes_what_is_agreed_and_takes_along_what_is_not),
 		T(an_agreement_on_paper_needs_who_and_which_letter),
+		T(a_letter_is_recorded_once_and_only_for_who_has_no_appraiser),
+		T(an_agreed_plan_needs_syncing_when_what_it_rests_on_says_otherwise),
+		T(each_block_of_the_attachment_is_found_by_its_key),
 		T(a_main_result_must_support_the_leaders_when_there_are_any),
 		T(an_additional_result_needs_no_source),
 		T(the_jpt_form_asks_for_a_perspective_and_no_aspect),
