@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "audit/guard_file.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -36,6 +37,7 @@ bool guard_heads_take(struct guard_heads *heads, const struct db_mark *mark)
 		if (old)
 			memcpy(heads->at, old, (size_t)heads->count * sizeof(*old));
 	}
+	assert(heads->at);
 	heads->at[heads->count++] = *mark;
 	return true;
 }
