@@ -160,6 +160,6 @@ void calc_golongan(struct calc *calc)
 
 	if (!golongan_is_pns(golongan, day) && !golongan_is_pppk(&calc->law, golongan))
 		calc_wrong_choice(calc, "golongan",
-				  "I/a sampai IV/e (PNS) atau I sampai XVII (PPPK)");
+				  "golongan PNS, misalnya III/c, atau golongan PPPK, misalnya IX");
 	calc_put_str(calc, "pangkat", pangkat_of_golongan(golongan, day));
 }

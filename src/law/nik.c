@@ -42,10 +42,11 @@ bool nik_parse(const struct law_values *law, struct str text, struct date today,
 	    nik.provinsi > law->of[LAW_nik_last_province])
 		return refuse(sebab, STR("Kode provinsi pada angka 1–2 tidak dipakai."));
 	if (!date_is_valid(nik.lahir))
-		return refuse(sebab, STR("Tanggal lahir pada angka 7–12 tidak ada di kalender; "
-					 "hari lahir perempuan ditambah 40."));
+		return refuse(sebab,
+			      STR("Tanggal lahir pada angka 7–12 tidak ada di kalender; hari "
+				  "lahir perempuan ditulis dengan tambahan."));
 	if (nik.urut < law->of[LAW_nik_first_serial])
-		return refuse(sebab, STR("Nomor urut pada angka 13–16 dimulai dari 0001."));
+		return refuse(sebab, STR("Nomor urut pada angka 13–16 terlalu kecil."));
 	*out = nik;
 	*sebab = STR_NONE;
 	return true;

@@ -49,7 +49,7 @@ static void golongan_check(struct import_cells *c, const struct plan_pegawai *pe
 		return;
 	if (is_pppk && !golongan_is_pppk(&c->plan->law, pegawai->golongan))
 		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan",
-			   STR("Golongan PPPK adalah I sampai XVII."));
+			   STR("Golongan PPPK ini tidak ada; tulis angka Romawi, misalnya IX."));
 	if (!is_pppk && !golongan_is_pns(pegawai->golongan, c->plan->job->today))
 		cell_fault(c, PEGAWAI_GOLONGAN, "pegawai.golongan",
 			   STR("Golongan PNS adalah I/a sampai IV/e."));
