@@ -14,6 +14,11 @@
 #include <unistd.h>
 
 #define DRAIN_SECONDS 15
+/* reliability.md P7; a photograph on a village's network may take longer than 30 s, as long as it moves. */
+#define HEAD_MS 10000
+#define BODY_MS 30000
+#define SEND_MS 60000
+#define SLOWEST_NETWORK 2048 /* bytes a second */
 #define HEAP_KEPT                                                                                  \
 	(8                                                                                         \
 	 << 20) /* bytes a heap may hold free: requests come and go, the kernel need not hear of each */
@@ -34,7 +39,11 @@ static struct server_config config_of(const struct app *app, struct gate *gate)
 		.threads = s->threads ? (int)s->threads : processors(),
 		.connection_max = (int)s->connections,
 		.address_max = setup_is_local(s->listen) ? 0 : (int)s->per_address,
-		.idle_seconds = (int)s->idle,
+		.deadlines = {.idle_ms = s->idle * 1000,
+			      .head_ms = HEAD_MS,
+			      .body_ms = BODY_MS,
+			      .send_ms = SEND_MS,
+			      .bytes_per_second = SLOWEST_NETWORK},
 		.tmp_dir = str_cstr(app->mem, str_format(app->mem, "%s/tmp", app->data_dir)),
 		.upload_max = s->upload_max,
 		.is_tls = s->tls,

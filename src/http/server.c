@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "generated/assets.h"
 #include "http/address.h"
+#include "http/deadline.h"
 #include "http/exchange.h"
 #include "http/form.h"
 #include "http/gzip.h"
@@ -31,6 +32,7 @@
 struct server {
 	struct server_config config;
 	struct MHD_Daemon *daemon;
+	struct line_watch *lines;
 	struct MHD_Response **asset_rows[ENCODING_COUNT]; /* ASSET_COUNT each; NULL: no such form */
 	struct MHD_Response **unchanged; /* 304 for each asset */
 	atomic_int running; /* requests whose handler has begun and whose answer is not sent */
@@ -45,6 +47,7 @@ struct exchange {
 	struct request req;
 	struct server *server;
 	struct MHD_Connection *connection;
+	struct line *line;
 	struct MHD_PostProcessor *parts;
 	struct upload_form form;
 	struct buf text;
@@ -66,6 +69,29 @@ static enum MHD_Result keep_header(void *cls, enum MHD_ValueKind kind, const cha
 	return MHD_YES;
 }
 
+/* house: the library's callback; a connection came or goes, its socket still open */
+static void line_changed(void *cls, struct MHD_Connection *connection, void **context,
+			 enum MHD_ConnectionNotificationCode what)
+{
+	struct server *server = cls;
+
+	if (what == MHD_CONNECTION_NOTIFY_CLOSED) {
+		line_close(server->lines, *context);
+		return;
+	}
+	const union MHD_ConnectionInfo *socket =
+		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+	*context = line_open(server->lines, socket ? socket->connect_fd : -1);
+}
+
+static struct line *line_of(struct MHD_Connection *connection)
+{
+	const union MHD_ConnectionInfo *context =
+		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+
+	return context->socket_context;
+}
+
 /* Called by MHD with the request line as it came, before anything else. */
 static void *exchange_open(void *cls, const char *uri, struct MHD_Connection *connection)
 {
@@ -78,6 +104,8 @@ static void *exchange_open(void *cls, const char *uri, struct MHD_Connection *co
 	request_init(&ex->req, mem);
 	ex->server = server;
 	ex->connection = connection;
+	ex->line = line_of(connection);
+	line_enter(ex->line, LINE_HEAD, 0);
 	ex->asset = -1;
 	ex->req.path = str_cut(str_copy(mem, str_from(uri)), '?', &ex->req.query_text);
 	ex->req.is_tls = server->config.is_tls;
@@ -95,6 +123,7 @@ static void exchange_close(void *cls, struct MHD_Connection *connection, void **
 	if (!ex)
 		return;
 	*con_cls = NULL;
+	line_enter(ex->line, LINE_IDLE, 0);
 	if (ex->parts) {
 		(void)MHD_destroy_post_processor(ex->parts);
 		if (upload_end(
@@ -225,6 +254,7 @@ static void head_arrived(struct exchange *ex, const char *method)
 static bool body_arrived(struct exchange *ex, struct str piece)
 {
 	ex->body_bytes += (int64_t)piece.len;
+	line_moved(ex->line, (int64_t)piece.len);
 	if (ex->body_bytes > ex->body_max) {
 		ex->refused = 413;
 		ex->is_closing = true;
@@ -264,15 +294,17 @@ static void body_complete(struct exchange *ex)
 		ex->refused = err == ERR_TOO_LARGE ? 413 : err == ERR_IO ? 500 : 400;
 }
 
-static struct MHD_Response *file_response(struct response *res)
+static struct MHD_Response *file_response(struct response *res, int64_t *size)
 {
 	struct stat info;
 	int fd = open(str_cstr(res->req->mem, res->file), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 
 	if (fd < 0)
 		return NULL;
-	if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode))
+	if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode)) {
+		*size = info.st_size;
 		return MHD_create_response_from_fd64((uint64_t)info.st_size, fd); /* closes fd */
+	}
 	(void)close(fd);
 	return NULL;
 }
@@ -281,20 +313,22 @@ static enum MHD_Result send_response(struct exchange *ex)
 {
 	struct response *res = &ex->req.response;
 	struct MHD_Response *out = NULL;
+	int64_t size = 0;
 
 	if (res->file.len > 0) {
-		out = file_response(res);
+		out = file_response(res, &size);
 		if (!out) {
 			log_error("answer", "a file to send is missing");
 			response_reset(res);
 			ex->server->config.refuse(ex->server->config.gate, &ex->req, 404);
 		}
 	}
-	if (!out)
+	if (!out) { /* the arena outlives the sending: exchange_close comes after it */
 		gzip_response(res);
-	if (!out) /* the arena outlives the sending: exchange_close comes after it */
+		size = (int64_t)res->body.len;
 		out = MHD_create_response_from_buffer(res->body.len, res->body.at,
 						      MHD_RESPMEM_PERSISTENT);
+	}
 	if (!out)
 		return MHD_NO;
 	headers_complete(res);
@@ -304,6 +338,7 @@ static enum MHD_Result send_response(struct exchange *ex)
 	}
 	if (ex->is_closing)
 		(void)MHD_add_response_header(out, "Connection", "close");
+	line_enter(ex->line, LINE_SEND, size);
 	enum MHD_Result result = MHD_queue_response(ex->connection, (unsigned)res->status, out);
 	MHD_destroy_response(out);
 	return result;
@@ -315,6 +350,7 @@ static enum MHD_Result send_asset(struct exchange *ex)
 	enum encoding encoding = static_encoding(request_header(&ex->req, "Accept-Encoding"),
 						 asset->br_len > 0, asset->gz_len > 0);
 
+	line_enter(ex->line, LINE_SEND, (int64_t)asset->len);
 	if (str_is(request_header(&ex->req, "If-None-Match"), asset->etag))
 		return MHD_queue_response(ex->connection, 304, ex->server->unchanged[ex->asset]);
 	return MHD_queue_response(ex->connection, 200, ex->server->asset_rows[encoding][ex->asset]);
@@ -336,6 +372,7 @@ static enum MHD_Result begin_work(struct exchange *ex)
 	ex->is_closing = atomic_load(&ex->server->is_draining);
 	atomic_fetch_add(&ex->server->running, 1);
 	ex->is_suspended = ex->req.route->lane != LANE_READ;
+	line_enter(ex->line, LINE_WORK, 0);
 	atomic_store(&ex->stage, STAGE_WORKING);
 	if (ex->is_suspended) {
 		MHD_suspend_connection(ex->connection);
@@ -362,6 +399,7 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 	case STAGE_NEW:
 		head_arrived(ex, method);
 		atomic_store(&ex->stage, STAGE_BODY);
+		line_enter(ex->line, LINE_BODY, 0);
 		if (!ex->is_closing)
 			return MHD_YES; /* never answer on the first call, unless the connection shall close */
 		ex->server->config.refuse(ex->server->config.gate, &ex->req, ex->refused);
@@ -454,6 +492,12 @@ static size_t keep_escapes(void *cls, struct MHD_Connection *connection, char *t
 	return strlen(text);
 }
 
+/* MHD ends a silent line by itself; ours ends one that is not silent enough. */
+static unsigned idle_seconds(const struct server_config *config)
+{
+	return (unsigned)((config->deadlines.idle_ms + 999) / 1000);
+}
+
 enum err server_start(const struct server_config *config, struct server **out)
 {
 	struct server *server = calloc(1, sizeof(*server));
@@ -469,15 +513,16 @@ enum err server_start(const struct server_config *config, struct server **out)
 	}
 	(void)sem_init(&server->idle, 0, 0);
 	assets_open(server);
+	server->lines = line_watch_start(&config->deadlines);
 	server->daemon = MHD_start_daemon(
 		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, NULL,
 		NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE,
 		(unsigned)config->threads, MHD_OPTION_CONNECTION_LIMIT,
 		(unsigned)config->connection_max, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
-		(unsigned)config->address_max, MHD_OPTION_CONNECTION_TIMEOUT,
-		(unsigned)config->idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-		CONNECTION_MEMORY, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK,
-		exchange_open, server, MHD_OPTION_NOTIFY_COMPLETED, exchange_close, server,
+		(unsigned)config->address_max, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds(config),
+		MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_MEMORY, MHD_OPTION_STRICT_FOR_CLIENT,
+		1, MHD_OPTION_URI_LOG_CALLBACK, exchange_open, server, MHD_OPTION_NOTIFY_COMPLETED,
+		exchange_close, server, MHD_OPTION_NOTIFY_CONNECTION, line_changed, server,
 		MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, NULL, MHD_OPTION_END);
 	if (server->daemon) {
 		*out = server;
@@ -511,6 +556,7 @@ void server_stop(struct server *server)
 		return;
 	if (server->daemon)
 		MHD_stop_daemon(server->daemon);
+	line_watch_stop(server->lines);
 	for (int e = 0; e < ENCODING_COUNT; e++)
 		row_close(server->asset_rows[e]);
 	row_close(server->unchanged);

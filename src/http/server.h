@@ -3,14 +3,15 @@
    aside while they work, and sends answers. What a request means is the gate's business. */
 #ifndef ABDI_HTTP_SERVER_H
 #define ABDI_HTTP_SERVER_H
+#include "http/deadline.h"
 #include "http/router.h"
 
 struct server;
 
 struct server_config {
 	struct str listen; /* "127.0.0.1:8080", "[::1]:8080" */
-	int threads, connection_max, address_max,
-		idle_seconds; /* address_max 0: no limit an address */
+	int threads, connection_max, address_max; /* address_max 0: no limit an address */
+	struct deadlines deadlines;
 	const char *tmp_dir; /* uploads wait here */
 	int64_t upload_max; /* bytes a file */
 	bool is_tls; /* a proxy in front ends TLS */

@@ -65,11 +65,17 @@ static void refuse(void *arg, struct request *req, int status)
 	(void)respond_html(&req->response, status);
 }
 
-static void house_open(struct house *house)
+static const struct deadlines PATIENT = {.idle_ms = 5000,
+					 .head_ms = 5000,
+					 .body_ms = 5000,
+					 .send_ms = 5000,
+					 .bytes_per_second = 1 << 20};
+
+static void house_open(struct house *house, const struct deadlines *deadlines)
 {
 	struct server_config config = {.threads = 1,
 				       .connection_max = 64,
-				       .idle_seconds = 5,
+				       .deadlines = *deadlines,
 				       .tmp_dir = "/tmp",
 				       .upload_max = 1000,
 				       .routes = &table,
@@ -138,7 +144,7 @@ static void two_readings_of_one_request_are_refused(void **state)
 	struct house house;
 
 	(void)state;
-	house_open(&house);
+	house_open(&house, &PATIENT);
 	for (size_t i = 0; i < sizeof smuggled / sizeof smuggled[0]; i++) {
 		struct str got = exchange_text(mem, &house, str_from(smuggled[i]));
 		assert_true(str_starts(got, "HTTP/1.1 400") && str_ends(got, "[closed]"));
@@ -152,7 +158,7 @@ static void a_connection_carries_many_requests(void **state)
 	struct house house;
 
 	(void)state;
-	house_open(&house);
+	house_open(&house, &PATIENT);
 	struct str got = exchange_text(mem, &house,
 				       STR("GET /now HTTP/1.1\r\nHost: a\r\n\r\n"
 					   "POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: "
@@ -173,7 +179,7 @@ static void bodies_have_a_limit(void **state)
 	struct house house;
 
 	(void)state;
-	house_open(&house);
+	house_open(&house, &PATIENT);
 	struct str got = exchange_text(mem, &house,
 				       STR("POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: "
 					   "application/json\r\nContent-Length: 1048577\r\n\r\n"));
@@ -206,7 +212,7 @@ static void files_are_kept_only_from_who_may_and_where_they_belong(void **state)
 	struct house house;
 
 	(void)state;
-	house_open(&house);
+	house_open(&house, &PATIENT);
 	struct str got = send_file(mem, &house, "/files", "Cookie: abdi=ada\r\n");
 	assert_true(str_has(got, "disimpan"));
 	got = send_file(mem, &house, "/files", "");
@@ -218,6 +224,36 @@ static void files_are_kept_only_from_who_may_and_where_they_belong(void **state)
 	house_close(&house);
 }
 
+/* Says a little, then nothing: true when the server ends the connection, and does not just fall silent. */
+static bool is_cut(struct arena *mem, const struct deadlines *deadlines, const char *text)
+{
+	struct house house;
+
+	house_open(&house, deadlines);
+	struct str got = exchange_text(mem, &house, str_from(text));
+	house_close(&house);
+	return str_is(got, "[closed]");
+}
+
+static void who_is_too_slow_is_cut_in_each_phase(void **state)
+{
+	static const char half_head[] = "GET /now HTTP/1.1\r\nHost: a\r\nX-";
+	static const char half_body[] =
+		"POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: "
+		"application/x-www-form-urlencoded\r\nContent-Length: 90\r\n\r\nnama=B";
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct deadlines hasty = PATIENT;
+
+	(void)state;
+	hasty.head_ms = 10;
+	assert_true(is_cut(mem, &hasty, half_head));
+	assert_false(is_cut(mem, &PATIENT, half_head));
+	hasty = PATIENT;
+	hasty.body_ms = 10;
+	assert_true(is_cut(mem, &hasty, half_body));
+	assert_false(is_cut(mem, &PATIENT, half_body));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -225,6 +261,7 @@ int main(void)
 		cmocka_unit_test(a_connection_carries_many_requests),
 		cmocka_unit_test(bodies_have_a_limit),
 		cmocka_unit_test(files_are_kept_only_from_who_may_and_where_they_belong),
+		cmocka_unit_test(who_is_too_slow_is_cut_in_each_phase),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
