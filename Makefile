@@ -5,8 +5,9 @@ BUILD ?= build
 .PHONY: run test lint bench build deps format clean
 run: build
 	@tools/run_demo $(BUILD)
+# What the suite kills is Abdi, never PostgreSQL, whose own promise is not what is tested: it need not write to the disk.
 test: deps
-	@tools/test_all
+	@WITH_POSTGRES_FSYNC=off tools/with_postgres tools/test_all
 lint: deps
 	@tools/lint
 bench: deps build

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from '../tests/stories/browser.mjs';
 import { open } from '../tests/stories/harness.mjs';
 
 const OUT = fileURLToPath(new URL('../docs/pictures', import.meta.url));
@@ -20,7 +20,7 @@ const PICTURES = [
 
 mkdirSync(OUT, { recursive: true });
 const house = await open({ people: 300 });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+const browser = await launch();
 for (const [file, role, size, path, link] of PICTURES) {
   const context = await browser.newContext({ ...size, locale: 'id-ID', reducedMotion: 'reduce' });
   const page = await context.newPage();

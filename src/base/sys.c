@@ -2,7 +2,10 @@
 #include "base/sys.h"
 
 #include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/random.h>
 #include <time.h>
 
@@ -29,14 +32,8 @@ int64_t clock_cpu(void)
 }
 
 /* A server that cannot draw chance must not go on making keys. */
-void random_bytes(void *out, size_t len)
+static void draw(unsigned char *at, size_t len)
 {
-	unsigned char *at = out;
-
-	if (test_random) {
-		test_random(out, len);
-		return;
-	}
 	while (len) {
 		ssize_t got = getrandom(at, len, 0);
 		if (got < 0 && errno == EINTR)
@@ -46,6 +43,51 @@ void random_bytes(void *out, size_t len)
 		at += got;
 		len -= (size_t)got;
 	}
+}
+
+/* Chance drawn ahead, for a page takes it three times and each call of the kernel costs more than a row of the store.
+   What was given away is wiped at once; a child of the process draws its own. */
+#define AHEAD 480
+struct ahead {
+	unsigned char bytes[AHEAD];
+	size_t left; /* at the front */
+	unsigned family;
+};
+static _Thread_local struct ahead ahead;
+static atomic_uint family = 1;
+
+static void begin_family(void)
+{
+	atomic_fetch_add(&family, 1);
+}
+
+static void watch_forks(void)
+{
+	if (pthread_atfork(NULL, NULL, begin_family))
+		abort();
+}
+
+void random_bytes(void *out, size_t len)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	if (test_random) {
+		test_random(out, len);
+		return;
+	}
+	if (len > AHEAD / 8) {
+		draw(out, len);
+		return;
+	}
+	(void)pthread_once(&once, watch_forks);
+	if (ahead.left < len || ahead.family != atomic_load(&family)) {
+		draw(ahead.bytes, AHEAD);
+		ahead.left = AHEAD;
+		ahead.family = atomic_load(&family);
+	}
+	ahead.left -= len;
+	memcpy(out, ahead.bytes + ahead.left, len);
+	explicit_bzero(ahead.bytes + ahead.left, len);
 }
 
 void sys_use_clock(int64_t (*now)(void))

@@ -11,6 +11,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -228,6 +230,28 @@ static void a_log_line_is_one_json_object(void **state)
 	fclose(file);
 }
 
+/* Chance is drawn ahead: what a parent has left over must not be drawn again by its child. */
+static void a_child_draws_other_chance_than_its_parent(void **state)
+{
+	unsigned char mine[16], its[16];
+	int pipe_fd[2], status;
+
+	(void)state;
+	random_bytes(mine, sizeof mine); /* there is a rest from here on */
+	assert_int_equal(pipe(pipe_fd), 0);
+	pid_t child = fork();
+	assert_true(child >= 0);
+	random_bytes(mine, sizeof mine);
+	if (child == 0)
+		_exit(write(pipe_fd[1], mine, sizeof mine) != sizeof mine);
+	assert_int_equal(read(pipe_fd[0], its, sizeof its), sizeof its);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	assert_memory_not_equal(mine, its, sizeof mine);
+	(void)close(pipe_fd[0]);
+	(void)close(pipe_fd[1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +268,7 @@ int main(void)
 		cmocka_unit_test(a_name_always_gives_the_same_id),
 		cmocka_unit_test(the_clock_and_chance_are_real_unless_a_test_puts_its_own),
 		cmocka_unit_test(a_log_line_is_one_json_object),
+		cmocka_unit_test(a_child_draws_other_chance_than_its_parent),
 	};
 	return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

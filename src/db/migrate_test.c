@@ -24,9 +24,15 @@ static const struct sql_block BLOCK_SCHEMA = {
 		"ORDER BY type, name)",
 	.postgres =
 		"SELECT COALESCE(string_agg(replace(line, current_schema() || '.', ''), ';' ORDER BY line), '') FROM ("
-		"SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || "
-		"COALESCE(column_default, '') AS line FROM information_schema.columns WHERE table_schema = current_schema() "
-		"UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() "
+		"SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || "
+		"COALESCE(pg_get_expr(d.adbin, d.adrelid), '') AS line FROM pg_class c "
+		"JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
+		"LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum "
+		"WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' "
+		"UNION ALL SELECT pg_get_indexdef(oid) FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'i' "
+		"UNION ALL SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+		"WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal "
+		"UNION ALL SELECT tablename || ' ' || policyname FROM pg_policies WHERE schemaname = current_schema() "
 		"UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint "
 		"WHERE connamespace = current_schema()::regnamespace) x",
 	.is_shared = true,
@@ -114,7 +120,8 @@ static void walk_step(int done_steps, const struct id *instansi, int64_t *settin
 		is_through = migrate_and_die(done_steps + 1, statements);
 		bool is_changed = !str_equal(before, schema_read(mem));
 		is_through = is_through || is_changed; /* it died behind the step */
-		works(instansi, done_steps + is_through, settings);
+		if (statements == 0 || is_through) /* the same schema works the same in between */
+			works(instansi, done_steps + is_through, settings);
 	}
 }
 

@@ -9,14 +9,13 @@ SELECT skp_id, state, mulai, selesai FROM skp
 
 -- Each result with its indicators and what was reported for them in the year. In the order of the index alone: the page
 -- is asked for all day, and a sorting step costs more than everything else here. The indicator that counts is one of
--- quantity, else the first (report_counts_before): the others are not summed.
+-- quantity, else the first (report_counts_before): the others are not looked at.
 -- :name home_results :rows      ($2 skp_id, $3 tahun)
 SELECT r.rhk_id, r.uraian, i.satuan, i.target, i.arah, r.jenis, i.aspek, i.urut,
-       CASE WHEN i.aspek = 'kuantitas' OR i.urut = 1 THEN
-         (SELECT CAST(SUM(c.jumlah) AS BIGINT) FROM capaian_rhk c
-           WHERE c.instansi_id = r.instansi_id AND c.iki_id = i.iki_id AND c.tahun = $3) END
+       (SELECT CAST(SUM(c.jumlah) AS BIGINT) FROM capaian_rhk c
+         WHERE c.instansi_id = r.instansi_id AND c.iki_id = i.iki_id AND c.tahun = $3)
   FROM rhk r
-  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
+  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id AND (i.aspek = 'kuantitas' OR i.urut = 1)
  WHERE r.instansi_id = $1 AND r.skp_id = $2
  ORDER BY r.urut;
 

@@ -45,13 +45,15 @@ enum err home_load_plan(struct job *job, struct home *home, struct date span[2])
 static struct home_result *result_of_row(struct home *home, const struct query *q, struct job *job)
 {
 	struct id rhk_id = query_column_id(q, 0);
-	struct home_result *r = home->results + home->result_count;
+	struct home_result *last = home->results + home->result_count - 1;
 
-	if (home->result_count > 0 && id_equal(&rhk_id, &r[-1].rhk_id))
-		return r - 1;
+	if (home->result_count > 0 && id_equal(&rhk_id, &last->rhk_id))
+		return last;
 	if (home->result_count == RESULTS_MAX)
 		return NULL;
-	home->result_count++;
+	home->results =
+		arena_grow(job->mem, home->results, home->result_count, sizeof(*home->results));
+	struct home_result *r = &home->results[home->result_count++];
 	r->rhk_id = rhk_id;
 	r->uraian = query_column_text(q, 1, job->mem);
 	r->is_utama = str_is(query_column_text(q, 5, job->mem), "utama");
@@ -78,7 +80,6 @@ enum err home_load_results(struct job *job, struct home *home)
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_RESULTS);
 	query_id(q, 2, &home->skp_id);
 	query_int(q, 3, job->today.year);
-	home->results = arena_array(job->mem, struct home_result, RESULTS_MAX);
 	while (query_next(q)) {
 		struct home_result *r = result_of_row(home, q, job);
 		struct laporan_hitung hitung = {query_column_text(q, 6, job->mem),
@@ -100,6 +101,8 @@ static void add_report_of_today(struct job *job, struct home *home, const struct
 {
 	if (home->today_count == TODAY_MAX)
 		return;
+	home->reports =
+		arena_grow(job->mem, home->reports, home->today_count, sizeof(*home->reports));
 	home->reports[home->today_count++] = (struct laporan){
 		.laporan_id = query_column_id(q, 1),
 		.tanggal = home->today,
@@ -119,7 +122,6 @@ enum err home_load_week(struct job *job, struct home *home)
 	query_date(q, 3, home->week[0].date);
 	query_date(q, 4, home->week[HOME_WEEK - 1].date);
 	query_date(q, 5, home->today);
-	home->reports = arena_array(job->mem, struct laporan, TODAY_MAX);
 	while (query_next(q)) {
 		struct date on = query_column_date(q, 0);
 		int day = date_days(on) - date_days(home->week[0].date);

@@ -13,6 +13,9 @@ static const char *const escapes[256] = {
 void html_text(struct buf *out, struct str s)
 {
 	size_t from = 0;
+
+	if (s.len == 0) /* an empty text may point nowhere */
+		return;
 	for (size_t i = 0; i < s.len; i++) {
 		const char *escape = escapes[(unsigned char)s.at[i]];
 		if (!escape)

@@ -3,22 +3,18 @@
 // from afar, codes open an account once, and the first run is guarded where others can reach it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { barriers, launch, overflow } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
 let house, browser;
 before(async () => {
   house = await open({ people: 60 });
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
+  browser = await launch();
 });
 after(async () => { await browser?.close(); await house?.close(); });
 
@@ -51,16 +47,14 @@ const halfAnHourLater = (page) => behind(page, 'UPDATE sesi SET signed_in_at = s
 
 /** Fits, is accessible, and leaves a picture when ABDI_PICTURES names a folder. */
 async function looksRight(page, name) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await overflow(page);
   assert.equal(over, 0, `${name} scrolls sideways`);
   if (process.env.ABDI_PICTURES) {
     mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
     await page.screenshot({ path: `${process.env.ABDI_PICTURES}/akun-${name}-${page.viewportSize().width}.png`, fullPage: true });
   }
   if (!page.hasScript) return;
-  await page.addScriptTag({ content: axe });
-  const found = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), TAGS);
-  assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [], name);
+  assert.deepEqual(await barriers(page), [], name);
 }
 
 for (const [how, name] of [[{ ...PHONE, javaScriptEnabled: false }, 'on a phone without script'], [DESK, 'on a desk']])

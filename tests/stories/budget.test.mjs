@@ -2,7 +2,7 @@
 // What a page costs on the wire, counted by the browser, headers and all: bytes and requests are exact, so they gate.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
 
 const KB = 1000;
@@ -17,8 +17,7 @@ const BUDGETS = [
 let house, browser;
 before(async () => {
   house = await open({ people: 60 });
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
+  browser = await launch();
 });
 after(async () => { await browser?.close(); await house?.close(); });
 

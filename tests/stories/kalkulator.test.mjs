@@ -3,11 +3,10 @@
 // and must give what the command line gives; faults stand beside their fields; no person's number in an address.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { barriers, launch, overflow } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
 
 const CASES = fileURLToPath(new URL('../../src/law/cases', import.meta.url));
@@ -227,10 +226,7 @@ test('a person\'s number is taken from the body only, is not kept, and needs our
 });
 
 test('the pages fit a phone and a desk, light and dark, are silent and accessible, with an answer and with faults', async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
+  const browser = await launch();
   try {
     const paths = ['/kalkulator', ...namesOf(list.text).flatMap((name) => [`/kalkulator/${name}?contoh=1`]),
       '/kalkulator/tahunan?bulan.1=15&hasil.1=3&hitung=ya', '/kalkulator/skm?rata.1=5&hitung=ya', '/kalkulator/predikat?hitung=ya', '/kalkulator/nik'];
@@ -242,10 +238,8 @@ test('the pages fit a phone and a desk, light and dark, are silent and accessibl
       page.on('pageerror', (e) => spoken.push(String(e)));
       for (const path of paths) {
         await page.goto(house.base + path);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${path} at ${width}`);
-        await page.evaluate(axe);
-        const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: 'tag', values } }), TAGS);
-        assert.deepEqual(found.violations.map((v) => `${path} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), []);
+        assert.equal(await overflow(page), 0, `${path} at ${width}`);
+        assert.deepEqual(await barriers(page), []);
       }
       assert.deepEqual(spoken, []);
       await context.close();
@@ -254,7 +248,7 @@ test('the pages fit a phone and a desk, light and dark, are silent and accessibl
 });
 
 test('in a browser without script, by keyboard: fill in, press, read, mend', async () => {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const browser = await launch();
   try {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     const page = await context.newPage();
