@@ -38,6 +38,7 @@ struct passage {
 	struct id claim; /* the account a form was made for */
 	struct str cookie; /* of a session opened on the way */
 	enum err err; /* what the handler returned */
+	struct repeat again;
 };
 
 static const struct id *agency_of(const struct passage *p)
@@ -259,7 +260,7 @@ static enum err write_work(struct db *db, void *arg)
 	response_reset(&req->response);
 	problems_init(&req->faults, req->mem);
 	req->job.db = db;
-	p->err = repeat_handle(req);
+	p->err = repeat_handle(req, &p->again);
 	return p->err;
 }
 
@@ -269,7 +270,7 @@ static void write_done(void *arg, enum err err)
 
 	if (err != p->err) /* the handler was content, the commit was not */
 		response_reset(&p->req->response);
-	finish(p, err);
+	finish(p, err == p->err && p->again.is_known ? p->again.err : err);
 }
 
 /* --- FILES: what was uploaded is hashed and synced in the pool, so that the writer never waits for it --- */

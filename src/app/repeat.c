@@ -98,24 +98,42 @@ static enum err keep(struct request *req, const struct once *once)
 	return once_keep(&req->job, once, &outcome);
 }
 
-enum err repeat_handle(struct request *req)
+/* Whether the key is known; the answer is then that of the first time, whatever was done since. */
+static bool is_repeated(struct request *req, struct query *asked, const struct once *once,
+			struct repeat *again)
+{
+	struct once_outcome first;
+	enum err err = once_answer(&req->job, asked, once, &again->is_known, &first);
+
+	again->is_known |= err == ERR_CONFLICT;
+	if (!again->is_known)
+		return false;
+	response_reset(&req->response);
+	problems_init(&req->faults, req->mem);
+	again->err = err ? ask_again(req, RESUME_CHANGED) : tell_first(&req->response, &first);
+	return true;
+}
+
+/* The key is asked for together with what the handler asks first, for most forms come once. */
+enum err repeat_handle(struct request *req, struct repeat *again)
 {
 	struct once once = {.key = key_of(req), .deed = str_from(req->route->path)};
-	struct once_outcome first;
-	bool found = false;
 	struct id key;
 	enum err err;
 
+	*again = (struct repeat){false};
 	if (repeat_is_harmless(req->route))
 		return req->route->handler(req, &req->response);
 	if (!id_parse(once.key, &key))
 		return ask_again(req, RESUME_KEYLESS);
 	once.digest = digest_of(req);
-	if ((err = once_begin(&req->job, &once, &found, &first)))
-		return err == ERR_CONFLICT ? ask_again(req, RESUME_CHANGED) : err;
-	if (found)
-		return tell_first(&req->response, &first);
-	if ((err = req->route->handler(req, &req->response)) || !is_done(&req->response))
+	CLEANUP(query_close) struct query *asked = once_ask(&req->job, &once);
+	if (query_is_answered(asked) && is_repeated(req, asked, &once, again))
+		return ERR_CONFLICT;
+	err = req->route->handler(req, &req->response);
+	if (is_repeated(req, asked, &once, again))
+		return ERR_CONFLICT;
+	if (err || !is_done(&req->response))
 		return err;
 	return keep(req, &once);
 }

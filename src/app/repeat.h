@@ -7,8 +7,14 @@
 
 /* Does this changing route ask for no key? */
 bool repeat_is_harmless(const struct route *route);
-/* Runs the request's handler on the writer, unless its key tells that it ran before: then the first answer is given
-   again. A form without a key, or with the key of another content, is kept on the answer to be sent once more. */
-MUST_CHECK enum err repeat_handle(struct request *req);
+/* What became of a form that came again: nothing is done, and the response and err tell of the first time. */
+struct repeat {
+	bool is_known;
+	enum err err;
+};
+/* Runs the request's handler on the writer. When its key tells that it ran before, the first answer is given again and
+   what it did this time must be rolled back: *again says so, and ERR_CONFLICT is returned. A form without a key, or
+   with the key of another content, is kept on the answer to be sent once more. */
+MUST_CHECK enum err repeat_handle(struct request *req, struct repeat *again);
 
 #endif

@@ -46,6 +46,7 @@ struct query {
 	enum err err;
 	bool is_started, is_row;
 	bool is_waiting; /* sent, its answer not yet taken */
+	bool is_ahead; /* the row query_next is to tell of is there already */
 	void *handle; /* sqlite3_stmt or link_answer */
 	bool is_own_handle; /* the statement is not from the cache */
 	int row;
@@ -74,7 +75,11 @@ struct driver {
 	/* ERR_OK only when what was kept is durable. */
 	MUST_CHECK enum err (*end)(struct conn *conn, bool keep);
 	MUST_CHECK enum err (*item_begin)(struct conn *conn, const struct id *instansi);
-	MUST_CHECK enum err (*item_end)(struct conn *conn, bool keep);
+	/* Where answers come later ERR_OK may be premature: a failure of what was kept is then written to
+	   *late, before settle returns or another item has heard anything. */
+	MUST_CHECK enum err (*item_end)(struct conn *conn, bool keep, enum err *late);
+	/* Waits until every ended item's outcome is known; NULL where it always is. */
+	void (*settle)(struct conn *conn);
 	void (*use_instansi)(struct conn *conn, const struct id *instansi);
 	/* The writer has nothing to do. */
 	void (*idle)(struct conn *conn);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* PostgreSQL: transaction commands wait in `pending` and travel with the next statement; statements nobody waits for
-   travel together and are answered for when their item ends. The agency is told with set_config for row level
-   security. */
+/* PostgreSQL: transaction commands wait in `pending` and travel with the next statement; statements
+   nobody waits for travel together. What an item left on its way when it ended is answered for with the
+   first answer the next item takes: should it have failed, the server skipped what came behind it, so the
+   savepoint is rolled back and what the next item has asked is asked again. The agency is told with
+   set_config for row level security. */
 #include "db/driver.h"
 
 #include "base/log.h"
@@ -15,6 +17,7 @@
 
 #define SENT_AT_ONCE 32 /* then the answers are taken, so that neither side's buffer fills */
 #define PENDING_MAX 8
+#define ASKED_MAX 16 /* questions of an item behind one not yet known; more are waited for */
 #define MARK_COUNT ((size_t)SQL_BLOCK_COUNT + CONTROL_COUNT)
 
 enum control {
@@ -48,6 +51,7 @@ static const struct {
 
 struct pending {
 	enum control control;
+	bool is_last; /* of its item: its answer says that the item was kept */
 	char agency[ID_TEXT_LEN + 1];
 };
 
@@ -63,6 +67,12 @@ struct postgres_conn {
 	enum err failed; /* of what was collected last: the first failure */
 	struct link_answer *last; /* the last control's answer, as of COMMIT */
 	struct id agency;
+	enum err *
+		late; /* of the item that ended before its outcome was known; NULL: all are known */
+	bool is_released; /* and it was kept */
+	bool is_saved; /* the savepoint of the item at hand is sent */
+	struct query *asked[ASKED_MAX]; /* behind it, by the item at hand */
+	int asked_count;
 	bool *is_prepared; /* by block number, controls behind them; set when it is sent */
 };
 
@@ -98,6 +108,10 @@ static void outcome_take(void *arg, const struct link_outcome *outcome)
 		c->failed = err_of(outcome->state, q ? q->block->name : "statement");
 	if (is_preparing && !outcome->answer)
 		*(bool *)outcome->owner = false;
+	if (outcome->owner == &c->is_released) {
+		c->is_released = outcome->answer != NULL;
+		q = NULL;
+	}
 	if (!q) {
 		link_answer_free(c->last);
 		c->last = outcome->answer;
@@ -117,7 +131,7 @@ static enum err lose(struct postgres_conn *c)
 }
 
 /* Takes all answers; the first failure is told, and everything after it was not done. */
-static enum err collect(struct postgres_conn *c)
+static enum err collect_sent(struct postgres_conn *c)
 {
 	c->failed = ERR_OK;
 	if (c->base.is_lost || !link_collect(c->link, outcome_take, c))
@@ -193,19 +207,15 @@ static bool pending_send(struct postgres_conn *c)
 		enum control control = c->pending[i].control;
 		struct link_statement statement = {.name = CONTROLS[control].name,
 						   .text = CONTROLS[control].text,
-						   .param_count = control == CONTROL_AGENCY};
+						   .param_count = control == CONTROL_AGENCY,
+						   .owner = c->pending[i].is_last ? &c->is_released
+										  : NULL};
 		struct wire wire = {.values = {c->pending[i].agency}};
+		c->is_saved |= control == CONTROL_SAVEPOINT;
 		is_sent = send_prepared(c, &statement, SQL_BLOCK_COUNT + (int)control, &wire);
 	}
 	c->pending_count = 0;
 	return is_sent;
-}
-
-static enum err pending_run(struct postgres_conn *c)
-{
-	if (c->base.is_lost)
-		return ERR_STORE;
-	return pending_send(c) ? collect(c) : lose(c);
 }
 
 static bool query_send_now(struct postgres_conn *c, struct query *q)
@@ -227,7 +237,7 @@ static bool query_send_now(struct postgres_conn *c, struct query *q)
 static void pend(struct postgres_conn *c, enum control control)
 {
 	assert(c->pending_count < PENDING_MAX);
-	c->pending[c->pending_count++].control = control;
+	c->pending[c->pending_count++] = (struct pending){.control = control};
 }
 
 static bool pends(const struct postgres_conn *c, enum control control)
@@ -253,6 +263,65 @@ static void pend_agency(struct postgres_conn *c, const struct id *instansi)
 	c->has_agency = true;
 }
 
+/* ---- An item whose outcome comes late ---- */
+
+/* The server has skipped all that came behind the failure: undoes the item and asks again what the next one asked. */
+static bool ask_again(struct postgres_conn *c)
+{
+	struct id agency = c->agency;
+	struct pending waiting[PENDING_MAX];
+	int count = c->pending_count;
+
+	memcpy(waiting, c->pending, sizeof(waiting));
+	c->pending_count = 0;
+	c->has_agency = false;
+	pend(c, CONTROL_ROLLBACK_TO);
+	pend(c, CONTROL_RELEASE);
+	pend_agency(c, id_is_none(&agency) ? NULL : &agency);
+	if (c->is_saved)
+		pend(c, CONTROL_SAVEPOINT);
+	bool is_sent = pending_send(c);
+	for (int i = 0; is_sent && i < c->asked_count; i++) {
+		is_sent = query_send_now(c, c->asked[i]);
+		c->asked[i]->is_waiting = true;
+	}
+	memcpy(c->pending, waiting, sizeof(waiting));
+	c->pending_count = count;
+	return is_sent;
+}
+
+static enum err collect(struct postgres_conn *c)
+{
+	enum err err = collect_sent(c);
+	enum err *late = c->late;
+
+	c->late = NULL;
+	if (late && err && !c->is_released && !c->base.is_lost) {
+		*late = err;
+		err = ask_again(c) ? collect_sent(c) : lose(c);
+	}
+	c->asked_count = 0;
+	return err;
+}
+
+static enum err pending_run(struct postgres_conn *c)
+{
+	if (c->base.is_lost)
+		return ERR_STORE;
+	return pending_send(c) ? collect(c) : lose(c);
+}
+
+/* Questions that could not be asked again must not be on their way behind an item not yet known. */
+static enum err make_known(struct postgres_conn *c)
+{
+	return c->late && !c->base.is_lost ? collect(c) : ERR_OK;
+}
+
+static void postgres_settle(struct conn *conn)
+{
+	(void)make_known(own(conn)); /* what failed is told to the item, a lost connection to all */
+}
+
 /* ---- Transactions ---- */
 
 static enum err postgres_begin(struct conn *conn, const struct id *instansi)
@@ -264,6 +333,8 @@ static enum err postgres_begin(struct conn *conn, const struct id *instansi)
 		return ERR_STORE;
 	}
 	conn->is_lost = c->has_agency = c->is_begun = false;
+	c->late = NULL;
+	c->asked_count = 0;
 	c->pending_count = 0;
 	pend(c, conn->is_writer ? CONTROL_BEGIN_WRITE : CONTROL_BEGIN_READ);
 	if (conn->is_writer)
@@ -312,12 +383,21 @@ static enum err postgres_item_begin(struct conn *conn, const struct id *instansi
 	/* Before the savepoint, so that rolling back to it keeps the agency. */
 	pend_agency(c, instansi);
 	pend(c, CONTROL_SAVEPOINT);
-	c->is_item_moved = false;
+	c->is_item_moved = c->is_saved = false;
 	return ERR_OK;
 }
 
-/* What was sent and not waited for is answered for here. */
-static enum err postgres_item_end(struct conn *conn, bool keep)
+/* What was sent and not waited for is on its way, and the server at work on it, while the next item begins. */
+static enum err leave_open(struct postgres_conn *c, enum err *late)
+{
+	pend(c, CONTROL_RELEASE);
+	c->pending[c->pending_count - 1].is_last = true;
+	c->is_released = c->is_saved = false;
+	c->late = late;
+	return pending_send(c) && link_flush(c->link) ? ERR_OK : lose(c);
+}
+
+static enum err postgres_item_end(struct conn *conn, bool keep, enum err *late)
 {
 	struct postgres_conn *c = own(conn);
 	enum err err = ERR_OK;
@@ -332,14 +412,11 @@ static enum err postgres_item_end(struct conn *conn, bool keep)
 		c->pending_count--;
 		return ERR_OK;
 	}
-	if (link_waiting(c->link) > 0) {
-		if (keep)
-			pend(c, CONTROL_RELEASE);
+	assert(!c->late); /* it took an answer before it changed anything */
+	if (link_waiting(c->link) > 0 && keep)
+		return leave_open(c, late);
+	if (link_waiting(c->link) > 0)
 		err = pending_run(c);
-		if (keep && (!err || conn->is_lost))
-			return err;
-		keep = false;
-	}
 	if (!keep)
 		pend(c, CONTROL_ROLLBACK_TO);
 	pend(c, CONTROL_RELEASE);
@@ -378,8 +455,12 @@ static enum err postgres_start(struct query *q)
 		return ERR_STORE;
 	if (link_waiting(c->link) >= SENT_AT_ONCE && (err = collect(c)))
 		return err;
+	if (c->asked_count == ASKED_MAX && (err = make_known(c)))
+		return err;
 	if (!pending_send(c) || !query_send_now(c, q))
 		return lose(c);
+	if (c->late)
+		c->asked[c->asked_count++] = q;
 	q->is_waiting = true;
 	q->row = -1;
 	return ERR_OK;
@@ -397,10 +478,16 @@ static enum err postgres_next(struct query *q)
 	return err;
 }
 
+/* Behind an item not yet known a statement nobody waits for is waited for after all: its query could not ask again. */
 static void postgres_finish(struct query *q)
 {
+	struct postgres_conn *c = own(q->db->conn);
+	enum err err = q->is_waiting ? make_known(c) : ERR_OK;
+
+	if (err && !q->db->failed)
+		q->db->failed = err;
 	if (q->is_waiting)
-		link_disown(own(q->db->conn)->link, q);
+		link_disown(c->link, q);
 	link_answer_free(answer_of(q));
 	q->handle = NULL;
 	q->is_waiting = false;
@@ -465,6 +552,7 @@ const struct driver DRIVER_POSTGRES = {
 	.end = postgres_end,
 	.item_begin = postgres_item_begin,
 	.item_end = postgres_item_end,
+	.settle = postgres_settle,
 	.use_instansi = postgres_use_instansi,
 	.idle = postgres_idle,
 	.start = postgres_start,

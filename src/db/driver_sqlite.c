@@ -315,8 +315,9 @@ static enum err sqlite_item_begin(struct conn *conn, const struct id *instansi)
 	return control(own(conn), CONTROL_SAVEPOINT);
 }
 
-static enum err sqlite_item_end(struct conn *conn, bool keep)
+static enum err sqlite_item_end(struct conn *conn, bool keep, enum err *late)
 {
+	(void)late; /* every statement has run */
 	enum err err;
 
 	if (conn->is_lost)

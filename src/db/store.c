@@ -109,6 +109,12 @@ void db_mark(struct db *db, const struct db_mark *mark)
 	db->mark.instansi = db->instansi;
 }
 
+static void settle(struct conn *conn)
+{
+	if (conn->driver->settle)
+		conn->driver->settle(conn);
+}
+
 bool db_last_mark(const struct db *db, struct db_mark *out)
 {
 	const struct store *store = db->store;
@@ -117,6 +123,8 @@ bool db_last_mark(const struct db *db, struct db_mark *out)
 		*out = db->mark;
 		return id_equal(&out->instansi, &db->instansi);
 	}
+	if (db_is_writer(db))
+		settle(db->conn);
 	for (size_t i = db_is_writer(db) ? store->ended : 0; i-- > 0;) {
 		const struct item *item = &store->batch[i];
 		if (!item->err && item->has_mark && id_equal(&item->mark.instansi, &db->instansi)) {
@@ -168,7 +176,7 @@ static enum err item_run(struct store *store, struct item *item)
 	err = item->work(&db, item->arg);
 	if (!err)
 		err = db.failed;
-	enum err ended = store->driver->item_end(conn, err == ERR_OK);
+	enum err ended = store->driver->item_end(conn, err == ERR_OK, &item->err);
 	item->has_mark = db.has_mark;
 	item->mark = db.mark;
 	return err ? err : ended;
@@ -211,6 +219,7 @@ static size_t batch_run(struct store *store, bool *any_kept)
 		*any_kept |= item->err == ERR_OK;
 	} while (!store->conn->is_lost && count < BATCH_MAX && now_ns() < until &&
 		 queue_take(store, &store->batch[count]));
+	settle(store->conn);
 	return count;
 }
 

@@ -45,9 +45,10 @@ enum err home_load_plan(struct job *job, struct home *home, struct date span[2])
 static struct home_result *result_of_row(struct home *home, const struct query *q, struct job *job)
 {
 	struct id rhk_id = query_column_id(q, 0);
-	struct home_result *last = home->results + home->result_count - 1;
+	struct home_result *last =
+		home->result_count > 0 ? &home->results[home->result_count - 1] : NULL;
 
-	if (home->result_count > 0 && id_equal(&rhk_id, &last->rhk_id))
+	if (last && id_equal(&rhk_id, &last->rhk_id))
 		return last;
 	if (home->result_count == RESULTS_MAX)
 		return NULL;
