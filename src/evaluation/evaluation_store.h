@@ -34,6 +34,9 @@ MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *eval
 
 MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun,
 					  int nomor, struct evaluasi_ringkas **out, int *count);
+/* Those whose appraiser is outside the system. */
+MUST_CHECK enum err evaluation_store_luar(struct job *job, int tahun, int nomor,
+					  struct evaluasi_ringkas **out, int *count);
 MUST_CHECK enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,
 					     struct evaluasi_ringkas **out, int *count);
 

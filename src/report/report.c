@@ -355,6 +355,12 @@ enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int
 	return report_sum_list(job, skp_id, span, out, count);
 }
 
+enum err report_capaian_sum(struct job *job, const struct id *skp_id, const int span[3],
+			    struct capaian_iki **out, int *count)
+{
+	return report_sum_list(job, skp_id, span, out, count);
+}
+
 enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukti_berkas *out)
 {
 	struct laporan_pemilik owner;

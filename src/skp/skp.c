@@ -349,32 +349,18 @@ static void make_receipt(struct job *job, struct skp *skp)
 	skp->receipt_hash = buf_str(&hex);
 }
 
-/* Who heads the root unit has an appraiser outside the system (rulebook 1.4): governor, regent, mayor. */
-static enum err is_top(struct job *job, const struct pegawai *pegawai, bool *out)
-{
-	struct unit *unit;
-	enum err err = unit_load(job, &pegawai->unit_id, &unit);
-
-	if (err)
-		return err;
-	*out = pegawai->is_kepala && id_is_none(&unit->induk_id);
-	return ERR_OK;
-}
-
 enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 {
 	struct skp *skp, before;
 	struct pegawai *pegawai;
-	bool is_at_top = false;
 	enum err err;
 
 	if ((err = load_own(job, skp_id, version, &skp)) ||
-	    (err = pegawai_load(job, &skp->pegawai_id, &pegawai)) ||
-	    (err = is_top(job, pegawai, &is_at_top)))
+	    (err = pegawai_load(job, &skp->pegawai_id, &pegawai)))
 		return err;
 	before = *skp;
 	skp->penilai_id = pegawai->penilai_id;
-	if ((err = law_skp_submit(skp, is_at_top, job->faults)))
+	if ((err = law_skp_submit(skp, pegawai->is_top, job->faults)))
 		return err;
 	skp->submitted_at = job->now;
 	skp->decided_at = 0;

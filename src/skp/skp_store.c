@@ -66,9 +66,9 @@ static enum err load_head(struct job *job, const struct id *skp_id, struct skp *
 	skp->penilai_nama = query_column_text(q, 20, job->mem);
 	skp->jabatan_nama = query_column_text(q, 21, job->mem);
 	skp->unit_nama = query_column_text(q, 22, job->mem);
-	skp->luar = (struct skp_luar){query_column_text(q, 23, job->mem),
-				      query_column_text(q, 24, job->mem),
-				      query_column_text(q, 25, job->mem), query_column_date(q, 26)};
+	skp->luar = (struct pejabat_luar){
+		query_column_text(q, 23, job->mem), query_column_text(q, 24, job->mem),
+		query_column_text(q, 25, job->mem), query_column_date(q, 26)};
 	return ERR_OK;
 }
 

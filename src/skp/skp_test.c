@@ -447,8 +447,8 @@ static void send_head(struct room *room, struct plan *plan)
 static enum err record_step(struct job *job, void *arg)
 {
 	struct plan *plan = arg;
-	struct skp_luar luar = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
-				DATE(2026, 1, 12)};
+	struct pejabat_luar luar = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
+				    DATE(2026, 1, 12)};
 
 	return skp_record(job, &plan->skp_id, plan->version, &luar);
 }
