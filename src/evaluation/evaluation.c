@@ -387,3 +387,19 @@ enum err evaluation_record(struct job *job, const struct evaluasi_input *input, 
 {
 	return sign(job, input, JUDGE_RECORD, out);
 }
+
+enum err evaluation_report_late(struct job *job, const struct id *laporan_id)
+{
+	struct str periode;
+	enum err err = evaluation_store_of_report(job, laporan_id, &periode);
+
+	if (err || periode.len == 0)
+		return err;
+	problem_add(job->faults, STR("sasaran"), "evaluasi.report_late",
+		    str_format(job->mem,
+			       "SKP lama Anda sudah dinilai untuk %.*s, jadi hasilnya tidak "
+			       "bertambah lagi. Pilih Tugas tambahan bila pekerjaan ini tetap "
+			       "perlu tercatat.",
+			       STR_ARG(periode)));
+	return ERR_INVALID;
+}

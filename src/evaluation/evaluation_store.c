@@ -199,6 +199,14 @@ enum err evaluation_store_key(struct job *job, const struct id *evaluasi_id, str
 	return ERR_OK;
 }
 
+enum err evaluation_store_of_report(struct job *job, const struct id *laporan_id, struct str *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_OF_LAPORAN);
+	query_id(q, 2, laporan_id);
+	*out = query_next(q) ? query_column_text(q, 0, job->mem) : STR_NONE;
+	return query_error(q);
+}
+
 enum err evaluation_store_load(struct job *job, struct evaluasi *e, struct id *penilai_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_LOAD);

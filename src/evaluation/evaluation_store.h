@@ -29,6 +29,9 @@ MUST_CHECK enum err evaluation_store_load(struct job *job, struct evaluasi *eval
 					  struct id *penilai_id);
 /* Over the rows of the plan, already laid out. */
 MUST_CHECK enum err evaluation_store_load_rows(struct job *job, struct evaluasi *evaluasi);
+/* Name of the decided period a report came too late for; empty when there is none. */
+MUST_CHECK enum err evaluation_store_of_report(struct job *job, const struct id *laporan_id,
+					       struct str *out);
 /* Makes the row when it is missing, then saves if the version is still the one loaded, else ERR_CONFLICT. */
 MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *evaluasi);
 

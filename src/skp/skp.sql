@@ -26,6 +26,14 @@ WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state IN (
 ORDER BY s.mulai DESC, s.revisi DESC
 LIMIT 1;
 
+-- :name skp_others :rows       ($2 pegawai_id, $3 tahun, $4 skp_id that is shown)
+SELECT s.skp_id, s.penilai_id, u.jalur, s.state, s.mulai, s.selesai, j.nama, u.nama
+FROM skp s
+JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
+JOIN unit u ON u.instansi_id = s.instansi_id AND u.unit_id = s.unit_id
+WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.skp_id <> $4
+ORDER BY s.mulai DESC, s.revisi DESC;
+
 -- :name skp_rhk_rows :rows     ($2 skp_id)
 SELECT r.rhk_id, r.jenis, r.kelas, r.uraian, r.perspektif, r.hasil_unit_id, r.rhk_pimpinan_id, r.komentar,
        l.uraian, COALESCE(r.hasil_unit_teks, h.uraian), h.uraian,
