@@ -141,6 +141,25 @@ static void a_late_report_counts_until_the_closed_plan_is_rated(void **state)
 	office_close(&office);
 }
 
+/* PK-32: who appraises now rates, also the plan that another one agreed to and a move has closed. */
+static void the_appraiser_of_today_rates_a_plan_agreed_with_another(void **state)
+{
+	struct office office = office_open(SEED_YOHANA);
+
+	(void)state;
+	seed_sql(
+		office.store, &office.instansi,
+		"UPDATE skp SET state = 'ditutup', selesai = '2026-03-29' WHERE instansi_id = $1 AND skp_id = {s2}");
+	seed_sql(
+		office.store, &office.instansi,
+		"UPDATE pegawai SET penilai_id = {p3} WHERE instansi_id = $1 AND pegawai_id = {p2}");
+	assert_int_equal(as(&office, SEED_AGUS, run_load), ERR_OK);
+	assert_int_equal(as(&office, SEED_AGUS, run_decide), ERR_OK);
+	assert_int_equal(as(&office, SEED_YOHANA, run_load), ERR_OK);
+	assert_true(str_is(office.evaluasi->penilai->nama, "Agus Rumbiak"));
+	office_close(&office);
+}
+
 /* Work goes on after a rating, and counts for the year. */
 static void a_plan_in_force_takes_reports_after_its_period_was_rated(void **state)
 {
@@ -156,6 +175,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_late_report_counts_until_the_closed_plan_is_rated),
+		cmocka_unit_test(the_appraiser_of_today_rates_a_plan_agreed_with_another),
 		cmocka_unit_test(a_plan_in_force_takes_reports_after_its_period_was_rated),
 	};
 

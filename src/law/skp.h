@@ -53,6 +53,8 @@ struct skp_lampiran {
 
 struct skp {
 	struct id skp_id, pegawai_id, penilai_id, jabatan_id, unit_id;
+	struct id
+		penilai_kini_id; /* who appraises the person today; penilai_id: who agreed, or is asked to */
 	struct str unit_jalur;
 	struct str pegawai_nama, pegawai_nip, penilai_nama, jabatan_nama,
 		unit_nama; /* as they stand today */

@@ -3,7 +3,6 @@
 
 #include "db/query.h"
 #include "generated/sql_blocks.h"
-#include "law/access.h"
 
 static struct skp_ringkas row_read(struct query *q, struct arena *mem)
 {
@@ -29,9 +28,11 @@ enum err skp_list_others(struct job *job, const struct skp *skp, struct skp_ring
 	query_int(q, 3, skp->tahun);
 	query_id(q, 4, &skp->skp_id);
 	while (query_next(q)) {
-		struct access_record record = {skp->pegawai_id, query_column_id(q, 1),
-					       query_column_text(q, 2, job->mem)};
-		if (!access_allows(job->actor, PERM_SKP_READ, &record))
+		struct skp other = {.pegawai_id = skp->pegawai_id,
+				    .penilai_id = query_column_id(q, 1),
+				    .penilai_kini_id = skp->penilai_kini_id,
+				    .unit_jalur = query_column_text(q, 2, job->mem)};
+		if (!skp_may_read(job, &other))
 			continue;
 		*out = arena_grow(job->mem, *out, *count, sizeof **out);
 		(*out)[(*count)++] = row_read(q, job->mem);
