@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "audit/event.h"
 #include "document/document.h"
+#include "evaluation/evaluation.h"
 #include "skp/skp_move.h"
 
 const struct event_reader event_readers[] = {

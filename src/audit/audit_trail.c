@@ -25,8 +25,8 @@ static struct trail_object *object_make(struct audit_trail *trail, struct str id
    agreement on paper had to be recorded. */
 static bool is_decision(const struct audit_row *row)
 {
-	return str_is(row->deed, "evaluation.decide") || str_is(row->deed, "skp.agree") ||
-	       str_is(row->deed, "skp.record") ||
+	return str_is(row->deed, "evaluation.decide") || str_is(row->deed, "evaluation.record") ||
+	       str_is(row->deed, "skp.agree") || str_is(row->deed, "skp.record") ||
 	       (str_is(row->deed, "skp.submit") && str_is(row->reason, "puncak")) ||
 	       str_is(row->deed, "document.issue");
 }

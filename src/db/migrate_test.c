@@ -179,11 +179,94 @@ static void a_first_migration_that_is_killed_leaves_nothing_behind(void **state)
 	store_end_test(store);
 }
 
+#define BEFORE_LETTERS                                                                             \
+	8 /* steps, the last before evaluations may have a letter instead of an appraiser */
+
+/* {n}: the id that ends in n, as the engine writes ids; every statement works in the schema of that step. */
+static const char *const OLD_ROWS[] = {
+	"INSERT INTO unit VALUES ($1, {1}, 'K', 'Kota', NULL, '/K/', 'instansi', 0, 'WIT', '2026-01-01', NULL, 1)",
+	"INSERT INTO jabatan VALUES ($1, {1}, 'J', 'Kepala', {1}, 'jpt', NULL, NULL, 1, '', '', '', '2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, {1}, '1', 'Ani', NULL, 'pns', NULL, {1}, {1}, NULL, '2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO pegawai VALUES ($1, {2}, '2', 'Budi', NULL, 'pns', NULL, {1}, {1}, {1}, '2026-01-01', '2026-01-01', NULL, 1)",
+	"INSERT INTO tahun_kinerja VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', '2027-01-31', 1)",
+	"INSERT INTO periode VALUES ($1, 2026, 1, 'Triwulan I', '2026-01-01', '2026-03-31', 'pengisian', 1)",
+	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, penilai_id, tahun, jabatan_id, unit_id, mulai, selesai, pendekatan, "
+	"bentuk, state) VALUES ($1, {1}, {2}, {1}, 2026, {1}, {1}, '2026-01-01', '2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan')",
+	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian) VALUES ($1, {1}, {1}, 1, 'utama', 'individu', 'Akta')",
+	"INSERT INTO iki VALUES ($1, {1}, {1}, 1, 'kuantitas', 'Akta', NULL, 100, 'akta', 'higher_better')",
+	"INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state, predikat, alasan, "
+	"version, capaian, capaian_unit_id, realisasi_versi) VALUES ($1, {1}, {1}, {2}, {1}, 2026, 1, 'ditetapkan', 'baik', 'sebab', "
+	"7, 'baik', {1}, 3)",
+	"INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, rating, sumber_data, realisasi_oleh) "
+	"VALUES ($1, {1}, {1}, 90, 'sesuai', 'Buku', {2})",
+	"INSERT INTO evaluasi_perilaku (instansi_id, evaluasi_id, nilai, rating) VALUES ($1, {1}, 'akuntabel', 'sesuai')",
+	"UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1",
+};
+
+static const char *with_ids(struct arena *mem, const char *sql)
+{
+	struct buf text;
+	bool is_lite = strcmp(engine->name, "sqlite") == 0;
+
+	buf_init(&text, mem);
+	for (; *sql; sql++) {
+		if (sql[0] != '{') {
+			buf_add_char(&text, *sql);
+			continue;
+		}
+		buf_add_cstr(&text, is_lite ? "X'000000000000700080000000000000"
+					    : "'00000000-0000-7000-8000-0000000000");
+		buf_add_format(&text, "0%c'", sql[1]);
+		sql += 2;
+	}
+	return str_cstr(mem, buf_str(&text));
+}
+
+static void evaluations_of_before_keep_every_word_and_stay_closed(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store;
+
+	(void)state;
+	engine = driver_for(store_test_prepare());
+	for (int step = 1; step <= BEFORE_LETTERS; step++)
+		assert_true(migrate_and_die(step, 1000));
+	assert_int_equal(store_open(store_test_url(), &store), ERR_OK);
+	struct id instansi = store_test_instansi(store, "a");
+	for (size_t i = 0; i < sizeof OLD_ROWS / sizeof OLD_ROWS[0]; i++)
+		assert_int_equal(store_test_sql(store, &instansi, with_ids(mem, OLD_ROWS[i])), 1);
+	assert_int_equal(store_migrate(store), ERR_OK);
+	assert_int_equal(
+		store_test_count(
+			store, &instansi,
+			with_ids(
+				mem,
+				"SELECT COUNT(*) FROM evaluasi e "
+				"JOIN evaluasi_iki i ON i.instansi_id = e.instansi_id AND i.evaluasi_id = e.evaluasi_id "
+				"JOIN evaluasi_perilaku n ON n.instansi_id = e.instansi_id AND n.evaluasi_id = e.evaluasi_id "
+				"WHERE e.instansi_id = $1 AND e.penilai_id = {1} AND e.skp_id = {1} AND e.pegawai_id = {2} "
+				"AND e.predikat = 'baik' AND e.alasan = 'sebab' AND e.version = 7 AND e.capaian = 'baik' "
+				"AND e.capaian_unit_id = {1} AND e.realisasi_versi = 3 AND e.surat_nomor IS NULL "
+				"AND i.iki_id = {1} AND i.realisasi = 90 AND i.rating = 'sesuai' AND i.sumber_data = 'Buku' "
+				"AND i.realisasi_oleh = {2} AND n.nilai = 'akuntabel' AND n.rating = 'sesuai'")),
+		1);
+	static const char *const refused[] = {
+		"UPDATE evaluasi SET alasan = 'lain' WHERE instansi_id = $1",
+		"DELETE FROM evaluasi_iki WHERE instansi_id = $1",
+		"UPDATE evaluasi_perilaku SET rating = 'di_atas' WHERE instansi_id = $1",
+		"DELETE FROM iki WHERE instansi_id = $1", /* what the rows refer to */
+	};
+	for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
+		assert_int_not_equal(store_test_try(store, &instansi, refused[i]), ERR_OK);
+	store_end_test(store);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_killed_migration_leaves_the_version_before_it_working),
 		cmocka_unit_test(a_first_migration_that_is_killed_leaves_nothing_behind),
+		cmocka_unit_test(evaluations_of_before_keep_every_word_and_stay_closed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -198,6 +198,8 @@ static struct evaluasi evaluasi_read(struct query *q, struct arena *mem)
 	e.has_predikat = predikat_parse(query_column_text(q, 3, mem), &e.predikat);
 	e.tetap.is_kept = capaian_parse(query_column_text(q, 9, mem), &e.tetap.predikat);
 	e.tetap.unit_id = query_column_id(q, 10);
+	e.luar = (struct pejabat_luar){query_column_text(q, 11, mem), query_column_text(q, 12, mem),
+				       query_column_text(q, 13, mem), query_column_date(q, 14)};
 	return e;
 }
 

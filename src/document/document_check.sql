@@ -6,7 +6,7 @@ SELECT dokumen_id FROM dokumen WHERE instansi_id = $1 AND dokumen_id > $2 ORDER 
 
 -- :name check_evaluasi :rows   ($2 evaluasi_id already seen, $3 how many)
 SELECT evaluasi_id, rating_hasil, rating_perilaku, predikat, alasan, catatan_kuat, catatan_kembang, rekomendasi, version,
-  capaian, capaian_unit_id
+  capaian, capaian_unit_id, luar_nama, luar_jabatan, surat_nomor, surat_tanggal
 FROM evaluasi WHERE instansi_id = $1 AND evaluasi_id > $2 AND state NOT IN ('pengisian','diajukan','dinilai')
 ORDER BY evaluasi_id LIMIT $3;
 

@@ -190,6 +190,44 @@ static void what_may_change_without_a_deed_is_no_finding(void **state)
 	office_close(&office);
 }
 
+static enum err record_top(struct job *job, struct office *office)
+{
+	struct capaian_organisasi baik = {.unit.unit_id = seed_unit_id(SEED_KOTA),
+					  .is_set = true,
+					  .predikat = CAPAIAN_BAIK,
+					  .dasar = STR("Surat Wali Kota nomor 100/4/2026")};
+	struct evaluasi_input input = {.pegawai_id = seed_person_id(SEED_SEKDA),
+				       .tahun = 2026,
+				       .nomor = 1,
+				       .perilaku = {true, RATING_SESUAI},
+				       .luar = {STR("Dr. Ruth Uji"), STR("Wali Kota"),
+						STR("800/9/2026"), DATE(2026, 4, 1)}};
+	enum predikat predikat;
+	enum err err = capaian_organisasi_set(job, &baik, 2026, 1);
+
+	(void)office;
+	return err ? err : evaluation_record(job, &input, &predikat);
+}
+
+static void a_letter_in_an_evaluation_is_held_against_the_trail(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	seed_top_plan(office.store, &office.instansi);
+	assert_int_equal(change(&office, seed_admin(&office.instansi), record_top), ERR_OK);
+	look(&office);
+	assert_int_equal(office.tally.findings, 0);
+	assert_int_equal(office.tally.evaluasi, 2);
+	store_test_sql(office.store, &office.instansi,
+		       "UPDATE evaluasi SET luar_nama = 'Orang Lain' WHERE instansi_id = $1 AND "
+		       "surat_nomor IS NOT NULL");
+	look(&office);
+	assert_int_equal(office.tally.findings, 1);
+	assert_non_null(strstr(office.said, "isinya bukan yang ditetapkan"));
+	office_close(&office);
+}
+
 static enum err agree(struct job *job, struct office *office)
 {
 	struct id skp_id = seed_skp_id(SEED_AGUS);
@@ -304,6 +342,7 @@ int main(void)
 		cmocka_unit_test(what_is_untouched_is_as_it_was_signed),
 		cmocka_unit_test(what_may_change_without_a_deed_is_no_finding),
 		cmocka_unit_test(a_plan_closed_by_a_move_is_no_finding),
+		cmocka_unit_test(a_letter_in_an_evaluation_is_held_against_the_trail),
 		cmocka_unit_test(every_tampering_with_what_was_signed_is_named),
 		cmocka_unit_test(a_decided_record_without_an_entry_is_named),
 	};

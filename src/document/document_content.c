@@ -108,13 +108,19 @@ static void put_person(struct buf *out, const char *who, const struct pegawai *p
 	pack_row(out, "orang", cell, 6);
 }
 
-/* An appraiser outside the agency, who signed on paper (rulebook 1.4). */
-static void put_luar(struct buf *out, const struct skp_luar *luar)
+/* Somebody outside the agency, of whom name and title are known (rulebook 1.4). */
+static void put_outsider(struct buf *out, const char *who, const struct pejabat_luar *luar)
 {
-	const struct str cell[6] = {STR("penilai"), luar->nama,	   STR("-"),
-				    STR("-"),	    luar->jabatan, STR("-")};
+	const struct str cell[6] = {str_from(who), luar->nama,	  STR("-"),
+				    STR("-"),	   luar->jabatan, STR("-")};
 
 	pack_row(out, "orang", cell, 6);
+}
+
+/* An appraiser outside, with the letter that was signed. */
+static void put_luar(struct buf *out, const struct pejabat_luar *luar)
+{
+	put_outsider(out, "penilai", luar);
 	pack_put(out, "surat_nomor", luar->surat_nomor);
 	pack_put(out, "surat_tanggal", date_iso(out->mem, luar->surat_tanggal));
 }
@@ -301,8 +307,9 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 	pack_put(out, "tanggal", date_iso(mem, c->tanggal));
 	pack_put(out, "zona", zona_name(c->zona));
 	put_person(out, "pegawai", c->pegawai);
-	if (!c->penilai && c->skp->luar.surat_nomor.len)
-		put_luar(out, &c->skp->luar);
+	const struct pejabat_luar *luar = e ? &e->luar : &c->skp->luar;
+	if (!c->penilai && luar->surat_nomor.len)
+		put_luar(out, luar);
 	else
 		put_person(out, "penilai", c->penilai);
 }
@@ -326,7 +333,11 @@ struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const stru
 		put_behaviour(&out, c);
 		break;
 	case DOKUMEN_DOKUMEN_EVALUASI:
-		put_person(&out, "atasan", c->atasan);
+		/* 1.4: at the top the superior of the appraiser is the appraiser */
+		if (c->evaluasi->is_luar)
+			put_outsider(&out, "atasan", &c->evaluasi->luar);
+		else
+			put_person(&out, "atasan", c->atasan);
 		put_verdict(&out, c->evaluasi);
 		pack_put(&out, "catatan", notes(mem, c->evaluasi));
 		break;

@@ -295,8 +295,8 @@ static void both_papers_of_an_evaluation_come_with_its_decision(void **state)
 
 static enum err run_record(struct job *job, struct office *office)
 {
-	struct skp_luar luar = {STR("Dr. Uji"), STR("Wali Kota"), STR("800/7/2026"),
-				DATE(2026, 3, 30)};
+	struct pejabat_luar luar = {STR("Dr. Uji"), STR("Wali Kota"), STR("800/7/2026"),
+				    DATE(2026, 3, 30)};
 	struct skp *skp;
 	enum err err = skp_load(job, &office->objek_id, &skp);
 
@@ -324,6 +324,54 @@ static void a_paper_tells_the_letter_of_an_appraiser_outside(void **state)
 	assert_true(str_is(field_of(&office, "surat_nomor"), "800/7/2026"));
 	paper_repeats_byte_by_byte(&office, "skp-surat");
 	assert_int_equal(run(&office, run_record), ERR_INVALID);
+	office_close(&office);
+}
+
+static enum err run_record_evaluation(struct job *job, struct office *office)
+{
+	struct capaian_organisasi baik = {.unit.unit_id = seed_unit_id(SEED_KOTA),
+					  .is_set = true,
+					  .predikat = CAPAIAN_BAIK,
+					  .dasar = STR("Surat Wali Kota nomor 100/4/2026")};
+	struct evaluasi_input input = {.pegawai_id = seed_person_id(SEED_SEKDA),
+				       .tahun = 2026,
+				       .nomor = 1,
+				       .perilaku = {true, RATING_SESUAI},
+				       .luar = {STR("Ir. Baru Uji"), STR("Wali Kota"),
+						STR("800/9/2026"), DATE(2026, 4, 1)}};
+	struct evaluasi *evaluasi;
+	enum predikat predikat;
+	enum err err;
+
+	if ((err = capaian_organisasi_set(job, &baik, 2026, 1)) ||
+	    (err = evaluation_record(job, &input, &predikat)) ||
+	    (err = evaluation_load(job, &input.pegawai_id, 2026, 1, &evaluasi)))
+		return err;
+	office->objek_id = evaluasi->evaluasi_id;
+	return ERR_OK;
+}
+
+/* Not the one who agreed to the plan: another may rate. The top has nobody above the appraiser (1.4, 1.8 C). */
+static void papers_of_an_evaluation_by_letter_name_who_rated_outside(void **state)
+{
+	struct office office = office_open();
+
+	(void)state;
+	seed_top_plan(office.store, &office.instansi);
+	office.actor = seed_admin(&office.instansi);
+	assert_int_equal(run(&office, run_record_evaluation), ERR_OK);
+	office.actor = seed_actor(&office.instansi, SEED_SEKDA);
+	for (office.jenis = DOKUMEN_EVALUASI; office.jenis <= DOKUMEN_DOKUMEN_EVALUASI;
+	     office.jenis++) {
+		assert_int_equal(run(&office, run_load), ERR_OK);
+		assert_true(str_is(cell_of(&office, "penilai", 1), "Ir. Baru Uji"));
+		assert_true(str_is(cell_of(&office, "penilai", 4), "Wali Kota"));
+		assert_true(str_is(field_of(&office, "surat_nomor"), "800/9/2026"));
+		assert_true(str_is(field_of(&office, "surat_tanggal"), "2026-04-01"));
+		assert_true(str_is(field_of(&office, "predikat"), "Baik"));
+	}
+	assert_true(str_is(cell_of(&office, "atasan", 1), "Ir. Baru Uji"));
+	paper_repeats_byte_by_byte(&office, "dokumen-surat");
 	office_close(&office);
 }
 
@@ -593,6 +641,7 @@ int main(void)
 		cmocka_unit_test(a_decision_is_signed_with_the_posts_of_its_day),
 		cmocka_unit_test(both_papers_of_an_evaluation_come_with_its_decision),
 		cmocka_unit_test(a_paper_tells_the_letter_of_an_appraiser_outside),
+		cmocka_unit_test(papers_of_an_evaluation_by_letter_name_who_rated_outside),
 		cmocka_unit_test(a_result_that_hangs_from_the_unit_tells_the_units),
 		cmocka_unit_test(what_gets_no_paper_is_not_decided),
 		cmocka_unit_test(days_are_told_in_the_zone_of_the_unit),

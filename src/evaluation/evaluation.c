@@ -44,10 +44,18 @@ bool evaluasi_is_decided(enum evaluasi_state state)
 
 static bool may_decide(const struct job *job, const struct pegawai *pegawai)
 {
-	struct access_record record = evaluation_record(pegawai);
+	struct access_record record = evaluation_record_of(pegawai);
 	if (id_equal(&job->actor->pegawai_id, &pegawai->pegawai_id))
 		return false; /* nobody judges the own record, also not as Plt */
 	return access_allows(job->actor, PERM_EVALUATION_DECIDE, &record);
+}
+
+/* Nobody records an own evaluation either, PK-20, AUD-02. */
+static bool may_record(const struct job *job, const struct pegawai *pegawai)
+{
+	struct access_record record = evaluation_record_of(pegawai);
+
+	return access_allows(job->actor, PERM_EVALUATION_RECORD, &record);
 }
 
 enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun, int nomor,
@@ -59,7 +67,7 @@ enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun
 
 	if ((err = pegawai_load(job, pegawai_id, &e->pegawai)))
 		return err;
-	struct access_record record = evaluation_record(e->pegawai);
+	struct access_record record = evaluation_record_of(e->pegawai);
 	bool is_decider = may_decide(job, e->pegawai);
 	if (!is_decider && !access_allows(job->actor, PERM_EVALUATION_READ, &record))
 		return ERR_FORBIDDEN;
@@ -71,6 +79,29 @@ enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun
 		return ERR_NOT_FOUND; /* a draft belongs to the appraiser alone */
 	e->may_decide = is_decider && !evaluasi_is_decided(e->state) &&
 			str_is(e->periode.status, "pengisian");
+	*out = e;
+	return ERR_OK;
+}
+
+enum err evaluation_load_luar(struct job *job, const struct id *pegawai_id, int tahun, int nomor,
+			      struct evaluasi **out)
+{
+	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
+	struct suggest_limits limits;
+	enum err err;
+
+	if ((err = pegawai_load(job, pegawai_id, &e->pegawai)))
+		return err;
+	if (!may_record(job, e->pegawai))
+		return ERR_FORBIDDEN;
+	e->tahun = tahun;
+	e->nomor = nomor;
+	e->is_dicatat = true;
+	if ((err = evaluation_gather(job, &limits, e)))
+		return err;
+	if (!e->is_luar)
+		return ERR_NOT_FOUND;
+	e->may_decide = !evaluasi_is_decided(e->state) && str_is(e->periode.status, "pengisian");
 	*out = e;
 	return ERR_OK;
 }
@@ -108,6 +139,8 @@ static void apply(struct job *job, const struct suggest_limits *limits,
 	e->catatan_kuat = str_trim(input->catatan_kuat);
 	e->catatan_kembang = str_trim(input->catatan_kembang);
 	e->rekomendasi = str_trim(input->rekomendasi);
+	if (e->is_dicatat)
+		e->luar = input->luar;
 	apply_rows(input, e);
 	if (realisasi_apply(job, input->iki, input->iki_count, e))
 		e->realisasi_versi++;
@@ -159,14 +192,22 @@ static void check_open(struct job *job, const struct evaluasi *e)
 				       STR_ARG(e->periode.nama)));
 }
 
-static void check_decision(struct job *job, const struct suggest_limits *limits,
-			   const struct evaluasi *e)
+static void check_capaian(struct job *job, const struct evaluasi *e)
 {
 	if (!e->capaian.is_set)
 		problem_add(job->faults, STR("capaian"), "evaluasi.capaian_missing",
-			    STR("Capaian kinerja organisasi unit ini belum ditetapkan oleh "
-				"pimpinan di atasnya. "
-				"Simpan sebagai draf dahulu."));
+			    e->is_dicatat
+				    ? STR("Capaian kinerja organisasi unit ini belum ditetapkan. "
+					  "Tetapkan dahulu di halaman Capaian unit.")
+				    : STR("Capaian kinerja organisasi unit ini belum ditetapkan "
+					  "oleh pimpinan di atasnya. "
+					  "Simpan sebagai draf dahulu."));
+}
+
+static void check_decision(struct job *job, const struct suggest_limits *limits,
+			   const struct evaluasi *e)
+{
+	check_capaian(job, e);
 	if (!e->hasil.is_set && !e->is_kepala_mandiri)
 		problem_add(job->faults, STR("hasil"), "evaluasi.hasil_missing",
 			    STR("Pilih rating hasil kerja."));
@@ -209,21 +250,28 @@ static void check_pattern(struct job *job, const struct suggest_limits *limits,
 				       STR_ARG(broken.at[i].sentence), least));
 }
 
-/* Loads for a change: the actor may decide, nobody saved since, and it is not signed yet. */
+/* What an input becomes: kept as a draft, signed here by the appraiser, or recorded from a letter. */
+enum judgement { JUDGE_DRAFT, JUDGE_DECIDE, JUDGE_RECORD };
+
+/* Loads for a change: the actor may judge or record it, nobody saved since, and it is not signed yet. */
 static enum err load_for_change(struct job *job, const struct evaluasi_input *input,
-				struct suggest_limits *limits, struct evaluasi **out)
+				enum judgement kind, struct suggest_limits *limits,
+				struct evaluasi **out)
 {
 	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
 	enum err err;
 
 	if ((err = pegawai_load(job, &input->pegawai_id, &e->pegawai)))
 		return err;
-	if (!may_decide(job, e->pegawai))
+	e->is_dicatat = kind == JUDGE_RECORD;
+	if (!(e->is_dicatat ? may_record(job, e->pegawai) : may_decide(job, e->pegawai)))
 		return ERR_FORBIDDEN;
 	e->tahun = input->tahun;
 	e->nomor = input->nomor;
 	if ((err = evaluation_gather(job, limits, e)))
 		return err;
+	if (e->is_dicatat && !e->is_luar)
+		return ERR_NOT_FOUND;
 	if (evaluasi_is_decided(e->state) || e->version != input->version)
 		return ERR_CONFLICT;
 	*out = e;
@@ -244,6 +292,15 @@ struct told {
 	struct str evaluasi, realisasi;
 };
 
+/* The trail names the letter first, where one stands for the appraiser's own deed. */
+static struct str reason(struct arena *mem, const struct evaluasi *e)
+{
+	if (!e->luar.surat_nomor.len)
+		return e->alasan;
+	return str_format(mem, "%.*s%s%.*s", STR_ARG(e->luar.surat_nomor),
+			  e->alasan.len ? ": " : "", STR_ARG(e->alasan));
+}
+
 static enum err save(struct job *job, struct evaluasi *e, const char *deed,
 		     const struct told *before)
 {
@@ -255,54 +312,94 @@ static enum err save(struct job *job, struct evaluasi *e, const char *deed,
 		return err;
 	struct audit_entry entry = {.deed = deed,
 				    .object = e->evaluasi_id,
-				    .reason = e->alasan,
+				    .reason = reason(job->mem, e),
 				    .before = before->evaluasi,
 				    .after = evaluation_audit_text(job->mem, e)};
 	return audit_add(job, &entry);
 }
 
-/* A draft and a decision are one deed up to what is checked and what it is called. */
-static enum err judge(struct job *job, const struct evaluasi_input *input, bool is_decision,
+/* Everything wrong with it at once. */
+static void check(struct job *job, const struct suggest_limits *limits, enum judgement kind,
+		  const struct evaluasi *e)
+{
+	check_open(job, e);
+	check_lengths(job, e);
+	if (kind == JUDGE_RECORD)
+		law_pejabat_luar_check(&e->luar, e->periode.mulai, job->today, job->faults);
+	if (kind == JUDGE_DRAFT)
+		return;
+	check_decision(job, limits, e);
+	check_pattern(job, limits, e);
+}
+
+/* A draft, a decision and a record are one deed up to what is checked and what it is called. */
+static enum err judge(struct job *job, const struct evaluasi_input *input, enum judgement kind,
 		      struct evaluasi **out)
 {
+	static const char *const deeds[] = {[JUDGE_DRAFT] = "evaluation.draft",
+					    [JUDGE_DECIDE] = "evaluation.decide",
+					    [JUDGE_RECORD] = "evaluation.record"};
 	struct suggest_limits limits;
 	struct evaluasi *e;
 	enum err err;
 
-	if ((err = load_for_change(job, input, &limits, &e)))
+	if ((err = load_for_change(job, input, kind, &limits, &e)))
 		return err;
 	struct told before = {evaluation_audit_text(job->mem, e),
 			      realisasi_audit_text(job->mem, e)};
 	apply(job, &limits, input, e);
-	check_open(job, e);
-	check_lengths(job, e);
-	if (is_decision) {
-		check_decision(job, &limits, e);
-		check_pattern(job, &limits, e);
-	}
+	check(job, &limits, kind, e);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	e->state = EVALUASI_DINILAI;
-	if (is_decision)
+	if (kind != JUDGE_DRAFT)
 		decide(job, e);
 	*out = e;
-	return save(job, e, is_decision ? "evaluation.decide" : "evaluation.draft", &before);
+	return save(job, e, deeds[kind], &before);
 }
 
 enum err evaluation_save_draft(struct job *job, const struct evaluasi_input *input)
 {
 	struct evaluasi *e;
 
-	return judge(job, input, false, &e);
+	return judge(job, input, JUDGE_DRAFT, &e);
 }
 
-enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out)
+/* Signed, whoever signed it: the papers follow. */
+static enum err sign(struct job *job, const struct evaluasi_input *input, enum judgement kind,
+		     enum predikat *out)
 {
 	struct evaluasi *e;
-	enum err err = judge(job, input, true, &e);
+	enum err err = judge(job, input, kind, &e);
 
 	if (err)
 		return err;
 	*out = e->predikat;
 	return event_tell(job, STR("evaluasi.ditetapkan"), &e->evaluasi_id);
+}
+
+enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out)
+{
+	return sign(job, input, JUDGE_DECIDE, out);
+}
+
+enum err evaluation_record(struct job *job, const struct evaluasi_input *input, enum predikat *out)
+{
+	return sign(job, input, JUDGE_RECORD, out);
+}
+
+enum err evaluation_report_late(struct job *job, const struct id *laporan_id)
+{
+	struct str periode;
+	enum err err = evaluation_store_of_report(job, laporan_id, &periode);
+
+	if (err || periode.len == 0)
+		return err;
+	problem_add(job->faults, STR("sasaran"), "evaluasi.report_late",
+		    str_format(job->mem,
+			       "SKP lama Anda sudah dinilai untuk %.*s, jadi hasilnya tidak "
+			       "bertambah lagi. Pilih Tugas tambahan bila pekerjaan ini tetap "
+			       "perlu tercatat.",
+			       STR_ARG(periode)));
+	return ERR_INVALID;
 }

@@ -5,7 +5,8 @@
 #define ABDI_EVALUATION_EVALUATION_H
 #include "evaluation/capaian.h"
 #include "law/distribution.h"
-#include "report/report.h"
+#include "law/pejabat_luar.h"
+#include "report/report_sum.h"
 #include "skp/skp.h"
 
 enum evaluasi_state {
@@ -62,7 +63,10 @@ struct evaluasi_ringkas {
 
 struct evaluasi {
 	struct id evaluasi_id; /* none until the first save */
-	struct pegawai *pegawai, *penilai;
+	struct pegawai *pegawai, *penilai; /* penilai NULL: outside the system, or none yet */
+	bool is_luar; /* rated on paper by somebody outside; luar: by whom, once recorded */
+	bool is_dicatat; /* loaded to record that: what reports sum to counts whoever reads them */
+	struct pejabat_luar luar;
 	struct skp *skp;
 	struct periode periode;
 	int tahun, nomor;
@@ -85,7 +89,7 @@ struct evaluasi {
 	bool is_pola_wajib; /* the unit is large enough: a breach needs a reason, PK-40 */
 	int periodik_count; /* for the year: its decided periods */
 	struct evaluasi_ringkas *periodik;
-	bool may_decide; /* this actor, now */
+	bool may_decide; /* this actor, now; is_dicatat: may record it */
 };
 
 /* What the form sends. iki and nilai may be shorter than the plan; the rest stays. */
@@ -98,6 +102,7 @@ struct evaluasi_input {
 	int iki_count;
 	struct evaluasi_iki *iki;
 	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
+	struct pejabat_luar luar; /* only where it is recorded from paper */
 };
 
 struct str evaluasi_state_key(enum evaluasi_state state);
@@ -114,6 +119,16 @@ MUST_CHECK enum err evaluation_save_draft(struct job *job, const struct evaluasi
 /* Signs: ditetapkan. Needs both ratings, the unit's achievement, an open period, and a reason against a suggestion. */
 MUST_CHECK enum err evaluation_decide(struct job *job, const struct evaluasi_input *input,
 				      enum predikat *out);
+/* Who heads the agency is rated outside the system (rulebook 1.4, 1.8): by whom and with which letter, for who records
+   it. ERR_NOT_FOUND for anybody else's evaluation. Never the own one, whatever the roles. */
+MUST_CHECK enum err evaluation_load_luar(struct job *job, const struct id *pegawai_id, int tahun,
+					 int nomor, struct evaluasi **out);
+/* Records the evaluation made outside: decided by the rules of every other one, and signed by a letter. */
+MUST_CHECK enum err evaluation_record(struct job *job, const struct evaluasi_input *input,
+				      enum predikat *out);
+/* Reader of an event (app/readers.def). A report for a plan that a move has closed (PK-32) counts until that plan is
+   rated for its period; afterwards it would change nothing, so it is refused. */
+MUST_CHECK enum err evaluation_report_late(struct job *job, const struct id *laporan_id);
 /* Puts what was typed over what was stored, and suggests anew: for showing the form again. */
 MUST_CHECK enum err evaluation_apply(struct job *job, const struct evaluasi_input *input,
 				     struct evaluasi *evaluasi);

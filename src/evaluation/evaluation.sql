@@ -45,7 +45,7 @@ ORDER BY mulai DESC, revisi DESC LIMIT 1;
 -- :name evaluasi_load :one      ($2 skp_id, $3 tahun, $4 nomor)
 SELECT evaluasi_id, state, rating_hasil, rating_perilaku, saran_hasil, saran_perilaku, predikat, alasan, catatan_kuat,
   catatan_kembang, rekomendasi, ditetapkan_at, version, penilai_id, capaian, capaian_unit_id,
-  realisasi_versi
+  realisasi_versi, luar_nama, luar_jabatan, surat_nomor, surat_tanggal
 FROM evaluasi WHERE instansi_id = $1 AND skp_id = $2 AND tahun = $3 AND nomor = $4;
 
 -- :name evaluasi_key :one      ($2 evaluasi_id)
@@ -57,14 +57,25 @@ SELECT skp_id FROM evaluasi WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun
   AND state NOT IN ('pengisian', 'diajukan', 'dinilai')
 ORDER BY ditetapkan_at DESC LIMIT 1;
 
+-- The decided evaluation of the plan and the period, or else of the year, that a report belongs to.
+-- :name evaluasi_of_laporan :one      ($2 laporan_id)
+SELECT k.nama FROM laporan l
+JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
+JOIN evaluasi e ON e.instansi_id = r.instansi_id AND e.skp_id = r.skp_id
+JOIN periode k ON k.instansi_id = e.instansi_id AND k.tahun = e.tahun AND k.nomor = e.nomor
+WHERE l.instansi_id = $1 AND l.laporan_id = $2 AND k.mulai <= l.tanggal AND k.selesai >= l.tanggal
+  AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
+ORDER BY e.nomor DESC LIMIT 1;
+
 -- :name evaluasi_insert :changed      ($2 evaluasi_id, $3 skp_id, $4 pegawai_id, $5 penilai_id, $6 tahun, $7 nomor)
 INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state)
 VALUES ($1, $2, $3, $4, $5, $6, $7, 'pengisian') ON CONFLICT DO NOTHING;
 
--- :name evaluasi_save :changed      ($2 evaluasi_id, $3 version we loaded, $4 state, $5 hasil … $15 penilai_id, $16 capaian, $17 its unit_id, $18 realisasi_versi)
+-- :name evaluasi_save :changed      ($2 evaluasi_id, $3 version we loaded, $4 state, $5 hasil … $15 penilai_id, $16 capaian, $17 its unit_id, $18 realisasi_versi, $19 luar_nama … $22 surat_tanggal)
 UPDATE evaluasi SET state = $4, rating_hasil = $5, rating_perilaku = $6, saran_hasil = $7, saran_perilaku = $8,
   predikat = $9, alasan = $10, catatan_kuat = $11, catatan_kembang = $12, rekomendasi = $13, ditetapkan_at = $14,
   penilai_id = $15, capaian = $16, capaian_unit_id = $17, realisasi_versi = $18,
+  luar_nama = $19, luar_jabatan = $20, surat_nomor = $21, surat_tanggal = $22,
   version = version + 1
 WHERE instansi_id = $1 AND evaluasi_id = $2 AND version = $3;
 
@@ -98,6 +109,18 @@ JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
 JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
 LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id AND e.tahun = $3 AND e.nomor = $4
 WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND p.valid_to IS NULL
+ORDER BY p.nama, p.nip;
+
+-- Who heads the agency and has no appraiser in it, with the same columns.
+-- :name evaluasi_luar :rows      ($2 tahun, $3 nomor)
+SELECT p.pegawai_id, p.nama, p.nip, j.nama, u.nama, e.evaluasi_id, e.state, e.rating_hasil, e.rating_perilaku, e.predikat,
+  e.ditetapkan_at, (SELECT s.skp_id FROM skp s WHERE s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id
+    AND s.tahun = $2 AND s.state IN ('disetujui', 'ditetapkan', 'ditutup') ORDER BY s.mulai DESC, s.revisi DESC LIMIT 1)
+FROM unit u
+JOIN jabatan j ON j.instansi_id = u.instansi_id AND j.unit_id = u.unit_id AND j.is_kepala = 1
+JOIN pegawai p ON p.instansi_id = j.instansi_id AND p.jabatan_id = j.jabatan_id AND p.unit_id = u.unit_id
+LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id AND e.tahun = $2 AND e.nomor = $3
+WHERE u.instansi_id = $1 AND u.induk_id IS NULL AND p.penilai_id IS NULL AND p.valid_to IS NULL
 ORDER BY p.nama, p.nip;
 
 -- :name evaluasi_list_of :rows      ($2 pegawai_id)

@@ -51,6 +51,27 @@ static void compare_values(struct conflict *conflict, const struct evaluation_re
 	}
 }
 
+static void refuse(struct conflict *conflict)
+{
+	conflict_close(conflict, STR("Penilaian ini sudah ditetapkan dari tempat lain, jadi tidak "
+				     "dapat diubah. Tulisan Anda masih ada di bawah; salin bila "
+				     "perlu."));
+}
+
+struct conflict *evaluation_luar_conflict(struct arena *mem, const struct evaluasi *stored)
+{
+	struct str result =
+		view_review_url(mem, &stored->pegawai->pegawai_id, stored->tahun, stored->nomor);
+	struct conflict *conflict = conflict_make(mem, str_join(mem, result, STR("/penetapan")));
+
+	conflict->sentence =
+		STR("Pegawai ini mengubah realisasinya sejak Anda membuka halaman ini. Isian Anda "
+		    "belum tersimpan dan masih lengkap di bawah; periksa, lalu simpan.");
+	if (evaluasi_is_decided(stored->state))
+		refuse(conflict);
+	return conflict;
+}
+
 struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *stored,
 				     const struct evaluasi_input *typed)
 {
@@ -58,10 +79,7 @@ struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *s
 	struct conflict *conflict = conflict_make(mem, names->url);
 
 	if (evaluasi_is_decided(stored->state))
-		conflict_close(conflict,
-			       STR("Penilaian ini sudah ditetapkan dari tempat lain, jadi tidak "
-				   "dapat diubah. Tulisan Anda masih ada di bawah; salin bila "
-				   "perlu."));
+		refuse(conflict);
 	if (!stored->is_kepala_mandiri)
 		conflict_compare(conflict, STR("hasil"), STR("Hasil kerja"), said(stored->hasil),
 				 said(typed->hasil));

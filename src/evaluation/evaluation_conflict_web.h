@@ -8,6 +8,9 @@
 struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *stored,
 				     const struct evaluasi_input *typed);
 
+/* For who records a letter: nothing of it is stored before it is whole, so nothing stands beside what was typed. */
+struct conflict *evaluation_luar_conflict(struct arena *mem, const struct evaluasi *stored);
+
 /* One indicator's realisation, stored and typed. */
 void realisasi_compare(struct conflict *conflict, const struct review_iki *row,
 		       const struct evaluasi_iki *typed);

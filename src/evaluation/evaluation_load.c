@@ -6,7 +6,7 @@
 #include "evaluation/realisasi.h"
 #include "law/berakhlak.h"
 
-struct access_record evaluation_record(const struct pegawai *pegawai)
+struct access_record evaluation_record_of(const struct pegawai *pegawai)
 {
 	return (struct access_record){pegawai->pegawai_id, pegawai->penilai_id,
 				      pegawai->unit_jalur};
@@ -93,13 +93,23 @@ static void take_result(struct evaluasi *e, const struct rhk *rhk, int first,
 	}
 }
 
-/* Realisation by the reports; who may read the result but not reports sees none. */
+/* What the reports sum to; who may read the result but not reports sees none, but whoever records a decision must not
+   lose it. */
+static enum err sum_reports(struct job *job, const struct evaluasi *e, struct capaian_iki **out,
+			    int *count)
+{
+	const int span[3] = {e->tahun, e->periode.mulai.month, e->periode.selesai.month};
+
+	return e->is_dicatat ? report_capaian_sum(job, &e->skp->skp_id, span, out, count)
+			     : report_capaian(job, &e->skp->skp_id, span[0], span[1], span[2], out,
+					      count);
+}
+
 static enum err load_realisasi(struct job *job, struct evaluasi *e)
 {
 	struct capaian_iki *made = NULL;
 	int count = 0, first = 0;
-	enum err err = report_capaian(job, &e->skp->skp_id, e->tahun, e->periode.mulai.month,
-				      e->periode.selesai.month, &made, &count);
+	enum err err = sum_reports(job, e, &made, &count);
 	if (err && err != ERR_FORBIDDEN)
 		return err;
 	for (int i = 0; i < e->skp->rhk_count; first += e->skp->rhk[i++].iki_count)
@@ -231,8 +241,11 @@ enum err evaluation_gather_plan(struct job *job, struct evaluasi *e)
 		return err;
 	if ((err = load_rows(job, e, &holder)))
 		return err;
-	if (evaluasi_is_decided(e->state))
+	e->is_luar = e->pegawai->is_top && id_is_none(&penilai_id);
+	if (evaluasi_is_decided(e->state)) {
 		penilai_id = holder; /* who signed, even when the reporting line changed since */
+		e->is_luar = e->luar.surat_nomor.len > 0;
+	}
 	return id_is_none(&penilai_id) ? ERR_OK : pegawai_load(job, &penilai_id, &e->penilai);
 }
 
@@ -244,7 +257,8 @@ enum err evaluation_gather(struct job *job, struct suggest_limits *limits, struc
 		return err;
 	if ((err = suggest_limits_load(job, e->periode.selesai, limits)))
 		return err;
-	e->is_kepala_mandiri = e->pegawai->is_kepala && e->pegawai->unit_is_mandiri;
+	e->is_kepala_mandiri =
+		e->pegawai->is_top || (e->pegawai->is_kepala && e->pegawai->unit_is_mandiri);
 	if ((err = load_around(job, limits, e)))
 		return err;
 	if (evaluasi_is_decided(e->state))

@@ -344,6 +344,13 @@ void view_periode(struct arena *mem, struct str action, const struct periode *li
 	}
 }
 
+struct str view_luar(struct arena *mem, const struct pejabat_luar *luar)
+{
+	return str_format(mem, "%.*s, %.*s, menurut surat nomor %.*s tanggal %.*s",
+			  STR_ARG(luar->nama), STR_ARG(luar->jabatan), STR_ARG(luar->surat_nomor),
+			  STR_ARG(date_long(mem, luar->surat_tanggal)));
+}
+
 struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row)
 {
 	return str_format(

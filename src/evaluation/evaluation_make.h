@@ -2,7 +2,7 @@
 /* From records to what the templates show. */
 #ifndef ABDI_EVALUATION_EVALUATION_MAKE_H
 #define ABDI_EVALUATION_EVALUATION_MAKE_H
-#include "evaluation/evaluation_view.h"
+#include "evaluation/evaluation_luar_view.h"
 #include "law/berakhlak.h"
 
 struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *evaluasi,

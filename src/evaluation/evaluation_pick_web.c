@@ -42,3 +42,23 @@ enum err evaluation_pick(struct request *req, struct str action, struct evaluati
 		out->nama = fallback;
 	return ERR_OK;
 }
+
+static enum err param_int(struct request *req, const char *name, int *out)
+{
+	int64_t value = 0;
+	if (!str_parse_int(request_param(req, name), &value) || value < 0 || value > 9999)
+		return ERR_NOT_FOUND;
+	*out = (int)value;
+	return ERR_OK;
+}
+
+enum err evaluation_key(struct request *req, struct id *pegawai_id, int *tahun, int *nomor)
+{
+	enum err err;
+
+	if ((err = request_id_param(req, "pegawai_id", pegawai_id)))
+		return err;
+	if ((err = param_int(req, "tahun", tahun)))
+		return err;
+	return param_int(req, "nomor", nomor);
+}

@@ -14,6 +14,14 @@ enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_
 	return evaluation_store_team(job, &job->actor->pegawai_id, tahun, nomor, out, count);
 }
 
+enum err evaluation_list_luar(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
+			      int *count)
+{
+	if (!access_may(job->actor, PERM_EVALUATION_RECORD))
+		return ERR_FORBIDDEN;
+	return evaluation_store_luar(job, tahun, nomor, out, count);
+}
+
 enum err evaluation_list_of(struct job *job, const struct id *pegawai_id,
 			    struct evaluasi_ringkas **out, int *count)
 {

@@ -18,6 +18,9 @@ struct rekap_unit {
 /* People the actor appraises, with the state of the period. */
 MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor,
 				    struct evaluasi_ringkas **out, int *count);
+/* People whose appraiser is outside the system, for who records their evaluation. */
+MUST_CHECK enum err evaluation_list_luar(struct job *job, int tahun, int nomor,
+					 struct evaluasi_ringkas **out, int *count);
 /* Signed results of a person, newest first. */
 MUST_CHECK enum err evaluation_list_of(struct job *job, const struct id *pegawai_id,
 				       struct evaluasi_ringkas **out, int *count);

@@ -199,6 +199,14 @@ enum err evaluation_store_key(struct job *job, const struct id *evaluasi_id, str
 	return ERR_OK;
 }
 
+enum err evaluation_store_of_report(struct job *job, const struct id *laporan_id, struct str *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_OF_LAPORAN);
+	query_id(q, 2, laporan_id);
+	*out = query_next(q) ? query_column_text(q, 0, job->mem) : STR_NONE;
+	return query_error(q);
+}
+
 enum err evaluation_store_load(struct job *job, struct evaluasi *e, struct id *penilai_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_LOAD);
@@ -226,6 +234,9 @@ enum err evaluation_store_load(struct job *job, struct evaluasi *e, struct id *p
 	e->tetap.is_kept = capaian_parse(query_column_text(q, 14, mem), &e->tetap.predikat);
 	e->tetap.unit_id = query_column_id(q, 15);
 	e->realisasi_versi = query_column_int(q, 16);
+	e->luar =
+		(struct pejabat_luar){query_column_text(q, 17, mem), query_column_text(q, 18, mem),
+				      query_column_text(q, 19, mem), query_column_date(q, 20)};
 	return ERR_OK;
 }
 
@@ -301,6 +312,15 @@ static enum err save_perilaku(struct job *job, const struct id *evaluasi_id,
 	return query_run(q, NULL);
 }
 
+/* NULL while the appraiser is outside the system, or none is named. */
+static void bind_penilai(struct query *q, int n, const struct evaluasi *e)
+{
+	if (e->penilai)
+		query_id(q, n, &e->penilai->pegawai_id);
+	else
+		query_null(q, n);
+}
+
 static enum err insert_missing(struct job *job, struct evaluasi *e)
 {
 	if (!id_is_none(&e->evaluasi_id))
@@ -312,7 +332,7 @@ static enum err insert_missing(struct job *job, struct evaluasi *e)
 	query_id(q, 2, &e->evaluasi_id);
 	query_id(q, 3, &e->skp->skp_id);
 	query_id(q, 4, &e->pegawai->pegawai_id);
-	query_id(q, 5, &e->penilai->pegawai_id);
+	bind_penilai(q, 5, e);
 	query_int(q, 6, e->tahun);
 	query_int(q, 7, e->nomor);
 	enum err err = query_run(q, &changed);
@@ -328,6 +348,18 @@ static void bind_capaian_tetap(struct query *q, int n, const struct evaluasi *e)
 	}
 	query_text(q, n, capaian_key(e->tetap.predikat));
 	query_id(q, n + 1, &e->tetap.unit_id);
+}
+
+static void bind_luar(struct query *q, int n, const struct evaluasi *e)
+{
+	for (int i = 0; i < 4 && !e->luar.surat_nomor.len; i++)
+		query_null(q, n + i);
+	if (!e->luar.surat_nomor.len)
+		return;
+	query_text(q, n, e->luar.nama);
+	query_text(q, n + 1, e->luar.jabatan);
+	query_text(q, n + 2, e->luar.surat_nomor);
+	query_date(q, n + 3, e->luar.surat_tanggal);
 }
 
 static enum err save_row(struct job *job, const struct evaluasi *e)
@@ -354,9 +386,10 @@ static enum err save_row(struct job *job, const struct evaluasi *e)
 		query_int(q, 14, e->ditetapkan_at);
 	else
 		query_null(q, 14);
-	query_id(q, 15, &e->penilai->pegawai_id);
+	bind_penilai(q, 15, e);
 	bind_capaian_tetap(q, 16, e);
 	query_int(q, 18, e->realisasi_versi);
+	bind_luar(q, 19, e);
 	enum err err = query_run(q, &changed);
 	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
@@ -410,15 +443,12 @@ static void column_outcome(struct query *q, struct arena *mem, struct evaluasi_r
 	row->skp_id = query_column_id(q, 11);
 }
 
-enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun, int nomor,
-			       struct evaluasi_ringkas **out, int *count)
+/* People with their evaluation of a period, from a bound query. */
+static enum err people_read(struct job *job, struct query *q, int tahun, int nomor,
+			    struct evaluasi_ringkas **out, int *count)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_TEAM);
 	struct evaluasi_ringkas *list = NULL;
 
-	query_id(q, 2, penilai_id);
-	query_int(q, 3, tahun);
-	query_int(q, 4, nomor);
 	*count = 0;
 	while (query_next(q)) {
 		struct id pegawai_id = query_column_id(q, 0);
@@ -437,6 +467,27 @@ enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int
 	}
 	*out = list;
 	return query_error(q);
+}
+
+enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun, int nomor,
+			       struct evaluasi_ringkas **out, int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_TEAM);
+
+	query_id(q, 2, penilai_id);
+	query_int(q, 3, tahun);
+	query_int(q, 4, nomor);
+	return people_read(job, q, tahun, nomor, out, count);
+}
+
+enum err evaluation_store_luar(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
+			       int *count)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_LUAR);
+
+	query_int(q, 2, tahun);
+	query_int(q, 3, nomor);
+	return people_read(job, q, tahun, nomor, out, count);
 }
 
 enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,

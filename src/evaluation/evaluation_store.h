@@ -29,11 +29,17 @@ MUST_CHECK enum err evaluation_store_load(struct job *job, struct evaluasi *eval
 					  struct id *penilai_id);
 /* Over the rows of the plan, already laid out. */
 MUST_CHECK enum err evaluation_store_load_rows(struct job *job, struct evaluasi *evaluasi);
+/* Name of the decided period a report came too late for; empty when there is none. */
+MUST_CHECK enum err evaluation_store_of_report(struct job *job, const struct id *laporan_id,
+					       struct str *out);
 /* Makes the row when it is missing, then saves if the version is still the one loaded, else ERR_CONFLICT. */
 MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *evaluasi);
 
 MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun,
 					  int nomor, struct evaluasi_ringkas **out, int *count);
+/* Those whose appraiser is outside the system. */
+MUST_CHECK enum err evaluation_store_luar(struct job *job, int tahun, int nomor,
+					  struct evaluasi_ringkas **out, int *count);
 MUST_CHECK enum err evaluation_store_list_of(struct job *job, const struct id *pegawai_id,
 					     struct evaluasi_ringkas **out, int *count);
 

@@ -12,15 +12,6 @@
 #include "http/response.h"
 #include "http/shell_web.h"
 
-static enum err param_int(struct request *req, const char *name, int *out)
-{
-	int64_t value = 0;
-	if (!str_parse_int(request_param(req, name), &value) || value < 0 || value > 9999)
-		return ERR_NOT_FOUND;
-	*out = (int)value;
-	return ERR_OK;
-}
-
 static void team_row(struct arena *mem, const struct evaluasi_ringkas *from,
 		     struct evaluation_team_row *row)
 {
@@ -107,17 +98,6 @@ static enum err review_show(struct request *req, struct response *res, const str
 	return ERR_OK;
 }
 
-static enum err read_key(struct request *req, struct id *pegawai_id, int *tahun, int *nomor)
-{
-	enum err err;
-
-	if ((err = request_id_param(req, "pegawai_id", pegawai_id)))
-		return err;
-	if ((err = param_int(req, "tahun", tahun)))
-		return err;
-	return param_int(req, "nomor", nomor);
-}
-
 enum err evaluation_page(struct request *req, struct response *res)
 {
 	struct evaluasi *e;
@@ -125,7 +105,7 @@ enum err evaluation_page(struct request *req, struct response *res)
 	int tahun = 0, nomor = 0;
 	enum err err;
 
-	if ((err = read_key(req, &pegawai_id, &tahun, &nomor)))
+	if ((err = evaluation_key(req, &pegawai_id, &tahun, &nomor)))
 		return err;
 	if ((err = evaluation_load(request_job(req), &pegawai_id, tahun, nomor, &e)))
 		return err;
@@ -229,7 +209,7 @@ enum err evaluation_send(struct request *req, struct response *res)
 	int tahun = 0, nomor = 0;
 	enum err err;
 
-	if ((err = read_key(req, &pegawai_id, &tahun, &nomor)))
+	if ((err = evaluation_key(req, &pegawai_id, &tahun, &nomor)))
 		return err;
 	if ((err = evaluation_load(job, &pegawai_id, tahun, nomor, &e)))
 		return err;

@@ -145,7 +145,7 @@ static enum err load_whole(struct job *job, int tahun, int nomor, struct evaluas
 		return ERR_NOT_FOUND;
 	if ((err = pegawai_load(job, &job->actor->pegawai_id, &e->pegawai)))
 		return err;
-	struct access_record record = evaluation_record(e->pegawai);
+	struct access_record record = evaluation_record_of(e->pegawai);
 	if (!access_allows(job->actor, PERM_REPORT_OWN, &record))
 		return ERR_FORBIDDEN;
 	e->tahun = tahun;
@@ -182,7 +182,7 @@ enum err realisasi_load(struct job *job, int tahun, int nomor, struct evaluasi *
 bool realisasi_is_open(const struct evaluasi *e)
 {
 	return str_is(e->periode.status, "pengisian") && !evaluasi_is_decided(e->state) &&
-	       e->penilai;
+	       (e->penilai || e->is_luar);
 }
 
 enum err realisasi_save(struct job *job, const struct realisasi_input *input)

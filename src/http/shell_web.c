@@ -19,6 +19,7 @@ static const struct {
 	{"/tim", "people", "Tim saya", PERM_SKP_DECIDE, FOR_PENILAI},
 	{"/tim/nilai", "check", "Menilai tim", PERM_EVALUATION_DECIDE, FOR_PENILAI},
 	{"/persetujuan", "check", "Persetujuan SKP", PERM_SKP_RECORD, FOR_ALL},
+	{"/penetapan", "star", "Penilaian pimpinan", PERM_EVALUATION_RECORD, FOR_ALL},
 	{"/hasil-unit", "flag", "Hasil kerja unit", PERM_UNIT_RESULT_EDIT, FOR_ALL},
 	{"/capaian", "goal", "Capaian unit", PERM_UNIT_ACHIEVEMENT, FOR_ALL},
 	{"/pegawai", "inbox", "Unit & pegawai", PERM_ORG_READ, FOR_ALL},

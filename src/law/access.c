@@ -66,7 +66,8 @@ static bool is_same_person(const struct id *a, const struct id *b)
 static bool is_judging(enum permission permission)
 {
 	return permission == PERM_SKP_DECIDE || permission == PERM_EVALUATION_DECIDE ||
-	       permission == PERM_SKP_RECORD || permission == PERM_UNIT_ACHIEVEMENT;
+	       permission == PERM_SKP_RECORD || permission == PERM_EVALUATION_RECORD ||
+	       permission == PERM_UNIT_ACHIEVEMENT;
 }
 
 /* What a unit achieved is set by who leads the unit above it (1.7 step 1 [V]), so the scope's own unit is excluded. */

@@ -168,7 +168,8 @@ static void roles_that_follow_from_the_lines_are_given_by_nobody(void **state)
 static void nobody_decides_about_the_own_record_in_any_role(void **state)
 {
 	static const enum permission judging[] = {PERM_SKP_DECIDE, PERM_SKP_RECORD,
-						  PERM_EVALUATION_DECIDE, PERM_UNIT_ACHIEVEMENT};
+						  PERM_EVALUATION_DECIDE, PERM_EVALUATION_RECORD,
+						  PERM_UNIT_ACHIEVEMENT};
 	struct access_record own = {.pegawai_id = ani, .penilai_id = ani, .unit_jalur = STR("/A/")};
 
 	(void)state;

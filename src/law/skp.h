@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/problems.h"
 #include "law/berakhlak.h"
+#include "law/pejabat_luar.h"
 
 enum skp_state {
 	SKP_DRAF,
@@ -49,14 +50,11 @@ struct skp_lampiran {
 };
 
 #define SKP_BLOK_COUNT 3 /* of the attachment, PK-16 */
-/* A superior outside the system who agreed on paper; surat_nomor empty: nobody did. */
-struct skp_luar {
-	struct str nama, jabatan, surat_nomor;
-	struct date surat_tanggal;
-};
 
 struct skp {
 	struct id skp_id, pegawai_id, penilai_id, jabatan_id, unit_id;
+	struct id
+		penilai_kini_id; /* who appraises the person today; penilai_id: who agreed, or is asked to */
 	struct str unit_jalur;
 	struct str pegawai_nama, pegawai_nip, penilai_nama, jabatan_nama,
 		unit_nama; /* as they stand today */
@@ -66,7 +64,7 @@ struct skp {
 	struct date mulai, selesai;
 	int64_t submitted_at, decided_at, version;
 	struct str receipt_nomor, receipt_hash;
-	struct skp_luar luar; /* only without penilai */
+	struct pejabat_luar luar; /* only without penilai */
 	int rhk_count, lampiran_count;
 	struct rhk *rhk;
 	struct skp_perilaku perilaku[BERAKHLAK_COUNT];

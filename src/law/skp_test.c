@@ -120,8 +120,8 @@ static void without_appraiser_only_the_top_may_send_and_still_waits(void **state
 static void an_agreement_on_paper_needs_who_and_which_letter(void **state)
 {
 	struct example *e = *state;
-	struct skp_luar none = {0}, late = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
-					    DATE(2026, 1, 13)};
+	struct pejabat_luar none = {0}, late = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
+						DATE(2026, 1, 13)};
 	struct date today = DATE(2026, 1, 12);
 
 	e->skp.state = SKP_DIAJUKAN;
@@ -134,7 +134,7 @@ static void an_agreement_on_paper_needs_who_and_which_letter(void **state)
 	assert_int_equal(e->faults.count, 4);
 	problems_init(&e->faults, e->mem);
 	assert_int_equal(law_skp_record(&e->skp, &late, today, &e->faults), ERR_INVALID);
-	assert_true(problems_has_rule(&e->faults, "skp.surat_tanggal"));
+	assert_true(problems_has_rule(&e->faults, "luar.surat_tanggal"));
 	assert_int_equal(e->skp.state, SKP_DIAJUKAN);
 
 	problems_init(&e->faults, e->mem);
@@ -147,8 +147,8 @@ static void an_agreement_on_paper_needs_who_and_which_letter(void **state)
 static void a_letter_is_recorded_once_and_only_for_who_has_no_appraiser(void **state)
 {
 	struct example *e = *state;
-	static char many[SKP_LUAR_MAX + 2];
-	struct skp_luar luar = {STR("Dr. Uji"), STR("\xff"), STR_NONE, DATE(2026, 1, 12)};
+	static char many[PEJABAT_LUAR_MAX + 2];
+	struct pejabat_luar luar = {STR("Dr. Uji"), STR("\xff"), STR_NONE, DATE(2026, 1, 12)};
 
 	e->skp.penilai_id = (struct id){0};
 	for (int s = SKP_DRAF; s <= SKP_DITUTUP; s++) {

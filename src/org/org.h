@@ -26,6 +26,7 @@ struct pegawai {
 	struct str pangkat; /* "Penata Muda"; empty for PPPK */
 	struct str jabatan_nama, jabatan_kelompok, unit_nama, unit_jalur;
 	bool is_kepala, unit_is_mandiri;
+	bool is_top; /* heads the root unit: an appraiser is outside the system (rulebook 1.4) */
 	struct date tmt;
 	int64_t version;
 };

@@ -2,7 +2,8 @@
 
 -- :name pegawai_by_id :rows      ($2 pegawai_id)
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
-       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END
   FROM pegawai p
   JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
@@ -10,7 +11,8 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
 
 -- :name pegawai_by_nip :rows      ($2 nip)
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
-       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END
   FROM pegawai p
   JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
@@ -18,7 +20,8 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
 
 -- :name pegawai_of_penilai :rows      ($2 penilai_id; who is still here, by name)
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
-       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END
   FROM pegawai p
   JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
@@ -27,7 +30,8 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
 
 -- :name pegawai_page :rows      ($2 jalur prefix, $3 search in lower case with wildcards, $4 after this nip or '', $5 limit)
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
-       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri
+       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END
   FROM pegawai p
   JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id

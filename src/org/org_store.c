@@ -28,6 +28,7 @@ static void pegawai_read(const struct query *q, struct arena *mem, struct pegawa
 		.unit_nama = query_column_text(q, 14, mem),
 		.unit_jalur = query_column_text(q, 15, mem),
 		.unit_is_mandiri = query_column_int(q, 16) != 0,
+		.is_top = query_column_int(q, 17) != 0,
 	};
 	/* the name the rank carries now */
 	out->pangkat = pangkat_of_golongan(out->golongan, date_of_time(clock_now(), ZONA_WIB));

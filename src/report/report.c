@@ -4,6 +4,7 @@
 #include "report/report.h"
 
 #include "audit/audit.h"
+#include "audit/event.h"
 #include "audit/once.h"
 #include "base/crypto.h"
 #include "law/access.h"
@@ -123,7 +124,8 @@ static void check_day(struct job *job, const struct laporan *l, struct str close
 				       STR_ARG(closed)));
 }
 
-/* The result must be one of the actor's own plan in force; from it come indicator and unit, never from the form. */
+/* The result must be one of the actor's own plan in force on that day; from it come indicator and unit, never from the
+   form. */
 static void check_result(struct job *job, struct laporan *l, const struct report_ground *ground)
 {
 	l->iki_id = (struct id){{0}};
@@ -132,11 +134,12 @@ static void check_result(struct job *job, struct laporan *l, const struct report
 		return;
 	if (!ground->has_choice) {
 		problem_add(job->faults, STR("sasaran"), "report.rhk_foreign",
-			    STR("Pilih sasaran dari SKP Anda yang sedang berlaku"));
+			    STR("Pilih sasaran dari SKP Anda yang berlaku pada tanggal itu"));
 		return;
 	}
 	l->iki_id = ground->choice.iki_id;
 	l->satuan = ground->choice.satuan;
+	l->is_menyusul = ground->choice.is_ditutup;
 	l->rhk_uraian = ground->choice.uraian;
 }
 
@@ -183,7 +186,10 @@ static enum err save_report(struct job *job, struct laporan *l)
 		return err;
 	if ((err = report_row_draft_delete(job)))
 		return err;
-	return audit_add(job, &entry);
+	if ((err = audit_add(job, &entry)) || !l->is_menyusul)
+		return err;
+	/* above, somebody may have rated the closed plan already: then it is refused there */
+	return event_tell(job, STR("laporan.menyusul"), &l->laporan_id);
 }
 
 /* A device whose clock tells a time to come, or one before the day of the work itself, is not believed. */
@@ -293,11 +299,11 @@ enum err report_mark_read(struct job *job, const struct id *pegawai_id, const st
 	return changed ? audit_add(job, &entry) : ERR_OK;
 }
 
-enum err report_choices(struct job *job, int tahun, struct laporan_pilihan **out, int *count)
+enum err report_choices(struct job *job, struct date day, struct laporan_pilihan_hari *out)
 {
 	enum err err = may_report(job);
 
-	return err ? err : report_row_choices(job, tahun, out, count);
+	return err ? err : report_row_choices(job, day, out);
 }
 
 enum err report_last(struct job *job, struct laporan **out)
@@ -320,17 +326,6 @@ enum err report_load(struct job *job, const struct id *laporan_id, struct lapora
 	return err ? err : may_read(job, &(*out)->pegawai_id, &owner);
 }
 
-enum err report_glance(struct job *job, const struct id *pegawai_id, struct date from,
-		       struct date to, struct laporan_kilas *out)
-{
-	struct laporan_pemilik owner;
-	struct date span[2] = {from, to};
-	enum err err = may_read(job, pegawai_id, &owner);
-
-	*out = (struct laporan_kilas){0};
-	return err ? err : report_row_glance(job, pegawai_id, span, out);
-}
-
 enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
 			  const struct laporan *after, struct laporan **out, int *count)
 {
@@ -338,21 +333,6 @@ enum err report_page_list(struct job *job, const struct id *pegawai_id, const st
 	enum err err = may_read(job, pegawai_id, &owner);
 
 	return err ? err : report_row_page(job, pegawai_id, span, after, out, count);
-}
-
-enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int from_month,
-			int to_month, struct capaian_iki **out, int *count)
-{
-	struct laporan_pemilik owner;
-	struct id pegawai_id;
-	int span[3] = {tahun, from_month, to_month};
-	enum err err;
-
-	if ((err = report_row_skp_owner(job, skp_id, &pegawai_id)))
-		return err;
-	if ((err = may_read(job, &pegawai_id, &owner)))
-		return err;
-	return report_sum_list(job, skp_id, span, out, count);
 }
 
 enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukti_berkas *out)

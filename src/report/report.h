@@ -19,6 +19,7 @@ struct laporan {
 	bool has_jumlah;
 	int64_t captured_at, created_at, read_at; /* captured_at 0: the device told none */
 	bool is_clock_off; /* after sending: the device's time was not believed */
+	bool is_menyusul; /* after sending: for a plan that is closed by now */
 	int bukti_count;
 	struct bukti *bukti;
 };
@@ -36,6 +37,14 @@ struct laporan_pilihan {
 	struct id rhk_id, iki_id;
 	struct str uraian, indikator, satuan;
 	struct laporan_hitung hitung;
+	bool is_ditutup; /* of a plan that a move has closed since (PK-32) */
+};
+
+/* Those of one day. lain: a day that may still be reported and belongs to another plan; none: there is none. */
+struct laporan_pilihan_hari {
+	int count;
+	struct laporan_pilihan *at;
+	struct date lain;
 };
 
 /* What a person has typed and not sent yet, as typed. */
@@ -62,21 +71,6 @@ struct bukti_berkas {
 #define LAPORAN_BUKTI_MAX 10
 #define LAPORAN_HALAMAN 25 /* rows a page */
 
-#define LAPORAN_KILAS 20 /* the person's own page has them all */
-
-struct laporan_kilas {
-	int laporan, bukti; /* of the whole span */
-	int count;
-	struct laporan *terbaru; /* newest first; their evidence is counted, not read */
-};
-
-/* Realisation of one indicator over months, from the roll-up. */
-struct capaian_iki {
-	struct id iki_id;
-	int64_t jumlah;
-	int banyak, bukti_banyak;
-};
-
 /* laporan gets id, nomor and hash. */
 MUST_CHECK enum err report_send(struct job *job, struct laporan *laporan);
 /* Why a report cannot be taken back any more, in the user's words; STR_NONE: it can. */
@@ -88,8 +82,9 @@ MUST_CHECK enum err report_undo(struct job *job, const struct id *laporan_id);
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
 MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id,
 				     const struct id *laporan_id);
-MUST_CHECK enum err report_choices(struct job *job, int tahun, struct laporan_pilihan **out,
-				   int *count);
+/* What may be reported on for a day: the results of the plan in force on it. */
+MUST_CHECK enum err report_choices(struct job *job, struct date day,
+				   struct laporan_pilihan_hari *out);
 /* The newest own report before today, for "Salin kemarin"; ERR_NOT_FOUND when there is none. */
 MUST_CHECK enum err report_last(struct job *job, struct laporan **out);
 MUST_CHECK enum err report_draft_save(struct job *job, const struct laporan_draf *draf);
@@ -106,12 +101,4 @@ MUST_CHECK enum err report_evidence(struct job *job, const struct id *bukti_id,
 /* Number and hash of a report, from what stands in it; for use cases that write reports in bulk too. */
 void report_seal(struct arena *mem, struct date received, struct laporan *laporan);
 MUST_CHECK enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out);
-/* How much a person reported between two days, and the newest of it: two statements, however many there are. */
-MUST_CHECK enum err report_glance(struct job *job, const struct id *pegawai_id, struct date from,
-				  struct date to, struct laporan_kilas *out);
-/* Sums per indicator of a plan between two months of a year (1–12, inclusive). */
-MUST_CHECK enum err report_capaian(struct job *job, const struct id *skp_id, int tahun,
-				   int from_month, int to_month, struct capaian_iki **out,
-				   int *count);
-
 #endif

@@ -8,22 +8,26 @@ SELECT p.pegawai_id, p.penilai_id, p.nama, p.nip, j.nama, u.nama, u.jalur
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE p.instansi_id = $1 AND p.pegawai_id = $2;
 
--- The results one may report on, each with its indicators, of which one counts the amounts (report_counts_before).
--- :name report_choices :rows      ($2 pegawai_id, $3 tahun)
-SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan, i.aspek, i.urut
+-- The results of the plans that were in force on any of these days, each with its indicators, of which one counts the
+-- amounts (report_counts_before); a plan that a move has closed was in force up to its end.
+-- :name report_choices :rows      ($2 pegawai_id, $3 from, $4 to)
+SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan, i.aspek, i.urut, CASE WHEN s.state = 'ditutup' THEN 1 ELSE 0 END,
+       s.mulai, s.selesai
   FROM skp s
   JOIN rhk r ON r.instansi_id = s.instansi_id AND r.skp_id = s.skp_id
   LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
- WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state = 'ditetapkan'
+ WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.mulai <= $4 AND s.selesai >= $3
+   AND s.state IN ('ditetapkan', 'ditutup')
  ORDER BY s.mulai DESC, s.revisi DESC, CASE WHEN r.jenis = 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id;
 
 -- The one of them a report names, with its indicators.
--- :name report_choice :rows      ($2 pegawai_id, $3 tahun, $4 rhk_id)
-SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan, i.aspek, i.urut
+-- :name report_choice :rows      ($2 pegawai_id, $3 day, $4 rhk_id)
+SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian, i.satuan, i.aspek, i.urut, CASE WHEN s.state = 'ditutup' THEN 1 ELSE 0 END
   FROM rhk r
   JOIN skp s ON s.instansi_id = r.instansi_id AND s.skp_id = r.skp_id
   LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
- WHERE r.instansi_id = $1 AND r.rhk_id = $4 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state = 'ditetapkan';
+ WHERE r.instansi_id = $1 AND r.rhk_id = $4 AND s.pegawai_id = $2 AND s.mulai <= $3 AND s.selesai >= $3
+   AND s.state IN ('ditetapkan', 'ditutup');
 
 -- :name report_insert :changed      ($2 laporan_id, $3 pegawai_id, $4 rhk_id, $5 iki_id, $6 tanggal, $7 uraian, $8 jumlah, $9 satuan, $10 captured_at, $11 created_at, $12 nomor, $13 hash)
 INSERT INTO laporan (instansi_id, laporan_id, pegawai_id, rhk_id, iki_id, tanggal, uraian, jumlah, satuan, captured_at, created_at, nomor, hash)

@@ -310,6 +310,7 @@ static struct laporan_pilihan choice_read(struct query *q, struct arena *mem)
 		.indikator = query_column_text(q, 3, mem),
 		.satuan = query_column_text(q, 4, mem),
 		.hitung = {query_column_text(q, 5, mem), (int)query_column_int(q, 6)},
+		.is_ditutup = query_column_int(q, 7) != 0,
 	};
 }
 
@@ -323,23 +324,38 @@ static bool choice_joins(struct laporan_pilihan *known, const struct laporan_pil
 	return true;
 }
 
-enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan **out, int *count)
+static struct date earlier(struct date a, struct date b)
+{
+	return date_compare(a, b) < 0 ? a : b;
+}
+
+/* One question for all days that may still be reported: most people have one plan in them. */
+enum err report_row_choices(struct job *job, struct date day, struct laporan_pilihan_hari *out)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REPORT_CHOICES);
 	struct laporan_pilihan *rows = NULL;
+	struct date first = date_add_days(job->today, -LAPORAN_HARI_MUNDUR);
 	int n = 0;
 
+	*out = (struct laporan_pilihan_hari){.count = 0};
 	query_id(q, 2, &job->actor->pegawai_id);
-	query_int(q, 3, tahun);
+	query_date(q, 3, earlier(first, day));
+	query_date(q, 4, job->today);
 	while (query_next(q)) {
 		struct laporan_pilihan choice = choice_read(q, job->mem);
+		struct date from = query_column_date(q, 8), to = query_column_date(q, 9);
+		if (date_compare(day, from) < 0 || date_compare(day, to) > 0) {
+			if (date_compare(to, first) >= 0)
+				out->lain = earlier(to, job->today);
+			continue;
+		}
 		if (n > 0 && choice_joins(&rows[n - 1], &choice))
 			continue;
 		rows = row_room(job->mem, rows, n, sizeof *rows);
 		rows[n++] = choice;
 	}
-	*out = rows;
-	*count = n;
+	out->at = rows;
+	out->count = n;
 	return query_error(q);
 }
 
@@ -446,7 +462,7 @@ enum err report_row_ground(struct job *job, const struct laporan *laporan,
 	query_date(day, 2, laporan->tanggal);
 	query_send(day);
 	query_id(choice, 2, &job->actor->pegawai_id);
-	query_int(choice, 3, laporan->tanggal.year);
+	query_date(choice, 3, laporan->tanggal);
 	query_id(choice, 4, &laporan->rhk_id);
 	query_send(choice);
 	if (query_next(day))

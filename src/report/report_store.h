@@ -2,7 +2,7 @@
 /* The rows of reports; only this room's use cases call it, after they have judged who may. */
 #ifndef ABDI_REPORT_REPORT_STORE_H
 #define ABDI_REPORT_REPORT_STORE_H
-#include "report/report.h"
+#include "report/report_sum.h"
 
 MUST_CHECK enum err report_row_insert(struct job *job, const struct laporan *laporan);
 MUST_CHECK enum err report_row_load(struct job *job, const struct id *laporan_id,
@@ -21,8 +21,8 @@ MUST_CHECK enum err report_row_mark(struct job *job, const struct id *pegawai_id
 MUST_CHECK enum err report_row_owner(struct job *job, const struct id *pegawai_id,
 				     struct laporan_pemilik *out);
 MUST_CHECK enum err report_row_skp_owner(struct job *job, const struct id *skp_id, struct id *out);
-MUST_CHECK enum err report_row_choices(struct job *job, int tahun, struct laporan_pilihan **out,
-				       int *count);
+MUST_CHECK enum err report_row_choices(struct job *job, struct date day,
+				       struct laporan_pilihan_hari *out);
 MUST_CHECK enum err report_row_evidence(struct job *job, const struct id *bukti_id,
 					struct bukti *out, struct id *pegawai_id);
 /* Adds to (sign 1) or takes from (sign -1) the roll-up what one report counts. */

@@ -8,6 +8,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -179,6 +180,128 @@ static void a_report_of_a_closed_period_is_not_taken_back(void **state)
 	assert_int_equal(run(town, undo_work), ERR_OK);
 }
 
+/* {2}: an id beside that of the agency, as the engine writes ids. */
+static void sql(struct town *town, const char *text)
+{
+	bool is_lite = strcmp(store_engine(town->store), "sqlite") == 0;
+	struct buf out;
+
+	buf_init(&out, town->mem);
+	for (; *text; text++) {
+		if (strncmp(text, "{2}", 3) != 0) {
+			buf_add_char(&out, *text);
+			continue;
+		}
+		buf_add_cstr(&out, is_lite ? "X'00000000000070008000000000000002'"
+					   : "'00000000-0000-7000-8000-000000000002'");
+		text += 2;
+	}
+	(void)store_test_sql(town->store, &town->instansi, str_cstr(town->mem, buf_str(&out)));
+}
+
+static const struct id SECOND = {.bytes = {[6] = 0x70, [8] = 0x80, [15] = 2}};
+
+/* Moved on 21 November: the plan of before ended the day before, and another one begins. */
+static void move(struct town *town)
+{
+	sql(town,
+	    "UPDATE skp SET state = 'ditutup', selesai = '2026-11-20' WHERE instansi_id = $1");
+	sql(town,
+	    "INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, selesai, "
+	    "pendekatan, bentuk, state) VALUES ($1, {2}, $1, 2026, $1, $1, '2026-11-21', '2026-12-31', "
+	    "'kuantitatif', 'ja_jf', 'ditetapkan')");
+	sql(town,
+	    "INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian) VALUES ($1, {2}, {2}, 1, "
+	    "'utama', 'individu', 'Surat terbit')");
+	sql(town,
+	    "INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target, satuan, arah) "
+	    "VALUES ($1, {2}, {2}, 1, 'kuantitas', 'Jumlah surat', 100, 'surat', 'higher_better')");
+}
+
+struct asked {
+	struct town *town;
+	struct date day;
+	struct laporan_pilihan_hari found;
+};
+
+static enum err choices_work(struct db *db, void *arg)
+{
+	struct asked *asked = arg;
+	struct job job = job_of(asked->town, db);
+
+	return report_choices(&job, asked->day, &asked->found);
+}
+
+static struct laporan_pilihan_hari choices(struct town *town, struct date day)
+{
+	struct asked asked = {.town = town, .day = day};
+
+	assert_int_equal(store_read(town->store, &town->instansi, choices_work, &asked), ERR_OK);
+	return asked.found;
+}
+
+/* PK-32: each day has the plan that was in force on it. */
+static void after_a_move_a_day_before_it_has_the_results_of_then(void **state)
+{
+	struct town *town = *state;
+
+	assert_true(date_is_none(choices(town, DATE(2026, 11, 24)).lain));
+	move(town);
+	struct laporan_pilihan_hari now = choices(town, DATE(2026, 11, 24)),
+				    then = choices(town, DATE(2026, 11, 20));
+	assert_int_equal(now.count, 1);
+	assert_true(str_is(now.at[0].uraian, "Surat terbit"));
+	assert_int_equal(date_compare(now.lain, DATE(2026, 11, 20)), 0);
+	assert_int_equal(then.count, 1);
+	assert_true(str_is(then.at[0].uraian, "Akta selesai"));
+	assert_int_equal(date_compare(then.lain, DATE(2026, 11, 24)), 0);
+
+	sql(town,
+	    "UPDATE skp SET selesai = '2026-11-16' WHERE instansi_id = $1 AND state = 'ditutup'");
+	assert_true(date_is_none(choices(town, DATE(2026, 11, 24)).lain)); /* out of reach */
+}
+
+static void a_late_report_counts_for_the_plan_of_its_day_and_no_other(void **state)
+{
+	static const char LATE[] =
+		"SELECT COUNT(*) FROM peristiwa WHERE instansi_id = $1 AND jenis = 'laporan.menyusul'";
+	struct town *town = *state;
+
+	move(town);
+	assert_int_equal(run(town, send_work), ERR_INVALID); /* the old result today */
+	assert_true(problems_has_rule(&town->faults, "report.rhk_foreign"));
+	town->laporan.tanggal = DATE(2026, 11, 20);
+	town->laporan.rhk_id = SECOND;
+	assert_int_equal(run(town, send_work), ERR_INVALID); /* the new one before it was */
+	town->laporan.rhk_id = town->instansi;
+	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_int_equal(store_test_count(town->store, &town->instansi, LATE), 1);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1 "
+					  "AND iki_id = $1 AND bulan = 11"),
+			 900);
+	town->laporan.tanggal = DATE(2026, 11, 24);
+	town->laporan.rhk_id = SECOND;
+	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_int_equal(store_test_count(town->store, &town->instansi, LATE), 1);
+}
+
+static void a_closed_period_takes_no_late_report_either(void **state)
+{
+	struct town *town = *state;
+
+	move(town);
+	sql(town,
+	    "INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, periode_jenis, skp_batas, evaluasi_batas) "
+	    "VALUES ($1, 2026, 'kuantitatif', 'bulan', '2026-01-31', '2027-01-31')");
+	sql(town,
+	    "INSERT INTO periode (instansi_id, tahun, nomor, nama, mulai, selesai, status) VALUES ($1, 2026, 11, "
+	    "'November', '2026-11-01', '2026-11-30', 'ditutup')");
+	town->laporan.tanggal = DATE(2026, 11, 20);
+	assert_int_equal(run(town, send_work), ERR_INVALID);
+	assert_true(problems_has_rule(&town->faults, "report.periode_closed"));
+}
+
 static int64_t captured(struct town *town, int64_t told)
 {
 	town->laporan.captured_at = told;
@@ -229,6 +352,12 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			the_time_a_device_tells_lies_between_the_day_of_the_work_and_now, setup,
 			teardown),
+		cmocka_unit_test_setup_teardown(
+			after_a_move_a_day_before_it_has_the_results_of_then, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			a_late_report_counts_for_the_plan_of_its_day_and_no_other, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_closed_period_takes_no_late_report_either, setup,
+						teardown),
 		cmocka_unit_test(evidence_is_known_by_its_first_bytes),
 	};
 

@@ -16,6 +16,7 @@ struct report_form {
 	struct report_choice *choice;
 	int choice_count;
 	bool has_plan;
+	struct str lain_url, lain; /* the form for a day of another plan, and which day; or empty */
 };
 
 struct report_receipt {

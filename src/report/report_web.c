@@ -23,14 +23,24 @@ static struct str saved_sentence(struct job *job, int64_t saved_at)
 			  STR_ARG(time_clock(job->mem, saved_at, zona)), STR_ARG(zona_name(zona)));
 }
 
+/* The plan in force on the day the form is about; another one that a late report may belong to has a link. */
 static enum err form_choices(struct job *job, struct report_form *form)
 {
-	struct laporan_pilihan *plan = NULL;
-	int count = 0;
-	enum err err = report_choices(job, job->today.year, &plan, &count);
+	struct laporan_pilihan_hari plan_hari;
+	struct date day;
+	enum err err;
 
-	if (err)
+	if (!date_parse(form->isi.tanggal, &day))
+		day = job->today;
+	if ((err = report_choices(job, day, &plan_hari)))
 		return err;
+	const struct laporan_pilihan *plan = plan_hari.at;
+	int count = plan_hari.count;
+	if (!date_is_none(plan_hari.lain)) {
+		form->lain = date_long(job->mem, plan_hari.lain);
+		form->lain_url = str_join(job->mem, STR("/lapor?tanggal="),
+					  date_iso(job->mem, plan_hari.lain));
+	}
 	form->choice = arena_array(job->mem, struct report_choice, count + 1);
 	form->has_plan = count > 0;
 	for (int i = 0; i < count; i++)
@@ -55,12 +65,12 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 	struct shell shell;
 	enum err err;
 
-	if ((err = form_choices(job, form)))
-		return err;
 	form->today = date_iso(job->mem, job->today);
 	form->earliest = date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR));
 	if (form->isi.tanggal.len == 0)
 		form->isi.tanggal = form->today;
+	if ((err = form_choices(job, form)))
+		return err;
 	shell_make(req, &shell, "/lapor");
 	html_report_form(respond_html(res, status), &shell, form, job->faults);
 	return ERR_OK;
@@ -100,6 +110,8 @@ enum err report_form_page(struct request *req, struct response *res)
 	if (err)
 		return err;
 	form.saved = saved_sentence(job, form.isi.saved_at);
+	if (request_query(req, "tanggal").len)
+		form.isi.tanggal = request_query(req, "tanggal");
 	/* A draft of a day now out of reach starts again at today. */
 	if (str_compare(form.isi.tanggal,
 			date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR))) < 0)

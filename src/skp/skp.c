@@ -32,13 +32,20 @@ bool skp_may_decide(const struct job *job, const struct skp *skp)
 	return skp->state == SKP_DIAJUKAN && allows(job, PERM_SKP_DECIDE, skp);
 }
 
+bool skp_may_read(const struct job *job, const struct skp *skp)
+{
+	struct access_record today = {skp->pegawai_id, skp->penilai_kini_id, skp->unit_jalur};
+
+	return allows(job, PERM_SKP_READ, skp) || access_allows(job->actor, PERM_SKP_READ, &today);
+}
+
 enum err skp_load(struct job *job, const struct id *skp_id, struct skp **out)
 {
 	enum err err = skp_find(job, skp_id, out);
 
 	if (err)
 		return err;
-	return allows(job, PERM_SKP_READ, *out) ? ERR_OK : ERR_FORBIDDEN;
+	return skp_may_read(job, *out) ? ERR_OK : ERR_FORBIDDEN;
 }
 
 enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun, struct skp **out)
@@ -349,32 +356,18 @@ static void make_receipt(struct job *job, struct skp *skp)
 	skp->receipt_hash = buf_str(&hex);
 }
 
-/* Who heads the root unit has an appraiser outside the system (rulebook 1.4): governor, regent, mayor. */
-static enum err is_top(struct job *job, const struct pegawai *pegawai, bool *out)
-{
-	struct unit *unit;
-	enum err err = unit_load(job, &pegawai->unit_id, &unit);
-
-	if (err)
-		return err;
-	*out = pegawai->is_kepala && id_is_none(&unit->induk_id);
-	return ERR_OK;
-}
-
 enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 {
 	struct skp *skp, before;
 	struct pegawai *pegawai;
-	bool is_at_top = false;
 	enum err err;
 
 	if ((err = load_own(job, skp_id, version, &skp)) ||
-	    (err = pegawai_load(job, &skp->pegawai_id, &pegawai)) ||
-	    (err = is_top(job, pegawai, &is_at_top)))
+	    (err = pegawai_load(job, &skp->pegawai_id, &pegawai)))
 		return err;
 	before = *skp;
 	skp->penilai_id = pegawai->penilai_id;
-	if ((err = law_skp_submit(skp, is_at_top, job->faults)))
+	if ((err = law_skp_submit(skp, pegawai->is_top, job->faults)))
 		return err;
 	skp->submitted_at = job->now;
 	skp->decided_at = 0;

@@ -4,7 +4,7 @@
 -- :name skp_find :one          ($2 skp_id)
 SELECT s.skp_id, s.pegawai_id, s.penilai_id, s.jabatan_id, s.unit_id, u.jalur, s.tahun, s.revisi, s.pendekatan, s.bentuk,
        s.state, s.mulai, s.selesai, s.submitted_at, s.decided_at, s.version, s.receipt_nomor, s.receipt_hash,
-       p.nama, p.nip, a.nama, j.nama, u.nama, s.luar_nama, s.luar_jabatan, s.surat_nomor, s.surat_tanggal
+       p.nama, p.nip, a.nama, j.nama, u.nama, s.luar_nama, s.luar_jabatan, s.surat_nomor, s.surat_tanggal, p.penilai_id
 FROM skp s
 JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
@@ -25,6 +25,14 @@ FROM skp s
 WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.state IN ('disetujui', 'ditetapkan')
 ORDER BY s.mulai DESC, s.revisi DESC
 LIMIT 1;
+
+-- :name skp_others :rows       ($2 pegawai_id, $3 tahun, $4 skp_id that is shown)
+SELECT s.skp_id, s.penilai_id, u.jalur, s.state, s.mulai, s.selesai, j.nama, u.nama
+FROM skp s
+JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
+JOIN unit u ON u.instansi_id = s.instansi_id AND u.unit_id = s.unit_id
+WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.tahun = $3 AND s.skp_id <> $4
+ORDER BY s.mulai DESC, s.revisi DESC;
 
 -- :name skp_rhk_rows :rows     ($2 skp_id)
 SELECT r.rhk_id, r.jenis, r.kelas, r.uraian, r.perspektif, r.hasil_unit_id, r.rhk_pimpinan_id, r.komentar,
@@ -91,6 +99,15 @@ FROM skp s
 JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.state NOT IN ('direvisi', 'ditutup')
   AND (s.jabatan_id <> p.jabatan_id OR s.unit_id <> p.unit_id)
+ORDER BY s.tahun, s.mulai, s.revisi;
+
+-- :name skp_of_former :rows    ($2 pegawai_id) plans for today's post, not agreed yet, with another appraiser than the person has
+SELECT s.skp_id
+FROM skp s
+JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
+WHERE s.instansi_id = $1 AND s.pegawai_id = $2 AND s.state IN ('draf', 'diajukan', 'dikembalikan')
+  AND s.jabatan_id = p.jabatan_id AND s.unit_id = p.unit_id
+  AND (s.penilai_id <> p.penilai_id OR (s.penilai_id IS NULL) <> (p.penilai_id IS NULL))
 ORDER BY s.tahun, s.mulai, s.revisi;
 
 -- :name skp_save_post :changed  ($2 skp_id, $3 version we loaded, $4 state, $5 penilai_id, $6 jabatan_id, $7 unit_id, $8 bentuk, $9 mulai, $10 selesai)

@@ -38,7 +38,7 @@ static enum err load(struct job *job, const struct id *skp_id, int64_t version, 
 }
 
 enum err skp_record(struct job *job, const struct id *skp_id, int64_t version,
-		    const struct skp_luar *luar)
+		    const struct pejabat_luar *luar)
 {
 	struct skp *skp, before;
 	enum err err;

@@ -11,7 +11,7 @@ MUST_CHECK enum err skp_list_luar(struct job *job, int tahun, struct skp_team_ro
 bool skp_may_record(const struct job *job, const struct skp *skp);
 /* Agreed on paper: the plan is ditetapkan. version: what the page was made from. */
 MUST_CHECK enum err skp_record(struct job *job, const struct id *skp_id, int64_t version,
-			       const struct skp_luar *luar);
+			       const struct pejabat_luar *luar);
 /* Not agreed: back to the person with the superior's note, on the first result. */
 MUST_CHECK enum err skp_record_return(struct job *job, const struct id *skp_id, int64_t version,
 				      struct str note);

@@ -70,7 +70,7 @@ static enum err answer(struct request *req, const struct luar_form *form)
 {
 	struct job *job = request_job(req);
 	const struct id *skp_id = &form->view.skp->skp_id;
-	struct skp_luar luar = {
+	struct pejabat_luar luar = {
 		.nama = form->nama, .jabatan = form->jabatan, .surat_nomor = form->surat_nomor};
 
 	if (str_is(request_field(req, "aksi"), "kembalikan"))

@@ -58,17 +58,44 @@ static enum err move_one(struct job *job, const struct id *skp_id, const struct 
 	__builtin_unreachable();
 }
 
-enum err skp_person_changed(struct job *job, const struct id *pegawai_id)
+/* The same post under another appraiser: what is not agreed yet goes to that one as it is, what is agreed keeps the
+   name of who agreed [D]. */
+static enum err follow_one(struct job *job, const struct id *skp_id, const struct pegawai *pegawai)
+{
+	struct skp *skp, followed;
+	enum err err = skp_find(job, skp_id, &skp);
+
+	if (err)
+		return err;
+	followed = *skp;
+	followed.penilai_id = pegawai->penilai_id;
+	if ((err = skp_save_post(job, &followed)))
+		return err;
+	return skp_audit_change(job, "skp.appraiser", skp, STR("Pejabat penilai berganti"));
+}
+
+typedef enum err list_plans(struct job *job, const struct id *pegawai_id, struct id **out,
+			    int *count);
+typedef enum err one_plan(struct job *job, const struct id *skp_id, const struct pegawai *pegawai);
+
+static enum err each(struct job *job, const struct id *pegawai_id, list_plans *list, one_plan *one)
 {
 	struct pegawai *pegawai;
 	struct id *plans;
 	int count = 0;
 	enum err err;
 
-	if ((err = skp_list_elsewhere(job, pegawai_id, &plans, &count)) || count == 0)
+	if ((err = list(job, pegawai_id, &plans, &count)) || count == 0)
 		return err;
 	err = pegawai_load(job, pegawai_id, &pegawai);
 	for (int i = 0; i < count && !err; i++)
-		err = move_one(job, &plans[i], pegawai);
+		err = one(job, &plans[i], pegawai);
 	return err;
+}
+
+enum err skp_person_changed(struct job *job, const struct id *pegawai_id)
+{
+	enum err err = each(job, pegawai_id, skp_list_elsewhere, move_one);
+
+	return err ? err : each(job, pegawai_id, skp_list_of_former, follow_one);
 }

@@ -66,9 +66,10 @@ static enum err load_head(struct job *job, const struct id *skp_id, struct skp *
 	skp->penilai_nama = query_column_text(q, 20, job->mem);
 	skp->jabatan_nama = query_column_text(q, 21, job->mem);
 	skp->unit_nama = query_column_text(q, 22, job->mem);
-	skp->luar = (struct skp_luar){query_column_text(q, 23, job->mem),
-				      query_column_text(q, 24, job->mem),
-				      query_column_text(q, 25, job->mem), query_column_date(q, 26)};
+	skp->luar = (struct pejabat_luar){
+		query_column_text(q, 23, job->mem), query_column_text(q, 24, job->mem),
+		query_column_text(q, 25, job->mem), query_column_date(q, 26)};
+	skp->penilai_kini_id = query_column_id(q, 27);
 	return ERR_OK;
 }
 
@@ -290,10 +291,10 @@ enum err skp_save_post(struct job *job, const struct skp *skp)
 	return run_one(q);
 }
 
-enum err skp_list_elsewhere(struct job *job, const struct id *pegawai_id, struct id **out,
-			    int *count)
+static enum err ids_of(struct job *job, const struct sql_block *block, const struct id *pegawai_id,
+		       struct id **out, int *count)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_ELSEWHERE);
+	CLEANUP(query_close) struct query *q = query_open(job->db, block);
 
 	*out = NULL;
 	*count = 0;
@@ -303,6 +304,18 @@ enum err skp_list_elsewhere(struct job *job, const struct id *pegawai_id, struct
 		(*out)[(*count)++] = query_column_id(q, 0);
 	}
 	return query_error(q);
+}
+
+enum err skp_list_elsewhere(struct job *job, const struct id *pegawai_id, struct id **out,
+			    int *count)
+{
+	return ids_of(job, &SQL_SKP_ELSEWHERE, pegawai_id, out, count);
+}
+
+enum err skp_list_of_former(struct job *job, const struct id *pegawai_id, struct id **out,
+			    int *count)
+{
+	return ids_of(job, &SQL_SKP_OF_FORMER, pegawai_id, out, count);
 }
 
 enum err skp_save_luar(struct job *job, const struct skp *skp)

@@ -18,6 +18,9 @@ MUST_CHECK enum err skp_unlink_rhk(struct job *job, const struct id *skp_id);
 /* Plans of a person that are for another post than today's and are not closed. */
 MUST_CHECK enum err skp_list_elsewhere(struct job *job, const struct id *pegawai_id,
 				       struct id **out, int *count);
+/* Plans for the post of today that still lie before, or name, an appraiser of before. */
+MUST_CHECK enum err skp_list_of_former(struct job *job, const struct id *pegawai_id,
+				       struct id **out, int *count);
 MUST_CHECK enum err skp_save_luar(struct job *job, const struct skp *skp);
 
 /* Inserts or replaces a result with its indicators; gives ids to what has none. */

@@ -447,8 +447,8 @@ static void send_head(struct room *room, struct plan *plan)
 static enum err record_step(struct job *job, void *arg)
 {
 	struct plan *plan = arg;
-	struct skp_luar luar = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
-				DATE(2026, 1, 12)};
+	struct pejabat_luar luar = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
+				    DATE(2026, 1, 12)};
 
 	return skp_record(job, &plan->skp_id, plan->version, &luar);
 }
@@ -718,6 +718,50 @@ static void an_agreed_plan_closes_the_day_before_a_new_post(void **state)
 	assert_true(id_equal(&next.skp->penilai_id, &KEPALA));
 }
 
+static enum err read_step(struct job *job, void *arg)
+{
+	struct plan *plan = arg;
+	struct skp *skp;
+
+	return skp_load(job, &plan->skp_id, &skp);
+}
+
+/* The same post, another line. */
+static void give_yohana_to(struct room *room, const struct id *penilai)
+{
+	sql(room, str_format(room->mem,
+			     "UPDATE pegawai SET penilai_id = %.*s WHERE instansi_id = $1 AND "
+			     "pegawai_id = %.*s",
+			     STR_ARG(lit(room, penilai)), STR_ARG(lit(room, &YOHANA))));
+}
+
+static void another_appraiser_takes_over_what_waits_and_reads_what_was_agreed(void **state)
+{
+	struct room *room = *state;
+	struct plan plan;
+
+	draft(room, &plan);
+	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_OK);
+	give_yohana_to(room, &KEPALA);
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK);
+	reload(room, &kepala, &plan);
+	assert_int_equal(plan.skp->state, SKP_DIAJUKAN);
+	assert_true(id_equal(&plan.skp->penilai_id, &KEPALA));
+	assert_int_equal(store_test_count(room->store, &room->instansi,
+					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan = 'skp.appraiser'"),
+			 1);
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK); /* once */
+	assert_int_equal(change(room, &marta, agree_step, &plan), ERR_FORBIDDEN);
+	assert_int_equal(change(room, &kepala, agree_step, &plan), ERR_OK);
+
+	give_yohana_to(room, &MARTA);
+	assert_int_equal(change(room, &personalia, moved_step, &plan), ERR_OK);
+	reload(room, &yohana, &plan);
+	assert_true(id_equal(&plan.skp->penilai_id, &KEPALA)); /* who agreed stays named */
+	assert_int_equal(look(room, &marta, read_step, &plan), ERR_OK);
+}
+
 static void what_is_not_agreed_goes_along_to_the_new_post(void **state)
 {
 	struct room *room = *state;
@@ -785,6 +829,7 @@ int main(void)
 		T(an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced),
 		T(a_newer_plan_of_the_leader_marks_what_hangs_from_the_old_one),
 		T(an_agreed_plan_closes_the_day_before_a_new_post),
+		T(another_appraiser_takes_over_what_waits_and_reads_what_was_agreed),
 		T(what_is_not_agreed_goes_along_to_the_new_post),
 		T(a_unit_result_is_kept_while_plans_support_it),
 	};

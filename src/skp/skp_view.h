@@ -5,7 +5,7 @@
 #include "law/skp_sync.h"
 #include "render/conflict.h"
 #include "skp/hasil_unit.h"
-#include "skp/skp.h"
+#include "skp/skp_year.h"
 
 /* One result on a page: its number, its advice, and where it is changed. */
 struct skp_rhk_view {
@@ -25,6 +25,8 @@ struct skp_view {
 	bool is_late;
 	int utama_count, tambahan_count, warning_count;
 	struct skp_rhk_view *rhk; /* rhk_count of the plan: main results first */
+	int lain_count;
+	struct skp_ringkas *lain; /* the person's other plans of the year */
 };
 
 /* One row of the indicator form, as typed. */

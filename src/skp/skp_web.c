@@ -83,7 +83,7 @@ static enum err show(struct request *req, struct response *res, const struct skp
 	struct shell shell;
 	enum err err = skp_web_view(req, skp, &view);
 
-	if (err)
+	if (err || (err = skp_list_others(request_job(req), skp, &view.lain, &view.lain_count)))
 		return err;
 	skp_web_shell(req, view.is_own ? "/skp" : "/tim",
 		      str_format(view.mem, "SKP %d", skp->tahun), &shell);

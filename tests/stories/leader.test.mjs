@@ -159,7 +159,7 @@ step('who heads the agency is agreed outside, on paper, and somebody else record
   await admin.follow(/Buka/);
   await admin.fill({ luar_nama: 'Dr. Ruth Uji', surat_nomor: '800/21/2026' });
   await admin.press('Catat persetujuan', 422);
-  await admin.sees('Tulis jabatannya', 'Tulis tanggal surat persetujuannya');
+  await admin.sees('Tulis jabatannya', 'Tulis tanggal suratnya');
   assert.equal(await admin.page.locator('#surat_nomor').inputValue(), '800/21/2026');
   await admin.fill({ luar_jabatan: 'Wali Kota Uji', surat_tanggal: '2026-01-20' });
   await admin.press('Catat persetujuan');
@@ -226,6 +226,80 @@ step('the year is rated from its periods', async () => {
   await kadis.go('/penilaian');
   await kadis.press(kadis.page.locator('main a[href$="/2026/0"]'));
   await kadis.sees('Predikat: Sangat baik', 'Menata arsip sampai selesai');
+});
+
+step('who heads the agency reports and tells the realisation like everybody', async () => {
+  await sekda.go('/lapor');
+  await sekda.touch(sekda.page.locator('label:has(input[name=sasaran])').first());
+  await sekda.fill({ uraian: 'Menandatangani tiga naskah kebijakan.' });
+  await sekda.press('Kirim laporan');
+  await sekda.sees('Tanda terima', 'tiga naskah kebijakan');
+  await sekda.go('/realisasi');
+  await sekda.page.locator('textarea[name^="real."]').first().fill('Tiga naskah terbit tepat waktu');
+  await sekda.press('Simpan realisasi');
+  await sekda.go('/penilaian');
+  assert.equal(await sekda.page.locator('main a[href^="/nilai/"]').count(), 0, 'nothing was rated yet');
+});
+
+const LETTER = { luar_nama: 'Dr. Ruth Uji', luar_jabatan: 'Wali Kota Uji', surat_nomor: '800/77/2026' };
+
+step('nobody inside rates the head: the letter of the official outside is recorded, whole or not at all', async () => {
+  assert.equal(await sekda.page.locator('a[href="/penetapan"]').count(), 0, 'not for the head');
+  await admin.go('/penetapan?periode=2026-4');
+  await admin.sees('Yosefa Uji', 'Menunggu surat');
+  await admin.follow(/Buka/);
+  assert.equal(await admin.page.locator('#luar_nama').inputValue(), 'Dr. Ruth Uji', 'as the letter of the plan says');
+  await admin.fill({ luar_jabatan: '', surat_nomor: LETTER.surat_nomor });
+  await admin.press('Catat penilaian', 422);
+  await admin.sees('Tulis jabatannya', 'Tulis tanggal suratnya', 'Capaian kinerja organisasi unit ini belum ditetapkan', 'Pilih rating perilaku kerja');
+  assert.equal(await admin.page.locator('#surat_nomor').inputValue(), LETTER.surat_nomor);
+  await admin.follow('Tetapkan capaian unit');
+  await admin.choose('predikat', 'istimewa');
+  await admin.fill({ dasar: 'Surat Wali Kota nomor 100/77/2026.' });
+  await admin.press('Tetapkan capaian');
+  await admin.go('/penetapan?periode=2026-4');
+  await admin.follow(/Buka/);
+  await admin.sees('Di atas ekspektasi, menurut capaian organisasi Pemerintah Kota Uji: Istimewa');
+  await admin.fill({ ...LETTER, surat_tanggal: await admin.page.locator('#surat_tanggal').getAttribute('max'), rekomendasi: 'Pimpin penataan arsip daerah.' });
+  await admin.touch(admin.page.locator('label:has(#pk3)'));
+  await admin.press('Catat penilaian');
+  await admin.sees('dicatat menurut surat: Sangat Baik', 'Dr. Ruth Uji, Wali Kota Uji, menurut surat nomor 800/77/2026');
+  await admin.go('/rekap?periode=2026-4');
+  await admin.sees('2 dari 2 dinilai');
+  await admin.go('/penetapan?periode=2026-4');
+  await admin.sees('Sangat Baik');
+});
+
+step('the head reads it and has the papers, which name who rated outside', async () => {
+  await sekda.go('/penilaian');
+  await sekda.sees('Sangat Baik');
+  await sekda.press(sekda.page.locator('main a[href$="/2026/4"]'));
+  await sekda.sees('Dr. Ruth Uji', 'surat nomor 800/77/2026', 'Tiga naskah terbit tepat waktu');
+  const paths = await sekda.page.locator('main a[href^="/evaluasi/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  for (const path of paths) {
+    const words = pdfText((await sekda.take(path, '%PDF')).bytes).replaceAll(' ', '').toUpperCase();
+    for (const word of ['SANGATBAIK', 'RUTHUJI', 'WALIKOTAUJI', 'DIATASKERTAS', '800/77/2026', SEKDA]) assert.ok(words.includes(word), `${word} in ${path}`);
+    const [, kode] = /\/V\/([0-9A-Z]{16})/.exec(words);
+    await visitor.go(`/v/${kode}`);
+    await visitor.sees('Sah', 'Pemerintah Kota Uji');
+  }
+});
+
+step('the year of the head is recorded from a letter too', async () => {
+  await admin.go('/capaian?periode=2026-0');
+  await admin.follow('Pemerintah Kota Uji');
+  await admin.choose('predikat', 'baik');
+  await admin.fill({ dasar: 'Surat Wali Kota nomor 100/78/2026.' });
+  await admin.press('Tetapkan capaian');
+  await admin.go('/penetapan?periode=2026-0');
+  await admin.follow(/Buka/);
+  await admin.sees('Penilaian periodik 2026');
+  await admin.fill({ ...LETTER, surat_nomor: '800/78/2026', surat_tanggal: await admin.page.locator('#surat_tanggal').getAttribute('max') });
+  await admin.touch(admin.page.locator('label:has(#pk3)'));
+  await admin.press('Catat penilaian');
+  await admin.sees('dicatat menurut surat: Baik', 'surat nomor 800/78/2026');
+  await sekda.go('/penilaian');
+  await sekda.sees('Tahun 2026', 'Triwulan IV');
 });
 
 step('the papers say it in the form of a JPT, and anybody can verify them', async () => {

@@ -15,7 +15,7 @@ const PAGES = {
   penyusun: ['/skp', ['/skp', '/rhk'], ['/skp', '/perilaku'], ['/skp', '/lampiran'], ['/skp', '/periksa']],
   pejabat_penilai: ['/beranda', '/tim', ['/tim', '/tinjau'], '/tim/nilai', ['/tim/nilai', '/nilai/'], '/skp'],
   admin_kepegawaian: ['/beranda', '/pegawai', ['/pegawai', '/pegawai/'], '/unit', '/impor', '/tahun', '/tahun/setelan', '/hasil-unit',
-    '/persetujuan', '/capaian', ['/capaian', '/capaian/'], '/rekap', '/peran', ['/peran', '/peran/'], '/jejak'],
+    '/persetujuan', '/penetapan', ['/penetapan', '/nilai/'], '/capaian', ['/capaian', '/capaian/'], '/rekap', '/peran', ['/peran', '/peran/'], '/jejak'],
 };
 const SIZES = [['hp', 360, 740, 'light'], ['hp-gelap', 360, 740, 'dark'], ['pc', 1280, 800, 'light'], ['pc-gelap', 1280, 800, 'dark']];
 

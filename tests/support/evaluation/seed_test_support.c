@@ -145,6 +145,17 @@ void seed_office(struct store *store, const struct id *instansi)
 			seed_plan(store, instansi, plan[i], person);
 }
 
+void seed_top_plan(struct store *store, const struct id *instansi)
+{
+	for (size_t i = 0; i < sizeof plan / sizeof plan[0]; i++)
+		seed_plan(store, instansi, plan[i], SEED_SEKDA);
+	seed_sql(
+		store, instansi,
+		"UPDATE skp SET penilai_id = NULL, jabatan_id = {j0}, unit_id = {u0}, bentuk = 'jpt', "
+		"luar_nama = 'Dr. Ruth Uji', luar_jabatan = 'Wali Kota', surat_nomor = '800/1/2026', "
+		"surat_tanggal = '2026-01-12' WHERE instansi_id = $1 AND skp_id = {s0}");
+}
+
 struct actor seed_actor(const struct id *instansi, enum seed_person person)
 {
 	static const char *const jalur[] = {"/K/", "/K/D/", "/K/D/B/", "/K/D/B/"};

@@ -18,6 +18,8 @@ struct id seed_iki_id(enum seed_person person);
 struct actor seed_actor(const struct id *instansi, enum seed_person person);
 /* The personnel office. */
 struct actor seed_admin(const struct id *instansi);
+/* The plan of who heads the city, agreed by a letter of the mayor. */
+void seed_top_plan(struct store *store, const struct id *instansi);
 /* Runs one statement; {p0} a person's id, {u1} a unit's, {s2} a plan's, {r2} a result's, {i2} an indicator's. */
 void seed_sql(struct store *store, const struct id *instansi, const char *sql);
 

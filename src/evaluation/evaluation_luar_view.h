@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the pages show of an evaluation made outside and recorded from a letter. */
+#ifndef ABDI_EVALUATION_EVALUATION_LUAR_VIEW_H
+#define ABDI_EVALUATION_EVALUATION_LUAR_VIEW_H
+#include "evaluation/evaluation_view.h"
+
+struct evaluation_luar_list {
+	struct evaluation_periode periode;
+	int count;
+	struct evaluation_team_row *row;
+};
+
+/* The form that records a letter: what was decided in it, as typed. */
+struct evaluation_luar_form {
+	const struct evaluation_review *review;
+	struct conflict *conflict; /* NULL: nobody saved meanwhile */
+	struct pejabat_luar luar;
+	struct str url, url_list, url_capaian; /* url_capaian: empty for who may not set it */
+	struct str tanggal, earliest, latest; /* of the letter, ISO: as typed, and its bounds */
+};
+
+/* "Dr. Uji, Wali Kota, menurut surat nomor 800/1/2026 tanggal 30 Maret 2026" */
+struct str view_luar(struct arena *mem, const struct pejabat_luar *luar);
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Somebody of the personnel office records how the superior outside the agency rated its head, on paper. */
+#include "evaluation/evaluation_conflict_web.h"
+#include "evaluation/evaluation_make.h"
+#include "evaluation/evaluation_pick_web.h"
+#include "evaluation/evaluation_recap.h"
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+
+static struct str record_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor)
+{
+	return str_join(mem, view_review_url(mem, pegawai_id, tahun, nomor), STR("/penetapan"));
+}
+
+static void list_row(struct arena *mem, const struct evaluasi_ringkas *from,
+		     struct evaluation_team_row *row)
+{
+	bool is_decided = evaluasi_is_decided(from->state) && from->has_predikat;
+
+	row->row = from;
+	row->says = is_decided			? predikat_label(from->predikat)
+		    : id_is_none(&from->skp_id) ? STR("SKP belum ditetapkan")
+						: STR("Menunggu surat");
+	row->tag = is_decided ? predikat_tag(from->predikat) : STR("wait");
+	if (is_decided)
+		row->url = view_review_url(mem, &from->pegawai_id, from->tahun, from->nomor);
+	else if (!id_is_none(&from->skp_id))
+		row->url = record_url(mem, &from->pegawai_id, from->tahun, from->nomor);
+}
+
+enum err evaluation_luar_list_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct evaluation_luar_list view = {.count = 0};
+	struct evaluasi_ringkas *list;
+	struct shell shell;
+	enum err err;
+
+	if ((err = evaluation_pick(req, STR("/penetapan"), &view.periode)))
+		return err;
+	if ((err = evaluation_list_luar(job, view.periode.tahun, view.periode.nomor, &list,
+					&view.count)))
+		return err;
+	view.row = arena_array(job->mem, struct evaluation_team_row, view.count + 1);
+	for (int i = 0; i < view.count; i++)
+		list_row(job->mem, &list[i], &view.row[i]);
+	shell_make(req, &shell, "/penetapan");
+	html_evaluation_luar_list(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+static enum err show(struct request *req, struct response *res, struct evaluation_luar_form *form,
+		     const struct evaluasi *e)
+{
+	struct job *job = request_job(req);
+	int status = form->conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	struct shell shell;
+
+	form->review = view_review(job->mem, e, NULL, 0);
+	form->url = record_url(job->mem, &e->pegawai->pegawai_id, e->tahun, e->nomor);
+	form->earliest = date_iso(job->mem, e->periode.mulai);
+	form->latest = date_iso(job->mem, job->today);
+	form->url_list = str_format(job->mem, "/penetapan?periode=%d-%d", e->tahun, e->nomor);
+	if (access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
+		form->url_capaian = str_format(job->mem, "/capaian/%.*s/%d/%d",
+					       STR_ARG(id_str(job->mem, &e->pegawai->unit_id)),
+					       e->tahun, e->nomor);
+	shell_make(req, &shell, "/penetapan");
+	html_evaluation_luar(respond_html(res, status), &shell, form, job->faults);
+	return ERR_OK;
+}
+
+static enum err load(struct request *req, struct evaluasi **out)
+{
+	struct id pegawai_id;
+	int tahun = 0, nomor = 0;
+	enum err err = evaluation_key(req, &pegawai_id, &tahun, &nomor);
+
+	return err ? err : evaluation_load_luar(request_job(req), &pegawai_id, tahun, nomor, out);
+}
+
+/* The plan's letter names who agreed: most often the same who rates, so that nobody types it twice. */
+enum err evaluation_luar_page(struct request *req, struct response *res)
+{
+	struct evaluation_luar_form form = {.conflict = NULL};
+	struct evaluasi *e;
+	enum err err = load(req, &e);
+
+	if (err)
+		return err;
+	if (evaluasi_is_decided(e->state))
+		return respond_see_other(res,
+					 view_review_url(request_mem(req), &e->pegawai->pegawai_id,
+							 e->tahun, e->nomor));
+	form.luar.nama = e->skp->luar.nama;
+	form.luar.jabatan = e->skp->luar.jabatan;
+	return show(req, res, &form, e);
+}
+
+static void read_form(struct request *req, const struct evaluasi *e,
+		      struct evaluation_luar_form *form, struct evaluasi_input *input)
+{
+	*input = (struct evaluasi_input){
+		.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
+	if (!str_parse_int(request_field(req, "version"), &input->version))
+		input->version = -1;
+	input->perilaku.is_set = rating_parse(request_field(req, "pk"), &input->perilaku.value);
+	input->alasan = str_trim(request_field(req, "alasan"));
+	input->catatan_kuat = str_trim(request_field(req, "kuat"));
+	input->catatan_kembang = str_trim(request_field(req, "kembang"));
+	input->rekomendasi = str_trim(request_field(req, "rekomendasi"));
+	form->tanggal = str_trim(request_field(req, "surat_tanggal"));
+	form->luar =
+		(struct pejabat_luar){.nama = str_trim(request_field(req, "luar_nama")),
+				      .jabatan = str_trim(request_field(req, "luar_jabatan")),
+				      .surat_nomor = str_trim(request_field(req, "surat_nomor"))};
+	if (!date_parse(form->tanggal, &form->luar.surat_tanggal))
+		form->luar.surat_tanggal = (struct date){0};
+	input->luar = form->luar;
+}
+
+enum err evaluation_luar_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct evaluation_luar_form form = {.conflict = NULL};
+	struct evaluasi_input input;
+	struct evaluasi *e;
+	enum predikat predikat = PREDIKAT_BAIK;
+	enum err err = load(req, &e);
+
+	if (err)
+		return err;
+	read_form(req, e, &form, &input);
+	err = evaluation_record(job, &input, &predikat);
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		if (err == ERR_CONFLICT)
+			form.conflict = evaluation_luar_conflict(job->mem, e);
+		enum err shown = evaluation_apply(job, &input, e);
+		if (!shown)
+			shown = show(req, res, &form, e);
+		return shown ? shown : err;
+	}
+	if (err)
+		return err;
+	respond_note(res, str_format(job->mem, "Penilaian %.*s dicatat menurut surat: %.*s.",
+				     STR_ARG(e->pegawai->nama), STR_ARG(predikat_label(predikat))));
+	return respond_see_other(
+		res, view_review_url(job->mem, &e->pegawai->pegawai_id, e->tahun, e->nomor));
+}

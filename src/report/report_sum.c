@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report/report_sum.h"
+
+#include "report/report_store.h"
+
+enum err report_glance(struct job *job, const struct id *pegawai_id, struct date from,
+		       struct date to, struct laporan_kilas *out)
+{
+	struct laporan_pemilik owner;
+	struct date span[2] = {from, to};
+	enum err err = report_owner(job, pegawai_id, &owner);
+
+	*out = (struct laporan_kilas){0};
+	return err ? err : report_row_glance(job, pegawai_id, span, out);
+}
+
+enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int from_month,
+			int to_month, struct capaian_iki **out, int *count)
+{
+	struct laporan_pemilik owner;
+	struct id pegawai_id;
+	int span[3] = {tahun, from_month, to_month};
+	enum err err;
+
+	if ((err = report_row_skp_owner(job, skp_id, &pegawai_id)))
+		return err;
+	if ((err = report_owner(job, &pegawai_id, &owner)))
+		return err;
+	return report_sum_list(job, skp_id, span, out, count);
+}
+
+enum err report_capaian_sum(struct job *job, const struct id *skp_id, const int span[3],
+			    struct capaian_iki **out, int *count)
+{
+	return report_sum_list(job, skp_id, span, out, count);
+}
