@@ -38,7 +38,7 @@ struct passage {
 	struct id claim; /* the account a form was made for */
 	struct str cookie; /* of a session opened on the way */
 	enum err err; /* what the handler returned */
-	struct repeat again;
+	struct repeat run;
 };
 
 static const struct id *agency_of(const struct passage *p)
@@ -260,7 +260,7 @@ static enum err write_work(struct db *db, void *arg)
 	response_reset(&req->response);
 	problems_init(&req->faults, req->mem);
 	req->job.db = db;
-	p->err = repeat_handle(req, &p->again);
+	p->err = repeat_handle(req, &p->run);
 	return p->err;
 }
 
@@ -268,9 +268,15 @@ static void write_done(void *arg, enum err err)
 {
 	struct passage *p = arg;
 
+	if (err == ERR_CONFLICT && !p->run.is_asked && !p->run.asks_first) {
+		p->run.asks_first =
+			true; /* the key was there already, or something else stands in the way */
+		if (!(err = store_submit(p->gate->store, agency_of(p), write_work, write_done, p)))
+			return;
+	}
 	if (err != p->err) /* the handler was content, the commit was not */
 		response_reset(&p->req->response);
-	finish(p, err == p->err && p->again.is_known ? p->again.err : err);
+	finish(p, err == p->err && p->run.is_known ? p->run.err : err);
 }
 
 /* --- FILES: what was uploaded is hashed and synced in the pool, so that the writer never waits for it --- */

@@ -99,41 +99,40 @@ static enum err keep(struct request *req, const struct once *once)
 }
 
 /* Whether the key is known; the answer is then that of the first time, whatever was done since. */
-static bool is_repeated(struct request *req, struct query *asked, const struct once *once,
-			struct repeat *again)
+static bool is_repeated(struct request *req, const struct once *once, struct repeat *run)
 {
 	struct once_outcome first;
-	enum err err = once_answer(&req->job, asked, once, &again->is_known, &first);
+	enum err err = once_begin(&req->job, once, &run->is_known, &first);
 
-	again->is_known |= err == ERR_CONFLICT;
-	if (!again->is_known)
+	run->is_known |= err == ERR_CONFLICT;
+	run->is_asked = run->is_known || !err;
+	if (!run->is_known)
 		return false;
 	response_reset(&req->response);
 	problems_init(&req->faults, req->mem);
-	again->err = err ? ask_again(req, RESUME_CHANGED) : tell_first(&req->response, &first);
+	run->err = err ? ask_again(req, RESUME_CHANGED) : tell_first(&req->response, &first);
 	return true;
 }
 
-/* The key is asked for together with what the handler asks first, for most forms come once. */
-enum err repeat_handle(struct request *req, struct repeat *again)
+enum err repeat_handle(struct request *req, struct repeat *run)
 {
 	struct once once = {.key = key_of(req), .deed = str_from(req->route->path)};
 	struct id key;
 	enum err err;
 
-	*again = (struct repeat){false};
-	if (repeat_is_harmless(req->route))
+	*run = (struct repeat){.asks_first = run->asks_first};
+	if (repeat_is_harmless(req->route)) {
+		run->is_asked = true;
 		return req->route->handler(req, &req->response);
+	}
 	if (!id_parse(once.key, &key))
 		return ask_again(req, RESUME_KEYLESS);
 	once.digest = digest_of(req);
-	CLEANUP(query_close) struct query *asked = once_ask(&req->job, &once);
-	if (query_is_answered(asked) && is_repeated(req, asked, &once, again))
+	if (run->asks_first && is_repeated(req, &once, run))
 		return ERR_CONFLICT;
 	err = req->route->handler(req, &req->response);
-	if (is_repeated(req, asked, &once, again))
-		return ERR_CONFLICT;
-	if (err || !is_done(&req->response))
-		return err;
-	return keep(req, &once);
+	if (!err && is_done(&req->response))
+		return keep(req, &once);
+	/* What is refused now may be so because it was done before. */
+	return is_repeated(req, &once, run) ? ERR_CONFLICT : err;
 }

@@ -7,14 +7,17 @@
 
 /* Does this changing route ask for no key? */
 bool repeat_is_harmless(const struct route *route);
-/* What became of a form that came again: nothing is done, and the response and err tell of the first time. */
+/* One run of a form's handler. */
 struct repeat {
-	bool is_known;
+	bool asks_first; /* given: look the key up before anything is done */
+	bool is_asked; /* whether it ran before is known */
+	bool is_known; /* it did: the response and err tell of the first time, and nothing may stay of this one */
 	enum err err;
 };
-/* Runs the request's handler on the writer. When its key tells that it ran before, the first answer is given again and
-   what it did this time must be rolled back: *again says so, and ERR_CONFLICT is returned. A form without a key, or
-   with the key of another content, is kept on the answer to be sent once more. */
-MUST_CHECK enum err repeat_handle(struct request *req, struct repeat *again);
+/* Runs the request's handler on the writer and keeps its key. Most forms come once, so the key is looked up only when
+   the handler refuses, or when keeping it failed and the gate runs the form again with asks_first. ERR_CONFLICT with
+   is_known: roll back, then answer with err. A form without a key, or with the key of another content, is kept on the
+   answer to be sent once more. */
+MUST_CHECK enum err repeat_handle(struct request *req, struct repeat *run);
 
 #endif

@@ -378,10 +378,10 @@ static enum err once_step(struct job *job, void *arg)
 {
 	struct asking *asking = arg;
 	struct once_outcome led = {STR("/skp/1"), STR("SKP diajukan")};
-	CLEANUP(query_close) struct query *asked = once_ask(job, &asking->once);
-	enum err err = once_answer(job, asked, &asking->once, &asking->found, &asking->outcome);
+	enum err err;
 
-	if (err || asking->found)
+	if ((err = once_begin(job, &asking->once, &asking->found, &asking->outcome)) ||
+	    asking->found)
 		return err;
 	asking->effects++;
 	return once_keep(job, &asking->once, &led);

@@ -2,25 +2,19 @@
 #include "audit/once.h"
 
 #include "audit/audit_store.h"
+#include "db/query.h"
 #include "generated/sql_blocks.h"
 #include "law/access.h"
 
 #define FORGET_ROWS 2000 /* a portion; a few milliseconds of the writer */
 #define DAY_US ((int64_t)86400 * 1000000)
 
-struct query *once_ask(struct job *job, const struct once *once)
+enum err once_begin(struct job *job, const struct once *once, bool *found, struct once_outcome *out)
 {
-	struct query *q = query_open(job->db, &SQL_ONCE_FIND);
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ONCE_FIND);
 
 	query_id(q, 2, &job->actor->akun_id);
 	query_text(q, 3, once->key);
-	query_send(q);
-	return q;
-}
-
-enum err once_answer(struct job *job, struct query *q, const struct once *once, bool *found,
-		     struct once_outcome *out)
-{
 	*found = query_next(q);
 	if (!*found)
 		return query_error(q);

@@ -5,7 +5,6 @@
 #ifndef ABDI_AUDIT_ONCE_H
 #define ABDI_AUDIT_ONCE_H
 #include "base/job.h"
-#include "db/query.h"
 #include "db/store.h"
 
 #define ONCE_DAYS 7
@@ -20,13 +19,10 @@ struct once_outcome {
 	struct str location, note;
 };
 
-/* Asks whether the key is known, without waiting where the engine can answer later, together with what the deed asks:
-   the answer is that of before the deed either way. Close it with query_close before the work ends. */
-MUST_CHECK struct query *once_ask(struct job *job, const struct once *once);
-/* Takes the answer. found: *out is the first outcome and nothing may have been done again, so what was done since is to
-   be rolled back. ERR_CONFLICT: the key was used for another deed or with another content. */
-MUST_CHECK enum err once_answer(struct job *job, struct query *asked, const struct once *once,
-				bool *found, struct once_outcome *out);
+/* found: *out is the first outcome and nothing may be done again. ERR_CONFLICT: the key was used for another deed or
+   with another content. */
+MUST_CHECK enum err once_begin(struct job *job, const struct once *once, bool *found,
+			       struct once_outcome *out);
 MUST_CHECK enum err once_keep(struct job *job, const struct once *once,
 			      const struct once_outcome *outcome);
 /* The actor has undone what a key led to: asked again, it leads elsewhere, and to no page that is gone. */

@@ -46,7 +46,6 @@ struct query {
 	enum err err;
 	bool is_started, is_row;
 	bool is_waiting; /* sent, its answer not yet taken */
-	bool is_ahead; /* the row query_next is to tell of is there already */
 	void *handle; /* sqlite3_stmt or link_answer */
 	bool is_own_handle; /* the statement is not from the cache */
 	int row;

@@ -45,7 +45,7 @@ struct query *query_open(struct db *db, const struct sql_block *block)
 	q->db = db;
 	q->block = block;
 	q->err = db->failed;
-	q->is_started = q->is_row = q->is_own_handle = q->is_waiting = q->is_ahead = false;
+	q->is_started = q->is_row = q->is_own_handle = q->is_waiting = false;
 	q->handle = NULL;
 	q->row = -1;
 	q->changed = 0;
@@ -154,10 +154,6 @@ static bool start(struct query *q)
 
 bool query_next(struct query *q)
 {
-	if (q->is_ahead) {
-		q->is_ahead = false;
-		return q->is_row;
-	}
 	if (!q->is_started && !start(q))
 		return false;
 	if (q->err || keep_error(q, driver_of(q)->next(q)))
@@ -167,19 +163,8 @@ bool query_next(struct query *q)
 
 void query_send(struct query *q)
 {
-	if (q->is_started)
-		return;
-	if (driver_of(q)->is_pipelined) {
+	if (driver_of(q)->is_pipelined && !q->is_started)
 		(void)start(q); /* a failure is kept and told by query_next */
-	} else {
-		(void)query_next(q);
-		q->is_ahead = true;
-	}
-}
-
-bool query_is_answered(const struct query *q)
-{
-	return q->is_started && !q->is_waiting;
 }
 
 enum err query_run_later(struct query *q)

@@ -40,11 +40,8 @@ MUST_CHECK enum err query_error(const struct query *q);
    ERR_CONFLICT. */
 MUST_CHECK enum err query_run(struct query *q, int64_t *changed);
 
-/* Puts the statement on its way without waiting, so that several share one round trip; the first query_next takes the
-   answer, which is of this moment: an engine that is not waited for runs to the first row at once. */
+/* Puts the statement on its way without waiting, so that several share one round trip; query_next takes the answer. */
 void query_send(struct query *q);
-/* The next query_next need not wait. */
-bool query_is_answered(const struct query *q);
 /* Runs a statement without rows whose outcome nobody needs now: should it fail, the whole work fails, at its end at
    the latest. */
 MUST_CHECK enum err query_run_later(struct query *q);

@@ -13,14 +13,15 @@ WHERE instansi_id = $1 AND dokumen_id = $2;
 INSERT INTO dokumen (instansi_id, dokumen_id, jenis, objek_id, pegawai_id, penilai_id, kode, isi, tanda_tangan,
   kunci_publik, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
--- Older versions of the same object, and of an earlier revision of the same plan. One list of objects, no OR beside it:
--- PostgreSQL would read every paper of the agency.
+-- One object at a time: with a list of them PostgreSQL would read every paper of the agency.
 -- :name dokumen_supersede :changed      ($2 jenis, $3 objek_id, $4 dokumen_id of the new one)
 UPDATE dokumen SET diganti_oleh = $4
-WHERE instansi_id = $1 AND jenis = $2 AND diganti_oleh IS NULL AND dokumen_id <> $4
-  AND objek_id IN (SELECT $3 UNION ALL SELECT o.skp_id FROM skp o
-    JOIN skp n ON n.instansi_id = o.instansi_id AND n.pegawai_id = o.pegawai_id AND n.tahun = o.tahun AND n.mulai = o.mulai
-    WHERE o.instansi_id = $1 AND n.skp_id = $3 AND o.revisi < n.revisi);
+WHERE instansi_id = $1 AND objek_id = $3 AND jenis = $2 AND diganti_oleh IS NULL AND dokumen_id <> $4;
+
+-- :name dokumen_earlier :rows      ($2 skp_id)
+SELECT o.skp_id FROM skp n
+  JOIN skp o ON o.instansi_id = n.instansi_id AND o.pegawai_id = n.pegawai_id AND o.tahun = n.tahun AND o.mulai = n.mulai
+ WHERE n.instansi_id = $1 AND n.skp_id = $2 AND o.revisi < n.revisi;
 
 -- :name dokumen_instansi :one
 SELECT nama, kota FROM instansi WHERE instansi_id = $1;

@@ -80,13 +80,29 @@ static enum err insert_row(struct job *job, const struct dokumen *d)
 	return query_run(q, NULL);
 }
 
-static enum err supersede(struct job *job, const struct dokumen *d)
+static enum err supersede(struct job *job, const struct dokumen *d, const struct id *objek_id)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DOKUMEN_SUPERSEDE);
 	query_text(q, 2, dokumen_jenis_key(d->jenis));
-	query_id(q, 3, &d->objek_id);
+	query_id(q, 3, objek_id);
 	query_id(q, 4, &d->dokumen_id);
-	return query_run(q, NULL);
+	return query_run_later(q);
+}
+
+/* Older versions of the same object, and the papers of earlier revisions of the same plan. */
+static enum err supersede_all(struct job *job, const struct dokumen *d)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DOKUMEN_EARLIER);
+	enum err err = supersede(job, d, &d->objek_id);
+
+	if (err || d->jenis != DOKUMEN_SKP)
+		return err;
+	query_id(q, 2, &d->objek_id);
+	while (!err && query_next(q)) {
+		struct id earlier = query_column_id(q, 0);
+		err = supersede(job, d, &earlier);
+	}
+	return err ? err : query_error(q);
 }
 
 enum err document_store_add(struct job *job, const struct dokumen *d)
@@ -95,7 +111,7 @@ enum err document_store_add(struct job *job, const struct dokumen *d)
 
 	if ((err = insert_row(job, d)))
 		return err;
-	if ((err = supersede(job, d)))
+	if ((err = supersede_all(job, d)))
 		return err;
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DOKUMEN_KODE_INSERT);
 	query_text(q, 1, d->kode);

@@ -160,21 +160,20 @@ static void check_links(struct job *job, const struct laporan *l)
 	}
 }
 
-static enum err check_report(struct job *job, struct laporan *l)
+static enum err check_report(struct job *job, struct laporan *l, struct report_ground *ground)
 {
-	struct report_ground ground;
 	enum err err;
 
-	if ((err = report_row_ground(job, l, &ground)))
+	if ((err = report_row_ground(job, l, ground)))
 		return err;
 	check_text(job, l);
 	check_links(job, l);
-	check_day(job, l, ground.closed);
-	check_result(job, l, &ground);
+	check_day(job, l, ground->closed);
+	check_result(job, l, ground);
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 
-static enum err save_report(struct job *job, struct laporan *l)
+static enum err save_report(struct job *job, struct laporan *l, bool has_draft)
 {
 	struct audit_entry entry = {
 		.deed = "report.send", .object = l->laporan_id, .after = canonical(job->mem, l)};
@@ -184,7 +183,7 @@ static enum err save_report(struct job *job, struct laporan *l)
 		return err;
 	if ((err = report_sum_move(job, l, 1)))
 		return err;
-	if ((err = report_row_draft_delete(job)))
+	if (has_draft && (err = report_row_draft_delete(job)))
 		return err;
 	if ((err = audit_add(job, &entry)) || !l->is_menyusul)
 		return err;
@@ -205,12 +204,13 @@ static void captured_bound(struct job *job, struct laporan *l)
 
 enum err report_send(struct job *job, struct laporan *laporan)
 {
+	struct report_ground ground;
 	enum err err;
 
 	if ((err = may_report(job)))
 		return err;
 	laporan->uraian = str_trim(laporan->uraian);
-	if ((err = check_report(job, laporan)))
+	if ((err = check_report(job, laporan, &ground)))
 		return err;
 	laporan->laporan_id = id_make();
 	laporan->pegawai_id = job->actor->pegawai_id;
@@ -219,7 +219,7 @@ enum err report_send(struct job *job, struct laporan *laporan)
 	report_seal(job->mem, job->today, laporan);
 	if ((err = bukti_hold(job, laporan)))
 		return err;
-	return save_report(job, laporan);
+	return save_report(job, laporan, ground.has_draft);
 }
 
 /* Who sends it once more, by a late retry, is told what became of it; its receipt is gone. */

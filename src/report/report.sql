@@ -120,8 +120,10 @@ SELECT isi, saved_at FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = $
 -- :name report_draft_delete :changed      ($2 pegawai_id)
 DELETE FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = $2;
 
--- :name report_day_closed :one      ($2 day)
-SELECT nama FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= $2 AND selesai >= $2 AND status = 'ditutup' LIMIT 1;
+-- What the day and the person bring along: a closed period's name, and whether a draft waits that the report replaces.
+-- :name report_day :one      ($2 day, $3 pegawai_id)
+SELECT (SELECT nama FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= $2 AND selesai >= $2 AND status = 'ditutup' LIMIT 1),
+       (SELECT COUNT(*) FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = $3);
 
 -- A row when the file must stay: a report names it, or the database at hand does not know the agency at all.
 -- :name report_file_needed :one      ($2 sha256)

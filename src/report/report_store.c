@@ -454,19 +454,22 @@ enum err report_row_draft_delete(struct job *job)
 enum err report_row_ground(struct job *job, const struct laporan *laporan,
 			   struct report_ground *out)
 {
-	CLEANUP(query_close) struct query *day = query_open(job->db, &SQL_REPORT_DAY_CLOSED);
+	CLEANUP(query_close) struct query *day = query_open(job->db, &SQL_REPORT_DAY);
 	CLEANUP(query_close) struct query *choice = query_open(job->db, &SQL_REPORT_CHOICE);
 	enum err err;
 
 	*out = (struct report_ground){.closed = STR_NONE};
 	query_date(day, 2, laporan->tanggal);
+	query_id(day, 3, &job->actor->pegawai_id);
 	query_send(day);
 	query_id(choice, 2, &job->actor->pegawai_id);
 	query_date(choice, 3, laporan->tanggal);
 	query_id(choice, 4, &laporan->rhk_id);
 	query_send(choice);
-	if (query_next(day))
+	if (query_next(day)) {
 		out->closed = query_column_text(day, 0, job->mem);
+		out->has_draft = query_column_int(day, 1) > 0;
+	}
 	if ((err = query_error(day)))
 		return err;
 	while (query_next(choice)) {

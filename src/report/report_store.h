@@ -35,6 +35,7 @@ MUST_CHECK enum err report_row_draft_delete(struct job *job);
 /* What the store says about a report that wants to be written. */
 struct report_ground {
 	struct str closed; /* the closed period its day lies in, or STR_NONE */
+	bool has_draft; /* of the actor, which the report replaces */
 	struct laporan_pilihan
 		choice; /* the result it names, when that is one the actor may report on */
 	bool has_choice;
