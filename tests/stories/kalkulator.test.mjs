@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { barriers, launch, overflow } from './browser.mjs';
-import { open, Visitor } from './harness.mjs';
+import { law, open, Visitor } from './harness.mjs';
 
 const CASES = fileURLToPath(new URL('../../src/law/cases', import.meta.url));
 const PRIVATE = new Set(['nip', 'nik']);
+const EVERY = process.env.ABDI_LOOK === 'off' ? 5 : 1; // a run that counts the walked code needs no row twice
 const TODAY = '2026-11-24'; // for rows that give no day of their own: the answer must not depend on the clock
 
 let house, list;
@@ -97,7 +98,7 @@ async function ask(visitor, name, fields) {
 const commandLine = (inputs) => Object.entries(inputs).map(([key, value]) => `${key}=${value}`);
 
 test('every calculator of the command line has a page, and the list names each once', () => {
-  const known = [...house.run('law').err.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name]) => name);
+  const known = [...law().err.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name]) => name);
   assert.ok(known.length > 20);
   assert.deepEqual([...namesOf(list.text)].sort(), [...known].sort());
 });
@@ -107,8 +108,8 @@ for (const name of readdirSync(CASES).filter((f) => f.endsWith('.tsv')).map((f) 
     if (!namesOf(list.text).includes(name)) return t.skip('a table of a rule that is no calculator');
     const visitor = new Visitor(house);
     let answered = 0, refused = 0;
-    for (const { inputs } of casesOf(name)) {
-      const said = house.run('law', name, ...commandLine(inputs));
+    for (const { inputs } of casesOf(name).filter((_, at) => at % EVERY === 0)) {
+      const said = law(name, ...commandLine(inputs));
       const page = await ask(visitor, name, inputs);
       const what = `${name} ${commandLine(inputs).join(' ')}`;
       if (said.code === 0) {
@@ -134,7 +135,7 @@ test('the example of each page answers, small enough for a slow line, and its co
     assert.equal(page.status, 200, name);
     assert.ok(page.bytes.length <= 14 * 1024, `${name}: ${page.bytes.length} bytes`);
     const [, , ...words] = commandOf(page.text).replace(/'/g, '').split(' ');
-    assert.equal(house.run('law', ...words).out.trim(), jsonOf(page.text), name);
+    assert.equal(law(...words).out.trim(), jsonOf(page.text), name);
   }
 });
 
@@ -201,7 +202,7 @@ test('a rule asked for an old day answers as it stood then', async () => {
   const visitor = new Visitor(house);
   const spread = { capaian: 'baik', sb: '5', b: '15', bp: '0', k: '0', sk: '0' };
   const now = jsonOf((await ask(visitor, 'distribusi', { ...spread, tanggal: TODAY })).text);
-  const old = house.run('law', 'distribusi', ...commandLine({ ...spread, tanggal: '2022-12-31' }));
+  const old = law('distribusi', ...commandLine({ ...spread, tanggal: '2022-12-31' }));
   const page = await ask(visitor, 'distribusi', { ...spread, tanggal: '2022-12-31' });
   assert.equal(jsonOf(page.text), old.out.trim());
   assert.notEqual(now, jsonOf(page.text), 'the limits came with the circular of 2023');
@@ -225,7 +226,7 @@ test('a person\'s number is taken from the body only, is not kept, and needs our
   assert.ok(!house.log.includes(nip), 'and not in the log');
 });
 
-test('the pages fit a phone and a desk, light and dark, are silent and accessible, with an answer and with faults', async () => {
+test('the pages fit a phone and a desk, light and dark, are silent and accessible, with an answer and with faults', { skip: process.env.ABDI_LOOK === 'off' }, async () => {
   const browser = await launch();
   try {
     const paths = ['/kalkulator', ...namesOf(list.text).flatMap((name) => [`/kalkulator/${name}?contoh=1`]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page a role can open from its menu, in a real browser: no sideways scroll, no console message (the CSP test),
-// no accessibility violation; phone and desk, light and dark. ABDI_PICTURES=folder keeps a picture of each.
+// no accessibility violation; phone and desk, light and dark. ABDI_PICTURES=folder keeps a picture of each. ABDI_LOOK=off:
+// one size, for a run that looks at the program and not at the browser.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -17,7 +18,8 @@ const PAGES = {
   admin_kepegawaian: ['/beranda', '/pegawai', ['/pegawai', '/pegawai/'], '/unit', '/impor', '/tahun', '/tahun/setelan', '/hasil-unit',
     '/persetujuan', '/penetapan', ['/penetapan', '/nilai/'], '/capaian', ['/capaian', '/capaian/'], '/rekap', '/peran', ['/peran', '/peran/'], '/jejak'],
 };
-const SIZES = [['hp', 360, 740, 'light'], ['hp-gelap', 360, 740, 'dark'], ['pc', 1280, 800, 'light'], ['pc-gelap', 1280, 800, 'dark']];
+const SIZES = [['hp', 360, 740, 'light'], ['hp-gelap', 360, 740, 'dark'], ['pc', 1280, 800, 'light'], ['pc-gelap', 1280, 800, 'dark']]
+  .slice(0, process.env.ABDI_LOOK === 'off' ? 1 : 4);
 
 let house, browser;
 before(async () => {
