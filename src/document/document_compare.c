@@ -60,7 +60,14 @@ static bool fields_equal(const struct pack *before, const struct pack *now)
 	return true;
 }
 
-/* The object as it would be signed today. */
+static int susunan_of(const struct pack *paper)
+{
+	int64_t susunan;
+
+	return str_parse_int(pack_get(paper, "susunan"), &susunan) ? (int)susunan : 1;
+}
+
+/* The object as it would be signed today, written as the paper is. */
 static enum err object_compare(struct job *job, const struct dokumen *d, const struct pack *before,
 			       const struct document_compare *compare, const char **why)
 {
@@ -80,6 +87,7 @@ static enum err object_compare(struct job *job, const struct dokumen *d, const s
 			*why = "yang ditandatangani diubah tanpa entri di jejak audit";
 		return ERR_OK; /* another document will be made of the newer version */
 	}
+	content.susunan = susunan_of(before);
 	struct str bytes = content_bytes(job->mem, d->jenis, &content, d->kode);
 	if (!pack_parse(job->mem, bytes, &now))
 		return ERR_STORE;

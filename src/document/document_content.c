@@ -5,7 +5,9 @@
 #include "document/document_pack.h"
 #include "document/document_store.h"
 #include "evaluation/evaluation.h"
+#include "evaluation/evaluation_make.h"
 #include "law/berakhlak.h"
+#include "skp/skp_view.h"
 
 static enum err load_people(struct job *job, struct content *c, const struct id *pegawai_id,
 			    const struct id *penilai_id)
@@ -74,7 +76,7 @@ enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id
 {
 	enum err err;
 
-	*out = (struct content){0};
+	*out = (struct content){.susunan = SUSUNAN};
 	if ((err = document_store_instansi(job, &out->instansi, &out->kota)) ||
 	    (err = audit_head_short(job->db, job->mem, &out->kepala)))
 		return err;
@@ -131,14 +133,24 @@ static struct str quantity(struct arena *mem, int64_t hundredths, struct str sat
 			  STR_ARG(satuan));
 }
 
-static struct str target(struct arena *mem, const struct iki *iki)
+/* The whole year's and without direction, as papers of the first layout have it. */
+static struct str target_plain(struct arena *mem, const struct iki *iki)
 {
-	if (!iki->has_target)
-		return STR("Sesuai ekspektasi");
 	if (str_is(iki->arah, "range"))
 		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, iki->target_min)),
 				  STR_ARG(quantity(mem, iki->target, iki->satuan)));
 	return quantity(mem, iki->target, iki->satuan);
+}
+
+/* Beside a period's realisation stands what was expected in the period. */
+static struct str target(struct arena *mem, const struct content *c, const struct iki *iki)
+{
+	if (!iki->has_target)
+		return STR("Sesuai ekspektasi");
+	if (c->susunan < 2)
+		return target_plain(mem, iki);
+	return c->evaluasi ? view_target(mem, iki, &c->evaluasi->periode)
+			   : skp_target_text(mem, iki);
 }
 
 static struct str label(struct arena *mem, struct str key)
@@ -182,7 +194,7 @@ static void put_iki(struct buf *out, const struct content *c, const struct rhk *
 		       : iki  ? label(mem, iki->aspek)
 			      : STR_NONE);
 	cell[5] = iki ? iki->uraian : STR("-");
-	cell[6] = iki ? target(mem, iki) : STR("-");
+	cell[6] = iki ? target(mem, c, iki) : STR("-");
 	if (made) {
 		cell[7] = made->realisasi_teks.len ? made->realisasi_teks
 			  : made->has_realisasi	   ? quantity(mem, made->realisasi, iki->satuan)
@@ -289,6 +301,8 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 	pack_begin(out);
 	pack_put(out, "jenis", dokumen_jenis_key(jenis));
 	pack_put(out, "kode", kode);
+	if (c->susunan > 1)
+		pack_put(out, "susunan", str_format(mem, "%d", c->susunan));
 	pack_put(out, "versi", str_format(mem, "%lld", (long long)c->version));
 	pack_put(out, "instansi", c->instansi);
 	pack_put(out, "tahun", str_format(mem, "%d", c->skp->tahun));

@@ -16,7 +16,11 @@ struct content {
 	enum zona
 		zona; /* of the unit the work was for: days are told in it, whoever asks from where */
 	struct date tanggal; /* when it was decided */
+	int susunan; /* how the cells are written; a paper is compared in its own (SUSUNAN) */
 };
+
+/* 1: a target without its direction, for the whole year also in a period's paper. 2: as the screen shows it. */
+#define SUSUNAN 2
 
 /* ERR_NOT_FOUND while the object is not final. */
 MUST_CHECK enum err content_load(struct job *job, enum dokumen_jenis jenis,

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "document/document.h"
+#include "document/document_content.h"
 #include "document/document_pack.h"
 #include "document/document_pdf.h"
 #include "evaluation/evaluation.h"
@@ -383,6 +383,46 @@ static struct str first_result(struct office *office, int n)
 	return cell[n];
 }
 
+static enum err run_first_layout(struct job *job, struct office *office)
+{
+	struct content content;
+	struct pack pack;
+	struct str cell[9];
+	enum err err = content_load(job, office->jenis, &office->objek_id, &content);
+
+	if (err)
+		return err;
+	content.susunan = 1;
+	struct str bytes = content_bytes(job->mem, office->jenis, &content, STR("KODE"));
+	assert_true(pack_parse(job->mem, bytes, &pack));
+	assert_int_equal(pack_get(&pack, "susunan").len, 0);
+	assert_true(pack_cells(pack_get(&pack, "hasil"), cell, 9));
+	assert_true(str_is(cell[6], "400 akta"));
+	return ERR_OK;
+}
+
+/* As on the screen that was decided from: with its direction, and a quarter's share beside a quarter's realisation. */
+static void a_target_reads_on_paper_as_on_the_screen(void **state)
+{
+	struct office office = office_waiting();
+
+	(void)state;
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE iki SET arah = 'lower_better' WHERE instansi_id = $1");
+	assert_int_equal(run(&office, run_agree), ERR_OK);
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	assert_true(str_is(first_result(&office, 6), "≤ 400 akta"));
+	assert_int_equal(run(&office, run_first_layout), ERR_OK);
+	office_close(&office);
+
+	office = office_open();
+	assert_int_equal(run(&office, run_decide), ERR_OK);
+	office.jenis = DOKUMEN_EVALUASI;
+	assert_int_equal(run(&office, run_load), ERR_OK);
+	assert_true(str_is(first_result(&office, 6), "100 akta (setahun 400 akta)"));
+	office_close(&office);
+}
+
 static void a_result_that_hangs_from_the_unit_tells_the_units(void **state)
 {
 	struct office office = office_waiting();
@@ -642,6 +682,7 @@ int main(void)
 		cmocka_unit_test(both_papers_of_an_evaluation_come_with_its_decision),
 		cmocka_unit_test(a_paper_tells_the_letter_of_an_appraiser_outside),
 		cmocka_unit_test(papers_of_an_evaluation_by_letter_name_who_rated_outside),
+		cmocka_unit_test(a_target_reads_on_paper_as_on_the_screen),
 		cmocka_unit_test(a_result_that_hangs_from_the_unit_tells_the_units),
 		cmocka_unit_test(what_gets_no_paper_is_not_decided),
 		cmocka_unit_test(days_are_told_in_the_zone_of_the_unit),
