@@ -333,10 +333,8 @@ static void check_results(const struct skp *skp, struct problems *faults)
 	}
 }
 
-enum err law_skp_submit(struct skp *skp, bool is_top, struct problems *faults)
+void law_skp_gaps(const struct skp *skp, bool is_top, struct problems *faults)
 {
-	if (!law_skp_may_edit(skp))
-		problem_add(faults, STR("state"), "skp.not_draf", STR("SKP ini sudah diajukan."));
 	if (skp_count_rhk(skp, "utama") == 0) /* PK-10 */
 		problem_add(faults, STR("utama"), "skp.utama_none",
 			    STR("Isi sekurangnya satu hasil kerja utama."));
@@ -356,6 +354,13 @@ enum err law_skp_submit(struct skp *skp, bool is_top, struct problems *faults)
 		problem_add(faults, STR("penilai"), "skp.penilai_missing",
 			    STR("Pejabat penilai Anda belum tercatat. Minta admin kepegawaian "
 				"mengisinya."));
+}
+
+enum err law_skp_submit(struct skp *skp, bool is_top, struct problems *faults)
+{
+	if (!law_skp_may_edit(skp))
+		problem_add(faults, STR("state"), "skp.not_draf", STR("SKP ini sudah diajukan."));
+	law_skp_gaps(skp, is_top, faults);
 	if (problems_any(faults))
 		return ERR_INVALID;
 	skp->state = SKP_DIAJUKAN;

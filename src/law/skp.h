@@ -106,8 +106,10 @@ MUST_CHECK enum err law_skp_check_rhk(const struct skp *skp, const struct rhk *r
 				      const struct skp_sources *sources, struct problems *faults);
 /* Advice on one result; field tells where ("rhk" or "iki.<n>"). */
 void law_skp_warn_rhk(const struct skp *skp, const struct rhk *rhk, struct problems *warnings);
-/* Moves the plan to DIAJUKAN, or lists every fault. is_top: the person heads the agency's root unit, whose appraiser
+/* Every fault that keeps a plan from being sent. is_top: the person heads the agency's root unit, whose appraiser
    is outside the system (rulebook 1.4); nobody else may send a plan without one. */
+void law_skp_gaps(const struct skp *skp, bool is_top, struct problems *faults);
+/* Moves the plan to DIAJUKAN, or lists every fault. */
 MUST_CHECK enum err law_skp_submit(struct skp *skp, bool is_top, struct problems *faults);
 /* The appraiser's two answers; both only on DIAJUKAN. */
 MUST_CHECK enum err law_skp_return(struct skp *skp, int comment_count, struct problems *faults);

@@ -356,6 +356,19 @@ static void make_receipt(struct job *job, struct skp *skp)
 	skp->receipt_hash = buf_str(&hex);
 }
 
+enum err skp_find_gaps(struct job *job, const struct skp *skp)
+{
+	struct skp sent = *skp;
+	struct pegawai *pegawai;
+	enum err err = pegawai_load(job, &skp->pegawai_id, &pegawai);
+
+	if (err)
+		return err;
+	sent.penilai_id = pegawai->penilai_id;
+	law_skp_gaps(&sent, pegawai->is_top, job->faults);
+	return ERR_OK;
+}
+
 enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 {
 	struct skp *skp, before;

@@ -21,6 +21,8 @@ MUST_CHECK enum err skp_save_perilaku(struct job *job, const struct id *skp_id, 
 				      const struct skp_perilaku *perilaku, int count);
 MUST_CHECK enum err skp_save_lampiran(struct job *job, const struct id *skp_id, int64_t version,
 				      const struct skp_lampiran *lampiran, int count);
+/* Adds to the job's faults what would keep this own draft from being sent. */
+MUST_CHECK enum err skp_find_gaps(struct job *job, const struct skp *skp);
 MUST_CHECK enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version);
 /* The appraiser's answer: back with a comment per row, or agreed (then ditetapkan, both having signed in). */
 struct skp_comment {

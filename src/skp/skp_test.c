@@ -230,6 +230,13 @@ static enum err submit_step(struct job *job, void *arg)
 	return skp_submit(job, &plan->skp_id, plan->version);
 }
 
+static enum err gaps_step(struct job *job, void *arg)
+{
+	struct plan *plan = arg;
+
+	return skp_find_gaps(job, plan->skp);
+}
+
 static enum err return_step(struct job *job, void *arg)
 {
 	struct plan *plan = arg;
@@ -413,6 +420,10 @@ static void a_result_and_the_attachment_can_be_replaced_and_removed(void **state
 	assert_int_equal(change(room, &yohana, lampiran_step, &plan), ERR_OK);
 	reload(room, &yohana, &plan);
 	assert_int_equal(plan.skp->lampiran_count, 1);
+	assert_int_equal(change(room, &yohana, gaps_step, &plan), ERR_OK);
+	assert_true(problems_has_rule(&room->faults, "skp.utama_none"));
+	assert_true(problems_has_rule(&room->faults, "skp.lampiran_missing"));
+	assert_false(problems_has_rule(&room->faults, "skp.not_draf"));
 	assert_int_equal(change(room, &yohana, submit_step, &plan), ERR_INVALID);
 	assert_true(problems_has_rule(&room->faults, "skp.utama_none"));
 	assert_true(problems_has_rule(&room->faults, "skp.lampiran_missing"));

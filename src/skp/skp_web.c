@@ -163,7 +163,9 @@ enum err skp_check_page(struct request *req, struct response *res)
 	struct skp *skp;
 	enum err err = skp_web_load_draft(req, &skp);
 
-	return err ? err : show_check(req, res, skp, 200);
+	if (err || (err = skp_find_gaps(request_job(req), skp)))
+		return err;
+	return show_check(req, res, skp, 200);
 }
 
 enum err skp_submit_page(struct request *req, struct response *res)
