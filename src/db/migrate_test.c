@@ -186,6 +186,7 @@ static void a_first_migration_that_is_killed_leaves_nothing_behind(void **state)
 	assert_int_equal(store_open(store_test_url(), &store), ERR_OK);
 	assert_int_equal(store_migrate(store), ERR_OK);
 	assert_int_equal(steps_there(store), MIGRATION_COUNT);
+	engine->close(looking);
 	store_end_test(store);
 }
 
