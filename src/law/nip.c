@@ -29,7 +29,9 @@ static bool check_tmt(const struct law_values *law, struct nip *nip, struct date
 	if (date_compare(first, today) > 0)
 		return refuse(sebab, STR("Waktu pengangkatan berada di masa depan."));
 	if (date_compare(birthday(nip->lahir, law->of[LAW_nip_least_age]), last) > 0)
-		return refuse(sebab, STR("Menurut NIP ini ia diangkat sebelum mencapai usia paling muda."));
+		return refuse(
+			sebab,
+			STR("Menurut NIP ini ia diangkat sebelum mencapai usia paling muda."));
 	/* the usual age is that of a PNS; a PPPK may be older */
 	nip->is_late = !is_pppk &&
 		       date_compare(birthday(nip->lahir, law->of[LAW_nip_usual_age]), first) < 0;
