@@ -19,7 +19,6 @@
 #define SAMPLES_MAX 4000000
 #define INSERTS 4
 #define PARAMS_MAX 8
-#define PEOPLE_MAX 64
 #define SENT_AT_ONCE 16 /* items whose answers fit the socket's buffers */
 
 struct item {
@@ -42,11 +41,8 @@ static atomic_int sample_count;
 static sqlite3 *lite;
 static sqlite3_stmt *lite_insert[INSERTS];
 static PGconn *pg;
-static struct key instansi;
-static struct person {
-	struct key pegawai, akun, rhk, iki;
-} people[PEOPLE_MAX]; /* of the agency, and what each reports on */
-static int people_count;
+static struct key instansi, pegawai, akun, rhk,
+	iki; /* one person of the agency and what she reports on */
 
 static int64_t now_us(void)
 {
@@ -84,7 +80,7 @@ static const char SQL_WHO[] =
 	"x.instansi_id = $1) FROM skp s JOIN rhk r ON r.instansi_id = s.instansi_id AND r.skp_id = s.skp_id JOIN iki i ON "
 	"i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id JOIN pegawai p ON p.instansi_id = s.instansi_id AND "
 	"p.pegawai_id = s.pegawai_id JOIN akun a ON a.instansi_id = p.instansi_id AND a.pegawai_id = p.pegawai_id WHERE "
-	"s.instansi_id = $1 AND s.state = 'ditetapkan' AND r.jenis = 'utama' AND r.urut = 1 AND i.urut = 1 LIMIT 64";
+	"s.instansi_id = $1 LIMIT 1";
 
 struct param {
 	const void *at; /* bytes; NULL: the number */
@@ -124,26 +120,24 @@ static void bind_text(struct row *row, int insert, const char *text)
 
 static void row_fill(struct row *row, int64_t number)
 {
-	const struct person *person = &people[number % people_count];
-
 	memset(row->count, 0, sizeof(row->count));
 	must(getrandom(&row->laporan, sizeof(row->laporan), 0) == sizeof(row->laporan), "random");
 	snprintf(row->nomor, sizeof(row->nomor), "LAP-20261124-%012lld", (long long)number);
 	for (int i = 0; i < INSERTS; i++)
 		bind_key(row, i, &instansi);
 	bind_key(row, 0, &row->laporan);
-	bind_key(row, 0, &person->pegawai);
-	bind_key(row, 0, &person->rhk);
-	bind_key(row, 0, &person->iki);
+	bind_key(row, 0, &pegawai);
+	bind_key(row, 0, &rhk);
+	bind_key(row, 0, &iki);
 	bind_number(row, 0, number);
 	bind_text(row, 0, row->nomor);
-	bind_key(row, 1, &person->iki);
+	bind_key(row, 1, &iki);
 	bind_number(row, 2, number);
 	bind_number(row, 2, number);
-	bind_key(row, 2, &person->akun);
+	bind_key(row, 2, &akun);
 	for (int i = 0; i < 3; i++)
 		bind_bytes(row, 2, row->digest, sizeof(row->digest));
-	bind_key(row, 3, &person->akun);
+	bind_key(row, 3, &akun);
 	bind_text(row, 3, row->nomor);
 	bind_bytes(row, 3, row->digest, sizeof(row->digest));
 	bind_number(row, 3, number);
@@ -180,15 +174,12 @@ static void open_lite(const char *path, const char *agency)
 	sqlite3_finalize(stmt);
 	stmt = lite_prepare(SQL_WHO);
 	sqlite3_bind_blob(stmt, 1, &instansi, sizeof(instansi), SQLITE_STATIC);
-	while (sqlite3_step(stmt) == SQLITE_ROW && people_count < PEOPLE_MAX) {
-		struct person *person = &people[people_count++];
-		lite_key(stmt, 0, &person->pegawai);
-		lite_key(stmt, 1, &person->akun);
-		lite_key(stmt, 2, &person->rhk);
-		lite_key(stmt, 3, &person->iki);
-		next_number = sqlite3_column_int64(stmt, 4) + 1;
-	}
-	must(people_count > 0, "people");
+	must(sqlite3_step(stmt) == SQLITE_ROW, "person");
+	lite_key(stmt, 0, &pegawai);
+	lite_key(stmt, 1, &akun);
+	lite_key(stmt, 2, &rhk);
+	lite_key(stmt, 3, &iki);
+	next_number = sqlite3_column_int64(stmt, 4) + 1;
 	sqlite3_finalize(stmt);
 	for (int i = 0; i < INSERTS; i++)
 		lite_insert[i] = lite_prepare(SQL_INSERTS[i]);
@@ -229,14 +220,14 @@ static PGresult *pg_rows(const char *text, const struct key *key, const char *na
 	PGresult *result = PQexecParams(pg, text, 1, NULL, &value, (const int[]){sizeof(*key)},
 					(const int[]){key != NULL}, 1);
 
-	must(PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) > 0, text);
+	must(PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 1, text);
 	return result;
 }
 
-static void pg_key(const PGresult *result, int row, int column, struct key *out)
+static void pg_key(const PGresult *result, int column, struct key *out)
 {
-	must(PQgetlength(result, row, column) == sizeof(*out), "key");
-	memcpy(out, PQgetvalue(result, row, column), sizeof(*out));
+	must(PQgetlength(result, 0, column) == sizeof(*out), "key");
+	memcpy(out, PQgetvalue(result, 0, column), sizeof(*out));
 }
 
 static void open_pg(const char *url, const char *agency)
@@ -245,18 +236,15 @@ static void open_pg(const char *url, const char *agency)
 	must(PQstatus(pg) == CONNECTION_OK, "connect");
 	PGresult *result =
 		pg_rows("SELECT instansi_id FROM instansi WHERE kode = $1", NULL, agency);
-	pg_key(result, 0, 0, &instansi);
+	pg_key(result, 0, &instansi);
 	PQclear(result);
 	PQclear(pg_rows("SELECT set_config('abdi.instansi', CAST($1 AS uuid)::text, false)",
 			&instansi, NULL));
 	result = pg_rows(SQL_WHO, &instansi, NULL);
-	for (; people_count < PQntuples(result) && people_count < PEOPLE_MAX; people_count++) {
-		struct person *person = &people[people_count];
-		pg_key(result, people_count, 0, &person->pegawai);
-		pg_key(result, people_count, 1, &person->akun);
-		pg_key(result, people_count, 2, &person->rhk);
-		pg_key(result, people_count, 3, &person->iki);
-	}
+	pg_key(result, 0, &pegawai);
+	pg_key(result, 1, &akun);
+	pg_key(result, 2, &rhk);
+	pg_key(result, 3, &iki);
 	unsigned char number[8];
 	memcpy(number, PQgetvalue(result, 0, 4), sizeof(number));
 	for (int i = 0; i < 8; i++)
