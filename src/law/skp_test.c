@@ -144,6 +144,20 @@ static void an_agreement_on_paper_needs_who_and_which_letter(void **state)
 	assert_false(law_skp_may_record(&e->skp));
 }
 
+static void a_letter_is_not_older_than_what_it_is_about(void **state)
+{
+	struct example *e = *state;
+	struct pejabat_luar luar = {STR("Dr. Uji"), STR("Bupati"), STR("800/1/2026"),
+				    DATE(2026, 1, 12)};
+	struct date today = DATE(2026, 2, 1);
+
+	law_pejabat_luar_check(&luar, DATE(2026, 1, 12), today, &e->faults);
+	assert_int_equal(e->faults.count, 0);
+	law_pejabat_luar_check(&luar, DATE(2026, 1, 13), today, &e->faults);
+	assert_int_equal(e->faults.count, 1);
+	assert_true(problems_has_rule(&e->faults, "luar.surat_tanggal"));
+}
+
 static void a_letter_is_recorded_once_and_only_for_who_has_no_appraiser(void **state)
 {
 	struct example *e = *state;
@@ -513,6 +527,7 @@ int main(void)
 		T(without_appraiser_only_the_top_may_send_and_still_waits),
 		T(another_post_closes_what_is_agreed_and_takes_along_what_is_not),
 		T(an_agreement_on_paper_needs_who_and_which_letter),
+		T(a_letter_is_not_older_than_what_it_is_about),
 		T(a_letter_is_recorded_once_and_only_for_who_has_no_appraiser),
 		T(an_agreed_plan_needs_syncing_when_what_it_rests_on_says_otherwise),
 		T(each_block_of_the_attachment_is_found_by_its_key),
