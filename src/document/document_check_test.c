@@ -38,15 +38,8 @@ static enum err run_work(struct db *db, void *arg)
 {
 	struct run *run = arg;
 	struct problems faults;
-	struct job job = {.mem = run->office->mem,
-			  .db = db,
-			  .actor = &run->actor,
-			  .faults = &faults,
-			  .now = 1775000000000000,
-			  .today = DATE(2026, 4, 2),
-			  .request_id = STR("uji")};
+	struct job job = seed_job(db, run->office->mem, &run->actor, &faults);
 
-	problems_init(&faults, run->office->mem);
 	return run->deed(&job, run->office);
 }
 

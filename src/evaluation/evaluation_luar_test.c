@@ -35,15 +35,9 @@ struct call {
 static enum err work(struct db *db, void *arg)
 {
 	struct call *call = arg;
-	struct job job = {.mem = call->office->mem,
-			  .db = db,
-			  .actor = &call->office->actor,
-			  .faults = &call->office->faults,
-			  .now = 1775000000000000,
-			  .today = DATE(2026, 4, 2),
-			  .request_id = STR("uji")};
+	struct job job =
+		seed_job(db, call->office->mem, &call->office->actor, &call->office->faults);
 
-	problems_init(&call->office->faults, call->office->mem);
 	return call->run(&job, call->office);
 }
 

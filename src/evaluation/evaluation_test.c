@@ -27,14 +27,8 @@ struct deed {
 static enum err work(struct db *db, void *arg)
 {
 	struct deed *deed = arg;
-	struct job job = {.mem = deed->mem,
-			  .db = db,
-			  .actor = &deed->actor,
-			  .faults = &deed->faults,
-			  .now = 1775000000000000,
-			  .today = DATE(2026, 4, 2),
-			  .request_id = STR("uji")};
-	problems_init(&deed->faults, deed->mem);
+	struct job job = seed_job(db, deed->mem, &deed->actor, &deed->faults);
+
 	return deed->run(&job, deed);
 }
 

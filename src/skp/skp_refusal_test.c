@@ -33,15 +33,8 @@ static enum err work(struct db *db, void *arg)
 {
 	struct call *call = arg;
 	struct office *office = call->office;
-	struct job job = {.mem = office->mem,
-			  .db = db,
-			  .actor = &office->actor,
-			  .faults = &office->faults,
-			  .now = 1775000000000000,
-			  .today = DATE(2026, 4, 2),
-			  .request_id = STR("uji")};
+	struct job job = seed_job(db, office->mem, &office->actor, &office->faults);
 
-	problems_init(&office->faults, office->mem);
 	return call->run(&job, office);
 }
 

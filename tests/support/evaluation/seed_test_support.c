@@ -156,6 +156,19 @@ void seed_top_plan(struct store *store, const struct id *instansi)
 		"surat_tanggal = '2026-01-12' WHERE instansi_id = $1 AND skp_id = {s0}");
 }
 
+struct job seed_job(struct db *db, struct arena *mem, const struct actor *actor,
+		    struct problems *faults)
+{
+	problems_init(faults, mem);
+	return (struct job){.mem = mem,
+			    .db = db,
+			    .actor = actor,
+			    .faults = faults,
+			    .now = 1775000000000000,
+			    .today = DATE(2026, 4, 2),
+			    .request_id = STR("uji")};
+}
+
 struct actor seed_actor(const struct id *instansi, enum seed_person person)
 {
 	static const char *const jalur[] = {"/K/", "/K/D/", "/K/D/B/", "/K/D/B/"};

@@ -3,6 +3,8 @@
    agreed plans, reports in the first quarter of 2026, which is open. */
 #ifndef ABDI_EVALUATION_SEED_TEST_SUPPORT_H
 #define ABDI_EVALUATION_SEED_TEST_SUPPORT_H
+#include "base/job.h"
+#include "base/problems.h"
 #include "db/store_test_support.h"
 #include "law/access.h"
 
@@ -14,6 +16,9 @@ struct id seed_person_id(enum seed_person person);
 struct id seed_unit_id(enum seed_unit unit);
 struct id seed_skp_id(enum seed_person person);
 struct id seed_iki_id(enum seed_person person);
+/* On 2 April 2026, with no fault found yet; mem, actor and faults outlive it. */
+struct job seed_job(struct db *db, struct arena *mem, const struct actor *actor,
+		    struct problems *faults);
 /* The person signed in, with the roles that follow from leading and appraising. */
 struct actor seed_actor(const struct id *instansi, enum seed_person person);
 /* The personnel office. */
