@@ -127,7 +127,7 @@ MUST_CHECK enum err evaluation_load_luar(struct job *job, const struct id *pegaw
 MUST_CHECK enum err evaluation_record(struct job *job, const struct evaluasi_input *input,
 				      enum predikat *out);
 /* Reader of an event (app/readers.def). A report for a plan that a move has closed (PK-32) counts until that plan is
-   rated for its period; afterwards it would change nothing, so it is refused. */
+   rated for its period; afterwards it would change nothing, so it is refused [D]. */
 MUST_CHECK enum err evaluation_report_late(struct job *job, const struct id *laporan_id);
 /* Puts what was typed over what was stored, and suggests anew: for showing the form again. */
 MUST_CHECK enum err evaluation_apply(struct job *job, const struct evaluasi_input *input,

@@ -14,7 +14,7 @@ struct pejabat_luar {
 };
 
 /* Every fault beside its field: luar_nama, luar_jabatan, surat_nomor, surat_tanggal. earliest: no letter on this
-   matter can be older; none: any may. */
+   matter can be older; none: any may. The rulebook asks for neither field nor day: both are ours [D]. */
 void law_pejabat_luar_check(const struct pejabat_luar *luar, struct date earliest,
 			    struct date today, struct problems *faults);
 
