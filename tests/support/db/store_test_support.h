@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A fresh, migrated database for a test: SQLite in a temporary folder, or a schema of its own on
-   PostgreSQL when ABDI_TEST_DB holds a postgres address. One at a time. */
+   PostgreSQL when ABDI_TEST_DB holds a postgres address, emptied between tests. One at a time. */
 #ifndef ABDI_DB_STORE_TEST_SUPPORT_H
 #define ABDI_DB_STORE_TEST_SUPPORT_H
 #include "db/query.h"
