@@ -60,17 +60,17 @@ static void postgres_prepare(void)
 }
 
 /* What the migrations made, in one line: a test that changed it leaves nothing to the next one. */
-#define MADE                                                                                                              \
-	"(SELECT md5(string_agg(line, ',' ORDER BY line)) FROM ("                                                         \
-	"SELECT concat(relname, relkind, relrowsecurity, relforcerowsecurity) line FROM pg_class "                        \
-	"WHERE relnamespace = current_schema()::regnamespace "                                                            \
-	"UNION ALL SELECT concat(x.oid, ' ', x.xmin) FROM pg_trigger x JOIN pg_class c ON c.oid = tgrelid "               \
-	"WHERE relnamespace = current_schema()::regnamespace "                                                            \
-	"UNION ALL SELECT concat(oid, ' ', xmin) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace " \
-	"UNION ALL SELECT concat(x.oid, ' ', x.xmin) FROM pg_policy x JOIN pg_class c ON c.oid = polrelid "               \
-	"WHERE relnamespace = current_schema()::regnamespace "                                                            \
-	"UNION ALL SELECT concat(attrelid, ' ', attnum, ' ', x.xmin) FROM pg_attribute x JOIN pg_class c "                \
-	"ON c.oid = attrelid WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace) made)"
+#define HERE "namespace = current_schema()::regnamespace"
+#define MADE                                                                                       \
+	"(SELECT md5(string_agg(line, ',' ORDER BY line)) FROM ("                                  \
+	"SELECT concat(relname, relkind, relrowsecurity, relforcerowsecurity) line "               \
+	"FROM pg_class WHERE rel" HERE " UNION ALL SELECT concat(x.oid, ' ', x.xmin) "             \
+	"FROM pg_trigger x JOIN pg_class c ON c.oid = tgrelid WHERE rel" HERE                      \
+	" UNION ALL SELECT concat(oid, ' ', xmin) FROM pg_constraint WHERE con" HERE               \
+	" UNION ALL SELECT concat(x.oid, ' ', x.xmin) "                                            \
+	"FROM pg_policy x JOIN pg_class c ON c.oid = polrelid WHERE rel" HERE                      \
+	" UNION ALL SELECT concat(attrelid, ' ', attnum, ' ', x.xmin) FROM pg_attribute x "        \
+	"JOIN pg_class c ON c.oid = attrelid WHERE relkind = 'r' AND rel" HERE ") made)"
 
 /* Emptying takes PostgreSQL a quarter of making and migrating; the note on the schema tells what was made. */
 static void postgres_migrated(struct store *store)
@@ -91,7 +91,7 @@ static void postgres_empty(void)
 		" <> obj_description(current_schema()::regnamespace, 'pg_namespace') THEN "
 		"RAISE EXCEPTION 'the schema was changed'; END IF; "
 		"EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(relname), ', ') FROM pg_class "
-		"WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relname <> 'migrasi'); END $$";
+		"WHERE rel" HERE " AND relkind = 'r' AND relname <> 'migrasi'); END $$";
 
 	if (!is_migrated || postgres_script(url, text))
 		schema_drop();
