@@ -207,10 +207,11 @@ static void a_restored_backup_is_accepted_by_a_person_and_told_in_the_trail(void
 
 static enum err cut_work(struct db *db, void *arg)
 {
-	static const char text[] = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity "
-				   "WHERE application_name = current_setting('application_name')";
-	struct sql_block block = {
-		.name = "cut", .sqlite = text, .postgres = text, .is_shared = true, .number = -1};
+	struct sql_block block = {.name = "cut",
+				  .sqlite = STORE_TEST_CUT,
+				  .postgres = STORE_TEST_CUT,
+				  .is_shared = true,
+				  .number = -1};
 	CLEANUP(query_close) struct query *q = query_open(db, &block);
 
 	(void)arg;

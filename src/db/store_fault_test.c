@@ -224,9 +224,8 @@ static void a_refusing_disk_stops_all_writing(void **state)
 
 static enum err cut_work(struct db *db, void *arg)
 {
-	static const char TEXT[] = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity "
-				   "WHERE application_name = current_setting('application_name')";
-	static const struct sql_block block = {"cut", TEXT, TEXT, true, -1, 0, false};
+	static const struct sql_block block = {"cut", STORE_TEST_CUT, STORE_TEST_CUT, true, -1,
+					       0,     false};
 	enum err err;
 
 	if (arg && (err = insert_work(db, arg)))

@@ -18,9 +18,15 @@ struct id store_test_instansi(struct store *store, const char *kode);
 /* Runs one statement as a write, past all use cases; $1 is the agency when given. Aborts unless
    it works. Returns how many rows changed. For tampering. */
 int64_t store_test_sql(struct store *store, const struct id *instansi, const char *sql);
-/* The first column of the first row as a number; $1 is the agency when given. */
 /* The same for a statement that may be refused. */
 enum err store_test_try(struct store *store, const struct id *instansi, const char *sql);
+/* The first column of the first row as a number; $1 is the agency when given. */
 int64_t store_test_count(struct store *store, const struct id *instansi, const char *sql);
+
+/* PostgreSQL: ends all connections of the store that asks. The others are waited for, the own one is the last. */
+#define STORE_TEST_CUT                                                                             \
+	"SELECT COUNT(pg_terminate_backend(pid, 10000)) FROM (SELECT pid FROM pg_stat_activity "   \
+	"WHERE application_name = current_setting('application_name') "                            \
+	"ORDER BY pid = pg_backend_pid()) x"
 
 #endif
