@@ -100,8 +100,10 @@ enum err request_id_param(const struct request *req, const char *name, struct id
 const struct upload *request_upload(const struct request *req, const char *field, int n)
 {
 	for (int i = 0; i < req->upload_count; i++) {
-		if (req->uploads[i].size > 0 && str_is(req->uploads[i].field, field) && n-- == 0)
-			return &req->uploads[i];
+		const struct upload *upload = &req->uploads[i];
+		bool is_chosen = upload->file_name.len > 0 || upload->size > 0;
+		if (is_chosen && str_is(upload->field, field) && n-- == 0)
+			return upload;
 	}
 	return NULL;
 }

@@ -37,7 +37,7 @@ MUST_CHECK bool request_field_at(const struct request *req, const char *name, in
 				 struct str *out);
 /* Route parameter as id; a malformed one is ERR_NOT_FOUND. */
 MUST_CHECK enum err request_id_param(const struct request *req, const char *name, struct id *out);
-/* Uploaded file of a multipart form with size > 0, or NULL. n counts files of the same field. */
+/* The n-th file chosen in a field of a multipart form, or NULL. One that holds nothing (size 0) counts as chosen. */
 const struct upload *request_upload(const struct request *req, const char *field, int n);
 struct str request_header(const struct request *req, const char *name);
 struct str request_cookie(const struct request *req, const char *name);

@@ -10,9 +10,15 @@
 
 #define MANY_CHANGES 1000 /* from here on the statistics of before mislead */
 
-static void change_note(struct import_preview *preview, struct buf *trail,
-			const struct import_item *item)
+struct telling {
+	struct import_plan *plan;
+	struct import_preview *preview;
+	struct buf *trail;
+};
+
+static void change_note(struct telling *t, struct import_item *item, struct plan_bedas beda)
 {
+	struct import_preview *preview = t->preview;
 	struct import_count *count = &preview->counts[item->jenis];
 
 	switch (item->change) {
@@ -21,51 +27,43 @@ static void change_note(struct import_preview *preview, struct buf *trail,
 	case IMPORT_CHANGED: count->changed++; break;
 	case IMPORT_ENDED: count->ended++; break;
 	}
-	if (preview->change_count++ < IMPORT_ITEMS_MAX)
+	if (preview->change_count++ < t->plan->items_max) {
+		import_beda_tell(t->plan, beda, item);
+		preview->items = arena_grow(t->plan->job->mem, preview->items, preview->item_count,
+					    sizeof *preview->items);
 		preview->items[preview->item_count++] = *item;
-	buf_add_format(trail, "%d %d %.*s %.*s\n", (int)item->jenis, (int)item->change,
+	}
+	buf_add_format(t->trail, "%d %d %.*s %.*s\n", (int)item->jenis, (int)item->change,
 		       STR_ARG(item->kode), STR_ARG(item->nama));
 }
 
 /* What the file left out entirely is not counted as the same. */
-static void count_one(struct import_preview *preview, struct buf *trail,
-		      const struct import_item *item, int baris)
-{
-	if (item->change != IMPORT_SAME || baris != BARIS_NONE)
-		change_note(preview, trail, item);
-}
+#define TELL(t, sheet, record, key)                                                                \
+	do {                                                                                       \
+		struct import_item item = {.jenis = (sheet),                                       \
+					   .change = (record)->change,                             \
+					   .kode = (key),                                          \
+					   .nama = (record)->nama};                                \
+		if (item.change != IMPORT_SAME || (record)->baris != BARIS_NONE)                   \
+			change_note((t), &item, (record)->beda);                                   \
+	} while (0)
 
 static struct import_preview *preview_make(struct import_plan *plan, struct buf *trail)
 {
 	struct arena *mem = plan->job->mem;
 	struct import_preview *preview = arena_new(mem, struct import_preview);
+	struct telling t = {plan, preview, trail};
 
-	preview->items = arena_array(mem, struct import_item, IMPORT_ITEMS_MAX);
 	for (int i = 0; i < IMPORT_JENIS_COUNT; i++)
 		preview->counts[i].is_present = plan->file->sheets[i].is_present;
-	for (int i = 0; i < plan->unit_count; i++) {
-		const struct plan_unit *unit = &plan->units[i];
-		struct import_item item = {IMPORT_UNIT, unit->change, unit->kode, unit->nama};
-		count_one(preview, trail, &item, unit->baris);
-	}
-	for (int i = 0; i < plan->jabatan_count; i++) {
-		const struct plan_jabatan *jabatan = &plan->jabatans[i];
-		struct import_item item = {IMPORT_JABATAN, jabatan->change, jabatan->kode,
-					   jabatan->nama};
-		count_one(preview, trail, &item, jabatan->baris);
-	}
-	for (int i = 0; i < plan->pegawai_count; i++) {
-		const struct plan_pegawai *pegawai = &plan->pegawais[i];
-		struct import_item item = {IMPORT_PEGAWAI, pegawai->change, pegawai->nip,
-					   pegawai->nama};
-		count_one(preview, trail, &item, pegawai->baris);
-	}
-	for (int i = 0; i < plan->libur_count; i++) {
-		const struct plan_libur *libur = &plan->liburs[i];
-		struct import_item item = {IMPORT_LIBUR, libur->change,
-					   date_iso(mem, libur->tanggal), libur->nama};
-		count_one(preview, trail, &item, libur->baris);
-	}
+	for (int i = 0; i < plan->unit_count; i++)
+		TELL(&t, IMPORT_UNIT, &plan->units[i], plan->units[i].kode);
+	for (int i = 0; i < plan->jabatan_count; i++)
+		TELL(&t, IMPORT_JABATAN, &plan->jabatans[i], plan->jabatans[i].kode);
+	for (int i = 0; i < plan->pegawai_count; i++)
+		TELL(&t, IMPORT_PEGAWAI, &plan->pegawais[i], plan->pegawais[i].nip);
+	for (int i = 0; i < plan->libur_count; i++)
+		TELL(&t, IMPORT_LIBUR, &plan->liburs[i], date_iso(mem, plan->liburs[i].tanggal));
 	return preview;
 }
 
@@ -119,9 +117,8 @@ static void faults_tell(struct import_plan *plan, struct import_preview *preview
 		return;
 	problem_add(plan->job->faults, STR("berkas"), "import.faults",
 		    str_format(plan->job->mem,
-			       "Ada %d kesalahan di dalam berkas. Tidak ada yang disimpan; "
-			       "perbaiki semuanya lalu unggah "
-			       "lagi.",
+			       "Berkas ini memuat %d kesalahan, jadi tidak ada yang "
+			       "disimpan. Perbaiki semuanya lalu unggah lagi.",
 			       plan->faults.count));
 }
 
@@ -147,9 +144,9 @@ static enum err plan_make(struct import_plan *plan, struct buf *trail, struct im
 }
 
 enum err import_preview(struct job *job, const struct import_file *file, unsigned ends,
-			struct import_preview **out)
+			int items_max, struct import_preview **out)
 {
-	struct import_plan plan = {.job = job, .file = file, .ends = ends};
+	struct import_plan plan = {.job = job, .file = file, .ends = ends, .items_max = items_max};
 	struct buf trail;
 	enum err err;
 

@@ -9,7 +9,6 @@ enum import_jenis { IMPORT_UNIT, IMPORT_JABATAN, IMPORT_PEGAWAI, IMPORT_LIBUR, I
 enum import_change { IMPORT_SAME, IMPORT_ADDED, IMPORT_CHANGED, IMPORT_ENDED };
 
 #define IMPORT_KOLOM_MAX 12
-#define IMPORT_ITEMS_MAX 200
 
 struct import_kolom {
 	struct str kunci, contoh, isi;
@@ -29,15 +28,23 @@ struct import_count {
 	int added, changed, ended, same;
 };
 
+/* What one cell does to a record, in words: the column's heading, what stands there now (none: nothing yet) and what
+   will. Without a heading "sesudah" is a sentence. */
+struct import_beda {
+	struct str kolom, sebelum, sesudah;
+};
+
 struct import_item {
 	enum import_jenis jenis;
 	enum import_change change;
 	struct str kode, nama;
+	struct import_beda *beda;
+	int beda_count;
 };
 
 struct import_preview {
 	struct import_count counts[IMPORT_JENIS_COUNT];
-	struct import_item *items; /* the first IMPORT_ITEMS_MAX that change something */
+	struct import_item *items; /* the first that change something, as many as were asked for */
 	int item_count, change_count;
 	struct import_fault *faults; /* every one */
 	int fault_count;
@@ -59,9 +66,9 @@ MUST_CHECK enum err import_read(struct job *job, const char *path, struct import
 MUST_CHECK bool import_ends_parse(struct str words, unsigned *ends);
 struct str import_ends_text(struct arena *mem, unsigned ends);
 
-/* What applying would do. */
+/* What applying would do; items_max of the records it changes are told one by one. */
 MUST_CHECK enum err import_preview(struct job *job, const struct import_file *file, unsigned ends,
-				   struct import_preview **out);
+				   int items_max, struct import_preview **out);
 /* Does it, in the write the job is; with any fault nothing, and ERR_INVALID. */
 MUST_CHECK enum err import_apply(struct job *job, const struct import_file *file, unsigned ends,
 				 struct import_preview **out);

@@ -1,6 +1,31 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "org/import_cell.h"
 
+#include <string.h>
+
+void cells_row(struct import_cells *c, int i)
+{
+	c->row = &c->sheet->rows[i];
+	c->beda_count = 0;
+}
+
+void cell_note(struct import_cells *c, int kolom, struct str sebelum, struct str sesudah)
+{
+	c->beda[c->beda_count++] = (struct plan_beda){kolom, sebelum, sesudah};
+}
+
+struct plan_bedas cells_beda(struct import_cells *c, bool is_new)
+{
+	size_t count = (size_t)c->beda_count;
+	struct plan_beda *kept;
+
+	if (count == 0 || (is_new && c->new_count++ >= c->plan->items_max))
+		return (struct plan_bedas){0};
+	kept = arena_array(c->plan->job->mem, struct plan_beda, count);
+	memcpy(kept, c->beda, count * sizeof(*kept));
+	return (struct plan_bedas){kept, c->beda_count};
+}
+
 void cell_fault(struct import_cells *c, int kolom, const char *rule, struct str alasan)
 {
 	struct plan_cell cell = {.jenis = c->jenis,
@@ -21,14 +46,18 @@ bool cell_required(struct import_cells *c, int kolom)
 	return false;
 }
 
-bool cell_take(struct import_cells *c, int kolom, struct str *to)
+bool cell_take_text(struct import_cells *c, int kolom, struct str cell, struct str *to)
 {
-	struct str cell = c->row->cells[kolom];
-
 	if (!c->sheet->has_kolom[kolom] || str_equal(cell, *to))
 		return false;
+	cell_note(c, kolom, *to, cell);
 	*to = cell;
 	return true;
+}
+
+bool cell_take(struct import_cells *c, int kolom, struct str *to)
+{
+	return cell_take_text(c, kolom, c->row->cells[kolom], to);
 }
 
 bool cell_take_filled(struct import_cells *c, int kolom, struct str *to)
@@ -38,12 +67,12 @@ bool cell_take_filled(struct import_cells *c, int kolom, struct str *to)
 
 bool cell_take_lower(struct import_cells *c, int kolom, struct str *to)
 {
-	struct str cell = str_lower(c->plan->job->mem, c->row->cells[kolom]);
+	return cell_take_text(c, kolom, str_lower(c->plan->job->mem, c->row->cells[kolom]), to);
+}
 
-	if (!c->sheet->has_kolom[kolom] || str_equal(cell, *to))
-		return false;
-	*to = cell;
-	return true;
+static struct str yes_no(bool is)
+{
+	return is ? STR("ya") : STR("tidak");
 }
 
 bool cell_take_bool(struct import_cells *c, int kolom, bool *to)
@@ -60,7 +89,16 @@ bool cell_take_bool(struct import_cells *c, int kolom, bool *to)
 		return false;
 	}
 	*to = cell_is_one_of(cell, yes);
+	if (*to != before)
+		cell_note(c, kolom, yes_no(before), yes_no(*to));
 	return *to != before;
+}
+
+bool cell_revive(struct import_cells *c, bool is_ended)
+{
+	if (is_ended)
+		cell_note(c, NO_KOLOM, STR_NONE, STR("Sudah diakhiri; menjadi aktif lagi."));
+	return is_ended;
 }
 
 /* 17-08-2026 and 17/08/2026, as people write it. */

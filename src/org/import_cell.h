@@ -9,17 +9,30 @@ struct import_cells {
 	enum import_jenis jenis;
 	const struct import_sheet *sheet;
 	const struct import_row *row;
+	struct plan_beda beda[IMPORT_KOLOM_MAX + 1]; /* of this row, so far */
+	int beda_count, new_count; /* new_count: new records of the sheet, so far */
 };
+
+/* The next row of the sheet. */
+void cells_row(struct import_cells *c, int i);
+/* Notes that a cell, or a sentence with NO_KOLOM, makes the record another one. */
+void cell_note(struct import_cells *c, int kolom, struct str sebelum, struct str sesudah);
+/* What was noted in the row, to keep with its record. */
+struct plan_bedas cells_beda(struct import_cells *c, bool is_new);
 
 void cell_fault(struct import_cells *c, int kolom, const char *rule, struct str alasan);
 /* Reports an empty cell of a column that stands in the file (or is required). */
 bool cell_required(struct import_cells *c, int kolom);
 /* These take the cell and tell whether the record differs now. */
 bool cell_take(struct import_cells *c, int kolom, struct str *to);
+bool cell_take_text(struct import_cells *c, int kolom, struct str cell,
+		    struct str *to); /* the same with what the cell stands for */
 bool cell_take_filled(struct import_cells *c, int kolom,
 		      struct str *to); /* an empty cell keeps the record's */
 bool cell_take_lower(struct import_cells *c, int kolom, struct str *to);
 bool cell_take_bool(struct import_cells *c, int kolom, bool *to); /* ya/tidak, empty is tidak */
+/* A record that ended and stands in a sheet again. */
+bool cell_revive(struct import_cells *c, bool is_ended);
 /* False, with a fault, when the cell is no date. */
 bool cell_take_date(struct import_cells *c, int kolom, struct date *to);
 bool cell_is_one_of(struct str value, const char *const *keys); /* keys end with NULL */

@@ -62,7 +62,7 @@ static enum err work(struct db *db, void *arg)
 	if ((err = import_read(&r->job, r->order->path, &file)))
 		return err;
 	return r->order->applies ? import_apply(&r->job, file, r->order->ends, &r->preview)
-				 : import_preview(&r->job, file, r->order->ends, &r->preview);
+				 : import_preview(&r->job, file, r->order->ends, 0, &r->preview);
 }
 
 static void preview_print(const struct import_preview *preview, FILE *out)

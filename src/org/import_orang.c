@@ -88,6 +88,22 @@ static bool peran_parse(struct str word, enum peran *out)
 	return false;
 }
 
+static struct str peran_text(struct import_cells *c, uint32_t peran)
+{
+	static const char *const labels[] = {
+#define ROLE(name, key, label) label,
+#include "law/role.def"
+#undef ROLE
+	};
+	struct buf out;
+
+	buf_init(&out, c->plan->job->mem);
+	for (unsigned i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (peran >> i & 1U)
+			buf_add_format(&out, "%s%s", out.len ? ", " : "", labels[i]);
+	return buf_str(&out);
+}
+
 /* Roles are added, never taken away by a file: that is done with the account, by name. */
 static bool peran_take(struct import_cells *c, struct plan_pegawai *pegawai)
 {
@@ -109,6 +125,9 @@ static bool peran_take(struct import_cells *c, struct plan_pegawai *pegawai)
 				       "atau auditor."));
 	}
 	bool is_different = pegawai->peran != pegawai->peran_before;
+	if (is_different)
+		cell_note(c, PEGAWAI_PERAN, peran_text(c, pegawai->peran_before),
+			  peran_text(c, pegawai->peran));
 	if (is_different && !access_may(c->plan->job->actor, PERM_ACCOUNT_MANAGE))
 		cell_fault(c, PEGAWAI_PERAN, "pegawai.peran_wewenang",
 			   STR("Anda tidak berwenang memberi peran. Kosongkan kolom ini."));
@@ -124,8 +143,14 @@ static bool nip_penilai_take(struct import_cells *c, struct plan_pegawai *pegawa
 		return false;
 	pegawai->is_penilai_lost =
 		is_number_lost(c, PEGAWAI_PENILAI, c->row->cells[PEGAWAI_PENILAI]);
+	cell_note(c, PEGAWAI_PENILAI, pegawai->nip_penilai, nip);
 	pegawai->nip_penilai = nip;
 	return true;
+}
+
+static struct str date_text(struct import_cells *c, struct date d)
+{
+	return d.year ? date_long(c->plan->job->mem, d) : STR_NONE;
 }
 
 static bool tmt_take(struct import_cells *c, struct plan_pegawai *pegawai)
@@ -135,6 +160,8 @@ static bool tmt_take(struct import_cells *c, struct plan_pegawai *pegawai)
 	if (!c->sheet->has_kolom[PEGAWAI_TMT] || !cell_take_date(c, PEGAWAI_TMT, &tmt))
 		return false;
 	bool is_different = date_compare(tmt, pegawai->tmt) != 0;
+	if (is_different)
+		cell_note(c, PEGAWAI_TMT, date_text(c, pegawai->tmt), date_text(c, tmt));
 	pegawai->tmt = tmt;
 	return is_different;
 }
@@ -195,10 +222,12 @@ static void pegawai_row(struct import_cells *c)
 	}
 	pegawai->baris = c->row->baris;
 	plan->taken[IMPORT_PEGAWAI]++;
-	bool is_different = fields_take(c, pegawai) || pegawai->is_ended;
+	bool is_different = cell_revive(c, pegawai->is_ended);
+	is_different |= fields_take(c, pegawai);
 	fields_check(c, pegawai);
 	pegawai->is_ended = false;
 	pegawai->change = is_new ? IMPORT_ADDED : is_different ? IMPORT_CHANGED : IMPORT_SAME;
+	pegawai->beda = cells_beda(c, is_new);
 }
 
 void import_plan_pegawais(struct import_plan *plan)
@@ -207,7 +236,7 @@ void import_plan_pegawais(struct import_plan *plan)
 
 	c.sheet = &plan->file->sheets[IMPORT_PEGAWAI];
 	for (int i = 0; i < c.sheet->count; i++) {
-		c.row = &c.sheet->rows[i];
+		cells_row(&c, i);
 		pegawai_row(&c);
 	}
 	if (!import_plan_may_end(plan, IMPORT_PEGAWAI))

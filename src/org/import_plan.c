@@ -124,12 +124,11 @@ static enum import_change change_of(bool is_new, bool is_different)
 static bool induk_take(struct import_cells *c, struct str *kode_induk)
 {
 	const struct import_plan *plan = c->plan;
-	struct str before = *kode_induk;
+	struct str cell = c->row->cells[UNIT_INDUK];
 
-	(void)cell_take(c, UNIT_INDUK, kode_induk);
-	if (plan->root >= 0 && str_equal(*kode_induk, plan->units[plan->root].kode))
-		*kode_induk = STR_NONE;
-	return !str_equal(before, *kode_induk);
+	if (plan->root >= 0 && str_equal(cell, plan->units[plan->root].kode))
+		cell = STR_NONE;
+	return cell_take_text(c, UNIT_INDUK, cell, kode_induk);
 }
 
 static void unit_row(struct import_cells *c)
@@ -153,7 +152,7 @@ static void unit_row(struct import_cells *c)
 	}
 	unit->baris = c->row->baris;
 	plan->taken[IMPORT_UNIT]++;
-	bool is_different = unit->is_ended;
+	bool is_different = cell_revive(c, unit->is_ended);
 	(void)cell_required(c, UNIT_NAMA);
 	is_different |= cell_take(c, UNIT_NAMA, &unit->nama);
 	is_different |= induk_take(c, &unit->kode_induk);
@@ -164,6 +163,7 @@ static void unit_row(struct import_cells *c)
 		cell_fault(c, UNIT_ZONA, "unit.zona", STR("Isi WIB, WITA, atau WIT."));
 	unit->is_ended = false;
 	unit->change = change_of(is_new, is_different);
+	unit->beda = cells_beda(c, is_new);
 }
 
 void import_plan_units(struct import_plan *plan)
@@ -172,7 +172,7 @@ void import_plan_units(struct import_plan *plan)
 
 	c.sheet = &plan->file->sheets[IMPORT_UNIT];
 	for (int i = 0; i < c.sheet->count; i++) {
-		c.row = &c.sheet->rows[i];
+		cells_row(&c, i);
 		unit_row(&c);
 	}
 	if (!import_plan_may_end(plan, IMPORT_UNIT))
@@ -223,6 +223,9 @@ static bool kelas_take(struct import_cells *c, int *kelas)
 		return false;
 	}
 	*kelas = (int)number;
+	if (*kelas != before)
+		cell_note(c, JABATAN_KELAS,
+			  before ? str_format(c->plan->job->mem, "%d", before) : STR_NONE, cell);
 	return *kelas != before;
 }
 
@@ -245,7 +248,7 @@ static void jabatan_row(struct import_cells *c)
 	}
 	jabatan->baris = c->row->baris;
 	plan->taken[IMPORT_JABATAN]++;
-	bool is_different = jabatan->is_ended;
+	bool is_different = cell_revive(c, jabatan->is_ended);
 	is_different |= cell_take(c, JABATAN_NAMA, &jabatan->nama);
 	jabatan->is_moved = cell_take(c, JABATAN_UNIT, &jabatan->kode_unit) && !is_new;
 	is_different |= jabatan->is_moved;
@@ -259,6 +262,7 @@ static void jabatan_row(struct import_cells *c)
 	jabatan_check(c, jabatan);
 	jabatan->is_ended = false;
 	jabatan->change = change_of(is_new, is_different);
+	jabatan->beda = cells_beda(c, is_new);
 }
 
 void import_plan_jabatans(struct import_plan *plan)
@@ -267,7 +271,7 @@ void import_plan_jabatans(struct import_plan *plan)
 
 	c.sheet = &plan->file->sheets[IMPORT_JABATAN];
 	for (int i = 0; i < c.sheet->count; i++) {
-		c.row = &c.sheet->rows[i];
+		cells_row(&c, i);
 		jabatan_row(&c);
 	}
 	if (!import_plan_may_end(plan, IMPORT_JABATAN))
@@ -308,6 +312,7 @@ static void libur_row(struct import_cells *c)
 		cell_fault(c, LIBUR_JENIS, "libur.jenis",
 			   STR("Isi libur_nasional, cuti_bersama, atau libur_daerah."));
 	libur->change = change_of(is_new, is_different);
+	libur->beda = cells_beda(c, is_new);
 }
 
 /* A sheet of holidays speaks for the years that stand in it. */
@@ -330,7 +335,7 @@ void import_plan_liburs(struct import_plan *plan)
 
 	c.sheet = &plan->file->sheets[IMPORT_LIBUR];
 	for (int i = 0; i < c.sheet->count; i++) {
-		c.row = &c.sheet->rows[i];
+		cells_row(&c, i);
 		libur_row(&c);
 	}
 	if (import_plan_may_end(plan, IMPORT_LIBUR))

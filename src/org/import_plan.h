@@ -4,30 +4,11 @@
 #define ABDI_ORG_IMPORT_PLAN_H
 #include "base/table.h"
 #include "law/values.h"
+#include "org/import_beda.h"
+#include "org/import_column.h"
 #include "org/import_read.h"
 
 #define BARIS_NONE 0 /* the record does not come from the file */
-
-enum kolom_unit {
-#define KOLOM_UNIT(name, heading, required, example, help) UNIT_##name,
-#include "org/import.def"
-#undef KOLOM_UNIT
-};
-enum kolom_jabatan {
-#define KOLOM_JABATAN(name, heading, required, example, help) JABATAN_##name,
-#include "org/import.def"
-#undef KOLOM_JABATAN
-};
-enum kolom_pegawai {
-#define KOLOM_PEGAWAI(name, heading, required, example, help) PEGAWAI_##name,
-#include "org/import.def"
-#undef KOLOM_PEGAWAI
-};
-enum kolom_libur {
-#define KOLOM_LIBUR(name, heading, required, example, help) LIBUR_##name,
-#include "org/import.def"
-#undef KOLOM_LIBUR
-};
 
 /* References between records are indexes into the plan's arrays; -1 is none. */
 struct plan_unit {
@@ -37,6 +18,7 @@ struct plan_unit {
 	bool is_path_new; /* it, or one above it, moved */
 	int induk, baris;
 	enum import_change change;
+	struct plan_bedas beda;
 };
 
 struct plan_jabatan {
@@ -46,6 +28,7 @@ struct plan_jabatan {
 	bool is_kepala, was_kepala, is_ended,
 		is_moved; /* is_moved: now in another unit; its people move along */
 	enum import_change change;
+	struct plan_bedas beda;
 };
 
 struct plan_pegawai {
@@ -58,6 +41,7 @@ struct plan_pegawai {
 	bool is_ended, was_ended;
 	bool is_penilai_lost; /* the cell's digits are lost; told once */
 	enum import_change change;
+	struct plan_bedas beda;
 };
 
 struct plan_libur {
@@ -65,6 +49,7 @@ struct plan_libur {
 	struct str nama, jenis;
 	int baris;
 	enum import_change change;
+	struct plan_bedas beda;
 };
 
 struct import_plan {
@@ -73,6 +58,7 @@ struct import_plan {
 	struct import_faults faults;
 	struct law_values law; /* in force today */
 	unsigned ends; /* sheets that hold everything, a bit per enum import_jenis */
+	int items_max; /* as many changing records are told one by one */
 	int taken[IMPORT_JENIS_COUNT]; /* rows of the file that became a record */
 	struct plan_unit *units;
 	struct plan_jabatan *jabatans;

@@ -9,7 +9,10 @@
 #include "org/org_view.h"
 #include "render/csv.h"
 
+#include <limits.h>
+
 #define FAULTS_SHOWN 200
+#define ITEMS_SHOWN 200
 
 static enum err page(struct request *req, struct response *res, int status)
 {
@@ -66,9 +69,11 @@ enum err import_upload_send(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	if (!upload) {
-		problem_add(job->faults, STR("berkas"), "import.tanpa_berkas",
-			    STR("Pilih berkas XLSX atau CSV."));
+	if (!upload || upload->size == 0) {
+		problem_add(
+			job->faults, STR("berkas"), "import.tanpa_berkas",
+			upload ? STR("Berkas ini kosong (0 bita). Periksa berkasnya, lalu pilih lagi.")
+			       : STR("Pilih berkas XLSX atau CSV."));
 		err = page(req, res, 422);
 		return err ? err : ERR_INVALID;
 	}
@@ -110,6 +115,7 @@ static void preview_show(struct request *req, struct response *res, const struct
 
 	view.action = preview_url(job->mem, id, "", 0);
 	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends);
+	view.changes_url = preview_url(job->mem, id, "/perubahan.csv", ends);
 	if (preview) {
 		view.faults_shown =
 			preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
@@ -120,22 +126,44 @@ static void preview_show(struct request *req, struct response *res, const struct
 				 &view, job->faults);
 }
 
+/* The kept file of the address and what it would do; *preview NULL with faults when it cannot be read. */
+static enum err kept_preview(struct request *req, int items_max, struct id *id, unsigned *ends,
+			     struct import_preview **preview)
+{
+	struct import_file *file = NULL;
+	enum err err = ends_read(req, ends);
+
+	*preview = NULL;
+	if (!err)
+		err = kept_read(req, id, &file);
+	if (!err && file)
+		err = import_preview(request_job(req), file, *ends, items_max, preview);
+	return err;
+}
+
 enum err import_preview_page(struct request *req, struct response *res)
 {
-	struct import_preview *preview = NULL;
-	struct import_file *file;
+	struct import_preview *preview;
 	unsigned ends = 0;
 	struct id id;
-	enum err err = ends_read(req, &ends);
+	enum err err = kept_preview(req, ITEMS_SHOWN, &id, &ends, &preview);
 
-	if (!err)
-		err = kept_read(req, &id, &file);
-	if (!err && file)
-		err = import_preview(request_job(req), file, ends, &preview);
 	if (err)
 		return err;
 	preview_show(req, res, &id, preview, ends);
 	return ERR_OK;
+}
+
+static enum err respond_csv(struct response *res, const char *name, const struct buf *out)
+{
+	return respond_bytes(res, "text/csv; charset=utf-8", str_from(name), buf_str(out));
+}
+
+static void csv_begin(struct buf *out, struct arena *mem, const struct str *head, int count)
+{
+	buf_init(out, mem);
+	buf_add_cstr(out, "\xEF\xBB\xBF");
+	csv_write_row(out, head, count);
 }
 
 enum err import_faults_send(struct request *req, struct response *res)
@@ -143,30 +171,60 @@ enum err import_faults_send(struct request *req, struct response *res)
 	struct job *job = request_job(req);
 	static const struct str head[] = {
 		{"lembar", 6}, {"baris", 5}, {"kolom", 5}, {"isi", 3}, {"alasan", 6}};
-	struct import_preview *preview = NULL;
-	struct import_file *file;
+	struct import_preview *preview;
 	struct buf out;
 	unsigned ends = 0;
 	struct id id;
-	enum err err = ends_read(req, &ends);
+	enum err err = kept_preview(req, 0, &id, &ends, &preview);
 
-	if (!err)
-		err = kept_read(req, &id, &file);
-	if (!err && file)
-		err = import_preview(job, file, ends, &preview);
 	if (err)
 		return err;
-	buf_init(&out, job->mem);
-	buf_add_cstr(&out, "\xEF\xBB\xBF");
-	csv_write_row(&out, head, 5);
+	csv_begin(&out, job->mem, head, 5);
 	for (int i = 0; preview && i < preview->fault_count; i++) {
 		const struct import_fault *fault = &preview->faults[i];
 		struct str cells[] = {fault->lembar, str_format(job->mem, "%d", fault->baris),
 				      fault->kolom, fault->nilai, fault->alasan};
 		csv_write_row(&out, cells, 5);
 	}
-	return respond_bytes(res, "text/csv; charset=utf-8", STR("kesalahan-impor.csv"),
-			     buf_str(&out));
+	return respond_csv(res, "kesalahan-impor.csv", &out);
+}
+
+/* A line for each cell; what ends has one line without. */
+static void item_write(struct buf *out, const struct import_item *item)
+{
+	static const struct import_beda none;
+	int lines = item->beda_count ? item->beda_count : 1;
+
+	for (int i = 0; i < lines; i++) {
+		const struct import_beda *beda = item->beda_count ? &item->beda[i] : &none;
+		struct str cells[] = {import_lembar(item->jenis),
+				      item->kode,
+				      item->nama,
+				      import_change_label(item->change),
+				      beda->kolom,
+				      beda->sebelum,
+				      beda->sesudah};
+		csv_write_row(out, cells, 7);
+	}
+}
+
+enum err import_changes_send(struct request *req, struct response *res)
+{
+	static const struct str head[] = {{"lembar", 6},    {"kode", 4},  {"nama", 4},
+					  {"perubahan", 9}, {"kolom", 5}, {"sebelum", 7},
+					  {"sesudah", 7}};
+	struct import_preview *preview;
+	struct buf out;
+	unsigned ends = 0;
+	struct id id;
+	enum err err = kept_preview(req, INT_MAX, &id, &ends, &preview);
+
+	if (err)
+		return err;
+	csv_begin(&out, request_job(req)->mem, head, 7);
+	for (int i = 0; preview && preview->fault_count == 0 && i < preview->item_count; i++)
+		item_write(&out, &preview->items[i]);
+	return respond_csv(res, "perubahan-impor.csv", &out);
 }
 
 struct applying {

@@ -49,7 +49,7 @@ struct import_page_view {
 
 struct import_preview_view {
 	const struct import_preview *preview; /* NULL: the file could not be read */
-	struct str action, faults_url;
+	struct str action, faults_url, changes_url;
 	struct str akhiri; /* the sheets that hold everything: "unit,pegawai" */
 	int faults_shown;
 };

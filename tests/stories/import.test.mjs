@@ -32,7 +32,7 @@ const PEGAWAI = 'nip;nama;jenis;kode_jabatan;nip_penilai;tmt';
 test('every broken file is refused with its reason', async () => {
   const template = (await officer.get('/impor/templat.xlsx')).bytes;
   const cases = [
-    ['nothing', Buffer.alloc(0), /Pilih berkas/],
+    ['nothing', Buffer.alloc(0), /Berkas ini kosong/],
     ['half a workbook', template.subarray(0, template.length >> 1), /bukan XLSX yang utuh/],
     ['an old workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]), /format lama \(\.xls\)/],
     ['a PDF', Buffer.from('%PDF-1.7\n'), /Berkas ini PDF/],
@@ -88,10 +88,19 @@ test('a good file is shown, stored whole, and changes nothing the second time', 
   const preview = await upload(units, 'unit.csv');
   assert.equal(preview.status, 200);
   assert.match(preview.text, /2 ditambah/);
+  assert.match(preview.text, /kode_induk<\/span> ZZ Dinas Uji/, 'a code stands with the name it means');
   const stored = await officer.post(preview.path, {});
   assert.equal(stored.status, 303);
   assert.match((await officer.get('/unit')).text, /Bidang Uji/);
   assert.match((await upload(units, 'unit.csv')).text, /sama dengan data yang tersimpan/);
+});
+
+test('a change is shown cell by cell with what stands there now, and all of them can be taken home', async () => {
+  const preview = await upload(Buffer.from(csv('kode;nama;kode_induk;zona', 'ZZ.1;Bidang Layanan Uji;ZZ;WITA')), 'unit.csv');
+  assert.match(preview.text, /nama<\/span>\s*<del>Bidang Uji<\/del>[\s\S]*<ins>Bidang Layanan Uji<\/ins>/);
+  assert.match(preview.text, /zona<\/span>\s*<del>WIT<\/del>[\s\S]*<ins>WITA<\/ins>/);
+  const list = (await officer.get(`${preview.path}/perubahan.csv`)).text;
+  assert.match(list, /^Unit[;,]ZZ\.1[;,]Bidang Layanan Uji[;,]Diubah[;,]zona[;,]WIT[;,]WITA\r?$/m);
 });
 
 /** What the hidden field of the preview carries into the confirmation. */

@@ -22,6 +22,7 @@ int office_begin(void **state)
 	assert_non_null(f);
 	f->store = store_for_test();
 	f->mem = arena_make();
+	f->items_max = 100;
 	f->instansi = store_test_instansi(f->store, "UJI");
 	f->actor = (struct actor){.instansi_id = f->instansi,
 				  .zona = ZONA_WIB,
@@ -66,7 +67,7 @@ static enum err work(struct db *db, void *arg)
 	if ((err = import_read(&f->job, office_path, &file)))
 		return err;
 	return f->is_applying ? import_apply(&f->job, file, f->ends, &f->preview)
-			      : import_preview(&f->job, file, f->ends, &f->preview);
+			      : import_preview(&f->job, file, f->ends, f->items_max, &f->preview);
 }
 
 enum err run(struct fixture *f, bool is_applying)

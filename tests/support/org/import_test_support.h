@@ -17,6 +17,7 @@ struct fixture {
 	struct job job;
 	bool is_applying;
 	unsigned ends;
+	int items_max;
 	struct import_preview *preview;
 	struct import_kode *kode;
 	int kode_count;
