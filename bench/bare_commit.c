@@ -17,6 +17,7 @@
 #include <time.h>
 
 #define SAMPLES_MAX 4000000
+#define PEOPLE_MAX 256
 #define INSERTS 4
 #define PARAMS_MAX 8
 #define SENT_AT_ONCE 16 /* items whose answers fit the socket's buffers */
@@ -41,8 +42,11 @@ static atomic_int sample_count;
 static sqlite3 *lite;
 static sqlite3_stmt *lite_insert[INSERTS];
 static PGconn *pg;
-static struct key instansi, pegawai, akun, rhk,
-	iki; /* one person of the agency and what she reports on */
+static struct key instansi;
+static struct person { /* of the agency, and what she reports on */
+	struct key pegawai, akun, rhk, iki;
+} people[PEOPLE_MAX];
+static int people_count; /* a client each */
 
 static int64_t now_us(void)
 {
@@ -75,12 +79,12 @@ static const char *const SQL_INSERTS[INSERTS] = {
 	("INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, sidik, hasil, catatan, created_at) VALUES "
 	 "($1, $2, $3, '/lapor', $4, '/lapor/0193a0c2-0000-7000-8000-000000000000', 'Laporan tersimpan. Terima kasih.', $5)"),
 };
+static const char SQL_LAST[] = "SELECT COALESCE(MAX(nomor), 0) FROM audit WHERE instansi_id = $1";
 static const char SQL_WHO[] =
-	"SELECT p.pegawai_id, a.akun_id, r.rhk_id, i.iki_id, (SELECT COALESCE(MAX(x.nomor), 0) FROM audit x WHERE "
-	"x.instansi_id = $1) FROM skp s JOIN rhk r ON r.instansi_id = s.instansi_id AND r.skp_id = s.skp_id JOIN iki i ON "
+	"SELECT p.pegawai_id, a.akun_id, r.rhk_id, i.iki_id FROM skp s JOIN rhk r ON r.instansi_id = s.instansi_id AND r.skp_id = s.skp_id JOIN iki i ON "
 	"i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id JOIN pegawai p ON p.instansi_id = s.instansi_id AND "
 	"p.pegawai_id = s.pegawai_id JOIN akun a ON a.instansi_id = p.instansi_id AND a.pegawai_id = p.pegawai_id WHERE "
-	"s.instansi_id = $1 LIMIT 1";
+	"s.instansi_id = $1 AND r.urut = 1 AND i.urut = 1 AND r.jenis = 'utama' ORDER BY p.nip LIMIT 256";
 
 struct param {
 	const void *at; /* bytes; NULL: the number */
@@ -120,24 +124,26 @@ static void bind_text(struct row *row, int insert, const char *text)
 
 static void row_fill(struct row *row, int64_t number)
 {
+	const struct person *person = &people[number % people_count];
+
 	memset(row->count, 0, sizeof(row->count));
 	must(getrandom(&row->laporan, sizeof(row->laporan), 0) == sizeof(row->laporan), "random");
 	snprintf(row->nomor, sizeof(row->nomor), "LAP-20261124-%012lld", (long long)number);
 	for (int i = 0; i < INSERTS; i++)
 		bind_key(row, i, &instansi);
 	bind_key(row, 0, &row->laporan);
-	bind_key(row, 0, &pegawai);
-	bind_key(row, 0, &rhk);
-	bind_key(row, 0, &iki);
+	bind_key(row, 0, &person->pegawai);
+	bind_key(row, 0, &person->rhk);
+	bind_key(row, 0, &person->iki);
 	bind_number(row, 0, number);
 	bind_text(row, 0, row->nomor);
-	bind_key(row, 1, &iki);
+	bind_key(row, 1, &person->iki);
 	bind_number(row, 2, number);
 	bind_number(row, 2, number);
-	bind_key(row, 2, &akun);
+	bind_key(row, 2, &person->akun);
 	for (int i = 0; i < 3; i++)
 		bind_bytes(row, 2, row->digest, sizeof(row->digest));
-	bind_key(row, 3, &akun);
+	bind_key(row, 3, &person->akun);
 	bind_text(row, 3, row->nomor);
 	bind_bytes(row, 3, row->digest, sizeof(row->digest));
 	bind_number(row, 3, number);
@@ -172,14 +178,20 @@ static void open_lite(const char *path, const char *agency)
 	must(sqlite3_step(stmt) == SQLITE_ROW, "agency");
 	lite_key(stmt, 0, &instansi);
 	sqlite3_finalize(stmt);
+	stmt = lite_prepare(SQL_LAST);
+	sqlite3_bind_blob(stmt, 1, &instansi, sizeof(instansi), SQLITE_STATIC);
+	must(sqlite3_step(stmt) == SQLITE_ROW, "trail");
+	next_number = sqlite3_column_int64(stmt, 0) + 1;
+	sqlite3_finalize(stmt);
 	stmt = lite_prepare(SQL_WHO);
 	sqlite3_bind_blob(stmt, 1, &instansi, sizeof(instansi), SQLITE_STATIC);
-	must(sqlite3_step(stmt) == SQLITE_ROW, "person");
-	lite_key(stmt, 0, &pegawai);
-	lite_key(stmt, 1, &akun);
-	lite_key(stmt, 2, &rhk);
-	lite_key(stmt, 3, &iki);
-	next_number = sqlite3_column_int64(stmt, 4) + 1;
+	for (; sqlite3_step(stmt) == SQLITE_ROW; people_count++) {
+		struct person *person = &people[people_count];
+		lite_key(stmt, 0, &person->pegawai);
+		lite_key(stmt, 1, &person->akun);
+		lite_key(stmt, 2, &person->rhk);
+		lite_key(stmt, 3, &person->iki);
+	}
 	sqlite3_finalize(stmt);
 	for (int i = 0; i < INSERTS; i++)
 		lite_insert[i] = lite_prepare(SQL_INSERTS[i]);
@@ -220,14 +232,14 @@ static PGresult *pg_rows(const char *text, const struct key *key, const char *na
 	PGresult *result = PQexecParams(pg, text, 1, NULL, &value, (const int[]){sizeof(*key)},
 					(const int[]){key != NULL}, 1);
 
-	must(PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 1, text);
+	must(PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) > 0, text);
 	return result;
 }
 
-static void pg_key(const PGresult *result, int column, struct key *out)
+static void pg_key(const PGresult *result, int row, int column, struct key *out)
 {
-	must(PQgetlength(result, 0, column) == sizeof(*out), "key");
-	memcpy(out, PQgetvalue(result, 0, column), sizeof(*out));
+	must(PQgetlength(result, row, column) == sizeof(*out), "key");
+	memcpy(out, PQgetvalue(result, row, column), sizeof(*out));
 }
 
 static void open_pg(const char *url, const char *agency)
@@ -236,17 +248,22 @@ static void open_pg(const char *url, const char *agency)
 	must(PQstatus(pg) == CONNECTION_OK, "connect");
 	PGresult *result =
 		pg_rows("SELECT instansi_id FROM instansi WHERE kode = $1", NULL, agency);
-	pg_key(result, 0, &instansi);
+	pg_key(result, 0, 0, &instansi);
 	PQclear(result);
 	PQclear(pg_rows("SELECT set_config('abdi.instansi', CAST($1 AS uuid)::text, false)",
 			&instansi, NULL));
 	result = pg_rows(SQL_WHO, &instansi, NULL);
-	pg_key(result, 0, &pegawai);
-	pg_key(result, 1, &akun);
-	pg_key(result, 2, &rhk);
-	pg_key(result, 3, &iki);
+	for (; people_count < PQntuples(result); people_count++) {
+		struct person *person = &people[people_count];
+		pg_key(result, people_count, 0, &person->pegawai);
+		pg_key(result, people_count, 1, &person->akun);
+		pg_key(result, people_count, 2, &person->rhk);
+		pg_key(result, people_count, 3, &person->iki);
+	}
+	PQclear(result);
+	result = pg_rows(SQL_LAST, &instansi, NULL);
 	unsigned char number[8];
-	memcpy(number, PQgetvalue(result, 0, 4), sizeof(number));
+	memcpy(number, PQgetvalue(result, 0, 0), sizeof(number));
 	for (int i = 0; i < 8; i++)
 		next_number = next_number << 8 | number[i];
 	next_number++;
@@ -373,6 +390,8 @@ int main(int argc, char **argv)
 		open_lite(argv[1] + 7, argv[2]);
 	else
 		open_pg(argv[1], argv[2]);
+	must(people_count >= clients, "as many people as clients");
+	people_count = clients;
 	int64_t start = now_us(), until = start + seconds * 1000000;
 	pthread_t write_thread, threads[256];
 	pthread_create(&write_thread, NULL, writer, NULL);

@@ -26,12 +26,14 @@ function setup(thread) thread:set("id", thread_number); thread_number = thread_n
 function init(args) counter = 0; math.randomseed(20261124 + id) end
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-wrk.headers["Cookie"] = "%(cookie)s"
 wrk.headers["Origin"] = "%(origin)s"
+local people = { %(people)s }
 function request()
   counter = counter + 1
+  local person = people[counter %% #people + 1]
   local key = string.format("%%08x-0000-7000-8000-%%04x%%08x", %(salt)d, id, counter)
-  return wrk.format(nil, "/lapor", nil, "%(form)s&kunci=" .. key)
+  wrk.headers["Cookie"] = person[1]
+  return wrk.format(nil, "/lapor", nil, person[2] .. "&kunci=" .. key)
 end
 function done(summary, latency, requests)
   io.write(string.format("ABDI %%d %%d %%d %%d\\n", summary.requests, summary.errors.status + summary.errors.read + summary.errors.timeout,
@@ -54,8 +56,8 @@ class Server:
         self.env = dict(os.environ, ABDI_DB=db.format(dir=self.dir), ABDI_DATA=self.dir, ABDI_LISTEN=f"127.0.0.1:{self.port}")
         made = self.demo(program, "--pegawai", str(people))
         password = re.search(r"Kata sandi: (\S+)", made.stdout).group(1)
-        nip = re.search(r"(\d{18})  Pegawai\b", made.stdout).group(1)
-        self.logins = {"pegawai": {"nip": nip, "sandi": password}}
+        nip = {role: re.search(rf"(\d{{18}})  {role}\b", made.stdout).group(1) for role in ("Pegawai", "Admin kepegawaian")}
+        self.logins = {"pegawai": {"nip": nip["Pegawai"], "sandi": password}, "admin": {"nip": nip["Admin kepegawaian"], "sandi": password}}
         self.log = open(os.path.join(self.dir, "log"), "w+")
         self.process = subprocess.Popen([program, "serve"], env=self.env, stdout=self.log, stderr=self.log)
         while self.process.poll() is None:
@@ -83,7 +85,9 @@ class Server:
         return self.ask("GET", path, headers={"Cookie": cookie} if cookie else {})
 
     def sign_in(self, role):
-        login = self.logins[role]
+        return self.sign_in_with(self.logins[role])
+
+    def sign_in_with(self, login):
         status, r, data = self.get("/masuk")
         jar = {}
 
@@ -99,7 +103,7 @@ class Server:
             "Cookie": "; ".join(f"{k}={v}" for k, v in jar.items())})
         keep(r)
         if status != 303:
-            sys.exit(f"sign-in as {role}: {status} {data[:300]}")
+            sys.exit(f"sign-in: {status} {data[:300]}")
         return "; ".join(f"{k}={v}" for k, v in jar.items())
 
     def origin(self):
@@ -150,27 +154,48 @@ def home_figure(program, people, rounds, seconds):
     server.close()
 
 
+def report_form(page):
+    """What a person with a plan in force would send; None without one."""
+    choice = re.search(r'type="radio" name="sasaran" value="([0-9a-f-]{36})"', page)
+    if not choice:
+        return None
+    form = {"uraian": "Memeriksa dan menerbitkan akta kelahiran dari loket 2 dan kiriman distrik Muara.", "jumlah": "9", "sasaran": choice.group(1)}
+    for field in ("csrf", "tanggal"):
+        form[field] = re.search(rf'name="{field}"[^>]*value="([^"]*)"', page).group(1)
+    return urllib.parse.urlencode(form)
+
+
+def reporters(server, count):
+    """Signs in as many people as clients: an office's reports come from many, each with rows of their own."""
+    cookie, found, url = server.sign_in("admin"), [], "/pegawai"
+    while url and len(found) < count:
+        page = server.get(url, cookie)[2].decode()
+        for nip in re.findall(r"\b(\d{8} \d{6} \d \d{3})\b", page):
+            mine = server.sign_in_with({"nip": nip, "sandi": server.logins["admin"]["sandi"]})
+            form = report_form(server.get("/lapor", mine)[2].decode())
+            if form:
+                found.append((mine, form))
+            if len(found) == count:
+                break
+        following = re.search(r'href="(/pegawai\?[^"]*)"[^>]*>Berikutnya', page)
+        url = following and following.group(1).replace("&amp;", "&")
+    if len(found) < count:
+        sys.exit(f"only {len(found)} people can report")
+    return found
+
+
 def reports_figure(program, build, db, name, rounds, seconds):
     server = Server(program, db, 300)
-    server.demo(program, "--pegawai", "60", "--kode", "BARE", "--nama", "Kota Pembanding")
-    cookie = server.sign_in("pegawai")
-    page = server.get("/lapor", cookie)[2].decode()
-    form = {"uraian": "Memeriksa dan menerbitkan akta kelahiran dari loket 2 dan kiriman distrik Muara.", "jumlah": "9"}
-    for field in ("csrf", "tanggal"):
-        found = re.search(rf'name="{field}"[^>]*value="([^"]*)"', page)
-        if found:
-            form[field] = found.group(1)
-    choice = re.search(r'type="radio" name="([^"]+)" value="([^"]+)"', page)
-    if choice:
-        form[choice.group(1)] = choice.group(2)
+    server.demo(program, "--pegawai", "120", "--kode", "BARE", "--nama", "Kota Pembanding")
+    people = reporters(server, 64)
     salt = 0
     for clients in (1, 8, 64):
         got, bare = [], []
         for _ in range(rounds):
             salt += 1
             script = os.path.join(server.dir, "report.lua")
-            Path(script).write_text(REPORT_LUA % {"cookie": cookie, "origin": server.origin(), "salt": salt,
-                                                  "form": urllib.parse.urlencode(form)})
+            Path(script).write_text(REPORT_LUA % {"origin": server.origin(), "salt": salt, "people": ", ".join(
+                f'{{"{cookie}", "{form}"}}' for cookie, form in people[:clients])})
             before = server.cpu_us()
             out = wrk(["-t1", f"-c{clients}", f"-d{seconds}s", "-s", script, server.origin() + "/lapor"])
             done, errors, p50, p99 = map(int, re.search(r"ABDI (\d+) (\d+) (\d+) (\d+)", out).groups())

@@ -22,7 +22,7 @@ struct demo_login {
 
 struct demo_made {
 	struct str kode, nama, zona;
-	struct str sandi; /* one password for the logins below; everybody else has none */
+	struct str sandi; /* one password for everybody; the logins below show each role */
 	int unit_count, pegawai_count, laporan_count, evaluasi_count;
 	struct demo_login login[DEMO_LOGINS];
 };

@@ -23,7 +23,8 @@ static struct str login_text(struct arena *mem, const struct demo_made *made)
 	for (int i = 0; i < DEMO_LOGINS; i++)
 		buf_add_format(&out, "  %.*s  %-36s  %.*s\n", STR_ARG(made->login[i].nip),
 			       made->login[i].peran, STR_ARG(made->login[i].nama));
-	buf_add_format(&out, "\n  Kata sandi: %.*s (sama untuk semuanya)\n", STR_ARG(made->sandi));
+	buf_add_format(&out, "\n  Kata sandi: %.*s (sama untuk semua pegawai contoh)\n",
+		       STR_ARG(made->sandi));
 	return buf_str(&out);
 }
 

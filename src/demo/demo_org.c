@@ -236,13 +236,6 @@ enum err demo_write_people(struct job *job, struct demo_batch *batch)
 	return err;
 }
 
-static bool signs_in(const struct demo_town *town, int person)
-{
-	return person == town->asn || person == town->superior || person == town->head ||
-	       person == town->officer || person == town->manager || person == town->auditor ||
-	       person == town->drafter;
-}
-
 enum err demo_write_accounts(struct job *job, struct demo_batch *batch)
 {
 	struct demo_town *town = batch->town;
@@ -253,8 +246,7 @@ enum err demo_write_accounts(struct job *job, struct demo_batch *batch)
 		struct account_new account = {.pegawai_id = person->id,
 					      .nama = person->nama,
 					      .nip = person->nip,
-					      .sandi_hash =
-						      signs_in(town, i) ? batch->hash : STR_NONE};
+					      .sandi_hash = batch->hash};
 		err = account_create(job, &account, &person->akun_id);
 	}
 	return err;

@@ -9,7 +9,7 @@ struct job;
 struct demo_batch {
 	struct demo_town *town;
 	int from, to; /* of what the step counts: units, people */
-	struct str hash; /* of the password of the logins */
+	struct str hash; /* of everybody's password */
 	int laporan_count, evaluasi_count;
 };
 

@@ -101,7 +101,7 @@ static void the_agency_has_a_year_of_life_and_keeps_the_rules(void **state)
 	assert_int_equal(
 		count(store,
 		      "SELECT COUNT(*) FROM akun WHERE instansi_id = $1 AND sandi_hash <> ''"),
-		DEMO_LOGINS);
+		PEOPLE);
 	assert_int_equal(count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1"), PEOPLE);
 	assert_true(
 		count(store,
