@@ -109,7 +109,7 @@ enum err session_load(struct job *job, struct str cookie, struct session *sessio
 	session->seen_at = query_column_int(q, 2);
 	session->expires_at = query_column_int(q, 3);
 	session->signed_in_at = query_column_int(q, 4);
-	session->must_change = query_column_int(q, 5) != 0;
+	actor->must_change = query_column_int(q, 5) != 0;
 	if ((err = scopes_load(job, actor)))
 		return err;
 	actor->is_signed_in = true;

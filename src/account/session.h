@@ -13,7 +13,6 @@ struct store;
 struct session {
 	uint8_t hash[CRYPTO_HASH_LEN];
 	int64_t seen_at, expires_at, signed_in_at; /* UTC µs */
-	bool must_change; /* the password is an initial one */
 };
 
 /* The agency a cookie names; false when it is no cookie of ours. Whether the session lives, session_load tells. */

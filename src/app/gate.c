@@ -103,7 +103,7 @@ static enum err admit_actor(struct passage *p)
 	struct request *req = p->req;
 	enum permission permission = (enum permission)req->route->permission;
 
-	if (p->actor.is_signed_in && p->session.must_change && !is_open_before_change(req)) {
+	if (p->actor.is_signed_in && p->actor.must_change && !is_open_before_change(req)) {
 		p->is_refused = true;
 		return respond_see_other(&req->response, STR("/sandi"));
 	}

@@ -144,7 +144,7 @@ static struct conflict *edit_conflict(struct arena *mem, struct str url,
 {
 	struct conflict *conflict = conflict_make(mem, url);
 
-	conflict_compare(conflict, STR("predikat"), STR("Capaian unit"), said_label(stored),
+	conflict_compare(conflict, STR("predikat"), STR("Capaian organisasi"), said_label(stored),
 			 said_label(typed));
 	conflict_compare(conflict, STR("dasar"), STR("Dasar penetapan"), stored->dasar,
 			 typed->dasar);
@@ -214,7 +214,7 @@ enum err recap_page(struct request *req, struct response *res)
 		view.row[i] = (struct rekap_row){.row = &list[i], .indent = indent(list[i].depth)};
 		view.row[i].capaian = list[i].has_capaian ? capaian_label(list[i].capaian)
 							  : STR("belum ditetapkan");
-		view.warning_count += list[i].peringatan_count;
+		view.warning_count += list[i].is_saran ? 0 : list[i].peringatan_count;
 	}
 	view.url_xlsx = str_format(job->mem, "/rekap.xlsx?periode=%d-%d", view.periode.tahun,
 				   view.periode.nomor);
@@ -229,7 +229,8 @@ static struct str join_warnings(struct arena *mem, const struct rekap_unit *row)
 
 	buf_init(&said, mem);
 	for (int i = 0; i < row->peringatan_count; i++)
-		buf_add_format(&said, "%s%.*s", i ? " " : "", STR_ARG(row->peringatan[i]));
+		buf_add_format(&said, "%s%s%.*s", i ? " " : "", row->is_saran ? "Saran: " : "",
+			       STR_ARG(row->peringatan[i]));
 	return buf_str(&said);
 }
 

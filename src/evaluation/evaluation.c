@@ -198,7 +198,7 @@ static void check_capaian(struct job *job, const struct evaluasi *e)
 		problem_add(job->faults, STR("capaian"), "evaluasi.capaian_missing",
 			    e->is_dicatat
 				    ? STR("Capaian kinerja organisasi unit ini belum ditetapkan. "
-					  "Tetapkan dahulu di halaman Capaian unit.")
+					  "Tetapkan dahulu di halaman Capaian organisasi.")
 				    : STR("Capaian kinerja organisasi unit ini belum ditetapkan "
 					  "oleh pimpinan di atasnya. "
 					  "Simpan sebagai draf dahulu."));

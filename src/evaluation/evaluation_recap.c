@@ -61,6 +61,16 @@ static void recap_add(struct rekap_unit *rows, int count, const struct recap_cou
 	}
 }
 
+enum err evaluation_team_has_capaian(struct job *job, int tahun, int nomor, bool *out)
+{
+	struct id unit_id;
+	enum err err =
+		evaluation_store_capaian_unit(job, job->actor->unit_jalur, tahun, nomor, &unit_id);
+
+	*out = !err && !id_is_none(&unit_id);
+	return err;
+}
+
 static int depth_of(struct str jalur)
 {
 	int marks = 0;
@@ -81,12 +91,9 @@ static void recap_warn(struct job *job, const struct law_values *law, struct rek
 	problems_init(&warnings, job->mem);
 	distribution_check(law, row->capaian, &spread, &warnings);
 	row->peringatan = arena_array(job->mem, struct str, warnings.count + 1);
-	bool is_advice = distribution_is_advice(law, &spread);
-	for (int i = 0; i < warnings.count; i++) {
-		struct str said = warnings.at[i].sentence;
-		row->peringatan[row->peringatan_count++] =
-			is_advice ? str_format(job->mem, "Saran: %.*s", STR_ARG(said)) : said;
-	}
+	row->is_saran = distribution_is_advice(law, &spread);
+	for (int i = 0; i < warnings.count; i++)
+		row->peringatan[row->peringatan_count++] = warnings.at[i].sentence;
 }
 
 /* The limits of the pattern in force on the period's last day. */

@@ -12,12 +12,16 @@ struct rekap_unit {
 	bool has_capaian;
 	enum capaian capaian;
 	int peringatan_count;
+	bool is_saran; /* so few people that the pattern is advice only (PK-40) */
 	struct str *peringatan;
 };
 
 /* People the actor appraises, with the state of the period. */
 MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor,
 				    struct evaluasi_ringkas **out, int *count);
+/* Is there an organisation's achievement for the actor's own unit? Most of the team's evaluations rest on it
+   (PK-41). */
+MUST_CHECK enum err evaluation_team_has_capaian(struct job *job, int tahun, int nomor, bool *out);
 /* People whose appraiser is outside the system, for who records their evaluation. */
 MUST_CHECK enum err evaluation_list_luar(struct job *job, int tahun, int nomor,
 					 struct evaluasi_ringkas **out, int *count);

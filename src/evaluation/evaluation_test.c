@@ -432,7 +432,7 @@ static void a_changed_setting_leaves_earlier_periods_as_they_were(void **state)
 static bool is_advice(const struct deed *deed)
 {
 	assert_true(deed->rekap[0].peringatan_count > 0);
-	return str_starts(deed->rekap[0].peringatan[0], "Saran: ");
+	return deed->rekap[0].is_saran;
 }
 
 static void the_recap_reads_the_size_in_force_at_the_periods_end(void **state)

@@ -39,8 +39,8 @@ struct evaluation_review {
 	const struct evaluasi *e;
 	struct conflict *conflict; /* NULL: nobody saved meanwhile */
 	struct evaluation_team_row *team; /* team_count of them, at the side */
-	struct str url, url_before, url_after, initials, person_line, first_name, saran,
-		predikat_class;
+	struct str url, url_before, url_after, initials, person_line, first_name, saran;
+	struct str early; /* the period's last day while it runs */
 	int position, team_count, done_count, percent;
 	int iki_count, laporan_count, iki_filled;
 	struct review_iki *iki;
@@ -66,6 +66,7 @@ struct evaluasi_team_view {
 	struct evaluation_periode periode;
 	int count, done, percent;
 	struct str url_next; /* the first who still waits, while the period is open */
+	bool is_capaian_missing; /* PK-41 */
 	struct evaluation_team_row *row;
 };
 
@@ -113,7 +114,6 @@ struct rekap_view {
 	int count, warning_count;
 	struct rekap_row *row;
 };
-
 /* "ok", "wait", "bad" … : the colour class of a predikat's tag. */
 struct str predikat_tag(enum predikat predikat);
 

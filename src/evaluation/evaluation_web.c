@@ -45,6 +45,12 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 	if ((err = evaluation_team(job, view.periode.tahun, view.periode.nomor, &team,
 				   &view.count)))
 		return err;
+	bool has_capaian = true;
+	if (view.count > 0 && str_is(view.periode.status, "pengisian") &&
+	    (err = evaluation_team_has_capaian(job, view.periode.tahun, view.periode.nomor,
+					       &has_capaian)))
+		return err;
+	view.is_capaian_missing = !has_capaian;
 	view.row = arena_array(job->mem, struct evaluation_team_row, view.count + 1);
 	for (int i = 0; i < view.count; i++) {
 		team_row(job->mem, &team[i], &view.row[i]);
@@ -73,6 +79,9 @@ static enum err form_show(struct request *req, struct response *res, const struc
 	if ((err = evaluation_team(job, e->tahun, e->nomor, &team, &count)))
 		return err;
 	struct evaluation_review *view = view_review(job->mem, e, team, count);
+
+	if (date_compare(e->periode.selesai, job->today) > 0)
+		view->early = date_long(job->mem, e->periode.selesai);
 	view->conflict = conflict;
 	view->team = arena_array(job->mem, struct evaluation_team_row, count + 1);
 	for (int i = 0; i < count; i++)
@@ -272,6 +281,8 @@ enum err evaluation_own_page(struct request *req, struct response *res)
 		rows[i].sentence = view_own_sentence(job->mem, &list[i]);
 		rows[i].tanggal = date_long(job->mem, day);
 		rows[i].tag = predikat_tag(list[i].predikat);
+		if (str_equal(list[i].periode_nama, open))
+			open = STR_NONE; /* decided: nothing is left to enter */
 	}
 	shell_make(req, &shell, "/penilaian");
 	html_evaluation_own(respond_html(res, 200), &shell, rows, count, open);

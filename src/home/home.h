@@ -45,6 +45,7 @@ struct home_team {
 /* The personnel office's overview. */
 struct home_office {
 	int64_t unit, pegawai, hasil_unit, capaian, melapor;
+	int64_t by_letter; /* submitted plans that a letter from outside agrees */
 	int64_t plans[SKP_DITUTUP + 1];
 };
 

@@ -68,7 +68,8 @@ SELECT (SELECT COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.penilai_id = $
 SELECT (SELECT COUNT(*) FROM unit u WHERE u.instansi_id = $1 AND u.valid_to IS NULL),
        (SELECT COUNT(*) FROM pegawai p WHERE p.instansi_id = $1 AND p.valid_to IS NULL),
        (SELECT COUNT(*) FROM hasil_unit h WHERE h.instansi_id = $1 AND h.tahun = $2),
-       (SELECT COUNT(*) FROM capaian_organisasi c WHERE c.instansi_id = $1 AND c.tahun = $2);
+       (SELECT COUNT(*) FROM capaian_organisasi c WHERE c.instansi_id = $1 AND c.tahun = $2),
+       (SELECT COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.tahun = $2 AND s.state = 'diajukan' AND s.penilai_id IS NULL);
 
 -- :name home_office_plans :rows      ($2 tahun)
 SELECT s.state, COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.tahun = $2 GROUP BY s.state;

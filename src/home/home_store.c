@@ -236,6 +236,7 @@ enum err home_load_office(struct job *job, struct home *home)
 		home->office.pegawai = query_column_int(q, 1);
 		home->office.hasil_unit = query_column_int(q, 2);
 		home->office.capaian = query_column_int(q, 3);
+		home->office.by_letter = query_column_int(q, 4);
 	}
 	if ((err = query_error(q)))
 		return err;

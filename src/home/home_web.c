@@ -198,6 +198,12 @@ static void add_team_duties(struct job *job, struct home_view *view)
 static void add_office_duties(struct job *job, struct home_view *view)
 {
 	const struct home_office *office = &view->home->office;
+	if (office->by_letter > 0 && access_may(job->actor, PERM_SKP_RECORD))
+		add_duty(
+			view, "/persetujuan", "check",
+			str_format(job->mem, "%d SKP menunggu surat persetujuan",
+				   (int)office->by_letter),
+			STR("Pejabat penilainya di luar Abdi; catat suratnya, lalu SKP ditetapkan."));
 	if (office->pegawai < 2)
 		add_duty(view, "/impor", "up", STR("Impor unit, jabatan, dan pegawai"),
 			 STR("Unggah satu berkas XLSX atau CSV."));

@@ -15,18 +15,18 @@ static const struct {
 	{"/beranda", "home", "Beranda", PERM_HOME_READ, FOR_ALL},
 	{"/lapor", "plus", "Lapor kerja", PERM_REPORT_OWN, FOR_PERSON},
 	{"/skp", "goal", "SKP saya", PERM_SKP_OWN, FOR_PERSON},
-	{"/penilaian", "star", "Hasil penilaian", PERM_EVALUATION_READ, FOR_PERSON},
+	{"/penilaian", "star", "Penilaian saya", PERM_EVALUATION_READ, FOR_PERSON},
 	{"/tim", "people", "Tim saya", PERM_SKP_DECIDE, FOR_PENILAI},
-	{"/tim/nilai", "check", "Menilai tim", PERM_EVALUATION_DECIDE, FOR_PENILAI},
-	{"/persetujuan", "check", "Persetujuan SKP", PERM_SKP_RECORD, FOR_ALL},
-	{"/penetapan", "star", "Penilaian pimpinan", PERM_EVALUATION_RECORD, FOR_ALL},
+	{"/tim/nilai", "check", "Penilaian tim", PERM_EVALUATION_DECIDE, FOR_PENILAI},
+	{"/persetujuan", "check", "Persetujuan lewat surat", PERM_SKP_RECORD, FOR_ALL},
+	{"/penetapan", "star", "Penilaian lewat surat", PERM_EVALUATION_RECORD, FOR_ALL},
 	{"/hasil-unit", "flag", "Hasil kerja unit", PERM_UNIT_RESULT_EDIT, FOR_ALL},
-	{"/capaian", "goal", "Capaian unit", PERM_UNIT_ACHIEVEMENT, FOR_ALL},
-	{"/pegawai", "inbox", "Unit & pegawai", PERM_ORG_READ, FOR_ALL},
+	{"/capaian", "goal", "Capaian organisasi", PERM_UNIT_ACHIEVEMENT, FOR_ALL},
+	{"/pegawai", "inbox", "Pegawai & unit", PERM_ORG_READ, FOR_ALL},
 	{"/impor", "up", "Impor", PERM_ORG_IMPORT, FOR_ALL},
 	{"/peran", "gear", "Peran & akun", PERM_ACCOUNT_MANAGE, FOR_ALL},
 	{"/tahun", "clock", "Tahun & periode", PERM_SETTING_MANAGE, FOR_ALL},
-	{"/rekap", "chart", "Rekap", PERM_EVALUATION_RECAP, FOR_ALL},
+	{"/rekap", "chart", "Rekap penilaian", PERM_EVALUATION_RECAP, FOR_ALL},
 	{"/jejak", "check", "Jejak audit", PERM_AUDIT_READ, FOR_ALL},
 };
 
@@ -58,7 +58,7 @@ static void add_tabs(struct shell *shell)
 	static const struct shell_link more = {
 		.path = "/lainnya", .icon = "more", .label = "Lainnya"};
 	static const struct shell_link of_person[] = {
-		{.path = "/skp", .icon = "goal", .label = "Sasaran"},
+		{.path = "/skp", .icon = "goal", .label = "SKP"},
 		{.path = "/lapor", .icon = "plus", .label = "Lapor", .is_deed = true},
 	};
 	static const struct shell_link of_office[] = {
@@ -67,7 +67,7 @@ static void add_tabs(struct shell *shell)
 	};
 	static const struct shell_link team = {.path = "/tim", .icon = "people", .label = "Tim"};
 	static const struct shell_link result = {
-		.path = "/penilaian", .icon = "star", .label = "Hasil"};
+		.path = "/penilaian", .icon = "star", .label = "Penilaian"};
 	static const struct shell_link recap = {
 		.path = "/rekap", .icon = "chart", .label = "Rekap"};
 	bool is_own = is_person(shell->actor);

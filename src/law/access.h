@@ -46,6 +46,7 @@ struct actor {
 	struct str unit_jalur;
 	enum zona zona;
 	bool is_signed_in;
+	bool must_change; /* signed in with an initial password */
 	bool has_bawahan; /* somebody's pejabat penilai today: for menus; judging still asks the record */
 	int scope_count;
 	struct actor_scope scopes[ACTOR_SCOPES_MAX];
