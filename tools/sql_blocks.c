@@ -33,7 +33,8 @@ struct block {
 	struct text
 		sql; /* as written, without comments and the last semicolon; line breaks are kept */
 	int param_count;
-	bool is_quiet, changes_actors;
+	bool is_quiet;
+	unsigned changes; /* a bit per enum store_part */
 	struct block *twin; /* the postgres text of a sqlite block */
 	bool is_twin;
 };
@@ -360,15 +361,20 @@ static bool writes_to(const char *plain, const char *table)
 	return false;
 }
 
-static bool changes_actors(const char *plain)
+/* The parts of enum store_part (db/store.h), in its order. */
+static unsigned parts_changed(const char *plain)
 {
-	static const char *const tables[] = {"instansi", "unit",       "jabatan", "pegawai",
-					     "akun",	 "akun_peran", "sesi"};
+	static const char *const tables[][8] = {
+		{"instansi", "unit", "jabatan", "pegawai", "akun", "akun_peran", "sesi", NULL},
+		{"tahun_kinerja", "periode", "hari_libur", NULL},
+	};
+	unsigned parts = 0;
 
-	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
-		if (writes_to(plain, tables[i]))
-			return true;
-	return false;
+	for (unsigned part = 0; part < sizeof(tables) / sizeof(tables[0]); part++)
+		for (int i = 0; tables[part][i]; i++)
+			if (writes_to(plain, tables[part][i]))
+				parts |= 1U << part;
+	return parts;
 }
 
 static void block_check(struct block *block)
@@ -380,7 +386,7 @@ static void block_check(struct block *block)
 	check_words(block, plain);
 	check_agency(block, plain);
 	check_kind(block, plain);
-	block->changes_actors = !block->is_quiet && changes_actors(plain);
+	block->changes = block->is_quiet ? 0 : parts_changed(plain);
 	free(plain);
 }
 
@@ -464,8 +470,8 @@ static void put_block(FILE *out, const struct block *block, int number)
 	put_literal(out, block->sql.at);
 	fprintf(out, ",\n#line %d \"%s\"\n", postgres->line + 1, postgres->file);
 	put_literal(out, postgres->sql.at);
-	fprintf(out, ",\n\t%s, %d, %d, %s};\n", block->is_shared ? "true" : "false", number,
-		block->param_count, block->changes_actors ? "true" : "false");
+	fprintf(out, ",\n\t%s, %d, %d, %u};\n", block->is_shared ? "true" : "false", number,
+		block->param_count, block->changes);
 }
 
 static void write_header(const char *path)

@@ -431,7 +431,7 @@ static void resume_run(void *arg)
 
 static void recall(struct passage *p)
 {
-	p->actors_version = store_actors_version(p->gate->store);
+	p->actors_version = store_version(p->gate->store, STORE_ACTORS);
 	if (!p->has_instansi)
 		return;
 	session_name(request_session(p->req), &p->session);

@@ -198,8 +198,8 @@ struct str time_iso(struct arena *mem, int64_t utc_us, enum zona zona)
 {
 	struct date d = date_of_time(utc_us, zona);
 	int minute = time_minute_of_day(utc_us, zona);
-	return str_format(mem, "%04d-%02d-%02dT%02d:%02d+%02d:%02d", d.year, d.month, d.day,
-			  minute / 60, minute % 60, zona / 60, zona % 60);
+	return str_format(mem, "%.*sT%02d:%02d+%02d:%02d", STR_ARG(date_iso(mem, d)), minute / 60,
+			  minute % 60, zona / 60, zona % 60);
 }
 
 struct str time_utc_iso(struct arena *mem, int64_t utc_us)

@@ -45,7 +45,7 @@ uint64_t hash_sip(struct hash_key key, struct str text)
 		key.k0 ^ 0x6c7967656e657261U,
 		key.k1 ^ 0x7465646279746573U,
 	};
-	const unsigned char *at = (const unsigned char *)text.at;
+	const unsigned char *at = (const unsigned char *)(text.len ? text.at : "");
 	size_t whole = text.len / 8 * 8;
 
 	for (size_t i = 0; i < whole; i += 8)

@@ -15,7 +15,7 @@ struct conn {
 	bool is_busy; /* a snapshot or batch is open on it */
 	bool is_lost; /* the transaction is gone with all its items */
 	bool is_stopped; /* the disk failed: nothing may be written any more */
-	bool is_actors_changed; /* by what this batch holds */
+	unsigned changed; /* by what this batch holds, a bit per enum store_part */
 	bool is_fresh; /* opened anew since the watcher last looked */
 	struct query *spare; /* closed queries, kept for the next query_open */
 	struct conn *next; /* the store's list of readers */
@@ -29,6 +29,7 @@ struct db {
 	enum err failed; /* the first statement that failed: the whole item fails with it */
 	bool has_mark;
 	struct db_mark mark;
+	uint64_t versions[STORE_PARTS]; /* from before the snapshot */
 };
 
 enum param_kind { PARAM_UNSET, PARAM_NULL, PARAM_INT, PARAM_TEXT, PARAM_BYTES, PARAM_ID };

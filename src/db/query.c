@@ -148,7 +148,7 @@ static bool start(struct query *q)
 	for (int n = 1; n <= q->block->param_count; n++)
 		assert(q->params[n].kind != PARAM_UNSET);
 	q->is_started = true;
-	q->db->conn->is_actors_changed |= q->block->changes_actors;
+	q->db->conn->changed |= q->block->changes;
 	return !keep_error(q, driver_of(q)->start(q));
 }
 

@@ -20,7 +20,7 @@ struct sql_block {
 	bool is_shared; /* no agency: $1 is an ordinary parameter */
 	int number; /* position in the table of all blocks: the prepared-statement cache */
 	int param_count; /* highest $n */
-	bool changes_actors; /* writes to people, accounts, roles, sessions or units */
+	unsigned changes; /* what it writes to, a bit per enum store_part */
 };
 
 struct query *query_open(struct db *db, const struct sql_block *block);

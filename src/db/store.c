@@ -41,7 +41,7 @@ struct store {
 	size_t first, count;
 	bool is_closing;
 	_Atomic bool is_stopped; /* the disk failed: every write is refused */
-	_Atomic uint64_t actors_version;
+	_Atomic uint64_t versions[STORE_PARTS];
 	struct item batch[BATCH_MAX]; /* the writer's own */
 	size_t ended; /* of them have run */
 	bool is_reading; /* opened for looking only: there is no writer */
@@ -73,9 +73,14 @@ const char *store_engine(const struct store *store)
 	return store->driver->name;
 }
 
-uint64_t store_actors_version(const struct store *store)
+uint64_t store_version(const struct store *store, enum store_part part)
 {
-	return atomic_load(&store->actors_version);
+	return atomic_load(&store->versions[part]);
+}
+
+uint64_t db_version(const struct db *db, enum store_part part)
+{
+	return db->versions[part];
 }
 
 /* ---- The view a work gets ---- */
@@ -147,6 +152,8 @@ static struct db db_make(struct store *store, struct conn *conn, const struct id
 
 	if (instansi)
 		db.instansi = *instansi;
+	for (int part = 0; part < STORE_PARTS; part++)
+		db.versions[part] = store_version(store, (enum store_part)part);
 	return db;
 }
 
@@ -268,12 +275,13 @@ static void batch_commit(struct store *store)
 		store->batch[0].err = err;
 	} else {
 		conn->is_busy = true;
-		conn->is_actors_changed = false;
+		conn->changed = 0;
 		count = batch_run(store, &any_kept);
 		err = batch_end(store, any_kept);
 		conn->is_busy = false;
-		if (conn->is_actors_changed) /* before anybody hears that it is done */
-			atomic_fetch_add(&store->actors_version, 1);
+		for (int part = 0; part < STORE_PARTS;
+		     part++) /* before anybody hears that it is done */
+			atomic_fetch_add(&store->versions[part], conn->changed >> part & 1U);
 		for (size_t i = 0; err && i < count; i++)
 			if (!store->batch[i].err)
 				store->batch[i].err = err;

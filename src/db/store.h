@@ -39,9 +39,11 @@ MUST_CHECK enum err store_write(struct store *store, const struct id *instansi, 
 MUST_CHECK enum err store_submit(struct store *store, const struct id *instansi, db_work *work,
 				 void (*done)(void *arg, enum err err), void *arg);
 
-/* Grows with every commit of this process that may have changed who somebody is or what they may do: what was read
-   at the same number still holds, as far as this process wrote. */
-uint64_t store_actors_version(const struct store *store);
+/* What may be remembered for seconds: who somebody is and may do; years, periods and free days. A part's number grows
+   with every commit of this process that may have changed it: what was read at the same number still holds, as far as
+   this process wrote. Which tables are which part: tools/sql_blocks.c. */
+enum store_part { STORE_ACTORS, STORE_CALENDAR, STORE_PARTS };
+uint64_t store_version(const struct store *store, enum store_part part);
 
 /* The agency this view belongs to; every block binds it as $1. */
 const struct id *db_instansi(const struct db *db);
@@ -49,6 +51,8 @@ const struct id *db_instansi(const struct db *db);
 void db_use_instansi(struct db *db, const struct id *instansi);
 bool db_is_writer(const struct db *db);
 struct store *db_store(struct db *db);
+/* The number of a part from before this view's snapshot, to remember with what is read in it. */
+uint64_t db_version(const struct db *db, enum store_part part);
 
 /* What a change leaves behind for the watcher: the newest link of its agency's chain. */
 struct db_mark {

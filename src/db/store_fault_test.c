@@ -224,8 +224,8 @@ static void a_refusing_disk_stops_all_writing(void **state)
 
 static enum err cut_work(struct db *db, void *arg)
 {
-	static const struct sql_block block = {"cut", STORE_TEST_CUT, STORE_TEST_CUT, true, -1,
-					       0,     false};
+	static const struct sql_block block = {"cut", STORE_TEST_CUT, STORE_TEST_CUT, true, -1, 0,
+					       0};
 	enum err err;
 
 	if (arg && (err = insert_work(db, arg)))

@@ -381,7 +381,7 @@ static void another_agency_sees_nothing(void **state)
 static enum err steal_work(struct db *db, void *arg)
 {
 	static const char TEXT[] = "UPDATE setelan SET nilai = 'dicuri' WHERE kunci = 'satu'";
-	static const struct sql_block block = {"steal", TEXT, TEXT, true, -1, 0, false};
+	static const struct sql_block block = {"steal", TEXT, TEXT, true, -1, 0, 0};
 	CLEANUP(query_close) struct query *q = query_open(db, &block);
 
 	return query_run(q, arg);

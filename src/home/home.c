@@ -2,6 +2,7 @@
 #include "home/home.h"
 
 #include "evaluation/evaluation_recap.h"
+#include "home/home_calendar.h"
 #include "home/home_store.h"
 #include "law/access.h"
 
@@ -63,9 +64,19 @@ static enum err load_own_plan(struct job *job, struct home *home)
 	return ERR_OK;
 }
 
+/* Asked for in an open period's last days, not looked for on all others. */
+static bool is_realisasi_time(const struct home *home)
+{
+	struct date reach = date_add_days(home->today, HOME_REALISASI_DAYS);
+
+	return home->is_periode_open && date_compare(home->periode_selesai, reach) <= 0;
+}
+
 static enum err load_own_work(struct job *job, struct home *home)
 {
 	enum err err;
+	if (is_realisasi_time(home) && (err = home_load_realisasi(job, home)))
+		return err;
 	if ((err = home_load_week(job, home)))
 		return err;
 	if ((err = load_own_plan(job, home)))
@@ -95,7 +106,7 @@ enum err home_load(struct job *job, struct home *out)
 	out->is_penilai = actor->has_bawahan && access_may(actor, PERM_SKP_DECIDE);
 	out->is_office = access_reach(actor, PERM_SETTING_MANAGE) == REACH_INSTANSI;
 	set_week(out);
-	if ((err = home_load_year(job, out)) || (err = home_load_free_days(job, out)))
+	if ((err = home_load_calendar(job, out)))
 		return err;
 	if (out->is_pegawai && (err = load_own_work(job, out)))
 		return err;

@@ -57,6 +57,7 @@ struct home {
 	struct date skp_batas, evaluasi_batas, periode_selesai;
 	struct str periode_nama;
 	int periode_nomor;
+	bool is_periode_open;
 	bool is_realisasi_due; /* the period ends soon, and the person has entered nothing (PK-36) */
 	struct id skp_id;
 	enum skp_state plan_state;

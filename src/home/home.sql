@@ -29,13 +29,9 @@ SELECT l.tanggal, l.laporan_id, CASE WHEN l.tanggal = $5 THEN l.uraian END, CASE
  WHERE l.instansi_id = $1 AND l.pegawai_id = $2 AND l.tanggal >= $3 AND l.tanggal <= $4
  ORDER BY l.tanggal DESC, l.laporan_id DESC LIMIT 200;
 
--- The agency's calendar around today: the year's last days, the period, the free days of the week. In an open period's
--- last days also whether the person has entered the realisation; on all others that is not looked for.
--- :name home_year :one      ($2 tahun, $3 today, $4 pegawai_id, $5 the last days reach so far)
-SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai,
-       CASE WHEN p.status = 'pengisian' AND p.selesai <= $5 THEN (SELECT COUNT(*) FROM evaluasi e
-         WHERE e.instansi_id = $1 AND e.pegawai_id = $4 AND e.tahun = $2 AND e.nomor = p.nomor
-           AND (e.realisasi_versi > 0 OR e.ditetapkan_at IS NOT NULL)) END
+-- The agency's calendar around today: the year's last days, the period, the free days of the week.
+-- :name home_year :one      ($2 tahun, $3 today)
+SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai, CASE WHEN p.status = 'pengisian' THEN 1 ELSE 0 END
   FROM tahun_kinerja t
   LEFT JOIN periode p ON p.instansi_id = t.instansi_id AND p.tahun = t.tahun AND p.nomor > 0
        AND p.mulai <= $3 AND p.selesai >= $3
@@ -44,12 +40,17 @@ SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai,
 -- :name home_free_days :rows      ($2 from, $3 to)
 SELECT tanggal, nama FROM hari_libur WHERE instansi_id = $1 AND tanggal >= $2 AND tanggal <= $3;
 
--- Signed results, newest first. CROSS JOIN tells SQLite to begin with the person, whose index has this order.
+-- Has the person entered a realisation in the period, or is it decided?
+-- :name home_realisasi_done :one      ($2 tahun, $3 nomor, $4 pegawai_id)
+SELECT COUNT(*) FROM evaluasi e WHERE e.instansi_id = $1 AND e.pegawai_id = $4 AND e.tahun = $2 AND e.nomor = $3
+   AND (e.realisasi_versi > 0 OR e.ditetapkan_at IS NOT NULL);
+
+-- Signed results, newest first, from the index evaluasi_pegawai alone.
 -- :name home_predikat :rows      ($2 pegawai_id)
-SELECT e.evaluasi_id, e.tahun, e.predikat, p.nama
-  FROM evaluasi e CROSS JOIN periode p
- WHERE p.instansi_id = e.instansi_id AND p.tahun = e.tahun AND p.nomor = e.nomor
-   AND e.instansi_id = $1 AND e.pegawai_id = $2 AND e.nomor > 0 AND e.predikat IS NOT NULL
+SELECT e.evaluasi_id, e.tahun, e.predikat,
+       (SELECT p.nama FROM periode p WHERE p.instansi_id = e.instansi_id AND p.tahun = e.tahun AND p.nomor = e.nomor)
+  FROM evaluasi e
+ WHERE e.instansi_id = $1 AND e.pegawai_id = $2 AND e.nomor > 0 AND e.predikat IS NOT NULL
    AND e.state <> 'pengisian' AND e.state <> 'diajukan' AND e.state <> 'dinilai'
  ORDER BY e.tahun DESC, e.nomor DESC LIMIT 5;
 

@@ -8,8 +8,8 @@
 MUST_CHECK enum err home_load_plan(struct job *job, struct home *home, struct date span[2]);
 MUST_CHECK enum err home_load_results(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_week(struct job *job, struct home *home);
-MUST_CHECK enum err home_load_year(struct job *job, struct home *home);
-MUST_CHECK enum err home_load_free_days(struct job *job, struct home *home);
+/* Whether the realisation of the period still waits for the person. */
+MUST_CHECK enum err home_load_realisasi(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_predikat(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_team(struct job *job, struct home_team *team,
 				   struct date unread_since);

@@ -7,7 +7,8 @@
 #include <cmocka.h>
 
 #include "evaluation/seed_test_support.h"
-#include "home/home.h"
+#include "generated/sql_blocks.h"
+#include "home/home_calendar.h"
 #include "law/access.h"
 
 /* One of each record, all with the agency's own id: enough for one person's page. */
@@ -41,6 +42,7 @@ struct page {
 	struct actor actor;
 	struct home home;
 	struct date today;
+	int64_t later; /* µs since the other loads */
 	enum err err;
 };
 
@@ -52,7 +54,7 @@ static enum err load(struct db *db, void *arg)
 			  .db = db,
 			  .actor = &page->actor,
 			  .faults = &faults,
-			  .now = 1795478400000000,
+			  .now = 1795478400000000 + page->later,
 			  .today = page->today};
 	problems_init(&faults, page->mem);
 	page->err = home_load(&job, &page->home);
@@ -132,6 +134,45 @@ static void realisation_is_asked_for_before_a_period_ends(void **state)
 	store_end_test(store);
 }
 
+static enum err free_day_end(struct db *db, void *arg)
+{
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_IMPORT_LIBUR_END);
+
+	(void)arg;
+	query_text(q, 2, STR("2026-11-26"));
+	return query_run(q, NULL);
+}
+
+static bool sees_free_day(struct store *store, const struct id *instansi, struct page *page)
+{
+	assert_int_equal(store_read(store, instansi, load, page), ERR_OK);
+	return page->home.week[3].is_free;
+}
+
+/* What another host changed is seen after seconds, the own change at once. */
+static void the_calendar_is_remembered_until_it_changes(void **state)
+{
+	static const char other_host[] =
+		"INSERT INTO hari_libur VALUES ($1, '2026-11-25', 'Hari Lain', 'libur_daerah')";
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct id instansi = store_test_instansi(store, "uji");
+	struct page page = page_of(mem, &instansi);
+
+	(void)state;
+	insert(store, &instansi, rows);
+	assert_true(sees_free_day(store, &instansi, &page));
+	store_test_sql(store, &instansi, other_host);
+	assert_true(sees_free_day(store, &instansi, &page));
+	assert_false(page.home.week[2].is_free);
+	page.later = INT64_C(1000000) * HOME_CALENDAR_SECONDS;
+	assert_true(sees_free_day(store, &instansi, &page));
+	assert_true(page.home.week[2].is_free);
+	assert_int_equal(store_write(store, &instansi, free_day_end, NULL), ERR_OK);
+	assert_false(sees_free_day(store, &instansi, &page));
+	store_end_test(store);
+}
+
 static void without_a_plan_the_page_still_stands(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -168,6 +209,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_person_sees_the_own_week_plan_and_pace),
 		cmocka_unit_test(realisation_is_asked_for_before_a_period_ends),
+		cmocka_unit_test(the_calendar_is_remembered_until_it_changes),
 		cmocka_unit_test(without_a_plan_the_page_still_stands),
 		cmocka_unit_test(the_public_has_no_first_page),
 	};
