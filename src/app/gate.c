@@ -7,6 +7,7 @@
 #include "account/account.h"
 #include "account/session_cache.h"
 #include "app/answer.h"
+#include "app/asking.h"
 #include "app/repeat.h"
 #include "app/resume.h"
 #include "app/trace.h"
@@ -252,6 +253,8 @@ static void finish(struct passage *p, enum err err)
 
 /* --- WRITE: on the writer, answered after the commit --- */
 
+static void write_done(void *arg, enum err err);
+
 static enum err write_work(struct db *db, void *arg)
 {
 	struct passage *p = arg;
@@ -264,6 +267,28 @@ static enum err write_work(struct db *db, void *arg)
 	return p->err;
 }
 
+/* The handler's questions, sent ahead for several forms at once. */
+static void write_ask(struct db *db, void *arg)
+{
+	struct passage *p = arg;
+
+	p->req->job.db = db;
+	asking_of(p->req->route)(p->req);
+}
+
+/* A form that was asked about its key first takes its own way. */
+static enum err write_submit(struct passage *p)
+{
+	bool asks = asking_of(p->req->route) && !p->run.asks_first;
+	struct store_order order = {.instansi = agency_of(p),
+				    .ask = asks ? write_ask : NULL,
+				    .work = write_work,
+				    .done = write_done,
+				    .arg = p};
+
+	return store_submit_order(p->gate->store, &order);
+}
+
 static void write_done(void *arg, enum err err)
 {
 	struct passage *p = arg;
@@ -271,7 +296,7 @@ static void write_done(void *arg, enum err err)
 	if (err == ERR_CONFLICT && !p->run.is_asked && !p->run.asks_first) {
 		p->run.asks_first =
 			true; /* the key was there already, or something else stands in the way */
-		if (!(err = store_submit(p->gate->store, agency_of(p), write_work, write_done, p)))
+		if (!(err = write_submit(p)))
 			return;
 	}
 	if (err != p->err) /* the handler was content, the commit was not */
@@ -287,7 +312,7 @@ static void files_run(void *arg)
 	enum err err = p->req->route->prepare(p->req);
 
 	if (!err)
-		err = store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
+		err = write_submit(p);
 	if (err)
 		finish(p, err);
 }
@@ -465,12 +490,11 @@ static enum err submit(struct passage *p)
 		return pool_submit(p->gate->passwords, resume_run, p);
 	switch (p->req->route->lane) {
 	case LANE_READ: return ERR_OK;
-	case LANE_WRITE:
-		return store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
+	case LANE_WRITE: return write_submit(p);
 	case LANE_FILES:
 		if (p->req->upload_count > 0)
 			return pool_submit(p->gate->pool, files_run, p);
-		return store_submit(p->gate->store, agency_of(p), write_work, write_done, p);
+		return write_submit(p);
 	case LANE_SLOW:
 	case LANE_INTAKE: return pool_submit(p->gate->pool, slow_run, p);
 	case LANE_PASSWORD: return pool_submit(p->gate->passwords, slow_run, p);

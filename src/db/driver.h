@@ -2,58 +2,7 @@
 /* What an engine must do for the store. Only files of src/db include this. */
 #ifndef ABDI_DB_DRIVER_H
 #define ABDI_DB_DRIVER_H
-#include "db/query.h"
-
-#define QUERY_PARAMS_MAX 64
-
-struct driver;
-
-/* One connection; each driver puts its own fields behind these. */
-struct conn {
-	const struct driver *driver;
-	bool is_writer;
-	bool is_busy; /* a snapshot or batch is open on it */
-	bool is_lost; /* the transaction is gone with all its items */
-	bool is_stopped; /* the disk failed: nothing may be written any more */
-	unsigned changed; /* by what this batch holds, a bit per enum store_part */
-	bool is_fresh; /* opened anew since the watcher last looked */
-	struct query *spare; /* closed queries, kept for the next query_open */
-	struct conn *next; /* the store's list of readers */
-};
-
-struct db {
-	struct store *store;
-	struct conn *conn;
-	struct id instansi;
-	bool has_instansi;
-	enum err failed; /* the first statement that failed: the whole item fails with it */
-	bool has_mark;
-	struct db_mark mark;
-	uint64_t versions[STORE_PARTS]; /* from before the snapshot */
-};
-
-enum param_kind { PARAM_UNSET, PARAM_NULL, PARAM_INT, PARAM_TEXT, PARAM_BYTES, PARAM_ID };
-
-struct param {
-	enum param_kind kind;
-	int64_t number;
-	struct str text; /* the caller's memory, or small below */
-	char small[24]; /* an id, a date, a number as text */
-};
-
-struct query {
-	struct db *db;
-	const struct sql_block *block;
-	enum err err;
-	bool is_started, is_row;
-	bool is_waiting; /* sent, its answer not yet taken */
-	void *handle; /* sqlite3_stmt or link_answer */
-	bool is_own_handle; /* the statement is not from the cache */
-	int row;
-	int64_t changed;
-	struct query *next_spare;
-	struct param params[QUERY_PARAMS_MAX + 1];
-};
+#include "db/view.h"
 
 /* Which migrations have run. */
 #define MIGRATIONS_TABLE                                                                           \
@@ -76,7 +25,8 @@ struct driver {
 	MUST_CHECK enum err (*end)(struct conn *conn, bool keep);
 	MUST_CHECK enum err (*item_begin)(struct conn *conn, const struct id *instansi);
 	/* Where answers come later ERR_OK may be premature: a failure of what was kept is then written to
-	   *late, before settle returns or another item has heard anything. */
+	   *late, before settle returns or another item has heard anything. late NULL: waits for the outcome;
+	   what failed is undone. */
 	MUST_CHECK enum err (*item_end)(struct conn *conn, bool keep, enum err *late);
 	/* Waits until every ended item's outcome is known; NULL where it always is. */
 	void (*settle)(struct conn *conn);
@@ -86,6 +36,8 @@ struct driver {
 
 	/* Prepares and binds; a pipelined engine sends. */
 	MUST_CHECK enum err (*start)(struct query *q);
+	/* Waits until the answer of what was sent is there, without stepping; NULL where it always is. */
+	MUST_CHECK enum err (*answer)(struct query *q);
 	/* Takes the answer where it waits, then sets is_row, or leaves it false at the end. */
 	MUST_CHECK enum err (*next)(struct query *q);
 	void (*finish)(struct query *q);

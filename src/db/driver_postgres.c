@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SENT_AT_ONCE 32 /* then the answers are taken, so that neither side's buffer fills */
+#define SENT_AT_ONCE 64 /* then the answers are taken, so that neither side's buffer fills */
 #define PENDING_MAX 8
 #define ASKED_MAX 16 /* questions of an item behind one not yet known; more are waited for */
 #define MARK_COUNT ((size_t)SQL_BLOCK_COUNT + CONTROL_COUNT)
@@ -413,11 +413,11 @@ static enum err postgres_item_end(struct conn *conn, bool keep, enum err *late)
 		return ERR_OK;
 	}
 	assert(!c->late); /* it took an answer before it changed anything */
-	if (link_waiting(c->link) > 0 && keep)
+	if (link_waiting(c->link) > 0 && keep && late)
 		return leave_open(c, late);
 	if (link_waiting(c->link) > 0)
 		err = pending_run(c);
-	if (!keep)
+	if (!keep || err)
 		pend(c, CONTROL_ROLLBACK_TO);
 	pend(c, CONTROL_RELEASE);
 	return conn->is_lost ? ERR_STORE : err;
@@ -466,12 +466,15 @@ static enum err postgres_start(struct query *q)
 	return ERR_OK;
 }
 
+static enum err postgres_answer(struct query *q)
+{
+	return q->is_waiting ? collect(own(q->db->conn)) : ERR_OK;
+}
+
 static enum err postgres_next(struct query *q)
 {
-	enum err err = ERR_OK;
+	enum err err = postgres_answer(q);
 
-	if (q->is_waiting)
-		err = collect(own(q->db->conn));
 	if (!err && !q->handle) /* it was skipped: something before it failed */
 		err = ERR_STORE;
 	q->is_row = !err && ++q->row < link_answer_rows(answer_of(q));
@@ -556,6 +559,7 @@ const struct driver DRIVER_POSTGRES = {
 	.use_instansi = postgres_use_instansi,
 	.idle = postgres_idle,
 	.start = postgres_start,
+	.answer = postgres_answer,
 	.next = postgres_next,
 	.finish = postgres_finish,
 	.is_null = postgres_is_null,

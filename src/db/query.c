@@ -141,6 +141,40 @@ static bool keep_error(struct query *q, enum err err)
 	return true;
 }
 
+static bool is_same_param(const struct param *a, const struct param *b)
+{
+	if (a->kind != b->kind || a->kind == PARAM_NULL)
+		return a->kind == b->kind;
+	return a->kind == PARAM_INT ? a->number == b->number : str_equal(a->text, b->text);
+}
+
+static bool is_same_question(const struct query *a, const struct query *b)
+{
+	bool is_same = a->block == b->block;
+
+	for (int n = 1; is_same && n <= a->block->param_count; n++)
+		is_same = is_same_param(&a->params[n], &b->params[n]);
+	return is_same;
+}
+
+/* The answer of the same question sent ahead becomes q's; false when there is none. */
+static bool take_asked(struct query *q)
+{
+	struct db *db = q->db;
+
+	for (int i = 0; i < db->asked_count; i++) {
+		struct query *asked = db->asked[i];
+		if (!asked || !is_same_question(asked, q))
+			continue;
+		(void)keep_error(q, driver_of(asked)->answer(asked));
+		q->handle = asked->handle;
+		asked->handle = NULL;
+		query_close(&db->asked[i]);
+		return true;
+	}
+	return false;
+}
+
 static bool start(struct query *q)
 {
 	if (q->err || keep_error(q, q->db->failed))
@@ -148,6 +182,8 @@ static bool start(struct query *q)
 	for (int n = 1; n <= q->block->param_count; n++)
 		assert(q->params[n].kind != PARAM_UNSET);
 	q->is_started = true;
+	if (take_asked(q))
+		return !q->err;
 	q->db->conn->changed |= q->block->changes;
 	return !keep_error(q, driver_of(q)->start(q));
 }
@@ -159,6 +195,26 @@ bool query_next(struct query *q)
 	if (q->err || keep_error(q, driver_of(q)->next(q)))
 		return false;
 	return q->is_row;
+}
+
+void query_leave(struct query **q)
+{
+	struct db *db = (*q)->db;
+
+	query_send(*q);
+	if (!(*q)->is_started || (*q)->err || db->asked_count == DB_ASKED_MAX) {
+		query_close(q);
+		return;
+	}
+	db->asked[db->asked_count++] = *q;
+	*q = NULL;
+}
+
+void db_drop_asked(struct db *db)
+{
+	for (int i = 0; i < db->asked_count; i++)
+		query_close(&db->asked[i]);
+	db->asked_count = 0;
 }
 
 void query_send(struct query *q)

@@ -40,6 +40,9 @@ MUST_CHECK enum err query_error(const struct query *q);
    ERR_CONFLICT. */
 MUST_CHECK enum err query_run(struct query *q, int64_t *changed);
 
+/* In a work's questions sent ahead (store_submit_order): sends it and leaves it to the work, which finds the answer
+   when it asks the same of the same. */
+void query_leave(struct query **q);
 /* Puts the statement on its way without waiting, so that several share one round trip; query_next takes the answer. */
 void query_send(struct query *q);
 /* Runs a statement without rows whose outcome nobody needs now: should it fail, the whole work fails, at its end at

@@ -38,6 +38,19 @@ MUST_CHECK enum err store_write(struct store *store, const struct id *instansi, 
    ERR_BUSY: queue full. */
 MUST_CHECK enum err store_submit(struct store *store, const struct id *instansi, db_work *work,
 				 void (*done)(void *arg, enum err err), void *arg);
+/* A work that may begin with questions. Where answers come later, ask sends those of several queued works at once
+   (query_leave), so that all are waited for once; it changes nothing, and what it asks must not depend on works
+   submitted so. Such works are kept or undone together at first, and then each by itself: a work must bear to run
+   twice. */
+struct store_order {
+	const struct id *instansi;
+	void (*ask)(struct db *db, void *arg); /* NULL: it runs by itself */
+	db_work *work;
+	void (*done)(void *arg, enum err err);
+	void *arg;
+};
+/* store_submit for such a work. */
+MUST_CHECK enum err store_submit_order(struct store *store, const struct store_order *order);
 
 /* What may be remembered for seconds: who somebody is and may do; years, periods and free days. A part's number grows
    with every commit of this process that may have changed it: what was read at the same number still holds, as far as

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "db/driver.h"
+#include "db/held_writer_test_support.h"
 #include "db/store_test_support.h"
 
 #include <pthread.h>
@@ -19,7 +20,7 @@ static const char INSERT[] =
 static const char COUNT[] = "SELECT COUNT(*) FROM setelan WHERE instansi_id = $1";
 
 static const struct sql_block BLOCK_INSERT = {
-	"setelan_insert_test", INSERT, INSERT, false, -1, 4, false};
+	"setelan_insert_test", INSERT, INSERT, false, -1, 4, 0};
 static const struct sql_block BLOCK_GET = {"setelan_get_test",
 					   "SELECT nilai, berlaku_mulai, instansi_id FROM setelan "
 					   "WHERE instansi_id = $1 AND kunci = $2",
@@ -122,65 +123,11 @@ static void a_broken_unique_key_is_a_conflict_even_when_the_work_looks_away(void
 
 /* ---- Batches ---- */
 
-/* The writer waits inside the gate's work until the test opens it; the test waits for either side of it. */
-static struct {
-	pthread_mutex_t lock;
-	pthread_cond_t changed;
-	bool is_reached, is_open;
-	int done;
-} gate = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false, false, 0};
-
 struct batch_item {
+	enum err err;
 	struct setting setting;
 	char key[16];
-	enum err err;
 };
-
-static void batch_done(void *arg, enum err err)
-{
-	((struct batch_item *)arg)->err = err;
-	pthread_mutex_lock(&gate.lock);
-	gate.done++;
-	pthread_cond_broadcast(&gate.changed);
-	pthread_mutex_unlock(&gate.lock);
-}
-
-static enum err gate_work(struct db *db, void *arg)
-{
-	(void)db;
-	(void)arg;
-	pthread_mutex_lock(&gate.lock);
-	gate.is_reached = true;
-	pthread_cond_broadcast(&gate.changed);
-	while (!gate.is_open)
-		pthread_cond_wait(&gate.changed, &gate.lock);
-	pthread_mutex_unlock(&gate.lock);
-	return ERR_OK;
-}
-
-/* Holds the writer inside one work, so that everything submitted next queues up behind it. */
-static void gate_close(struct store *store, const struct id *instansi, struct batch_item *item)
-{
-	pthread_mutex_lock(&gate.lock);
-	gate.is_reached = gate.is_open = false;
-	gate.done = 0;
-	pthread_mutex_unlock(&gate.lock);
-	assert_int_equal(store_submit(store, instansi, gate_work, batch_done, item), ERR_OK);
-	pthread_mutex_lock(&gate.lock);
-	while (!gate.is_reached)
-		pthread_cond_wait(&gate.changed, &gate.lock);
-	pthread_mutex_unlock(&gate.lock);
-}
-
-static void gate_open_until(int done)
-{
-	pthread_mutex_lock(&gate.lock);
-	gate.is_open = true;
-	pthread_cond_broadcast(&gate.changed);
-	while (gate.done < done)
-		pthread_cond_wait(&gate.changed, &gate.lock);
-	pthread_mutex_unlock(&gate.lock);
-}
 
 static enum err batch_item_work(struct db *db, void *arg)
 {
@@ -192,21 +139,20 @@ static void one_failing_item_keeps_its_neighbours_in_the_batch(void **state)
 	struct store *store = store_for_test();
 	struct id instansi = store_test_instansi(store, "a"),
 		  other = store_test_instansi(store, "b");
-	struct batch_item held = {0}, items[100];
+	struct batch_item items[100];
 
 	(void)state;
-	gate_close(store, &instansi, &held);
+	writer_hold(store, &instansi);
 	for (int i = 0; i < 100; i++) {
 		/* Every third breaks a key, every fifth gives up; agencies alternate. */
 		snprintf(items[i].key, sizeof(items[i].key), "k%d", i % 3 == 2 ? i - 2 : i);
 		items[i].setting = (struct setting){items[i].key, "n",
 						    i % 5 == 4 ? ERR_INVALID : ERR_OK, false};
 		const struct id *agency = i / 6 % 2 ? &other : &instansi;
-		assert_int_equal(
-			store_submit(store, agency, batch_item_work, batch_done, &items[i]),
-			ERR_OK);
+		assert_int_equal(store_submit(store, agency, batch_item_work, held_done, &items[i]),
+				 ERR_OK);
 	}
-	gate_open_until(101);
+	writer_release(100);
 	int kept = 0;
 	for (int i = 0; i < 100; i++) {
 		bool is_twin = i % 3 == 2 && items[i - 2].err == ERR_OK;
@@ -228,8 +174,7 @@ struct late_item {
 	int64_t seen[2]; /* rows of its agency before it, asked twice at once */
 };
 
-static const struct sql_block BLOCK_COUNT = {
-	"setelan_count_test", COUNT, COUNT, false, -1, 1, false};
+static const struct sql_block BLOCK_COUNT = {"setelan_count_test", COUNT, COUNT, false, -1, 1, 0};
 
 /* Like a work report: asks, looks at the answers, and leaves its change on its way. */
 static enum err late_work(struct db *db, void *arg)
@@ -261,20 +206,19 @@ static void a_failure_known_late_is_the_items_own(void **state)
 	struct store *store = store_for_test();
 	struct id agencies[2] = {store_test_instansi(store, "a"), store_test_instansi(store, "b")};
 	struct late_item *items = calloc(COUNT_OF, sizeof(*items));
-	struct batch_item held = {0};
 	int64_t kept[2] = {0};
 
 	(void)state;
-	gate_close(store, &agencies[0], &held);
+	writer_hold(store, &agencies[0]);
 	for (int i = 0; i < COUNT_OF; i++) {
 		items[i].manner = (enum manner)(i * 7 / 5 % MANNERS);
 		(void)snprintf(items[i].item.key, sizeof(items[i].item.key), "k%d",
 			       i % 3 == 2 ? i - 1 : i);
 		assert_int_equal(
-			store_submit(store, &agencies[i / 9 % 2], late_work, batch_done, &items[i]),
+			store_submit(store, &agencies[i / 9 % 2], late_work, held_done, &items[i]),
 			ERR_OK);
 	}
-	gate_open_until(COUNT_OF + 1);
+	writer_release(COUNT_OF);
 	for (int i = 0; i < COUNT_OF; i++) {
 		const struct late_item *it = &items[i], *twin = i % 3 == 2 ? it - 1 : NULL;
 		bool is_taken = twin && i / 9 == (i - 1) / 9 && twin->item.err == ERR_OK &&
@@ -304,20 +248,19 @@ static void a_full_queue_says_busy(void **state)
 	struct store *store = store_for_test();
 	struct id instansi = store_test_instansi(store, "a");
 	struct batch_item *items = calloc(1100, sizeof(*items));
-	struct batch_item held = {0};
 	int taken = 0;
 	enum err err = ERR_OK;
 
 	(void)state;
-	gate_close(store, &instansi, &held);
+	writer_hold(store, &instansi);
 	for (; taken < 1100 && !err; taken++) {
 		snprintf(items[taken].key, sizeof(items[taken].key), "k%d", taken);
 		items[taken].setting = (struct setting){items[taken].key, "n", ERR_OK, false};
-		err = store_submit(store, &instansi, batch_item_work, batch_done, &items[taken]);
+		err = store_submit(store, &instansi, batch_item_work, held_done, &items[taken]);
 	}
 	assert_int_equal(err, ERR_BUSY);
 	assert_int_equal(taken, 1025);
-	gate_open_until(1025);
+	writer_release(1024);
 	assert_int_equal(store_test_count(store, &instansi, COUNT), 1024);
 	free(items);
 	store_end_test(store);

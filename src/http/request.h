@@ -13,6 +13,8 @@ typedef enum err request_handler(struct request *req, struct response *res);
 /* Takes in what was uploaded before the writer sees the request, for LANE_FILES; has no store. What it keeps with
    request_set_prepared the handler finds with request_prepared (NULL: no files came). An err is the answer. */
 typedef enum err request_prepare(struct request *req);
+/* Sends a handler's questions ahead on the writer (app/asking.def); it changes nothing and answers nothing. */
+typedef void request_ask(struct request *req);
 
 struct upload {
 	struct str field,

@@ -202,6 +202,12 @@ static void captured_bound(struct job *job, struct laporan *l)
 		l->captured_at = job->now;
 }
 
+void report_ask(struct job *job, const struct laporan *laporan)
+{
+	if (!may_report(job))
+		report_row_ask(job, laporan);
+}
+
 enum err report_send(struct job *job, struct laporan *laporan)
 {
 	struct report_ground ground;

@@ -71,6 +71,8 @@ struct bukti_berkas {
 #define LAPORAN_BUKTI_MAX 10
 #define LAPORAN_HALAMAN 25 /* rows a page */
 
+/* Sends the questions of report_send ahead; of laporan only rhk_id and tanggal are needed. */
+void report_ask(struct job *job, const struct laporan *laporan);
 /* laporan gets id, nomor and hash. */
 MUST_CHECK enum err report_send(struct job *job, struct laporan *laporan);
 /* Why a report cannot be taken back any more, in the user's words; STR_NONE: it can. */

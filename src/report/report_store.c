@@ -450,21 +450,44 @@ enum err report_row_draft_delete(struct job *job)
 	return query_run_later(q);
 }
 
+static struct query *day_query(struct job *job, const struct laporan *laporan)
+{
+	struct query *q = query_open(job->db, &SQL_REPORT_DAY);
+
+	query_date(q, 2, laporan->tanggal);
+	query_id(q, 3, &job->actor->pegawai_id);
+	return q;
+}
+
+static struct query *choice_query(struct job *job, const struct laporan *laporan)
+{
+	struct query *q = query_open(job->db, &SQL_REPORT_CHOICE);
+
+	query_id(q, 2, &job->actor->pegawai_id);
+	query_date(q, 3, laporan->tanggal);
+	query_id(q, 4, &laporan->rhk_id);
+	return q;
+}
+
+void report_row_ask(struct job *job, const struct laporan *laporan)
+{
+	CLEANUP(query_close) struct query *day = day_query(job, laporan);
+	CLEANUP(query_close) struct query *choice = choice_query(job, laporan);
+
+	query_leave(&day);
+	query_leave(&choice);
+}
+
 /* Both questions travel together. */
 enum err report_row_ground(struct job *job, const struct laporan *laporan,
 			   struct report_ground *out)
 {
-	CLEANUP(query_close) struct query *day = query_open(job->db, &SQL_REPORT_DAY);
-	CLEANUP(query_close) struct query *choice = query_open(job->db, &SQL_REPORT_CHOICE);
+	CLEANUP(query_close) struct query *day = day_query(job, laporan);
+	CLEANUP(query_close) struct query *choice = choice_query(job, laporan);
 	enum err err;
 
 	*out = (struct report_ground){.closed = STR_NONE};
-	query_date(day, 2, laporan->tanggal);
-	query_id(day, 3, &job->actor->pegawai_id);
 	query_send(day);
-	query_id(choice, 2, &job->actor->pegawai_id);
-	query_date(choice, 3, laporan->tanggal);
-	query_id(choice, 4, &laporan->rhk_id);
 	query_send(choice);
 	if (query_next(day)) {
 		out->closed = query_column_text(day, 0, job->mem);

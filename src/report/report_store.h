@@ -40,6 +40,8 @@ struct report_ground {
 		choice; /* the result it names, when that is one the actor may report on */
 	bool has_choice;
 };
+/* The same questions sent ahead. */
+void report_row_ask(struct job *job, const struct laporan *laporan);
 MUST_CHECK enum err report_row_ground(struct job *job, const struct laporan *laporan,
 				      struct report_ground *out);
 

@@ -269,6 +269,17 @@ static void read_report(struct request *req, const struct laporan_draf *typed, s
 	read_link(out, typed->tautan);
 }
 
+void report_send_page_ask(struct request *req)
+{
+	struct laporan laporan = {.jumlah = 0};
+
+	bool has_result = id_parse(request_field(req, "sasaran"), &laporan.rhk_id);
+	bool has_day = date_parse(str_trim(request_field(req, "tanggal")), &laporan.tanggal);
+
+	if (has_result && has_day)
+		report_ask(request_job(req), &laporan);
+}
+
 enum err report_send_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
