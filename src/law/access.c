@@ -15,6 +15,13 @@ static const struct grant grants[] = {
 #undef GRANT
 };
 
+/* The same by permission: a page asks for every entry of its menu. */
+static const unsigned char reaches[PERM_COUNT][PERAN_COUNT] = {
+#define GRANT(peran, permission, reach) [PERM_##permission][PERAN_##peran] = REACH_##reach,
+#include "law/grant.def"
+#undef GRANT
+};
+
 enum fresh { FRESH_NEVER, FRESH_CHANGE, FRESH_ALWAYS };
 
 static const enum fresh freshness[PERM_COUNT] = {
@@ -43,13 +50,12 @@ bool actor_has_role(const struct actor *actor, enum peran peran)
 
 enum reach access_reach(const struct actor *actor, enum permission permission)
 {
-	enum reach widest = REACH_NONE;
+	unsigned char widest = REACH_NONE;
 
-	for (size_t i = 0; i < GRANT_COUNT; i++)
-		if (grants[i].permission == permission && grants[i].reach > widest &&
-		    actor_has_role(actor, grants[i].peran))
-			widest = grants[i].reach;
-	return widest;
+	for (int peran = 0; peran < PERAN_COUNT; peran++)
+		if (reaches[permission][peran] > widest && actor_has_role(actor, (enum peran)peran))
+			widest = reaches[permission][peran];
+	return (enum reach)widest;
 }
 
 bool access_may(const struct actor *actor, enum permission permission)

@@ -154,12 +154,12 @@ test('a new code is shown once and opens the account once', async () => {
   await person.fill('#sekarang', code);
   await person.fill('#baru', 'indonesia2026!');
   await person.fill('#ulang', 'indonesia2026!');
-  await person.getByRole('button', { name: 'Ganti kata sandi' }).click();
+  await person.getByRole('button', { name: 'Simpan kata sandi' }).click();
   await person.getByText('mudah ditebak').first().waitFor();
   await person.fill('#sekarang', code);
   await person.fill('#baru', 'payung genteng sepeda hijau');
   await person.fill('#ulang', 'payung genteng sepeda hijau');
-  await person.getByRole('button', { name: 'Ganti kata sandi' }).click();
+  await person.getByRole('button', { name: 'Simpan kata sandi' }).click();
   await person.waitForURL('**/beranda');
   const again = new Visitor(house);
   await again.get('/masuk');

@@ -78,7 +78,7 @@ export class Person {
     await this.signIn({ masuk: nip, sandi: kode });
     assert.match(this.page.url(), /\/sandi$/);
     await this.fill({ sekarang: kode, baru: sandi, ulang: sandi });
-    await this.press('Ganti kata sandi');
+    await this.press('Simpan kata sandi');
     assert.match(this.page.url(), /\/beranda$/);
   }
   async upload(name, content, status = 200, akhiri = false) {
