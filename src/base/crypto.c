@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/crypto.h"
 
+#include "base/sys.h"
+
 #include <assert.h>
 #include <pthread.h>
 #include <sodium.h>
@@ -97,7 +99,7 @@ static void nobody_make(void)
 	char chance[32];
 
 	ready();
-	randombytes_buf(chance, sizeof(chance));
+	crypto_random(chance, sizeof(chance));
 	if (crypto_pwhash_str_alg(nobody, chance, sizeof(chance), PASSWORD_PASSES, PASSWORD_MEMORY,
 				  crypto_pwhash_ALG_ARGON2ID13) != 0)
 		abort();
@@ -181,8 +183,7 @@ struct str crypto_token(struct arena *mem, size_t len)
 
 void crypto_random(void *out, size_t len)
 {
-	ready();
-	randombytes_buf(out, len);
+	random_bytes(out, len); /* of the kernel, as the library's own, and drawn ahead */
 }
 
 void crypto_wipe(void *secret, size_t len)
