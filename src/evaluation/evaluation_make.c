@@ -310,9 +310,11 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 	v->initials = view_initials(mem, p->nama);
 	v->first_name = str_cut(p->nama, ' ', &rest);
 	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat),
-				    p->pangkat.len ? ", " : "", STR_ARG(p->golongan),
-				    p->golongan.len ? " · " : "", STR_ARG(p->jabatan_nama),
-				    STR_ARG(p->unit_nama));
+				    p->pangkat.len    ? ", "
+				    : p->golongan.len ? "Golongan "
+						      : "",
+				    STR_ARG(p->golongan), p->golongan.len ? " · " : "",
+				    STR_ARG(p->jabatan_nama), STR_ARG(p->unit_nama));
 	v->cell = e->hasil.is_set && e->perilaku.is_set ? cells[e->hasil.value][e->perilaku.value]
 							: "";
 	v->saran = suggestion(mem, e);

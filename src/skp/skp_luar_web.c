@@ -17,7 +17,7 @@ enum err skp_luar_list_page(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	skp_web_shell(req, "/persetujuan", STR("Persetujuan lewat surat"), &shell);
+	skp_web_shell(req, "/persetujuan", STR("SKP lewat surat"), &shell);
 	html_skp_luar_list(respond_html(res, 200), &shell, &team);
 	return ERR_OK;
 }
