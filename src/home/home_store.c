@@ -134,6 +134,38 @@ enum err home_load_week(struct job *job, struct home *home)
 	return query_error(q);
 }
 
+enum err home_load_year(struct job *job, struct home *home)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_YEAR);
+	query_int(q, 2, home->today.year);
+	query_date(q, 3, home->today);
+	home->has_year = query_next(q);
+	if (!home->has_year)
+		return query_error(q);
+	home->skp_batas = query_column_date(q, 0);
+	home->evaluasi_batas = query_column_date(q, 1);
+	home->periode_nomor = (int)query_column_int(q, 2);
+	home->periode_nama = query_column_text(q, 3, job->mem);
+	home->periode_selesai = query_column_date(q, 4);
+	home->is_periode_open = query_column_int(q, 5) != 0;
+	return ERR_OK;
+}
+
+enum err home_load_free_days(struct job *job, struct home *home)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_FREE_DAYS);
+	query_date(q, 2, home->week[0].date);
+	query_date(q, 3, home->week[HOME_WEEK - 1].date);
+	while (query_next(q)) {
+		int day = date_days(query_column_date(q, 0)) - date_days(home->week[0].date);
+		if (day < 0 || day >= HOME_WEEK)
+			continue;
+		home->week[day].is_free = true;
+		home->week[day].free_name = query_column_text(q, 1, job->mem);
+	}
+	return query_error(q);
+}
+
 enum err home_load_realisasi(struct job *job, struct home *home)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_REALISASI_DONE);
