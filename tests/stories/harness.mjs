@@ -64,7 +64,8 @@ export async function open({ people = 300 } = {}) {
   house.close = async () => {
     try { await stop(house, 'SIGTERM'); } finally {
       rmSync(dir, { recursive: true, force: true });
-      if (base) onPostgres(`DROP DATABASE ${name} WITH (FORCE)`);
+      // Not WITH (FORCE), which an autovacuum worker in the database refuses; without it PostgreSQL sends that away and waits.
+      if (base) onPostgres(`DROP DATABASE ${name}`);
     }
   };
   await house.start();
