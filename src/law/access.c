@@ -1,21 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/access.h"
 
-#include <stddef.h>
-
-struct grant {
-	enum peran peran;
-	enum permission permission;
-	enum reach reach;
-};
-
-static const struct grant grants[] = {
-#define GRANT(peran, permission, reach) {PERAN_##peran, PERM_##permission, REACH_##reach},
-#include "law/grant.def"
-#undef GRANT
-};
-
-/* The same by permission: a page asks for every entry of its menu. */
 static const unsigned char reaches[PERM_COUNT][PERAN_COUNT] = {
 #define GRANT(peran, permission, reach) [PERM_##permission][PERAN_##peran] = REACH_##reach,
 #include "law/grant.def"
@@ -29,8 +14,6 @@ static const enum fresh freshness[PERM_COUNT] = {
 #include "law/permission.def"
 #undef PERMISSION
 };
-
-#define GRANT_COUNT (sizeof grants / sizeof grants[0])
 
 /* No unit path begins like this, so a list narrowed by it is empty. */
 #define JALUR_NOWHERE "//"
@@ -86,38 +69,39 @@ static bool is_in_scope(struct str jalur, struct str scope, enum permission perm
 	return permission != PERM_UNIT_ACHIEVEMENT || jalur.len > scope.len;
 }
 
-static bool reaches_unit(const struct actor *actor, const struct grant *grant, struct str jalur)
+static bool reaches_unit(const struct actor *actor, enum peran peran, enum permission permission,
+			 struct str jalur)
 {
 	for (int i = 0; i < actor->scope_count; i++)
-		if (actor->scopes[i].peran == grant->peran &&
-		    is_in_scope(jalur, actor->scopes[i].jalur, grant->permission))
+		if (actor->scopes[i].peran == peran &&
+		    is_in_scope(jalur, actor->scopes[i].jalur, permission))
 			return true;
 	return false;
 }
 
-static bool grant_allows(const struct actor *actor, const struct grant *grant,
-			 const struct access_record *record)
+static bool role_allows(const struct actor *actor, enum peran peran, enum permission permission,
+			const struct access_record *record)
 {
+	enum reach reach = (enum reach)reaches[permission][peran];
 	bool is_own = is_same_person(&actor->pegawai_id, &record->pegawai_id);
 
-	if (is_own && is_judging(grant->permission))
+	if (reach == REACH_NONE || !actor_has_role(actor, peran) ||
+	    (is_own && is_judging(permission)))
 		return false;
-	if (grant->reach >= REACH_INSTANSI)
+	if (reach >= REACH_INSTANSI)
 		return true;
 	if (is_own)
-		return grant->reach == REACH_SELF;
-	if (grant->reach == REACH_UNIT)
-		return reaches_unit(actor, grant, record->unit_jalur);
-	return grant->reach == REACH_BAWAHAN &&
-	       is_same_person(&actor->pegawai_id, &record->penilai_id);
+		return reach == REACH_SELF;
+	if (reach == REACH_UNIT)
+		return reaches_unit(actor, peran, permission, record->unit_jalur);
+	return reach == REACH_BAWAHAN && is_same_person(&actor->pegawai_id, &record->penilai_id);
 }
 
 bool access_allows(const struct actor *actor, enum permission permission,
 		   const struct access_record *record)
 {
-	for (size_t i = 0; i < GRANT_COUNT; i++)
-		if (grants[i].permission == permission && actor_has_role(actor, grants[i].peran) &&
-		    grant_allows(actor, &grants[i], record))
+	for (int peran = 0; peran < PERAN_COUNT; peran++)
+		if (role_allows(actor, (enum peran)peran, permission, record))
 			return true;
 	return false;
 }
@@ -130,17 +114,13 @@ struct str access_scope_jalur(const struct actor *actor, enum permission permiss
 
 	if (access_reach(actor, permission) >= REACH_INSTANSI)
 		return STR_NONE;
-	for (size_t i = 0; i < GRANT_COUNT; i++) {
-		if (grants[i].permission != permission || grants[i].reach != REACH_UNIT)
+	for (int i = 0; i < actor->scope_count; i++) {
+		const struct actor_scope *scope = &actor->scopes[i];
+		if (reaches[permission][scope->peran] != REACH_UNIT ||
+		    (is_found && scope->jalur.len >= found.len))
 			continue;
-		for (int s = 0; s < actor->scope_count; s++) {
-			const struct actor_scope *scope = &actor->scopes[s];
-			if (scope->peran != grants[i].peran ||
-			    (is_found && scope->jalur.len >= found.len))
-				continue;
-			found = scope->jalur;
-			is_found = true;
-		}
+		found = scope->jalur;
+		is_found = true;
 	}
 	return found;
 }
@@ -158,8 +138,8 @@ bool peran_is_given(enum peran peran)
 
 bool peran_is_agency_wide(enum peran peran)
 {
-	for (size_t i = 0; i < GRANT_COUNT; i++)
-		if (grants[i].peran == peran && grants[i].reach == REACH_INSTANSI)
+	for (int permission = 0; permission < PERM_COUNT; permission++)
+		if (reaches[permission][peran] == REACH_INSTANSI)
 			return true;
 	return false;
 }
