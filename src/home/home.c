@@ -11,7 +11,7 @@ static void set_week(struct home *home)
 	struct date monday = date_add_days(home->today, 1 - date_weekday(home->today));
 	for (int i = 0; i < HOME_WEEK; i++) {
 		home->week[i].date = date_add_days(monday, i);
-		home->week[i].is_free = i >= 5;
+		home->calendar.is_free[i] = i >= 5;
 	}
 }
 
@@ -69,7 +69,8 @@ static bool is_realisasi_time(const struct home *home)
 {
 	struct date reach = date_add_days(home->today, HOME_REALISASI_DAYS);
 
-	return home->is_periode_open && date_compare(home->periode_selesai, reach) <= 0;
+	return home->calendar.is_periode_open &&
+	       date_compare(home->calendar.periode_selesai, reach) <= 0;
 }
 
 static enum err load_own_work(struct job *job, struct home *home)

@@ -14,8 +14,16 @@
 struct home_day {
 	struct date date;
 	int reports;
-	bool is_free;
-	struct str free_name; /* of a holiday; empty for a weekend */
+};
+
+/* The agency's year and period around today and the free days of its week: the same for everybody there. */
+struct home_calendar {
+	bool has_year, is_periode_open;
+	struct date skp_batas, periode_selesai;
+	int periode_nomor;
+	struct str periode_nama;
+	bool is_free[HOME_WEEK];
+	struct str free_name[HOME_WEEK]; /* of a holiday; empty for a weekend */
 };
 
 /* One result of the plan with the reported amount. */
@@ -46,6 +54,7 @@ struct home_team {
 struct home_office {
 	int64_t unit, pegawai, hasil_unit, capaian, melapor;
 	int64_t by_letter; /* submitted plans that a letter from outside agrees */
+	struct str address; /* the public one, which papers lead to; empty: not set */
 	int64_t plans[SKP_DITUTUP + 1];
 };
 
@@ -53,11 +62,8 @@ struct home {
 	struct date today;
 	struct home_day week[HOME_WEEK];
 	bool is_pegawai, is_penilai, is_office;
-	bool has_year, has_plan;
-	struct date skp_batas, evaluasi_batas, periode_selesai;
-	struct str periode_nama;
-	int periode_nomor;
-	bool is_periode_open;
+	struct home_calendar calendar;
+	bool has_plan;
 	bool is_realisasi_due; /* the period ends soon, and the person has entered nothing (PK-36) */
 	struct id skp_id;
 	enum skp_state plan_state;

@@ -31,7 +31,7 @@ SELECT l.tanggal, l.laporan_id, CASE WHEN l.tanggal = $5 THEN l.uraian END, CASE
 
 -- The agency's calendar around today: the year's last days, the period, the free days of the week.
 -- :name home_year :one      ($2 tahun, $3 today)
-SELECT t.skp_batas, t.evaluasi_batas, p.nomor, p.nama, p.selesai, CASE WHEN p.status = 'pengisian' THEN 1 ELSE 0 END
+SELECT t.skp_batas, p.nomor, p.nama, p.selesai, CASE WHEN p.status = 'pengisian' THEN 1 ELSE 0 END
   FROM tahun_kinerja t
   LEFT JOIN periode p ON p.instansi_id = t.instansi_id AND p.tahun = t.tahun AND p.nomor > 0
        AND p.mulai <= $3 AND p.selesai >= $3

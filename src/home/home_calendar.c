@@ -5,19 +5,9 @@
 #include "home/home_store.h"
 
 #include <pthread.h>
-#include <string.h>
 
 #define SLOTS 64 /* by the agency's id; a newer agency takes the place of an older one */
-#define NAME_MAX_LEN 120 /* a longer name is not remembered */
 #define US_A_SECOND INT64_C(1000000)
-
-struct calendar {
-	bool has_year, is_periode_open;
-	struct date skp_batas, evaluasi_batas, periode_selesai;
-	int periode_nomor;
-	char periode[NAME_MAX_LEN + 1];
-	char free[HOME_WEEK][NAME_MAX_LEN + 1]; /* of holidays; empty: none */
-};
 
 static struct slot {
 	pthread_mutex_t lock;
@@ -26,7 +16,8 @@ static struct slot {
 	struct date today;
 	uint64_t version;
 	int64_t until;
-	struct calendar calendar;
+	struct arena *mem; /* the words of the calendar; made with the first one kept */
+	struct home_calendar calendar;
 } slots[SLOTS];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -43,46 +34,13 @@ static struct slot *slot_of(const struct id *instansi)
 	return &slots[instansi->bytes[sizeof(instansi->bytes) - 1] % SLOTS];
 }
 
-static bool name_copy(char *to, struct str name)
+static void calendar_copy(struct arena *mem, struct home_calendar *to,
+			  const struct home_calendar *from)
 {
-	if (name.len > NAME_MAX_LEN)
-		return false;
-	if (name.len > 0)
-		memcpy(to, name.at, name.len);
-	to[name.len] = 0;
-	return true;
-}
-
-/* False when a name is too long. */
-static bool calendar_of(const struct home *home, struct calendar *out)
-{
-	out->has_year = home->has_year;
-	out->is_periode_open = home->is_periode_open;
-	out->skp_batas = home->skp_batas;
-	out->evaluasi_batas = home->evaluasi_batas;
-	out->periode_selesai = home->periode_selesai;
-	out->periode_nomor = home->periode_nomor;
-	bool fits = name_copy(out->periode, home->periode_nama);
+	*to = *from;
+	to->periode_nama = str_copy(mem, from->periode_nama);
 	for (int i = 0; i < HOME_WEEK; i++)
-		fits &= name_copy(out->free[i], home->week[i].free_name);
-	return fits;
-}
-
-static void calendar_take(const struct calendar *calendar, struct arena *mem, struct home *home)
-{
-	home->has_year = calendar->has_year;
-	home->is_periode_open = calendar->is_periode_open;
-	home->skp_batas = calendar->skp_batas;
-	home->evaluasi_batas = calendar->evaluasi_batas;
-	home->periode_selesai = calendar->periode_selesai;
-	home->periode_nomor = calendar->periode_nomor;
-	home->periode_nama = str_copy(mem, str_from(calendar->periode));
-	for (int i = 0; i < HOME_WEEK; i++) {
-		if (!calendar->free[i][0])
-			continue;
-		home->week[i].is_free = true;
-		home->week[i].free_name = str_copy(mem, str_from(calendar->free[i]));
-	}
+		to->free_name[i] = str_copy(mem, from->free_name[i]);
 }
 
 static bool find(struct job *job, struct home *home)
@@ -96,7 +54,7 @@ static bool find(struct job *job, struct home *home)
 		     id_equal(&slot->instansi, instansi) &&
 		     date_compare(slot->today, home->today) == 0;
 	if (holds)
-		calendar_take(&slot->calendar, job->mem, home);
+		calendar_copy(job->mem, &home->calendar, &slot->calendar);
 	pthread_mutex_unlock(&slot->lock);
 	return holds;
 }
@@ -112,8 +70,11 @@ static void keep(struct job *job, const struct home *home)
 	slot->today = home->today;
 	slot->version = db_version(job->db, STORE_CALENDAR);
 	slot->until = job->now + HOME_CALENDAR_SECONDS * US_A_SECOND;
-	if (!calendar_of(home, &slot->calendar))
-		slot->until = 0;
+	if (slot->mem)
+		arena_clear(slot->mem);
+	else
+		slot->mem = arena_make();
+	calendar_copy(slot->mem, &slot->calendar, &home->calendar);
 	pthread_mutex_unlock(&slot->lock);
 }
 

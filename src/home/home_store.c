@@ -4,6 +4,7 @@
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 #include "law/access.h"
+#include "org/org.h"
 
 #include <string.h>
 
@@ -139,15 +140,15 @@ enum err home_load_year(struct job *job, struct home *home)
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_YEAR);
 	query_int(q, 2, home->today.year);
 	query_date(q, 3, home->today);
-	home->has_year = query_next(q);
-	if (!home->has_year)
+	struct home_calendar *calendar = &home->calendar;
+	calendar->has_year = query_next(q);
+	if (!calendar->has_year)
 		return query_error(q);
-	home->skp_batas = query_column_date(q, 0);
-	home->evaluasi_batas = query_column_date(q, 1);
-	home->periode_nomor = (int)query_column_int(q, 2);
-	home->periode_nama = query_column_text(q, 3, job->mem);
-	home->periode_selesai = query_column_date(q, 4);
-	home->is_periode_open = query_column_int(q, 5) != 0;
+	calendar->skp_batas = query_column_date(q, 0);
+	calendar->periode_nomor = (int)query_column_int(q, 1);
+	calendar->periode_nama = query_column_text(q, 2, job->mem);
+	calendar->periode_selesai = query_column_date(q, 3);
+	calendar->is_periode_open = query_column_int(q, 4) != 0;
 	return ERR_OK;
 }
 
@@ -160,8 +161,8 @@ enum err home_load_free_days(struct job *job, struct home *home)
 		int day = date_days(query_column_date(q, 0)) - date_days(home->week[0].date);
 		if (day < 0 || day >= HOME_WEEK)
 			continue;
-		home->week[day].is_free = true;
-		home->week[day].free_name = query_column_text(q, 1, job->mem);
+		home->calendar.is_free[day] = true;
+		home->calendar.free_name[day] = query_column_text(q, 1, job->mem);
 	}
 	return query_error(q);
 }
@@ -170,7 +171,7 @@ enum err home_load_realisasi(struct job *job, struct home *home)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_REALISASI_DONE);
 	query_int(q, 2, home->today.year);
-	query_int(q, 3, home->periode_nomor);
+	query_int(q, 3, home->calendar.periode_nomor);
 	query_id(q, 4, &job->actor->pegawai_id);
 	home->is_realisasi_due = query_next(q) && query_column_int(q, 0) == 0;
 	return query_error(q);
@@ -248,7 +249,8 @@ enum err home_load_office(struct job *job, struct home *home)
 	}
 	if ((err = query_error(q)))
 		return err;
-	if ((err = load_office_plans(job, &home->office)))
+	if ((err = setelan_load(job, "alamat_publik", home->today, &home->office.address)) ||
+	    (err = load_office_plans(job, &home->office)))
 		return err;
 	return load_office_reporting(job, home);
 }

@@ -11,7 +11,7 @@
 #include "home/home_calendar.h"
 #include "law/access.h"
 
-/* One of each record, all with the agency's own id: enough for one person's page. */
+/* One of each record, all with the agency's own id: enough for one person's page-> */
 static const char *const rows[] = {
 	"INSERT INTO unit VALUES ($1, $1, 'D', 'Dinas Contoh', NULL, '/D/', 'dinas', 0, 'WIT', '2026-01-01', NULL, 1)",
 	"INSERT INTO jabatan VALUES ($1, $1, 'J', 'Analis', $1, 'jf', NULL, NULL, 0, '', '', '', "
@@ -37,8 +37,11 @@ static const char *const plan_rows[] = {
 	NULL,
 };
 
+/* A person's first page in an agency of its own. */
 struct page {
 	struct arena *mem;
+	struct store *store;
+	struct id instansi;
 	struct actor actor;
 	struct home home;
 	struct date today;
@@ -61,77 +64,89 @@ static enum err load(struct db *db, void *arg)
 	return ERR_OK;
 }
 
-static void insert(struct store *store, const struct id *instansi, const char *const *list)
+static void insert(struct page *page, const char *const *list)
 {
 	for (; *list; list++)
-		store_test_sql(store, instansi, *list);
+		store_test_sql(page->store, &page->instansi, *list);
 }
 
-static struct page page_of(struct arena *mem, const struct id *instansi)
+static int page_make(void **state)
 {
-	struct page page = {.mem = mem, .today = DATE(2026, 11, 24)};
-	page.actor = (struct actor){.instansi_id = *instansi,
-				    .pegawai_id = *instansi,
-				    .akun_id = *instansi,
-				    .zona = ZONA_WIT,
-				    .is_signed_in = true,
-				    .scope_count = 1,
-				    .scopes = {{.peran = PERAN_PEGAWAI}}};
-	return page;
+	struct arena *mem = arena_make();
+	struct page *page = arena_new(mem, struct page);
+
+	page->mem = mem;
+	page->store = store_for_test();
+	page->instansi = store_test_instansi(page->store, "uji");
+	page->today = DATE(2026, 11, 24);
+	page->actor = (struct actor){.instansi_id = page->instansi,
+				     .pegawai_id = page->instansi,
+				     .akun_id = page->instansi,
+				     .zona = ZONA_WIT,
+				     .is_signed_in = true,
+				     .scope_count = 1,
+				     .scopes = {{.peran = PERAN_PEGAWAI}}};
+	insert(page, rows);
+	*state = page;
+	return 0;
+}
+
+static int page_end(void **state)
+{
+	struct page *page = *state;
+
+	store_end_test(page->store);
+	arena_free(page->mem);
+	return 0;
+}
+
+/* What the storage and the use case say of one load. */
+static enum err visit(struct page *page)
+{
+	enum err err = store_read(page->store, &page->instansi, load, page);
+
+	return err ? err : page->err;
 }
 
 static void a_person_sees_the_own_week_plan_and_pace(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "uji");
-	struct page page = page_of(mem, &instansi);
+	struct page *page = *state;
 
-	(void)state;
-	insert(store, &instansi, rows);
-	insert(store, &instansi, plan_rows);
-	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
-	assert_int_equal(page.err, ERR_OK);
-	assert_int_equal(page.home.result_count, 1);
-	assert_int_equal(page.home.results[0].jumlah, 15200);
-	assert_int_equal(page.home.percent, 76);
-	assert_int_equal(page.home.pace, 328 * 100 / 365);
-	assert_int_equal(page.home.today_count, 1);
-	assert_int_equal(page.home.week[0].date.day, 23);
-	assert_int_equal(page.home.week[1].reports, 1);
-	assert_true(page.home.week[3].is_free && page.home.week[5].is_free);
-	assert_true(str_is(page.home.week[3].free_name, "Hari Contoh"));
-	assert_true(str_is(page.home.periode_nama, "Triwulan IV"));
-	store_end_test(store);
+	insert(page, plan_rows);
+	assert_int_equal(visit(page), ERR_OK);
+	assert_int_equal(page->home.result_count, 1);
+	assert_int_equal(page->home.results[0].jumlah, 15200);
+	assert_int_equal(page->home.percent, 76);
+	assert_int_equal(page->home.pace, 328 * 100 / 365);
+	assert_int_equal(page->home.today_count, 1);
+	assert_int_equal(page->home.week[0].date.day, 23);
+	assert_int_equal(page->home.week[1].reports, 1);
+	assert_true(page->home.calendar.is_free[3] && page->home.calendar.is_free[5]);
+	assert_true(str_is(page->home.calendar.free_name[3], "Hari Contoh"));
+	assert_true(str_is(page->home.calendar.periode_nama, "Triwulan IV"));
 }
 
 /* The last two weeks of an open period ask for it, until the person has entered something. */
 static void realisation_is_asked_for_before_a_period_ends(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "uji");
-	struct page page = page_of(mem, &instansi);
+	struct page *page = *state;
 
-	(void)state;
-	insert(store, &instansi, rows);
-	insert(store, &instansi, plan_rows);
-	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
-	assert_false(page.home.is_realisasi_due);
-	page.today = DATE(2026, 12, 17);
-	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
-	assert_true(page.home.is_realisasi_due);
+	insert(page, plan_rows);
+	assert_int_equal(visit(page), ERR_OK);
+	assert_false(page->home.is_realisasi_due);
+	page->today = DATE(2026, 12, 17);
+	assert_int_equal(visit(page), ERR_OK);
+	assert_true(page->home.is_realisasi_due);
 	seed_sql(
-		store, &instansi,
+		page->store, &page->instansi,
 		"INSERT INTO pegawai VALUES ($1, {p1}, '197001011995031001', 'Hendrik Mofu', NULL, 'pns', 'IV/a', $1, "
 		"$1, NULL, '2026-01-01', '2026-01-01', NULL, 1)");
 	seed_sql(
-		store, &instansi,
+		page->store, &page->instansi,
 		"INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state, "
 		"realisasi_versi) VALUES ($1, $1, $1, $1, {p1}, 2026, 4, 'pengisian', 1)");
-	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
-	assert_false(page.home.is_realisasi_due);
-	store_end_test(store);
+	assert_int_equal(visit(page), ERR_OK);
+	assert_false(page->home.is_realisasi_due);
 }
 
 static enum err free_day_end(struct db *db, void *arg)
@@ -143,10 +158,10 @@ static enum err free_day_end(struct db *db, void *arg)
 	return query_run(q, NULL);
 }
 
-static bool sees_free_day(struct store *store, const struct id *instansi, struct page *page)
+static bool sees_free_day(struct page *page)
 {
-	assert_int_equal(store_read(store, instansi, load, page), ERR_OK);
-	return page->home.week[3].is_free;
+	assert_int_equal(visit(page), ERR_OK);
+	return page->home.calendar.is_free[3];
 }
 
 /* What another host changed is seen after seconds, the own change at once. */
@@ -154,64 +169,47 @@ static void the_calendar_is_remembered_until_it_changes(void **state)
 {
 	static const char other_host[] =
 		"INSERT INTO hari_libur VALUES ($1, '2026-11-25', 'Hari Lain', 'libur_daerah')";
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "uji");
-	struct page page = page_of(mem, &instansi);
+	struct page *page = *state;
 
-	(void)state;
-	insert(store, &instansi, rows);
-	assert_true(sees_free_day(store, &instansi, &page));
-	store_test_sql(store, &instansi, other_host);
-	assert_true(sees_free_day(store, &instansi, &page));
-	assert_false(page.home.week[2].is_free);
-	page.later = INT64_C(1000000) * HOME_CALENDAR_SECONDS;
-	assert_true(sees_free_day(store, &instansi, &page));
-	assert_true(page.home.week[2].is_free);
-	assert_int_equal(store_write(store, &instansi, free_day_end, NULL), ERR_OK);
-	assert_false(sees_free_day(store, &instansi, &page));
-	store_end_test(store);
+	assert_true(sees_free_day(page));
+	store_test_sql(page->store, &page->instansi, other_host);
+	assert_true(sees_free_day(page));
+	assert_false(page->home.calendar.is_free[2]);
+	page->later = INT64_C(1000000) * HOME_CALENDAR_SECONDS;
+	assert_true(sees_free_day(page));
+	assert_true(page->home.calendar.is_free[2]);
+	assert_int_equal(store_write(page->store, &page->instansi, free_day_end, NULL), ERR_OK);
+	assert_false(sees_free_day(page));
 }
 
 static void without_a_plan_the_page_still_stands(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "uji");
-	struct page page = page_of(mem, &instansi);
+	struct page *page = *state;
 
-	(void)state;
-	insert(store, &instansi, rows);
-	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
-	assert_int_equal(page.err, ERR_OK);
-	assert_false(page.home.has_plan);
-	assert_int_equal(page.home.result_count, 0);
-	assert_true(page.home.has_year);
-	store_end_test(store);
+	assert_int_equal(visit(page), ERR_OK);
+	assert_false(page->home.has_plan);
+	assert_int_equal(page->home.result_count, 0);
+	assert_true(page->home.calendar.has_year);
 }
 
 static void the_public_has_no_first_page(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct store *store = store_for_test();
-	struct id instansi = store_test_instansi(store, "uji");
-	struct page page = page_of(mem, &instansi);
+	struct page *page = *state;
 
-	(void)state;
-	page.actor = (struct actor){.instansi_id = instansi};
-	assert_int_equal(store_read(store, &instansi, load, &page), ERR_OK);
-	assert_int_equal(page.err, ERR_FORBIDDEN);
-	store_end_test(store);
+	page->actor = (struct actor){.instansi_id = page->instansi};
+	assert_int_equal(visit(page), ERR_FORBIDDEN);
 }
+
+#define T(name) cmocka_unit_test_setup_teardown(name, page_make, page_end)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_person_sees_the_own_week_plan_and_pace),
-		cmocka_unit_test(realisation_is_asked_for_before_a_period_ends),
-		cmocka_unit_test(the_calendar_is_remembered_until_it_changes),
-		cmocka_unit_test(without_a_plan_the_page_still_stands),
-		cmocka_unit_test(the_public_has_no_first_page),
+		T(a_person_sees_the_own_week_plan_and_pace),
+		T(realisation_is_asked_for_before_a_period_ends),
+		T(the_calendar_is_remembered_until_it_changes),
+		T(without_a_plan_the_page_still_stands),
+		T(the_public_has_no_first_page),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

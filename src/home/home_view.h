@@ -16,9 +16,8 @@ struct home_duty {
 
 struct home_day_view {
 	const char *name, *kind; /* "Sen"; class of the strip */
-	struct str says; /* for readers */
+	struct str says, free_name; /* for readers; of a holiday */
 	int number;
-	const struct home_day *day;
 	bool is_today, is_reported;
 };
 

@@ -37,10 +37,15 @@ static void set_week(struct job *job, struct home_view *view)
 	for (int i = 0; i < HOME_WEEK; i++) {
 		const struct home_day *day = &view->home->week[i];
 		struct home_day_view *v = &view->week[i];
-		*v = (struct home_day_view){.name = names[i], .number = day->date.day, .day = day};
+		*v = (struct home_day_view){.name = names[i],
+					    .number = day->date.day,
+					    .free_name = view->home->calendar.free_name[i]};
 		v->is_today = date_compare(day->date, job->today) == 0;
 		v->is_reported = day->reports > 0;
-		v->kind = v->is_today ? "on" : v->is_reported ? "ok" : day->is_free ? "off" : "";
+		v->kind = v->is_today			    ? "on"
+			  : v->is_reported		    ? "ok"
+			  : view->home->calendar.is_free[i] ? "off"
+							    : "";
 		v->says = v->is_reported ? str_format(job->mem, "%d laporan", day->reports)
 					 : STR("hari ini, belum ada laporan");
 	}
@@ -129,10 +134,11 @@ static void set_pace(struct job *job, struct home_view *view)
 	for (int i = 0; i < home->result_count; i++)
 		ahead += home->results[i].is_measured && home->results[i].percent >= home->pace;
 	buf_init(&out, job->mem);
-	if (home->periode_nomor > 0)
-		buf_add_format(&out, "%d hari lagi sampai %.*s ditutup. ",
-			       (int)(date_days(home->periode_selesai) - date_days(home->today)),
-			       STR_ARG(home->periode_nama));
+	if (home->calendar.periode_nomor > 0)
+		buf_add_format(
+			&out, "%d hari lagi sampai %.*s ditutup. ",
+			(int)(date_days(home->calendar.periode_selesai) - date_days(home->today)),
+			STR_ARG(home->calendar.periode_nama));
 	if (ahead == home->measured_count)
 		buf_add(&out, STR("Semua sasaran sesuai patokan."));
 	else
@@ -152,11 +158,12 @@ static void add_duty(struct home_view *view, const char *path, const char *icon,
 static void add_plan_duty(struct job *job, struct home_view *view)
 {
 	const struct home *home = view->home;
-	struct str until = date_is_none(home->skp_batas)
-				   ? STR("Ajukan kepada pejabat penilai Anda.")
-				   : str_format(job->mem, "Batas pengajuan %.*s.",
-						STR_ARG(date_long(job->mem, home->skp_batas)));
-	if (!home->has_plan && home->has_year)
+	struct str until =
+		date_is_none(home->calendar.skp_batas)
+			? STR("Ajukan kepada pejabat penilai Anda.")
+			: str_format(job->mem, "Batas pengajuan %.*s.",
+				     STR_ARG(date_long(job->mem, home->calendar.skp_batas)));
+	if (!home->has_plan && home->calendar.has_year)
 		add_duty(view, "/skp", "goal",
 			 str_format(job->mem, "Susun SKP %d", home->today.year), until);
 	else if (home->has_plan && home->plan_state == SKP_DRAF)
@@ -172,7 +179,8 @@ static void add_realisasi_duty(struct job *job, struct home_view *view)
 
 	if (home->is_realisasi_due && home->plan_state == SKP_DITETAPKAN)
 		add_duty(view, "/realisasi", "star",
-			 str_format(job->mem, "Isi realisasi %.*s", STR_ARG(home->periode_nama)),
+			 str_format(job->mem, "Isi realisasi %.*s",
+				    STR_ARG(home->calendar.periode_nama)),
 			 STR("Mutu, waktu, dan hal lain yang tidak terhitung dari laporan."));
 }
 
@@ -207,13 +215,17 @@ static void add_office_duties(struct job *job, struct home_view *view)
 	if (office->pegawai < 2)
 		add_duty(view, "/impor", "up", STR("Impor unit, jabatan, dan pegawai"),
 			 STR("Unggah satu berkas XLSX atau CSV."));
-	if (!view->home->has_year)
+	if (!view->home->calendar.has_year)
 		add_duty(view, "/tahun", "clock",
 			 str_format(job->mem, "Buka tahun kinerja %d", view->home->today.year),
 			 STR("Pilih pendekatan dan periode; pegawai lalu dapat menyusun SKP."));
 	else if (office->hasil_unit == 0)
 		add_duty(view, "/hasil-unit", "goal", STR("Isi hasil kerja unit"),
 			 STR("Perjanjian kinerja menjadi dasar SKP pimpinan dan timnya."));
+	else if (office->address.len == 0)
+		add_duty(view, "/tahun/setelan?bagian=umum&ubah=alamat_publik#ubah", "gear",
+			 STR("Isi alamat publik Abdi"),
+			 STR("Kode QR pada dokumen membawa warga ke alamat ini."));
 }
 
 static void set_duties(struct job *job, struct home_view *view)
