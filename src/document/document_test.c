@@ -3,15 +3,13 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <cmocka.h>
 
 #include "document/document_content.h"
 #include "document/document_pack.h"
 #include "document/document_pdf.h"
+#include "document/paper_test_support.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/seed_test_support.h"
 #include "skp/skp_luar.h"
@@ -186,32 +184,12 @@ static void a_newer_version_supersedes_the_older(void **state)
 	office_close(&office);
 }
 
-/* With ABDI_TEST_KEEP set, the files stay in that folder for a person to look at. */
-static void keep(const char *name, struct str pdf)
+static void paper_repeats(struct office *office, const char *name)
 {
-	const char *folder = getenv("ABDI_TEST_KEEP");
-	char path[512];
-
-	if (!folder)
-		return;
-	(void)snprintf(path, sizeof path, "%s/%s.pdf", folder, name);
-	FILE *file = fopen(path, "wb");
-	assert_non_null(file);
-	assert_int_equal(fwrite(pdf.at, 1, pdf.len, file), pdf.len);
-	assert_int_equal(fclose(file), 0);
-}
-
-static void paper_repeats_byte_by_byte(struct office *office, const char *name)
-{
-	struct str url = str_format(office->mem, "http://127.0.0.1:8080/v/%.*s",
-				    STR_ARG(office->dokumen->kode));
-	struct str first, second;
-
-	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &first), ERR_OK);
-	assert_int_equal(document_pdf(office->mem, office->dokumen->isi, url, &second), ERR_OK);
-	assert_true(str_starts(first, "%PDF-") && first.len > 5000);
-	assert_true(str_equal(first, second));
-	keep(name, first);
+	paper_test_repeats(office->mem, office->dokumen->isi,
+			   str_format(office->mem, "http://127.0.0.1:8080/v/%.*s",
+				      STR_ARG(office->dokumen->kode)),
+			   name);
 }
 
 /* Yohana's plan waits for its answer. */
@@ -316,13 +294,13 @@ static void a_paper_tells_the_letter_of_an_appraiser_outside(void **state)
 		 "UPDATE skp SET penilai_id = NULL WHERE instansi_id = $1 AND skp_id = {s1}");
 	assert_int_equal(run(&office, run_issue), ERR_OK);
 	assert_true(str_is(cell_of(&office, "penilai", 1), "-"));
-	paper_repeats_byte_by_byte(&office, "skp-tanpa-persetujuan");
+	paper_repeats(&office, "skp-tanpa-persetujuan");
 	assert_int_equal(run(&office, run_record), ERR_OK);
 	assert_int_equal(run(&office, run_load), ERR_OK);
 	assert_true(str_is(cell_of(&office, "penilai", 1), "Dr. Uji"));
 	assert_true(str_is(cell_of(&office, "penilai", 4), "Wali Kota"));
 	assert_true(str_is(field_of(&office, "surat_nomor"), "800/7/2026"));
-	paper_repeats_byte_by_byte(&office, "skp-surat");
+	paper_repeats(&office, "skp-surat");
 	assert_int_equal(run(&office, run_record), ERR_INVALID);
 	office_close(&office);
 }
@@ -371,7 +349,7 @@ static void papers_of_an_evaluation_by_letter_name_who_rated_outside(void **stat
 		assert_true(str_is(field_of(&office, "predikat"), "Baik"));
 	}
 	assert_true(str_is(cell_of(&office, "atasan", 1), "Ir. Baru Uji"));
-	paper_repeats_byte_by_byte(&office, "dokumen-surat");
+	paper_repeats(&office, "dokumen-surat");
 	office_close(&office);
 }
 
@@ -503,173 +481,28 @@ static void a_draft_or_a_strangers_plan_is_no_document(void **state)
 	office_close(&office);
 }
 
-static void no_text_can_pose_as_another_field(void **state)
-{
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct pack pack;
-	struct buf out;
-
-	(void)state;
-	buf_init(&out, mem);
-	pack_begin(&out);
-	pack_put(&out, "nama", STR("Yohana,8:predikat,11:Sangat Baik,"));
-	pack_put(&out, "predikat", STR("Baik"));
-	assert_true(pack_parse(mem, buf_str(&out), &pack));
-	assert_int_equal(pack.count, 2);
-	assert_true(str_is(pack_get(&pack, "predikat"), "Baik"));
-	for (size_t len = sizeof PACK_MAGIC; len < buf_str(&out).len; len++) {
-		bool is_whole =
-			pack_parse(mem, str_slice(buf_str(&out), 0, len), &pack) && pack.count == 2;
-		assert_false(is_whole);
-	}
-}
-
 static void the_three_papers_are_made_from_the_signed_bytes(void **state)
 {
 	struct office office = office_open();
 
 	(void)state;
 	issue_skp(&office);
-	paper_repeats_byte_by_byte(&office, "skp");
+	paper_repeats(&office, "skp");
 	office.actor = seed_actor(&office.instansi, SEED_KEPALA);
 	office.objek_id = seed_skp_id(SEED_KEPALA);
 	assert_int_equal(run(&office, run_issue), ERR_OK);
-	paper_repeats_byte_by_byte(&office, "skp-jpt");
+	paper_repeats(&office, "skp-jpt");
 	assert_int_equal(run(&office, run_decide), ERR_OK);
 	office.jenis = DOKUMEN_EVALUASI;
 	assert_int_equal(run(&office, run_issue), ERR_OK);
-	paper_repeats_byte_by_byte(&office, "evaluasi");
+	paper_repeats(&office, "evaluasi");
 	office.jenis = DOKUMEN_DOKUMEN_EVALUASI;
 	assert_int_equal(run(&office, run_issue), ERR_OK);
-	paper_repeats_byte_by_byte(&office, "dokumen");
+	paper_repeats(&office, "dokumen");
 	struct str out;
 	assert_int_equal(document_pdf(office.mem, STR("bukan dokumen"), STR("/v/x"), &out),
 			 ERR_INVALID);
 	office_close(&office);
-}
-
-/* ---- Long papers ---- */
-
-static void put_person(struct buf *out, const char *who, const char *nama)
-{
-	const struct str cell[6] = {str_from(who),
-				    str_from(nama),
-				    STR("197804122003121004"),
-				    STR("Pembina Tingkat I, IV/b"),
-				    STR("Kepala Bidang Pelayanan Administrasi Kependudukan dan "
-					"Pencatatan Sipil"),
-				    STR("Dinas Kependudukan dan Pencatatan Sipil")};
-
-	pack_row(out, "orang", cell, 6);
-}
-
-static const char LONG_TEXT[] =
-	"Meningkatnya kepuasan masyarakat atas layanan administrasi kependudukan di seluruh "
-	"distrik, termasuk layanan keliling bagi warga lanjut usia, penyandang disabilitas, dan "
-	"kampung yang hanya dapat dicapai dengan perahu";
-
-static void put_result(struct buf *out, const char *jenis, int number, int part)
-{
-	static const char *const aspects[] = {"Kuantitas", "Kualitas", "Waktu"};
-	char text[16];
-
-	(void)snprintf(text, sizeof text, "%d", number);
-	const struct str cell[9] = {
-		str_from(jenis),
-		part ? STR_NONE : str_from(text),
-		part ? STR_NONE : str_from(LONG_TEXT),
-		part ? STR_NONE : str_from(LONG_TEXT),
-		str_from(aspects[part]),
-		STR("Persentase permohonan yang selesai sesuai standar pelayanan"),
-		STR("95 persen"),
-		STR("96,4 persen (1.204 dari 1.249 permohonan)"),
-		str_from(part == 1 ? LONG_TEXT : "-")};
-
-	pack_row(out, "hasil", cell, 9);
-}
-
-static struct str long_content(struct arena *mem, const char *jenis, const char *bentuk,
-			       int results)
-{
-	static const char *const values[7] = {"Berorientasi Pelayanan",
-					      "Akuntabel",
-					      "Kompeten",
-					      "Harmonis",
-					      "Loyal",
-					      "Adaptif",
-					      "Kolaboratif"};
-	struct buf out;
-
-	buf_init(&out, mem);
-	pack_begin(&out);
-	pack_put(&out, "jenis", str_from(jenis));
-	pack_put(&out, "kode", STR("7K2M9PQRSTUVWXYZ"));
-	pack_put(&out, "versi", STR("3"));
-	pack_put(&out, "instansi", STR("Pemerintah Kota Contoh"));
-	pack_put(&out, "tahun", STR("2026"));
-	pack_put(&out, "periode", STR("1 Januari 2026 s.d. 31 Desember 2026"));
-	pack_put(&out, "periode_nama", STR("Tahun 2026"));
-	pack_put(&out, "is_tahunan", STR("ya"));
-	pack_put(&out, "pendekatan", STR("kuantitatif"));
-	pack_put(&out, "bentuk", str_from(bentuk));
-	pack_put(&out, "kepala", STR("128450 0f3a94c2e17bd560"));
-	pack_put(&out, "tempat", STR("Contoh"));
-	pack_put(&out, "tanggal", STR("2026-12-30"));
-	pack_put(&out, "capaian", STR("Baik"));
-	pack_put(&out, "pola", STR("baik"));
-	pack_put(&out, "rating_hasil", STR("Sesuai ekspektasi"));
-	pack_put(&out, "rating_perilaku", STR("Di atas ekspektasi"));
-	pack_put(&out, "predikat", STR("Baik"));
-	pack_put(&out, "catatan",
-		 str_format(mem, "Yang sudah kuat: %s.\nRekomendasi: %s.", LONG_TEXT, LONG_TEXT));
-	put_person(&out, "pegawai", "Dr. Ir. Yohana Magdalena Wally-Kambuaya, S.IP., M.Si.");
-	put_person(&out, "penilai", "Drs. Marthen Luther Kambuaya, M.M.");
-	put_person(&out, "atasan", "Ir. Johan Tumbel, M.T.");
-	for (int i = 1; i <= results; i++)
-		for (int part = 0; part < 3; part++)
-			put_result(&out, i < results ? "utama" : "tambahan", i < results ? i : 1,
-				   part);
-	for (int i = 0; i < 7; i++) {
-		const struct str cell[5] = {
-			str_format(mem, "%d", i + 1), str_from(values[i]),
-			STR("• Memahami dan memenuhi kebutuhan masyarakat\n• Ramah, cekatan, "
-			    "solutif, dan dapat diandalkan\n• Melakukan perbaikan tiada henti"),
-			i % 3 ? STR("-") : str_from(LONG_TEXT),
-			i % 2 ? STR("-") : STR("Terbukti.")};
-		pack_row(&out, "perilaku", cell, 5);
-	}
-	for (int i = 0; i < 3; i++) {
-		static const char *const blocks[] = {"dukungan_sumber_daya",
-						     "skema_pertanggungjawaban", "konsekuensi"};
-		const struct str cell[2] = {str_from(blocks[i]), str_from(LONG_TEXT)};
-		pack_row(&out, "lampiran", cell, 2);
-	}
-	return buf_str(&out);
-}
-
-static void long_papers_repeat_byte_by_byte(void **state)
-{
-	static const struct {
-		const char *name, *jenis, *bentuk;
-		int results;
-	} papers[] = {{"panjang-skp", "skp", "ja_jf", 10},
-		      {"panjang-skp-jpt", "skp", "jpt", 10},
-		      {"panjang-evaluasi", "evaluasi", "ja_jf", 10},
-		      {"panjang-evaluasi-jpt", "evaluasi", "jpt", 10},
-		      {"panjang-dokumen", "dokumen_evaluasi", "ja_jf", 1}};
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-
-	(void)state;
-	for (size_t i = 0; i < sizeof papers / sizeof papers[0]; i++) {
-		struct str isi = long_content(mem, papers[i].jenis, papers[i].bentuk,
-					      papers[i].results),
-			   first, second;
-		struct str url = STR("https://kinerja.contoh.go.id/v/7K2M9PQRSTUVWXYZ");
-		assert_int_equal(document_pdf(mem, isi, url, &first), ERR_OK);
-		assert_int_equal(document_pdf(mem, isi, url, &second), ERR_OK);
-		assert_true(str_equal(first, second));
-		keep(papers[i].name, first);
-	}
 }
 
 int main(void)
@@ -688,9 +521,7 @@ int main(void)
 		cmocka_unit_test(days_are_told_in_the_zone_of_the_unit),
 		cmocka_unit_test(an_unknown_code_is_not_found),
 		cmocka_unit_test(a_draft_or_a_strangers_plan_is_no_document),
-		cmocka_unit_test(no_text_can_pose_as_another_field),
 		cmocka_unit_test(the_three_papers_are_made_from_the_signed_bytes),
-		cmocka_unit_test(long_papers_repeat_byte_by_byte),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -284,18 +284,18 @@ static void only_an_open_period_and_only_the_own_one(void **state)
 	assert_true(problems_has_rule(&office->faults, "realisasi.closed"));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, office_open, office_close)
+#define T(name) cmocka_unit_test_setup_teardown(name, office_open, office_close)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(numbers_and_words_are_kept_and_counted_ones_stay),
-		TEST(the_suggestion_takes_the_number_with_its_direction),
-		TEST(every_fault_is_told_at_once_and_nothing_is_kept),
-		TEST(two_who_save_one_form_see_both),
-		TEST(the_appraisers_draft_is_neither_shown_nor_lost),
-		TEST(the_appraiser_corrects_and_the_trail_tells_who),
-		TEST(only_an_open_period_and_only_the_own_one),
+		T(numbers_and_words_are_kept_and_counted_ones_stay),
+		T(the_suggestion_takes_the_number_with_its_direction),
+		T(every_fault_is_told_at_once_and_nothing_is_kept),
+		T(two_who_save_one_form_see_both),
+		T(the_appraisers_draft_is_neither_shown_nor_lost),
+		T(the_appraiser_corrects_and_the_trail_tells_who),
+		T(only_an_open_period_and_only_the_own_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
