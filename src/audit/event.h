@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What was decided, told upward: a row of peristiwa, and at once the readers of the rooms above, in the same
-   transaction (docs/decisions/0010-told-upward.md). */
+   transaction (docs/decisions/0011-told-upward.md). */
 #ifndef ABDI_AUDIT_EVENT_H
 #define ABDI_AUDIT_EVENT_H
 #include "base/job.h"

@@ -388,6 +388,21 @@ enum err evaluation_record(struct job *job, const struct evaluasi_input *input, 
 	return sign(job, input, JUDGE_RECORD, out);
 }
 
+enum err evaluation_report_gone(struct job *job, const struct id *laporan_id)
+{
+	struct str periode;
+	enum err err = evaluation_store_with_report(job, laporan_id, &periode);
+
+	if (err || periode.len == 0)
+		return err;
+	problem_add(job->faults, STR("lapor"), "evaluasi.report_gone",
+		    str_format(job->mem,
+			       "%.*s sudah dinilai dengan laporan ini, jadi laporan ini tidak "
+			       "dapat diubah lagi.",
+			       STR_ARG(periode)));
+	return ERR_INVALID;
+}
+
 enum err evaluation_report_late(struct job *job, const struct id *laporan_id)
 {
 	struct str periode;

@@ -129,6 +129,8 @@ MUST_CHECK enum err evaluation_record(struct job *job, const struct evaluasi_inp
 /* Reader of an event (app/readers.def). A report for a plan that a move has closed (PK-32) counts until that plan is
    rated for its period; afterwards it would change nothing, so it is refused [D]. */
 MUST_CHECK enum err evaluation_report_late(struct job *job, const struct id *laporan_id);
+/* The same for a report about to be corrected or taken back: what a rating counted with stays [D]. */
+MUST_CHECK enum err evaluation_report_gone(struct job *job, const struct id *laporan_id);
 /* Puts what was typed over what was stored, and suggests anew: for showing the form again. */
 MUST_CHECK enum err evaluation_apply(struct job *job, const struct evaluasi_input *input,
 				     struct evaluasi *evaluasi);

@@ -67,6 +67,16 @@ WHERE l.instansi_id = $1 AND l.laporan_id = $2 AND k.mulai <= l.tanggal AND k.se
   AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
 ORDER BY e.nomor DESC LIMIT 1;
 
+-- The decided one that was there to count with a report, when the report was.
+-- :name evaluasi_with_laporan :one      ($2 laporan_id)
+SELECT k.nama FROM laporan l
+JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
+JOIN evaluasi e ON e.instansi_id = r.instansi_id AND e.skp_id = r.skp_id
+JOIN periode k ON k.instansi_id = e.instansi_id AND k.tahun = e.tahun AND k.nomor = e.nomor
+WHERE l.instansi_id = $1 AND l.laporan_id = $2 AND k.mulai <= l.tanggal AND k.selesai >= l.tanggal
+  AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai') AND e.ditetapkan_at >= l.created_at
+ORDER BY e.nomor DESC LIMIT 1;
+
 -- :name evaluasi_insert :changed      ($2 evaluasi_id, $3 skp_id, $4 pegawai_id, $5 penilai_id, $6 tahun, $7 nomor)
 INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state)
 VALUES ($1, $2, $3, $4, $5, $6, $7, 'pengisian') ON CONFLICT DO NOTHING;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A report for a plan that a move has closed counts until that plan is rated, and then no more (PK-32). */
+/* What a rating has counted with: a report for a plan that a move has closed counts until that plan is rated, and then
+   no more (PK-32); one that was counted stays as it is. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,6 +19,7 @@ struct office {
 	struct problems faults;
 	enum seed_person whom;
 	bool is_tambahan;
+	struct id laporan_id; /* the last one sent */
 	struct evaluasi *evaluasi;
 };
 
@@ -56,7 +58,14 @@ static enum err run_report(struct job *job, struct office *office)
 		laporan.rhk_id = seed_skp_id(office->whom);
 		laporan.rhk_id.bytes[0] = 'r';
 	}
-	return report_send(job, &laporan);
+	enum err err = report_send(job, &laporan);
+	office->laporan_id = laporan.laporan_id;
+	return err;
+}
+
+static enum err run_undo(struct job *job, struct office *office)
+{
+	return report_undo(job, &office->laporan_id);
 }
 
 static enum err run_capaian(struct job *job, struct office *office)
@@ -165,12 +174,32 @@ static void a_plan_in_force_takes_reports_after_its_period_was_rated(void **stat
 	office_close(&office);
 }
 
+static void a_report_that_was_rated_with_is_not_taken_back(void **state)
+{
+	struct office office = office_open(SEED_AGUS);
+
+	(void)state;
+	assert_int_equal(as(&office, SEED_AGUS, run_report), ERR_OK);
+	assert_int_equal(as(&office, SEED_AGUS, run_undo), ERR_OK);
+	assert_int_equal(as(&office, SEED_AGUS, run_report), ERR_OK);
+	assert_int_equal(as(&office, SEED_KEPALA, run_decide), ERR_OK);
+	assert_int_equal(as(&office, SEED_AGUS, run_undo), ERR_INVALID);
+	assert_true(problems_has_rule(&office.faults, "evaluasi.report_gone"));
+	assert_true(str_has(problem_for(&office.faults, STR("lapor")), "Triwulan I"));
+	assert_int_equal(reports(&office), 1);
+	seed_sql(office.store, &office.instansi,
+		 "UPDATE laporan SET created_at = created_at + 1 WHERE instansi_id = $1");
+	assert_int_equal(as(&office, SEED_AGUS, run_undo), ERR_OK); /* sent after the rating */
+	office_close(&office);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_late_report_counts_until_the_closed_plan_is_rated),
 		cmocka_unit_test(the_appraiser_of_today_rates_a_plan_agreed_with_another),
 		cmocka_unit_test(a_plan_in_force_takes_reports_after_its_period_was_rated),
+		cmocka_unit_test(a_report_that_was_rated_with_is_not_taken_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -199,12 +199,23 @@ enum err evaluation_store_key(struct job *job, const struct id *evaluasi_id, str
 	return ERR_OK;
 }
 
-enum err evaluation_store_of_report(struct job *job, const struct id *laporan_id, struct str *out)
+static enum err periode_of_report(struct job *job, const struct sql_block *block,
+				  const struct id *laporan_id, struct str *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVALUASI_OF_LAPORAN);
+	CLEANUP(query_close) struct query *q = query_open(job->db, block);
 	query_id(q, 2, laporan_id);
 	*out = query_next(q) ? query_column_text(q, 0, job->mem) : STR_NONE;
 	return query_error(q);
+}
+
+enum err evaluation_store_of_report(struct job *job, const struct id *laporan_id, struct str *out)
+{
+	return periode_of_report(job, &SQL_EVALUASI_OF_LAPORAN, laporan_id, out);
+}
+
+enum err evaluation_store_with_report(struct job *job, const struct id *laporan_id, struct str *out)
+{
+	return periode_of_report(job, &SQL_EVALUASI_WITH_LAPORAN, laporan_id, out);
 }
 
 enum err evaluation_store_load(struct job *job, struct evaluasi *e, struct id *penilai_id)

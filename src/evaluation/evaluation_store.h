@@ -32,6 +32,9 @@ MUST_CHECK enum err evaluation_store_load_rows(struct job *job, struct evaluasi 
 /* Name of the decided period a report came too late for; empty when there is none. */
 MUST_CHECK enum err evaluation_store_of_report(struct job *job, const struct id *laporan_id,
 					       struct str *out);
+/* The same of the one that counted with a report; empty when none did. */
+MUST_CHECK enum err evaluation_store_with_report(struct job *job, const struct id *laporan_id,
+						 struct str *out);
 /* Makes the row when it is missing, then saves if the version is still the one loaded, else ERR_CONFLICT. */
 MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *evaluasi);
 

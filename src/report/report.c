@@ -110,12 +110,18 @@ static void check_text(struct job *job, const struct laporan *l)
 			    STR("Tulis jumlah antara 0 dan 1.000.000.000"));
 }
 
-static void check_day(struct job *job, const struct laporan *l, struct str closed)
+/* A correction may leave the day as it was. */
+static void check_day(struct job *job, const struct laporan *l, const struct laporan *old,
+		      struct str closed)
 {
+	struct date earliest = date_add_days(job->today, -LAPORAN_HARI_MUNDUR);
+
+	if (old && date_compare(old->tanggal, l->tanggal) == 0)
+		earliest = old->tanggal;
 	if (!date_is_valid(l->tanggal) || date_compare(l->tanggal, job->today) > 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_future",
 			    STR("Pilih hari ini atau salah satu dari tujuh hari terakhir"));
-	else if (date_compare(l->tanggal, date_add_days(job->today, -LAPORAN_HARI_MUNDUR)) < 0)
+	else if (date_compare(l->tanggal, earliest) < 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_old",
 			    STR("Laporan dapat menyusul paling lama tujuh hari"));
 	else if (closed.len)
@@ -160,32 +166,34 @@ static void check_links(struct job *job, const struct laporan *l)
 	}
 }
 
-static enum err check_report(struct job *job, struct laporan *l, struct report_ground *ground)
+/* old: the report it corrects, or NULL. */
+static enum err check_report(struct job *job, struct laporan *l, const struct laporan *old,
+			     struct report_ground *ground)
 {
 	enum err err;
 
+	l->uraian = str_trim(l->uraian);
 	if ((err = report_row_ground(job, l, ground)))
 		return err;
 	check_text(job, l);
 	check_links(job, l);
-	check_day(job, l, ground->closed);
+	check_day(job, l, old, ground->closed);
 	check_result(job, l, ground);
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 
-static enum err save_report(struct job *job, struct laporan *l, bool has_draft)
+/* entry names the deed, and for a correction what stood there before. */
+static enum err save_report(struct job *job, struct laporan *l, struct audit_entry *entry)
 {
-	struct audit_entry entry = {
-		.deed = "report.send", .object = l->laporan_id, .after = canonical(job->mem, l)};
 	enum err err;
 
 	if ((err = report_row_insert(job, l)))
 		return err;
 	if ((err = report_sum_move(job, l, 1)))
 		return err;
-	if (has_draft && (err = report_row_draft_delete(job)))
-		return err;
-	if ((err = audit_add(job, &entry)) || !l->is_menyusul)
+	entry->object = l->laporan_id;
+	entry->after = canonical(job->mem, l);
+	if ((err = audit_add(job, entry)) || !l->is_menyusul)
 		return err;
 	/* above, somebody may have rated the closed plan already: then it is refused there */
 	return event_tell(job, STR("laporan.menyusul"), &l->laporan_id);
@@ -208,85 +216,174 @@ void report_ask(struct job *job, const struct laporan *laporan)
 		report_row_ask(job, laporan);
 }
 
-enum err report_send(struct job *job, struct laporan *laporan)
+/* What the server adds to a report that stood every check. */
+static enum err receive(struct job *job, struct laporan *laporan)
 {
-	struct report_ground ground;
-	enum err err;
-
-	if ((err = may_report(job)))
-		return err;
-	laporan->uraian = str_trim(laporan->uraian);
-	if ((err = check_report(job, laporan, &ground)))
-		return err;
 	laporan->laporan_id = id_make();
 	laporan->pegawai_id = job->actor->pegawai_id;
 	laporan->created_at = job->now;
 	captured_bound(job, laporan);
 	report_seal(job->mem, job->today, laporan);
-	if ((err = bukti_hold(job, laporan)))
-		return err;
-	return save_report(job, laporan, ground.has_draft);
+	return bukti_hold(job, laporan);
 }
 
-/* Who sends it once more, by a late retry, is told what became of it; its receipt is gone. */
-static enum err lead_away(struct job *job, const struct id *laporan_id)
-{
-	struct str receipt = str_join(job->mem, STR("/lapor/"), id_str(job->mem, laporan_id));
-	struct once_outcome undone = {.location = STR("/laporan"),
-				      .note = STR("Laporan ini sudah terkirim, lalu dibatalkan.")};
-
-	return once_lead(job, receipt, &undone);
-}
-
-enum err report_undo_hindrance(struct job *job, const struct laporan *laporan, struct str *out)
+enum err report_send(struct job *job, struct laporan *laporan)
 {
 	struct report_ground ground;
-	struct date sent = date_of_time(laporan->created_at, job->actor->zona);
+	struct audit_entry entry = {.deed = "report.send"};
+	enum err err;
+
+	if ((err = may_report(job)))
+		return err;
+	if ((err = check_report(job, laporan, NULL, &ground)))
+		return err;
+	if ((err = receive(job, laporan)))
+		return err;
+	if ((err = save_report(job, laporan, &entry)))
+		return err;
+	return ground.has_draft ? report_row_draft_delete(job) : ERR_OK;
+}
+
+static struct str receipt_path(struct job *job, const struct id *laporan_id)
+{
+	return str_join(job->mem, STR("/lapor/"), id_str(job->mem, laporan_id));
+}
+
+enum err report_hindrance(struct job *job, const struct laporan *laporan, struct str *out)
+{
+	struct report_ground ground;
 	enum err err = report_row_ground(job, laporan, &ground);
 
 	*out = STR_NONE;
 	if (err)
 		return err;
 	if (laporan->read_at)
-		*out = STR("Laporan ini sudah dibaca atasan, jadi tidak dapat dibatalkan lagi.");
-	else if (date_compare(sent, job->today) != 0)
-		*out = STR("Laporan hanya dapat dibatalkan pada hari dikirim.");
+		*out = STR("Laporan ini sudah dibaca atasan, jadi tidak dapat diubah lagi.");
 	else if (ground.closed.len)
 		*out = str_format(job->mem,
-				  "%.*s sudah ditutup, jadi laporan ini tidak dapat dibatalkan "
-				  "lagi.",
+				  "%.*s sudah ditutup, jadi laporan ini tidak dapat diubah lagi.",
 				  STR_ARG(ground.closed));
 	return ERR_OK;
 }
 
-enum err report_undo(struct job *job, const struct id *laporan_id)
+/* ERR_NOT_FOUND unless it is an own one. */
+static enum err load_own(struct job *job, const struct id *laporan_id, struct laporan **out)
+{
+	enum err err = report_row_load(job, laporan_id, out);
+
+	if (err)
+		return err;
+	return id_equal(&(*out)->pegawai_id, &job->actor->pegawai_id) ? ERR_OK : ERR_NOT_FOUND;
+}
+
+/* Whoever counted with the report above is asked first. Who sends it once more, by a late retry, is led to what became
+   of it; its receipt is gone. */
+static enum err take_back(struct job *job, const struct laporan *l,
+			  const struct once_outcome *outcome)
 {
 	struct str hindrance;
+	enum err err;
+
+	if ((err = report_hindrance(job, l, &hindrance)))
+		return err;
+	if (hindrance.len) {
+		problem_add(job->faults, STR("lapor"), "report.undo_late", hindrance);
+		return ERR_INVALID;
+	}
+	if ((err = event_tell(job, STR("laporan.ditarik"), &l->laporan_id)))
+		return err;
+	report_sweep_doubt(l, &job->actor->instansi_id);
+	if ((err = report_sum_move(job, l, -1)))
+		return err;
+	if ((err = report_row_delete(job, &l->laporan_id)))
+		return err;
+	return once_lead(job, receipt_path(job, &l->laporan_id), outcome);
+}
+
+enum err report_undo(struct job *job, const struct id *laporan_id)
+{
+	struct once_outcome undone = {.location = STR("/laporan"),
+				      .note = STR("Laporan ini sudah terkirim, lalu dibatalkan.")};
 	struct laporan *l = NULL;
 	struct audit_entry entry = {.deed = "report.undo", .object = *laporan_id};
 	enum err err;
 
 	if ((err = may_report(job)))
 		return err;
-	if ((err = report_row_load(job, laporan_id, &l)))
+	if ((err = load_own(job, laporan_id, &l)))
 		return err;
-	if (!id_equal(&l->pegawai_id, &job->actor->pegawai_id))
-		return ERR_NOT_FOUND;
-	if ((err = report_undo_hindrance(job, l, &hindrance)))
-		return err;
-	if (hindrance.len) {
-		problem_add(job->faults, STR("batal"), "report.undo_late", hindrance);
-		return ERR_INVALID;
-	}
 	entry.before = canonical(job->mem, l);
-	report_sweep_doubt(l, &job->actor->instansi_id);
-	if ((err = report_sum_move(job, l, -1)))
-		return err;
-	if ((err = report_row_delete(job, laporan_id)))
-		return err;
-	if ((err = lead_away(job, laporan_id)))
+	if ((err = take_back(job, l, &undone)))
 		return err;
 	return audit_add(job, &entry);
+}
+
+static bool goes_along(const struct laporan_ganti *ganti, const struct bukti *bukti)
+{
+	for (int i = 0; i < ganti->bukti_count; i++)
+		if (id_equal(&ganti->bukti[i], &bukti->bukti_id))
+			return true;
+	return false;
+}
+
+/* What stays of the old one's evidence, before what is new; a row of its own, for the old ones go. */
+static void evidence_join(struct job *job, const struct laporan *old,
+			  const struct laporan_ganti *ganti, struct laporan *laporan)
+{
+	struct bukti *all =
+		arena_array(job->mem, struct bukti, old->bukti_count + laporan->bukti_count + 1);
+	int count = 0;
+
+	for (int i = 0; i < old->bukti_count; i++) {
+		if (!goes_along(ganti, &old->bukti[i]))
+			continue;
+		all[count] = old->bukti[i];
+		all[count++].bukti_id = id_make();
+	}
+	for (int i = 0; i < laporan->bukti_count; i++)
+		all[count++] = laporan->bukti[i];
+	laporan->bukti = all;
+	laporan->bukti_count = count;
+}
+
+/* The work was captured when the first words of it were, unless it is of a later day now. */
+static void captured_keep(struct job *job, const struct laporan *old, struct laporan *laporan)
+{
+	struct date day = date_of_time(old->captured_at, job->actor->zona);
+
+	laporan->captured_at = date_compare(day, laporan->tanggal) >= 0 ? old->captured_at : 0;
+}
+
+enum err report_replace(struct job *job, const struct laporan_ganti *ganti, struct laporan *laporan)
+{
+	struct report_ground ground;
+	struct audit_entry entry = {.deed = "report.replace"};
+	struct once_outcome outcome = {
+		.note = STR("Laporan ini sudah diperbaiki. Ini tanda terimanya yang baru.")};
+	struct laporan *old = NULL;
+	enum err err;
+
+	if ((err = may_report(job)))
+		return err;
+	if ((err = load_own(job, &ganti->laporan_id, &old)) == ERR_NOT_FOUND) {
+		problem_add(job->faults, STR("lapor"), "report.ganti_gone",
+			    STR("Laporan yang Anda perbaiki sudah tidak ada. Kirim lagi bila isi "
+				"ini perlu tersimpan sebagai laporan baru"));
+		return ERR_INVALID;
+	}
+	if (err)
+		return err;
+	evidence_join(job, old, ganti, laporan);
+	if ((err = check_report(job, laporan, old, &ground)))
+		return err;
+	captured_keep(job, old, laporan);
+	if ((err = receive(job, laporan)))
+		return err;
+	entry.before = canonical(job->mem, old);
+	outcome.location = receipt_path(job, &laporan->laporan_id);
+	if ((err = take_back(job, old, &outcome)))
+		return err;
+	return save_report(job, laporan, &entry);
 }
 
 enum err report_mark_read(struct job *job, const struct id *pegawai_id, const struct id *laporan_id)

@@ -75,12 +75,21 @@ struct bukti_berkas {
 void report_ask(struct job *job, const struct laporan *laporan);
 /* laporan gets id, nomor and hash. */
 MUST_CHECK enum err report_send(struct job *job, struct laporan *laporan);
-/* Why a report cannot be taken back any more, in the user's words; STR_NONE: it can. */
-MUST_CHECK enum err report_undo_hindrance(struct job *job, const struct laporan *laporan,
-					  struct str *out);
-/* Takes a report back: own, of the same day, not yet read, its period not closed. Its trace stays in the
-   audit trail. */
+/* Why a report can be neither corrected nor taken back any more, in the user's words; STR_NONE: it can. */
+MUST_CHECK enum err report_hindrance(struct job *job, const struct laporan *laporan,
+				     struct str *out);
+/* Takes a report back: own, not yet read, its period neither closed nor rated. Its trace stays in the audit trail. */
 MUST_CHECK enum err report_undo(struct job *job, const struct id *laporan_id);
+/* The report that a corrected one takes the place of, and what of its evidence goes along. */
+struct laporan_ganti {
+	struct id laporan_id;
+	struct id *bukti;
+	int bukti_count;
+};
+/* Sends laporan and takes the old one back, under the same rules, in one: its day may be any the old one had. It gets a
+   number of its own, since that follows from the content. */
+MUST_CHECK enum err report_replace(struct job *job, const struct laporan_ganti *ganti,
+				   struct laporan *laporan);
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
 MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id,
 				     const struct id *laporan_id);

@@ -144,7 +144,7 @@ enum err bukti_hold(struct job *job, const struct laporan *laporan)
 	enum err err = ERR_OK;
 
 	for (int i = 0; i < laporan->bukti_count && !err; i++)
-		if (laporan->bukti[i].sha256.len)
+		if (laporan->bukti[i].datang.len)
 			err = hold_one(job, &laporan->bukti[i]);
 	return err;
 }

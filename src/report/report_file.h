@@ -22,8 +22,9 @@ struct bukti_arrival {
    stays where it is, too, until the request ends. ERR_INVALID: not an accepted kind; ERR_TOO_LARGE; ERR_IO. */
 MUST_CHECK enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival,
 			       struct bukti *out);
-/* On the writer, before the rows that name them: every file still lies in its place (report_sweep.h may have taken one
-   that no row named yet), and none that does is taken from now on. */
+/* On the writer, before the rows that name them: every file that arrived still lies in its place (report_sweep.h may
+   have taken one that no row named yet), and none that does is taken from now on. What goes along from a corrected
+   report is named all the time. */
 MUST_CHECK enum err bukti_hold(struct job *job, const struct laporan *laporan);
 struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id,
 		      struct str sha256);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "report/report.h"
-
-#include "db/store_test_support.h"
-#include "law/access.h"
 #include "report/report_file.h"
+#include "report/town_test_support.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,111 +9,11 @@
 
 #include <cmocka.h>
 
-#define NOW time_of_date(DATE(2026, 11, 24), 600, ZONA_WIT)
-
-/* A unit, a superior, an ASN with a plan in force of one result. */
-static const char *const rows[] = {
-	"INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, zona, valid_from) "
-	"VALUES ($1, $1, 'U', 'Unit', '/U/', 'dinas', 'WIT', '2026-01-01')",
-	"INSERT INTO jabatan (instansi_id, jabatan_id, kode, nama, unit_id, kelompok, tugas, "
-	"tanggung_jawab, ukuran, valid_from) VALUES ($1, $1, 'J', 'Jabatan', $1, 'pelaksana', 't', "
-	"'t', 'u', '2026-01-01')",
-	"INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, jenis, jabatan_id, unit_id, tmt, "
-	"valid_from) VALUES ($1, $1, '1', 'Satu', 'pns', $1, $1, '2026-01-01', '2026-01-01')",
-	"INSERT INTO skp (instansi_id, skp_id, pegawai_id, tahun, jabatan_id, unit_id, mulai, "
-	"selesai, pendekatan, bentuk, state) VALUES ($1, $1, $1, 2026, $1, $1, '2026-01-01', "
-	"'2026-12-31', 'kuantitatif', 'ja_jf', 'ditetapkan')",
-	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian) VALUES ($1, $1, "
-	"$1, 1, 'utama', 'individu', 'Akta selesai')",
-	"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target, satuan, arah) "
-	"VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', 100, 'akta', 'higher_better')",
-};
-
-struct town {
-	struct store *store;
-	struct id instansi;
-	struct arena *mem;
-	struct problems faults;
-	struct actor actor;
-	struct laporan laporan;
-	struct id object;
-};
-
-static enum err run(struct town *town, db_work *work)
-{
-	problems_init(&town->faults, town->mem);
-	return store_write(town->store, &town->instansi, work, town);
-}
-
-static struct job job_of(struct town *town, struct db *db)
-{
-	return (struct job){.mem = town->mem,
-			    .db = db,
-			    .actor = &town->actor,
-			    .faults = &town->faults,
-			    .now = NOW,
-			    .today = DATE(2026, 11, 24),
-			    .request_id = STR("uji"),
-			    .data_dir = "/tmp"};
-}
-
-static enum err send_work(struct db *db, void *arg)
-{
-	struct town *town = arg;
-	struct job job = job_of(town, db);
-
-	return report_send(&job, &town->laporan);
-}
-
-static enum err undo_work(struct db *db, void *arg)
-{
-	struct town *town = arg;
-	struct job job = job_of(town, db);
-
-	return report_undo(&job, &town->laporan.laporan_id);
-}
-
-static int setup(void **state)
-{
-	struct town *town = calloc(1, sizeof *town);
-
-	town->store = store_for_test();
-	town->mem = arena_make();
-	town->instansi = store_test_instansi(town->store, "UJI");
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		(void)store_test_sql(town->store, &town->instansi, rows[i]);
-	town->actor = (struct actor){.instansi_id = town->instansi,
-				     .akun_id = town->instansi,
-				     .pegawai_id = town->instansi,
-				     .unit_jalur = STR("/U/"),
-				     .zona = ZONA_WIT,
-				     .is_signed_in = true,
-				     .scope_count = 1,
-				     .scopes = {{.peran = PERAN_PEGAWAI}}};
-	town->laporan = (struct laporan){.rhk_id = town->instansi,
-					 .tanggal = DATE(2026, 11, 24),
-					 .uraian = STR("Menerbitkan akta"),
-					 .jumlah = 900,
-					 .has_jumlah = true};
-	*state = town;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct town *town = *state;
-
-	store_end_test(town->store);
-	arena_free(town->mem);
-	free(town);
-	return 0;
-}
-
 static void a_report_is_kept_with_its_receipt_and_counts(void **state)
 {
 	struct town *town = *state;
 
-	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_int_equal(town_run(town, town_send), ERR_OK);
 	struct str nomor = town->laporan.nomor;
 	assert_true(str_starts(nomor, "LAP-20261124-"));
 	assert_int_equal(town->laporan.hash.len, 64);
@@ -134,50 +31,12 @@ static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
 
 	town->laporan.uraian = STR(" ");
 	town->laporan.tanggal = DATE(2026, 11, 1);
-	assert_int_equal(run(town, send_work), ERR_INVALID);
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
 	assert_true(problems_has_rule(&town->faults, "report.uraian_missing"));
 	assert_true(problems_has_rule(&town->faults, "report.tanggal_old"));
 	assert_int_equal(store_test_count(town->store, &town->instansi,
 					  "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"),
 			 0);
-}
-
-static void an_unread_report_can_be_taken_back_the_same_day(void **state)
-{
-	struct town *town = *state;
-
-	assert_int_equal(run(town, send_work), ERR_OK);
-	assert_int_equal(run(town, undo_work), ERR_OK);
-	assert_int_equal(store_test_count(town->store, &town->instansi,
-					  "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"),
-			 0);
-	assert_int_equal(store_test_count(town->store, &town->instansi,
-					  "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1"),
-			 0);
-	assert_int_equal(store_test_count(town->store, &town->instansi,
-					  "SELECT COUNT(*) FROM audit WHERE instansi_id = $1"),
-			 2);
-}
-
-static void a_report_of_a_closed_period_is_not_taken_back(void **state)
-{
-	struct town *town = *state;
-
-	assert_int_equal(run(town, send_work), ERR_OK);
-	(void)store_test_sql(town->store, &town->instansi,
-			     "INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, "
-			     "periode_jenis, skp_batas, evaluasi_batas) VALUES ($1, 2026, "
-			     "'kuantitatif', 'bulan', '2026-01-31', '2027-01-31')");
-	(void)store_test_sql(town->store, &town->instansi,
-			     "INSERT INTO periode (instansi_id, tahun, nomor, nama, mulai, "
-			     "selesai, status) VALUES ($1, 2026, 11, 'November', '2026-11-01', "
-			     "'2026-11-30', 'ditutup')");
-	assert_int_equal(run(town, undo_work), ERR_INVALID);
-	assert_true(problems_has_rule(&town->faults, "report.undo_late"));
-	assert_true(str_has(problem_for(&town->faults, STR("batal")), "November sudah ditutup"));
-	(void)store_test_sql(town->store, &town->instansi,
-			     "UPDATE periode SET status = 'pengisian' WHERE instansi_id = $1");
-	assert_int_equal(run(town, undo_work), ERR_OK);
 }
 
 /* {2}: an id beside that of the agency, as the engine writes ids. */
@@ -227,7 +86,7 @@ struct asked {
 static enum err choices_work(struct db *db, void *arg)
 {
 	struct asked *asked = arg;
-	struct job job = job_of(asked->town, db);
+	struct job job = town_job(asked->town, db);
 
 	return report_choices(&job, asked->day, &asked->found);
 }
@@ -268,13 +127,13 @@ static void a_late_report_counts_for_the_plan_of_its_day_and_no_other(void **sta
 	struct town *town = *state;
 
 	move(town);
-	assert_int_equal(run(town, send_work), ERR_INVALID); /* the old result today */
+	assert_int_equal(town_run(town, town_send), ERR_INVALID); /* the old result today */
 	assert_true(problems_has_rule(&town->faults, "report.rhk_foreign"));
 	town->laporan.tanggal = DATE(2026, 11, 20);
 	town->laporan.rhk_id = SECOND;
-	assert_int_equal(run(town, send_work), ERR_INVALID); /* the new one before it was */
+	assert_int_equal(town_run(town, town_send), ERR_INVALID); /* the new one before it was */
 	town->laporan.rhk_id = town->instansi;
-	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_int_equal(town_run(town, town_send), ERR_OK);
 	assert_int_equal(store_test_count(town->store, &town->instansi, LATE), 1);
 	assert_int_equal(store_test_count(town->store, &town->instansi,
 					  "SELECT jumlah FROM capaian_rhk WHERE instansi_id = $1 "
@@ -282,7 +141,7 @@ static void a_late_report_counts_for_the_plan_of_its_day_and_no_other(void **sta
 			 900);
 	town->laporan.tanggal = DATE(2026, 11, 24);
 	town->laporan.rhk_id = SECOND;
-	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_int_equal(town_run(town, town_send), ERR_OK);
 	assert_int_equal(store_test_count(town->store, &town->instansi, LATE), 1);
 }
 
@@ -298,7 +157,7 @@ static void a_closed_period_takes_no_late_report_either(void **state)
 	    "INSERT INTO periode (instansi_id, tahun, nomor, nama, mulai, selesai, status) VALUES ($1, 2026, 11, "
 	    "'November', '2026-11-01', '2026-11-30', 'ditutup')");
 	town->laporan.tanggal = DATE(2026, 11, 20);
-	assert_int_equal(run(town, send_work), ERR_INVALID);
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
 	assert_true(problems_has_rule(&town->faults, "report.periode_closed"));
 }
 
@@ -306,7 +165,7 @@ static int64_t captured(struct town *town, int64_t told)
 {
 	town->laporan.captured_at = told;
 	town->laporan.tanggal = DATE(2026, 11, 20);
-	assert_int_equal(run(town, send_work), ERR_OK);
+	assert_int_equal(town_run(town, town_send), ERR_OK);
 	return town->laporan.captured_at;
 }
 
@@ -317,13 +176,13 @@ static void the_time_a_device_tells_lies_between_the_day_of_the_work_and_now(voi
 
 	assert_true(captured(town, first) == first);
 	assert_false(town->laporan.is_clock_off);
-	assert_true(captured(town, NOW) == NOW);
-	assert_true(captured(town, first - second) == NOW);
+	assert_true(captured(town, TOWN_NOW) == TOWN_NOW);
+	assert_true(captured(town, first - second) == TOWN_NOW);
 	assert_true(town->laporan.is_clock_off);
-	assert_true(captured(town, NOW + second) == NOW);
+	assert_true(captured(town, TOWN_NOW + second) == TOWN_NOW);
 	assert_true(town->laporan.is_clock_off);
-	assert_true(captured(town, time_of_date(DATE(1999, 1, 1), 0, ZONA_WIT)) == NOW);
-	assert_true(captured(town, 0) == NOW);
+	assert_true(captured(town, time_of_date(DATE(1999, 1, 1), 0, ZONA_WIT)) == TOWN_NOW);
+	assert_true(captured(town, 0) == TOWN_NOW);
 	assert_false(town->laporan.is_clock_off);
 }
 
@@ -338,26 +197,17 @@ static void evidence_is_known_by_its_first_bytes(void **state)
 	assert_int_equal(bukti_sniff(STR_NONE).len, 0);
 }
 
+#define T(name) cmocka_unit_test_setup_teardown(name, town_open, town_close)
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_report_is_kept_with_its_receipt_and_counts, setup,
-						teardown),
-		cmocka_unit_test_setup_teardown(a_report_with_faults_lists_all_and_keeps_nothing,
-						setup, teardown),
-		cmocka_unit_test_setup_teardown(an_unread_report_can_be_taken_back_the_same_day,
-						setup, teardown),
-		cmocka_unit_test_setup_teardown(a_report_of_a_closed_period_is_not_taken_back,
-						setup, teardown),
-		cmocka_unit_test_setup_teardown(
-			the_time_a_device_tells_lies_between_the_day_of_the_work_and_now, setup,
-			teardown),
-		cmocka_unit_test_setup_teardown(
-			after_a_move_a_day_before_it_has_the_results_of_then, setup, teardown),
-		cmocka_unit_test_setup_teardown(
-			a_late_report_counts_for_the_plan_of_its_day_and_no_other, setup, teardown),
-		cmocka_unit_test_setup_teardown(a_closed_period_takes_no_late_report_either, setup,
-						teardown),
+		T(a_report_is_kept_with_its_receipt_and_counts),
+		T(a_report_with_faults_lists_all_and_keeps_nothing),
+		T(the_time_a_device_tells_lies_between_the_day_of_the_work_and_now),
+		T(after_a_move_a_day_before_it_has_the_results_of_then),
+		T(a_late_report_counts_for_the_plan_of_its_day_and_no_other),
+		T(a_closed_period_takes_no_late_report_either),
 		cmocka_unit_test(evidence_is_known_by_its_first_bytes),
 	};
 

@@ -9,6 +9,12 @@ struct report_choice {
 	bool is_checked;
 };
 
+/* Evidence a report has that is being corrected. */
+struct report_kept {
+	struct str value, nama;
+	bool is_kept;
+};
+
 struct report_form {
 	struct laporan_draf isi;
 	struct str saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
@@ -17,13 +23,17 @@ struct report_form {
 	int choice_count;
 	bool has_plan;
 	struct str lain_url, lain; /* the form for a day of another plan, and which day; or empty */
+	struct str ganti, ganti_nomor, ganti_tanggal,
+		url_ganti; /* the report it corrects: id, number, day, receipt; or empty */
+	struct report_kept *bukti; /* of that one */
+	int bukti_count;
 };
 
 struct report_receipt {
 	const struct laporan *laporan;
-	struct str time, time_iso, url_undo, url_list;
+	struct str time, time_iso, url_replace, url_undo, url_list;
 	bool is_own;
-	struct str hindrance; /* why an own report cannot be taken back; empty: it can */
+	struct str hindrance; /* why an own report cannot be changed; empty: it can */
 };
 
 struct report_month {

@@ -19,9 +19,9 @@ after(async () => { await browser?.close(); await house?.close(); });
 const box = () => asn.page.locator('[data-outbox]');
 const waiting = (text) => box().filter({ hasText: text }).waitFor();
 
-/** Writes a report on the home page while the line is cut. */
-async function writeOffline(uraian, sasaran = 'tambahan') {
-  await asn.go('/beranda');
+/** Writes a report while the line is cut. */
+async function writeOffline(uraian, sasaran = 'tambahan', path = '/beranda') {
+  await asn.go(path);
   await asn.context.setOffline(true);
   if (sasaran) await asn.choose('sasaran', sasaran);
   await asn.fill({ uraian });
@@ -29,13 +29,15 @@ async function writeOffline(uraian, sasaran = 'tambahan') {
   await waiting('1 laporan menunggu sinyal');
 }
 
-test('a report written without a signal is sent when there is one', async () => {
-  await writeOffline('Menulis tanpa sinyal');
-  await asn.context.setOffline(false);
-  await box().waitFor({ state: 'hidden' });
-  await asn.go('/laporan');
-  await asn.sees('Menulis tanpa sinyal');
-});
+for (const path of ['/beranda', '/lapor'])
+  test(`a report written on ${path} without a signal is sent when there is one`, async () => {
+    const uraian = `Menulis di ${path} tanpa sinyal`;
+    await writeOffline(uraian, 'tambahan', path);
+    await asn.context.setOffline(false);
+    await box().waitFor({ state: 'hidden' });
+    await asn.go('/laporan');
+    await asn.sees(uraian);
+  });
 
 /** Sends what waits; answer, when given, is what the server is made to say instead of its own words. */
 async function sendWaiting(answer) {

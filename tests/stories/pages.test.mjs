@@ -74,6 +74,25 @@ for (const [role, steps] of Object.entries(PAGES))
       await context.close();
     });
 
+test('a long list of units is narrowed by typing, and what was chosen stays', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, house.logins.admin_kepegawaian);
+  await page.goto(`${house.base}/pegawai`);
+  const options = page.locator('select[name=unit] option'), all = await options.allInnerTexts();
+  const [unit] = all.filter((name) => /Bidang Mutasi/.test(name));
+  await page.getByLabel('Saring Unit kerja').fill('mutasi bid');
+  assert.deepEqual(await options.allInnerTexts(), all.filter((name, at) => at === 0 || (/mutasi/i.test(name) && /bid/i.test(name))));
+  await page.selectOption('select[name=unit]', { label: unit });
+  await page.getByLabel('Saring Unit kerja').fill('tidak ada unit begini');
+  assert.deepEqual(await options.allInnerTexts(), [all[0], unit]);
+  await page.getByLabel('Saring Unit kerja').fill('');
+  assert.deepEqual(await options.allInnerTexts(), all);
+  await Promise.all([page.waitForURL('**/pegawai?*'), page.click('main form button')]);
+  assert.match(await page.locator('main').innerText(), /Kepala Bidang Mutasi/);
+  await context.close();
+});
+
 test('the accessibility check can go red', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The one screen that sends a work report, or a corrected one in place of another. */
+#include "report/report.h"
+
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "law/access.h"
+#include "report/report_file.h"
+#include "report/report_sweep.h"
+#include "report/report_view.h"
+
+#define US_A_MINUTE ((int64_t)60 * 1000 * 1000)
+
+static struct str saved_sentence(struct job *job, int64_t saved_at)
+{
+	enum zona zona = job->actor->zona;
+
+	if (!saved_at)
+		return STR_NONE;
+	return str_format(job->mem, "Draf tersimpan %.*s %.*s.",
+			  STR_ARG(time_clock(job->mem, saved_at, zona)), STR_ARG(zona_name(zona)));
+}
+
+/* The plan in force on the day the form is about; another one that a late report may belong to has a link. */
+static enum err form_choices(struct job *job, struct report_form *form)
+{
+	struct laporan_pilihan_hari plan_hari;
+	struct date day;
+	enum err err;
+
+	if (!date_parse(form->isi.tanggal, &day))
+		day = job->today;
+	if ((err = report_choices(job, day, &plan_hari)))
+		return err;
+	const struct laporan_pilihan *plan = plan_hari.at;
+	int count = plan_hari.count;
+	if (!date_is_none(plan_hari.lain)) {
+		form->lain = date_long(job->mem, plan_hari.lain);
+		form->lain_url = str_join(job->mem, STR("/lapor?tanggal="),
+					  date_iso(job->mem, plan_hari.lain));
+	}
+	form->choice = arena_array(job->mem, struct report_choice, count + 1);
+	form->has_plan = count > 0;
+	for (int i = 0; i < count; i++)
+		form->choice[i] = (struct report_choice){.value = id_str(job->mem, &plan[i].rhk_id),
+							 .uraian = plan[i].uraian,
+							 .satuan = plan[i].satuan};
+	form->choice[count] = (struct report_choice){
+		.value = STR("tambahan"), .uraian = STR("Tugas tambahan"), .satuan = STR("jam")};
+	form->choice_count = count + 1;
+	int checked = 0;
+	for (int i = 0; i < form->choice_count; i++)
+		if (str_equal(form->choice[i].value, form->isi.sasaran))
+			checked = i;
+	form->choice[checked].is_checked = true;
+	return ERR_OK;
+}
+
+/* A correction may leave the day as it was. */
+static struct str earliest_of(struct job *job, const struct report_form *form)
+{
+	struct str late = date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR));
+	bool is_older = form->ganti.len > 0 && str_compare(form->ganti_tanggal, late) < 0;
+
+	return is_older ? form->ganti_tanggal : late;
+}
+
+static enum err form_show(struct request *req, struct response *res, struct report_form *form,
+			  int status)
+{
+	struct job *job = request_job(req);
+	struct shell shell;
+	enum err err;
+
+	form->today = date_iso(job->mem, job->today);
+	form->earliest = earliest_of(job, form);
+	if (form->isi.tanggal.len == 0)
+		form->isi.tanggal = form->today;
+	if ((err = form_choices(job, form)))
+		return err;
+	shell_make(req, &shell, "/lapor");
+	html_report_form(respond_html(res, status), &shell, form, job->faults);
+	return ERR_OK;
+}
+
+static bool is_among(const struct id *ids, int count, const struct id *id)
+{
+	for (int i = 0; i < count; i++)
+		if (id_equal(&ids[i], id))
+			return true;
+	return false;
+}
+
+/* The report a correction is about, when there is such an own one; else the form is for a new one. */
+static enum err form_correct(struct job *job, struct report_form *form,
+			     const struct laporan_ganti *ganti, struct laporan **out)
+{
+	struct laporan *old = NULL;
+	enum err err = report_load(job, &ganti->laporan_id, &old);
+
+	*out = NULL;
+	if (err == ERR_NOT_FOUND || err == ERR_FORBIDDEN)
+		return ERR_OK;
+	if (err || !id_equal(&old->pegawai_id, &job->actor->pegawai_id))
+		return err;
+	*out = old;
+	form->ganti = id_str(job->mem, &old->laporan_id);
+	form->ganti_nomor = old->nomor;
+	form->ganti_tanggal = date_iso(job->mem, old->tanggal);
+	form->url_ganti = str_join(job->mem, STR("/lapor/"), form->ganti);
+	form->bukti = arena_array(job->mem, struct report_kept, old->bukti_count + 1);
+	for (int i = 0; i < old->bukti_count; i++) {
+		const struct bukti *b = &old->bukti[i];
+		form->bukti[form->bukti_count++] = (struct report_kept){
+			.value = id_str(job->mem, &b->bukti_id),
+			.nama = b->tautan.len > 0 ? b->tautan : b->nama,
+			.is_kept = is_among(ganti->bukti, ganti->bukti_count, &b->bukti_id)};
+	}
+	return ERR_OK;
+}
+
+static void form_take(struct job *job, struct report_form *form, const struct laporan *from)
+{
+	form->isi.uraian = from->uraian;
+	form->isi.sasaran =
+		id_is_none(&from->rhk_id) ? STR("tambahan") : id_str(job->mem, &from->rhk_id);
+	if (from->has_jumlah)
+		form->isi.jumlah = str_hundredths(job->mem, from->jumlah);
+}
+
+/* GET /lapor?ganti=: the old report in the form, with all its evidence. */
+static enum err form_correction_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct report_form form = {.choice_count = 0};
+	struct laporan_ganti ganti = {.bukti_count = 0};
+	struct laporan *old = NULL;
+	struct str hindrance = STR_NONE;
+	enum err err;
+
+	if (!id_parse(request_query(req, "ganti"), &ganti.laporan_id))
+		return ERR_NOT_FOUND;
+	if ((err = form_correct(job, &form, &ganti, &old)) ||
+	    (old && (err = report_hindrance(job, old, &hindrance))))
+		return err;
+	if (!old || hindrance.len > 0) /* its page says why not, or that it is not there */
+		return respond_see_other(res, str_join(job->mem, STR("/lapor/"),
+						       id_str(job->mem, &ganti.laporan_id)));
+	for (int i = 0; i < form.bukti_count; i++)
+		form.bukti[i].is_kept = true;
+	form_take(job, &form, old);
+	form.isi.tanggal = form.ganti_tanggal;
+	return form_show(req, res, &form, 200);
+}
+
+static enum err form_copy_last(struct job *job, struct report_form *form)
+{
+	struct laporan *last = NULL;
+	enum err err = report_last(job, &last);
+
+	if (err == ERR_NOT_FOUND) {
+		form->note = STR("Belum ada laporan sebelumnya yang dapat disalin.");
+		return ERR_OK;
+	}
+	if (err)
+		return err;
+	form_take(job, form, last);
+	form->note = str_format(job->mem, "Disalin dari laporan %.*s. Sesuaikan, lalu kirim.",
+				STR_ARG(date_long(job->mem, last->tanggal)));
+	return ERR_OK;
+}
+
+enum err report_form_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct report_form form = {.choice_count = 0};
+	enum err err;
+
+	if (request_query(req, "ganti").len)
+		return form_correction_page(req, res);
+	if (request_query(req, "salin").len)
+		err = form_copy_last(job, &form);
+	else
+		err = report_draft_load(job, &form.isi);
+	if (err)
+		return err;
+	form.saved = saved_sentence(job, form.isi.saved_at);
+	if (request_query(req, "tanggal").len)
+		form.isi.tanggal = request_query(req, "tanggal");
+	/* A draft of a day now out of reach starts again at today. */
+	if (str_compare(form.isi.tanggal,
+			date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR))) < 0)
+		form.isi.tanggal = STR_NONE;
+	return form_show(req, res, &form, 200);
+}
+
+static void read_typed(struct request *req, struct laporan_draf *out)
+{
+	*out = (struct laporan_draf){
+		.sasaran = request_field(req, "sasaran"),
+		.jumlah = str_trim(request_field(req, "jumlah")),
+		.tanggal = str_trim(request_field(req, "tanggal")),
+		.uraian = request_field(req, "uraian"),
+		.tautan = str_trim(request_field(req, "tautan")),
+	};
+}
+
+enum err report_draft_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct laporan_draf draf;
+	enum err err;
+
+	read_typed(req, &draf);
+	if ((err = report_draft_save(job, &draf)))
+		return err;
+	html_report_draft(respond_html(res, 200), saved_sentence(job, job->now));
+	return ERR_OK;
+}
+
+/* When the device wrote it ("2026-11-24T01:02:03.000Z"), so that a report sent late keeps its hour; 0 when unsaid. */
+static int64_t captured_at(struct str iso)
+{
+	struct date day;
+	int64_t hour, minute;
+
+	if (iso.len < 20 || iso.at[10] != 'T' || iso.at[iso.len - 1] != 'Z')
+		return 0;
+	if (!date_parse(str_slice(iso, 0, 10), &day) ||
+	    !str_parse_int(str_slice(iso, 11, 13), &hour) ||
+	    !str_parse_int(str_slice(iso, 14, 16), &minute) || hour > 23 || minute > 59)
+		return 0;
+	return time_of_date(day, (int)(hour * 60 + minute), ZONA_WIB) + ZONA_WIB * US_A_MINUTE;
+}
+
+static void read_values(struct job *job, const struct laporan_draf *typed, struct laporan *out)
+{
+	if (!str_is(typed->sasaran, "tambahan") && !id_parse(typed->sasaran, &out->rhk_id))
+		problem_add(job->faults, STR("sasaran"), "report.sasaran_missing",
+			    STR("Pilih sasaran yang Anda kerjakan"));
+	if (!date_parse(typed->tanggal, &out->tanggal))
+		problem_add(job->faults, STR("tanggal"), "report.tanggal_form",
+			    STR("Pilih tanggal kerja"));
+	out->has_jumlah = typed->jumlah.len > 0;
+	if (out->has_jumlah && !str_parse_hundredths(typed->jumlah, &out->jumlah))
+		problem_add(job->faults, STR("jumlah"), "report.jumlah_form",
+			    STR("Tulis angka saja, misalnya 12 atau 2,5"));
+}
+
+static void file_fault(struct job *job, const char *field, enum err err, struct str name)
+{
+	const char *why =
+		err == ERR_TOO_LARGE ? "lebih dari 10 MB; perkecil dahulu"
+		: err == ERR_INVALID
+			? "rusak, terlalu besar untuk dibuka, atau bukan foto JPEG, PNG, WebP, atau "
+			  "berkas PDF, Word, Excel, PowerPoint"
+			: "belum dapat disimpan; coba kirim lagi";
+
+	problem_add(job->faults, str_from(field), "report.bukti_file",
+		    str_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(name), why));
+}
+
+/* What became of each uploaded file. */
+struct report_file {
+	const char *field;
+	struct str name;
+	enum err err;
+	struct bukti bukti; /* when err is ERR_OK */
+};
+
+/* One more than allowed is kept in sight, so that it can be told. */
+struct report_files {
+	int count;
+	struct report_file at[LAPORAN_BUKTI_MAX + 1];
+};
+
+static void keep_files(struct request *req, const char *field, struct report_files *out)
+{
+	struct job *job = request_job(req);
+	const struct upload *file;
+
+	for (int i = 0;
+	     out->count <= LAPORAN_BUKTI_MAX && (file = request_upload(req, field, i)) != NULL;
+	     i++) {
+		struct bukti_arrival arrival = {.data_dir = job->data_dir,
+						.instansi_id = job->actor->instansi_id,
+						.path = file->path,
+						.file_name = file->file_name,
+						.size = file->size};
+		struct report_file *kept = &out->at[out->count++];
+		kept->field = field;
+		kept->name = file->file_name;
+		if (out->count <= LAPORAN_BUKTI_MAX)
+			kept->err = bukti_keep(job->mem, &arrival, &kept->bukti);
+	}
+}
+
+enum err report_send_page_files(struct request *req)
+{
+	struct report_files *files = arena_new(request_mem(req), struct report_files);
+
+	keep_files(req, "foto", files);
+	keep_files(req, "berkas", files);
+	request_set_prepared(req, files);
+	return ERR_OK;
+}
+
+static void read_files(struct request *req, struct laporan *out)
+{
+	const struct report_files *files = request_prepared(req);
+	struct job *job = request_job(req);
+
+	for (int i = 0; files && i < files->count; i++) {
+		const struct report_file *file = &files->at[i];
+		if (i == LAPORAN_BUKTI_MAX)
+			problem_add(job->faults, str_from(file->field), "report.bukti_many",
+				    STR("Pilih paling banyak sepuluh bukti"));
+		else if (file->err)
+			file_fault(job, file->field, file->err, file->name);
+		else
+			out->bukti[out->bukti_count++] = file->bukti;
+	}
+}
+
+static void read_link(struct laporan *out, struct str link)
+{
+	if (link.len == 0)
+		return;
+	out->bukti[out->bukti_count++] = (struct bukti){.bukti_id = id_make(),
+							.jenis = STR("tautan"),
+							.nama = STR("Tautan"),
+							.tautan = link};
+}
+
+static void read_report(struct request *req, const struct laporan_draf *typed, struct laporan *out)
+{
+	struct job *job = request_job(req);
+
+	out->bukti = arena_array(job->mem, struct bukti, LAPORAN_BUKTI_MAX + 1);
+	out->uraian = typed->uraian;
+	out->captured_at = captured_at(request_field(req, "pada"));
+	read_values(job, typed, out);
+	read_files(req, out);
+	read_link(out, typed->tautan);
+}
+
+void report_send_page_ask(struct request *req)
+{
+	struct laporan laporan = {.jumlah = 0};
+
+	bool has_result = id_parse(request_field(req, "sasaran"), &laporan.rhk_id);
+	bool has_day = date_parse(str_trim(request_field(req, "tanggal")), &laporan.tanggal);
+
+	/* A correction asks other questions first. */
+	if (has_result && has_day && request_field(req, "ganti").len == 0)
+		report_ask(request_job(req), &laporan);
+}
+
+/* False when the form sends a new report. */
+static bool read_correction(struct request *req, struct laporan_ganti *out)
+{
+	struct str value;
+
+	if (!id_parse(request_field(req, "ganti"), &out->laporan_id))
+		return false;
+	out->bukti = arena_array(request_mem(req), struct id, LAPORAN_BUKTI_MAX);
+	for (int i = 0;
+	     out->bukti_count < LAPORAN_BUKTI_MAX && request_field_at(req, "bukti", i, &value); i++)
+		out->bukti_count += id_parse(value, &out->bukti[out->bukti_count]);
+	return true;
+}
+
+enum err report_send_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct report_form form = {.choice_count = 0};
+	struct laporan laporan = {.jumlah = 0}, *old;
+	struct laporan_ganti ganti = {.bukti_count = 0};
+	bool is_correction = read_correction(req, &ganti);
+	enum err err;
+
+	read_typed(req, &form.isi);
+	read_report(req, &form.isi, &laporan);
+	err = is_correction ? report_replace(job, &ganti, &laporan) : report_send(job, &laporan);
+	if (err)
+		report_sweep_doubt(&laporan, &job->actor->instansi_id);
+	if (err == ERR_INVALID) {
+		if (is_correction && (err = form_correct(job, &form, &ganti, &old)))
+			return err;
+		err = form_show(req, res, &form, 422);
+		return err ? err : ERR_INVALID;
+	}
+	if (err)
+		return err;
+	respond_note(res,
+		     laporan.is_clock_off
+			     ? STR("Laporan tersimpan. Jam perangkat Anda meleset, jadi waktunya "
+				   "dicatat menurut jam server.")
+			     : STR("Laporan tersimpan. Terima kasih."));
+	return respond_see_other(
+		res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan.laporan_id)));
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// A report corrected from its receipt: what was typed is in the form, evidence stays unless it is taken out, and what was
+// sent takes the place of the old one.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, Person } from './browser.mjs';
+import { Visitor, open } from './harness.mjs';
+import { controls } from './forms.mjs';
+
+let house, browser;
+const spoken = [];
+before(async () => {
+  house = await open({ people: 60 });
+  browser = await launch();
+});
+after(async () => { await browser?.close(); await house?.close(); });
+
+const PDF = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nsurat\n%%EOF\n') };
+
+for (const [size, how] of [['a phone without script', { viewport: { width: 360, height: 740 }, javaScriptEnabled: false }], ['a desk', { viewport: { width: 1280, height: 800 } }]])
+  test(`a slip is mended from the receipt, on ${size}`, async () => {
+    const asn = await Person.arrive(browser, house, how, spoken);
+    const { nip, sandi } = house.logins.pegawai;
+    await asn.signIn({ masuk: nip, sandi });
+    await asn.go('/lapor');
+    await asn.choose('sasaran', 'tambahan');
+    await asn.fill({ uraian: `Melayani 81 warga, ${size}`, jumlah: '81', tautan: `https://contoh.go.id/${'layanan-kependudukan-'.repeat(6)}` });
+    await asn.page.setInputFiles('main [name=berkas]', PDF);
+    await asn.press('Kirim laporan');
+    const number = await asn.page.locator('main .big').innerText();
+    await asn.follow('Perbaiki laporan ini');
+    await asn.sees('Perbaiki laporan', number, 'surat.pdf');
+    assert.equal(await asn.page.locator('main [name=uraian]').inputValue(), `Melayani 81 warga, ${size}`);
+    await asn.fill({ uraian: '  ', jumlah: '18' });
+    await asn.press('Kirim perbaikan', 422);
+    await asn.sees('Tulis apa yang Anda kerjakan', number);
+    assert.equal(await asn.page.locator('main [name=jumlah]').inputValue(), '18');
+    assert.equal(await asn.page.locator('main [name=bukti]:checked').count(), 2);
+    await asn.fill({ uraian: `Melayani 18 warga, ${size}` });
+    await asn.press('Kirim perbaikan');
+    await asn.sees('Tanda terima', `Melayani 18 warga, ${size}`, 'surat.pdf');
+    assert.notEqual(await asn.page.locator('main .big').innerText(), number);
+    await asn.go('/laporan');
+    await asn.sees(`Melayani 18 warga, ${size}`);
+    assert.ok(!(await asn.page.locator('main').innerText()).includes('81 warga, ' + size));
+    await asn.context.close();
+  });
+
+test('a late retry of the old form leads to what took its place; the file goes when its mark is taken out', async () => {
+  const asn = await new Visitor(house).signIn(house.logins.pegawai);
+  const form = new FormData(), kunci = controls((await asn.get('/lapor')).text, '/lapor');
+  for (const [name, value] of kunci) if (!['foto', 'berkas'].includes(name)) form.set(name, value);
+  form.set('sasaran', 'tambahan');
+  form.set('uraian', 'Laporan pertama');
+  form.set('tautan', 'https://contoh.go.id/berita');
+  const first = await asn.post('/lapor', form);
+  assert.equal(first.status, 303, first.text);
+  const path = first.location.split('?')[0];
+  const page = await asn.get(`/lapor?ganti=${path.split('/').pop()}`);
+  const mended = new URLSearchParams(controls(page.text, '/lapor').filter(([name]) => !['bukti', 'foto', 'berkas'].includes(name)));
+  mended.set('uraian', 'Laporan yang diperbaiki');
+  const second = await asn.post('/lapor', mended);
+  assert.equal(second.status, 303, second.text);
+  const receipt = await asn.get(second.location);
+  assert.match(receipt.text, /Laporan yang diperbaiki/);
+  assert.doesNotMatch(receipt.text, /Buka tautan/);
+  assert.equal((await asn.get(path)).status, 404);
+  const again = await asn.post('/lapor', form);
+  assert.equal(again.status, 303);
+  assert.equal(again.location.split('?')[0], second.location.split('?')[0]);
+  mended.set('kunci', (await asn.get('/lapor')).text.match(/name="kunci" value="([^"]+)"/)[1]);
+  const gone = await asn.post('/lapor', mended);
+  assert.equal(gone.status, 422);
+  assert.match(gone.text, /sudah tidak ada/);
+  assert.match(gone.text, /Laporan yang diperbaiki<\/textarea>/);
+  assert.equal((await asn.get(`/lapor?ganti=${path.split('/').pop()}`)).status, 303);
+});
+
+test('what the superior has read cannot be changed, and says so', async () => {
+  const asn = await new Visitor(house).signIn(house.logins.pegawai);
+  const list = (await asn.get('/laporan')).text;
+  const ids = [...list.matchAll(/href="\/lapor\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
+  const read = [];
+  for (const id of ids) if ((await asn.get(`/lapor/${id}`)).text.includes('Dibaca atasan')) read.push(id);
+  assert.ok(read.length > 0, 'the demonstration has reports that were read');
+  const page = await asn.get(`/lapor/${read[0]}`);
+  assert.doesNotMatch(page.text, /Perbaiki laporan ini|Batalkan laporan ini/);
+  assert.match(page.text, /sudah dibaca atasan, jadi tidak dapat diubah lagi/);
+  assert.equal((await asn.get(`/lapor?ganti=${read[0]}`)).location, `/lapor/${read[0]}`);
+});
+
+test('the browser had nothing to say', () => assert.deepEqual(spoken, []));
