@@ -80,10 +80,10 @@ static void *care(void *arg)
 
 	do {
 		guard_save(app->guard);
-		report_sweep_doubtful(app->store, app->data_dir, clock_now());
+		report_sweep_doubtful(app->store, app->data_dir, clock_files());
 		if (since >= LOOK_SECONDS) {
 			sign_due(caretaker);
-			report_sweep_shelf(app->store, app->data_dir, looks++, clock_now());
+			report_sweep_shelf(app->store, app->data_dir, looks++, clock_files());
 			since = 0;
 		}
 		if (since_house >= HOUSEKEEPING_SECONDS) {

@@ -7,6 +7,8 @@
 
 /* UTC microseconds. Only main, the gate and the command line call it; below them time is a parameter. */
 int64_t clock_now(void);
+/* The same as the file system writes down, whatever clock a test uses. */
+int64_t clock_files(void);
 /* Process CPU time, µs. */
 int64_t clock_cpu(void);
 void random_bytes(void *out, size_t len);

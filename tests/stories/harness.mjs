@@ -17,6 +17,10 @@ export function law(...args) {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
+// A Wednesday morning in the middle of a quarter with closed ones before it: what a story says does not hang from the day
+// it runs on. calendar.test.mjs goes to the other days. A program that cannot be told a day has today.
+const WEDNESDAY = '2026-11-25T00:00:00Z';
+
 const freePort = () => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
     const { port } = server.address();
@@ -35,8 +39,9 @@ export function readLogins(text) {
 }
 
 let houses = 0;
-/** A fresh store of its own. people > 0 fills it with the demonstration agency; logins come from what the program prints. */
-export async function open({ people = 300 } = {}) {
+/** A fresh store of its own. people > 0 fills it with the demonstration agency; logins come from what the program prints.
+    at: the moment it begins in. */
+export async function open({ people = 300, at = WEDNESDAY } = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'abdi-story-'));
   chmodSync(dir, 0o755);
   const base = process.env.ABDI_TEST_DB, name = `story_${process.pid}_${++houses}`;
@@ -47,7 +52,8 @@ export async function open({ people = 300 } = {}) {
   if (base) onPostgres(`CREATE DATABASE ${name}`);
   const db = base ? base.replace(/\/[^/?]*(?=\?|$)/, `/${name}`) : `sqlite:${dir}/abdi.db`;
   const port = await freePort();
-  const env = { ...process.env, ABDI_DB: db, ABDI_DATA: dir, ABDI_LISTEN: `127.0.0.1:${port}` };
+  const env = { ...process.env, ABDI_DB: db, ABDI_DATA: dir, ABDI_LISTEN: `127.0.0.1:${port}`,
+    ABDI_SOMEDAY: String(Math.round((Date.parse(at) - Date.now()) / 1000)) };
   const run = (...args) => {
     const done = spawnSync(PROGRAM, args, { env, encoding: 'utf8' });
     return { code: done.status, out: done.stdout, err: done.stderr };
