@@ -72,6 +72,16 @@ static enum err step_write(struct db *db, struct demo_batch *batch, const struct
 	return err;
 }
 
+static enum err steps_write(struct db *db, struct demo_batch *batch, const struct step *steps,
+			    size_t count)
+{
+	enum err err = ERR_OK;
+
+	for (size_t i = 0; !err && i < count; i++)
+		err = step_write(db, batch, &steps[i]);
+	return err;
+}
+
 struct standing {
 	struct str kode;
 	bool is_there;
@@ -102,13 +112,17 @@ static enum err standing_work(struct db *db, void *arg)
 static enum err agency_work(struct db *db, void *arg)
 {
 	struct demo_batch *batch = arg;
-	const struct demo_town *town = batch->town;
+	struct demo_town *town = batch->town;
 	const struct step steps[] = {
 		{demo_write_agency, 1, "demo.agency", false},
 		{demo_write_units, town->unit_count, "demo.units", false},
 		{demo_write_people, town->person_count, "demo.people", false},
 		{demo_write_accounts, town->person_count, "demo.accounts", false},
 		{demo_write_roles, 1, "demo.roles", false},
+	};
+	const struct step of_year[] = {
+		{demo_write_year, 1, "demo.year", false},
+		{demo_write_unit_results, town->unit_count, "demo.results", false},
 		{demo_write_plans, town->person_count, "demo.plans", false},
 		{demo_write_statistics, 1, "demo.statistics", false},
 		{demo_write_reports, town->person_count, "demo.reports", true},
@@ -118,11 +132,14 @@ static enum err agency_work(struct db *db, void *arg)
 		{demo_write_statistics, 1, "demo.statistics", false},
 		{demo_write_papers, town->person_count, "demo.papers", false},
 	};
-	enum err err = ERR_OK;
+	enum err err = steps_write(db, batch, steps, sizeof steps / sizeof steps[0]);
 
-	for (size_t i = 0; !err && i < sizeof steps / sizeof steps[0]; i++)
-		err = step_write(db, batch, &steps[i]);
-	return err;
+	if (!err && town->before) {
+		batch->town = town->before;
+		err = steps_write(db, batch, of_year, sizeof of_year / sizeof of_year[0]);
+		batch->town = town;
+	}
+	return err ? err : steps_write(db, batch, of_year, sizeof of_year / sizeof of_year[0]);
 }
 
 /* Readable aloud, and different in every installation. */

@@ -5,9 +5,10 @@
 #include "demo/demo_steps.h"
 #include "generated/sql_blocks.h"
 
-static struct date year_start(const struct demo_town *town)
+/* Units, posts and people are there when the first of the years begins. */
+static struct date beginning(const struct demo_town *town)
 {
-	return DATE((int16_t)town->tahun, 1, 1);
+	return DATE((int16_t)(town->tahun - (town->before != NULL)), 1, 1);
 }
 
 /* Where papers are signed: "Pemerintah Kota Contoh" sits in "Kota Contoh". */
@@ -56,12 +57,13 @@ static enum err period_row(struct job *job, const struct demo_town *town, int no
 	static const char *const nama[] = {"Tahun", "Triwulan I", "Triwulan II", "Triwulan III",
 					   "Triwulan IV"};
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PERIOD_ADD);
-	bool begun = nomor > 0 && nomor <= town->closed + 1;
+	/* A year that is over waits for its annual evaluation. */
+	bool begun = nomor > 0 ? nomor <= town->closed + 1 : town->is_before;
 
 	query_int(q, 2, town->tahun);
 	query_int(q, 3, nomor);
 	query_text(q, 4, str_format(job->mem, "%s %d", nama[nomor], town->tahun));
-	query_date(q, 5, nomor ? demo_quarter_start(town, nomor) : year_start(town));
+	query_date(q, 5, demo_quarter_start(town, nomor ? nomor : 1));
 	query_date(q, 6, demo_quarter_end(town, nomor ? nomor : DEMO_QUARTERS));
 	query_text(q, 7, begun ? STR("pengisian") : STR("belum_dibuka"));
 	return query_run(q, NULL);
@@ -76,8 +78,13 @@ enum err demo_write_agency(struct job *job, struct demo_batch *batch)
 	db_use_instansi(job->db, &batch->town->instansi_id);
 	for (int i = 0; !err && i < DEMO_HOLIDAYS; i++)
 		err = holiday_row(job, &demo_holidays[i]);
-	if (!err)
-		err = year_row(job, batch->town);
+	return err;
+}
+
+enum err demo_write_year(struct job *job, struct demo_batch *batch)
+{
+	enum err err = year_row(job, batch->town);
+
 	for (int nomor = 0; !err && nomor <= DEMO_QUARTERS; nomor++)
 		err = period_row(job, batch->town, nomor);
 	return err;
@@ -99,7 +106,7 @@ static enum err unit_row(struct job *job, const struct demo_town *town,
 	query_text(q, 7, unit->jenis);
 	query_int(q, 8, unit->is_mandiri);
 	query_text(q, 9, zona_name(town->zona));
-	query_date(q, 10, year_start(town));
+	query_date(q, 10, beginning(town));
 	return query_run(q, NULL);
 }
 
@@ -128,12 +135,19 @@ enum err demo_write_units(struct job *job, struct demo_batch *batch)
 	const struct demo_town *town = batch->town;
 	enum err err = ERR_OK;
 
-	for (int u = batch->from; !err && u < batch->to; u++) {
+	for (int u = batch->from; !err && u < batch->to; u++)
 		err = unit_row(job, town, &town->unit[u]);
-		for (int j = 0; !err && u > 0 && j < town->person[town->unit[u].head].rhk_count;
-		     j++)
+	return err;
+}
+
+enum err demo_write_unit_results(struct job *job, struct demo_batch *batch)
+{
+	const struct demo_town *town = batch->town;
+	enum err err = ERR_OK;
+
+	for (int u = batch->from > 0 ? batch->from : 1; !err && u < batch->to; u++)
+		for (int j = 0; !err && j < town->person[town->unit[u].head].rhk_count; j++)
 			err = unit_result_row(job, town, u, j);
-	}
 	return err;
 }
 
@@ -198,7 +212,7 @@ static enum err post_row(struct job *job, const struct demo_town *town,
 	query_text(q, 12,
 		   str_format(job->mem, "%d %s setahun", demo_target(town, person, 0),
 			      demo_unit_of_amount(town, person, 0)));
-	query_date(q, 13, year_start(town));
+	query_date(q, 13, beginning(town));
 	return query_run(q, NULL);
 }
 
@@ -219,7 +233,7 @@ static enum err person_row(struct job *job, const struct demo_town *town,
 		query_null(q, 10);
 	else
 		query_id(q, 10, &town->person[person->penilai].id);
-	query_date(q, 11, year_start(town));
+	query_date(q, 11, beginning(town));
 	return query_run(q, NULL);
 }
 

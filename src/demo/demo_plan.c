@@ -78,7 +78,7 @@ static void luar_bind(struct query *q, const struct demo_town *town, bool is_agr
 		return;
 	query_text(q, 16, STR("Dr. Yosefina Contoh, M.Si."));
 	query_text(q, 17, STR("Kepala Daerah"));
-	query_text(q, 18, STR("800/014/2026"));
+	query_text(q, 18, str_format(town->mem, "800/014/%d", town->tahun));
 	query_date(q, 19, DATE((int16_t)town->tahun, 1, 19));
 }
 

@@ -273,6 +273,35 @@ static void every_size_has_seven_people_to_sign_in_as(void **state)
 	}
 }
 
+/* 2 January: no quarter of the year is over, so the year before is there, whole. */
+static void in_january_there_are_closed_periods_too(void **state)
+{
+	struct store *store = *state;
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct demo_order order = order_of(PEOPLE_SMALL);
+	struct demo_made made;
+
+	order.now = time_of_date(DATE(2027, 1, 2), 600, ZONA_WIT);
+	assert_int_equal(demo_make(store, mem, &order, &made), ERR_OK);
+	assert_int_equal(count(store, "SELECT COUNT(*) FROM skp WHERE instansi_id = $1"),
+			 2 * PEOPLE_SMALL);
+	assert_int_equal(
+		count(store, "SELECT COUNT(*) FROM periode WHERE instansi_id = $1 AND tahun = 2026 "
+			     "AND status = 'ditutup'"),
+		DEMO_QUARTERS);
+	assert_int_equal(
+		count(store,
+		      "SELECT COUNT(*) FROM evaluasi WHERE instansi_id = $1 AND tahun = 2026 "
+		      "AND state = 'ditetapkan'"),
+		DEMO_QUARTERS * (PEOPLE_SMALL - 1)); /* the head is rated outside */
+	assert_int_equal(
+		count(store,
+		      "SELECT COUNT(*) FROM dokumen WHERE instansi_id = $1 AND jenis = 'evaluasi'"),
+		DEMO_QUARTERS * (PEOPLE_SMALL - 1));
+	assert_true(count(store, "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1 AND "
+				 "tanggal >= '2027-01-01'") <= PEOPLE_SMALL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -287,6 +316,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			an_order_with_faults_lists_them_all_and_makes_nothing, setup, teardown),
 		cmocka_unit_test(every_size_has_seven_people_to_sign_in_as),
+		cmocka_unit_test_setup_teardown(in_january_there_are_closed_periods_too, setup,
+						teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

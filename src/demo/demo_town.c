@@ -27,7 +27,7 @@ struct id demo_id(const struct demo_town *town, enum demo_thing thing, int64_t n
 
 	/* Seven leading bytes stay the agency's, so ids of one run lie together;
 	   version and variant stay those of UUIDv7. */
-	id.bytes[7] = (uint8_t)thing;
+	id.bytes[7] = (uint8_t)(thing | (town->is_before && thing >= THING_SKP ? 0x40 : 0));
 	for (int i = 0; i < 7; i++)
 		id.bytes[15 - i] = (uint8_t)((uint64_t)n >> (8 * i));
 	id.bytes[8] = (uint8_t)(0x80 | thing);
@@ -319,6 +319,26 @@ struct date demo_quarter_end(const struct demo_town *town, int quarter)
 	return date_add_days(date_add_months(demo_quarter_start(town, quarter), 3), -1);
 }
 
+/* A year in which everybody had a plan, so that a demonstration made in January has closed periods too. */
+static struct demo_town *year_before(const struct demo_town *town)
+{
+	struct demo_town *before = arena_new(town->mem, struct demo_town);
+
+	*before = *town;
+	before->is_before = true;
+	before->tahun--;
+	before->closed = DEMO_QUARTERS;
+	before->today = demo_quarter_end(before, DEMO_QUARTERS);
+	before->person = arena_array(town->mem, struct demo_person, town->person_count);
+	for (int i = 0; i < town->person_count; i++) {
+		before->person[i] = town->person[i];
+		before->person[i].plan = PLAN_DITETAPKAN;
+	}
+	before->day_count = 0;
+	days_make(before);
+	return before;
+}
+
 struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *order)
 {
 	struct demo_town *town = arena_new(mem, struct demo_town);
@@ -349,5 +369,7 @@ struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *ord
 	capaian_make(town);
 	days_make(town);
 	demo_town_name_people(town);
+	if (town->closed == 0)
+		town->before = year_before(town);
 	return town;
 }

@@ -15,7 +15,7 @@ enum demo_thing {
 	THING_POST,
 	THING_PERSON,
 	THING_ACCOUNT,
-	THING_SKP,
+	THING_SKP, /* from here on things of a year */
 	THING_RHK,
 	THING_IKI,
 	THING_HASIL,
@@ -62,13 +62,16 @@ struct demo_town {
 	struct demo_unit *unit;
 	struct demo_person *person;
 	struct date *day; /* working days of the year up to today */
+	/* While no quarter of the year is closed: the same town a year before, on its last day. */
+	struct demo_town *before;
+	bool is_before;
 	/* persons behind the logins */
 	int asn, superior, head, officer, manager, auditor, drafter;
 };
 
 /* The same number every run: below bound (> 0). */
 int demo_roll(struct demo_town *town, int bound);
-/* Ids that grow with n and differ by thing; ms is the time they carry. */
+/* Ids that grow with n and differ by thing and, of what belongs to a year, by the year. */
 struct id demo_id(const struct demo_town *town, enum demo_thing thing, int64_t n);
 struct demo_town *demo_town_make(struct arena *mem, const struct demo_order *order);
 /* Who signs in, and whose plans are still on their way; part of making the town. */

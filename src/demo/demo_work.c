@@ -26,7 +26,10 @@ static int reports_of(const struct demo_town *town, const struct demo_person *pe
 	int people = town->person_count;
 	int count = people <= 500 ? 60 : people <= 2000 ? 30 : people <= 5000 ? 12 : 6;
 
-	return person->slot == 0 ? count / 2 : count;
+	if (count > town->day_count) /* early in a year */
+		count = town->day_count;
+
+	return person->slot == 0 ? (count + 1) / 2 : count;
 }
 
 /* Every seventh report is on the additional result, the others take turns. */
