@@ -164,7 +164,7 @@ static bool is_there(struct town *town, struct str sha256)
 {
 	struct str place = bukti_path(town->mem, town->dir, &town->instansi, sha256);
 
-	report_sweep_doubtful(town->store, town->dir, clock_now() + A_MINUTE);
+	report_sweep_doubtful(town->store, town->dir, clock_files() + A_MINUTE);
 	return access(str_cstr(town->mem, place), R_OK) == 0;
 }
 

@@ -372,6 +372,16 @@ static bool read_correction(struct request *req, struct laporan_ganti *out)
 	return true;
 }
 
+static struct str sent_note(const struct laporan *sent, bool is_correction)
+{
+	if (is_correction)
+		return STR("Perbaikan tersimpan. Ini tanda terima yang berlaku.");
+	if (sent->is_clock_off)
+		return STR("Laporan tersimpan. Jam perangkat Anda meleset, jadi waktunya dicatat "
+			   "menurut jam server.");
+	return STR("Laporan tersimpan. Terima kasih.");
+}
+
 enum err report_send_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -394,11 +404,7 @@ enum err report_send_page(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res,
-		     laporan.is_clock_off
-			     ? STR("Laporan tersimpan. Jam perangkat Anda meleset, jadi waktunya "
-				   "dicatat menurut jam server.")
-			     : STR("Laporan tersimpan. Terima kasih."));
+	respond_note(res, sent_note(&laporan, is_correction));
 	return respond_see_other(
 		res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan.laporan_id)));
 }

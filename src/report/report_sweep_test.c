@@ -31,7 +31,7 @@ static bool is_there(struct town *town)
 
 static void sweep(struct town *town)
 {
-	report_sweep_doubtful(town->store, town->dir, clock_now() + A_MINUTE);
+	report_sweep_doubtful(town->store, town->dir, clock_files() + A_MINUTE);
 }
 
 static void a_refused_report_leaves_no_file(void **state)
@@ -86,7 +86,7 @@ static void what_was_touched_just_now_waits_for_the_next_look(void **state)
 
 	town_arrive(town, "a");
 	report_sweep_doubt(&town->laporan, &town->instansi);
-	report_sweep_doubtful(town->store, town->dir, clock_now());
+	report_sweep_doubtful(town->store, town->dir, clock_files());
 	assert_true(is_there(town));
 	sweep(town);
 	assert_false(is_there(town));
@@ -106,12 +106,12 @@ static void what_a_crash_left_goes_after_a_day(void **state)
 
 	town_arrive(town, "a");
 	const char *upload = str_cstr(town->mem, town->bukti.datang);
-	report_sweep_shelf(town->store, town->dir, shelf_of(town), clock_now() + day / 2);
+	report_sweep_shelf(town->store, town->dir, shelf_of(town), clock_files() + day / 2);
 	assert_true(is_there(town));
 	assert_int_equal(access(upload, R_OK), 0);
-	report_sweep_shelf(town->store, town->dir, shelf_of(town) + 1, clock_now() + 2 * day);
+	report_sweep_shelf(town->store, town->dir, shelf_of(town) + 1, clock_files() + 2 * day);
 	assert_true(is_there(town));
-	report_sweep_shelf(town->store, town->dir, shelf_of(town), clock_now() + 2 * day);
+	report_sweep_shelf(town->store, town->dir, shelf_of(town), clock_files() + 2 * day);
 	assert_false(is_there(town));
 	assert_int_not_equal(access(upload, R_OK), 0);
 }
@@ -125,7 +125,7 @@ static void an_agency_the_database_does_not_know_is_left_alone(void **state)
 	town->instansi = id_make();
 	town_arrive(town, "a");
 	report_sweep_shelf(town->store, town->dir, shelf_of(town),
-			   clock_now() + A_MINUTE * 60 * 24 * 2);
+			   clock_files() + A_MINUTE * 60 * 24 * 2);
 	assert_true(is_there(town));
 	town->instansi = known;
 }
@@ -137,7 +137,7 @@ static void a_file_that_a_report_names_stays_for_good(void **state)
 	town_arrive(town, "a");
 	assert_int_equal(town_run(town, town_send), ERR_OK);
 	report_sweep_shelf(town->store, town->dir, shelf_of(town),
-			   clock_now() + A_MINUTE * 60 * 24 * 400);
+			   clock_files() + A_MINUTE * 60 * 24 * 400);
 	assert_true(is_there(town));
 }
 

@@ -38,7 +38,7 @@ for (const [size, how] of [['a phone without script', { viewport: { width: 360, 
     assert.equal(await asn.page.locator('main [name=bukti]:checked').count(), 2);
     await asn.fill({ uraian: `Melayani 18 warga, ${size}` });
     await asn.press('Kirim perbaikan');
-    await asn.sees('Tanda terima', `Melayani 18 warga, ${size}`, 'surat.pdf');
+    await asn.sees('Perbaikan tersimpan', 'Tanda terima', `Melayani 18 warga, ${size}`, 'surat.pdf');
     assert.notEqual(await asn.page.locator('main .big').innerText(), number);
     await asn.go('/laporan');
     await asn.sees(`Melayani 18 warga, ${size}`);
