@@ -16,12 +16,19 @@ static enum err keep(struct job *job, struct str jenis, const struct id *objek_i
 	return query_run(q, NULL);
 }
 
-enum err event_tell(struct job *job, struct str jenis, const struct id *objek_id)
+enum err event_ask(struct job *job, struct str jenis, const struct id *objek_id)
 {
-	enum err err = keep(job, jenis, objek_id);
+	enum err err = ERR_OK;
 
 	for (int i = 0; !err && i < event_reader_count; i++)
 		if (str_is(jenis, event_readers[i].jenis))
 			err = event_readers[i].read(job, objek_id);
 	return err;
+}
+
+enum err event_tell(struct job *job, struct str jenis, const struct id *objek_id)
+{
+	enum err err = keep(job, jenis, objek_id);
+
+	return err ? err : event_ask(job, jenis, objek_id);
 }

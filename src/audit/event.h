@@ -17,5 +17,7 @@ extern const int event_reader_count;
 
 /* The last act of a use case, after its audit entry. */
 MUST_CHECK enum err event_tell(struct job *job, struct str jenis, const struct id *objek_id);
+/* What the readers would say, with nothing told: for events whose readers do no more than refuse. */
+MUST_CHECK enum err event_ask(struct job *job, struct str jenis, const struct id *objek_id);
 
 #endif

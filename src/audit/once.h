@@ -25,7 +25,7 @@ MUST_CHECK enum err once_begin(struct job *job, const struct once *once, bool *f
 			       struct once_outcome *out);
 MUST_CHECK enum err once_keep(struct job *job, const struct once *once,
 			      const struct once_outcome *outcome);
-/* The actor has undone what a key led to: asked again, it leads elsewhere, and to no page that is gone. */
+/* The actor has undone or replaced what a key led to: asked again, it leads elsewhere, and to no page that is gone. */
 MUST_CHECK enum err once_lead(struct job *job, struct str location,
 			      const struct once_outcome *outcome);
 /* Forgets every agency's keys that are older than ONCE_DAYS, in portions, so that no change waits long. */

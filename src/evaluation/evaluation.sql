@@ -67,11 +67,10 @@ WHERE l.instansi_id = $1 AND l.laporan_id = $2 AND k.mulai <= l.tanggal AND k.se
   AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
 ORDER BY e.nomor DESC LIMIT 1;
 
--- The decided one that was there to count with a report, when the report was.
+-- The decided one that its appraiser saw a report for: of any result or none, so by person and day.
 -- :name evaluasi_with_laporan :one      ($2 laporan_id)
 SELECT k.nama FROM laporan l
-JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
-JOIN evaluasi e ON e.instansi_id = r.instansi_id AND e.skp_id = r.skp_id
+JOIN evaluasi e ON e.instansi_id = l.instansi_id AND e.pegawai_id = l.pegawai_id
 JOIN periode k ON k.instansi_id = e.instansi_id AND k.tahun = e.tahun AND k.nomor = e.nomor
 WHERE l.instansi_id = $1 AND l.laporan_id = $2 AND k.mulai <= l.tanggal AND k.selesai >= l.tanggal
   AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai') AND e.ditetapkan_at >= l.created_at

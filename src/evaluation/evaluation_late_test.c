@@ -184,9 +184,12 @@ static void a_report_that_was_rated_with_is_not_taken_back(void **state)
 	assert_int_equal(as(&office, SEED_AGUS, run_report), ERR_OK);
 	assert_int_equal(as(&office, SEED_KEPALA, run_decide), ERR_OK);
 	assert_int_equal(as(&office, SEED_AGUS, run_undo), ERR_INVALID);
-	assert_true(problems_has_rule(&office.faults, "evaluasi.report_gone"));
-	assert_true(str_has(problem_for(&office.faults, STR("lapor")), "Triwulan I"));
-	assert_int_equal(reports(&office), 1);
+	assert_true(problems_has_rule(&office.faults, "report.undo_late"));
+	assert_true(str_has(problem_for(&office.faults, STR("lapor")), "Triwulan I sudah dinilai"));
+	office.is_tambahan = true; /* that one the appraiser sees too */
+	assert_int_equal(as(&office, SEED_AGUS, run_report), ERR_OK);
+	assert_int_equal(as(&office, SEED_AGUS, run_undo), ERR_INVALID);
+	assert_int_equal(reports(&office), 2);
 	seed_sql(office.store, &office.instansi,
 		 "UPDATE laporan SET created_at = created_at + 1 WHERE instansi_id = $1");
 	assert_int_equal(as(&office, SEED_AGUS, run_undo), ERR_OK); /* sent after the rating */

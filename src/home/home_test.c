@@ -11,7 +11,7 @@
 #include "home/home_calendar.h"
 #include "law/access.h"
 
-/* One of each record, all with the agency's own id: enough for one person's page-> */
+/* One of each record, all with the agency's own id: enough for one person's page. */
 static const char *const rows[] = {
 	"INSERT INTO unit VALUES ($1, $1, 'D', 'Dinas Contoh', NULL, '/D/', 'dinas', 0, 'WIT', '2026-01-01', NULL, 1)",
 	"INSERT INTO jabatan VALUES ($1, $1, 'J', 'Analis', $1, 'jf', NULL, NULL, 0, '', '', '', "

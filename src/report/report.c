@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sending, taking back and reading work reports. A receipt is given only for what one transaction holds whole:
+/* Sending, correcting and taking back work reports. A receipt is given only for what one transaction holds whole:
    the report, its evidence, the roll-up and the audit entry. */
 #include "report/report.h"
 
@@ -9,14 +9,15 @@
 #include "base/crypto.h"
 #include "law/access.h"
 #include "report/report_file.h"
+#include "report/report_right.h"
 #include "report/report_store.h"
 #include "report/report_sweep.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define JUMLAH_MAX                                                                                 \
 	100000000000 /* hundredths: a thousand million units a report is a slip of the finger */
-#define TAUTAN_MAX 500
 
 /* The canonical text of a report: what its hash and the audit digests stand for. */
 static struct str canonical(struct arena *mem, const struct laporan *l)
@@ -68,32 +69,6 @@ bool report_counts_before(const struct laporan_hitung *a, const struct laporan_h
 	return a_counts == b_counts ? a->urut < b->urut : a_counts;
 }
 
-static enum err may_read(struct job *job, const struct id *pegawai_id,
-			 struct laporan_pemilik *owner)
-{
-	enum err err = report_row_owner(job, pegawai_id, owner);
-
-	if (err)
-		return err;
-	struct access_record record = {.pegawai_id = owner->pegawai_id,
-				       .penilai_id = owner->penilai_id,
-				       .unit_jalur = owner->unit_jalur};
-	owner->is_own = id_equal(&owner->pegawai_id, &job->actor->pegawai_id);
-	owner->is_penilai = !id_is_none(&owner->penilai_id) &&
-			    id_equal(&owner->penilai_id, &job->actor->pegawai_id);
-	return access_allows(job->actor, PERM_REPORT_READ, &record) ? ERR_OK : ERR_FORBIDDEN;
-}
-
-static enum err may_report(struct job *job)
-{
-	struct access_record own = {.pegawai_id = job->actor->pegawai_id,
-				    .unit_jalur = job->actor->unit_jalur};
-
-	if (id_is_none(&own.pegawai_id) || !access_allows(job->actor, PERM_REPORT_OWN, &own))
-		return ERR_FORBIDDEN;
-	return ERR_OK;
-}
-
 static void check_text(struct job *job, const struct laporan *l)
 {
 	if (l->uraian.len == 0)
@@ -123,7 +98,9 @@ static void check_day(struct job *job, const struct laporan *l, const struct lap
 			    STR("Pilih hari ini atau salah satu dari tujuh hari terakhir"));
 	else if (date_compare(l->tanggal, earliest) < 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_old",
-			    STR("Laporan dapat menyusul paling lama tujuh hari"));
+			    old ? STR("Pilih salah satu dari tujuh hari terakhir, atau tanggal "
+				      "semula")
+				: STR("Laporan dapat menyusul paling lama tujuh hari"));
 	else if (closed.len)
 		problem_add(job->faults, STR("tanggal"), "report.periode_closed",
 			    str_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya",
@@ -159,7 +136,7 @@ static void check_links(struct job *job, const struct laporan *l)
 		if (!str_is(b->jenis, "tautan"))
 			continue;
 		bool web = str_starts(b->tautan, "https://") || str_starts(b->tautan, "http://");
-		if (!web || b->tautan.len > TAUTAN_MAX || str_has(b->tautan, " ") ||
+		if (!web || b->tautan.len > LAPORAN_TAUTAN_MAX || str_has(b->tautan, " ") ||
 		    !str_is_utf8(b->tautan))
 			problem_add(job->faults, STR("tautan"), "report.tautan_form",
 				    STR("Tulis alamat lengkap yang dimulai dengan https://"));
@@ -212,13 +189,24 @@ static void captured_bound(struct job *job, struct laporan *l)
 
 void report_ask(struct job *job, const struct laporan *laporan)
 {
-	if (!may_report(job))
+	if (!report_may_write(job))
 		report_row_ask(job, laporan);
 }
 
-/* What the server adds to a report that stood every check. */
+static int evidence_order(const void *a, const void *b)
+{
+	const struct bukti *left = a, *right = b;
+
+	return memcmp(left->bukti_id.bytes, right->bukti_id.bytes, sizeof left->bukti_id.bytes);
+}
+
+/* What the server adds to a report that stood every check. Its seal holds for the evidence in the order it is read back
+   in. */
 static enum err receive(struct job *job, struct laporan *laporan)
 {
+	if (laporan->bukti_count > 1)
+		qsort(laporan->bukti, (size_t)laporan->bukti_count, sizeof *laporan->bukti,
+		      evidence_order);
 	laporan->laporan_id = id_make();
 	laporan->pegawai_id = job->actor->pegawai_id;
 	laporan->created_at = job->now;
@@ -233,7 +221,7 @@ enum err report_send(struct job *job, struct laporan *laporan)
 	struct audit_entry entry = {.deed = "report.send"};
 	enum err err;
 
-	if ((err = may_report(job)))
+	if ((err = report_may_write(job)))
 		return err;
 	if ((err = check_report(job, laporan, NULL, &ground)))
 		return err;
@@ -247,6 +235,19 @@ enum err report_send(struct job *job, struct laporan *laporan)
 static struct str receipt_path(struct job *job, const struct id *laporan_id)
 {
 	return str_join(job->mem, STR("/lapor/"), id_str(job->mem, laporan_id));
+}
+
+/* What the rooms above, which may have counted with the report, have against it. */
+static enum err hindrance_above(struct job *job, const struct laporan *laporan, struct str *out)
+{
+	struct job asking = *job;
+	struct problems said;
+
+	problems_init(&said, job->mem);
+	asking.faults = &said;
+	enum err err = event_ask(&asking, STR("laporan.ditarik"), &laporan->laporan_id);
+	*out = problem_for(&said, STR("lapor"));
+	return out->len > 0 ? ERR_OK : err;
 }
 
 enum err report_hindrance(struct job *job, const struct laporan *laporan, struct str *out)
@@ -263,7 +264,9 @@ enum err report_hindrance(struct job *job, const struct laporan *laporan, struct
 		*out = str_format(job->mem,
 				  "%.*s sudah ditutup, jadi laporan ini tidak dapat diubah lagi.",
 				  STR_ARG(ground.closed));
-	return ERR_OK;
+	else
+		err = hindrance_above(job, laporan, out);
+	return err;
 }
 
 /* ERR_NOT_FOUND unless it is an own one. */
@@ -276,7 +279,7 @@ static enum err load_own(struct job *job, const struct id *laporan_id, struct la
 	return id_equal(&(*out)->pegawai_id, &job->actor->pegawai_id) ? ERR_OK : ERR_NOT_FOUND;
 }
 
-/* Whoever counted with the report above is asked first. Who sends it once more, by a late retry, is led to what became
+/* Who sends it once more, by a late retry, is led to what became
    of it; its receipt is gone. */
 static enum err take_back(struct job *job, const struct laporan *l,
 			  const struct once_outcome *outcome)
@@ -308,7 +311,7 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 	struct audit_entry entry = {.deed = "report.undo", .object = *laporan_id};
 	enum err err;
 
-	if ((err = may_report(job)))
+	if ((err = report_may_write(job)))
 		return err;
 	if ((err = load_own(job, laporan_id, &l)))
 		return err;
@@ -363,7 +366,7 @@ enum err report_replace(struct job *job, const struct laporan_ganti *ganti, stru
 	struct laporan *old = NULL;
 	enum err err;
 
-	if ((err = may_report(job)))
+	if ((err = report_may_write(job)))
 		return err;
 	if ((err = load_own(job, &ganti->laporan_id, &old)) == ERR_NOT_FOUND) {
 		problem_add(job->faults, STR("lapor"), "report.ganti_gone",
@@ -380,115 +383,10 @@ enum err report_replace(struct job *job, const struct laporan_ganti *ganti, stru
 	if ((err = receive(job, laporan)))
 		return err;
 	entry.before = canonical(job->mem, old);
+	entry.reason = old->nomor; /* who reads the trail finds the old one by it */
 	outcome.location = receipt_path(job, &laporan->laporan_id);
-	if ((err = take_back(job, old, &outcome)))
+	/* The old one goes last: while anything can be refused, it is there for the form that says so. */
+	if ((err = save_report(job, laporan, &entry)))
 		return err;
-	return save_report(job, laporan, &entry);
-}
-
-enum err report_mark_read(struct job *job, const struct id *pegawai_id, const struct id *laporan_id)
-{
-	struct laporan_pemilik owner;
-	struct audit_entry entry = {.deed = "report.read", .object = *pegawai_id};
-	int64_t changed = 0;
-	enum err err;
-
-	if ((err = may_read(job, pegawai_id, &owner)))
-		return err;
-	if (!owner.is_penilai) /* an auditor reads without leaving the appraiser's mark */
-		return ERR_FORBIDDEN;
-	if ((err = report_row_mark(job, pegawai_id, laporan_id, &changed)))
-		return err;
-	return changed ? audit_add(job, &entry) : ERR_OK;
-}
-
-enum err report_choices(struct job *job, struct date day, struct laporan_pilihan_hari *out)
-{
-	enum err err = may_report(job);
-
-	return err ? err : report_row_choices(job, day, out);
-}
-
-enum err report_last(struct job *job, struct laporan **out)
-{
-	enum err err = may_report(job);
-
-	return err ? err : report_row_last(job, &job->actor->pegawai_id, out);
-}
-
-enum err report_owner(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *out)
-{
-	return may_read(job, pegawai_id, out);
-}
-
-enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out)
-{
-	struct laporan_pemilik owner;
-	enum err err = report_row_load(job, laporan_id, out);
-
-	return err ? err : may_read(job, &(*out)->pegawai_id, &owner);
-}
-
-enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
-			  const struct laporan *after, struct laporan **out, int *count)
-{
-	struct laporan_pemilik owner;
-	enum err err = may_read(job, pegawai_id, &owner);
-
-	return err ? err : report_row_page(job, pegawai_id, span, after, out, count);
-}
-
-enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukti_berkas *out)
-{
-	struct laporan_pemilik owner;
-	struct id pegawai_id;
-	enum err err;
-
-	if ((err = report_row_evidence(job, bukti_id, &out->bukti, &pegawai_id)))
-		return err;
-	if ((err = may_read(job, &pegawai_id, &owner)))
-		return err;
-	out->path = STR_NONE;
-	if (out->bukti.sha256.len == 64)
-		out->path = bukti_path(job->mem, job->data_dir, &job->actor->instansi_id,
-				       out->bukti.sha256);
-	return ERR_OK;
-}
-
-/* Four lines of fields, then the text as it is: no escaping needed, for only the last may hold line ends. */
-enum err report_draft_save(struct job *job, const struct laporan_draf *draf)
-{
-	struct str field[] = {draf->sasaran, draf->jumlah, draf->tanggal, draf->tautan};
-	struct buf isi;
-	enum err err = may_report(job);
-
-	if (err)
-		return err;
-	buf_init(&isi, job->mem);
-	for (size_t i = 0; i < sizeof field / sizeof field[0]; i++) {
-		struct str rest;
-		buf_add(&isi, str_slice(str_cut(field[i], '\n', &rest), 0, TAUTAN_MAX));
-		buf_add_char(&isi, '\n');
-	}
-	buf_add(&isi, str_slice(draf->uraian, 0, LAPORAN_URAIAN_MAX * 4));
-	struct str text = buf_str(&isi);
-	return str_is_utf8(text) ? report_row_draft_save(job, text) : ERR_INVALID;
-}
-
-enum err report_draft_load(struct job *job, struct laporan_draf *out)
-{
-	struct str rest = STR_NONE;
-	enum err err = may_report(job);
-
-	*out = (struct laporan_draf){.saved_at = 0};
-	if (!err)
-		err = report_row_draft_load(job, &rest, &out->saved_at);
-	if (err)
-		return err;
-	out->sasaran = str_cut(rest, '\n', &rest);
-	out->jumlah = str_cut(rest, '\n', &rest);
-	out->tanggal = str_cut(rest, '\n', &rest);
-	out->tautan = str_cut(rest, '\n', &rest);
-	out->uraian = rest;
-	return ERR_OK;
+	return take_back(job, old, &outcome);
 }

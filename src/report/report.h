@@ -68,6 +68,7 @@ struct bukti_berkas {
 
 #define LAPORAN_HARI_MUNDUR 7 /* a report may be this many days late [D] */
 #define LAPORAN_URAIAN_MAX 600 /* characters */
+#define LAPORAN_TAUTAN_MAX 500 /* bytes of a link */
 #define LAPORAN_BUKTI_MAX 10
 #define LAPORAN_HALAMAN 25 /* rows a page */
 

@@ -192,6 +192,51 @@ static void evidence_goes_along_when_it_is_kept_and_goes_when_not(void **state)
 			 0);
 }
 
+static enum err seal_again(struct db *db, void *arg)
+{
+	struct town *town = arg;
+	struct job job = town_job(town, db);
+	struct laporan *stored;
+	enum err err = report_load(&job, &town->laporan.laporan_id, &stored);
+
+	if (err)
+		return err;
+	struct str hash = stored->hash;
+	report_seal(town->mem, town->today, stored);
+	return str_equal(stored->hash, hash) ? ERR_OK : ERR_CONFLICT;
+}
+
+static struct bukti link_to(const char *address)
+{
+	return (struct bukti){.bukti_id = id_make(),
+			      .jenis = STR("tautan"),
+			      .nama = STR("Tautan"),
+			      .tautan = str_from(address)};
+}
+
+/* Several kept ones and a new one that came before they got their new ids. */
+static void the_seal_holds_for_what_is_stored(void **state)
+{
+	struct town *town = *state;
+	struct bukti links[] = {link_to("https://a.id"), link_to("https://b.id"),
+				link_to("https://c.id")};
+	struct id kept[] = {links[0].bukti_id, links[1].bukti_id, links[2].bukti_id};
+	struct bukti fresh = link_to("https://d.id");
+
+	town->laporan.bukti = links;
+	town->laporan.bukti_count = 3;
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+	assert_int_equal(town_run(town, seal_again), ERR_OK);
+	correct(town);
+	town->ganti.bukti = kept;
+	town->ganti.bukti_count = 3;
+	town->laporan.bukti = &fresh;
+	town->laporan.bukti_count = 1;
+	assert_int_equal(town_run(town, town_replace), ERR_OK);
+	assert_int_equal(town->laporan.bukti_count, 4);
+	assert_int_equal(town_run(town, seal_again), ERR_OK);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, town_open, town_close)
 
 int main(void)
@@ -204,6 +249,7 @@ int main(void)
 		T(a_correction_may_leave_its_day_and_hour),
 		T(a_correction_with_faults_leaves_the_old_one),
 		T(nobody_corrects_the_report_of_somebody_else),
+		T(the_seal_holds_for_what_is_stored),
 		T(evidence_goes_along_when_it_is_kept_and_goes_when_not),
 	};
 

@@ -38,8 +38,10 @@ static enum err form_choices(struct job *job, struct report_form *form)
 	int count = plan_hari.count;
 	if (!date_is_none(plan_hari.lain)) {
 		form->lain = date_long(job->mem, plan_hari.lain);
-		form->lain_url = str_join(job->mem, STR("/lapor?tanggal="),
-					  date_iso(job->mem, plan_hari.lain));
+		form->lain_url = str_format(job->mem, "/lapor?%s%.*s%stanggal=%.*s",
+					    form->ganti.len ? "ganti=" : "", STR_ARG(form->ganti),
+					    form->ganti.len ? "&" : "",
+					    STR_ARG(date_iso(job->mem, plan_hari.lain)));
 	}
 	form->choice = arena_array(job->mem, struct report_choice, count + 1);
 	form->has_plan = count > 0;
@@ -50,11 +52,14 @@ static enum err form_choices(struct job *job, struct report_form *form)
 	form->choice[count] = (struct report_choice){
 		.value = STR("tambahan"), .uraian = STR("Tugas tambahan"), .satuan = STR("jam")};
 	form->choice_count = count + 1;
-	int checked = 0;
+	int checked = -1;
 	for (int i = 0; i < form->choice_count; i++)
 		if (str_equal(form->choice[i].value, form->isi.sasaran))
 			checked = i;
-	form->choice[checked].is_checked = true;
+	/* A correction never moves to another result by itself. */
+	form->has_no_result = checked < 0 && form->ganti.len > 0;
+	if (!form->has_no_result)
+		form->choice[checked < 0 ? 0 : checked].is_checked = true;
 	return ERR_OK;
 }
 
@@ -108,6 +113,7 @@ static enum err form_correct(struct job *job, struct report_form *form,
 	*out = old;
 	form->ganti = id_str(job->mem, &old->laporan_id);
 	form->ganti_nomor = old->nomor;
+	form->ganti_sasaran = old->rhk_uraian;
 	form->ganti_tanggal = date_iso(job->mem, old->tanggal);
 	form->url_ganti = str_join(job->mem, STR("/lapor/"), form->ganti);
 	form->bukti = arena_array(job->mem, struct report_kept, old->bukti_count + 1);
@@ -151,7 +157,8 @@ static enum err form_correction_page(struct request *req, struct response *res)
 	for (int i = 0; i < form.bukti_count; i++)
 		form.bukti[i].is_kept = true;
 	form_take(job, &form, old);
-	form.isi.tanggal = form.ganti_tanggal;
+	form.isi.tanggal = request_query(req, "tanggal").len ? request_query(req, "tanggal")
+							     : form.ganti_tanggal;
 	return form_show(req, res, &form, 200);
 }
 
@@ -358,13 +365,15 @@ void report_send_page_ask(struct request *req)
 		report_ask(request_job(req), &laporan);
 }
 
-/* False when the form sends a new report. */
+/* False when the form sends a new report. What names none is a correction of a report that is not there. */
 static bool read_correction(struct request *req, struct laporan_ganti *out)
 {
-	struct str value;
+	struct str value = request_field(req, "ganti");
 
-	if (!id_parse(request_field(req, "ganti"), &out->laporan_id))
+	if (value.len == 0)
 		return false;
+	if (!id_parse(value, &out->laporan_id))
+		out->laporan_id = (struct id){{0}};
 	out->bukti = arena_array(request_mem(req), struct id, LAPORAN_BUKTI_MAX);
 	for (int i = 0;
 	     out->bukti_count < LAPORAN_BUKTI_MAX && request_field_at(req, "bukti", i, &value); i++)

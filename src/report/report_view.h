@@ -23,8 +23,9 @@ struct report_form {
 	int choice_count;
 	bool has_plan;
 	struct str lain_url, lain; /* the form for a day of another plan, and which day; or empty */
-	struct str ganti, ganti_nomor, ganti_tanggal,
-		url_ganti; /* the report it corrects: id, number, day, receipt; or empty */
+	struct str ganti, ganti_nomor, ganti_tanggal, ganti_sasaran,
+		url_ganti; /* the report it corrects: id, number, day, result, receipt; or empty */
+	bool has_no_result; /* that of the old report is none of the day's */
 	struct report_kept *bukti; /* of that one */
 	int bukti_count;
 };

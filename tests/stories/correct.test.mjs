@@ -46,7 +46,7 @@ for (const [size, how] of [['a phone without script', { viewport: { width: 360, 
     await asn.context.close();
   });
 
-test('a late retry of the old form leads to what took its place; the file goes when its mark is taken out', async () => {
+test('a late retry of the old form leads to what took its place; what its mark is taken from goes', async () => {
   const asn = await new Visitor(house).signIn(house.logins.pegawai);
   const form = new FormData(), kunci = controls((await asn.get('/lapor')).text, '/lapor');
   for (const [name, value] of kunci) if (!['foto', 'berkas'].includes(name)) form.set(name, value);
@@ -87,6 +87,20 @@ test('what the superior has read cannot be changed, and says so', async () => {
   assert.doesNotMatch(page.text, /Perbaiki laporan ini|Batalkan laporan ini/);
   assert.match(page.text, /sudah dibaca atasan, jadi tidak dapat diubah lagi/);
   assert.equal((await asn.get(`/lapor?ganti=${read[0]}`)).location, `/lapor/${read[0]}`);
+  // Read while it was being corrected: refused as a correction, which is not offered as a new report.
+  const form = (await asn.get('/lapor')).text;
+  const correct = async (ganti) => {
+    const body = new URLSearchParams(controls((await asn.get('/lapor')).text, '/lapor').filter(([name]) => !['foto', 'berkas'].includes(name)));
+    for (const [name, value] of Object.entries({ ganti, sasaran: 'tambahan', uraian: 'Tulisan yang tidak boleh hilang' })) body.set(name, value);
+    return asn.post('/lapor', body);
+  };
+  assert.doesNotMatch(form, /name="ganti"/);
+  const refused = await correct(read[0]);
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /sudah dibaca atasan/);
+  assert.match(refused.text, new RegExp(`name="ganti" value="${read[0]}"`));
+  assert.match(refused.text, /Tulisan yang tidak boleh hilang<\/textarea>/);
+  assert.equal((await correct('bukan-nomor')).status, 422);
 });
 
 test('the browser had nothing to say', () => assert.deepEqual(spoken, []));

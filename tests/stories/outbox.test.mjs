@@ -33,8 +33,14 @@ for (const path of ['/beranda', '/lapor'])
   test(`a report written on ${path} without a signal is sent when there is one`, async () => {
     const uraian = `Menulis di ${path} tanpa sinyal`;
     await writeOffline(uraian, 'tambahan', path);
+    assert.equal(await asn.page.locator('main [name=uraian]').inputValue(), '', 'the form is empty for the next one');
+    await asn.fill({ uraian: 'Kalimat berikutnya' });
+    await asn.page.locator('[data-saved]', { hasText: 'Draf tersimpan' }).first().waitFor();
     await asn.context.setOffline(false);
     await box().waitFor({ state: 'hidden' });
+    await asn.go(path);
+    assert.equal(await asn.page.locator('main [name=uraian]').inputValue(), 'Kalimat berikutnya', 'what was typed after it is kept');
+    await asn.page.evaluate(() => localStorage.clear());
     await asn.go('/laporan');
     await asn.sees(uraian);
   });

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading work reports and their evidence, the appraiser's mark that they were read, and the draft of the next one. */
+#include "audit/audit.h"
+#include "law/access.h"
+#include "report/report_file.h"
+#include "report/report_right.h"
+#include "report/report_store.h"
+
+enum err report_mark_read(struct job *job, const struct id *pegawai_id, const struct id *laporan_id)
+{
+	struct laporan_pemilik owner;
+	struct audit_entry entry = {.deed = "report.read", .object = *pegawai_id};
+	int64_t changed = 0;
+	enum err err;
+
+	if ((err = report_may_read(job, pegawai_id, &owner)))
+		return err;
+	if (!owner.is_penilai) /* an auditor reads without leaving the appraiser's mark */
+		return ERR_FORBIDDEN;
+	if ((err = report_row_mark(job, pegawai_id, laporan_id, &changed)))
+		return err;
+	return changed ? audit_add(job, &entry) : ERR_OK;
+}
+
+enum err report_choices(struct job *job, struct date day, struct laporan_pilihan_hari *out)
+{
+	enum err err = report_may_write(job);
+
+	return err ? err : report_row_choices(job, day, out);
+}
+
+enum err report_last(struct job *job, struct laporan **out)
+{
+	enum err err = report_may_write(job);
+
+	return err ? err : report_row_last(job, &job->actor->pegawai_id, out);
+}
+
+enum err report_owner(struct job *job, const struct id *pegawai_id, struct laporan_pemilik *out)
+{
+	return report_may_read(job, pegawai_id, out);
+}
+
+enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out)
+{
+	struct laporan_pemilik owner;
+	enum err err = report_row_load(job, laporan_id, out);
+
+	return err ? err : report_may_read(job, &(*out)->pegawai_id, &owner);
+}
+
+enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
+			  const struct laporan *after, struct laporan **out, int *count)
+{
+	struct laporan_pemilik owner;
+	enum err err = report_may_read(job, pegawai_id, &owner);
+
+	return err ? err : report_row_page(job, pegawai_id, span, after, out, count);
+}
+
+enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukti_berkas *out)
+{
+	struct laporan_pemilik owner;
+	struct id pegawai_id;
+	enum err err;
+
+	if ((err = report_row_evidence(job, bukti_id, &out->bukti, &pegawai_id)))
+		return err;
+	if ((err = report_may_read(job, &pegawai_id, &owner)))
+		return err;
+	out->path = STR_NONE;
+	if (out->bukti.sha256.len == 64)
+		out->path = bukti_path(job->mem, job->data_dir, &job->actor->instansi_id,
+				       out->bukti.sha256);
+	return ERR_OK;
+}
+
+/* Four lines of fields, then the text as it is: no escaping needed, for only the last may hold line ends. */
+enum err report_draft_save(struct job *job, const struct laporan_draf *draf)
+{
+	struct str field[] = {draf->sasaran, draf->jumlah, draf->tanggal, draf->tautan};
+	struct buf isi;
+	enum err err = report_may_write(job);
+
+	if (err)
+		return err;
+	buf_init(&isi, job->mem);
+	for (size_t i = 0; i < sizeof field / sizeof field[0]; i++) {
+		struct str rest;
+		buf_add(&isi, str_slice(str_cut(field[i], '\n', &rest), 0, LAPORAN_TAUTAN_MAX));
+		buf_add_char(&isi, '\n');
+	}
+	buf_add(&isi, str_slice(draf->uraian, 0, LAPORAN_URAIAN_MAX * 4));
+	struct str text = buf_str(&isi);
+	return str_is_utf8(text) ? report_row_draft_save(job, text) : ERR_INVALID;
+}
+
+enum err report_draft_load(struct job *job, struct laporan_draf *out)
+{
+	struct str rest = STR_NONE;
+	enum err err = report_may_write(job);
+
+	*out = (struct laporan_draf){.saved_at = 0};
+	if (!err)
+		err = report_row_draft_load(job, &rest, &out->saved_at);
+	if (err)
+		return err;
+	out->sasaran = str_cut(rest, '\n', &rest);
+	out->jumlah = str_cut(rest, '\n', &rest);
+	out->tanggal = str_cut(rest, '\n', &rest);
+	out->tautan = str_cut(rest, '\n', &rest);
+	out->uraian = rest;
+	return ERR_OK;
+}
