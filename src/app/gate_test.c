@@ -17,20 +17,17 @@
 
 static void visitors_are_sent_to_sign_in(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct house house;
+	struct house *house = *state;
+	struct arena *mem = house->mem;
 
-	(void)state;
-	house_open(&house, mem);
 	for (int i = 0; i < app_routes.count; i++) {
 		const struct route *route = &app_routes.at[i];
-		struct request *req = house_ask(&house, mem, route, STR_NONE);
+		struct request *req = house_ask(house, mem, route, STR_NONE);
 		if (route->permission != PERM_PUBLIC)
 			assert_true(house_asks_to_sign_in(req));
 		else if (!house_route_reads(route))
 			assert_int_equal(req->response.status, 403); /* no token */
 	}
-	house_close(&house);
 }
 
 /* Without the permission 403; with it a change still needs the token; a stranger's record is not found. */
@@ -58,32 +55,25 @@ static void check_route(struct house *house, const struct route *route, enum per
 
 static void roles_reach_what_the_table_grants(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct house house;
+	struct house *house = *state;
 
-	(void)state;
-	house_open(&house, mem);
 	for (int peran = PERAN_PUBLIK + 1; peran < PERAN_COUNT; peran++)
 		for (int i = 0; i < app_routes.count; i++)
-			check_route(&house, &app_routes.at[i], (enum peran)peran);
-	house_close(&house);
+			check_route(house, &app_routes.at[i], (enum peran)peran);
 }
 
 static void a_dead_session_is_a_visitor(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct house house;
+	struct house *house = *state;
+	struct arena *mem = house->mem;
 
-	(void)state;
-	house_open(&house, mem);
 	for (int i = 0; i < app_routes.count; i++) {
 		const struct route *route = &app_routes.at[i];
-		struct str forged = str_join(mem, str_slice(house.cookie[PERAN_AUDITOR], 0, 33),
+		struct str forged = str_join(mem, str_slice(house->cookie[PERAN_AUDITOR], 0, 33),
 					     STR("karangan"));
 		if (route->permission != PERM_PUBLIC)
-			assert_true(house_asks_to_sign_in(house_ask(&house, mem, route, forged)));
+			assert_true(house_asks_to_sign_in(house_ask(house, mem, route, forged)));
 	}
-	house_close(&house);
 }
 
 struct hold {
@@ -100,24 +90,21 @@ static void hold_up(void *arg)
 
 static void an_import_holds_up_no_sign_in(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct house house;
+	struct house *house = *state;
+	struct arena *mem = house->mem;
 	struct hold hold;
 
-	(void)state;
-	house_open(&house, mem);
 	sem_init(&hold.begun, 0, 0);
 	sem_init(&hold.end, 0, 0);
-	assert_int_equal(pool_submit(house.gate.pool, hold_up, &hold), ERR_OK);
+	assert_int_equal(pool_submit(house->gate.pool, hold_up, &hold), ERR_OK);
 	sem_wait(&hold.begun);
-	house_age(&house);
-	struct house_form form = {.cookie = house.keeper,
-				  .csrf = house.csrf,
+	house_age(house);
+	struct house_form form = {.cookie = house->keeper,
+				  .csrf = house->csrf,
 				  .origin = "http://abdi.test",
 				  .sandi = HOUSE_PASSWORD};
-	assert_int_equal(house_send_year(&house, mem, &form)->response.status, 303);
+	assert_int_equal(house_send_year(house, mem, &form)->response.status, 303);
 	sem_post(&hold.end);
-	house_close(&house);
 	sem_destroy(&hold.begun);
 	sem_destroy(&hold.end);
 }
@@ -137,28 +124,27 @@ static bool takes_files(struct house *house, struct arena *mem, struct str cooki
 
 static void files_are_taken_only_from_who_may_do_the_deed(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct house house;
+	struct house *house = *state;
+	struct arena *mem = house->mem;
 
-	(void)state;
-	house_open(&house, mem);
-	assert_true(takes_files(&house, mem, house.keeper));
-	assert_true(takes_files(&house, mem, house.keeper)); /* now from memory */
-	assert_false(takes_files(&house, mem, STR_NONE));
-	assert_false(takes_files(&house, mem, house.cookie[PERAN_AUDITOR]));
-	assert_false(takes_files(&house, mem,
-				 str_join(mem, str_slice(house.keeper, 0, 33), STR("karangan"))));
-	house_close(&house);
+	assert_true(takes_files(house, mem, house->keeper));
+	assert_true(takes_files(house, mem, house->keeper)); /* now from memory */
+	assert_false(takes_files(house, mem, STR_NONE));
+	assert_false(takes_files(house, mem, house->cookie[PERAN_AUDITOR]));
+	assert_false(takes_files(house, mem,
+				 str_join(mem, str_slice(house->keeper, 0, 33), STR("karangan"))));
 }
+
+#define T(name) cmocka_unit_test_setup_teardown(name, house_set_up, house_tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(visitors_are_sent_to_sign_in),
-		cmocka_unit_test(roles_reach_what_the_table_grants),
-		cmocka_unit_test(a_dead_session_is_a_visitor),
-		cmocka_unit_test(an_import_holds_up_no_sign_in),
-		cmocka_unit_test(files_are_taken_only_from_who_may_do_the_deed),
+		T(visitors_are_sent_to_sign_in),
+		T(roles_reach_what_the_table_grants),
+		T(a_dead_session_is_a_visitor),
+		T(an_import_holds_up_no_sign_in),
+		T(files_are_taken_only_from_who_may_do_the_deed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

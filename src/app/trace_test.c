@@ -59,45 +59,41 @@ static struct request *open_account(struct house *house, struct arena *mem, stru
 
 static void reading_somebody_elses_data_is_one_entry_written_later(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct house house;
+	struct house *house = *state;
+	struct arena *mem = house->mem;
 
-	(void)state;
-	house_open(&house, mem);
 	for (int i = 0; i < 3; i++)
-		assert_int_equal(open_account(&house, mem, house.other_id)->response.status, 200);
-	assert_int_equal(open_account(&house, mem, house.keeper_id)->response.status, 200);
-	assert_int_equal(open_account(&house, mem, id_make())->response.status, 404);
-	assert_int_equal(entries_of(&house, "read.akun"), 0); /* the page did not wait for it */
-	assert_int_equal(reading_write(house.gate.reading, house.store), ERR_OK);
-	assert_int_equal(entries_of(&house, "read.akun"), 1);
-	assert_int_equal(reading_write(house.gate.reading, house.store), ERR_OK);
-	assert_int_equal(entries_of(&house, "read.akun"), 1);
-	house_close(&house);
+		assert_int_equal(open_account(house, mem, house->other_id)->response.status, 200);
+	assert_int_equal(open_account(house, mem, house->keeper_id)->response.status, 200);
+	assert_int_equal(open_account(house, mem, id_make())->response.status, 404);
+	assert_int_equal(entries_of(house, "read.akun"), 0); /* the page did not wait for it */
+	assert_int_equal(reading_write(house->gate.reading, house->store), ERR_OK);
+	assert_int_equal(entries_of(house, "read.akun"), 1);
+	assert_int_equal(reading_write(house->gate.reading, house->store), ERR_OK);
+	assert_int_equal(entries_of(house, "read.akun"), 1);
 }
 
 static void a_download_is_an_entry_before_it_leaves(void **state)
 {
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct house house;
+	struct house *house = *state;
+	struct arena *mem = house->mem;
 
-	(void)state;
-	house_open(&house, mem);
 	const struct route *route = house_route("GET", "/impor/kode.xlsx");
 	assert_int_equal(
-		house_ask(&house, mem, route, house.cookie[PERAN_AUDITOR])->response.status, 403);
-	assert_int_equal(entries_of(&house, "export.kode"), 0);
-	assert_int_equal(house_ask(&house, mem, route, house.keeper)->response.status, 200);
-	assert_int_equal(entries_of(&house, "export.kode"), 1);
-	house_close(&house);
+		house_ask(house, mem, route, house->cookie[PERAN_AUDITOR])->response.status, 403);
+	assert_int_equal(entries_of(house, "export.kode"), 0);
+	assert_int_equal(house_ask(house, mem, route, house->keeper)->response.status, 200);
+	assert_int_equal(entries_of(house, "export.kode"), 1);
 }
+
+#define T(name) cmocka_unit_test_setup_teardown(name, house_set_up, house_tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_page_of_one_persons_data_is_in_the_table_of_traces),
-		cmocka_unit_test(reading_somebody_elses_data_is_one_entry_written_later),
-		cmocka_unit_test(a_download_is_an_entry_before_it_leaves),
+		T(reading_somebody_elses_data_is_one_entry_written_later),
+		T(a_download_is_an_entry_before_it_leaves),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

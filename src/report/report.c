@@ -321,10 +321,10 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 	return audit_add(job, &entry);
 }
 
-static bool goes_along(const struct laporan_ganti *ganti, const struct bukti *bukti)
+bool report_keeps(const struct laporan_ganti *ganti, const struct id *bukti_id)
 {
 	for (int i = 0; i < ganti->bukti_count; i++)
-		if (id_equal(&ganti->bukti[i], &bukti->bukti_id))
+		if (id_equal(&ganti->bukti[i], bukti_id))
 			return true;
 	return false;
 }
@@ -338,7 +338,7 @@ static void evidence_join(struct job *job, const struct laporan *old,
 	int count = 0;
 
 	for (int i = 0; i < old->bukti_count; i++) {
-		if (!goes_along(ganti, &old->bukti[i]))
+		if (!report_keeps(ganti, &old->bukti[i].bukti_id))
 			continue;
 		all[count] = old->bukti[i];
 		all[count++].bukti_id = id_make();

@@ -87,8 +87,9 @@ struct laporan_ganti {
 	struct id *bukti;
 	int bukti_count;
 };
-/* Sends laporan and takes the old one back, under the same rules, in one: its day may be any the old one had. It gets a
-   number of its own, since that follows from the content. */
+bool report_keeps(const struct laporan_ganti *ganti, const struct id *bukti_id);
+/* Sends laporan and takes the old one back in one, under the rules of both; its day may stay the old one's, however
+   late. It gets a number of its own, since that follows from the content. */
 MUST_CHECK enum err report_replace(struct job *job, const struct laporan_ganti *ganti,
 				   struct laporan *laporan);
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */

@@ -90,14 +90,6 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 	return ERR_OK;
 }
 
-static bool is_among(const struct id *ids, int count, const struct id *id)
-{
-	for (int i = 0; i < count; i++)
-		if (id_equal(&ids[i], id))
-			return true;
-	return false;
-}
-
 /* The report a correction is about, when there is such an own one; else the form is for a new one. */
 static enum err form_correct(struct job *job, struct report_form *form,
 			     const struct laporan_ganti *ganti, struct laporan **out)
@@ -119,10 +111,10 @@ static enum err form_correct(struct job *job, struct report_form *form,
 	form->bukti = arena_array(job->mem, struct report_kept, old->bukti_count + 1);
 	for (int i = 0; i < old->bukti_count; i++) {
 		const struct bukti *b = &old->bukti[i];
-		form->bukti[form->bukti_count++] = (struct report_kept){
-			.value = id_str(job->mem, &b->bukti_id),
-			.nama = b->tautan.len > 0 ? b->tautan : b->nama,
-			.is_kept = is_among(ganti->bukti, ganti->bukti_count, &b->bukti_id)};
+		form->bukti[form->bukti_count++] =
+			(struct report_kept){.value = id_str(job->mem, &b->bukti_id),
+					     .nama = b->tautan.len > 0 ? b->tautan : b->nama,
+					     .is_kept = report_keeps(ganti, &b->bukti_id)};
 	}
 	return ERR_OK;
 }

@@ -78,8 +78,11 @@ static enum err house_work(struct db *db, void *arg)
 	return keepers_make(&job, house, &unit_id);
 }
 
-void house_open(struct house *house, struct arena *mem)
+int house_set_up(void **state)
 {
+	struct arena *mem = arena_make();
+	struct house *house = arena_new(mem, struct house);
+
 	*house = (struct house){.mem = mem, .store = store_for_test()};
 	house->gate = (struct gate){.store = house->store,
 				    .pool = pool_start(1, 4),
@@ -90,15 +93,21 @@ void house_open(struct house *house, struct arena *mem)
 				    .answer = note_answer};
 	sem_init(&answered, 0, 0);
 	assert_int_equal(store_write(house->store, NULL, house_work, house), ERR_OK);
+	*state = house;
+	return 0;
 }
 
-void house_close(struct house *house)
+int house_tear_down(void **state)
 {
+	struct house *house = *state;
+
 	pool_stop(house->gate.passwords);
 	pool_stop(house->gate.pool);
 	session_cache_free(house->gate.sessions);
 	reading_free(house->gate.reading);
 	store_end_test(house->store);
+	arena_free(house->mem);
+	return 0;
 }
 
 struct request *house_answer(struct house *house, struct request *req)

@@ -18,9 +18,9 @@ struct house {
 	struct str keeper, csrf; /* cookie and token of the first */
 };
 
-/* mem outlives the house. */
-void house_open(struct house *house, struct arena *mem);
-void house_close(struct house *house);
+/* cmocka's set-up and tear-down; *state is the house. */
+int house_set_up(void **state);
+int house_tear_down(void **state);
 /* All sessions become half an hour older. */
 void house_age(struct house *house);
 
