@@ -21,6 +21,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -33,6 +34,8 @@ struct server {
 	struct server_config config;
 	struct MHD_Daemon *daemon;
 	struct line_watch *lines;
+	MHD_socket
+		quiesced; /* the listening socket, ours again once draining began; else invalid */
 	struct MHD_Response **asset_rows[ENCODING_COUNT]; /* ASSET_COUNT each; NULL: no such form */
 	struct MHD_Response **unchanged; /* 304 for each asset */
 	atomic_int running; /* requests whose handler has begun and whose answer is not sent */
@@ -507,6 +510,7 @@ enum err server_start(const struct server_config *config, struct server **out)
 	if (!server)
 		abort();
 	server->config = *config;
+	server->quiesced = MHD_INVALID_SOCKET;
 	if (err) {
 		free(server);
 		return err;
@@ -536,12 +540,13 @@ enum err server_start(const struct server_config *config, struct server **out)
 
 void server_drain(struct server *server, int seconds)
 {
-	MHD_socket fd = MHD_quiesce_daemon(server->daemon);
 	struct timespec until;
 
 	atomic_store(&server->is_draining, true);
-	if (fd != MHD_INVALID_SOCKET)
-		(void)close(fd);
+	/* Who knocks now is refused at once; closed only after the daemon's threads, which may still name it, are gone. */
+	server->quiesced = MHD_quiesce_daemon(server->daemon);
+	if (server->quiesced != MHD_INVALID_SOCKET)
+		(void)shutdown(server->quiesced, SHUT_RDWR);
 	(void)clock_gettime(CLOCK_MONOTONIC, &until);
 	until.tv_sec += seconds;
 	while (atomic_load(&server->running) > 0) {
@@ -556,6 +561,8 @@ void server_stop(struct server *server)
 		return;
 	if (server->daemon)
 		MHD_stop_daemon(server->daemon);
+	if (server->quiesced != MHD_INVALID_SOCKET)
+		(void)close(server->quiesced);
 	line_watch_stop(server->lines);
 	for (int e = 0; e < ENCODING_COUNT; e++)
 		row_close(server->asset_rows[e]);
