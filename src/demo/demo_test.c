@@ -33,13 +33,6 @@ static int64_t count(struct store *store, const char *sql)
 	return store_test_count(store, &space, sql);
 }
 
-static enum err make(struct store *store, struct arena *mem, struct demo_made *made)
-{
-	struct demo_order order = order_of(PEOPLE);
-
-	return demo_make(store, mem, &order, made);
-}
-
 static int setup(void **state)
 {
 	*state = store_for_test();
@@ -93,9 +86,10 @@ static void the_agency_has_a_year_of_life_and_keeps_the_rules(void **state)
 {
 	struct store *store = *state;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct demo_order order = order_of(PEOPLE);
 	struct demo_made made;
 
-	assert_int_equal(make(store, mem, &made), ERR_OK);
+	assert_int_equal(demo_make(store, mem, &order, &made), ERR_OK);
 	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"),
 			 PEOPLE);
 	assert_int_equal(
@@ -179,12 +173,13 @@ static void a_second_run_changes_nothing(void **state)
 {
 	struct store *store = *state;
 	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct demo_order order = order_of(PEOPLE_SMALL);
 	struct demo_made made;
 
-	assert_int_equal(make(store, mem, &made), ERR_OK);
-	assert_int_equal(make(store, mem, &made), ERR_CONFLICT);
+	assert_int_equal(demo_make(store, mem, &order, &made), ERR_OK);
+	assert_int_equal(demo_make(store, mem, &order, &made), ERR_CONFLICT);
 	assert_int_equal(count(store, "SELECT COUNT(*) FROM pegawai WHERE instansi_id = $1"),
-			 PEOPLE);
+			 PEOPLE_SMALL);
 }
 
 static struct demo_order second_order(void)

@@ -15,11 +15,21 @@ export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What keeps somebody from using the page, a line each. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What keeps somebody from using the page, a line each: all rules in the light, those of colours in the dark too, for
+    nothing else differs there (the page is neither loaded nor laid out anew). */
 export async function barriers(page) {
   await page.evaluate(AXE);
-  const found = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), TAGS);
-  return found.violations.map((v) => `${new URL(page.url()).pathname} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+  const look = async (theme, runOnly) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const found = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), runOnly);
+    return found.violations.map((v) => `${new URL(page.url()).pathname} ${theme} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+  };
+  const light = await look('light', { type: 'tag', values: TAGS });
+  const dark = await look('dark', { type: 'rule', values: COLOURS });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark];
 }
 
 /** Pixels by which the page scrolls sideways. */

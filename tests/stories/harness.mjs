@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = process.env.ABDI_PROGRAM || fileURLToPath(new URL('../../build/abdi', import.meta.url));
-// Another build may say what is expected, so that the one under test is not slowed down by being started for each row.
+// Another build may say what is expected and make the demonstration, which the one under test would do slowly each time.
 const ORACLE = process.env.ABDI_ORACLE || PROGRAM;
 /** The law by the command line. */
 export function law(...args) {
@@ -54,13 +54,14 @@ export async function open({ people = 300, at = WEDNESDAY } = {}) {
   const port = await freePort();
   const env = { ...process.env, ABDI_DB: db, ABDI_DATA: dir, ABDI_LISTEN: `127.0.0.1:${port}`,
     ABDI_SOMEDAY: String(Math.round((Date.parse(at) - Date.now()) / 1000)) };
-  const run = (...args) => {
-    const done = spawnSync(PROGRAM, args, { env, encoding: 'utf8' });
+  const call = (program, args) => {
+    const done = spawnSync(program, args, { env, encoding: 'utf8' });
     return { code: done.status, out: done.stdout, err: done.stderr };
   };
+  const run = (...args) => call(PROGRAM, args);
   let logins = {};
   if (people > 0) {
-    const made = run('demo', '--pegawai', String(people));
+    const made = call(ORACLE, ['demo', '--pegawai', String(people)]);
     if (made.code !== 0) throw new Error(`demo: ${made.err}${made.out}`);
     logins = readLogins(made.out);
   }
