@@ -543,7 +543,7 @@ void server_drain(struct server *server, int seconds)
 	struct timespec until;
 
 	atomic_store(&server->is_draining, true);
-	/* Who knocks now is refused at once; closed only after the daemon's threads, which may still name it, are gone. */
+	/* Who knocks now is refused at once. Closed after the daemon's threads, which may still name it, are gone. */
 	server->quiesced = MHD_quiesce_daemon(server->daemon);
 	if (server->quiesced != MHD_INVALID_SOCKET)
 		(void)shutdown(server->quiesced, SHUT_RDWR);

@@ -11,6 +11,7 @@
 #include "http/server.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
@@ -99,19 +100,27 @@ static void house_close(struct house *house)
 	server_stop(house->server);
 }
 
+static int reach(const struct house *house, int *result)
+{
+	struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)house->port)};
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+	at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	*result = connect(fd, (struct sockaddr *)(void *)&at, sizeof at) ? errno : 0;
+	return fd;
+}
+
 /* Sends text and reads until the other side closes or is silent for half a second. */
 static struct str exchange_text(struct arena *mem, const struct house *house, struct str text)
 {
-	struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)house->port)};
 	struct timeval patience = {.tv_usec = 500000};
 	struct buf out;
 	char piece[4096];
 	ssize_t n;
-	int fd = socket(AF_INET, SOCK_STREAM, 0);
+	int result, fd = reach(house, &result);
 
 	buf_init(&out, mem);
-	at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	assert_int_equal(connect(fd, (struct sockaddr *)(void *)&at, sizeof at), 0);
+	assert_int_equal(result, 0);
 	(void)setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 	assert_int_equal(send(fd, text.at, text.len, MSG_NOSIGNAL), (ssize_t)text.len);
 	while ((n = recv(fd, piece, sizeof piece, 0)) > 0)
@@ -191,6 +200,20 @@ static void bodies_have_a_limit(void **state)
 	house_close(&house);
 }
 
+static void who_comes_while_it_drains_is_refused_at_once(void **state)
+{
+	struct house house;
+	int result;
+
+	(void)state;
+	house_open(&house, &PATIENT);
+	server_drain(house.server, 5);
+	(void)close(reach(&house, &result));
+	assert_int_equal(result, ECONNREFUSED);
+	pool_stop(house.pool);
+	server_stop(house.server);
+}
+
 #define FILE_FORM                                                                                  \
 	"--batas\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"a.pdf\"\r\n"       \
 	"Content-Type: application/pdf\r\n\r\nisi\r\n--batas--\r\n"
@@ -258,6 +281,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(two_readings_of_one_request_are_refused),
+		cmocka_unit_test(who_comes_while_it_drains_is_refused_at_once),
 		cmocka_unit_test(a_connection_carries_many_requests),
 		cmocka_unit_test(bodies_have_a_limit),
 		cmocka_unit_test(files_are_kept_only_from_who_may_and_where_they_belong),

@@ -109,13 +109,28 @@ static void each_place_gets_its_own_escape(void **state)
 	assert_true(check_folder("good", 0, "t.c") >= 11);
 }
 
+static int work_make(void **state)
+{
+	(void)state;
+	return mkdtemp(work) ? 0 : -1;
+}
+
+static int work_remove(void **state)
+{
+	static const char *const names[] = {"said", "t.c", "t.h"};
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		(void)unlink(str_cstr(mem, str_format(mem, "%s/%s", work, names[i])));
+	return rmdir(work);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_unsafe_template_is_refused_with_its_reason),
 		cmocka_unit_test(each_place_gets_its_own_escape),
 	};
-	if (!mkdtemp(work))
-		return 1;
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, work_make, work_remove);
 }
