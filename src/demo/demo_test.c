@@ -297,6 +297,27 @@ static void in_january_there_are_closed_periods_too(void **state)
 				 "tanggal >= '2027-01-01'") <= PEOPLE_SMALL);
 }
 
+static void just_after_midnight_no_report_is_older_than_its_day(void **state)
+{
+	struct store *store = *state;
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct demo_order order = order_of(PEOPLE_SMALL);
+	struct demo_made made;
+	int64_t dawn = time_of_date(DATE(2026, 11, 25), 0, ZONA_WIT);
+
+	order.now = dawn + 30000000;
+	assert_int_equal(demo_make(store, mem, &order, &made), ERR_OK);
+	struct str today = STR("SELECT COUNT(*) FROM laporan WHERE instansi_id = $1 AND tanggal = "
+			       "'2026-11-25'");
+	assert_true(count(store, str_cstr(mem, today)) > 0);
+	assert_int_equal(count(store, str_cstr(mem, str_format(mem,
+							       "%.*s AND (created_at < %lld OR "
+							       "created_at > %lld)",
+							       STR_ARG(today), (long long)dawn,
+							       (long long)order.now))),
+			 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -313,6 +334,8 @@ int main(void)
 		cmocka_unit_test(every_size_has_seven_people_to_sign_in_as),
 		cmocka_unit_test_setup_teardown(in_january_there_are_closed_periods_too, setup,
 						teardown),
+		cmocka_unit_test_setup_teardown(just_after_midnight_no_report_is_older_than_its_day,
+						setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

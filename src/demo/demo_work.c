@@ -130,6 +130,8 @@ static void report_fill(struct demo_town *town, struct year_work *work, const in
 	struct date day = day_of(town, at[0], at[1], work->count);
 	int64_t made = time_of_date(day, 8 * 60 + demo_roll(town, 480), town->zona);
 	int64_t newest = town->now - (1 + demo_roll(town, 20)) * US_A_MINUTE;
+	int64_t dawn =
+		time_of_date(day, 0, town->zona); /* a night's demonstration: not before its day */
 
 	out->laporan_id = demo_id(town, THING_LAPORAN, number);
 	out->pegawai_id = person->id;
@@ -140,7 +142,8 @@ static void report_fill(struct demo_town *town, struct year_work *work, const in
 	out->satuan = str_from(demo_unit_of_amount(town, person, j));
 	out->jumlah = next_amount(town, work, j) * 100;
 	out->has_jumlah = out->jumlah > 0;
-	out->created_at = out->captured_at = made < newest ? made : newest;
+	out->created_at = made < newest ? made : newest > dawn ? newest : dawn;
+	out->captured_at = out->created_at;
 	int64_t read = out->created_at + (1 + demo_roll(town, 3)) * 1440 * US_A_MINUTE;
 	if (read < town->now - 4 * 1440 * US_A_MINUTE)
 		out->read_at = read;

@@ -2,6 +2,7 @@
 #include "org/import_kept.h"
 
 #include "base/id.h"
+#include "base/sys.h"
 #include "law/access.h"
 
 #include <dirent.h>
@@ -36,7 +37,7 @@ static void remove_old(struct job *job, const char *dir)
 		const char *path =
 			str_cstr(job->mem, str_format(job->mem, "%s/%s", dir, entry->d_name));
 		if (entry->d_name[0] != '.' && lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
-		    job->now / 1000000 - st.st_mtime > IMPORT_KEPT_SECONDS)
+		    clock_files() / 1000000 - st.st_mtime > IMPORT_KEPT_SECONDS)
 			(void)unlink(path);
 	}
 	(void)closedir(entries);
