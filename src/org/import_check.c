@@ -132,6 +132,18 @@ static bool is_top(const struct import_plan *plan, const struct plan_pegawai *pe
 	return jabatan->is_kepala && is_root;
 }
 
+/* Names the root unit: who gave the top of an own list another code takes that for it. */
+static struct str needs_penilai(const struct import_plan *plan)
+{
+	if (plan->root < 0)
+		return STR("Wajib diisi, kecuali untuk kepala unit puncak instansi.");
+	const struct plan_unit *root = &plan->units[plan->root];
+	return str_format(plan->job->mem,
+			  "Wajib diisi, kecuali untuk kepala unit puncak instansi, yaitu unit "
+			  "berkode %.*s (%.*s).",
+			  STR_ARG(root->kode), STR_ARG(root->nama));
+}
+
 static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
 {
 	struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_PENILAI,
@@ -143,9 +155,7 @@ static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
 		return;
 	if (pegawai->nip_penilai.len == 0) {
 		if (!is_top(plan, pegawai))
-			import_plan_fault(
-				plan, cell, "pegawai.tanpa_penilai",
-				STR("Wajib diisi, kecuali untuk pimpinan unit puncak instansi."));
+			import_plan_fault(plan, cell, "pegawai.tanpa_penilai", needs_penilai(plan));
 		return;
 	}
 	if (!table_get(&plan->pegawai_of, pegawai->nip_penilai, &at)) {

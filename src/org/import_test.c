@@ -99,6 +99,7 @@ static void a_jpt_below_the_root_needs_an_appraiser(void **state)
 						    "2024-01-02;\n"),
 			 ERR_INVALID);
 	assert_true(has_rule(f, "pegawai.tanpa_penilai", 2, "nip_penilai"));
+	assert_true(str_has(f->preview->faults[0].alasan, "berkode "));
 	assert_int_equal(apply_text(f, PEGAWAI_HEAD "197101011996031001;Hana Kaban;;pns;IV/c;J5;"
 						    "197001011995031001;2024-01-02;\n"),
 			 ERR_OK);
