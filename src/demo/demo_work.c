@@ -130,8 +130,7 @@ static void report_fill(struct demo_town *town, struct year_work *work, const in
 	struct date day = day_of(town, at[0], at[1], work->count);
 	int64_t made = time_of_date(day, 8 * 60 + demo_roll(town, 480), town->zona);
 	int64_t newest = town->now - (1 + demo_roll(town, 20)) * US_A_MINUTE;
-	int64_t dawn =
-		time_of_date(day, 0, town->zona); /* a night's demonstration: not before its day */
+	int64_t dawn = time_of_date(day, 0, town->zona); /* made at night: not before its day */
 
 	out->laporan_id = demo_id(town, THING_LAPORAN, number);
 	out->pegawai_id = person->id;

@@ -34,8 +34,7 @@ struct server {
 	struct server_config config;
 	struct MHD_Daemon *daemon;
 	struct line_watch *lines;
-	MHD_socket
-		quiesced; /* the listening socket, ours again once draining began; else invalid */
+	MHD_socket quiesced; /* the listening one, ours again once draining began; else invalid */
 	struct MHD_Response **asset_rows[ENCODING_COUNT]; /* ASSET_COUNT each; NULL: no such form */
 	struct MHD_Response **unchanged; /* 304 for each asset */
 	atomic_int running; /* requests whose handler has begun and whose answer is not sent */
