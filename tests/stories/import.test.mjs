@@ -72,7 +72,7 @@ test('a workbook with every kind of fault names each one, on the page and in the
   ];
   const page = await upload(bytes);
   assert.equal(page.status, 422);
-  const shown = [...page.text.matchAll(/<tr><th scope="row">([^<]*)<\/th><td data-label="Baris">\s*(\d*)\s*<\/td><td data-label="Kolom">([^<]*)<\/td><td data-label="Isi">([^<]*)<\/td><td data-label="Alasan">([^<]*)/g)]
+  const shown = [...page.text.matchAll(/<tr><th scope="row">([^<]*)<\/th><td data-label="Baris">\s*(\d*)\s*<\/td><td[^>]* data-label="Kolom">([^<]*)<\/td><td data-label="Isi">([^<]*)<\/td><td data-label="Alasan">([^<]*)/g)]
     .map((m) => [m[1], Number(m[2]), m[3], m[4].replace('&amp;', '&'), m[5]]);
   const list = (await officer.get(`${page.path}/kesalahan.csv`)).text;
   for (const fault of faults) {
