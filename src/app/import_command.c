@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/app.h"
 #include "base/sys.h"
-#include "org/import.h"
-#include "org/import_cli.h"
+#include "import/import.h"
+#include "import/import_cli.h"
 
 #include <string.h>
 

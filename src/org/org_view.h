@@ -2,7 +2,6 @@
 /* What the room's templates show, with addresses ready. */
 #ifndef ABDI_ORG_ORG_VIEW_H
 #define ABDI_ORG_ORG_VIEW_H
-#include "org/import.h"
 #include "org/org.h"
 #include "render/html.h"
 #include "render/conflict.h"
@@ -34,24 +33,6 @@ struct pegawai_view {
 	struct str nip, golongan, jenis_label, kelompok_label, penilai_url, penilai_nip;
 	struct pegawai_item *bawahan;
 	int bawahan_count;
-};
-
-struct import_kolom_view {
-	struct str lembar, csv_url;
-	const struct import_kolom *kolom;
-	int count;
-};
-
-struct import_page_view {
-	struct import_kolom_view lembar[IMPORT_JENIS_COUNT];
-	int kode_count;
-};
-
-struct import_preview_view {
-	const struct import_preview *preview; /* NULL: the file could not be read */
-	struct str action, faults_url, changes_url;
-	struct str akhiri; /* the sheets that hold everything: "unit,pegawai" */
-	int faults_shown;
 };
 
 struct periode_view {

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef ABDI_IMPORT_IMPORT_CLI_H
+#define ABDI_IMPORT_IMPORT_CLI_H
+#include "base/date.h"
+
+#include <stdio.h>
+
+struct store;
+
+struct import_order {
+	const char *path, *kode; /* kode of the agency; NULL when there is only one */
+	const char *data_dir;
+	bool applies;
+	unsigned ends; /* IMPORT_ENDS of the sheets that hold everything */
+	int64_t now;
+};
+
+/* Prints what the file would do, every fault, and with applies does it. 0 done, 1 faults, 2 wrong use or failure. */
+int import_cli(struct store *store, const struct import_order *order, FILE *out);
+
+#endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "import/import_kept.h"
+
+#include "base/id.h"
+#include "base/sys.h"
+#include "law/access.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char *kept_dir(struct job *job)
+{
+	return str_cstr(job->mem, str_format(job->mem, "%s/impor", job->data_dir));
+}
+
+static const char *kept_path(struct job *job, const struct id *id)
+{
+	struct str instansi = id_str(job->mem, &job->actor->instansi_id),
+		   name = id_str(job->mem, id);
+
+	return str_cstr(job->mem, str_format(job->mem, "%s/%.*s-%.*s", kept_dir(job),
+					     STR_ARG(instansi), STR_ARG(name)));
+}
+
+static void remove_old(struct job *job, const char *dir)
+{
+	DIR *entries = opendir(dir);
+	struct dirent *entry;
+	struct stat st;
+
+	if (!entries)
+		return;
+	while ((entry = readdir(entries))) {
+		const char *path =
+			str_cstr(job->mem, str_format(job->mem, "%s/%s", dir, entry->d_name));
+		if (entry->d_name[0] != '.' && lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+		    clock_files() / 1000000 - st.st_mtime > IMPORT_KEPT_SECONDS)
+			(void)unlink(path);
+	}
+	(void)closedir(entries);
+}
+
+static enum err dir_make(struct job *job)
+{
+	return mkdir(kept_dir(job), 0700) == 0 || errno == EEXIST ? ERR_OK : ERR_IO;
+}
+
+enum err import_keep(struct job *job, struct str path, struct id *out)
+{
+	enum err err = dir_make(job);
+
+	if (err)
+		return err;
+	remove_old(job, kept_dir(job));
+	*out = id_make();
+	return rename(str_cstr(job->mem, path), kept_path(job, out)) == 0 ? ERR_OK : ERR_IO;
+}
+
+enum err import_kept_path(struct job *job, const struct id *id, const char **out)
+{
+	*out = kept_path(job, id);
+	return access(*out, R_OK) == 0 ? ERR_OK : ERR_NOT_FOUND;
+}
+
+void import_kept_remove(struct job *job, const struct id *id)
+{
+	(void)unlink(kept_path(job, id));
+}
+
+enum err import_kept_new(struct job *job, const char **out)
+{
+	struct id id = id_make();
+	enum err err = dir_make(job);
+
+	*out = kept_path(job, &id);
+	return err;
+}
+
+enum err import_kept_take(struct job *job, const char *path, struct str *out)
+{
+	FILE *file = fopen(path, "rb");
+	struct buf buf;
+	size_t got;
+
+	if (!file)
+		return ERR_IO;
+	buf_init(&buf, job->mem);
+	do {
+		buf_reserve(&buf, 65536);
+		got = fread(buf.at + buf.len, 1, 65536, file);
+		buf.len += got;
+	} while (got > 0);
+	bool is_broken = ferror(file) != 0;
+	(void)fclose(file);
+	(void)unlink(path);
+	*out = buf_str(&buf);
+	return is_broken ? ERR_IO : ERR_OK;
+}

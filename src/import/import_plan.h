@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The agency as it would stand after a file: what the store holds with the file laid over it. Inside the room only. */
+#ifndef ABDI_IMPORT_IMPORT_PLAN_H
+#define ABDI_IMPORT_IMPORT_PLAN_H
+#include "base/table.h"
+#include "law/values.h"
+#include "import/import_change.h"
+#include "import/import_column.h"
+#include "import/import_read.h"
+
+#define BARIS_NONE 0 /* the record does not come from the file */
+
+/* References between records are indexes into the plan's arrays; -1 is none. */
+struct plan_unit {
+	struct id id;
+	struct str kode, nama, kode_induk, jenis, jalur, zona;
+	bool is_mandiri, is_ended;
+	bool is_path_new; /* it, or one above it, moved */
+	int induk, baris;
+	enum import_change change;
+	struct plan_cell_changes changes;
+};
+
+struct plan_jabatan {
+	struct id id;
+	struct str kode, nama, kode_unit, kelompok, jenjang, tugas, tanggung_jawab, ukuran;
+	int kelas, unit, unit_before, baris;
+	bool is_kepala, was_kepala, is_ended,
+		is_moved; /* is_moved: now in another unit; its people move along */
+	enum import_change change;
+	struct plan_cell_changes changes;
+};
+
+struct plan_pegawai {
+	struct id id, akun_id; /* akun_id: found or made while storing */
+	struct str nip, nama, email, jenis, golongan, kode_jabatan, nip_penilai;
+	struct str email_before;
+	struct date tmt;
+	int jabatan, penilai, jabatan_before, baris;
+	uint32_t peran, peran_before; /* bit per enum peran */
+	bool is_ended, was_ended;
+	bool is_penilai_lost; /* the cell's digits are lost; told once */
+	enum import_change change;
+	struct plan_cell_changes changes;
+};
+
+struct plan_libur {
+	struct date tanggal;
+	struct str nama, jenis;
+	int baris;
+	enum import_change change;
+	struct plan_cell_changes changes;
+};
+
+struct import_plan {
+	struct job *job;
+	const struct import_file *file;
+	struct import_faults faults;
+	struct law_values law; /* in force today */
+	unsigned ends; /* sheets that hold everything, a bit per enum import_jenis */
+	int items_max; /* as many changing records are told one by one */
+	int taken[IMPORT_JENIS_COUNT]; /* rows of the file that became a record */
+	struct plan_unit *units;
+	struct plan_jabatan *jabatans;
+	struct plan_pegawai *pegawais;
+	struct plan_libur *liburs;
+	int root; /* the agency's own unit, above those the file gives no unit above; -1 none */
+	int unit_count, jabatan_count, pegawai_count, libur_count;
+	struct table unit_of, jabatan_of, pegawai_of, libur_of; /* by kode, kode, nip, ISO date */
+	int *unit_order, *pegawai_order; /* above before below; made by the checks */
+};
+
+/* What the store holds now; every record IMPORT_SAME (import_store.c). */
+MUST_CHECK enum err import_plan_load(struct import_plan *plan);
+/* Lays the rows of the file over it, with faults of single cells (import_plan.c, import_people.c). */
+void import_plan_units(struct import_plan *plan);
+void import_plan_jabatans(struct import_plan *plan);
+void import_plan_pegawais(struct import_plan *plan);
+void import_plan_liburs(struct import_plan *plan);
+/* Does what the sheet leaves out end? A sheet without rows would end everything and is a fault; with rows that became
+   no record nobody knows what is left out. */
+bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis);
+/* Who still needs what is to end (import_ends.c). */
+void import_plan_check_ends(struct import_plan *plan);
+/* What only the whole shows: unknown codes, cycles, two heads (import_check.c). */
+void import_plan_check(struct import_plan *plan);
+/* Writes the plan in the write the job is (import_apply.c). */
+MUST_CHECK enum err import_plan_store(struct import_plan *plan);
+
+struct plan_unit *import_unit_add(struct import_plan *plan);
+struct plan_jabatan *import_jabatan_add(struct import_plan *plan);
+struct plan_pegawai *import_pegawai_add(struct import_plan *plan);
+struct plan_libur *import_libur_add(struct import_plan *plan);
+
+/* A fault of one cell of our column; baris BARIS_NONE is not reported. */
+struct plan_cell {
+	enum import_jenis jenis;
+	int baris, column;
+	struct str nilai;
+};
+void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
+		       struct str alasan);
+
+#endif

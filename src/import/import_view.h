@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room's templates show, with addresses ready. */
+#ifndef ABDI_IMPORT_IMPORT_VIEW_H
+#define ABDI_IMPORT_IMPORT_VIEW_H
+#include "import/import.h"
+#include "render/html.h"
+#include "render/shell.h"
+
+struct import_column_view {
+	struct str lembar, csv_url;
+	const struct import_column *columns;
+	int count;
+};
+
+struct import_page_view {
+	struct import_column_view lembar[IMPORT_JENIS_COUNT];
+	int kode_count;
+};
+
+struct import_preview_view {
+	const struct import_preview *preview; /* NULL: the file could not be read */
+	struct str action, faults_url, changes_url;
+	struct str akhiri; /* the sheets that hold everything: "unit,pegawai" */
+	int faults_shown;
+};
+
+#endif

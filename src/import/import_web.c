@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c. */
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "law/nip.h"
+#include "import/import_kept.h"
+#include "import/import_view.h"
+#include "render/csv.h"
+
+#include <limits.h>
+
+#define FAULTS_SHOWN 200
+#define ITEMS_SHOWN 200
+
+static enum err page(struct request *req, struct response *res, int status)
+{
+	struct job *job = request_job(req);
+	struct import_page_view view = {0};
+	struct import_kode *kode;
+	struct shell shell;
+	enum err err = import_kode_list(job, &kode, &view.kode_count);
+
+	if (err)
+		return err;
+	for (int i = 0; i < IMPORT_JENIS_COUNT; i++) {
+		struct import_column_view *lembar = &view.lembar[i];
+		lembar->lembar = import_lembar((enum import_jenis)i);
+		lembar->columns = import_column((enum import_jenis)i, &lembar->count);
+		lembar->csv_url = str_format(job->mem, "/impor/templat/%.*s.csv",
+					     STR_ARG(str_lower(job->mem, lembar->lembar)));
+	}
+	shell_make(req, &shell, "/impor");
+	html_import_page(respond_html(res, status), &shell, &view, job->faults);
+	return ERR_OK;
+}
+
+enum err import_page(struct request *req, struct response *res)
+{
+	return page(req, res, 200);
+}
+
+static struct str preview_url(struct arena *mem, const struct id *id, const char *tail,
+			      unsigned ends)
+{
+	return str_format(mem, "/impor/%.*s%s%s%.*s", STR_ARG(id_str(mem, id)), tail,
+			  ends ? "?akhiri=" : "", STR_ARG(import_ends_text(mem, ends)));
+}
+
+/* The sheets that hold everything, as the form or the address says. */
+static enum err ends_read(struct request *req, unsigned *ends)
+{
+	bool is_known = import_ends_parse(request_query(req, "akhiri"), ends);
+	struct str words;
+
+	for (int n = 0; request_field_at(req, "akhiri", n, &words); n++)
+		is_known &= import_ends_parse(words, ends);
+	return is_known ? ERR_OK : ERR_NOT_FOUND;
+}
+
+enum err import_upload_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	const struct upload *upload = request_upload(req, "berkas", 0);
+	unsigned ends = 0;
+	struct id id;
+	enum err err = ends_read(req, &ends);
+
+	if (err)
+		return err;
+	if (!upload || upload->size == 0) {
+		problem_add(
+			job->faults, STR("berkas"), "import.tanpa_berkas",
+			upload ? STR("Berkas ini kosong (0 bita). Periksa berkasnya, lalu pilih lagi.")
+			       : STR("Pilih berkas XLSX atau CSV."));
+		err = page(req, res, 422);
+		return err ? err : ERR_INVALID;
+	}
+	if ((err = import_keep(job, upload->path, &id)))
+		return err;
+	return respond_see_other(res, preview_url(job->mem, &id, "", ends));
+}
+
+/* The kept file and what it would do; *file NULL with faults when it cannot be read. */
+static enum err kept_read(struct request *req, struct id *id, struct import_file **file)
+{
+	struct job *job = request_job(req);
+	const char *path;
+	enum err err;
+
+	*file = NULL;
+	if ((err = request_id_param(req, "impor_id", id)) ||
+	    (err = import_kept_path(job, id, &path)))
+		return err;
+	err = import_read(job, path, file);
+	return err == ERR_INVALID ? ERR_OK : err;
+}
+
+/* As people read it, "19860926 201505 1 001". */
+static void nips_group(struct arena *mem, const struct import_preview *preview)
+{
+	for (int i = 0; i < preview->item_count; i++)
+		if (preview->items[i].jenis == IMPORT_PEGAWAI)
+			preview->items[i].kode = nip_display(mem, preview->items[i].kode);
+}
+
+static void preview_show(struct request *req, struct response *res, const struct id *id,
+			 const struct import_preview *preview, unsigned ends)
+{
+	struct job *job = request_job(req);
+	struct import_preview_view view = {.preview = preview,
+					   .akhiri = import_ends_text(job->mem, ends)};
+	struct shell shell;
+
+	view.action = preview_url(job->mem, id, "", 0);
+	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends);
+	view.changes_url = preview_url(job->mem, id, "/perubahan.csv", ends);
+	if (preview) {
+		view.faults_shown =
+			preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
+		nips_group(job->mem, preview);
+	}
+	shell_make(req, &shell, "/impor");
+	html_import_preview_page(respond_html(res, problems_any(job->faults) ? 422 : 200), &shell,
+				 &view, job->faults);
+}
+
+/* The kept file of the address and what it would do; *preview NULL with faults when it cannot be read. */
+static enum err kept_preview(struct request *req, int items_max, struct id *id, unsigned *ends,
+			     struct import_preview **preview)
+{
+	struct import_file *file = NULL;
+	enum err err = ends_read(req, ends);
+
+	*preview = NULL;
+	if (!err)
+		err = kept_read(req, id, &file);
+	if (!err && file)
+		err = import_preview(request_job(req), file, *ends, items_max, preview);
+	return err;
+}
+
+enum err import_preview_page(struct request *req, struct response *res)
+{
+	struct import_preview *preview;
+	unsigned ends = 0;
+	struct id id;
+	enum err err = kept_preview(req, ITEMS_SHOWN, &id, &ends, &preview);
+
+	if (err)
+		return err;
+	preview_show(req, res, &id, preview, ends);
+	return ERR_OK;
+}
+
+static enum err respond_csv(struct response *res, const char *name, const struct buf *out)
+{
+	return respond_bytes(res, "text/csv; charset=utf-8", str_from(name), buf_str(out));
+}
+
+static void csv_begin(struct buf *out, struct arena *mem, const struct str *head, int count)
+{
+	buf_init(out, mem);
+	buf_add_cstr(out, "\xEF\xBB\xBF");
+	csv_write_row(out, head, count);
+}
+
+enum err import_faults_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	static const struct str head[] = {
+		{"lembar", 6}, {"baris", 5}, {"kolom", 5}, {"isi", 3}, {"alasan", 6}};
+	struct import_preview *preview;
+	struct buf out;
+	unsigned ends = 0;
+	struct id id;
+	enum err err = kept_preview(req, 0, &id, &ends, &preview);
+
+	if (err)
+		return err;
+	csv_begin(&out, job->mem, head, 5);
+	for (int i = 0; preview && i < preview->fault_count; i++) {
+		const struct import_fault *fault = &preview->faults[i];
+		struct str cells[] = {fault->lembar, str_format(job->mem, "%d", fault->baris),
+				      fault->column, fault->nilai, fault->alasan};
+		csv_write_row(&out, cells, 5);
+	}
+	return respond_csv(res, "kesalahan-impor.csv", &out);
+}
+
+/* A line for each cell; what ends has one line without. */
+static void item_write(struct buf *out, const struct import_item *item)
+{
+	static const struct import_cell_change none;
+	int lines = item->cell_change_count ? item->cell_change_count : 1;
+
+	for (int i = 0; i < lines; i++) {
+		const struct import_cell_change *cell =
+			item->cell_change_count ? &item->changes[i] : &none;
+		struct str cells[] = {import_lembar(item->jenis),
+				      item->kode,
+				      item->nama,
+				      import_change_label(item->change),
+				      cell->column,
+				      cell->sebelum,
+				      cell->sesudah};
+		csv_write_row(out, cells, 7);
+	}
+}
+
+enum err import_changes_send(struct request *req, struct response *res)
+{
+	static const struct str head[] = {{"lembar", 6},    {"kode", 4},  {"nama", 4},
+					  {"perubahan", 9}, {"kolom", 5}, {"sebelum", 7},
+					  {"sesudah", 7}};
+	struct import_preview *preview;
+	struct buf out;
+	unsigned ends = 0;
+	struct id id;
+	enum err err = kept_preview(req, INT_MAX, &id, &ends, &preview);
+
+	if (err)
+		return err;
+	csv_begin(&out, request_job(req)->mem, head, 7);
+	for (int i = 0; preview && preview->fault_count == 0 && i < preview->item_count; i++)
+		item_write(&out, &preview->items[i]);
+	return respond_csv(res, "perubahan-impor.csv", &out);
+}
+
+struct applying {
+	const struct import_file *file;
+	struct import_preview *preview;
+	unsigned ends;
+};
+
+static enum err apply_work(struct job *job, void *arg)
+{
+	struct applying *applying = arg;
+
+	return import_apply(job, applying->file, applying->ends, &applying->preview);
+}
+
+enum err import_apply_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct applying applying = {.ends = 0};
+	struct import_file *file;
+	struct id id;
+	enum err err = ends_read(req, &applying.ends);
+
+	if (err || (err = kept_read(req, &id, &file)))
+		return err;
+	applying.file = file;
+	err = file ? request_write(req, apply_work, &applying) : ERR_INVALID;
+	if (err == ERR_INVALID)
+		preview_show(req, res, &id, applying.preview, applying.ends);
+	if (err)
+		return err;
+	import_kept_remove(job, &id);
+	respond_note(res, str_format(job->mem, "Impor tersimpan: %d perubahan",
+				     applying.preview->change_count));
+	return respond_see_other(res, STR("/impor"));
+}
