@@ -284,6 +284,6 @@ enum err more_page(struct request *req, struct response *res)
 	struct shell shell;
 	struct str account = actor->jabatan.len > 0 ? actor->jabatan : actor->instansi_nama;
 	shell_make(req, &shell, "/lainnya");
-	html_more(respond_html(res, 200), &shell, account);
+	html_more(respond_html(res, 200), &shell, account, request_query(req, "cari"));
 	return ERR_OK;
 }

@@ -1,83 +1,69 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The frame of a page: who is signed in, and of the roof's table of places those that this actor may go to. */
 #include "http/shell_web.h"
 
 #include "http/csrf.h"
-#include "law/access.h"
 
 #include <string.h>
 
-/* The menu in reading order: an entry is shown to those who may do the deed to some record. */
-static const struct {
-	const char *path, *icon, *label;
-	enum permission permission;
-	enum { FOR_ALL, FOR_PERSON, FOR_PENILAI } whom; /* FOR_PERSON: about an own record */
-} menu[] = {
-	{"/beranda", "home", "Beranda", PERM_HOME_READ, FOR_ALL},
-	{"/lapor", "plus", "Lapor kerja", PERM_REPORT_OWN, FOR_PERSON},
-	{"/skp", "goal", "SKP saya", PERM_SKP_OWN, FOR_PERSON},
-	{"/penilaian", "star", "Penilaian saya", PERM_EVALUATION_READ, FOR_PERSON},
-	{"/tim", "people", "Tim saya", PERM_SKP_DECIDE, FOR_PENILAI},
-	{"/tim/nilai", "check", "Penilaian tim", PERM_EVALUATION_DECIDE, FOR_PENILAI},
-	{"/persetujuan", "check", "SKP lewat surat", PERM_SKP_RECORD, FOR_ALL},
-	{"/penetapan", "star", "Nilai lewat surat", PERM_EVALUATION_RECORD, FOR_ALL},
-	{"/hasil-unit", "flag", "Hasil kerja unit", PERM_UNIT_RESULT_EDIT, FOR_ALL},
-	{"/capaian", "goal", "Capaian organisasi", PERM_UNIT_ACHIEVEMENT, FOR_ALL},
-	{"/pegawai", "inbox", "Pegawai & unit", PERM_ORG_READ, FOR_ALL},
-	{"/impor", "up", "Impor", PERM_ORG_IMPORT, FOR_ALL},
-	{"/peran", "gear", "Peran & akun", PERM_ACCOUNT_MANAGE, FOR_ALL},
-	{"/tahun", "clock", "Tahun & periode", PERM_SETTING_MANAGE, FOR_ALL},
-	{"/rekap", "chart", "Rekap penilaian", PERM_EVALUATION_RECAP, FOR_ALL},
-	{"/jejak", "check", "Jejak audit", PERM_AUDIT_READ, FOR_ALL},
-};
-
-static bool is_person(const struct actor *actor)
+static bool fits(const struct menu_row *row, const struct actor *actor)
 {
-	return !id_is_none(&actor->pegawai_id);
+	bool is_for = row->whom == MENU_ALL ||
+		      (row->whom == MENU_PERSON && !id_is_none(&actor->pegawai_id)) ||
+		      (row->whom == MENU_PENILAI && actor->has_bawahan);
+
+	return is_for && (row->permission == PERM_PUBLIC || access_may(actor, row->permission));
 }
 
-static void add_menu(struct shell *shell)
+static struct shell_link link_of(const struct menu_row *row, const struct shell *shell)
 {
-	for (size_t i = 0; i < sizeof menu / sizeof menu[0]; i++) {
-		bool is_for = menu[i].whom == FOR_ALL ||
-			      (menu[i].whom == FOR_PERSON && is_person(shell->actor)) ||
-			      (menu[i].whom == FOR_PENILAI && shell->actor->has_bawahan);
-		if (!is_for || !access_may(shell->actor, menu[i].permission))
-			continue;
-		shell->links[shell->link_count++] =
-			(struct shell_link){.path = menu[i].path,
-					    .icon = menu[i].icon,
-					    .label = menu[i].label,
-					    .is_active = str_is(shell->active, menu[i].path)};
+	struct shell_link link = row->link;
+
+	link.is_active = str_is(shell->active, link.path);
+	return link;
+}
+
+static void add_places(const struct menu *menu, struct shell *shell)
+{
+	const struct menu_row *row = menu->rows, *end = menu->rows + menu->row_count;
+	int count = 0;
+
+	memcpy(shell->groups, menu->groups, sizeof(shell->groups));
+	for (int g = 0; g < SHELL_GROUPS; g++) {
+		struct shell_group *group = &shell->groups[g];
+		group->first = count;
+		for (; row < end && row->at == g; row++) {
+			if (!fits(row, shell->actor))
+				continue;
+			shell->links[count] = link_of(row, shell);
+			group->is_open |= shell->links[count++].is_active;
+		}
+		group->link_count = count - group->first;
 	}
 }
 
-static void add_tabs(struct shell *shell)
+static void add_tabs(const struct menu *menu, struct shell *shell)
 {
-	static const struct shell_link home = {
-		.path = "/beranda", .icon = "home", .label = "Beranda"};
-	static const struct shell_link more = {
-		.path = "/lainnya", .icon = "more", .label = "Lainnya"};
-	static const struct shell_link of_person[] = {
-		{.path = "/skp", .icon = "goal", .label = "SKP"},
-		{.path = "/lapor", .icon = "plus", .label = "Lapor", .is_deed = true},
-	};
-	static const struct shell_link of_office[] = {
-		{.path = "/pegawai", .icon = "people", .label = "Pegawai"},
-		{.path = "/tahun", .icon = "clock", .label = "Tahun"},
-	};
-	static const struct shell_link team = {.path = "/tim", .icon = "people", .label = "Tim"};
-	static const struct shell_link result = {
-		.path = "/penilaian", .icon = "star", .label = "Penilaian"};
-	static const struct shell_link recap = {
-		.path = "/rekap", .icon = "chart", .label = "Rekap"};
-	bool is_own = is_person(shell->actor);
+	int taken = -1;
 
-	shell->tabs[0] = home;
-	memcpy(shell->tabs + 1, is_own ? of_person : of_office, sizeof of_person);
-	shell->tabs[3] = !is_own ? recap : shell->actor->has_bawahan ? team : result;
-	shell->tabs[4] = more;
-	for (int i = 0; i < SHELL_TABS; i++)
-		shell->tabs[i].is_active = str_is(shell->active, shell->tabs[i].path);
+	for (int i = 0; i < menu->tab_count; i++) {
+		const struct menu_row *row = &menu->tabs[i];
+		if (row->at == taken || !fits(row, shell->actor))
+			continue;
+		taken = row->at;
+		shell->tabs[shell->tab_count++] = link_of(row, shell);
+	}
+}
+
+void shell_add_menu(const struct menu *menu, struct shell *out)
+{
+	bool is_open = false;
+
+	add_places(menu, out);
+	for (int g = 0; g < SHELL_GROUPS; g++)
+		is_open |= out->groups[g].is_open;
+	out->groups[0].is_open |= !is_open; /* a page outside of the menu opens the own places */
+	add_tabs(menu, out);
 }
 
 /* "Yohana Wally" -> "YW"; a character may be several bytes. */
@@ -116,6 +102,5 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 		return;
 	out->user = id_str(out->mem, &actor->akun_id);
 	out->initials = initials_of(out->mem, actor->nama);
-	add_menu(out);
-	add_tabs(out);
+	shell_add_menu(&app_menu, out);
 }

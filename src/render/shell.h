@@ -6,15 +6,29 @@
 
 struct actor;
 
+/* One place to go: an entry of the menu, or a tab on phones. */
 struct shell_link {
 	const char *path, *icon, *label; /* ours: literals */
+	const char *words; /* others it is looked for by; "" for tabs */
 	bool is_active, is_deed; /* is_deed: the raised round tab on phones */
 	int count; /* a small number beside the word; 0 hides it */
 };
 
-#define SHELL_LINKS_MAX 16
+#define SHELL_GROUPS 6
+#define SHELL_LINKS                                                                                \
+	32 /* app/menu.c does not compile with more places or groups, and http/ never counts past them */
 #define SHELL_TABS 5
 
+/* Entries of the menu that belong together; without any it is not drawn. */
+struct shell_group {
+	const char *label, *icon;
+	bool is_aside; /* on a desk beside every page; others stand on "Lainnya" alone */
+	bool is_open; /* holds the page one is on */
+	int count; /* the sum of its links' */
+	int first, link_count; /* its entries in links of the shell */
+};
+
+/* The frame of one page, made by shell_make (http/shell_web.h). */
 struct shell {
 	struct arena *mem;
 	const struct actor *actor;
@@ -25,12 +39,21 @@ struct shell {
 	int unread;
 	bool is_signed_in,
 		is_wide; /* is_wide: the page writes its own side column, <main> and note */
-	int link_count;
-	struct shell_link links[SHELL_LINKS_MAX];
+	int tab_count;
+	struct shell_group groups[SHELL_GROUPS];
+	struct shell_link links[SHELL_LINKS]; /* group after group */
 	struct shell_link tabs[SHELL_TABS];
 };
 
 /* The key of one form, which makes its deed happen once. */
 struct str shell_key(const struct shell *shell);
+/* Does what somebody looks for lead here: is each word of it in the entry's label, its group's or its other words?
+   Nothing looked for leads everywhere. */
+bool shell_link_fits(const struct shell *shell, const struct shell_group *group,
+		     const struct shell_link *link, struct str looked_for);
+/* Does it lead to any entry of the group; of any group? */
+bool shell_group_fits(const struct shell *shell, const struct shell_group *group,
+		      struct str looked_for);
+bool shell_fits(const struct shell *shell, struct str looked_for);
 
 #endif
