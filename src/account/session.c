@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define AGENCY_HEX 32
+#define COOKIE_LONGEST 200
 #define TOKEN_BYTES 32 /* 256 bits */
 #define CSRF_BYTES 18
 #define DEVICE_LONGEST 200
@@ -21,17 +21,10 @@ static int64_t expiry(int64_t now)
 
 bool session_agency(struct str cookie, struct id *out)
 {
-	char text[ID_TEXT_LEN];
-	size_t n = 0;
+	struct str token;
+	struct str agency = str_cut(cookie, '.', &token);
 
-	if (cookie.len <= AGENCY_HEX + 1 || cookie.len > 200 || cookie.at[AGENCY_HEX] != '.')
-		return false;
-	for (size_t i = 0; i < AGENCY_HEX; i++) {
-		if (n == 8 || n == 13 || n == 18 || n == 23)
-			text[n++] = '-';
-		text[n++] = cookie.at[i];
-	}
-	return id_parse((struct str){text, ID_TEXT_LEN}, out);
+	return cookie.len <= COOKIE_LONGEST && token.len > 0 && id_parse_hex(agency, out);
 }
 
 static struct str token_hash(struct str cookie, uint8_t hash[CRYPTO_HASH_LEN])

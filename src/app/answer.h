@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The answer to an err: a page, JSON, or the way to the sign-in page. */
+/* The answer to an err: a page, problem details, or the way to the sign-in page. */
 #ifndef ABDI_APP_ANSWER_H
 #define ABDI_APP_ANSWER_H
 #include "http/exchange.h"

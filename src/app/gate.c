@@ -7,6 +7,7 @@
 #include "account/account.h"
 #include "account/session_cache.h"
 #include "app/answer.h"
+#include "app/api_gate.h"
 #include "app/asking.h"
 #include "app/repeat.h"
 #include "app/resume.h"
@@ -29,6 +30,7 @@ struct passage {
 	struct request *req;
 	struct actor actor;
 	struct session session;
+	struct api_caller caller; /* instead of a session, at an address of the API */
 	struct id instansi;
 	bool has_instansi;
 	bool is_known; /* session and actor are in memory already */
@@ -77,6 +79,11 @@ static enum err identify(struct passage *p)
 {
 	enum err err;
 
+	if (api_gate_is_for(p->req)) {
+		err = api_gate_identify(p->req, &p->caller, &p->actor);
+		set_clock(p);
+		return err;
+	}
 	if (!p->has_instansi) {
 		become_guest(p);
 		return ERR_OK;
@@ -168,11 +175,21 @@ static enum err ask_password(struct passage *p)
 	return is_reading(p->req) ? resume_reading(p->req) : pause_form(p, RESUME_CONFIRM);
 }
 
+/* Admitted only since the head of the request was judged: the files are gone, and sending again helps. */
+static enum err keep_files(const struct request *req)
+{
+	return req->has_lost_files && req->upload_count > 0 ? ERR_BUSY : ERR_OK;
+}
+
 static enum err admit(struct passage *p)
 {
 	struct request *req = p->req;
 	enum err err;
 
+	if (api_gate_is_for(req)) {
+		err = api_gate_admit(req, &p->caller);
+		return err ? err : keep_files(req);
+	}
 	if (req->route->permission != PERM_PUBLIC && !p->actor.is_signed_in)
 		return admit_visitor_form(p);
 	if ((err = admit_actor(p)) || p->is_refused)
@@ -183,8 +200,7 @@ static enum err admit(struct passage *p)
 		return admit_old_form(p);
 	if (is_stale(p))
 		return ask_password(p);
-	/* Signed in only since the head of the request was judged: the files are gone, and sending again helps. */
-	return req->has_lost_files && req->upload_count > 0 ? ERR_BUSY : ERR_OK;
+	return keep_files(req);
 }
 
 static enum err enter(struct db *db, struct passage *p)
@@ -218,7 +234,8 @@ static enum err read_as(struct passage *p, db_work *work)
 	struct gate *gate = p->gate;
 	enum err err = store_read(gate->store, agency_of(p), work, p);
 
-	if (err == ERR_SIGN_IN && p->has_instansi && !p->actor.is_signed_in) {
+	if (err == ERR_SIGN_IN && p->has_instansi && !p->actor.is_signed_in &&
+	    !api_gate_is_for(p->req)) {
 		p->has_instansi = false;
 		p->is_refused = false;
 		respond_session(&p->req->response, STR_NONE, 0);
@@ -234,7 +251,9 @@ static void finish(struct passage *p, enum err err)
 	bool is_seen = p->actor.is_signed_in && !p->is_refused;
 
 	req->job.db = NULL;
-	if (is_seen && session_is_due(&p->session, req->job.now) && is_reading(req)) {
+	if (is_seen && api_gate_is_for(req)) {
+		api_key_touch(p->gate->store, &p->caller, &p->actor, req->job.today);
+	} else if (is_seen && session_is_due(&p->session, req->job.now) && is_reading(req)) {
 		respond_session(&req->response, request_session(req), SESSION_SECONDS);
 		session_touch(p->gate->store, &p->session, &p->actor, req->job.now);
 		session_cache_forget(p->gate->sessions, &p->session);
@@ -457,7 +476,7 @@ static void resume_run(void *arg)
 static void recall(struct passage *p)
 {
 	p->actors_version = store_version(p->gate->store, STORE_ACTORS);
-	if (!p->has_instansi)
+	if (!p->has_instansi || api_gate_is_for(p->req))
 		return;
 	session_name(request_session(p->req), &p->session);
 	p->is_known = session_cache_find(p->gate->sessions, &p->req->job, p->actors_version,
@@ -480,7 +499,8 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 	req->job.request_id = crypto_token(req->mem, REQUEST_ID_BYTES);
 	req->job.data_dir = gate->data_dir;
 	set_clock(p);
-	p->has_instansi = session_agency(request_session(req), &p->instansi);
+	p->has_instansi = api_gate_is_for(req) ? api_gate_agency(req, &p->instansi)
+					       : session_agency(request_session(req), &p->instansi);
 	return p;
 }
 
@@ -525,9 +545,15 @@ void gate_handle(void *arg, struct request *req)
 static enum err identify_work(struct db *db, void *arg)
 {
 	struct passage *p = arg;
+	enum err err;
 
 	p->req->job.db = db;
-	return identify(p);
+	if ((err = identify(p)))
+		return err;
+	if (api_gate_is_for(p->req))
+		return api_gate_admit(p->req, &p->caller);
+	return access_may(&p->actor, (enum permission)p->req->route->permission) ? ERR_OK
+										 : ERR_FORBIDDEN;
 }
 
 bool gate_takes_files(void *arg, struct request *req)
@@ -535,10 +561,14 @@ bool gate_takes_files(void *arg, struct request *req)
 	struct passage *p = passage_make(arg, req);
 
 	recall(p);
-	if (!p->has_instansi ||
-	    (!p->is_known && store_read(p->gate->store, agency_of(p), identify_work, p)))
+	if (!p->has_instansi)
 		return false;
-	return access_may(&p->actor, (enum permission)req->route->permission);
+	if (p->is_known)
+		return access_may(&p->actor, (enum permission)req->route->permission);
+	bool takes = store_read(p->gate->store, agency_of(p), identify_work, p) == ERR_OK;
+	response_reset(&req->response); /* a refusal is told when the whole request is here */
+	problems_init(&req->faults, req->mem);
+	return takes;
 }
 
 void gate_refuse(void *arg, struct request *req, int status)

@@ -5,6 +5,7 @@
 #include "audit/once.h"
 #include "base/crypto.h"
 #include "generated/routes.h"
+#include "http/problem.h"
 #include "http/router.h"
 #include "law/access.h"
 
@@ -26,7 +27,17 @@ static struct str key_of(const struct request *req)
 {
 	struct str key = request_field(req, "kunci");
 
-	return key.len > 0 ? key : request_header(req, "Idempotency-Key");
+	return key.len > 0 && !req->route->api ? key : request_header(req, "Idempotency-Key");
+}
+
+/* What the key is kept as: one of the API belongs to the key that brought it, any other to the account. */
+static struct str kept_as(const struct request *req, struct str key)
+{
+	const struct id *kunci_id = &req->job.actor->kunci_id;
+
+	return id_is_none(kunci_id) ? key
+				    : str_format(req->mem, "%.*s %.*s",
+						 STR_ARG(id_str(req->mem, kunci_id)), STR_ARG(key));
 }
 
 static void add_part(struct buf *out, struct str part)
@@ -44,6 +55,7 @@ static struct str digest_of(const struct request *req)
 	buf_init(&text, req->mem);
 	add_part(&text, req->path);
 	add_part(&text, req->query_text);
+	add_part(&text, request_body(req));
 	for (int i = 0; i < req->fields.count; i++) {
 		const struct pair *field = &req->fields.at[i];
 		if (resume_is_own(field->name) || str_is(field->name, "kunci"))
@@ -60,9 +72,22 @@ static struct str digest_of(const struct request *req)
 	return (struct str){(const char *)digest, CRYPTO_HASH_LEN};
 }
 
+/* The API's answer is a status of its own: without a key the request is no request. */
+static enum err ask_program_again(struct request *req, bool has_changed)
+{
+	problem_add(&req->faults, STR("Idempotency-Key"), has_changed ? "once.changed" : "once.key",
+		    has_changed ? STR("Kunci ini sudah dipakai untuk isi lain; buat kunci baru")
+				: STR("Sertakan kepala Idempotency-Key berisi satu UUID"));
+	respond_problem(&req->response, has_changed ? 409 : 400, &req->faults);
+	return has_changed ? ERR_CONFLICT : ERR_INVALID;
+}
+
 static enum err ask_again(struct request *req, enum resume mode)
 {
 	bool has_changed = mode == RESUME_CHANGED;
+
+	if (req->route->api)
+		return ask_program_again(req, has_changed);
 
 	if (!request_wants_json(req)) {
 		resume_page(req, mode, &req->job.actor->akun_id, has_changed ? 409 : 422);
@@ -75,8 +100,19 @@ static enum err ask_again(struct request *req, enum resume mode)
 	return ERR_INVALID;
 }
 
+/* The same answer once more: 201 where something was made, as respond_made told it. */
+static enum err tell_program_first(struct response *res, const struct once_outcome *first)
+{
+	buf_add(respond_json(res, first->location.len > 0 ? 201 : 200), first->note);
+	if (first->location.len > 0)
+		respond_header(res, "Location", first->location);
+	return ERR_OK;
+}
+
 static enum err tell_first(struct response *res, const struct once_outcome *first)
 {
+	if (res->req->route->api)
+		return tell_program_first(res, first);
 	if (first->location.len == 0)
 		return ERR_OK;
 	if (first->note.len > 0)
@@ -92,6 +128,9 @@ static bool is_done(const struct response *res)
 static enum err keep(struct request *req, const struct once *once)
 {
 	struct once_outcome outcome = {.note = req->response.note};
+
+	if (req->route->api)
+		outcome.note = buf_str(&req->response.body);
 
 	if (!pairs_at(&req->response.headers, STR("Location"), 0, &outcome.location))
 		outcome.location = STR_NONE;
@@ -127,6 +166,7 @@ enum err repeat_handle(struct request *req, struct repeat *run)
 	}
 	if (!id_parse(once.key, &key))
 		return ask_again(req, RESUME_KEYLESS);
+	once.key = kept_as(req, once.key);
 	once.digest = digest_of(req);
 	if (run->asks_first && is_repeated(req, &once, run))
 		return ERR_CONFLICT;

@@ -8,7 +8,7 @@
 
 #define QUERY_MAX 300 /* a longer question tells nothing more of what was downloaded */
 
-enum trace_kind { TRACE_READS, TRACE_EXPORTS, TRACE_ALONE };
+enum trace_kind { TRACE_READS, TRACE_LISTS, TRACE_EXPORTS, TRACE_ALONE };
 
 static const struct trace {
 	request_handler *handler;
@@ -16,10 +16,12 @@ static const struct trace {
 	const char *deed, *param;
 } traces[] = {
 #define READS(handler, deed, param) {handler, TRACE_READS, deed, param},
+#define LISTS(handler, deed) {handler, TRACE_LISTS, deed, NULL},
 #define EXPORTS(handler, deed) {handler, TRACE_EXPORTS, deed, NULL},
 #define ALONE(handler, why) {handler, TRACE_ALONE, NULL, NULL},
 #include "app/trace.def"
 #undef READS
+#undef LISTS
 #undef EXPORTS
 #undef ALONE
 };
@@ -42,8 +44,11 @@ void trace_reading(struct reading *reading, const struct request *req)
 	const struct trace *trace = trace_of(req->route);
 	struct reading_look look = {.actor = req->job.actor, .now = req->job.now};
 
-	if (!trace || trace->kind != TRACE_READS || req->response.status != 200 ||
-	    request_id_param(req, trace->param, &look.object))
+	if (!trace || req->response.status != 200)
+		return;
+	if (trace->kind == TRACE_LISTS)
+		look.object = look.actor->instansi_id;
+	else if (trace->kind != TRACE_READS || request_id_param(req, trace->param, &look.object))
 		return;
 	look.deed = trace->deed;
 	if (!id_equal(&look.object, &look.actor->pegawai_id) &&

@@ -14,7 +14,7 @@ struct once {
 	struct str key, deed, digest;
 };
 
-/* Where a deed led, and what the next page says. */
+/* Where a deed led, and what the next page says; of the API, the answer itself. */
 struct once_outcome {
 	struct str location, note;
 };

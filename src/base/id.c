@@ -71,6 +71,22 @@ static int hex_value(char c)
 	return -1;
 }
 
+bool id_parse_hex(struct str text, struct id *out)
+{
+	struct id id;
+
+	if (text.len != 2 * sizeof id.bytes)
+		return false;
+	for (size_t i = 0; i < sizeof id.bytes; i++) {
+		int high = hex_value(text.at[2 * i]), low = hex_value(text.at[2 * i + 1]);
+		if (high < 0 || low < 0)
+			return false;
+		id.bytes[i] = (uint8_t)(high << 4 | low);
+	}
+	*out = id;
+	return true;
+}
+
 bool id_parse(struct str text, struct id *out)
 {
 	struct id id;

@@ -14,6 +14,8 @@ struct id id_make(void);
 struct str id_str(struct arena *mem, const struct id *id);
 void id_write(const struct id *id, char text[ID_TEXT_LEN]);
 MUST_CHECK bool id_parse(struct str text, struct id *out);
+/* The 32 hex digits alone, as in a cookie or a key. */
+MUST_CHECK bool id_parse_hex(struct str text, struct id *out);
 bool id_equal(const struct id *a, const struct id *b);
 bool id_is_none(const struct id *id); /* all zero: no record */
 /* The same 16 bytes for the same name in the same space: for imports and demonstrations that repeat. */

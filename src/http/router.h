@@ -5,6 +5,8 @@
 #include "http/pairs.h"
 #include "http/request.h"
 
+struct record;
+
 enum lane {
 	LANE_READ, /* on the connection's thread, in a read snapshot */
 	LANE_WRITE, /* whole on the writer, answered after its commit */
@@ -14,12 +16,21 @@ enum lane {
 	LANE_PASSWORD, /* in a bounded pool of their own, so that no import holds up a sign-in */
 };
 
+/* What the API's routes say more (app/api.def). */
+struct route_api {
+	int scope; /* enum api_scope that the key must have; SCOPE_NONE: no key is asked for */
+	const struct record *tells; /* what is answered */
+	bool is_list; /* a page of such records, with a cursor */
+	const char *words; /* what it is for */
+};
+
 struct route {
 	const char *method, *path;
 	int permission; /* enum permission; http does not judge it */
 	enum lane lane;
 	request_handler *handler;
 	request_prepare *prepare; /* LANE_FILES: <handler>_files; else NULL */
+	const struct route_api *api; /* of app/api.def; NULL: a page, which a cookie opens */
 };
 
 struct route_table {

@@ -9,13 +9,13 @@
 #include "http/router.h"
 
 static const struct route routes[] = {
-	{"GET", "/", 0, LANE_READ, NULL, NULL},
-	{"GET", "/skp", 1, LANE_READ, NULL, NULL},
-	{"POST", "/skp", 2, LANE_WRITE, NULL, NULL},
-	{"GET", "/skp/:skp_id", 3, LANE_READ, NULL, NULL},
-	{"GET", "/skp/baru", 4, LANE_READ, NULL, NULL},
-	{"GET", "/skp/:skp_id/:bagian", 5, LANE_READ, NULL, NULL},
-	{"GET", "/skp/:skp_id/cek", 6, LANE_READ, NULL, NULL},
+	{"GET", "/", 0, LANE_READ, NULL, NULL, NULL},
+	{"GET", "/skp", 1, LANE_READ, NULL, NULL, NULL},
+	{"POST", "/skp", 2, LANE_WRITE, NULL, NULL, NULL},
+	{"GET", "/skp/:skp_id", 3, LANE_READ, NULL, NULL, NULL},
+	{"GET", "/skp/baru", 4, LANE_READ, NULL, NULL, NULL},
+	{"GET", "/skp/:skp_id/:bagian", 5, LANE_READ, NULL, NULL, NULL},
+	{"GET", "/skp/:skp_id/cek", 6, LANE_READ, NULL, NULL, NULL},
 };
 static const struct route_table table = {routes, sizeof(routes) / sizeof(*routes)};
 

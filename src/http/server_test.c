@@ -20,9 +20,9 @@
 #include <unistd.h>
 
 static const struct route routes[] = {
-	{"GET", "/now", 0, LANE_READ, NULL, NULL},
-	{"POST", "/later", 0, LANE_SLOW, NULL, NULL},
-	{"POST", "/files", 0, LANE_INTAKE, NULL, NULL},
+	{"GET", "/now", 0, LANE_READ, NULL, NULL, NULL},
+	{"POST", "/later", 0, LANE_SLOW, NULL, NULL, NULL},
+	{"POST", "/files", 0, LANE_INTAKE, NULL, NULL, NULL},
 };
 static const struct route_table table = {routes, 3};
 

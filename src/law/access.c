@@ -18,11 +18,14 @@ static const enum fresh freshness[PERM_COUNT] = {
 /* No unit path begins like this, so a list narrowed by it is empty. */
 #define JALUR_NOWHERE "//"
 
-/* PUBLIK is everyone; PEGAWAI and PEJABAT_PENILAI follow from being on staff, the others are given. */
+/* PUBLIK is everyone; PEGAWAI and PEJABAT_PENILAI follow from being on staff, the others are given. A key one made for
+   oneself reaches oneself only: who is somebody's appraiser judges and reads them at a page. */
 bool actor_has_role(const struct actor *actor, enum peran peran)
 {
 	if (peran == PERAN_PUBLIK)
 		return true;
+	if (peran == PERAN_PEJABAT_PENILAI && !id_is_none(&actor->kunci_id))
+		return false;
 	if (peran == PERAN_PEGAWAI || peran == PERAN_PEJABAT_PENILAI)
 		return !id_is_none(&actor->pegawai_id);
 	for (int i = 0; i < actor->scope_count; i++)
@@ -133,7 +136,8 @@ bool access_needs_fresh(enum permission permission, bool is_reading)
 
 bool peran_is_given(enum peran peran)
 {
-	return peran != PERAN_PUBLIK && peran != PERAN_PEGAWAI && peran != PERAN_PEJABAT_PENILAI;
+	return peran != PERAN_PUBLIK && peran != PERAN_PEGAWAI && peran != PERAN_PEJABAT_PENILAI &&
+	       peran != PERAN_SISTEM;
 }
 
 bool peran_is_agency_wide(enum peran peran)

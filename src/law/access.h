@@ -45,6 +45,8 @@ struct actor {
 	struct id unit_id;
 	struct str unit_jalur;
 	enum zona zona;
+	struct id
+		kunci_id; /* of the API key it acts by; none: a person at a page, or the machine */
 	bool is_signed_in;
 	bool must_change; /* signed in with an initial password */
 	bool has_bawahan; /* somebody's pejabat penilai today: for menus; judging still asks the record */
@@ -74,7 +76,8 @@ struct str access_scope_jalur(const struct actor *actor, enum permission permiss
 bool actor_has_role(const struct actor *actor, enum peran peran);
 /* For the gate: does this deed ask for a sign-in younger than ACCESS_FRESH_SECONDS? */
 bool access_needs_fresh(enum permission permission, bool is_reading);
-/* PUBLIK, PEGAWAI and PEJABAT_PENILAI follow from the reporting lines; all others are given by somebody. */
+/* PUBLIK, PEGAWAI and PEJABAT_PENILAI follow from the reporting lines and SISTEM from a key; all others are given by
+   somebody. */
 bool peran_is_given(enum peran peran);
 /* A role that reaches the whole agency, wherever it was given. */
 bool peran_is_agency_wide(enum peran peran);

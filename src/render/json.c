@@ -140,6 +140,12 @@ void json_date(struct json *json, struct date date)
 		json_text(json, date_iso(json->out->mem, date));
 }
 
+void json_ready(struct json *json, struct str value)
+{
+	begin_value(json);
+	buf_add(json->out, value);
+}
+
 void json_hundredths(struct json *json, int64_t value)
 {
 	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;

@@ -27,6 +27,8 @@ void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 void json_id(struct json *json, const struct id *id); /* the none id is null */
 void json_date(struct json *json, struct date date); /* the none date is null */
+/* What is JSON already: a literal of ours. */
+void json_ready(struct json *json, struct str value);
 void json_hundredths(struct json *json, int64_t value); /* 1250 -> 12.50 as a number */
 
 #endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Making, judging and ending keys of the API. A key is "abdi_<agency in hex>_<256-bit token>", so
+   that its agency is known before anything is read and a search for forgotten secrets finds it. */
+#include "api/api_key.h"
+
+#include "account/account.h"
+#include "api/api_key_store.h"
+#include "audit/audit.h"
+#include "db/store.h"
+#include "org/org.h"
+
+#include <stdlib.h>
+
+#define PREFIX "abdi_"
+#define TOKEN_BYTES 32 /* 256 bits */
+#define LONGEST 200
+
+bool api_key_agency(struct str key, struct id *out)
+{
+	struct str rest;
+
+	if (!str_starts(key, PREFIX) || key.len > LONGEST)
+		return false;
+	key = str_slice(key, sizeof PREFIX - 1, key.len);
+	return id_parse_hex(str_cut(key, '_', &rest), out) && rest.len > 0;
+}
+
+static struct str secret_make(struct arena *mem, const struct id *instansi_id)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	buf_add_cstr(&out, PREFIX);
+	buf_add_hex(&out, instansi_id->bytes, sizeof instansi_id->bytes);
+	buf_add_char(&out, '_');
+	buf_add(&out, crypto_token(mem, TOKEN_BYTES));
+	return buf_str(&out);
+}
+
+/* A random secret of 256 bits needs no slow hash: it cannot be guessed, and is looked up with each
+   request. */
+static struct api_key_hash hash_of(struct str secret)
+{
+	struct api_key_hash hash;
+
+	crypto_hash256(STR("kunciapi1"), secret, hash.bytes);
+	return hash;
+}
+
+enum err api_key_load(struct job *job, struct str key, struct api_caller *caller,
+		      struct actor *actor)
+{
+	struct api_key_hash hash = hash_of(key);
+	enum err err = api_key_row_find(job, &hash, caller, actor);
+
+	if (err)
+		return err;
+	struct date today = date_of_time(job->now, actor->zona);
+	return date_compare(today, caller->berakhir) <= 0 ? ERR_OK : ERR_NOT_FOUND;
+}
+
+/* ---- the day it was used ---- */
+
+struct touch {
+	struct id kunci_id;
+	struct date today;
+};
+
+static enum err touch_work(struct db *db, void *arg)
+{
+	const struct touch *touch = arg;
+
+	return api_key_row_touch(db, &touch->kunci_id, touch->today);
+}
+
+static void touch_done(void *arg, enum err err)
+{
+	(void)err; /* the next request tries again */
+	free(arg);
+}
+
+void api_key_touch(struct store *store, const struct api_caller *caller, const struct actor *actor,
+		   struct date today)
+{
+	if (date_compare(caller->dipakai, today) == 0)
+		return;
+	struct touch *touch = malloc(sizeof *touch); /* outlives the request */
+
+	if (!touch)
+		abort();
+	*touch = (struct touch){caller->kunci_id, today};
+	if (store_submit(store, &actor->instansi_id, touch_work, touch_done, touch))
+		free(touch);
+}
+
+/* ---- making one ---- */
+
+static enum permission permission_for(enum api_holder holder)
+{
+	return holder == HOLDER_SISTEM ? PERM_API_MANAGE : PERM_API_OWN;
+}
+
+/* May the actor make and end keys of this kind? A person's are their own. */
+static bool may_manage(const struct actor *actor, enum api_holder holder)
+{
+	struct access_record record = {.pegawai_id = actor->pegawai_id};
+
+	return access_allows(actor, permission_for(holder), &record);
+}
+
+static void check_text(struct job *job, const struct api_key *key)
+{
+	size_t reason = str_chars(key->alasan);
+
+	if (key->nama.len == 0)
+		problem_add(job->faults, STR("nama"), "api_key.nama_missing",
+			    STR("Tulis nama aplikasi atau alat yang memakai kunci ini"));
+	else if (str_chars(key->nama) > API_KEY_NAMA_MAX)
+		problem_add(job->faults, STR("nama"), "api_key.nama_long",
+			    STR("Ringkas nama menjadi paling banyak 80 huruf"));
+	if (key->holder == HOLDER_SISTEM &&
+	    (reason < API_KEY_ALASAN_MIN || reason > API_KEY_ALASAN_MAX))
+		problem_add(job->faults, STR("alasan"), "api_key.alasan_length",
+			    STR("Tulis untuk apa data dipakai dan dasarnya, 20 sampai 300 huruf"));
+}
+
+static void check_scopes(struct job *job, const struct api_key *key)
+{
+	if (key->cakupan == 0)
+		problem_add(job->faults, STR("cakupan"), "api_key.cakupan_missing",
+			    STR("Pilih paling sedikit satu hal yang boleh dilakukan kunci ini"));
+	for (int scope = SCOPE_NONE + 1; scope < SCOPE_COUNT; scope++)
+		if (api_scopes_have(key->cakupan, (enum api_scope)scope) &&
+		    !api_scope_fits((enum api_scope)scope, key->holder))
+			problem_add(job->faults, STR("cakupan"), "api_key.cakupan_holder",
+				    str_format(job->mem, "\"%s\" bukan untuk kunci jenis ini",
+					       api_scope_label((enum api_scope)scope)));
+}
+
+static void check_end(struct job *job, const struct api_key *key)
+{
+	int days = key->holder == HOLDER_SISTEM ? API_KEY_DAYS_SISTEM : API_KEY_DAYS_ORANG;
+	struct date latest = date_add_days(job->today, days);
+
+	if (!date_is_valid(key->berakhir) || date_compare(key->berakhir, job->today) < 0 ||
+	    date_compare(key->berakhir, latest) > 0)
+		problem_add(job->faults, STR("berakhir"), "api_key.berakhir_range",
+			    str_format(job->mem, "Pilih hari terakhir sampai %.*s",
+				       STR_ARG(date_long(job->mem, latest))));
+}
+
+/* Its unit must be one of this agency; how many keys a person may have is bounded. */
+static enum err check_place(struct job *job, const struct api_key *key)
+{
+	struct unit *unit;
+	int open = 0;
+	enum err err;
+
+	if (!id_is_none(&key->unit_id)) {
+		err = unit_load(job, &key->unit_id, &unit);
+		if (err == ERR_NOT_FOUND)
+			problem_add(job->faults, STR("unit_id"), "api_key.unit_unknown",
+				    STR("Pilih unit dari daftar, atau kosongkan"));
+		else if (err)
+			return err;
+	}
+	if (key->holder == HOLDER_SISTEM)
+		return ERR_OK;
+	if ((err = api_key_rows_open(job, &job->actor->akun_id, &open)))
+		return err;
+	if (open >= API_KEYS_OF_PERSON)
+		problem_add(job->faults, STR("nama"), "api_key.many",
+			    STR("Anda sudah punya 10 kunci yang berlaku; cabut dulu yang tidak "
+				"dipakai"));
+	return ERR_OK;
+}
+
+/* Who will act by it: the person, or an account made for the system, which has no password and
+   signs in nowhere. */
+static enum err holder_make(struct job *job, struct api_key *key)
+{
+	struct account_new account = {.nama = key->nama, .sandi_hash = STR("-")};
+
+	if (key->holder == HOLDER_SISTEM)
+		return account_create(job, &account, &key->akun_id);
+	key->akun_id = job->actor->akun_id;
+	return ERR_OK;
+}
+
+static enum err tell(struct job *job, const char *deed, const struct api_key *key)
+{
+	struct str scopes = api_scopes_str(job->mem, key->cakupan);
+	struct str last = date_iso(job->mem, key->berakhir);
+	struct audit_entry entry = {
+		.deed = deed,
+		.object = key->kunci_id,
+		.reason = str_format(job->mem, "%.*s (%.*s, sampai %.*s)%s%.*s", STR_ARG(key->nama),
+				     STR_ARG(scopes), STR_ARG(last), key->alasan.len ? ": " : "",
+				     STR_ARG(key->alasan)),
+	};
+
+	return audit_add(job, &entry);
+}
+
+enum err api_key_make(struct job *job, struct api_key *key, struct str *secret)
+{
+	enum err err;
+
+	if (!may_manage(job->actor, key->holder))
+		return ERR_FORBIDDEN;
+	key->nama = str_trim(key->nama);
+	key->alasan = str_trim(key->alasan);
+	check_text(job, key);
+	check_scopes(job, key);
+	check_end(job, key);
+	if ((err = check_place(job, key)))
+		return err;
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+	key->kunci_id = id_make();
+	*secret = secret_make(job->mem, &job->actor->instansi_id);
+	struct api_key_hash hash = hash_of(*secret);
+	if ((err = holder_make(job, key)) || (err = api_key_row_insert(job, key, &hash)))
+		return err;
+	return tell(job, "api_key.make", key);
+}
+
+/* ---- looking and ending ---- */
+
+enum err api_key_list_own(struct job *job, struct api_key **out, int *count)
+{
+	if (!may_manage(job->actor, HOLDER_ORANG))
+		return ERR_FORBIDDEN;
+	return api_key_rows_of(job, &job->actor->akun_id, out, count);
+}
+
+enum err api_key_list_all(struct job *job, const struct id *after, struct api_key **out, int *count)
+{
+	if (!may_manage(job->actor, HOLDER_SISTEM))
+		return ERR_FORBIDDEN;
+	return api_key_rows_page(job, after, out, count);
+}
+
+/* A key that is nobody's business of the actor is answered as absent. */
+enum err api_key_revoke(struct job *job, const struct id *kunci_id)
+{
+	struct api_key key;
+	enum err err = api_key_row_load(job, kunci_id, &key);
+
+	if (err)
+		return err;
+	bool is_own = id_equal(&key.akun_id, &job->actor->akun_id);
+	if (!may_manage(job->actor, HOLDER_SISTEM) &&
+	    !(is_own && may_manage(job->actor, HOLDER_ORANG)))
+		return ERR_NOT_FOUND;
+	if (key.dicabut_at != 0)
+		return ERR_OK;
+	err = api_key_row_revoke(job, kunci_id);
+	return err ? err : tell(job, "api_key.revoke", &key);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The API described for programs (OpenAPI 3.1), written from the route table and the tables of its
+   records. */
+#include "app/gate.h"
+#include "generated/routes.h"
+#include "http/records.h"
+#include "law/api_scope.h"
+
+/* What no table tells: how one asks, how a list goes on, how an error looks. */
+static const char head[] =
+	"\"3.1.0\",\"info\":{\"title\":\"Abdi\",\"version\":\"1\",\"license\":{\"name\":"
+	"\"Apache-2.0\",\"identifier\":\"Apache-2.0\"},\"description\":\"API untuk program lain. "
+	"Panduan ada di halaman /api.\"},\"servers\":[{\"url\":\"/\"}]";
+static const char security_schemes[] =
+	"{\"kunci\":{\"type\":\"http\",\"scheme\":\"bearer\",\"description\":\"Kunci API, "
+	"abdi_…, dibuat di halaman Kunci API\"}}";
+static const char common_parameters[] =
+	"{\"limit\":{\"name\":\"limit\",\"in\":\"query\",\"description\":\"Banyaknya dalam satu "
+	"halaman\",\"schema\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":%d,\"default\":%d}},"
+	"\"cursor\":{\"name\":\"cursor\",\"in\":\"query\",\"description\":\"Dari next halaman "
+	"sebelumnya; isinya dapat berubah bentuk\",\"schema\":{\"type\":\"string\"}},"
+	"\"idempotency_key\":{\"name\":\"Idempotency-Key\",\"in\":\"header\",\"required\":true,"
+	"\"description\":\"Satu UUID untuk satu perubahan; kiriman ulang dengan kunci yang sama "
+	"mendapat jawaban pertama\",\"schema\":{\"type\":\"string\",\"format\":\"uuid\"}}}";
+static const char common_responses[] =
+	"{\"kesalahan\":{\"description\":\"Kesalahan menurut RFC 9457\",\"content\":{"
+	"\"application/problem+json\":{\"schema\":{\"$ref\":\"#/components/schemas/kesalahan\"}}}}}";
+static const char problem_schema[] =
+	"{\"type\":\"object\",\"required\":[\"type\",\"title\",\"status\",\"detail\",\"instance\","
+	"\"faults\"],\"properties\":{\"type\":{\"type\":\"string\",\"format\":\"uri-reference\"},"
+	"\"title\":{\"type\":\"string\"},\"status\":{\"type\":\"integer\"},\"detail\":{\"type\":"
+	"\"string\"},\"instance\":{\"type\":\"string\",\"format\":\"uri\"},\"faults\":{\"type\":"
+	"\"array\",\"items\":{\"type\":\"object\",\"required\":[\"field\",\"code\",\"words\"],"
+	"\"properties\":{\"field\":{\"type\":\"string\"},\"code\":{\"type\":\"string\"},\"words\":{"
+	"\"type\":\"string\"}}}}}}";
+
+static void reference(struct json *json, const char *place, const char *name)
+{
+	json_ready(json,
+		   str_format(json->out->mem, "{\"$ref\":\"#/components/%s/%s\"}", place, name));
+}
+
+static void open(struct json *json, const char *key)
+{
+	json_key(json, key);
+	json_open_object(json);
+}
+
+static void add(struct json *json, const char *key, struct str text)
+{
+	json_key(json, key);
+	json_text(json, text);
+}
+
+/* "/laporan/:laporan_id" as OpenAPI writes it: "/laporan/{laporan_id}". */
+static const char *template_of(struct arena *mem, const char *path)
+{
+	struct str part, rest = str_from(path + 1);
+	struct buf out;
+
+	buf_init(&out, mem);
+	while (rest.len > 0) {
+		part = str_cut(rest, '/', &rest);
+		bool is_named = str_starts(part, ":");
+		buf_add_cstr(&out, is_named ? "/{" : "/");
+		buf_add(&out, str_slice(part, is_named, part.len));
+		buf_add_cstr(&out, is_named ? "}" : "");
+	}
+	return str_cstr(mem, buf_str(&out));
+}
+
+/* ---- one operation ---- */
+
+static bool changes(const struct route *route)
+{
+	return strcmp(route->method, "GET") != 0;
+}
+
+static void path_parameters(struct json *json, struct str path)
+{
+	while (path.len > 0) {
+		struct str part = str_cut(path, '/', &path);
+		if (!str_starts(part, ":"))
+			continue;
+		json_open_object(json);
+		add(json, "name", str_slice(part, 1, part.len));
+		json_key(json, "in");
+		json_ready(json, STR("\"path\",\"required\":true,\"schema\":{\"type\":\"string\","
+				     "\"format\":\"uuid\"}"));
+		json_close_object(json);
+	}
+}
+
+static void parameters(struct json *json, const struct route *route)
+{
+	json_key(json, "parameters");
+	json_open_array(json);
+	path_parameters(json, str_from(route->path));
+	if (route->api->is_list) {
+		reference(json, "parameters", "limit");
+		reference(json, "parameters", "cursor");
+	}
+	if (changes(route))
+		reference(json, "parameters", "idempotency_key");
+	json_close_array(json);
+}
+
+/* OpenAPI 3.1 lets any scheme name what it asks for: here the scope. */
+static void security(struct json *json, const struct route_api *api)
+{
+	const char *scope = api_scope_key((enum api_scope)api->scope);
+
+	json_key(json, "security");
+	json_ready(json, api->scope == SCOPE_NONE
+				 ? STR("[]")
+				 : str_format(json->out->mem, "[{\"kunci\":[\"%s\"]}]", scope));
+}
+
+static void success_schema(struct json *json, const struct route_api *api)
+{
+	json_key(json, "schema");
+	if (api->tells->count == 0) {
+		json_ready(json, STR("{\"type\":\"object\"}"));
+	} else if (!api->is_list) {
+		reference(json, "schemas", api->tells->name);
+	} else {
+		json_ready(json,
+			   str_format(json->out->mem,
+				      "{\"type\":\"object\",\"required\":[\"data\",\"next\"],"
+				      "\"properties\":{\"data\":{\"type\":\"array\",\"items\":{"
+				      "\"$ref\":\"#/components/schemas/%s\"}},\"next\":{\"type\":["
+				      "\"string\",\"null\"],\"format\":\"uri-reference\"}}}",
+				      api->tells->name));
+	}
+}
+
+static void responses(struct json *json, const struct route *route)
+{
+	open(json, "responses");
+	open(json, changes(route) ? "201" : "200");
+	add(json, "description", str_from(route->api->words));
+	open(json, "content");
+	open(json, "application/json");
+	success_schema(json, route->api);
+	json_close_object(json);
+	json_close_object(json);
+	json_close_object(json);
+	json_key(json, "default");
+	reference(json, "responses", "kesalahan");
+	json_close_object(json);
+}
+
+static void operation(struct json *json, const struct route *route)
+{
+	struct arena *mem = json->out->mem;
+
+	open(json, str_cstr(mem, str_lower(mem, str_from(route->method))));
+	add(json, "summary", str_from(route->api->words));
+	parameters(json, route);
+	security(json, route->api);
+	responses(json, route);
+	json_close_object(json);
+}
+
+/* ---- the whole ---- */
+
+/* The operations of one address stand together, under its first row. */
+static bool is_first_of_path(const struct route *route)
+{
+	for (const struct route *before = app_routes.at; before < route; before++)
+		if (before->api && strcmp(before->path, route->path) == 0)
+			return false;
+	return route->api != NULL;
+}
+
+static void paths(struct json *json)
+{
+	const struct route *end = app_routes.at + app_routes.count;
+
+	open(json, "paths");
+	for (const struct route *first = app_routes.at; first < end; first++) {
+		if (!is_first_of_path(first))
+			continue;
+		open(json, template_of(json->out->mem, first->path));
+		for (const struct route *route = first; route < end; route++)
+			if (route->api && strcmp(route->path, first->path) == 0)
+				operation(json, route);
+		json_close_object(json);
+	}
+	json_close_object(json);
+}
+
+#define RECORDS_MAX 64
+
+/* Records once each, those they have rows of among them. */
+struct told {
+	const struct record *at[RECORDS_MAX];
+	int count;
+};
+
+static void tell(struct told *told, const struct record *record)
+{
+	for (int i = 0; i < told->count; i++)
+		if (told->at[i] == record)
+			return;
+	if (record->count == 0 || told->count == RECORDS_MAX)
+		return;
+	told->at[told->count++] = record;
+	for (int i = 0; i < record->count; i++)
+		if (record->members[i].rows)
+			tell(told, record->members[i].rows);
+}
+
+static void schemas(struct json *json)
+{
+	struct told told = {.count = 0};
+
+	for (int i = 0; i < app_routes.count; i++)
+		if (app_routes.at[i].api)
+			tell(&told, app_routes.at[i].api->tells);
+	open(json, "schemas");
+	for (int i = 0; i < told.count; i++) {
+		json_key(json, told.at[i]->name);
+		record_schema(json, told.at[i]);
+	}
+	json_key(json, "kesalahan");
+	json_ready(json, str_from(problem_schema));
+	json_close_object(json);
+}
+
+enum err openapi_api(struct request *req, struct response *res)
+{
+	struct json json;
+
+	json_init(&json, respond_json(res, 200));
+	json_open_object(&json);
+	json_key(&json, "openapi");
+	json_ready(&json, str_from(head));
+	paths(&json);
+	open(&json, "components");
+	schemas(&json);
+	json_key(&json, "parameters");
+	json_ready(&json, str_format(request_mem(req), common_parameters, RECORDS_LIMIT_MAX,
+				     RECORDS_LIMIT_MAX));
+	json_key(&json, "responses");
+	json_ready(&json, str_from(common_responses));
+	json_key(&json, "securitySchemes");
+	json_ready(&json, str_from(security_schemes));
+	json_close_object(&json);
+	json_close_object(&json);
+	return ERR_OK;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the API answers: one record, or a page of a list with the way to the next one. */
+#ifndef ABDI_HTTP_RECORDS_H
+#define ABDI_HTTP_RECORDS_H
+#include "http/response.h"
+#include "render/record.h"
+
+#define RECORDS_LIMIT_MAX 25 /* records a page: as many as a page of ours shows [D] */
+
+/* How much of a list is asked for, and after what. */
+struct records_ask {
+	int limit;
+	struct str after; /* the place the cursor holds; STR_NONE: from the beginning */
+};
+
+/* A page of rows. */
+struct records_page {
+	const void *rows;
+	int count;
+	struct str
+		last; /* the place of its last row, when there is more; STR_NONE: this is the end */
+};
+
+/* Reads limit and cursor from the query; ERR_INVALID lists what is wrong with them. */
+MUST_CHECK enum err records_asked(struct request *req, struct records_ask *out);
+void respond_record(struct response *res, int status, const struct record *record, const void *row);
+/* 201 with the record that was made and where it can be read. */
+void respond_made(struct response *res, struct str location, const struct record *record,
+		  const void *row);
+/* {"data": [...], "next": "/api/v1/...?cursor=..." or null}, and the same way as a Link header. */
+void respond_records(struct response *res, const struct record *record,
+		     const struct records_page *page);
+
+#endif
