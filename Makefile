@@ -10,11 +10,12 @@ test: deps
 	@WITH_POSTGRES_FSYNC=off tools/with_postgres tools/test_all
 lint: deps
 	@tools/lint
-bench: deps build
+bench: deps
+	@tools/build $(BUILD)
 	@tools/bench $(BUILD)
 build:
 	@tools/install_deps build
-	@tools/build $(BUILD)
+	@TARGETS=abdi tools/build $(BUILD)
 deps:
 	@tools/install_deps
 format:
