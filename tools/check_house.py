@@ -64,6 +64,8 @@ FLOAT = re.compile(r"\b(double|float)\b")
 SQL_TEXT = re.compile(r'"\s*(SELECT\s|INSERT INTO\s|UPDATE \w+ SET\s|DELETE FROM\s)')
 REMINDER = re.compile(r"\b(TODO|FIXME|XXX)\b")
 WAIVER = "house:"
+# What a handler's name says it does: it shows a page, hands out a file, or takes what was sent.
+SUFFIXES = {"GET": ("_page", "_file"), "POST": ("_send",)}
 LANES = {"READ", "WRITE", "FILES", "SLOW", "INTAKE", "PASSWORD"}
 MAX_C, MAX_H, MAX_FUNCTION, MAX_COLUMNS, MAX_PARAMETERS, MAX_NESTING = 600, 120, 100, 120, 5, 3
 # What stands over a limit and waits to be split; nothing is added here.
@@ -214,7 +216,7 @@ def check_c(path, text, all_names=frozenset()):
 
 
 def check_routes(text, permissions):
-    """Every row of routes.def: five fields, a permission that exists, a lane; what is read never writes."""
+    """Every row of routes.def: five fields, a permission that exists, a lane; what is read never writes; a name that tells."""
     for match in re.finditer(r"^ROUTE\((.*)\)\s*$", text, re.M):
         fields = [field.strip() for field in match.group(1).split(",")]
         number = line_of(text, match.start())
@@ -226,6 +228,8 @@ def check_routes(text, permissions):
             yield number, f"{fields[3]} is no lane"
         elif fields[0] == "GET" and fields[3] in ("WRITE", "FILES"):
             yield number, f"a GET changes nothing: it has no place on the {fields[3]} lane"
+        elif not fields[4].endswith(SUFFIXES[fields[0]]):
+            yield number, f"{fields[4]}: a handler of {fields[0]} ends in {' or '.join(SUFFIXES[fields[0]])}"
 
 
 def check_forms(text):

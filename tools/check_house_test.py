@@ -43,6 +43,8 @@ BAD = [
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_ALL, READ, skp_page)\n', "SKP_ALL is no permission"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, FAST, skp_page)\n', "FAST is no lane"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, WRITE, skp_page)\n', "a GET changes nothing"),
+    ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, READ, skp_send)\n', "skp_send: a handler of GET ends in _page or _file"),
+    ("src/app/routes.def", 'ROUTE(POST, "/skp", SKP_OWN, WRITE, skp_page)\n', "skp_page: a handler of POST ends in _send"),
 ]
 GOOD = [
     ("src/skp/skp.c", '#include "skp/skp.h"\n\n#include "org/org.h"\n#include <string.h>\n'),

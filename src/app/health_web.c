@@ -5,7 +5,7 @@
 #include "http/response.h"
 #include "render/json.h"
 
-enum err health_show(struct request *req, struct response *res)
+enum err health_page(struct request *req, struct response *res)
 {
 	struct json json;
 	bool is_set_up;

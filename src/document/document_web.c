@@ -77,17 +77,17 @@ static enum err send_document(struct request *req, struct response *res, enum do
 			     pdf);
 }
 
-enum err document_skp_send(struct request *req, struct response *res)
+enum err document_skp_file(struct request *req, struct response *res)
 {
 	return send_document(req, res, DOKUMEN_SKP, "skp_id");
 }
 
-enum err document_evaluasi_send(struct request *req, struct response *res)
+enum err document_evaluasi_file(struct request *req, struct response *res)
 {
 	return send_document(req, res, DOKUMEN_EVALUASI, "evaluasi_id");
 }
 
-enum err document_dokumen_send(struct request *req, struct response *res)
+enum err document_dokumen_file(struct request *req, struct response *res)
 {
 	return send_document(req, res, DOKUMEN_DOKUMEN_EVALUASI, "evaluasi_id");
 }

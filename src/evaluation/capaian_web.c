@@ -278,7 +278,7 @@ static enum err recap_write(struct job *job, struct str path, const struct rekap
 	return xlsx_finish(xlsx);
 }
 
-enum err recap_xlsx_send(struct request *req, struct response *res)
+enum err recap_file(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct evaluation_periode periode = {0};

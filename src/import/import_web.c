@@ -166,7 +166,7 @@ static void csv_begin(struct buf *out, struct arena *mem, const struct str *head
 	csv_write_row(out, head, count);
 }
 
-enum err import_faults_send(struct request *req, struct response *res)
+enum err import_faults_file(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	static const struct str head[] = {
@@ -209,7 +209,7 @@ static void item_write(struct buf *out, const struct import_item *item)
 	}
 }
 
-enum err import_changes_send(struct request *req, struct response *res)
+enum err import_changes_file(struct request *req, struct response *res)
 {
 	static const struct str head[] = {{"lembar", 6},    {"kode", 4},  {"nama", 4},
 					  {"perubahan", 9}, {"kolom", 5}, {"sebelum", 7},

@@ -51,7 +51,7 @@ static enum err guide_sheet(struct xlsx *xlsx)
 	return ERR_OK;
 }
 
-enum err import_template_xlsx_send(struct request *req, struct response *res)
+enum err import_template_xlsx_file(struct request *req, struct response *res)
 {
 	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
 	struct job *job = request_job(req);
@@ -69,7 +69,7 @@ enum err import_template_xlsx_send(struct request *req, struct response *res)
 	return respond_bytes(res, XLSX_TYPE, STR("templat-abdi.xlsx"), bytes);
 }
 
-enum err import_template_csv_send(struct request *req, struct response *res)
+enum err import_template_csv_file(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct str name = request_param(req, "nama");
@@ -115,7 +115,7 @@ static enum err kode_write(struct xlsx *xlsx, const struct import_kode *kode, in
 	return xlsx_finish(xlsx);
 }
 
-enum err import_kode_xlsx_send(struct request *req, struct response *res)
+enum err import_kode_file(struct request *req, struct response *res)
 {
 	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
 	struct job *job = request_job(req);

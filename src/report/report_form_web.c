@@ -296,7 +296,7 @@ static void keep_files(struct request *req, const char *field, struct report_fil
 	}
 }
 
-enum err report_send_page_files(struct request *req)
+enum err report_form_send_files(struct request *req)
 {
 	struct report_files *files = arena_new(request_mem(req), struct report_files);
 
@@ -345,7 +345,7 @@ static void read_report(struct request *req, const struct laporan_draf *typed, s
 	read_link(out, typed->tautan);
 }
 
-void report_send_page_ask(struct request *req)
+void report_form_send_ask(struct request *req)
 {
 	struct laporan laporan = {.jumlah = 0};
 
@@ -383,7 +383,7 @@ static struct str sent_note(const struct laporan *sent, bool is_correction)
 	return STR("Laporan tersimpan. Terima kasih.");
 }
 
-enum err report_send_page(struct request *req, struct response *res)
+enum err report_form_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct report_form form = {.choice_count = 0};

@@ -148,7 +148,7 @@ static enum err read_form(struct request *req, struct hasil_unit_view *view, str
 	return ERR_OK;
 }
 
-enum err hasil_unit_save_page(struct request *req, struct response *res)
+enum err hasil_unit_send(struct request *req, struct response *res)
 {
 	struct hasil_unit_view view;
 	struct hasil_unit hasil;
@@ -168,7 +168,7 @@ enum err hasil_unit_save_page(struct request *req, struct response *res)
 	return err ? err : see_unit(req, res, &hasil, "Hasil kerja unit tersimpan.");
 }
 
-enum err hasil_unit_remove_page(struct request *req, struct response *res)
+enum err hasil_unit_remove_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct hasil_unit_view view;

@@ -167,7 +167,7 @@ enum err skp_rhk_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-enum err skp_save_rhk_page(struct request *req, struct response *res)
+enum err skp_rhk_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct rhk_form form;
@@ -289,7 +289,7 @@ enum err skp_perilaku_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-enum err skp_save_perilaku_page(struct request *req, struct response *res)
+enum err skp_perilaku_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct skp_perilaku perilaku[BERAKHLAK_COUNT] = {0};
@@ -376,7 +376,7 @@ enum err skp_lampiran_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-enum err skp_save_lampiran_page(struct request *req, struct response *res)
+enum err skp_lampiran_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct lampiran_form form = {.mem = job->mem}, stored;

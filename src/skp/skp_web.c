@@ -124,7 +124,7 @@ enum err skp_show_page(struct request *req, struct response *res)
 	return err ? err : show(req, res, skp);
 }
 
-enum err skp_start_page(struct request *req, struct response *res)
+enum err skp_start_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct id skp_id;
@@ -168,7 +168,7 @@ enum err skp_check_page(struct request *req, struct response *res)
 	return show_check(req, res, skp, 200);
 }
 
-enum err skp_submit_page(struct request *req, struct response *res)
+enum err skp_submit_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct skp *skp;
