@@ -47,7 +47,7 @@ enum err account_grant(struct job *job, const struct id *akun_id, enum peran per
 	return err ? err
 		   : audit_add(job, &(struct audit_entry){.deed = "role.give",
 							  .object = *akun_id,
-							  .after = str_from(peran_key(peran))});
+							  .after = peran_key(peran)});
 }
 
 enum err account_of_pegawai(struct job *job, const struct id *pegawai_id, struct id *akun_id)

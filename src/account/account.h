@@ -26,7 +26,6 @@ MUST_CHECK enum err account_grant(struct job *job, const struct id *akun_id, enu
 /* The account of a person, ERR_NOT_FOUND when there is none. */
 MUST_CHECK enum err account_of_pegawai(struct job *job, const struct id *pegawai_id,
 				       struct id *akun_id);
-const char *peran_key(enum peran peran);
 
 /* Lists what is wrong with a new password under the field's name. own: NIP, name and e-mail, which it may not be. */
 void account_check_new_password(struct job *job, struct str field, struct str password,

@@ -10,26 +10,6 @@
 
 #define REASON_LONGEST 500
 
-const char *peran_label(enum peran peran)
-{
-	static const char *const labels[] = {
-#define ROLE(name, key, label) [PERAN_##name] = (label),
-#include "law/role.def"
-#undef ROLE
-	};
-	return labels[peran];
-}
-
-const char *penugasan_label(enum penugasan penugasan)
-{
-	static const char *const labels[] = {
-#define PENUGASAN(name, key, label) [PENUGASAN_##name] = (label),
-#include "law/penugasan.def"
-#undef PENUGASAN
-	};
-	return labels[penugasan];
-}
-
 bool role_is_held(const struct role *role, struct date today)
 {
 	return (date_is_none(role->mulai) || date_compare(role->mulai, today) <= 0) &&
@@ -109,9 +89,9 @@ static enum err read_unit(struct job *job, const struct role_form *form, struct 
 	if (peran_is_agency_wide(role->peran) && !id_is_none(&unit->induk_id))
 		problem_add(job->faults, STR("unit"), "role.agency_wide",
 			    str_format(job->mem,
-				       "Peran %s berlaku untuk seluruh instansi. Pilih unit "
+				       "Peran %.*s berlaku untuk seluruh instansi. Pilih unit "
 				       "teratas.",
-				       peran_label(role->peran)));
+				       STR_ARG(peran_label(role->peran))));
 	return ERR_OK;
 }
 
@@ -168,8 +148,9 @@ static struct str role_text(struct arena *mem, const struct role *role)
 {
 	struct str unit = id_str(mem, &role->unit_id);
 
-	return str_format(mem, "%s|%.*s|%s|%.*s|%.*s", peran_key(role->peran), STR_ARG(unit),
-			  penugasan_key(role->penugasan), STR_ARG(date_iso(mem, role->mulai)),
+	return str_format(mem, "%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(peran_key(role->peran)),
+			  STR_ARG(unit), STR_ARG(penugasan_key(role->penugasan)),
+			  STR_ARG(date_iso(mem, role->mulai)),
 			  STR_ARG(date_iso(mem, role->sampai)));
 }
 

@@ -10,12 +10,6 @@
 #define ROLE_PAGE 25
 #define ROLE_REASON_SHORTEST 10 /* characters */
 
-enum penugasan {
-#define PENUGASAN(name, key, label) PENUGASAN_##name,
-#include "law/penugasan.def"
-#undef PENUGASAN
-};
-
 struct role {
 	enum peran peran;
 	enum penugasan penugasan;
@@ -40,8 +34,6 @@ struct role_form {
 	struct str peran, unit, penugasan, mulai, sampai, alasan;
 };
 
-const char *peran_label(enum peran peran);
-const char *penugasan_label(enum penugasan penugasan);
 /* Holds today. */
 bool role_is_held(const struct role *role, struct date today);
 

@@ -6,52 +6,6 @@
 
 #define ROLES_MAX 32
 
-static const char *const peran_keys[] = {
-#define ROLE(name, key, label) [PERAN_##name] = (key),
-#include "law/role.def"
-#undef ROLE
-};
-
-static const char *const penugasan_keys[] = {
-#define PENUGASAN(name, key, label) [PENUGASAN_##name] = (key),
-#include "law/penugasan.def"
-#undef PENUGASAN
-};
-
-#define PENUGASAN_COUNT (int)(sizeof(penugasan_keys) / sizeof(penugasan_keys[0]))
-
-const char *peran_key(enum peran peran)
-{
-	return peran_keys[peran];
-}
-
-const char *penugasan_key(enum penugasan penugasan)
-{
-	return penugasan_keys[penugasan];
-}
-
-bool peran_parse(struct str key, enum peran *out)
-{
-	for (int peran = 0; peran < PERAN_COUNT; peran++) {
-		if (!str_is(key, peran_keys[peran]))
-			continue;
-		*out = (enum peran)peran;
-		return true;
-	}
-	return false;
-}
-
-bool penugasan_parse(struct str key, enum penugasan *out)
-{
-	for (int penugasan = 0; penugasan < PENUGASAN_COUNT; penugasan++) {
-		if (!str_is(key, penugasan_keys[penugasan]))
-			continue;
-		*out = (enum penugasan)penugasan;
-		return true;
-	}
-	return false;
-}
-
 /* A role the program no longer knows is not shown and gives no right. */
 static bool role_read(const struct query *q, struct arena *mem, struct role *out)
 {
@@ -154,9 +108,9 @@ enum err role_save(struct job *job, const struct id *akun_id, const struct role 
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ROLE_SAVE);
 
 	query_id(q, 2, akun_id);
-	query_text(q, 3, str_from(peran_key(role->peran)));
+	query_text(q, 3, peran_key(role->peran));
 	query_id(q, 4, &role->unit_id);
-	query_text(q, 5, str_from(penugasan_key(role->penugasan)));
+	query_text(q, 5, penugasan_key(role->penugasan));
 	query_date(q, 6, role->mulai);
 	query_date(q, 7, role->sampai);
 	query_text(q, 8, role->alasan);
@@ -171,7 +125,7 @@ enum err role_delete(struct job *job, const struct id *akun_id, enum peran peran
 	enum err err;
 
 	query_id(q, 2, akun_id);
-	query_text(q, 3, str_from(peran_key(peran)));
+	query_text(q, 3, peran_key(peran));
 	query_id(q, 4, unit_id);
 	if ((err = query_run(q, &changed)))
 		return err;
@@ -184,7 +138,7 @@ enum err role_count_others(struct job *job, const struct id *akun_id, enum peran
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ROLE_OTHERS);
 
 	query_id(q, 2, akun_id);
-	query_text(q, 3, str_from(peran_key(peran)));
+	query_text(q, 3, peran_key(peran));
 	query_date(q, 4, job->today);
 	*out = query_next(q) ? query_column_int(q, 0) : 0;
 	return query_error(q);

@@ -5,10 +5,6 @@
 #include "account/account.h"
 #include "account/role.h"
 
-MUST_CHECK bool peran_parse(struct str key, enum peran *out);
-MUST_CHECK bool penugasan_parse(struct str key, enum penugasan *out);
-const char *penugasan_key(enum penugasan penugasan);
-
 /* At most ROLE_PAGE people with their roles. */
 MUST_CHECK enum err role_people_load(struct job *job, struct str search, const struct id *after,
 				     struct role_person **out, int *count);

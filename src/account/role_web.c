@@ -13,20 +13,6 @@
 
 #include <string.h>
 
-static const struct choice peran_choices[] = {
-#define ROLE(name, key, label) {STR(key), STR(label), false},
-#include "law/role.def"
-#undef ROLE
-};
-
-static const struct choice penugasan_choices[] = {
-#define PENUGASAN(name, key, label) {STR(key), STR(label), false},
-#include "law/penugasan.def"
-#undef PENUGASAN
-};
-
-#define PENUGASAN_COUNT (int)(sizeof(penugasan_choices) / sizeof(penugasan_choices[0]))
-
 static struct str person_url(struct arena *mem, const struct id *akun_id)
 {
 	return str_format(mem, "/peran/%.*s", STR_ARG(id_str(mem, akun_id)));
@@ -39,7 +25,7 @@ static struct str term_of(struct arena *mem, const struct role *role)
 
 	buf_init(&out, mem);
 	if (role->penugasan != PENUGASAN_DEFINITIF)
-		buf_add_cstr(&out, penugasan_label(role->penugasan));
+		buf_add(&out, penugasan_label(role->penugasan));
 	if (!date_is_none(role->mulai)) {
 		buf_add_cstr(&out, out.len > 0 ? ", sejak " : "sejak ");
 		buf_add(&out, date_long(mem, role->mulai));
@@ -60,9 +46,9 @@ static struct role_item *roles_make(struct job *job, const struct role_person *p
 		const struct role *role = &person->roles[i];
 		items[i] = (struct role_item){
 			.role = role,
-			.peran = str_from(peran_key(role->peran)),
+			.peran = peran_key(role->peran),
 			.unit_id = id_str(job->mem, &role->unit_id),
-			.label = str_from(peran_label(role->peran)),
+			.label = peran_label(role->peran),
 			.scope = role->is_whole_agency ? STR("seluruh instansi") : role->unit_nama,
 			.term = term_of(job->mem, role),
 			.is_held = role_is_held(role, job->today),
@@ -101,6 +87,11 @@ enum err role_list_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
+static void choice_add(struct choice *choices, int *count, struct str key, struct str label)
+{
+	choices[(*count)++] = (struct choice){.value = key, .label = label};
+}
+
 static void mark_chosen(struct choice *choices, int count, struct str value)
 {
 	for (int i = 0; i < count; i++)
@@ -110,15 +101,18 @@ static void mark_chosen(struct choice *choices, int count, struct str value)
 static void perans_fill(struct arena *mem, struct role_person_view *view)
 {
 	view->perans = arena_array(mem, struct choice, PERAN_COUNT);
-	for (int peran = 0; peran < PERAN_COUNT; peran++)
-		if (peran_is_given((enum peran)peran))
-			view->perans[view->peran_count++] = peran_choices[peran];
+	for (enum peran peran = 0; peran < PERAN_COUNT; peran++)
+		if (peran_is_given(peran))
+			choice_add(view->perans, &view->peran_count, peran_key(peran),
+				   peran_label(peran));
 	mark_chosen(view->perans, view->peran_count, view->form.peran);
 	view->penugasans = arena_array(mem, struct choice, PENUGASAN_COUNT);
-	view->penugasan_count = PENUGASAN_COUNT;
-	memcpy(view->penugasans, penugasan_choices, sizeof(penugasan_choices));
+	for (enum penugasan penugasan = 0; penugasan < PENUGASAN_COUNT; penugasan++)
+		choice_add(view->penugasans, &view->penugasan_count, penugasan_key(penugasan),
+			   penugasan_label(penugasan));
 	mark_chosen(view->penugasans, PENUGASAN_COUNT,
-		    view->form.penugasan.len > 0 ? view->form.penugasan : STR("definitif"));
+		    view->form.penugasan.len > 0 ? view->form.penugasan
+						 : penugasan_key(PENUGASAN_DEFINITIF));
 }
 
 static int depth_of(struct str jalur)

@@ -38,16 +38,6 @@ void session_name(struct str cookie, struct session *out)
 	(void)token_hash(cookie, out->hash);
 }
 
-static enum peran peran_parse(struct str key)
-{
-#define ROLE(name, text, label)                                                                    \
-	if (str_is(key, text))                                                                     \
-		return PERAN_##name;
-#include "law/role.def"
-#undef ROLE
-	return PERAN_PUBLIK;
-}
-
 static enum err scopes_load(struct job *job, struct actor *actor)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_SCOPES);
@@ -55,10 +45,10 @@ static enum err scopes_load(struct job *job, struct actor *actor)
 	query_id(q, 2, &actor->akun_id);
 	query_date(q, 3, date_of_time(job->now, actor->zona));
 	while (query_next(q) && actor->scope_count < ACTOR_SCOPES_MAX) {
-		actor->scopes[actor->scope_count++] = (struct actor_scope){
-			.peran = peran_parse(query_column_text(q, 0, job->mem)),
-			.jalur = query_column_text(q, 1, job->mem),
-		};
+		struct actor_scope *scope = &actor->scopes[actor->scope_count];
+		scope->jalur = query_column_text(q, 1, job->mem);
+		if (peran_parse(query_column_text(q, 0, job->mem), &scope->peran))
+			actor->scope_count++;
 	}
 	return query_error(q);
 }

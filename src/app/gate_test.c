@@ -51,8 +51,8 @@ static void check_route(struct house *house, const struct route *route, enum per
 	struct request *req = house_ask(house, mem, route, house->cookie[peran]);
 
 	if (!is_right(route, may, req->response.status) || house_asks_to_sign_in(req))
-		fail_msg("%s: %s %s answers %d", peran_key(peran), route->method, route->path,
-			 req->response.status);
+		fail_msg("%.*s: %s %s answers %d", STR_ARG(peran_key(peran)), route->method,
+			 route->path, req->response.status);
 }
 
 static void roles_reach_what_the_table_grants(void **state)

@@ -7,12 +7,6 @@
 
 #include <string.h>
 
-static const char *const PERAN_KEYS[] = {
-#define ROLE(name, key, label) key,
-#include "law/role.def"
-#undef ROLE
-};
-
 /* All roles the actor holds, as "pegawai+pejabat_penilai". */
 static struct str roles_text(struct arena *mem, const struct actor *actor)
 {
@@ -22,7 +16,7 @@ static struct str roles_text(struct arena *mem, const struct actor *actor)
 	for (int i = 0; i < actor->scope_count; i++) {
 		if (i > 0)
 			buf_add_char(&buf, '+');
-		buf_add_cstr(&buf, PERAN_KEYS[actor->scopes[i].peran]);
+		buf_add(&buf, peran_key(actor->scopes[i].peran));
 	}
 	return buf_str(&buf);
 }

@@ -205,15 +205,10 @@ static enum err kunci_store(struct import_accounts *akun, const struct id *akun_
 static enum err peran_run(struct import_accounts *akun, const struct sql_block *block,
 			  const struct id *akun_id, enum peran peran, int unit)
 {
-	static const char *const keys[] = {
-#define ROLE(name, key, label) key,
-#include "law/role.def"
-#undef ROLE
-	};
 	CLEANUP(query_close) struct query *q = query_open(akun->plan->job->db, block);
 
 	query_id(q, 2, akun_id);
-	query_text(q, 3, str_from(keys[peran]));
+	query_text(q, 3, peran_key(peran));
 	query_id(q, 4, &akun->plan->units[unit].id);
 	return query_run(q, NULL);
 }

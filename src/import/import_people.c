@@ -68,39 +68,18 @@ static bool email_is_fit(struct str email)
 	       email.len <= 254;
 }
 
-static bool peran_parse(struct str word, enum peran *out)
+static struct str peran_text(struct import_cells *c, uint32_t perans)
 {
-	static const struct {
-		const char *key;
-		enum peran peran;
-	} given[] = {
-		{"pimpinan_unit", PERAN_PIMPINAN_UNIT},
-		{"pengelola_kinerja", PERAN_PENGELOLA_KINERJA},
-		{"admin_kepegawaian", PERAN_ADMIN_KEPEGAWAIAN},
-		{"auditor", PERAN_AUDITOR},
-	};
-
-	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
-		if (str_is(word, given[i].key)) {
-			*out = given[i].peran;
-			return true;
-		}
-	return false;
-}
-
-static struct str peran_text(struct import_cells *c, uint32_t peran)
-{
-	static const char *const labels[] = {
-#define ROLE(name, key, label) label,
-#include "law/role.def"
-#undef ROLE
-	};
 	struct buf out;
 
 	buf_init(&out, c->plan->job->mem);
-	for (unsigned i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (peran >> i & 1U)
-			buf_add_format(&out, "%s%s", out.len ? ", " : "", labels[i]);
+	for (enum peran peran = 0; peran < PERAN_COUNT; peran++) {
+		if (!(perans >> peran & 1U))
+			continue;
+		if (out.len)
+			buf_add_cstr(&out, ", ");
+		buf_add(&out, peran_label(peran));
+	}
 	return buf_str(&out);
 }
 
@@ -117,7 +96,7 @@ static bool peran_take(struct import_cells *c, struct plan_pegawai *pegawai)
 		struct str word = str_trim(str_cut(rest, mark, &rest));
 		if (word.len == 0 || str_is(word, "pegawai"))
 			continue;
-		if (peran_parse(word, &peran))
+		if (peran_parse(word, &peran) && peran_is_given(peran))
 			pegawai->peran |= 1u << peran;
 		else
 			cell_fault(c, PEGAWAI_PERAN, "pegawai.peran",

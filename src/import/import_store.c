@@ -134,16 +134,9 @@ static void pegawai_read(struct import_plan *plan, const struct query *q,
 
 static uint32_t peran_bit(struct str key)
 {
-	static const char *const keys[] = {
-#define ROLE(name, key, label) key,
-#include "law/role.def"
-#undef ROLE
-	};
+	enum peran peran;
 
-	for (unsigned i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		if (str_is(key, keys[i]))
-			return 1u << i;
-	return 0;
+	return peran_parse(key, &peran) ? 1U << peran : 0;
 }
 
 static enum err peran_load(struct import_plan *plan, const struct table *by_id)

@@ -11,12 +11,9 @@
 
 static struct str role_label(struct str key)
 {
-#define ROLE(name, stored, label)                                                                  \
-	if (str_is(key, stored))                                                                   \
-		return STR(label);
-#include "law/role.def"
-#undef ROLE
-	return key;
+	enum peran peran;
+
+	return peran_parse(key, &peran) ? peran_label(peran) : key;
 }
 
 /* "pegawai+auditor" -> "Pegawai, Auditor" */

@@ -5,13 +5,7 @@
 #define ABDI_LAW_ACCESS_H
 #include "base/date.h"
 #include "base/id.h"
-
-enum peran {
-#define ROLE(name, key, label) PERAN_##name,
-#include "law/role.def"
-#undef ROLE
-	PERAN_COUNT
-};
+#include "law/role.h"
 
 enum permission {
 #define PERMISSION(name, fresh, label) PERM_##name,
