@@ -7,7 +7,7 @@
 #include "audit/once.h"
 #include "base/log.h"
 #include "base/sys.h"
-#include "jejak/reading.h"
+#include "trail/trail_look.h"
 #include "report/report_sweep.h"
 
 #include <pthread.h>
@@ -21,7 +21,7 @@
 
 struct caretaker {
 	struct app *app;
-	struct reading *reading;
+	struct trail_looks *looks;
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t wake;
@@ -50,7 +50,7 @@ static void keep_house(struct caretaker *caretaker)
 
 static void write_reading(struct caretaker *caretaker)
 {
-	enum err err = reading_write(caretaker->reading, caretaker->app->store);
+	enum err err = trail_looks_write(caretaker->looks, caretaker->app->store);
 
 	if (err && err != ERR_HALTED)
 		log_error("audit.reading", "who read what could not be written: %s", err_name(err));
@@ -90,7 +90,7 @@ static void *care(void *arg)
 			keep_house(caretaker);
 			since_house = 0;
 		}
-		if (reading_is_due(caretaker->reading, clock_now()))
+		if (trail_looks_is_due(caretaker->looks, clock_now()))
 			write_reading(caretaker);
 		since += SAVE_SECONDS;
 		since_house += SAVE_SECONDS;
@@ -99,7 +99,7 @@ static void *care(void *arg)
 	return NULL;
 }
 
-struct caretaker *caretaker_start(struct app *app, struct reading *reading)
+struct caretaker *caretaker_start(struct app *app, struct trail_looks *looks)
 {
 	struct caretaker *caretaker = calloc(1, sizeof(*caretaker));
 	pthread_condattr_t attr;
@@ -107,7 +107,7 @@ struct caretaker *caretaker_start(struct app *app, struct reading *reading)
 	if (!caretaker)
 		abort();
 	caretaker->app = app;
-	caretaker->reading = reading;
+	caretaker->looks = looks;
 	pthread_mutex_init(&caretaker->lock, NULL);
 	pthread_condattr_init(&attr);
 	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);

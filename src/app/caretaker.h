@@ -7,9 +7,9 @@
 
 struct caretaker;
 
-struct reading;
+struct trail_looks;
 
-struct caretaker *caretaker_start(struct app *app, struct reading *reading);
+struct caretaker *caretaker_start(struct app *app, struct trail_looks *looks);
 void caretaker_stop(struct caretaker *caretaker);
 
 #endif

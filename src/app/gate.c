@@ -11,7 +11,7 @@
 #include "app/asking.h"
 #include "app/repeat.h"
 #include "app/resume.h"
-#include "app/trace.h"
+#include "app/trail_route.h"
 #include "base/crypto.h"
 #include "base/log.h"
 #include "base/sys.h"
@@ -262,7 +262,7 @@ static void finish(struct passage *p, enum err err)
 		respond_session(&req->response, p->cookie, SESSION_SECONDS);
 	answer_outcome(req, err);
 	if (is_seen && is_reading(req))
-		trace_reading(p->gate->reading, req);
+		trail_route_look(p->gate->looks, req);
 	if (p->is_new_guest && req->response.content_type &&
 	    str_starts(str_from(req->response.content_type), "text/html"))
 		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf,
@@ -377,7 +377,7 @@ static void slow_run(void *arg)
 
 	enum err err = store_read(p->gate->store, agency_of(p), slow_read_work, p);
 
-	finish(p, err ? err : trace_export(p->gate->store, p->req));
+	finish(p, err ? err : trail_route_export(p->gate->store, p->req));
 }
 
 /* --- resume: a form that brings the password first opens a new session, then goes on in its lane --- */

@@ -12,7 +12,7 @@ struct gate {
 	struct pool
 		*passwords; /* the lane PASSWORD: Argon2id takes memory and time, so few at once */
 	struct session_cache *sessions;
-	struct reading *reading; /* who looked at whose data */
+	struct trail_looks *looks; /* who looked at whose data */
 	const char *data_dir;
 	void (*answer)(struct request *req); /* server_answer, or a test's */
 };

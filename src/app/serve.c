@@ -6,7 +6,7 @@
 #include "account/session_cache.h"
 #include "app/setup.h"
 #include "base/log.h"
-#include "jejak/reading.h"
+#include "trail/trail_look.h"
 
 #include <malloc.h>
 #include <pthread.h>
@@ -78,7 +78,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
 	struct gate gate = {.store = app->store,
 			    .sessions = session_cache_make(),
-			    .reading = reading_make(),
+			    .looks = trail_looks_make(),
 			    .data_dir = app->data_dir,
 			    .answer = server_answer};
 	struct server_config config = config_of(app, &gate);
@@ -93,13 +93,13 @@ int command_serve(struct app *app, int argc, char **argv)
 	gate.passwords = pool_start(slow_threads, (int)app->settings.slow_queue);
 	if (setup_guard(app) || server_start(&config, &server)) {
 		pools_stop(&gate);
-		reading_free(gate.reading);
+		trail_looks_free(gate.looks);
 		session_cache_free(gate.sessions);
 		return 1;
 	}
 	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "",
 		 STR_ARG(config.listen), store_engine(app->store), config.threads);
-	struct caretaker *caretaker = caretaker_start(app, gate.reading);
+	struct caretaker *caretaker = caretaker_start(app, gate.looks);
 	(void)sigwait(&stop, &signal_number);
 	log_info("stop", "answering what has begun");
 	server_drain(server,
@@ -107,7 +107,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	pools_stop(&gate);
 	server_stop(server);
 	caretaker_stop(caretaker);
-	reading_free(gate.reading);
+	trail_looks_free(gate.looks);
 	session_cache_free(gate.sessions);
 	return 0;
 }

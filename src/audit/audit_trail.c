@@ -9,11 +9,11 @@ void audit_trail_init(struct audit_trail *trail, struct arena *mem)
 	table_init(&trail->of, mem, 1024);
 }
 
-static struct trail_object *object_make(struct audit_trail *trail, struct str id)
+static struct audit_trail_object *object_make(struct audit_trail *trail, struct str id)
 {
-	trail->objects =
-		arena_grow(trail->mem, trail->objects, trail->count, sizeof(struct trail_object *));
-	struct trail_object *object = arena_new(trail->mem, struct trail_object);
+	trail->objects = arena_grow(trail->mem, trail->objects, trail->count,
+				    sizeof(struct audit_trail_object *));
+	struct audit_trail_object *object = arena_new(trail->mem, struct audit_trail_object);
 	if (!id_parse(id, &object->object))
 		object->object = (struct id){{0}};
 	trail->objects[trail->count] = object;
@@ -45,9 +45,9 @@ void audit_trail_take(void *arg, const struct audit_row *row)
 	trail->has_demo |= str_starts(row->deed, "demo.");
 	if (!is_followed(row->deed) || row->object.len != ID_TEXT_LEN)
 		return;
-	struct trail_object *object = table_get(&trail->of, row->object, &at)
-					      ? trail->objects[at]
-					      : object_make(trail, row->object);
+	struct audit_trail_object *object = table_get(&trail->of, row->object, &at)
+						    ? trail->objects[at]
+						    : object_make(trail, row->object);
 	object->number = row->number;
 	if (!str_equal(object->deed, row->deed))
 		object->deed = str_copy(trail->mem, row->deed);
@@ -57,13 +57,14 @@ void audit_trail_take(void *arg, const struct audit_row *row)
 	}
 	if (row->after.len != CRYPTO_HASH_LEN)
 		return;
-	struct trail_digest *digest = arena_new(trail->mem, struct trail_digest);
+	struct audit_trail_digest *digest = arena_new(trail->mem, struct audit_trail_digest);
 	digest->older = object->digests;
 	memcpy(digest->hash, row->after.at, CRYPTO_HASH_LEN);
 	object->digests = digest;
 }
 
-struct trail_object *audit_trail_find(const struct audit_trail *trail, const struct id *object)
+struct audit_trail_object *audit_trail_find(const struct audit_trail *trail,
+					    const struct id *object)
 {
 	char text[ID_TEXT_LEN];
 	int64_t at = 0;
@@ -73,12 +74,12 @@ struct trail_object *audit_trail_find(const struct audit_trail *trail, const str
 									    : NULL;
 }
 
-bool trail_tells(const struct trail_object *object, struct str text)
+bool audit_trail_tells(const struct audit_trail_object *object, struct str text)
 {
 	uint8_t hash[CRYPTO_HASH_LEN];
 
 	crypto_hash256(STR_NONE, text, hash);
-	for (const struct trail_digest *d = object->digests; d; d = d->older)
+	for (const struct audit_trail_digest *d = object->digests; d; d = d->older)
 		if (memcmp(d->hash, hash, sizeof(hash)) == 0)
 			return true;
 	return false;

@@ -6,16 +6,16 @@
 #include "audit/audit_chain.h"
 #include "base/table.h"
 
-struct trail_digest {
-	struct trail_digest *older;
+struct audit_trail_digest {
+	struct audit_trail_digest *older;
 	uint8_t hash[CRYPTO_HASH_LEN];
 };
 
-struct trail_object {
+struct audit_trail_object {
 	struct id object;
 	int64_t number; /* of its newest entry */
 	struct str deed; /* of its newest entry */
-	struct trail_digest *digests; /* newest first, back to the last decision */
+	struct audit_trail_digest *digests; /* newest first, back to the last decision */
 	bool is_decided; /* some decision stands among its entries */
 	bool is_met; /* for the caller: it was found in the database */
 };
@@ -23,7 +23,7 @@ struct trail_object {
 struct audit_trail {
 	struct arena *mem;
 	struct table of; /* by the object's id as text */
-	struct trail_object **objects;
+	struct audit_trail_object **objects;
 	int count;
 	bool has_demo; /* a demonstration filled this agency */
 };
@@ -32,8 +32,9 @@ void audit_trail_init(struct audit_trail *trail, struct arena *mem);
 /* For audit_check.each; arg is the trail. Entries of other subjects are passed over. */
 void audit_trail_take(void *trail, const struct audit_row *row);
 /* NULL when the trail never told of it. */
-struct trail_object *audit_trail_find(const struct audit_trail *trail, const struct id *object);
+struct audit_trail_object *audit_trail_find(const struct audit_trail *trail,
+					    const struct id *object);
 /* Does some digest since the last decision belong to this text? */
-bool trail_tells(const struct trail_object *object, struct str text);
+bool audit_trail_tells(const struct audit_trail_object *object, struct str text);
 
 #endif

@@ -23,7 +23,7 @@ struct checking {
 };
 
 static void find(struct checking *c, const char *kind, const struct id *object,
-		 const struct trail_object *told, const char *why)
+		 const struct audit_trail_object *told, const char *why)
 {
 	struct document_finding finding = {.kind = kind, .object = *object, .why = str_from(why)};
 
@@ -36,10 +36,10 @@ static void find(struct checking *c, const char *kind, const struct id *object,
 }
 
 /* The entry that decided it; NULL, and told or counted, when there is none. */
-static struct trail_object *decision_of(struct checking *c, const char *kind,
-					const struct id *object)
+static struct audit_trail_object *decision_of(struct checking *c, const char *kind,
+					      const struct id *object)
 {
-	struct trail_object *told = audit_trail_find(c->check->trail, object);
+	struct audit_trail_object *told = audit_trail_find(c->check->trail, object);
 
 	if (told)
 		told->is_met = true;
@@ -55,7 +55,7 @@ static struct trail_object *decision_of(struct checking *c, const char *kind,
 /* ---- One of each kind ---- */
 
 /* Whatever state and version it has moved on to, ratings, predikat and words are those of the decision. */
-static bool evaluasi_is_told(struct checking *c, const struct trail_object *told,
+static bool evaluasi_is_told(struct checking *c, const struct audit_trail_object *told,
 			     struct evaluasi *e)
 {
 	int64_t newest = e->version;
@@ -64,7 +64,7 @@ static bool evaluasi_is_told(struct checking *c, const struct trail_object *told
 		for (int state = EVALUASI_DITETAPKAN; state <= EVALUASI_FINAL; state++) {
 			e->version = version;
 			e->state = (enum evaluasi_state)state;
-			if (trail_tells(told, evaluation_audit_text(c->mem, e)))
+			if (audit_trail_tells(told, evaluation_audit_text(c->mem, e)))
 				return true;
 		}
 	return false;
@@ -72,7 +72,7 @@ static bool evaluasi_is_told(struct checking *c, const struct trail_object *told
 
 static void evaluasi_check(struct checking *c, struct evaluasi *e)
 {
-	struct trail_object *told = decision_of(c, "evaluasi", &e->evaluasi_id);
+	struct audit_trail_object *told = decision_of(c, "evaluasi", &e->evaluasi_id);
 
 	if (!told)
 		return;
@@ -84,13 +84,13 @@ static void evaluasi_check(struct checking *c, struct evaluasi *e)
 
 static void skp_check(struct checking *c, struct skp *skp)
 {
-	struct trail_object *told = decision_of(c, "SKP", &skp->skp_id);
+	struct audit_trail_object *told = decision_of(c, "SKP", &skp->skp_id);
 
 	if (!told)
 		return;
 	for (int state = SKP_DRAF; state <= SKP_DITUTUP; state++) {
 		skp->state = (enum skp_state)state;
-		if (trail_tells(told, skp_audit_text(c->mem, skp))) {
+		if (audit_trail_tells(told, skp_audit_text(c->mem, skp))) {
 			c->tally->skp++;
 			return;
 		}
@@ -108,12 +108,12 @@ static enum err dokumen_check(struct checking *c, const struct id *dokumen_id)
 	job.mem = c->mem;
 	if ((err = document_store_load(&job, dokumen_id, &d)))
 		return err;
-	struct trail_object *told = decision_of(c, "dokumen", dokumen_id);
+	struct audit_trail_object *told = decision_of(c, "dokumen", dokumen_id);
 	if (!told)
 		return ERR_OK;
-	const struct trail_object *object = audit_trail_find(c->check->trail, &d->objek_id);
+	const struct audit_trail_object *object = audit_trail_find(c->check->trail, &d->objek_id);
 	struct document_compare compare = {.our_key = c->our_key,
-					   .is_told = trail_tells(told, d->isi),
+					   .is_told = audit_trail_tells(told, d->isi),
 					   .is_object_newer =
 						   object && object->number > told->number};
 	if ((err = document_compare(&job, d, &compare, &why)))
@@ -235,7 +235,7 @@ static void missing_find(struct checking *c)
 	const struct audit_trail *trail = c->check->trail;
 
 	for (int i = 0; i < trail->count; i++) {
-		const struct trail_object *told = trail->objects[i];
+		const struct audit_trail_object *told = trail->objects[i];
 		if (told->is_decided && !told->is_met)
 			find(c, "objek", &told->object, told,
 			     "hilang dari basis data atau tidak lagi ditetapkan");

@@ -64,7 +64,7 @@ const withIds = ROUTES.filter((r) => /:[a-z_]*_id/.test(r.path));
 const mask = (text, ...paths) => paths.reduce((t, p) => t.replaceAll(p, '(path)'), text)
   .replace(/name="csrf"[^>]*>/g, '').replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]+/g, '(id)').replace(/nonce="[^"]*"/g, '');
 // What both agencies' trails tell of changes; reading and downloading are entries too, but change nothing.
-const QUIET = new Set([...source('jejak/deed.def').matchAll(/^DEED\("(?:read|export)\.\w+", "([^"]+)"\)/gm)].map(([, label]) => label));
+const QUIET = new Set([...source('trail/trail_deed.def').matchAll(/^DEED\("(?:read|export)\.\w+", "([^"]+)"\)/gm)].map(([, label]) => label));
 async function trail() {
   const told = [];
   for (const reader of [visitors.admin_kepegawaian, strangers.admin_kepegawaian])

@@ -16,7 +16,7 @@
 #include "db/store_test_support.h"
 #include "http/csrf.h"
 #include "http/exchange.h"
-#include "jejak/reading.h"
+#include "trail/trail_look.h"
 
 #include <semaphore.h>
 #include <string.h>
@@ -88,7 +88,7 @@ int house_set_up(void **state)
 				    .pool = pool_start(1, 4),
 				    .passwords = pool_start(1, 4),
 				    .sessions = session_cache_make(),
-				    .reading = reading_make(),
+				    .looks = trail_looks_make(),
 				    .data_dir = "/tmp",
 				    .answer = note_answer};
 	sem_init(&answered, 0, 0);
@@ -104,7 +104,7 @@ int house_tear_down(void **state)
 	pool_stop(house->gate.passwords);
 	pool_stop(house->gate.pool);
 	session_cache_free(house->gate.sessions);
-	reading_free(house->gate.reading);
+	trail_looks_free(house->gate.looks);
 	store_end_test(house->store);
 	arena_free(house->mem);
 	return 0;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "jejak/jejak.h"
+#include "trail/trail.h"
 
 #include "audit/audit.h"
-#include "jejak/deed.h"
-#include "jejak/jejak_store.h"
+#include "trail/trail_deed.h"
+#include "trail/trail_store.h"
 #include "law/access.h"
 
 #include <string.h>
@@ -13,9 +13,9 @@
 
 struct search {
 	struct job *job;
-	const struct jejak_filter *filter;
+	const struct trail_filter *filter;
 	struct table accounts, objects;
-	struct jejak_page *page;
+	struct trail_page *page;
 };
 
 static bool holds(const struct table *table, const struct id *id)
@@ -27,28 +27,28 @@ static bool holds(const struct table *table, const struct id *id)
 	return table_get(table, (struct str){text, sizeof(text)}, &value);
 }
 
-static bool is_wanted(const struct search *search, const struct jejak_entry *entry)
+static bool is_wanted(const struct search *search, const struct trail_entry *entry)
 {
-	const struct jejak_filter *filter = search->filter;
+	const struct trail_filter *filter = search->filter;
 
-	return (filter->bagian.len == 0 || jejak_is_in(entry->deed, filter->bagian)) &&
+	return (filter->bagian.len == 0 || trail_is_in(entry->deed, filter->bagian)) &&
 	       (filter->pelaku.len == 0 || holds(&search->accounts, &entry->akun_id)) &&
 	       (filter->tentang.len == 0 || holds(&search->objects, &entry->object));
 }
 
-static bool take(void *arg, const struct jejak_entry *entry)
+static bool take(void *arg, const struct trail_entry *entry)
 {
 	struct search *search = arg;
 	struct arena *mem = search->job->mem;
 
 	if (!is_wanted(search, entry))
 		return true;
-	struct jejak_entry *kept = &search->page->at[search->page->count++];
+	struct trail_entry *kept = &search->page->at[search->page->count++];
 	*kept = *entry;
 	kept->peran = str_copy(mem, entry->peran);
 	kept->deed = str_copy(mem, entry->deed);
 	kept->reason = str_copy(mem, entry->reason);
-	return search->page->count < JEJAK_PAGE;
+	return search->page->count < TRAIL_PAGE;
 }
 
 /* The first entry at or after this moment, or the one after the last: time never goes back along the chain. */
@@ -59,7 +59,7 @@ static enum err first_at(struct job *job, int64_t newest, int64_t moment, int64_
 
 	while (low < high) {
 		int64_t middle = low + (high - low) / 2;
-		if ((err = jejak_at_load(job, middle, &at)))
+		if ((err = trail_at_load(job, middle, &at)))
 			return err;
 		if (at < moment)
 			low = middle + 1;
@@ -71,15 +71,15 @@ static enum err first_at(struct job *job, int64_t newest, int64_t moment, int64_
 }
 
 /* The entries of the day asked for, else all; from the cursor on. */
-static enum err span_find(struct job *job, const struct jejak_filter *filter,
-			  struct jejak_span *out)
+static enum err span_find(struct job *job, const struct trail_filter *filter,
+			  struct trail_span *out)
 {
 	struct audit_head head;
 	enum err err = audit_head(job, &head);
 
 	if (err)
 		return err;
-	*out = (struct jejak_span){head.number + 1, 1};
+	*out = (struct trail_span){head.number + 1, 1};
 	if (date_is_valid(filter->hari)) {
 		int64_t begin = time_of_date(filter->hari, 0, job->actor->zona);
 		if ((err = first_at(job, head.number, begin, &out->least)) ||
@@ -91,41 +91,41 @@ static enum err span_find(struct job *job, const struct jejak_filter *filter,
 	return ERR_OK;
 }
 
-static enum err name_entries(struct job *job, struct jejak_page *page)
+static enum err name_entries(struct job *job, struct trail_page *page)
 {
 	struct id owner;
 	enum err err = ERR_OK;
 
 	for (int i = 0; i < page->count && !err; i++) {
-		struct jejak_entry *entry = &page->at[i];
-		err = jejak_account_name(job, &entry->akun_id, &entry->actor_name);
-		if (!err && !(err = jejak_owner_load(job->db, &entry->object, &owner)))
-			err = jejak_person_name(job, &owner, &entry->owner_name);
+		struct trail_entry *entry = &page->at[i];
+		err = trail_account_name(job, &entry->akun_id, &entry->actor_name);
+		if (!err && !(err = trail_owner_load(job->db, &entry->object, &owner)))
+			err = trail_person_name(job, &owner, &entry->owner_name);
 	}
 	return err;
 }
 
-enum err jejak_list(struct job *job, const struct jejak_filter *filter, struct jejak_page *out)
+enum err trail_list(struct job *job, const struct trail_filter *filter, struct trail_page *out)
 {
 	struct search search = {.job = job, .filter = filter, .page = out};
-	struct jejak_span span;
+	struct trail_span span;
 	enum err err;
 
-	*out = (struct jejak_page){.at = arena_array(job->mem, struct jejak_entry, JEJAK_PAGE)};
+	*out = (struct trail_page){.at = arena_array(job->mem, struct trail_entry, TRAIL_PAGE)};
 	if (!access_may(job->actor, PERM_AUDIT_READ))
 		return ERR_FORBIDDEN;
 	if ((filter->pelaku.len &&
-	     (err = jejak_accounts_named(job, filter->pelaku, &search.accounts))) ||
+	     (err = trail_accounts_named(job, filter->pelaku, &search.accounts))) ||
 	    (filter->tentang.len &&
-	     (err = jejak_objects_named(job, filter->tentang, &search.objects))) ||
+	     (err = trail_objects_named(job, filter->tentang, &search.objects))) ||
 	    (err = span_find(job, filter, &span)))
 		return err;
 	int64_t end = span.least;
 	if (span.before - span.least > STRETCH)
 		span.least = span.before - STRETCH;
-	if ((err = jejak_each(job, span, take, &search)))
+	if ((err = trail_each(job, span, take, &search)))
 		return err;
-	int64_t last = out->count == JEJAK_PAGE ? out->at[JEJAK_PAGE - 1].number : span.least;
+	int64_t last = out->count == TRAIL_PAGE ? out->at[TRAIL_PAGE - 1].number : span.least;
 	out->next = last > end ? last : 0;
 	return access_may(job->actor, PERM_ORG_READ) ? name_entries(job, out) : ERR_OK;
 }

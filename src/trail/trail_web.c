@@ -6,7 +6,7 @@
 #include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"
-#include "jejak/jejak_view.h"
+#include "trail/trail_view.h"
 #include "law/access.h"
 
 static struct str role_label(struct str key)
@@ -31,25 +31,25 @@ static struct str roles_text(struct arena *mem, struct str keys)
 }
 
 /* Without an account it was the command line, or the program itself. */
-static struct str who_text(const struct jejak_entry *entry)
+static struct str who_text(const struct trail_entry *entry)
 {
 	if (id_is_none(&entry->akun_id))
 		return STR("Baris perintah");
 	return entry->actor_name.len > 0 ? entry->actor_name : STR("Akun yang tidak ditampilkan");
 }
 
-static void items_fill(struct job *job, const struct jejak_page *page, struct jejak_view *view)
+static void items_fill(struct job *job, const struct trail_page *page, struct trail_view *view)
 {
 	struct date before = {0};
 
-	view->items = arena_array(job->mem, struct jejak_item, page->count + 1);
+	view->items = arena_array(job->mem, struct trail_item, page->count + 1);
 	view->count = page->count;
 	for (int i = 0; i < page->count; i++) {
-		const struct jejak_entry *entry = &page->at[i];
+		const struct trail_entry *entry = &page->at[i];
 		struct date day = date_of_time(entry->at, job->actor->zona);
-		view->items[i] = (struct jejak_item){
+		view->items[i] = (struct trail_item){
 			.entry = entry,
-			.label = jejak_deed_label(entry->deed),
+			.label = trail_deed_label(entry->deed),
 			.day = date_long(job->mem, day),
 			.clock = time_clock(job->mem, entry->at, job->actor->zona),
 			.iso = time_iso(job->mem, entry->at, job->actor->zona),
@@ -61,7 +61,7 @@ static void items_fill(struct job *job, const struct jejak_page *page, struct je
 	}
 }
 
-static void chain_fill(struct job *job, struct jejak_view *view)
+static void chain_fill(struct job *job, struct trail_view *view)
 {
 	struct chain_state state;
 
@@ -86,7 +86,7 @@ static void chain_fill(struct job *job, struct jejak_view *view)
 				     (long long)state.first_bad, STR_ARG(when));
 }
 
-static struct str next_url(struct arena *mem, const struct jejak_filter *filter, struct str hari,
+static struct str next_url(struct arena *mem, const struct trail_filter *filter, struct str hari,
 			   int64_t next)
 {
 	return str_format(mem, "/jejak?pelaku=%.*s&tentang=%.*s&bagian=%.*s&hari=%.*s&sebelum=%lld",
@@ -96,14 +96,14 @@ static struct str next_url(struct arena *mem, const struct jejak_filter *filter,
 			  STR_ARG(form_escape(mem, hari)), (long long)next);
 }
 
-enum err jejak_page(struct request *req, struct response *res)
+enum err trail_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct jejak_filter filter = {.pelaku = str_trim(request_query(req, "pelaku")),
+	struct trail_filter filter = {.pelaku = str_trim(request_query(req, "pelaku")),
 				      .tentang = str_trim(request_query(req, "tentang")),
 				      .bagian = request_query(req, "bagian")};
-	struct jejak_view view = {.filter = &filter, .hari = request_query(req, "hari")};
-	struct jejak_page page;
+	struct trail_view view = {.filter = &filter, .hari = request_query(req, "hari")};
+	struct trail_page page;
 	struct shell shell;
 	enum err err;
 
@@ -111,9 +111,9 @@ enum err jejak_page(struct request *req, struct response *res)
 		filter.hari = (struct date){0};
 	if (!str_parse_int(request_query(req, "sebelum"), &filter.before) || filter.before < 0)
 		filter.before = 0;
-	if ((err = jejak_list(job, &filter, &page)))
+	if ((err = trail_list(job, &filter, &page)))
 		return err;
-	view.bagian = jejak_bagian_all(&view.bagian_count);
+	view.bagian = trail_bagian_all(&view.bagian_count);
 	view.is_filtered = filter.pelaku.len > 0 || filter.tentang.len > 0 ||
 			   filter.bagian.len > 0 || view.hari.len > 0;
 	items_fill(job, &page, &view);
@@ -121,6 +121,6 @@ enum err jejak_page(struct request *req, struct response *res)
 	if (page.next > 0)
 		view.next_url = next_url(job->mem, &filter, view.hari, page.next);
 	shell_make(req, &shell, "/jejak");
-	html_jejak(respond_html(res, 200), &shell, &view);
+	html_trail(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
 }

@@ -8,14 +8,14 @@
 #include <cmocka.h>
 
 #include "app/house_test_support.h"
-#include "app/trace.h"
+#include "app/trail_route.h"
 #include "db/store_test_support.h"
 #include "http/exchange.h"
-#include "jejak/reading.h"
+#include "trail/trail_look.h"
 
 #include <string.h>
 
-static void every_page_of_one_persons_data_is_in_the_table_of_traces(void **state)
+static void every_page_of_one_persons_data_is_in_the_table(void **state)
 {
 	static const char *const records[] = {":pegawai_id", ":akun_id",  ":skp_id",
 					      ":laporan_id", ":bukti_id", ":evaluasi_id"};
@@ -27,8 +27,8 @@ static void every_page_of_one_persons_data_is_in_the_table_of_traces(void **stat
 			strstr(route->path, ".xlsx") && strcmp(route->path, "/impor/templat.xlsx");
 		for (size_t r = 0; r < sizeof records / sizeof records[0]; r++)
 			is_about |= strstr(route->path, records[r]) != NULL;
-		if (is_about && house_route_reads(route) && !trace_knows(route))
-			fail_msg("%s is missing in trace.def", route->path);
+		if (is_about && house_route_reads(route) && !trail_route_knows(route))
+			fail_msg("%s is missing in trail_route.def", route->path);
 	}
 }
 
@@ -67,9 +67,9 @@ static void reading_somebody_elses_data_is_one_entry_written_later(void **state)
 	assert_int_equal(open_account(house, mem, house->keeper_id)->response.status, 200);
 	assert_int_equal(open_account(house, mem, id_make())->response.status, 404);
 	assert_int_equal(entries_of(house, "read.akun"), 0); /* the page did not wait for it */
-	assert_int_equal(reading_write(house->gate.reading, house->store), ERR_OK);
+	assert_int_equal(trail_looks_write(house->gate.looks, house->store), ERR_OK);
 	assert_int_equal(entries_of(house, "read.akun"), 1);
-	assert_int_equal(reading_write(house->gate.reading, house->store), ERR_OK);
+	assert_int_equal(trail_looks_write(house->gate.looks, house->store), ERR_OK);
 	assert_int_equal(entries_of(house, "read.akun"), 1);
 }
 
@@ -91,7 +91,7 @@ static void a_download_is_an_entry_before_it_leaves(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_page_of_one_persons_data_is_in_the_table_of_traces),
+		cmocka_unit_test(every_page_of_one_persons_data_is_in_the_table),
 		T(reading_somebody_elses_data_is_one_entry_written_later),
 		T(a_download_is_an_entry_before_it_leaves),
 	};

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The change history: entries newest first, whose record an entry tells of, and the names to read them by.
 
--- :name jejak_owner :rows   ($2 an object's id)
+-- :name trail_owner :rows   ($2 an object's id)
 SELECT pegawai_id FROM pegawai WHERE instansi_id = $1 AND pegawai_id = $2
 UNION ALL SELECT pegawai_id FROM akun WHERE instansi_id = $1 AND akun_id = $2 AND pegawai_id IS NOT NULL
 UNION ALL SELECT pegawai_id FROM skp WHERE instansi_id = $1 AND skp_id = $2
@@ -11,24 +11,24 @@ UNION ALL SELECT pegawai_id FROM dokumen WHERE instansi_id = $1 AND dokumen_id =
 UNION ALL SELECT l.pegawai_id FROM bukti b JOIN laporan l ON l.instansi_id = b.instansi_id AND l.laporan_id = b.laporan_id
  WHERE b.instansi_id = $1 AND b.bukti_id = $2;
 
--- :name jejak_entries :rows   ($2 before this nomor, $3 from this nomor on)
+-- :name trail_entries :rows   ($2 before this nomor, $3 from this nomor on)
 SELECT nomor, at, akun_id, peran, perbuatan, objek, alasan FROM audit
  WHERE instansi_id = $1 AND nomor < $2 AND nomor >= $3 ORDER BY nomor DESC;
 
--- :name jejak_at :one   ($2 nomor)
+-- :name trail_at :one   ($2 nomor)
 SELECT at FROM audit WHERE instansi_id = $1 AND nomor = $2;
 
--- :name jejak_akun_nama :one   ($2 akun_id)
+-- :name trail_akun_nama :one   ($2 akun_id)
 SELECT nama FROM akun WHERE instansi_id = $1 AND akun_id = $2;
 
--- :name jejak_pegawai_nama :one   ($2 pegawai_id)
+-- :name trail_pegawai_nama :one   ($2 pegawai_id)
 SELECT nama FROM pegawai WHERE instansi_id = $1 AND pegawai_id = $2;
 
 -- Everything of the people with this name: their accounts and records.
--- :name jejak_akun_of_name :rows   ($2 pattern)
+-- :name trail_akun_of_name :rows   ($2 pattern)
 SELECT akun_id FROM akun WHERE instansi_id = $1 AND lower(nama) LIKE CAST($2 AS TEXT) ESCAPE '!' LIMIT 500;
 
--- :name jejak_objek_of_name :rows   ($2 pattern)
+-- :name trail_objek_of_name :rows   ($2 pattern)
 WITH orang AS (SELECT pegawai_id FROM pegawai WHERE instansi_id = $1
   AND (lower(nama) LIKE CAST($2 AS TEXT) ESCAPE '!' OR nip LIKE CAST($2 AS TEXT) ESCAPE '!') ORDER BY pegawai_id LIMIT 20)
 SELECT pegawai_id FROM orang

@@ -1,31 +1,31 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "jejak/deed.h"
+#include "trail/trail_deed.h"
 
 static const struct {
 	const char *deed, *label;
 } deeds[] = {
 #define GROUP(key, label) {NULL, key},
 #define DEED(key, label) {key, label},
-#include "jejak/deed.def"
+#include "trail/trail_deed.def"
 #undef GROUP
 #undef DEED
 };
 
-static const struct jejak_bagian groups[] = {
+static const struct trail_bagian groups[] = {
 #define GROUP(key, label) {key, label},
 #define DEED(key, label)
-#include "jejak/deed.def"
+#include "trail/trail_deed.def"
 #undef GROUP
 #undef DEED
 };
 
-const struct jejak_bagian *jejak_bagian_all(int *count)
+const struct trail_bagian *trail_bagian_all(int *count)
 {
 	*count = (int)(sizeof groups / sizeof groups[0]);
 	return groups;
 }
 
-struct str jejak_deed_label(struct str deed)
+struct str trail_deed_label(struct str deed)
 {
 	for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++)
 		if (deeds[i].deed && str_is(deed, deeds[i].deed))
@@ -33,7 +33,7 @@ struct str jejak_deed_label(struct str deed)
 	return deed;
 }
 
-bool jejak_is_in(struct str deed, struct str bagian)
+bool trail_is_in(struct str deed, struct str bagian)
 {
 	bool is_here = false;
 

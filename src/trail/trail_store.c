@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "jejak/jejak_store.h"
+#include "trail/trail_store.h"
 
 #include "db/query.h"
 #include "generated/sql_blocks.h"
 
-enum err jejak_owner_load(struct db *db, const struct id *object, struct id *owner)
+enum err trail_owner_load(struct db *db, const struct id *object, struct id *owner)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_JEJAK_OWNER);
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_TRAIL_OWNER);
 
 	query_id(q, 2, object);
 	*owner = query_next(q) ? query_column_id(q, 0) : (struct id){{0}};
 	return query_error(q);
 }
 
-static struct jejak_entry entry_read(const struct query *q, struct arena *mem)
+static struct trail_entry entry_read(const struct query *q, struct arena *mem)
 {
-	struct jejak_entry entry = {
+	struct trail_entry entry = {
 		.number = query_column_int(q, 0),
 		.at = query_column_int(q, 1),
 		.akun_id = query_column_id(q, 2),
@@ -29,26 +29,26 @@ static struct jejak_entry entry_read(const struct query *q, struct arena *mem)
 	return entry;
 }
 
-enum err jejak_each(struct job *job, struct jejak_span span,
-		    bool (*each)(void *arg, const struct jejak_entry *entry), void *arg)
+enum err trail_each(struct job *job, struct trail_span span,
+		    bool (*each)(void *arg, const struct trail_entry *entry), void *arg)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_JEJAK_ENTRIES);
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_TRAIL_ENTRIES);
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	bool goes_on = true;
 
 	query_int(q, 2, span.before);
 	query_int(q, 3, span.least);
 	while (goes_on && query_next(q)) {
-		struct jejak_entry entry = entry_read(q, mem);
+		struct trail_entry entry = entry_read(q, mem);
 		goes_on = each(arg, &entry);
 		arena_clear(mem);
 	}
 	return goes_on ? query_error(q) : ERR_OK;
 }
 
-enum err jejak_at_load(struct job *job, int64_t number, int64_t *at)
+enum err trail_at_load(struct job *job, int64_t number, int64_t *at)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_JEJAK_AT);
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_TRAIL_AT);
 
 	query_int(q, 2, number);
 	if (!query_next(q)) {
@@ -69,14 +69,14 @@ static enum err name_load(struct job *job, const struct sql_block *block, const 
 	return query_error(q);
 }
 
-enum err jejak_account_name(struct job *job, const struct id *akun_id, struct str *out)
+enum err trail_account_name(struct job *job, const struct id *akun_id, struct str *out)
 {
-	return name_load(job, &SQL_JEJAK_AKUN_NAMA, akun_id, out);
+	return name_load(job, &SQL_TRAIL_AKUN_NAMA, akun_id, out);
 }
 
-enum err jejak_person_name(struct job *job, const struct id *pegawai_id, struct str *out)
+enum err trail_person_name(struct job *job, const struct id *pegawai_id, struct str *out)
 {
-	return name_load(job, &SQL_JEJAK_PEGAWAI_NAMA, pegawai_id, out);
+	return name_load(job, &SQL_TRAIL_PEGAWAI_NAMA, pegawai_id, out);
 }
 
 static struct str pattern_of(struct arena *mem, struct str name)
@@ -109,12 +109,12 @@ static enum err ids_load(struct job *job, const struct sql_block *block, struct 
 	return query_error(q);
 }
 
-enum err jejak_accounts_named(struct job *job, struct str name, struct table *out)
+enum err trail_accounts_named(struct job *job, struct str name, struct table *out)
 {
-	return ids_load(job, &SQL_JEJAK_AKUN_OF_NAME, name, out);
+	return ids_load(job, &SQL_TRAIL_AKUN_OF_NAME, name, out);
 }
 
-enum err jejak_objects_named(struct job *job, struct str name, struct table *out)
+enum err trail_objects_named(struct job *job, struct str name, struct table *out)
 {
-	return ids_load(job, &SQL_JEJAK_OBJEK_OF_NAME, name, out);
+	return ids_load(job, &SQL_TRAIL_OBJEK_OF_NAME, name, out);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "jejak/reading.h"
+#include "trail/trail_look.h"
 
 #include "audit/audit.h"
 #include "base/table.h"
-#include "jejak/jejak_store.h"
+#include "trail/trail_store.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -28,7 +28,7 @@ struct batch {
 	int count;
 };
 
-struct reading {
+struct trail_looks {
 	pthread_mutex_t lock;
 	struct batch batch; /* under lock */
 };
@@ -39,24 +39,24 @@ static void batch_open(struct batch *batch)
 	table_init(&batch->of, batch->mem, 64);
 }
 
-struct reading *reading_make(void)
+struct trail_looks *trail_looks_make(void)
 {
-	struct reading *reading = calloc(1, sizeof(*reading));
+	struct trail_looks *looks = calloc(1, sizeof(*looks));
 
-	if (!reading)
+	if (!looks)
 		abort();
-	pthread_mutex_init(&reading->lock, NULL);
-	batch_open(&reading->batch);
-	return reading;
+	pthread_mutex_init(&looks->lock, NULL);
+	batch_open(&looks->batch);
+	return looks;
 }
 
-void reading_free(struct reading *reading)
+void trail_looks_free(struct trail_looks *looks)
 {
-	if (!reading)
+	if (!looks)
 		return;
-	arena_free(reading->batch.mem);
-	pthread_mutex_destroy(&reading->lock);
-	free(reading);
+	arena_free(looks->batch.mem);
+	pthread_mutex_destroy(&looks->lock);
+	free(looks);
 }
 
 /* The actor without texts that belong to the request. */
@@ -74,7 +74,7 @@ static struct actor actor_kept(const struct actor *actor)
 	return kept;
 }
 
-static struct str key_of(struct arena *mem, const struct reading_look *look)
+static struct str key_of(struct arena *mem, const struct trail_look *look)
 {
 	struct buf key;
 
@@ -86,7 +86,7 @@ static struct str key_of(struct arena *mem, const struct reading_look *look)
 	return buf_str(&key);
 }
 
-static void batch_take(struct batch *batch, const struct reading_look *look)
+static void batch_take(struct batch *batch, const struct trail_look *look)
 {
 	struct str key = key_of(batch->mem, look);
 	int64_t at = 0;
@@ -103,21 +103,21 @@ static void batch_take(struct batch *batch, const struct reading_look *look)
 	table_put(&batch->of, key, batch->count++);
 }
 
-void reading_note(struct reading *reading, const struct reading_look *look)
+void trail_looks_note(struct trail_looks *looks, const struct trail_look *look)
 {
-	pthread_mutex_lock(&reading->lock);
-	batch_take(&reading->batch, look);
-	pthread_mutex_unlock(&reading->lock);
+	pthread_mutex_lock(&looks->lock);
+	batch_take(&looks->batch, look);
+	pthread_mutex_unlock(&looks->lock);
 }
 
-bool reading_is_due(struct reading *reading, int64_t now)
+bool trail_looks_is_due(struct trail_looks *looks, int64_t now)
 {
-	pthread_mutex_lock(&reading->lock);
-	const struct batch *batch = &reading->batch;
-	bool is_due =
-		batch->count >= MANY ||
-		(batch->count > 0 && now - batch->at[0]->now >= READING_SECONDS * INT64_C(1000000));
-	pthread_mutex_unlock(&reading->lock);
+	pthread_mutex_lock(&looks->lock);
+	const struct batch *batch = &looks->batch;
+	bool is_due = batch->count >= MANY ||
+		      (batch->count > 0 &&
+		       now - batch->at[0]->now >= TRAIL_LOOK_SECONDS * INT64_C(1000000));
+	pthread_mutex_unlock(&looks->lock);
 	return is_due;
 }
 
@@ -137,7 +137,7 @@ static enum err owners_work(struct db *db, void *arg)
 	for (int i = 0; i < portion->count && !err; i++) {
 		struct look *look = portion->at[i];
 		struct id owner = {{0}};
-		err = jejak_owner_load(db, &look->object, &owner);
+		err = trail_owner_load(db, &look->object, &owner);
 		look->is_own = !id_is_none(&owner) && id_equal(&owner, &look->actor.pegawai_id);
 	}
 	return err;
@@ -191,25 +191,25 @@ static struct portion portion_from(struct batch *batch, int from)
 }
 
 /* Looks from this one on go back, beside those that came meanwhile. */
-static void give_back(struct reading *reading, const struct batch *batch, int from)
+static void give_back(struct trail_looks *looks, const struct batch *batch, int from)
 {
 	for (int i = from; i < batch->count; i++) {
 		const struct look *look = batch->at[i];
-		reading_note(reading, &(struct reading_look){&look->actor, look->now, look->deed,
+		trail_looks_note(looks, &(struct trail_look){&look->actor, look->now, look->deed,
 							     look->object});
 	}
 }
 
-enum err reading_write(struct reading *reading, struct store *store)
+enum err trail_looks_write(struct trail_looks *looks, struct store *store)
 {
 	struct batch batch;
 	enum err err = ERR_OK;
 	int done = 0;
 
-	pthread_mutex_lock(&reading->lock);
-	batch = reading->batch;
-	batch_open(&reading->batch);
-	pthread_mutex_unlock(&reading->lock);
+	pthread_mutex_lock(&looks->lock);
+	batch = looks->batch;
+	batch_open(&looks->batch);
+	pthread_mutex_unlock(&looks->lock);
 	if (batch.count > 0)
 		qsort(batch.at, (size_t)batch.count, sizeof(struct look *), by_agency);
 	while (done < batch.count && !err) {
@@ -217,7 +217,7 @@ enum err reading_write(struct reading *reading, struct store *store)
 		if (!(err = portion_write(store, &portion)))
 			done += portion.count;
 	}
-	give_back(reading, &batch, done);
+	give_back(looks, &batch, done);
 	arena_free(batch.mem);
 	return err;
 }

@@ -9,7 +9,7 @@
 #include "audit/audit.h"
 #include "audit/chain_watch.h"
 #include "db/store_test_support.h"
-#include "jejak/deed.h"
+#include "trail/trail_deed.h"
 #include "law/access.h"
 
 #include <stdlib.h>
@@ -35,8 +35,8 @@ struct town {
 	struct id instansi;
 	struct arena *mem;
 	struct actor actor;
-	struct jejak_filter filter;
-	struct jejak_page page;
+	struct trail_filter filter;
+	struct trail_page page;
 	const char *deed;
 	struct id object;
 	int64_t now;
@@ -78,10 +78,10 @@ static enum err list_work(struct db *db, void *arg)
 	struct town *town = arg;
 	struct job job = job_of(town, db);
 
-	return jejak_list(&job, &town->filter, &town->page);
+	return trail_list(&job, &town->filter, &town->page);
 }
 
-static int list(struct town *town, struct jejak_filter filter)
+static int list(struct town *town, struct trail_filter filter)
 {
 	town->filter = filter;
 	assert_int_equal(store_read(town->store, &town->instansi, list_work, town), ERR_OK);
@@ -125,7 +125,7 @@ static void entries_come_newest_first_with_their_names(void **state)
 
 	add(town, "skp.submit", town->instansi, 1);
 	add(town, "tahun.open", (struct id){{9}}, 1);
-	assert_int_equal(list(town, (struct jejak_filter){.before = 0}), 2);
+	assert_int_equal(list(town, (struct trail_filter){.before = 0}), 2);
 	assert_true(str_is(town->page.at[0].deed, "tahun.open"));
 	assert_int_equal(town->page.at[0].owner_name.len, 0);
 	assert_true(str_is(town->page.at[1].actor_name, "Yohana Wally"));
@@ -141,7 +141,7 @@ static void pages_follow_each_other_without_gap_or_twin(void **state)
 
 	add(town, "report.send", town->instansi, 60);
 	for (int64_t before = 0; seen < 60; before = town->page.next) {
-		assert_true(list(town, (struct jejak_filter){.before = before}) > 0);
+		assert_true(list(town, (struct trail_filter){.before = before}) > 0);
 		for (int i = 0; i < town->page.count; i++, seen++)
 			assert_int_equal(town->page.at[i].number, expected--);
 	}
@@ -157,17 +157,17 @@ static void entries_are_found_by_person_deed_and_day(void **state)
 	add(town, "report.send", (struct id){{9}}, 3);
 	town->now += DAY;
 	add(town, "role.give", town->instansi, 4);
-	assert_int_equal(list(town, (struct jejak_filter){.bagian = STR("laporan")}), 3);
-	assert_int_equal(list(town, (struct jejak_filter){.hari = DATE(2026, 11, 24)}), 2);
-	assert_int_equal(list(town, (struct jejak_filter){.hari = DATE(2026, 11, 26)}), 4);
-	assert_int_equal(list(town, (struct jejak_filter){.hari = DATE(2026, 11, 23)}), 0);
-	assert_int_equal(list(town, (struct jejak_filter){.hari = DATE(2026, 11, 27)}), 0);
-	assert_int_equal(list(town, (struct jejak_filter){.pelaku = STR("wally")}), 9);
-	assert_int_equal(list(town, (struct jejak_filter){.pelaku = STR("wal_y")}), 0);
-	assert_int_equal(list(town, (struct jejak_filter){.tentang = STR("YOHANA")}), 6);
-	assert_int_equal(list(town, (struct jejak_filter){.tentang = STR("19800101")}), 6);
+	assert_int_equal(list(town, (struct trail_filter){.bagian = STR("laporan")}), 3);
+	assert_int_equal(list(town, (struct trail_filter){.hari = DATE(2026, 11, 24)}), 2);
+	assert_int_equal(list(town, (struct trail_filter){.hari = DATE(2026, 11, 26)}), 4);
+	assert_int_equal(list(town, (struct trail_filter){.hari = DATE(2026, 11, 23)}), 0);
+	assert_int_equal(list(town, (struct trail_filter){.hari = DATE(2026, 11, 27)}), 0);
+	assert_int_equal(list(town, (struct trail_filter){.pelaku = STR("wally")}), 9);
+	assert_int_equal(list(town, (struct trail_filter){.pelaku = STR("wal_y")}), 0);
+	assert_int_equal(list(town, (struct trail_filter){.tentang = STR("YOHANA")}), 6);
+	assert_int_equal(list(town, (struct trail_filter){.tentang = STR("19800101")}), 6);
 	assert_int_equal(
-		list(town, (struct jejak_filter){.tentang = STR("yohana"), .bagian = STR("akun")}),
+		list(town, (struct trail_filter){.tentang = STR("yohana"), .bagian = STR("akun")}),
 		4);
 }
 
@@ -200,14 +200,14 @@ static void a_look_over_the_chain_tells_the_first_bad_entry(void **state)
 static void every_group_of_deeds_holds_some_and_no_deed_two(void **state)
 {
 	int count = 0;
-	const struct jejak_bagian *all = jejak_bagian_all(&count);
+	const struct trail_bagian *all = trail_bagian_all(&count);
 
 	(void)state;
 	assert_true(count > 5);
-	assert_true(jejak_is_in(STR("skp.submit"), str_from(all[0].key)));
-	assert_false(jejak_is_in(STR("skp.submit"), STR("laporan")));
-	assert_true(str_is(jejak_deed_label(STR("skp.submit")), "Mengajukan SKP"));
-	assert_true(str_is(jejak_deed_label(STR("belum.dikenal")), "belum.dikenal"));
+	assert_true(trail_is_in(STR("skp.submit"), str_from(all[0].key)));
+	assert_false(trail_is_in(STR("skp.submit"), STR("laporan")));
+	assert_true(str_is(trail_deed_label(STR("skp.submit")), "Mengajukan SKP"));
+	assert_true(str_is(trail_deed_label(STR("belum.dikenal")), "belum.dikenal"));
 }
 
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
