@@ -21,6 +21,7 @@ MACHINERY = {
     "db": {"db", "base"},
     "http": {"http", "base", "law", "db", "render"},
     "render": {"render", "base", "law"},
+    "form": {"form", "http", "render", "base", "law"},
     "app": None,  # the roof sees all
 }
 DOORS = ("_web.c", "_api.c", "_cli.c", "_web.h", "_cli.h", "_view.c", "_view.h", "_pdf.c", "_xlsx.c")

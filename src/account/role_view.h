@@ -25,7 +25,7 @@ struct role_list_view {
 	int count;
 };
 
-struct choice {
+struct role_choice {
 	struct str value, label;
 	bool is_chosen;
 };
@@ -34,7 +34,7 @@ struct role_person_view {
 	const struct role_person *person;
 	struct str nip, action; /* action: "/peran/<id>" */
 	struct role_item *roles;
-	struct choice *perans, *penugasans, *units;
+	struct role_choice *perans, *penugasans, *units;
 	int peran_count, penugasan_count, unit_count;
 	struct role_form form; /* values after a fault */
 	struct str deed; /* which form had the fault: "beri", "akhiri", "kode", "kunci" */

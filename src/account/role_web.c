@@ -87,12 +87,12 @@ enum err role_list_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-static void choice_add(struct choice *choices, int *count, struct str key, struct str label)
+static void choice_add(struct role_choice *choices, int *count, struct str key, struct str label)
 {
-	choices[(*count)++] = (struct choice){.value = key, .label = label};
+	choices[(*count)++] = (struct role_choice){.value = key, .label = label};
 }
 
-static void mark_chosen(struct choice *choices, int count, struct str value)
+static void mark_chosen(struct role_choice *choices, int count, struct str value)
 {
 	for (int i = 0; i < count; i++)
 		choices[i].is_chosen = str_equal(choices[i].value, value);
@@ -100,13 +100,13 @@ static void mark_chosen(struct choice *choices, int count, struct str value)
 
 static void perans_fill(struct arena *mem, struct role_person_view *view)
 {
-	view->perans = arena_array(mem, struct choice, PERAN_COUNT);
+	view->perans = arena_array(mem, struct role_choice, PERAN_COUNT);
 	for (enum peran peran = 0; peran < PERAN_COUNT; peran++)
 		if (peran_is_given(peran))
 			choice_add(view->perans, &view->peran_count, peran_key(peran),
 				   peran_label(peran));
 	mark_chosen(view->perans, view->peran_count, view->form.peran);
-	view->penugasans = arena_array(mem, struct choice, PENUGASAN_COUNT);
+	view->penugasans = arena_array(mem, struct role_choice, PENUGASAN_COUNT);
 	for (enum penugasan penugasan = 0; penugasan < PENUGASAN_COUNT; penugasan++)
 		choice_add(view->penugasans, &view->penugasan_count, penugasan_key(penugasan),
 			   penugasan_label(penugasan));
@@ -132,7 +132,7 @@ static enum err units_fill(struct job *job, struct role_person_view *view)
 
 	if (err)
 		return err;
-	view->units = arena_array(job->mem, struct choice, (size_t)view->unit_count + 1);
+	view->units = arena_array(job->mem, struct role_choice, (size_t)view->unit_count + 1);
 	for (int i = 0; i < view->unit_count; i++) {
 		struct buf label;
 		buf_init(&label, job->mem);
@@ -141,8 +141,8 @@ static enum err units_fill(struct job *job, struct role_person_view *view)
 		buf_add(&label, units[i].nama);
 		if (id_is_none(&units[i].induk_id))
 			buf_add_cstr(&label, " (seluruh instansi)");
-		view->units[i] = (struct choice){.value = id_str(job->mem, &units[i].unit_id),
-						 .label = buf_str(&label)};
+		view->units[i] = (struct role_choice){.value = id_str(job->mem, &units[i].unit_id),
+						      .label = buf_str(&label)};
 	}
 	mark_chosen(view->units, view->unit_count, view->form.unit);
 	return ERR_OK;

@@ -3,12 +3,19 @@
 
 #include "audit/audit.h"
 #include "db/query.h"
+#include "form/form.h"
+#include "form/table.h"
 #include "generated/sql_blocks.h"
 #include "law/access.h"
 #include "org/org.h"
 
 #define HASIL_UNIT_MAX 100
-#define TEXT_MAX 500
+
+#define FORM_RECORD struct hasil_unit
+static const struct field fields[] = {
+#include "skp/hasil_unit_form.def"
+};
+const struct form_table hasil_unit_form = FORM_TABLE("hasil_unit", fields);
 
 static bool allows(const struct job *job, struct str jalur)
 {
@@ -110,27 +117,9 @@ static struct str canonical(struct arena *mem, const struct hasil_unit *h)
 			  (long long)h->target, h->satuan.len, STR_ARG(h->satuan));
 }
 
-static void check_text(struct problems *faults, struct str field, struct str text, size_t max,
-		       struct str ask)
-{
-	if (text.len == 0)
-		problem_add(faults, field, "hasil_unit.text_missing", ask);
-	else if (!str_is_utf8(text) || str_chars(text) > max)
-		problem_add(faults, field, "hasil_unit.text_too_long",
-			    str_format(faults->mem,
-				       "Ringkas isian ini menjadi paling banyak %zu huruf.", max));
-}
-
 static enum err check(struct job *job, const struct hasil_unit *h)
 {
-	check_text(job->faults, STR("uraian"), h->uraian, TEXT_MAX, STR("Tulis hasil kerja unit."));
-	check_text(job->faults, STR("indikator"), h->indikator, TEXT_MAX,
-		   STR("Tulis indikator hasil ini."));
-	check_text(job->faults, STR("satuan"), h->satuan, 40,
-		   STR("Tulis satuan target, misalnya persen."));
-	if ((!h->has_target || h->target < 0) && problem_for(job->faults, STR("target")).len == 0)
-		problem_add(job->faults, STR("target"), "hasil_unit.target_missing",
-			    STR("Tulis target berupa angka, misalnya 90 atau 12,5."));
+	form_check(&hasil_unit_form, h, job->faults);
 	if (h->tahun < 2000 || h->tahun > 2100)
 		problem_add(job->faults, STR("tahun"), "hasil_unit.tahun",
 			    STR("Tulis tahun empat angka."));

@@ -3,6 +3,10 @@
 #ifndef ABDI_SKP_HASIL_UNIT_H
 #define ABDI_SKP_HASIL_UNIT_H
 #include "base/job.h"
+#include "form/field.h"
+
+#define HASIL_UNIT_TEXT_MAX 500
+#define HASIL_UNIT_SATUAN_MAX 40
 
 struct hasil_unit {
 	struct id hasil_unit_id, unit_id;
@@ -13,6 +17,9 @@ struct hasil_unit {
 	bool has_target;
 	int64_t version;
 };
+
+/* What a person fills in of it. */
+extern const struct form_table hasil_unit_form;
 
 struct hasil_unit_owner {
 	struct id unit_id;

@@ -2,6 +2,7 @@
 /* The page of unit results: choose a unit and a year, add, change, remove. */
 #include "skp/skp_web.h"
 
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/templates.h"
 
@@ -51,7 +52,8 @@ static void show(struct request *req, struct response *res, const struct hasil_u
 	struct shell shell;
 
 	skp_web_shell(req, "/hasil-unit",
-		      conflict_title(view->conflict, view->mem, STR("Hasil kerja unit")), &shell);
+		      conflict_title(view->form.conflict, view->mem, STR("Hasil kerja unit")),
+		      &shell);
 	html_hasil_unit(respond_html(res, status), &shell, view, request_job(req)->faults);
 }
 
@@ -63,17 +65,18 @@ static const struct hasil_unit *stored_of(const struct hasil_unit_view *view, st
 	return NULL;
 }
 
-static void fill_form(struct hasil_unit_view *view, struct str edit_id)
+/* The form of the one being changed, or an empty one. */
+static void fill_form(struct job *job, struct hasil_unit_view *view, struct str edit_id)
 {
 	const struct hasil_unit *h = stored_of(view, edit_id);
+	struct hasil_unit *record = arena_new(job->mem, struct hasil_unit);
 
+	form_make(&view->form, job, &hasil_unit_form, record);
 	if (!h)
 		return;
+	*record = *h;
+	form_fill(&view->form);
 	view->edit_id = edit_id;
-	view->uraian = h->uraian;
-	view->indikator = h->indikator;
-	view->target = str_hundredths(view->mem, h->target);
-	view->satuan = h->satuan;
 	view->version = str_format(view->mem, "%lld", (long long)h->version);
 }
 
@@ -83,7 +86,7 @@ static void make_conflict(struct hasil_unit_view *view)
 	const struct hasil_unit *h = stored_of(view, view->edit_id);
 	struct str page = str_format(view->mem, "/hasil-unit?unit=%.*s&tahun=%d",
 				     STR_ARG(view->unit_id), view->tahun);
-	struct conflict *c = view->conflict = conflict_make(view->mem, page);
+	struct conflict *c = view->form.conflict = conflict_make(view->mem, page);
 
 	if (!h) {
 		c->sentence = STR("Hasil kerja unit ini sudah dihapus dari tempat lain. Bila Anda "
@@ -91,11 +94,7 @@ static void make_conflict(struct hasil_unit_view *view)
 		view->edit_id = view->version = STR_NONE;
 		return;
 	}
-	conflict_compare(c, STR("uraian"), STR("Hasil kerja"), h->uraian, view->uraian);
-	conflict_compare(c, STR("indikator"), STR("Indikator"), h->indikator, view->indikator);
-	conflict_compare(c, STR("target"), STR("Target"), str_hundredths(view->mem, h->target),
-			 view->target);
-	conflict_compare(c, STR("satuan"), STR("Satuan"), h->satuan, view->satuan);
+	form_compare(&view->form, h);
 	view->version = str_format(view->mem, "%lld", (long long)h->version);
 }
 
@@ -106,7 +105,7 @@ enum err hasil_unit_page(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	fill_form(&view, request_query(req, "ubah"));
+	fill_form(request_job(req), &view, request_query(req, "ubah"));
 	show(req, res, &view, 200);
 	return ERR_OK;
 }
@@ -124,20 +123,13 @@ static enum err see_unit(struct request *req, struct response *res, const struct
 
 static enum err read_form(struct request *req, struct hasil_unit_view *view, struct hasil_unit *out)
 {
-	struct problems *faults = request_job(req)->faults;
+	struct form_source source = form_from_body(req);
 
 	*out = (struct hasil_unit){.tahun = skp_web_tahun(req)};
+	form_make(&view->form, request_job(req), &hasil_unit_form, out);
+	form_read(&view->form, &source);
 	view->edit_id = request_field(req, "hasil_unit_id");
 	view->version = request_field(req, "version");
-	view->uraian = out->uraian = str_trim(request_field(req, "uraian"));
-	view->indikator = out->indikator = str_trim(request_field(req, "indikator"));
-	view->target = str_trim(request_field(req, "target"));
-	view->satuan = out->satuan = str_trim(request_field(req, "satuan"));
-	out->has_target = str_parse_hundredths(view->target, &out->target);
-	if (view->target.len > 0 && !out->has_target)
-		problem_add(faults, STR("target"), "hasil_unit.target_malformed",
-			    STR("Tulis angka dengan paling banyak dua desimal, misalnya 90 atau "
-				"12,5."));
 	if (!id_parse(request_field(req, "unit"), &out->unit_id))
 		return ERR_NOT_FOUND;
 	if (view->edit_id.len == 0)
@@ -184,9 +176,10 @@ enum err hasil_unit_remove_send(struct request *req, struct response *res)
 
 		if (shown)
 			return shown;
+		fill_form(job, &view, STR_NONE);
 		if (err == ERR_CONFLICT) {
-			view.conflict = conflict_make(job->mem, STR("/hasil-unit"));
-			view.conflict->sentence =
+			view.form.conflict = conflict_make(job->mem, STR("/hasil-unit"));
+			view.form.conflict->sentence =
 				STR("Hasil kerja unit itu sudah diubah dari tempat lain sejak Anda "
 				    "membuka halaman ini. Baca lagi sebelum menghapusnya.");
 		}

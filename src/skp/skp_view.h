@@ -2,6 +2,7 @@
 /* What the plan's pages show: records with their addresses and labels ready for the templates. */
 #ifndef ABDI_SKP_SKP_VIEW_H
 #define ABDI_SKP_SKP_VIEW_H
+#include "form/form.h"
 #include "law/skp_sync.h"
 #include "render/conflict.h"
 #include "skp/hasil_unit.h"
@@ -82,8 +83,8 @@ struct hasil_unit_view {
 	} * unit;
 	struct hasil_unit *row;
 	struct str unit_id, unit_nama;
-	struct conflict *conflict;
-	struct str edit_id, uraian, indikator, target, satuan, version; /* the form, as typed */
+	struct str edit_id, version; /* of the one being changed; empty: a new one */
+	struct form form;
 };
 
 /* "/skp/<id>" with a tail such as "/perilaku". */

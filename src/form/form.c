@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A form's fields made, filled from the record, narrowed for this time, and compared with what is stored. */
+#include "form/form.h"
+
+#include "form/form_own.h"
+#include "render/conflict.h"
+
+#include <assert.h>
+
+/* "Indikator 3", the row's own name, or nothing for the form itself. */
+static struct str row_says(struct arena *mem, const struct form_row *row)
+{
+	if (row->number < 0)
+		return STR_NONE;
+	if (row->names && row->number < row->names->count)
+		return row->names->at[row->number].label;
+	return str_format(mem, "%s %d", row->table->says, row->number + 1);
+}
+
+struct asked form_asked(struct problems *faults, const struct form_row *row, int at)
+{
+	const struct form_table *table = row->table;
+	const struct field *field = &table->fields[at];
+	struct arena *mem = faults->mem;
+	struct asked asked = {.field = field,
+			      .faults = faults,
+			      .choices = field->choices,
+			      .row = row_says(mem, row),
+			      .id = str_from(field->name)};
+
+	if (row->number >= 0)
+		asked.id = str_format(mem, "%s%s.%d", table->prefix ? table->prefix : "",
+				      field->name, row->number + table->first);
+	asked.says = asked.row.len == 0	 ? field->label
+		     : table->count == 1 ? asked.row
+					 : str_format(mem, "%.*s, %.*s", STR_ARG(asked.row),
+						      STR_ARG(field->label));
+	return asked;
+}
+
+static void make_cells(struct form *form, const struct form_row *row)
+{
+	form->table = row->table;
+	form->cells = arena_array(form->mem, struct form_cell, row->table->count);
+	for (int i = 0; i < row->table->count; i++) {
+		struct asked asked = form_asked(form->faults, row, i);
+		form->cells[i].id = asked.id;
+		form->cells[i].says = asked.says;
+		form->cells[i].is_bare = row->table->is_table;
+		form->says = asked.row;
+	}
+}
+
+void form_make(struct form *form, struct job *job, const struct form_table *table, void *record)
+{
+	*form = (struct form){.mem = job->mem, .faults = job->faults, .record = record};
+	make_cells(form, &(struct form_row){table, NULL, -1});
+}
+
+int form_at(const struct form *form, size_t at)
+{
+	for (int i = 0; i < form->table->count; i++)
+		if (form->table->fields[i].at == at)
+			return i;
+	assert(!"the form's table has no such field");
+	return 0;
+}
+
+void form_choose(struct form *form, int at, const struct choice *choices, int count)
+{
+	struct choice_list *list = arena_new(form->mem, struct choice_list);
+
+	*list = (struct choice_list){choices, count};
+	form->cells[at].choices = list;
+}
+
+void form_leave_out(struct form *form, int at)
+{
+	form->cells[at].is_out = true;
+}
+
+void form_days(struct form *form, int at, struct date least, struct date most)
+{
+	form->cells[at].least = date_is_none(least) ? STR_NONE : date_iso(form->mem, least);
+	form->cells[at].most = date_is_none(most) ? STR_NONE : date_iso(form->mem, most);
+}
+
+const struct choice_list *form_choices(const struct form *form, int at)
+{
+	const struct choice_list *now = form->cells[at].choices;
+
+	return now ? now : form->table->fields[at].choices;
+}
+
+/* --- rows --- */
+
+void form_rows_until(struct form *form, int at, int count)
+{
+	const struct field *field = &form->table->fields[at];
+	struct form_cell *cell = &form->cells[at];
+
+	if (!cell->rows)
+		cell->rows = arena_array(form->mem, struct form, (size_t)field->most);
+	for (; cell->row_count < count && cell->row_count < field->most; cell->row_count++) {
+		struct form *row = &cell->rows[cell->row_count];
+		*row = (struct form){.mem = form->mem, .faults = form->faults};
+		make_cells(row, &(struct form_row){field->rows, field->row_names, cell->row_count});
+	}
+}
+
+static void fill_rows(struct form *form, int at)
+{
+	const struct field *field = &form->table->fields[at];
+	char *list = *(char **)((char *)form->record + field->at);
+	int count = *(const int *)((const char *)form->record + field->count_at);
+
+	form_rows_until(form, at, count);
+	for (int i = 0; i < form->cells[at].row_count; i++) {
+		form->cells[at].rows[i].record = list + (size_t)i * field->rows->record_size;
+		form_fill(&form->cells[at].rows[i]);
+	}
+}
+
+void form_fill(struct form *form)
+{
+	for (int i = 0; i < form->table->count; i++) {
+		if (form->table->fields[i].kind == FIELD_ROWS)
+			fill_rows(form, i);
+		else
+			form->cells[i].text =
+				field_text(form->mem, &form->table->fields[i], form->record);
+	}
+}
+
+/* --- two versions --- */
+
+/* What a person reads of a value: the label of a choice, a text as it is. */
+static struct str told(const struct form *form, int at, struct str text)
+{
+	enum field_kind kind = form->table->fields[at].kind;
+
+	if (kind == FIELD_CHOICE || kind == FIELD_RADIO)
+		return choice_label(form_choices(form, at), text);
+	return text;
+}
+
+static void compare(const struct form *form, struct conflict *conflict, const void *stored);
+
+static void compare_rows(const struct form *form, struct conflict *conflict, int at,
+			 const void *stored)
+{
+	const struct field *field = &form->table->fields[at];
+	const char *list = *(const char *const *)((const char *)stored + field->at);
+	int count = *(const int *)((const char *)stored + field->count_at);
+	const void *none = arena_alloc(form->mem, field->rows->record_size);
+
+	for (int i = 0; i < form->cells[at].row_count; i++)
+		compare(&form->cells[at].rows[i], conflict,
+			i < count ? list + (size_t)i * field->rows->record_size : none);
+}
+
+static void compare(const struct form *form, struct conflict *conflict, const void *stored)
+{
+	for (int i = 0; i < form->table->count; i++) {
+		const struct field *field = &form->table->fields[i];
+		if (form->cells[i].is_out || field->kind == FIELD_HIDDEN)
+			continue;
+		if (field->kind == FIELD_ROWS)
+			compare_rows(form, conflict, i, stored);
+		else
+			conflict_compare(conflict, form->cells[i].id, form->cells[i].says,
+					 told(form, i, field_text(form->mem, field, stored)),
+					 told(form, i, form->cells[i].text));
+	}
+}
+
+void form_compare(const struct form *form, const void *stored)
+{
+	compare(form, form->conflict, stored);
+}

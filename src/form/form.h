@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One form at work: what stands in its fields, the record that comes of it, its faults, what was saved meanwhile. */
+#ifndef ABDI_FORM_FORM_H
+#define ABDI_FORM_FORM_H
+#include "base/job.h"
+#include "form/field.h"
+
+struct conflict;
+
+/* Where values come from: a request's body or address, a JSON object, an example. The n-th value of a name, counted
+   from 0; false past the last. */
+struct form_source {
+	bool (*at)(const void *from, const char *name, int n, struct str *out);
+	const void *from;
+};
+
+/* What stands in one field now. */
+struct form_cell {
+	struct str id, text; /* id: of its control and its name, "uraian" or "iki_uraian.2" */
+	struct str says; /* what it is called in sentences: "Target", "Indikator 3, Target" */
+	const struct choice_list *choices;
+	struct str least, most; /* of a date: the days the calendar offers; empty: all */
+	struct form *rows;
+	int row_count;
+	bool is_out; /* not asked this time */
+	bool is_bare; /* stands in a table without a label of its own, so that its control is named by says */
+};
+
+struct form {
+	struct arena *mem;
+	const struct form_table *table;
+	void *record;
+	struct form_cell *cells; /* by the table's rows */
+	struct problems *faults;
+	struct conflict *conflict; /* NULL: nobody saved meanwhile */
+	struct str says; /* begins its faults when it is a row: "Indikator 3" */
+};
+
+/* An empty form for that record. */
+void form_make(struct form *form, struct job *job, const struct form_table *table, void *record);
+/* Puts what the record holds into the fields. */
+void form_fill(struct form *form);
+/* Takes what was typed, into the fields and into the record, and lists what is wrong: a value that is none, outside
+   its closed list, twice there, missing, too long, too small. */
+void form_read(struct form *form, const struct form_source *source);
+/* What is wrong with the record itself, whoever filled it; a field that has its fault already gets no second one. */
+void form_check(const struct form_table *table, const void *record, struct problems *faults);
+
+/* A field by the member it fills: form_at(form, offsetof(struct rhk, uraian)). */
+int form_at(const struct form *form, size_t at);
+#define FORM_AT(form, record, member) form_at((form), offsetof(record, member))
+/* The list that is open now, for a field whose table brings none. */
+void form_choose(struct form *form, int at, const struct choice *choices, int count);
+/* A field that is not asked this time: not shown, read, checked or compared. */
+void form_leave_out(struct form *form, int at);
+/* The days a date's calendar offers; what a day may be is the use case's to say. */
+void form_days(struct form *form, int at, struct date least, struct date most);
+/* Empty rows until there are so many, as far as the table lets. */
+void form_rows_until(struct form *form, int at, int count);
+
+/* The list a choice is from, now. */
+const struct choice_list *form_choices(const struct form *form, int at);
+/* Lists the fields in which stored and typed differ, by their labels. */
+void form_compare(const struct form *form, const void *stored);
+
+/* Writes one field: label, hint, faults, what is stored meanwhile, control. Templates say "@field rhk.uraian in form". */
+void form_place(struct buf *out, const struct form *form, int at);
+/* Its control alone, with all that ties it to its label, hint and fault: "@control rhk.uraian in form". */
+void form_control(struct buf *out, const struct form *form, int at);
+/* For the templates of a field. */
+struct str form_described_by(const struct form *form, int at); /* ids of its hint and its fault */
+const char *form_input_type(const struct form *form, int at);
+int form_input_most(const struct field *field); /* maxlength; 0: none */
+bool form_is_wrong(const struct form *form, int at);
+/* The attributes that tie a control to its hint, its fault, its limits and the keyboard it wants. */
+void form_ties(struct buf *out, const struct form *form, int at);
+
+#endif

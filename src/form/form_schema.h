@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The same form for programs: its JSON schema, and the form read from a JSON object. */
+#ifndef ABDI_FORM_FORM_SCHEMA_H
+#define ABDI_FORM_FORM_SCHEMA_H
+#include "form/form.h"
+#include "render/json.h"
+
+/* Writes the schema (2020-12, as OpenAPI 3.1 takes it) of the object that form_read_json reads. */
+void form_schema(struct json *json, const struct form_table *table);
+/* Reads and checks as form_read does, from the text of an application/json body. ERR_INVALID: faults has all that is
+   wrong, an unknown member and a value of another type among them; a text that is no JSON object has the one fault
+   "form.json" of no field. */
+MUST_CHECK enum err form_read_json(struct form *form, struct str body);
+/* Writes a record as the object that form_read_json takes. */
+void form_write_json(struct json *json, struct arena *mem, const struct form_table *table,
+		     const void *record);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Where a page's form gets its values from. */
+#ifndef ABDI_FORM_FORM_WEB_H
+#define ABDI_FORM_FORM_WEB_H
+#include "form/form.h"
+#include "http/request.h"
+
+/* The fields of a sent form. */
+struct form_source form_from_body(const struct request *req);
+/* What stands in the address behind the question mark. */
+struct form_source form_from_address(const struct request *req);
+
+#endif
