@@ -10,7 +10,7 @@
 #include "audit/audit.h"
 #include "base/crypto.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/account_sql.h"
 
 #define FREE_TRIES_NAME 5
 #define FREE_TRIES_ADDRESS 100 /* an office shares one address */

@@ -3,7 +3,7 @@
 
 #include "base/crypto.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/account_sql.h"
 
 #define SECRET_NAME "kunci_masuk"
 #define SECRET_LEN 32

@@ -4,7 +4,7 @@
 #include "account/session.h"
 #include "audit/audit.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/account_sql.h"
 
 /* In this order: later browsers call themselves by the names of earlier ones too. */
 static const struct {

@@ -7,7 +7,7 @@
 #include "audit/audit.h"
 #include "base/crypto.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/account_sql.h"
 
 #define NAME_LONGEST 200
 #define CODE_LONGEST 32

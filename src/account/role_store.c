@@ -2,7 +2,7 @@
 #include "account/role_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/account_sql.h"
 
 #define ROLES_MAX 32
 

@@ -2,7 +2,7 @@
 #include "account/session.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/account_sql.h"
 
 #include <stdlib.h>
 #include <string.h>

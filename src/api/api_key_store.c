@@ -3,7 +3,7 @@
 #include "api/api_key_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/api_sql.h"
 
 #include <string.h>
 

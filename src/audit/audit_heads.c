@@ -4,7 +4,7 @@
 #include "audit/audit_store.h"
 #include "audit/signing_key.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/audit_sql.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #include "audit/event.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/audit_sql.h"
 
 static enum err keep(struct job *job, struct str jenis, const struct id *objek_id)
 {

@@ -3,7 +3,7 @@
 
 #include "audit/audit_store.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/audit_sql.h"
 #include "law/access.h"
 
 #define FORGET_ROWS 2000 /* a portion; a few milliseconds of the writer */

@@ -2,7 +2,7 @@
 #include "audit/signing_key.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/audit_sql.h"
 
 #include <string.h>
 

@@ -9,7 +9,6 @@
 
 #include "db/driver.h"
 #include "db/store_test_support.h"
-#include "generated/sql_blocks.h"
 
 #include <stdio.h>
 #include <string.h>

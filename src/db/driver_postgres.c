@@ -8,7 +8,6 @@
 
 #include "base/log.h"
 #include "db/postgres_link.h"
-#include "generated/sql_blocks.h"
 
 #include <assert.h>
 #include <stdio.h>

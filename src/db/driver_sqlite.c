@@ -4,7 +4,6 @@
 #include "db/driver.h"
 
 #include "base/log.h"
-#include "generated/sql_blocks.h"
 
 #include <assert.h>
 #include <fcntl.h>

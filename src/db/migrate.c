@@ -4,7 +4,7 @@
 #include "base/log.h"
 #include "base/sys.h"
 #include "db/driver.h"
-#include "generated/sql_blocks.h"
+#include "generated/db_sql.h"
 
 #include <string.h>
 

@@ -245,12 +245,37 @@ enum err query_run(struct query *q, int64_t *changed)
 	return q->err;
 }
 
+enum err query_run_one(struct query *q)
+{
+	int64_t changed = 0;
+	enum err err = query_run(q, &changed);
+
+	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
+}
+
+enum err query_missing(const struct query *q)
+{
+	return q->err ? q->err : ERR_NOT_FOUND;
+}
+
 /* ---- Columns ---- */
 
 bool query_is_null(const struct query *q, int column)
 {
 	assert(q->is_row);
 	return driver_of(q)->is_null(q, column);
+}
+
+struct str query_column_view(const struct query *q, int column)
+{
+	return query_is_null(q, column) ? STR_NONE : driver_of(q)->column_view(q, column);
+}
+
+void query_spoil(struct query *q, int column)
+{
+	log_error("store.unknown_key", "block %s, column %d holds no key of its list",
+		  q->block->name, column);
+	(void)keep_error(q, ERR_STORE);
 }
 
 int64_t query_column_int(const struct query *q, int column)

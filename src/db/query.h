@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One named SQL block, bound and run. Blocks live in <subject>/<subject>.sql and become
-   SQL_<NAME> here.
+/* One named SQL block, bound and run. Blocks live in <subject>/<subject>.sql; generated/<subject>_sql.h has a function
+   for each, which binds values and reads columns by their names (db/member.h).
 
    $1 is always the agency and is bound by query_open itself; callers bind from $2. A block
    marked :shared works on tables of the whole installation and has no agency. Columns count from
@@ -12,6 +12,11 @@
 #include "db/store.h"
 
 struct query;
+
+/* All blocks of all rooms, then NULL; made from the .sql files. */
+struct sql_block;
+extern const struct sql_block *const SQL_BLOCKS[];
+extern const int SQL_BLOCK_COUNT;
 
 struct sql_block {
 	const char *name; /* "skp_save_state" */
@@ -40,6 +45,12 @@ MUST_CHECK enum err query_error(const struct query *q);
    ERR_CONFLICT. */
 MUST_CHECK enum err query_run(struct query *q, int64_t *changed);
 
+/* The same for a change that must meet exactly one row: none means that it was saved by somebody after we loaded it,
+   ERR_CONFLICT. */
+MUST_CHECK enum err query_run_one(struct query *q);
+/* When query_next gave no first row: the error, else ERR_NOT_FOUND. */
+MUST_CHECK enum err query_missing(const struct query *q);
+
 /* In a work's questions sent ahead (store_submit_order): sends it and leaves it to the work, which finds the answer
    when it asks the same of the same. */
 void query_leave(struct query **q);
@@ -50,6 +61,10 @@ void query_send(struct query *q);
 MUST_CHECK enum err query_run_later(struct query *q);
 
 bool query_is_null(const struct query *q, int column);
+/* Text that lives until the next step; for keys that are looked up at once. */
+struct str query_column_view(const struct query *q, int column);
+/* What stands in this column is nothing we ever store: the question and its work fail with ERR_STORE. */
+void query_spoil(struct query *q, int column);
 int64_t query_column_int(const struct query *q, int column); /* NULL gives 0 */
 struct str query_column_text(const struct query *q, int column,
 			     struct arena *mem); /* copied; NULL gives STR_NONE */

@@ -54,7 +54,7 @@ MUST_CHECK enum err store_submit_order(struct store *store, const struct store_o
 
 /* What may be remembered for seconds: who somebody is and may do; years, periods and free days. A part's number grows
    with every commit of this process that may have changed it: what was read at the same number still holds, as far as
-   this process wrote. Which tables are which part: tools/sql_blocks.c. */
+   this process wrote. Which tables are which part: tools/sql_check.c. */
 enum store_part { STORE_ACTORS, STORE_CALENDAR, STORE_PARTS };
 uint64_t store_version(const struct store *store, enum store_part part);
 

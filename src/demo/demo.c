@@ -5,7 +5,7 @@
 #include "base/crypto.h"
 #include "db/query.h"
 #include "demo/demo_steps.h"
-#include "generated/sql_blocks.h"
+#include "generated/demo_sql.h"
 #include "law/access.h"
 
 #define PEOPLE_A_BATCH 400

@@ -3,7 +3,7 @@
 #include "base/job.h"
 #include "db/query.h"
 #include "demo/demo_steps.h"
-#include "generated/sql_blocks.h"
+#include "generated/demo_sql.h"
 
 /* Units, posts and people are there when the first of the years begins. */
 static struct date beginning(const struct demo_town *town)

@@ -3,7 +3,7 @@
 #include "base/job.h"
 #include "db/query.h"
 #include "demo/demo_steps.h"
-#include "generated/sql_blocks.h"
+#include "generated/demo_sql.h"
 
 #define SPREAD 20
 

@@ -3,7 +3,7 @@
 #include "base/job.h"
 #include "db/query.h"
 #include "demo/demo_steps.h"
-#include "generated/sql_blocks.h"
+#include "generated/demo_sql.h"
 #include "report/report.h"
 
 #define US_A_MINUTE ((int64_t)60 * 1000 * 1000)

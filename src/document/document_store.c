@@ -2,7 +2,7 @@
 #include "document/document_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/document_sql.h"
 
 static bool jenis_parse(struct str key, enum dokumen_jenis *out)
 {

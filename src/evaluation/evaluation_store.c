@@ -2,7 +2,7 @@
 #include "evaluation/evaluation_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/evaluation_sql.h"
 
 static struct rating_choice column_choice(struct query *q, int column, struct arena *mem)
 {

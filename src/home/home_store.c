@@ -2,7 +2,7 @@
 #include "home/home_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/home_sql.h"
 #include "law/access.h"
 #include "org/org.h"
 

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "evaluation/seed_test_support.h"
-#include "generated/sql_blocks.h"
+#include "generated/home_sql.h"
 #include "home/home_calendar.h"
 #include "law/access.h"
 

@@ -6,7 +6,7 @@
 #include "base/crypto.h"
 #include "base/id.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/import_sql.h"
 #include "import/import_batch.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "audit/event.h"
 #include "db/query.h"
 #include "db/store.h"
-#include "generated/sql_blocks.h"
+#include "generated/import_sql.h"
 #include "import/import_account.h"
 #include "import/import_batch.h"
 #include "import/import_plan.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "import/import_batch.h"
 
-#include "generated/sql_blocks.h"
+#include "generated/import_sql.h"
 
 static void begin(struct import_batch *batch)
 {

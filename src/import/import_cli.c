@@ -2,7 +2,7 @@
 #include "import/import_cli.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/import_sql.h"
 #include "import/import.h"
 
 struct running {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the store holds, as a plan in which nothing changes yet. */
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/import_sql.h"
+#include "generated/org_sql.h"
 #include "import/import_plan.h"
 #include "org/org.h"
 

@@ -3,7 +3,7 @@
 
 #include "base/sys.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/org_sql.h"
 #include "law/golongan.h"
 
 #include <string.h>

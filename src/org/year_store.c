@@ -3,7 +3,7 @@
 #include "org/org_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/org_sql.h"
 
 #define PERIODE_MAX 13 /* the year and twelve months */
 #define TAHUN_MAX 60

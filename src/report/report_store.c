@@ -2,7 +2,7 @@
 #include "report/report_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/report_sql.h"
 #include "law/access.h"
 
 #include <string.h>

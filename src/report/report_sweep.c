@@ -3,7 +3,7 @@
 
 #include "base/log.h"
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/report_sql.h"
 #include "report/report_file.h"
 
 #include <dirent.h>

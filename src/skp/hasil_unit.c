@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The use cases of what a unit promised for a year. */
 #include "skp/hasil_unit.h"
 
 #include "audit/audit.h"
-#include "db/query.h"
 #include "form/form.h"
 #include "form/table.h"
-#include "generated/sql_blocks.h"
+#include "generated/skp_sql.h"
 #include "law/access.h"
 #include "org/org.h"
-
-#define HASIL_UNIT_MAX 100
 
 #define FORM_RECORD struct hasil_unit
 static const struct field fields[] = {
@@ -22,24 +20,6 @@ static bool allows(const struct job *job, struct str jalur)
 	struct access_record record = {.unit_jalur = jalur};
 
 	return access_allows(job->actor, PERM_UNIT_RESULT_EDIT, &record);
-}
-
-static struct hasil_unit read_row(struct query *q, struct arena *mem)
-{
-	return (struct hasil_unit){
-		.hasil_unit_id = query_column_id(q, 0),
-		.unit_id = query_column_id(q, 1),
-		.tahun = (int)query_column_int(q, 2),
-		.urut = (int)query_column_int(q, 3),
-		.uraian = query_column_text(q, 4, mem),
-		.indikator = query_column_text(q, 5, mem),
-		.target = query_column_int(q, 6),
-		.has_target = true,
-		.satuan = query_column_text(q, 7, mem),
-		.version = query_column_int(q, 8),
-		.unit_jalur = query_column_text(q, 9, mem),
-		.unit_nama = query_column_text(q, 10, mem),
-	};
 }
 
 enum err hasil_unit_list_owners(struct job *job, struct hasil_unit_owner **out, int *count)
@@ -72,34 +52,13 @@ enum err hasil_unit_list(struct job *job, const struct id *unit_id, int tahun,
 		return err;
 	if (!allows(job, unit->jalur))
 		return ERR_FORBIDDEN;
-	*out = arena_array(job->mem, struct hasil_unit, HASIL_UNIT_MAX);
-	*count = 0;
-
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_ROWS);
-
-	query_int(q, 2, tahun);
-	query_id(q, 3, unit_id);
-	while (*count < HASIL_UNIT_MAX && query_next(q))
-		(*out)[(*count)++] = read_row(q, job->mem);
-	return query_error(q);
-}
-
-static enum err find(struct job *job, const struct id *id, struct hasil_unit *out)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_FIND);
-	enum err err;
-
-	query_id(q, 2, id);
-	if (!query_next(q))
-		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
-	*out = read_row(q, job->mem);
-	return ERR_OK;
+	return sql_hasil_unit_rows(job, tahun, unit_id, out, count);
 }
 
 enum err hasil_unit_load(struct job *job, const struct id *hasil_unit_id, struct hasil_unit **out)
 {
 	struct hasil_unit *hasil = arena_new(job->mem, struct hasil_unit);
-	enum err err = find(job, hasil_unit_id, hasil);
+	enum err err = sql_hasil_unit_find(job, hasil_unit_id, hasil);
 
 	if (err)
 		return err;
@@ -126,47 +85,12 @@ static enum err check(struct job *job, const struct hasil_unit *h)
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 
-static enum err insert(struct job *job, const struct hasil_unit *h)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_INSERT);
-
-	query_id(q, 2, &h->hasil_unit_id);
-	query_int(q, 3, h->tahun);
-	query_id(q, 4, &h->unit_id);
-	query_text(q, 5, h->uraian);
-	query_text(q, 6, h->indikator);
-	query_int(q, 7, h->target);
-	query_text(q, 8, h->satuan);
-	return query_run(q, NULL);
-}
-
-static enum err update(struct job *job, const struct hasil_unit *h)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_UPDATE);
-	int64_t changed = 0;
-	enum err err;
-
-	query_id(q, 2, &h->hasil_unit_id);
-	query_int(q, 3, h->version);
-	query_text(q, 4, h->uraian);
-	query_text(q, 5, h->indikator);
-	query_int(q, 6, h->target);
-	query_text(q, 7, h->satuan);
-	err = query_run(q, &changed);
-	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
-}
-
 /* PK-28: no silent change of a signed plan. What supports this result keeps its words and is told as to be synced. */
 static enum err pin(struct job *job, const struct hasil_unit *before, const struct hasil_unit *now)
 {
 	if (str_equal(before->uraian, now->uraian))
 		return ERR_OK;
-
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_PIN);
-
-	query_id(q, 2, &before->hasil_unit_id);
-	query_text(q, 3, before->uraian);
-	return query_run(q, NULL);
+	return sql_hasil_unit_pin(job, &before->hasil_unit_id, before->uraian);
 }
 
 static enum err audit(struct job *job, const char *deed, const struct id *id, struct str before,
@@ -189,7 +113,7 @@ static enum err add(struct job *job, struct hasil_unit *hasil)
 	if ((err = check(job, hasil)))
 		return err;
 	hasil->hasil_unit_id = id_make();
-	if ((err = insert(job, hasil)))
+	if ((err = sql_hasil_unit_insert(job, hasil)))
 		return err;
 	return audit(job, "hasil_unit.add", &hasil->hasil_unit_id, STR_NONE,
 		     canonical(job->mem, hasil));
@@ -206,7 +130,7 @@ enum err hasil_unit_save(struct job *job, struct hasil_unit *hasil)
 		return err;
 	hasil->unit_id = before->unit_id;
 	hasil->tahun = before->tahun;
-	if ((err = check(job, hasil)) || (err = update(job, hasil)) ||
+	if ((err = check(job, hasil)) || (err = sql_hasil_unit_update(job, hasil)) ||
 	    (err = pin(job, before, hasil)))
 		return err;
 	return audit(job, "hasil_unit.save", &hasil->hasil_unit_id, canonical(job->mem, before),
@@ -215,34 +139,19 @@ enum err hasil_unit_save(struct job *job, struct hasil_unit *hasil)
 
 static enum err check_links(struct job *job, const struct id *id)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_LINKS);
-	int64_t count;
+	int count = 0;
+	enum err err = sql_hasil_unit_links(job, id, &count);
 
-	query_id(q, 2, id);
-	if (!query_next(q))
-		return query_error(q);
-	count = query_column_int(q, 0);
+	if (err)
+		return err;
 	if (count == 0)
 		return ERR_OK;
 	problem_add(
 		job->faults, STR("hasil_unit"), "hasil_unit.linked",
-		str_format(
-			job->mem,
-			"Hasil ini didukung %lld hasil kerja dalam SKP, jadi tidak dapat dihapus.",
-			(long long)count));
+		str_format(job->mem,
+			   "Hasil ini didukung %d hasil kerja dalam SKP, jadi tidak dapat dihapus.",
+			   count));
 	return ERR_INVALID;
-}
-
-static enum err delete_row(struct job *job, const struct id *id, int64_t version)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_DELETE);
-	int64_t changed = 0;
-	enum err err;
-
-	query_id(q, 2, id);
-	query_int(q, 3, version);
-	err = query_run(q, &changed);
-	return err ? err : changed == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
 enum err hasil_unit_remove(struct job *job, const struct id *hasil_unit_id, int64_t version)
@@ -252,7 +161,7 @@ enum err hasil_unit_remove(struct job *job, const struct id *hasil_unit_id, int6
 
 	if ((err = hasil_unit_load(job, hasil_unit_id, &before)) ||
 	    (err = check_links(job, hasil_unit_id)) ||
-	    (err = delete_row(job, hasil_unit_id, version)))
+	    (err = sql_hasil_unit_delete(job, hasil_unit_id, version)))
 		return err;
 	return audit(job, "hasil_unit.remove", hasil_unit_id, canonical(job->mem, before),
 		     STR_NONE);

@@ -2,21 +2,11 @@
 /* What a unit promised for a year (perjanjian kinerja, PK-25): plans hang their results from these. */
 #ifndef ABDI_SKP_HASIL_UNIT_H
 #define ABDI_SKP_HASIL_UNIT_H
-#include "base/job.h"
 #include "form/field.h"
+#include "skp/skp_record.h"
 
 #define HASIL_UNIT_TEXT_MAX 500
 #define HASIL_UNIT_SATUAN_MAX 40
-
-struct hasil_unit {
-	struct id hasil_unit_id, unit_id;
-	struct str unit_nama, unit_jalur;
-	struct str uraian, indikator, satuan;
-	int tahun, urut;
-	int64_t target; /* hundredths */
-	bool has_target;
-	int64_t version;
-};
 
 /* What a person fills in of it. */
 extern const struct form_table hasil_unit_form;

@@ -9,6 +9,7 @@
 #include "skp/skp_audit.h"
 #include "skp/skp_canonical.h"
 #include "skp/skp_store.h"
+#include "generated/skp_sql.h"
 
 static struct access_record record_of(const struct skp *skp)
 {
@@ -51,7 +52,7 @@ enum err skp_load(struct job *job, const struct id *skp_id, struct skp **out)
 enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun, struct skp **out)
 {
 	struct id skp_id;
-	enum err err = skp_find_newest(job, pegawai_id, tahun, &skp_id);
+	enum err err = sql_skp_find_newest(job, pegawai_id, tahun, &skp_id);
 
 	return err ? err : skp_load(job, &skp_id, out);
 }
@@ -105,7 +106,7 @@ static enum err put_defaults(struct job *job, const struct id *skp_id)
 	for (int i = 0; i < BERAKHLAK_COUNT && !err; i++) {
 		struct skp_perilaku perilaku = {.nilai = berakhlak_all()[i].code};
 
-		err = skp_put_perilaku(job, skp_id, &perilaku);
+		err = sql_skp_perilaku_save(job, &perilaku, skp_id);
 	}
 	for (int i = 0; i < LAMPIRAN_COUNT; i++)
 		rows[i] = (struct skp_lampiran){str_from(LAMPIRAN[i].blok),
@@ -188,7 +189,7 @@ enum err skp_start(struct job *job, int tahun, struct id *out)
 		return err;
 	if (!allows(job, PERM_SKP_OWN, &skp))
 		return ERR_FORBIDDEN;
-	if ((err = skp_insert(job, &skp)) || (err = put_defaults(job, &skp.skp_id)))
+	if ((err = sql_skp_insert(job, &skp)) || (err = put_defaults(job, &skp.skp_id)))
 		return err;
 	*out = skp.skp_id;
 	return skp_audit_change(job, "skp.start", &skp, STR_NONE);
@@ -205,7 +206,7 @@ enum err skp_list_sources(struct job *job, const struct skp *skp, struct skp_sou
 	    (err = skp_list_pimpinan(job, &skp->penilai_id, skp->tahun, &out->pimpinan,
 				     &out->pimpinan_count)))
 		return err;
-	return skp_list_unit(job, skp->unit_jalur, skp->tahun, &out->unit, &out->unit_count);
+	return sql_hasil_unit_above(job, skp->tahun, skp->unit_jalur, &out->unit, &out->unit_count);
 }
 
 static bool is_among(const struct skp_source *list, int count, const struct id *id)
@@ -256,7 +257,7 @@ enum err skp_save_rhk(struct job *job, const struct id *skp_id, int64_t version,
 		return ERR_NOT_FOUND;
 	if ((err = check_rhk(job, skp, rhk)))
 		return err;
-	if ((err = skp_touch(job, skp_id, version)) || (err = skp_put_rhk(job, skp_id, rhk)))
+	if ((err = sql_skp_touch(job, skp_id, version)) || (err = skp_put_rhk(job, skp_id, rhk)))
 		return err;
 	return skp_audit_change(job, "skp.save_rhk", skp, STR_NONE);
 }
@@ -271,7 +272,8 @@ enum err skp_remove_rhk(struct job *job, const struct id *skp_id, int64_t versio
 		return err;
 	if (!rhk_of(skp, rhk_id))
 		return ERR_NOT_FOUND;
-	if ((err = skp_touch(job, skp_id, version)) || (err = skp_delete_rhk(job, skp_id, rhk_id)))
+	if ((err = sql_skp_touch(job, skp_id, version)) ||
+	    (err = skp_delete_rhk(job, skp_id, rhk_id)))
 		return err;
 	return skp_audit_change(job, "skp.remove_rhk", skp, STR_NONE);
 }
@@ -301,9 +303,9 @@ enum err skp_save_perilaku(struct job *job, const struct id *skp_id, int64_t ver
 		check_perilaku(job, &perilaku[i]);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	err = skp_touch(job, skp_id, version);
+	err = sql_skp_touch(job, skp_id, version);
 	for (int i = 0; i < count && !err; i++)
-		err = skp_put_perilaku(job, skp_id, &perilaku[i]);
+		err = sql_skp_perilaku_save(job, &perilaku[i], skp_id);
 	return err ? err : skp_audit_change(job, "skp.save_perilaku", skp, STR_NONE);
 }
 
@@ -332,7 +334,7 @@ enum err skp_save_lampiran(struct job *job, const struct id *skp_id, int64_t ver
 		check_lampiran(job, &lampiran[i]);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = skp_touch(job, skp_id, version)) ||
+	if ((err = sql_skp_touch(job, skp_id, version)) ||
 	    (err = skp_put_lampiran(job, skp_id, lampiran, count)))
 		return err;
 	return skp_audit_change(job, "skp.save_lampiran", skp, STR_NONE);
@@ -385,7 +387,7 @@ enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 	skp->submitted_at = job->now;
 	skp->decided_at = 0;
 	make_receipt(job, skp);
-	if ((err = skp_save_state(job, skp, version)))
+	if ((err = sql_skp_save_state(job, skp, version)))
 		return err;
 	return skp_audit_change(job, "skp.submit", &before, STR_NONE);
 }
@@ -424,7 +426,7 @@ enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 	if ((err = law_skp_return(skp, written, job->faults)))
 		return err;
 	skp->decided_at = job->now;
-	if ((err = skp_save_state(job, skp, version)) ||
+	if ((err = sql_skp_save_state(job, skp, version)) ||
 	    (err = skp_put_comments(job, skp_id, comments, count)))
 		return err;
 	return skp_audit_change(job, "skp.return", &before, STR_NONE);
@@ -441,7 +443,7 @@ enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)
 	if ((err = law_skp_agree(skp, job->faults)))
 		return err;
 	skp->decided_at = job->now;
-	if ((err = skp_save_state(job, skp, version)) ||
+	if ((err = sql_skp_save_state(job, skp, version)) ||
 	    (err = skp_put_comments(job, skp_id, NULL, 0)))
 		return err;
 	if ((err = skp_audit_change(job, "skp.agree", &before, STR_NONE)))
@@ -453,7 +455,7 @@ enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out, in
 {
 	if (!access_may(job->actor, PERM_SKP_DECIDE) || id_is_none(&job->actor->pegawai_id))
 		return ERR_FORBIDDEN;
-	return skp_team_rows(job, &job->actor->pegawai_id, tahun, out, count);
+	return sql_skp_team_rows(job, &job->actor->pegawai_id, tahun, out, count);
 }
 
 enum err skp_count_waiting(struct job *job, int *count)
@@ -461,5 +463,5 @@ enum err skp_count_waiting(struct job *job, int *count)
 	*count = 0;
 	if (id_is_none(&job->actor->pegawai_id))
 		return ERR_OK;
-	return skp_waiting(job, &job->actor->pegawai_id, count);
+	return sql_skp_waiting(job, &job->actor->pegawai_id, count);
 }

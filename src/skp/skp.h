@@ -3,7 +3,7 @@
 #ifndef ABDI_SKP_SKP_H
 #define ABDI_SKP_SKP_H
 #include "base/job.h"
-#include "law/skp.h"
+#include "skp/skp_record.h"
 
 /* The whole plan, after the access check (SKP_READ). */
 MUST_CHECK enum err skp_load(struct job *job, const struct id *skp_id, struct skp **out);
@@ -25,34 +25,15 @@ MUST_CHECK enum err skp_save_lampiran(struct job *job, const struct id *skp_id, 
 MUST_CHECK enum err skp_find_gaps(struct job *job, const struct skp *skp);
 MUST_CHECK enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version);
 /* The appraiser's answer: back with a comment per row, or agreed (then ditetapkan, both having signed in). */
-struct skp_comment {
-	struct id rhk_id;
-	struct str blok, nilai, text; /* rhk_id none: the comment is on that block, else value */
-};
 MUST_CHECK enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 			       const struct skp_comment *comments, int count);
 MUST_CHECK enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version);
 
 /* What a main result of this plan may support: the appraiser's agreed results, and those of the unit and above. */
-struct skp_source {
-	struct id id;
-	struct str uraian, asal; /* asal: whose it is */
-};
-struct skp_source_list {
-	int pimpinan_count, unit_count;
-	struct skp_source *pimpinan, *unit;
-};
 MUST_CHECK enum err skp_list_sources(struct job *job, const struct skp *skp,
 				     struct skp_source_list *out);
 
 /* The people whose appraiser the actor is, with the newest plan of the year; skp_id none: not begun. */
-struct skp_team_row {
-	struct id pegawai_id, skp_id;
-	struct str nip, nama, jabatan_nama;
-	enum skp_state state;
-	int64_t submitted_at;
-	bool needs_sync; /* PK-28 */
-};
 MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out,
 				  int *count);
 /* Plans waiting for the actor's answer, whatever the year. */

@@ -6,6 +6,7 @@
 #include "law/skp_record.h"
 #include "skp/skp_audit.h"
 #include "skp/skp_store.h"
+#include "generated/skp_sql.h"
 
 static bool allows(const struct job *job, const struct skp *skp)
 {
@@ -23,7 +24,7 @@ enum err skp_list_luar(struct job *job, int tahun, struct skp_team_row **out, in
 {
 	if (!access_may(job->actor, PERM_SKP_RECORD))
 		return ERR_FORBIDDEN;
-	return skp_luar_rows(job, tahun, out, count);
+	return sql_skp_luar_rows(job, tahun, out, count);
 }
 
 static enum err load(struct job *job, const struct id *skp_id, int64_t version, struct skp **out)
@@ -49,7 +50,7 @@ enum err skp_record(struct job *job, const struct id *skp_id, int64_t version,
 	if ((err = law_skp_record(skp, luar, job->today, job->faults)))
 		return err;
 	skp->decided_at = job->now;
-	if ((err = skp_save_state(job, skp, version)) || (err = skp_save_luar(job, skp)) ||
+	if ((err = sql_skp_save_state(job, skp, version)) || (err = sql_skp_save_luar(job, skp)) ||
 	    (err = skp_put_comments(job, skp_id, NULL, 0)) ||
 	    (err = skp_audit_change(job, "skp.record", &before, skp->luar.surat_nomor)))
 		return err;
@@ -77,7 +78,7 @@ enum err skp_record_return(struct job *job, const struct id *skp_id, int64_t ver
 	if ((err = law_skp_return(skp, 1, job->faults)))
 		return err;
 	skp->decided_at = job->now;
-	if ((err = skp_save_state(job, skp, version)) ||
+	if ((err = sql_skp_save_state(job, skp, version)) ||
 	    (err = skp_put_comments(job, skp_id, &comment, 1)))
 		return err;
 	return skp_audit_change(job, "skp.record_return", &before, STR_NONE);

@@ -5,6 +5,7 @@
 #include "org/org.h"
 #include "skp/skp_audit.h"
 #include "skp/skp_store.h"
+#include "generated/skp_sql.h"
 
 static struct str reason(struct arena *mem, struct date tmt)
 {
@@ -18,7 +19,7 @@ static enum err close_plan(struct job *job, const struct skp *skp, const struct 
 
 	closed.state = SKP_DITUTUP;
 	closed.selesai = date_add_days(pegawai->tmt, -1);
-	if ((err = skp_save_post(job, &closed)))
+	if ((err = sql_skp_save_post(job, &closed)))
 		return err;
 	return skp_audit_change(job, "skp.close", skp, reason(job->mem, pegawai->tmt));
 }
@@ -38,7 +39,7 @@ static enum err take_along(struct job *job, const struct skp *skp, const struct 
 		moved.mulai = pegawai->tmt;
 	if (skp->state == SKP_DIAJUKAN)
 		moved.state = SKP_DRAF; /* it lay before the former appraiser */
-	if ((err = skp_save_post(job, &moved)) || (err = skp_unlink_rhk(job, &skp->skp_id)))
+	if ((err = sql_skp_save_post(job, &moved)) || (err = sql_skp_unlink_rhk(job, &skp->skp_id)))
 		return err;
 	return skp_audit_change(job, "skp.move", skp, reason(job->mem, pegawai->tmt));
 }
@@ -69,12 +70,12 @@ static enum err follow_one(struct job *job, const struct id *skp_id, const struc
 		return err;
 	followed = *skp;
 	followed.penilai_id = pegawai->penilai_id;
-	if ((err = skp_save_post(job, &followed)))
+	if ((err = sql_skp_save_post(job, &followed)))
 		return err;
 	return skp_audit_change(job, "skp.appraiser", skp, STR("Pejabat penilai berganti"));
 }
 
-typedef enum err list_plans(struct job *job, const struct id *pegawai_id, struct id **out,
+typedef enum err list_plans(const struct job *job, const struct id *pegawai_id, struct id **out,
 			    int *count);
 typedef enum err one_plan(struct job *job, const struct id *skp_id, const struct pegawai *pegawai);
 
@@ -95,7 +96,7 @@ static enum err each(struct job *job, const struct id *pegawai_id, list_plans *l
 
 enum err skp_person_changed(struct job *job, const struct id *pegawai_id)
 {
-	enum err err = each(job, pegawai_id, skp_list_elsewhere, move_one);
+	enum err err = each(job, pegawai_id, sql_skp_elsewhere, move_one);
 
-	return err ? err : each(job, pegawai_id, skp_list_of_former, follow_one);
+	return err ? err : each(job, pegawai_id, sql_skp_of_former, follow_one);
 }

@@ -1,41 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The other plans of a person in a year, as far as the actor may read them. */
 #include "skp/skp_year.h"
 
-#include "db/query.h"
-#include "generated/sql_blocks.h"
-
-static struct skp_ringkas row_read(struct query *q, struct arena *mem)
-{
-	struct skp_ringkas row = {.skp_id = query_column_id(q, 0),
-				  .mulai = query_column_date(q, 4),
-				  .selesai = query_column_date(q, 5),
-				  .jabatan_nama = query_column_text(q, 6, mem),
-				  .unit_nama = query_column_text(q, 7, mem)};
-
-	if (!skp_state_parse(query_column_text(q, 3, mem), &row.state))
-		row.state = SKP_DRAF;
-	return row;
-}
+#include "generated/skp_sql.h"
 
 enum err skp_list_others(struct job *job, const struct skp *skp, struct skp_ringkas **out,
 			 int *count)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_OTHERS);
+	CLEANUP(query_close)
+	struct query *q = sql_skp_others(job, &skp->pegawai_id, skp->tahun, &skp->skp_id);
+	struct skp other;
 
 	*out = NULL;
 	*count = 0;
-	query_id(q, 2, &skp->pegawai_id);
-	query_int(q, 3, skp->tahun);
-	query_id(q, 4, &skp->skp_id);
-	while (query_next(q)) {
-		struct skp other = {.pegawai_id = skp->pegawai_id,
-				    .penilai_id = query_column_id(q, 1),
-				    .penilai_kini_id = skp->penilai_kini_id,
-				    .unit_jalur = query_column_text(q, 2, job->mem)};
+	while (sql_skp_others_next(q, job->mem, &other)) {
+		other.pegawai_id = skp->pegawai_id;
+		other.penilai_kini_id = skp->penilai_kini_id;
 		if (!skp_may_read(job, &other))
 			continue;
 		*out = arena_grow(job->mem, *out, *count, sizeof **out);
-		(*out)[(*count)++] = row_read(q, job->mem);
+		(*out)[(*count)++] =
+			(struct skp_ringkas){other.skp_id,  other.state,	other.mulai,
+					     other.selesai, other.jabatan_nama, other.unit_nama};
 	}
 	return query_error(q);
 }

@@ -2,7 +2,7 @@
 #include "trail/trail_store.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/trail_sql.h"
 
 enum err trail_owner_load(struct db *db, const struct id *object, struct id *owner)
 {
