@@ -2,6 +2,7 @@
 #include "audit/audit.h"
 
 #include "audit/audit_store.h"
+#include "generated/audit_sql.h"
 #include "db/store.h"
 #include "law/access.h"
 
@@ -78,7 +79,7 @@ enum err audit_add(struct job *job, const struct audit_entry *entry)
 	struct db_mark mark = {.number = row.number, .at = row.at};
 	memcpy(mark.hash, hash, sizeof(mark.hash));
 	db_mark(job->db, &mark);
-	return audit_insert(job->db, &row);
+	return sql_audit_insert(job, &row);
 }
 
 enum err audit_head(struct job *job, struct audit_head *out)

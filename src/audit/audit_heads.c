@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Signs the newest entry of a chain when it is due, and gives back what was signed. */
 #include "audit/audit_heads.h"
 
 #include "audit/audit_store.h"
@@ -40,19 +41,6 @@ bool signed_head_is_genuine(struct arena *mem, const struct id *instansi,
 	       crypto_verify(head_bytes(mem, instansi, head), head->signature, head->public_key);
 }
 
-static enum err head_insert(struct db *db, const struct signed_head *head)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_AUDIT_KEPALA_INSERT);
-
-	query_int(q, 2, head->number);
-	query_int(q, 3, head->at);
-	query_bytes(q, 4, (struct str){(const char *)head->hash, sizeof(head->hash)});
-	query_text(q, 5, head->sebab);
-	query_bytes(q, 6, head->signature);
-	query_bytes(q, 7, head->public_key);
-	return query_run(q, NULL);
-}
-
 enum err audit_head_sign(struct job *job, enum head_sebab sebab)
 {
 	uint8_t secret[CRYPTO_SECRET_LEN], public_key[CRYPTO_PUBLIC_LEN],
@@ -73,7 +61,7 @@ enum err audit_head_sign(struct job *job, enum head_sebab sebab)
 	crypto_public_of(secret, public_key);
 	crypto_signature(head_bytes(job->mem, db_instansi(job->db), &head), secret, signature);
 	crypto_wipe(secret, sizeof(secret));
-	return head_insert(job->db, &head);
+	return sql_audit_kepala_insert(job, &head);
 }
 
 /* ---- Due ---- */
@@ -84,16 +72,12 @@ struct due {
 	bool is_due;
 };
 
-static enum err newest_signed(struct db *db, struct signed_head *out)
+static enum err newest_signed(struct db *db, struct arena *mem, struct signed_head *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_AUDIT_KEPALA_NEWEST);
+	*out = (struct signed_head){0};
+	enum err err = sql_audit_kepala_newest(JOB_OF(db, mem), out);
 
-	memset(out, 0, sizeof(*out));
-	if (query_next(q)) {
-		out->number = query_column_int(q, 0);
-		out->at = query_column_int(q, 1);
-	}
-	return query_error(q);
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
 static enum err due_work(struct db *db, void *arg)
@@ -103,7 +87,7 @@ static enum err due_work(struct db *db, void *arg)
 	struct audit_head newest;
 	enum err err;
 
-	if ((err = newest_signed(db, &signed_one)) ||
+	if ((err = newest_signed(db, due->mem, &signed_one)) ||
 	    (err = audit_head_load(db, due->mem, &newest)))
 		return err;
 	due->is_due = newest.number > signed_one.number &&
@@ -136,51 +120,31 @@ enum err audit_heads_sign_due(struct store *store, int64_t now, int64_t seconds)
 
 /* ---- Reading ---- */
 
-static struct signed_head head_read(struct query *q, struct arena *mem)
-{
-	struct signed_head head = {.number = query_column_int(q, 0),
-				   .at = query_column_int(q, 1),
-				   .sebab = query_column_text(q, 3, mem),
-				   .signature = query_column_bytes(q, 4, mem),
-				   .public_key = query_column_bytes(q, 5, mem)};
-	struct str hash = query_column_bytes(q, 2, mem);
-
-	if (hash.len == sizeof(head.hash))
-		memcpy(head.hash, hash.at, sizeof(head.hash));
-	return head;
-}
-
 /* A portion; *count grows. */
-static enum err heads_more(struct db *db, struct arena *mem, struct signed_head **at, int *count,
-			   int *cap)
+static enum err heads_more(struct db *db, struct arena *mem, struct signed_head **at, int *count)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_AUDIT_KEPALA_LIST);
+	int64_t last = *count > 0 ? (*at)[*count - 1].number : 0;
+	CLEANUP(query_close)
+	struct query *q = sql_audit_kepala_list(JOB_OF(db, mem), last, HEADS_ROWS);
+	struct signed_head head;
 
-	query_int(q, 2, *count ? (*at)[*count - 1].number : 0);
-	query_int(q, 3, HEADS_ROWS);
-	while (query_next(q)) {
-		if (*count == *cap) {
-			struct signed_head *old = *at;
-			*cap = *cap ? 2 * *cap : 64;
-			*at = arena_array(mem, struct signed_head, *cap);
-			if (old)
-				memcpy(*at, old, (size_t)*count * sizeof(*old));
-		}
-		(*at)[(*count)++] = head_read(q, mem);
+	while (sql_audit_kepala_list_next(q, mem, &head)) {
+		*at = arena_grow(mem, *at, *count, sizeof head);
+		(*at)[(*count)++] = head;
 	}
 	return query_error(q);
 }
 
 enum err audit_heads_list(struct db *db, struct arena *mem, struct signed_head **out, int *count)
 {
-	int cap = 0, before;
+	int before;
 	enum err err;
 
 	*out = NULL;
 	*count = 0;
 	do {
 		before = *count;
-		if ((err = heads_more(db, mem, out, count, &cap)))
+		if ((err = heads_more(db, mem, out, count)))
 			return err;
 	} while (*count - before == HEADS_ROWS);
 	return ERR_OK;
@@ -189,14 +153,11 @@ enum err audit_heads_list(struct db *db, struct arena *mem, struct signed_head *
 enum err audit_hash_at(struct db *db, struct arena *mem, int64_t number,
 		       uint8_t hash[CRYPTO_HASH_LEN])
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_AUDIT_HASH_AT);
+	struct str found;
+	enum err err = sql_audit_hash_at(JOB_OF(db, mem), number, &found);
 
-	query_int(q, 2, number);
-	if (!query_next(q)) {
-		enum err err = query_error(q);
-		return err ? err : ERR_NOT_FOUND;
-	}
-	struct str found = query_column_bytes(q, 0, mem);
+	if (err)
+		return err;
 	if (found.len != CRYPTO_HASH_LEN)
 		return ERR_NOT_FOUND;
 	memcpy(hash, found.at, CRYPTO_HASH_LEN);
@@ -211,7 +172,7 @@ enum err audit_head_short(struct db *db, struct arena *mem, struct str *out)
 	enum err err;
 
 	*out = STR_NONE;
-	if ((err = newest_signed(db, &newest)) || newest.number == 0)
+	if ((err = newest_signed(db, mem, &newest)) || newest.number == 0)
 		return err;
 	if ((err = audit_hash_at(db, mem, newest.number, hash)))
 		return err == ERR_NOT_FOUND ? ERR_OK : err;

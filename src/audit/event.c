@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Keeps an event and asks those who read its kind. */
 #include "audit/event.h"
 
-#include "db/query.h"
 #include "generated/audit_sql.h"
 
 static enum err keep(struct job *job, struct str jenis, const struct id *objek_id)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_EVENT_INSERT);
 	struct id id = id_make();
 
-	query_id(q, 2, &id);
-	query_text(q, 3, jenis);
-	query_id(q, 4, objek_id);
-	query_int(q, 5, job->now);
-	return query_run(q, NULL);
+	return sql_event_insert(job, &id, jenis, objek_id, job->now);
 }
 
 enum err event_ask(struct job *job, struct str jenis, const struct id *objek_id)

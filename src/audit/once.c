@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Keys of deeds: found, kept, led elsewhere, forgotten. */
 #include "audit/once.h"
 
 #include "audit/audit_store.h"
-#include "db/query.h"
 #include "generated/audit_sql.h"
 #include "law/access.h"
 
@@ -11,45 +11,28 @@
 
 enum err once_begin(struct job *job, const struct once *once, bool *found, struct once_outcome *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ONCE_FIND);
+	struct once_kept kept;
+	enum err err = sql_once_find(job, &job->actor->akun_id, once->key, &kept);
 
-	query_id(q, 2, &job->actor->akun_id);
-	query_text(q, 3, once->key);
-	*found = query_next(q);
-	if (!*found)
-		return query_error(q);
-	struct str deed = query_column_text(q, 0, job->mem);
-	struct str digest = query_column_bytes(q, 1, job->mem);
-	*out = (struct once_outcome){query_column_text(q, 2, job->mem),
-				     query_column_text(q, 3, job->mem)};
-	bool is_same =
-		str_equal(deed, once->deed) && (digest.len == 0 || str_equal(digest, once->digest));
-	return is_same ? query_error(q) : ERR_CONFLICT;
+	*found = !err;
+	if (err)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	*out = kept.outcome;
+	bool is_same = str_equal(kept.deed, once->deed) &&
+		       (kept.digest.len == 0 || str_equal(kept.digest, once->digest));
+	return is_same ? ERR_OK : ERR_CONFLICT;
 }
 
 enum err once_keep(struct job *job, const struct once *once, const struct once_outcome *outcome)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ONCE_INSERT);
+	struct once_kept kept = {once->deed, once->digest, *outcome};
 
-	query_id(q, 2, &job->actor->akun_id);
-	query_text(q, 3, once->key);
-	query_text(q, 4, once->deed);
-	query_bytes(q, 5, once->digest);
-	query_text(q, 6, outcome->location);
-	query_text(q, 7, outcome->note);
-	query_int(q, 8, job->now);
-	return query_run_later(q);
+	return sql_once_insert(job, &kept, &job->actor->akun_id, once->key, job->now);
 }
 
 enum err once_lead(struct job *job, struct str location, const struct once_outcome *outcome)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ONCE_LEAD);
-
-	query_id(q, 2, &job->actor->akun_id);
-	query_text(q, 3, location);
-	query_text(q, 4, outcome->location);
-	query_text(q, 5, outcome->note);
-	return query_run(q, NULL);
+	return sql_once_lead(job, outcome, &job->actor->akun_id, location);
 }
 
 struct forgetting {
@@ -58,12 +41,10 @@ struct forgetting {
 
 static enum err forget_work(struct db *db, void *arg)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_ONCE_FORGET);
 	struct forgetting *forgetting = arg;
 
-	query_int(q, 2, forgetting->before);
-	query_int(q, 3, FORGET_ROWS);
-	return query_run(q, &forgetting->count);
+	return sql_once_forget(JOB_OF(db, NULL), forgetting->before, FORGET_ROWS,
+			       &forgetting->count);
 }
 
 enum err once_forget_old(struct store *store, int64_t now)

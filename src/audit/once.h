@@ -19,6 +19,12 @@ struct once_outcome {
 	struct str location, note;
 };
 
+/* What stands behind a key. */
+struct once_kept {
+	struct str deed, digest; /* digest empty: kept before there were digests */
+	struct once_outcome outcome;
+};
+
 /* found: *out is the first outcome and nothing may be done again. ERR_CONFLICT: the key was used for another deed or
    with another content. */
 MUST_CHECK enum err once_begin(struct job *job, const struct once *once, bool *found,

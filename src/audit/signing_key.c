@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The installation's own key, made when it is first needed. */
 #include "audit/signing_key.h"
 
-#include "db/query.h"
 #include "generated/audit_sql.h"
 
 #include <string.h>
 
 enum err signing_key_load(struct db *db, struct arena *mem, uint8_t secret[CRYPTO_SECRET_LEN])
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_SIGNING_KEY_LOAD);
+	struct str isi;
+	enum err err = sql_signing_key_load(JOB_OF(db, mem), &isi);
 
-	if (!query_next(q)) {
-		enum err err = query_error(q);
-		return err ? err : ERR_NOT_FOUND;
-	}
-	struct str isi = query_column_bytes(q, 0, mem);
+	if (err)
+		return err;
 	if (isi.len != CRYPTO_SECRET_LEN)
 		return ERR_STORE;
 	memcpy(secret, isi.at, CRYPTO_SECRET_LEN);
@@ -29,9 +27,8 @@ enum err signing_key_make(struct db *db, struct arena *mem, uint8_t secret[CRYPT
 	if (err != ERR_NOT_FOUND)
 		return err;
 	crypto_keypair(public_key, secret);
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_SIGNING_KEY_INSERT);
-	query_bytes(q, 1, (struct str){(const char *)secret, CRYPTO_SECRET_LEN});
-	if ((err = query_run(q, NULL)))
+	if ((err = sql_signing_key_insert(JOB_OF(db, mem),
+					  (struct str){(const char *)secret, CRYPTO_SECRET_LEN})))
 		return err;
 	return signing_key_load(db, mem, secret); /* another process may have been first */
 }

@@ -20,4 +20,7 @@ struct job {
 	const char *data_dir; /* attachments by reference live below it */
 };
 
+/* A job of nothing but a store and memory, for work of the house itself that nobody asked for. */
+#define JOB_OF(db_, mem_) (&(const struct job){.db = (db_), .mem = (mem_)})
+
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How a value finds its parameter, by its own type: what the functions made from .sql files are written in. A type that is
-   not listed here does not compile. */
+/* How a value finds its parameter, by its own type: what the functions made from .sql files are written in. A type
+   that is not listed here does not compile. */
 #ifndef ABDI_DB_VALUE_H
 #define ABDI_DB_VALUE_H
 #include "db/query.h"
@@ -31,7 +31,22 @@ static inline void value_int(struct query *q, int n, int value)
 		int64_t: query_int,                                                                \
 		bool: value_bool)(q, n, value)
 
-#define PARAM_BYTES(q, n, value) query_bytes(q, n, value)
+static inline void value_bytes(struct query *q, int n, const void *value, size_t size)
+{
+	(void)size;
+	query_bytes(q, n, *(const struct str *)value);
+}
+
+static inline void value_array(struct query *q, int n, const void *value, size_t size)
+{
+	query_bytes(q, n, (struct str){value, size});
+}
+
+#define PARAM_BYTES(q, n, value)                                                                   \
+	_Generic((value),                                                                          \
+		struct str: value_bytes,                                                           \
+		uint8_t *: value_array,                                                            \
+		const uint8_t *: value_array)(q, n, &(value), sizeof(value))
 
 /* The same for what may be absent: empty text and 0 are NULL. */
 static inline void maybe_text(struct query *q, int n, struct str value)

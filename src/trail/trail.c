@@ -3,6 +3,7 @@
 
 #include "audit/audit.h"
 #include "trail/trail_deed.h"
+#include "generated/trail_sql.h"
 #include "trail/trail_store.h"
 #include "law/access.h"
 
@@ -59,7 +60,7 @@ static enum err first_at(struct job *job, int64_t newest, int64_t moment, int64_
 
 	while (low < high) {
 		int64_t middle = low + (high - low) / 2;
-		if ((err = trail_at_load(job, middle, &at)))
+		if ((err = sql_trail_at(job, middle, &at)))
 			return err;
 		if (at < moment)
 			low = middle + 1;
@@ -99,7 +100,7 @@ static enum err name_entries(struct job *job, struct trail_page *page)
 	for (int i = 0; i < page->count && !err; i++) {
 		struct trail_entry *entry = &page->at[i];
 		err = trail_account_name(job, &entry->akun_id, &entry->actor_name);
-		if (!err && !(err = trail_owner_load(job->db, &entry->object, &owner)))
+		if (!err && !(err = trail_owner_load(job, &entry->object, &owner)))
 			err = trail_person_name(job, &owner, &entry->owner_name);
 	}
 	return err;

@@ -137,7 +137,7 @@ static enum err owners_work(struct db *db, void *arg)
 	for (int i = 0; i < portion->count && !err; i++) {
 		struct look *look = portion->at[i];
 		struct id owner = {{0}};
-		err = trail_owner_load(db, &look->object, &owner);
+		err = trail_owner_load(JOB_OF(db, NULL), &look->object, &owner);
 		look->is_own = !id_is_none(&owner) && id_equal(&owner, &look->actor.pegawai_id);
 	}
 	return err;

@@ -6,16 +6,21 @@
 #include "db/store.h"
 #include "trail/trail.h"
 
+/* An entry as it is stored: its object is text, which may be no id. */
+struct trail_row {
+	struct trail_entry entry;
+	struct str object;
+};
+
 /* Whose record an object is; none when it is nobody's or gone. */
-MUST_CHECK enum err trail_owner_load(struct db *db, const struct id *object, struct id *owner);
+MUST_CHECK enum err trail_owner_load(const struct job *job, const struct id *object,
+				     struct id *owner);
 /* Calls each from the entry before this number down to the last, until it says no. */
 struct trail_span {
 	int64_t before, least;
 };
 MUST_CHECK enum err trail_each(struct job *job, struct trail_span span,
 			       bool (*each)(void *arg, const struct trail_entry *entry), void *arg);
-/* When this entry was made; ERR_NOT_FOUND. */
-MUST_CHECK enum err trail_at_load(struct job *job, int64_t number, int64_t *at);
 /* The name of an account, or of a person; empty when unknown. */
 MUST_CHECK enum err trail_account_name(struct job *job, const struct id *akun_id, struct str *out);
 MUST_CHECK enum err trail_person_name(struct job *job, const struct id *pegawai_id,
