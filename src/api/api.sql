@@ -58,6 +58,9 @@ LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
 WHERE k.instansi_id = $1 AND k.kunci_id < $2
 ORDER BY k.kunci_id DESC LIMIT $3;
 
+-- :name api_unit_by_kode :one   ($2 kode)
+SELECT unit_id FROM unit WHERE instansi_id = $1 AND kode = $2 AND valid_to IS NULL;
+
 -- :name api_key_count_open :one   ($2 akun_id, $3 today)
 SELECT COUNT(*) FROM kunci_api
 WHERE instansi_id = $1 AND akun_id = $2 AND dicabut_at IS NULL AND berakhir >= $3;

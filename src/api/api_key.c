@@ -7,13 +7,25 @@
 #include "api/api_key_store.h"
 #include "audit/audit.h"
 #include "db/store.h"
-#include "org/org.h"
+#include "form/form.h"
+#include "form/table.h"
 
 #include <stdlib.h>
 
 #define PREFIX "abdi_"
 #define TOKEN_BYTES 32 /* 256 bits */
 #define LONGEST 200
+
+#define FORM_RECORD struct api_key
+static const struct field own_fields[] = {
+#include "api/api_key_own_form.def"
+};
+const struct form_table api_key_own_form = FORM_TABLE("kunci_saya", own_fields);
+
+static const struct field system_fields[] = {
+#include "api/api_key_system_form.def"
+};
+const struct form_table api_key_system_form = FORM_TABLE("kunci_sistem", system_fields);
 
 bool api_key_agency(struct str key, struct id *out)
 {
@@ -108,22 +120,6 @@ static bool may_manage(const struct actor *actor, enum api_holder holder)
 	return access_allows(actor, permission_for(holder), &record);
 }
 
-static void check_text(struct job *job, const struct api_key *key)
-{
-	size_t reason = str_chars(key->alasan);
-
-	if (key->nama.len == 0)
-		problem_add(job->faults, STR("nama"), "api_key.nama_missing",
-			    STR("Tulis nama aplikasi atau alat yang memakai kunci ini"));
-	else if (str_chars(key->nama) > API_KEY_NAMA_MAX)
-		problem_add(job->faults, STR("nama"), "api_key.nama_long",
-			    STR("Ringkas nama menjadi paling banyak 80 huruf"));
-	if (key->holder == HOLDER_SISTEM &&
-	    (reason < API_KEY_ALASAN_MIN || reason > API_KEY_ALASAN_MAX))
-		problem_add(job->faults, STR("alasan"), "api_key.alasan_length",
-			    STR("Tulis untuk apa data dipakai dan dasarnya, 20 sampai 300 huruf"));
-}
-
 static void check_scopes(struct job *job, const struct api_key *key)
 {
 	if (key->cakupan == 0)
@@ -142,6 +138,8 @@ static void check_end(struct job *job, const struct api_key *key)
 	int days = key->holder == HOLDER_SISTEM ? API_KEY_DAYS_SISTEM : API_KEY_DAYS_ORANG;
 	struct date latest = date_add_days(job->today, days);
 
+	if (date_is_none(key->berakhir)) /* its field says so */
+		return;
 	if (!date_is_valid(key->berakhir) || date_compare(key->berakhir, job->today) < 0 ||
 	    date_compare(key->berakhir, latest) > 0)
 		problem_add(job->faults, STR("berakhir"), "api_key.berakhir_range",
@@ -149,30 +147,30 @@ static void check_end(struct job *job, const struct api_key *key)
 				       STR_ARG(date_long(job->mem, latest))));
 }
 
-/* Its unit must be one of this agency; how many keys a person may have is bounded. */
-static enum err check_place(struct job *job, const struct api_key *key)
+static enum err check_unit(struct job *job, struct api_key *key)
 {
-	struct unit *unit;
-	int open = 0;
 	enum err err;
 
-	if (!id_is_none(&key->unit_id)) {
-		err = unit_load(job, &key->unit_id, &unit);
-		if (err == ERR_NOT_FOUND)
-			problem_add(job->faults, STR("unit_id"), "api_key.unit_unknown",
-				    STR("Pilih unit dari daftar, atau kosongkan"));
-		else if (err)
-			return err;
-	}
-	if (key->holder == HOLDER_SISTEM)
+	if (key->unit_kode.len == 0)
 		return ERR_OK;
-	if ((err = api_key_rows_open(job, &job->actor->akun_id, &open)))
-		return err;
-	if (open >= API_KEYS_OF_PERSON)
+	err = api_key_row_unit(job, key->unit_kode, &key->unit_id);
+	if (err == ERR_NOT_FOUND)
+		problem_add(
+			job->faults, STR("unit_kode"), "api_key.unit_unknown",
+			STR("Tidak ada unit dengan kode itu; kosongkan untuk seluruh instansi"));
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
+static enum err check_count(struct job *job)
+{
+	int open = 0;
+	enum err err = api_key_rows_open(job, &job->actor->akun_id, &open);
+
+	if (!err && open >= API_KEYS_OF_PERSON)
 		problem_add(job->faults, STR("nama"), "api_key.many",
 			    STR("Anda sudah punya 10 kunci yang berlaku; cabut dulu yang tidak "
 				"dipakai"));
-	return ERR_OK;
+	return err;
 }
 
 /* Who will act by it: the person, or an account made for the system, which has no password and
@@ -204,16 +202,19 @@ static enum err tell(struct job *job, const char *deed, const struct api_key *ke
 
 enum err api_key_make(struct job *job, struct api_key *key, struct str *secret)
 {
+	bool is_system = key->holder == HOLDER_SISTEM;
 	enum err err;
 
 	if (!may_manage(job->actor, key->holder))
 		return ERR_FORBIDDEN;
 	key->nama = str_trim(key->nama);
 	key->alasan = str_trim(key->alasan);
-	check_text(job, key);
+	key->unit_kode = str_trim(key->unit_kode);
+	form_check(is_system ? &api_key_system_form : &api_key_own_form, key, job->faults);
 	check_scopes(job, key);
 	check_end(job, key);
-	if ((err = check_place(job, key)))
+	err = is_system ? check_unit(job, key) : check_count(job);
+	if (err)
 		return err;
 	if (problems_any(job->faults))
 		return ERR_INVALID;

@@ -17,6 +17,10 @@
 #define API_KEYS_OF_PERSON 10 /* that open something at a time [D] */
 
 struct store;
+struct form_table;
+
+/* What a person, or an administrator for a system, says of a key (struct api_key). */
+extern const struct form_table api_key_own_form, api_key_system_form;
 
 /* A key as lists show it, and what is asked for when one is made. */
 struct api_key {
@@ -24,7 +28,9 @@ struct api_key {
 	enum api_holder holder; /* HOLDER_ORANG or HOLDER_SISTEM */
 	struct str nama, alasan;
 	api_scopes cakupan;
-	struct id unit_id; /* of a system: this unit and below; none: the whole agency */
+	struct str
+		unit_kode; /* asked for: of a system, this unit and below; empty: the whole agency */
+	struct id unit_id; /* the same, found */
 	struct str unit_nama, pemilik, pembuat; /* pemilik: whose personal key it is */
 	struct date berakhir,
 		dipakai; /* last day it opens anything; last day it was used, or none */
@@ -53,7 +59,7 @@ void api_key_touch(struct store *store, const struct api_caller *caller, const s
 
 /* Makes a key for the actor (HOLDER_ORANG) or for another system; fills kunci_id and akun_id.
    *secret is its only copy. ERR_INVALID lists what is wrong with nama, alasan, cakupan, berakhir
-   and unit_id. */
+   and unit_kode. */
 MUST_CHECK enum err api_key_make(struct job *job, struct api_key *key, struct str *secret);
 /* The actor's own keys, newest first; revoked and ended ones stay a while to be seen. */
 MUST_CHECK enum err api_key_list_own(struct job *job, struct api_key **out, int *count);

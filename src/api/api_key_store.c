@@ -168,6 +168,18 @@ enum err api_key_rows_open(struct job *job, const struct id *akun_id, int *count
 	return query_error(q);
 }
 
+enum err api_key_row_unit(struct job *job, struct str kode, struct id *unit_id)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_API_UNIT_BY_KODE);
+	enum err err;
+
+	query_text(q, 2, kode);
+	if (!query_next(q))
+		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
+	*unit_id = query_column_id(q, 0);
+	return query_error(q);
+}
+
 enum err api_key_row_touch(struct db *db, const struct id *kunci_id, struct date today)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_API_KEY_TOUCH);

@@ -24,6 +24,8 @@ MUST_CHECK enum err api_key_rows_page(struct job *job, const struct id *after, s
 				      int *count);
 /* How many of an account's keys open something today. */
 MUST_CHECK enum err api_key_rows_open(struct job *job, const struct id *akun_id, int *count);
+/* ERR_NOT_FOUND when no unit of today has this code. */
+MUST_CHECK enum err api_key_row_unit(struct job *job, struct str kode, struct id *unit_id);
 MUST_CHECK enum err api_key_row_touch(struct db *db, const struct id *kunci_id, struct date today);
 
 #endif

@@ -176,6 +176,24 @@ static void a_system_reads_and_sends_nothing(void **state)
 	assert_false(access_may(who, PERM_ACCOUNT_OWN));
 }
 
+static void a_system_of_one_unit_reads_no_other(void **state)
+{
+	(void)state;
+	(void)store_test_sql(keys.town->store, &keys.town->instansi,
+			     "INSERT INTO unit (instansi_id, unit_id, induk_id, kode, nama, jalur, "
+			     "jenis, zona, valid_from) SELECT $1, akun_id, $1, 'S', 'Seksi', "
+			     "'/U/S/', 'seksi', 'WIB', '2026-01-01' FROM akun WHERE instansi_id = "
+			     "$1 AND nama = 'Admin'");
+	keys.key = for_system();
+	keys.key.unit_kode = STR("S");
+	assert_int_equal(run(make), ERR_OK);
+	assert_int_equal(run(load), ERR_OK);
+	struct access_record inside = {.pegawai_id = {{9}}, .unit_jalur = STR("/U/S/")},
+			     outside = {.pegawai_id = {{9}}, .unit_jalur = STR("/U/")};
+	assert_true(access_allows(&keys.found, PERM_REPORT_READ, &inside));
+	assert_false(access_allows(&keys.found, PERM_REPORT_READ, &outside));
+}
+
 static void only_its_hash_is_stored(void **state)
 {
 	const struct town *town = keys.town;
@@ -250,10 +268,10 @@ static void every_fault_is_listed_at_once(void **state)
 	(void)state;
 	keys.key = (struct api_key){.holder = HOLDER_SISTEM,
 				    .cakupan = api_scopes_with(0, SCOPE_LAPORAN_KIRIM),
-				    .unit_id = {{9}},
+				    .unit_kode = STR("TIDAK-ADA"),
 				    .berakhir = DATE(2027, 11, 26)}; /* a day too late */
 	assert_int_equal(run(make), ERR_INVALID);
-	assert_true(has("api_key.nama_missing") && has("api_key.alasan_length"));
+	assert_true(has("form.missing"));
 	assert_true(has("api_key.cakupan_holder") && has("api_key.unit_unknown"));
 	assert_true(has("api_key.berakhir_range"));
 	keys.key = personal();
@@ -323,6 +341,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(a_personal_key_acts_as_its_person_and_reaches_nobody_else),
 		T(a_system_reads_and_sends_nothing),
+		T(a_system_of_one_unit_reads_no_other),
 		T(only_its_hash_is_stored),
 		T(a_key_ends_with_its_last_day),
 		T(a_revoked_key_opens_nothing),

@@ -6,6 +6,8 @@
 #include "api/api_key.h"
 #include "http/exchange.h"
 
+#define API_RATE_A_MINUTE 600 /* requests of one key [D] */
+
 /* Is this an address of the API (app/api.def)? */
 bool api_gate_is_for(const struct request *req);
 /* The agency of the key that came along; false when none did. */

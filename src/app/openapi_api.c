@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The API described for programs (OpenAPI 3.1), written from the route table and the tables of its
    records. */
+#include "app/api_records.h"
 #include "app/gate.h"
+#include "form/form_schema.h"
 #include "generated/routes.h"
 #include "http/records.h"
 #include "law/api_scope.h"
@@ -33,6 +35,12 @@ static const char problem_schema[] =
 	"\"array\",\"items\":{\"type\":\"object\",\"required\":[\"field\",\"code\",\"words\"],"
 	"\"properties\":{\"field\":{\"type\":\"string\"},\"code\":{\"type\":\"string\"},\"words\":{"
 	"\"type\":\"string\"}}}}}}";
+
+static const char files_body[] =
+	"{\"schema\":{\"type\":\"object\",\"required\":[\"%s\"],\"properties\":{\"%s\":{\"$ref\":"
+	"\"#/components/schemas/%s\"},\"berkas\":{\"type\":\"array\",\"items\":{\"type\":\"string\","
+	"\"contentMediaType\":\"application/octet-stream\"}}}},\"encoding\":{\"%s\":{\"contentType\":"
+	"\"application/json\"}}}";
 
 static void reference(struct json *json, const char *place, const char *name)
 {
@@ -91,11 +99,25 @@ static void path_parameters(struct json *json, struct str path)
 	}
 }
 
+static void query_parameters(struct json *json, const struct form_table *asks)
+{
+	for (int i = 0; i < asks->count; i++) {
+		json_open_object(json);
+		add(json, "name", str_from(asks->fields[i].name));
+		add(json, "in", STR("query"));
+		json_key(json, "schema");
+		form_schema_field(json, &asks->fields[i]);
+		json_close_object(json);
+	}
+}
+
 static void parameters(struct json *json, const struct route *route)
 {
 	json_key(json, "parameters");
 	json_open_array(json);
 	path_parameters(json, str_from(route->path));
+	if (!changes(route))
+		query_parameters(json, route->api->asks);
 	if (route->api->is_list) {
 		reference(json, "parameters", "limit");
 		reference(json, "parameters", "cursor");
@@ -134,6 +156,30 @@ static void success_schema(struct json *json, const struct route_api *api)
 	}
 }
 
+/* Where files come along, the JSON object is the part that has the address's last word as its name. */
+static void body(struct json *json, const struct route *route)
+{
+	const char *form = route->api->asks->name;
+
+	if (!changes(route) || route->api->asks->count == 0)
+		return;
+	open(json, "requestBody");
+	json_key(json, "required");
+	json_bool(json, true);
+	open(json, "content");
+	open(json, "application/json");
+	json_key(json, "schema");
+	reference(json, "schemas", form);
+	json_close_object(json);
+	if (router_takes_files(route->lane)) {
+		json_key(json, "multipart/form-data");
+		const char *part = strrchr(route->path, '/') + 1;
+		json_ready(json, str_format(json->out->mem, files_body, part, part, form, part));
+	}
+	json_close_object(json);
+	json_close_object(json);
+}
+
 static void responses(struct json *json, const struct route *route)
 {
 	open(json, "responses");
@@ -158,6 +204,7 @@ static void operation(struct json *json, const struct route *route)
 	add(json, "summary", str_from(route->api->words));
 	parameters(json, route);
 	security(json, route->api);
+	body(json, route);
 	responses(json, route);
 	json_close_object(json);
 }
@@ -190,38 +237,22 @@ static void paths(struct json *json)
 	json_close_object(json);
 }
 
-#define RECORDS_MAX 64
-
-/* Records once each, those they have rows of among them. */
-struct told {
-	const struct record *at[RECORDS_MAX];
-	int count;
-};
-
-static void tell(struct told *told, const struct record *record)
-{
-	for (int i = 0; i < told->count; i++)
-		if (told->at[i] == record)
-			return;
-	if (record->count == 0 || told->count == RECORDS_MAX)
-		return;
-	told->at[told->count++] = record;
-	for (int i = 0; i < record->count; i++)
-		if (record->members[i].rows)
-			tell(told, record->members[i].rows);
-}
-
 static void schemas(struct json *json)
 {
-	struct told told = {.count = 0};
+	struct api_records all;
 
-	for (int i = 0; i < app_routes.count; i++)
-		if (app_routes.at[i].api)
-			tell(&told, app_routes.at[i].api->tells);
+	api_records_gather(&all);
 	open(json, "schemas");
-	for (int i = 0; i < told.count; i++) {
-		json_key(json, told.at[i]->name);
-		record_schema(json, told.at[i]);
+	for (int i = 0; i < all.count; i++) {
+		json_key(json, all.at[i]->name);
+		record_schema(json, all.at[i]);
+	}
+	for (int i = 0; i < app_routes.count; i++) {
+		const struct route *route = &app_routes.at[i];
+		if (!route->api || !changes(route) || route->api->asks->count == 0)
+			continue;
+		json_key(json, route->api->asks->name);
+		form_schema(json, route->api->asks);
 	}
 	json_key(json, "kesalahan");
 	json_ready(json, str_from(problem_schema));

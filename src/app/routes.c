@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The route table, made of routes.def and api.def. */
-#include "generated/routes.h"
 #include "app/gate.h"
+#include "form/field.h"
+#include "generated/routes.h"
 #include "law/access.h"
 #include "law/api_scope.h"
 #include "render/record.h"
@@ -13,15 +14,16 @@
 #define PREPARE_PASSWORD(handler) NULL
 #define PREPARE_FILES(handler) handler##_files
 
-/* What answers no record. */
+/* What asks nothing, what answers no record. */
+const struct form_table none_form = {.name = ""};
 const struct record none_record = {.name = ""};
 
-#define API(method, path, permission, scope, lane, handler, tells, words)                          \
-	static const struct route_api handler##_route = {SCOPE_##scope, &tells##_record, false,    \
-							 words};
-#define API_LIST(method, path, permission, scope, lane, handler, tells, words)                     \
-	static const struct route_api handler##_route = {SCOPE_##scope, &tells##_record, true,     \
-							 words};
+#define API(method, path, permission, scope, lane, handler, asks, tells, words)                    \
+	static const struct route_api handler##_route = {SCOPE_##scope, &asks##_form,              \
+							 &tells##_record, false, words};
+#define API_LIST(method, path, permission, scope, lane, handler, asks, tells, words)               \
+	static const struct route_api handler##_route = {SCOPE_##scope, &asks##_form,              \
+							 &tells##_record, true, words};
 #include "app/api.def"
 #undef API_LIST
 #undef API
@@ -31,7 +33,7 @@ static const struct route routes[] = {
 	{#method, path, PERM_##permission, LANE_##lane, handler, PREPARE_##lane(handler), NULL},
 #include "app/routes.def"
 #undef ROUTE
-#define API(method, path, permission, scope, lane, handler, tells, words)                          \
+#define API(method, path, permission, scope, lane, handler, asks, tells, words)                    \
 	{#method,	  path, PERM_##permission, LANE_##lane, handler, PREPARE_##lane(handler),  \
 	 &handler##_route},
 #define API_LIST API

@@ -81,9 +81,8 @@ static void write_choices(struct json *json, const struct choice_list *list)
 	json_close_array(json);
 }
 
-static void write_field(struct json *json, const struct field *field)
+void form_schema_field(struct json *json, const struct field *field)
 {
-	json_key(json, field->name);
 	json_open_object(json);
 	key_text(json, "type", str_from(type_of(field)));
 	key_text(json, "title", field->label);
@@ -111,8 +110,10 @@ void form_schema(struct json *json, const struct form_table *table)
 	json_bool(json, false);
 	json_key(json, "properties");
 	json_open_object(json);
-	for (int i = 0; i < table->count; i++)
-		write_field(json, &table->fields[i]);
+	for (int i = 0; i < table->count; i++) {
+		json_key(json, table->fields[i].name);
+		form_schema_field(json, &table->fields[i]);
+	}
 	json_close_object(json);
 	json_key(json, "required");
 	json_open_array(json);

@@ -5,6 +5,7 @@
 #include "http/pairs.h"
 #include "http/request.h"
 
+struct form_table;
 struct record;
 
 enum lane {
@@ -19,6 +20,7 @@ enum lane {
 /* What the API's routes say more (app/api.def). */
 struct route_api {
 	int scope; /* enum api_scope that the key must have; SCOPE_NONE: no key is asked for */
+	const struct form_table *asks; /* the fields of the query, or of the body */
 	const struct record *tells; /* what is answered */
 	bool is_list; /* a page of such records, with a cursor */
 	const char *words; /* what it is for */

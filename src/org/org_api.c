@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* People for other programs: a list with search and unit, and one person. Addresses for mail and
    the like stay here: a system is told what it needs to know whose work it shows. */
+#include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "http/records.h"
 #include "org/org.h"
@@ -20,6 +22,17 @@ static const struct record_member pegawai_members[] = {
 	MEMBER(penilai_id, "pegawai_id pejabat penilai kinerja; null bila di luar instansi"),
 };
 const struct record pegawai_record = RECORD("pegawai", pegawai_members, "Seorang pegawai");
+
+/* Which people. */
+struct pegawai_saring {
+	struct str cari, unit_id;
+};
+
+#define FORM_RECORD struct pegawai_saring
+static const struct field saring_fields[] = {
+	FIELD(SEARCH, cari, "Cari", HINT("Bagian dari nama, NIP, atau jabatan."))
+		FIELD(HIDDEN, unit_id, "Pengenal unit", HINT("Unit ini dan semua di bawahnya."))};
+const struct form_table pegawai_saring_form = FORM_TABLE("pegawai_saring", saring_fields);
 
 /* The cursor holds an identifier; the list goes on after that person's NIP. */
 static enum err place_of(struct job *job, struct str place, struct str *nip)
@@ -41,18 +54,24 @@ static enum err place_of(struct job *job, struct str place, struct str *nip)
 enum err pegawai_list_api(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct str unit = request_query(req, "unit_id"), after;
+	struct form_source source = form_from_address(req);
+	struct pegawai_saring saring = {.cari = STR_NONE};
+	struct str after;
+	struct form form;
 	struct records_ask ask;
 	struct records_page page = {.count = 0};
 	struct pegawai *people;
 	struct id unit_id = {{0}};
 	enum err err = records_asked(req, &ask);
 
-	if (unit.len > 0 && !id_parse(unit, &unit_id))
+	form_make(&form, job, &pegawai_saring_form, &saring);
+	form_read(&form, &source);
+	if (saring.unit_id.len > 0 && !id_parse(saring.unit_id, &unit_id))
 		return ERR_NOT_FOUND;
+	if (!err && problems_any(job->faults))
+		err = ERR_INVALID;
 	if (err || (err = place_of(job, ask.after, &after)) ||
-	    (err = pegawai_browse(job, &unit_id, request_query(req, "cari"), after, &people,
-				  &page.count)))
+	    (err = pegawai_browse(job, &unit_id, saring.cari, after, &people, &page.count)))
 		return err;
 	if (page.count >= ask.limit) {
 		page.count = ask.limit;

@@ -75,6 +75,16 @@ static struct json_type type_of(const struct record_member *member)
 	__builtin_unreachable();
 }
 
+struct str record_type(struct arena *mem, const struct record_member *member)
+{
+	struct json_type type = type_of(member);
+
+	if (member->rows)
+		return str_format(mem, "[%s]", member->rows->name);
+	return str_format(mem, "%s%s", type.format ? type.format : type.type,
+			  type.may_be_null ? ", null" : "");
+}
+
 static void write_type(struct json *json, const struct json_type *type)
 {
 	json_key(json, "type");

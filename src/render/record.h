@@ -81,6 +81,8 @@ struct record {
 
 /* One record as a JSON object. */
 void record_write(struct json *json, const struct record *record, const void *row);
+/* What a member holds, in the words of JSON schema: "date-time, null"; "[bukti]" for rows. */
+struct str record_type(struct arena *mem, const struct record_member *member);
 /* Its JSON schema (2020-12); records it has rows of are named by "#/components/schemas/<name>". */
 void record_schema(struct json *json, const struct record *record);
 

@@ -16,9 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define JUMLAH_MAX                                                                                 \
-	100000000000 /* hundredths: a thousand million units a report is a slip of the finger */
-
 /* The canonical text of a report: what its hash and the audit digests stand for. */
 static struct str canonical(struct arena *mem, const struct laporan *l)
 {
@@ -80,7 +77,7 @@ static void check_text(struct job *job, const struct laporan *l)
 	else if (str_chars(l->uraian) > LAPORAN_URAIAN_MAX)
 		problem_add(job->faults, STR("uraian"), "report.uraian_long",
 			    STR("Ringkas menjadi paling banyak 600 huruf"));
-	if (l->has_jumlah && (l->jumlah < 0 || l->jumlah > JUMLAH_MAX))
+	if (l->has_jumlah && (l->jumlah < 0 || l->jumlah > LAPORAN_JUMLAH_MAX))
 		problem_add(job->faults, STR("jumlah"), "report.jumlah_range",
 			    STR("Tulis jumlah antara 0 dan 1.000.000.000"));
 }

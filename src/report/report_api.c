@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Work reports for other programs: a person's list, one report, and what may be reported on. */
+#include "form/form_schema.h"
+#include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "http/records.h"
 #include "law/access.h"
 #include "report/report.h"
+#include "report/report_intake_web.h"
+#include "report/report_sweep.h"
 
 #define SPAN_DAYS 366 /* the longest span of one list [D] */
+#define SPAN_USUAL 31 /* days, when none is asked for */
 
 #define RECORD_OF struct bukti
 static const struct record_member bukti_members[] = {
@@ -61,33 +67,81 @@ static bool place_parse(struct str place, struct laporan *out)
 	return date_parse(day, &out->tanggal) && id_parse(id_text, &out->laporan_id);
 }
 
-/* From dari to sampai; without them the last 31 days. */
-static enum err read_span(struct request *req, struct date span[2])
-{
-	struct job *job = request_job(req);
-	struct str from = request_query(req, "dari"), to = request_query(req, "sampai");
+/* ---- what is asked ---- */
 
-	span[1] = job->today;
-	if (to.len > 0 && !date_parse(to, &span[1]))
-		problem_add(job->faults, STR("sampai"), "report.sampai_form",
-			    STR("Tulis tanggal sebagai TTTT-BB-HH"));
-	span[0] = date_add_days(span[1], -30);
-	if (from.len > 0 && !date_parse(from, &span[0]))
-		problem_add(job->faults, STR("dari"), "report.dari_form",
-			    STR("Tulis tanggal sebagai TTTT-BB-HH"));
-	else if (date_days(span[1]) - date_days(span[0]) >= SPAN_DAYS ||
-		 date_compare(span[0], span[1]) > 0)
-		problem_add(job->faults, STR("dari"), "report.span",
-			    STR("Minta paling banyak 366 hari sekaligus"));
-	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
+/* Whose reports, and of which days. */
+struct laporan_saring {
+	struct str pegawai_id; /* empty: of who asks */
+	struct date dari, sampai;
+};
+
+#define FORM_RECORD struct laporan_saring
+static const struct field saring_fields[] = {
+	FIELD(HIDDEN, pegawai_id, "Pengenal pegawai", HINT("Kosong: pemilik kunci."))
+		FIELD(DATE, dari, "Dari tanggal", HINT("Kosong: 30 hari sebelum sampai."))
+			FIELD(DATE, sampai, "Sampai tanggal", HINT("Kosong: hari ini."))};
+const struct form_table laporan_saring_form = FORM_TABLE("laporan_saring", saring_fields);
+#undef FORM_RECORD
+
+/* The day one wants to report on. */
+struct hari_lapor {
+	struct date tanggal;
+};
+
+#define FORM_RECORD struct hari_lapor
+static const struct field hari_fields[] = {
+	FIELD(DATE, tanggal, "Tanggal kerja", HINT("Kosong: hari ini."))};
+const struct form_table hari_lapor_form = FORM_TABLE("hari_lapor", hari_fields);
+#undef FORM_RECORD
+
+/* A report as a program says it. */
+struct laporan_isian {
+	struct str sasaran; /* an rhk_id, or "tambahan" */
+	struct date tanggal;
+	struct str uraian, tautan;
+	int64_t jumlah; /* hundredths */
+	bool has_jumlah;
+};
+
+#define FORM_RECORD struct laporan_isian
+static const struct field isian_fields[] = {
+#include "report/report_form.def"
+};
+const struct form_table laporan_isian_form = FORM_TABLE("laporan_isian", isian_fields);
+#undef FORM_RECORD
+
+/* What the address asks for, into record; ERR_INVALID lists what is wrong. */
+static enum err read_address(struct request *req, const struct form_table *table, void *record)
+{
+	struct form_source source = form_from_address(req);
+	struct form form;
+
+	form_make(&form, request_job(req), table, record);
+	form_read(&form, &source);
+	return problems_any(request_job(req)->faults) ? ERR_INVALID : ERR_OK;
+}
+
+/* Without days the last month. */
+static enum err check_span(struct job *job, struct laporan_saring *ask)
+{
+	if (date_is_none(ask->sampai))
+		ask->sampai = job->today;
+	if (date_is_none(ask->dari))
+		ask->dari = date_add_days(ask->sampai, 1 - SPAN_USUAL);
+	int32_t days = date_days(ask->sampai) - date_days(ask->dari) + 1;
+	if (days >= 1 && days <= SPAN_DAYS)
+		return ERR_OK;
+	problem_add(job->faults, STR("dari"), "report.span",
+		    str_format(job->mem,
+			       "Minta paling banyak %d hari sekaligus, dari yang lebih "
+			       "awal",
+			       SPAN_DAYS));
+	return ERR_INVALID;
 }
 
 /* Whose reports: the person asked for, else the one who asks. */
-static enum err read_person(struct request *req, struct id *out)
+static enum err read_person(struct job *job, struct str person, struct id *out)
 {
-	struct job *job = request_job(req);
-	struct str person = request_query(req, "pegawai_id");
-
 	*out = job->actor->pegawai_id;
 	if (person.len > 0)
 		return id_parse(person, out) ? ERR_OK : ERR_NOT_FOUND;
@@ -98,19 +152,24 @@ static enum err read_person(struct request *req, struct id *out)
 	return ERR_INVALID;
 }
 
+/* ---- the doors ---- */
+
 enum err report_list_api(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct laporan after = {.jumlah = 0}, *rows;
 	struct records_page page = {.count = 0};
+	struct laporan_saring saring = {.pegawai_id = STR_NONE};
 	struct records_ask ask;
-	struct date span[2];
 	struct id pegawai_id;
 	enum err err;
 
-	if ((err = records_asked(req, &ask)) || (err = read_span(req, span)) ||
-	    (err = read_person(req, &pegawai_id)))
+	if ((err = records_asked(req, &ask)) ||
+	    (err = read_address(req, &laporan_saring_form, &saring)) ||
+	    (err = check_span(job, &saring)) ||
+	    (err = read_person(job, saring.pegawai_id, &pegawai_id)))
 		return err;
+	struct date span[2] = {saring.dari, saring.sampai};
 	if (ask.after.len > 0 && !place_parse(ask.after, &after))
 		return ERR_NOT_FOUND;
 	if ((err = report_page_list(job, &pegawai_id, span, ask.after.len > 0 ? &after : NULL,
@@ -144,19 +203,69 @@ enum err report_api(struct request *req, struct response *res)
 enum err report_choices_api(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct str asked = request_query(req, "tanggal");
 	struct laporan_pilihan_hari choices;
-	struct date day = job->today;
-	enum err err;
+	struct hari_lapor ask = {{0}};
+	enum err err = read_address(req, &hari_lapor_form, &ask);
 
-	if (asked.len > 0 && !date_parse(asked, &day)) {
-		problem_add(job->faults, STR("tanggal"), "report.tanggal_form",
-			    STR("Tulis tanggal sebagai TTTT-BB-HH"));
-		return ERR_INVALID;
-	}
+	if (err)
+		return err;
+	struct date day = date_is_none(ask.tanggal) ? job->today : ask.tanggal;
 	if ((err = report_choices(job, day, &choices)))
 		return err;
 	respond_records(res, &sasaran_record,
 			&(struct records_page){.rows = choices.at, .count = choices.count});
+	return ERR_OK;
+}
+
+/* The report itself: the whole body, or the part "laporan" beside the files. */
+static struct str report_text(const struct request *req)
+{
+	struct str body = request_body(req);
+
+	return body.len > 0 ? body : request_field(req, "laporan");
+}
+
+static enum err read_report(struct request *req, struct laporan *out)
+{
+	struct job *job = request_job(req);
+	struct laporan_isian isian = {.jumlah = 0};
+	struct form form;
+	enum err err;
+
+	form_make(&form, job, &laporan_isian_form, &isian);
+	if ((err = form_read_json(&form, report_text(req))))
+		return err;
+	if (!str_is(isian.sasaran, "tambahan") && !id_parse(isian.sasaran, &out->rhk_id))
+		problem_add(job->faults, STR("sasaran"), "report.sasaran_missing",
+			    STR("Kirim rhk_id dari /api/v1/sasaran, atau tambahan"));
+	out->tanggal = isian.tanggal;
+	out->uraian = isian.uraian;
+	out->jumlah = isian.jumlah;
+	out->has_jumlah = isian.has_jumlah;
+	report_intake_read(req, isian.tautan, out);
+	return ERR_OK;
+}
+
+enum err report_send_api_files(struct request *req)
+{
+	return report_intake(req);
+}
+
+enum err report_send_api(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct laporan laporan = {.jumlah = 0};
+	enum err err = read_report(req, &laporan);
+
+	if (!err)
+		err = report_send(job, &laporan);
+	if (err) {
+		report_sweep_doubt(&laporan, &job->actor->instansi_id);
+		return err;
+	}
+	respond_made(
+		res,
+		str_join(job->mem, STR("/api/v1/laporan/"), id_str(job->mem, &laporan.laporan_id)),
+		&laporan_record, &laporan);
 	return ERR_OK;
 }

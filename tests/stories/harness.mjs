@@ -146,3 +146,14 @@ export class Visitor {
     return { status: answer.status, headers: answer.headers, location: answer.headers.get('location'), text, bytes };
   }
 }
+
+export const LAST_DAY = '2026-12-05'; // of the keys stories make
+/** A key of the API as its page shows it once: '/kunci' for who asks, '/kunci-sistem' for another system. */
+export async function makeApiKey(visitor, page, scopes) {
+  await visitor.get(page);
+  const body = new URLSearchParams({ csrf: visitor.csrf, nama: 'Skrip uji', berakhir: LAST_DAY, alasan: 'Dasbor pimpinan, perjanjian berbagi data 12/2026' });
+  for (const scope of scopes) body.append('cakupan', scope);
+  const answer = await visitor.post(page, body);
+  if (answer.status !== 201) throw new Error(`a key: ${answer.status} ${answer.text.slice(0, 1500)}`);
+  return /id="rahasia">(abdi_[^<]+)</.exec(answer.text)[1];
+}

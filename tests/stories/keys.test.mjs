@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { controls } from './forms.mjs';
-import { Visitor, open } from './harness.mjs';
+import { Visitor, makeApiKey, open } from './harness.mjs';
 import { ROUTES, crawl } from './walk.mjs';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -22,6 +22,8 @@ const as = (role) => new Visitor(house).signIn(house.logins[role]);
 test('every form of every page carries a key, and every changing route has such a form', async () => {
   const found = { paths: new Map(), forms: new Map(), keys: new Map(), nips: new Set() };
   await as('pegawai'); // a second device, which the list of devices can sign out
+  await makeApiKey(await as('pegawai'), '/kunci', ['laporan.baca']);
+  await makeApiKey(await as('admin_kepegawaian'), '/kunci-sistem', ['pegawai.baca']);
   for (const role of Object.keys(house.logins)) await crawl(await as(role), found, 4);
   const officer = await as('admin_kepegawaian');
   const [, change] = /href="(\/tahun\/setelan\?[^"]*ubah=[^"]*)"/.exec((await officer.get('/tahun/setelan')).text);

@@ -10,13 +10,13 @@ import { open } from './harness.mjs';
 
 // By role: an address, or an address and the first link to follow from there.
 const PAGES = {
-  publik: ['/', '/masuk'],
+  publik: ['/', '/masuk', '/api'],
   pegawai: ['/beranda', '/lapor', '/laporan', ['/laporan', '/lapor/'], '/skp', ['/skp', '/tanda-terima'], '/penilaian', ['/penilaian', '/nilai/'], '/realisasi',
-    '/lainnya', '/sandi', '/perangkat', '/konfirmasi'],
+    '/lainnya', '/sandi', '/perangkat', '/konfirmasi', '/kunci'],
   penyusun: ['/skp', ['/skp', '/rhk'], ['/skp', '/perilaku'], ['/skp', '/lampiran'], ['/skp', '/periksa']],
   pejabat_penilai: ['/beranda', '/tim', ['/tim', '/tinjau'], '/tim/nilai', ['/tim/nilai', '/nilai/'], '/skp'],
   admin_kepegawaian: ['/beranda', '/pegawai', ['/pegawai', '/pegawai/'], '/unit', '/impor', '/tahun', '/tahun/setelan', '/hasil-unit',
-    '/persetujuan', '/penetapan', ['/penetapan', '/nilai/'], '/capaian', ['/capaian', '/capaian/'], '/rekap', '/peran', ['/peran', '/peran/'], '/jejak'],
+    '/persetujuan', '/penetapan', ['/penetapan', '/nilai/'], '/capaian', ['/capaian', '/capaian/'], '/rekap', '/peran', ['/peran', '/peran/'], '/kunci-sistem', '/jejak'],
 };
 const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
 const SIZES = [['hp', 360, 740], ['pc', 1280, 800]].slice(0, IS_LOOKING ? 2 : 1);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { open, readLogins, Visitor } from './harness.mjs';
+import { makeApiKey, open, readLogins, Visitor } from './harness.mjs';
 import { crawl, GRANTS, idsByName, ROLES, ROUTES, source } from './walk.mjs';
 
 const FOREIGN = { kode: 'KAB-LAIN', nama: 'Pemerintah Kabupaten Lain', zona: 'WIB' };
@@ -36,6 +36,8 @@ async function foreignLife() {
   report.set('foto', new Blob([PHOTO], { type: 'image/png' }), 'bukti.png');
   const sent = await strangers.pegawai.post('/lapor', report);
   assert.equal(sent.status, 303, sent.text.slice(0, 2000));
+  await makeApiKey(strangers.pegawai, '/kunci', ['laporan.baca']);
+  await makeApiKey(strangers.admin_kepegawaian, '/kunci-sistem', ['pegawai.baca']);
   const sheet = new FormData();
   sheet.set('csrf', (await strangers.admin_kepegawaian.get('/impor'), strangers.admin_kepegawaian.csrf));
   sheet.set('berkas', new Blob(['kode,nama,kode_induk,jenis,mandiri,zona\nX1,Unit tersembunyi-zq7,TIDAK-ADA,dinas,ya,WIB\n'], { type: 'text/csv' }), 'unit.csv');

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the page of the API shows: its addresses, its records and its errors, from the same tables as
+   the API itself. */
+#ifndef ABDI_APP_API_GUIDE_VIEW_H
+#define ABDI_APP_API_GUIDE_VIEW_H
+#include "http/problem.h"
+#include "render/record.h"
+#include "render/shell.h"
+
+struct api_guide_route {
+	const char *method, *path, *words,
+		*scope; /* scope: its key, "" where no key is asked for */
+	const char *record; /* what is answered, "" for none */
+	bool is_list;
+};
+
+struct api_guide_member {
+	const char *name, *words;
+	struct str type;
+};
+
+struct api_guide_record {
+	const struct record *record;
+	struct api_guide_member *members;
+};
+
+struct api_guide_view {
+	struct api_guide_route *routes;
+	int route_count;
+	struct api_guide_record *records;
+	int record_count;
+	const struct problem_kind *kinds;
+	int kind_count;
+	int limit_max, rate;
+};
+
+#endif

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Files and links that come along with a report. */
+#include "report/report_intake_web.h"
+
+#include "law/access.h"
+#include "report/report_file.h"
+
+static void file_fault(struct job *job, const char *field, enum err err, struct str name)
+{
+	const char *why =
+		err == ERR_TOO_LARGE ? "lebih dari 10 MB; perkecil dahulu"
+		: err == ERR_INVALID
+			? "rusak, terlalu besar untuk dibuka, atau bukan foto JPEG, PNG, WebP, atau "
+			  "berkas PDF, Word, Excel, PowerPoint"
+			: "belum dapat disimpan; coba kirim lagi";
+
+	problem_add(job->faults, str_from(field), "report.bukti_file",
+		    str_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(name), why));
+}
+
+/* What became of each uploaded file. */
+struct report_file {
+	const char *field;
+	struct str name;
+	enum err err;
+	struct bukti bukti; /* when err is ERR_OK */
+};
+
+/* One more than allowed is kept in sight, so that it can be told. */
+struct report_files {
+	int count;
+	struct report_file at[LAPORAN_BUKTI_MAX + 1];
+};
+
+static void keep_files(struct request *req, const char *field, struct report_files *out)
+{
+	struct job *job = request_job(req);
+	const struct upload *file;
+
+	for (int i = 0;
+	     out->count <= LAPORAN_BUKTI_MAX && (file = request_upload(req, field, i)) != NULL;
+	     i++) {
+		struct bukti_arrival arrival = {.data_dir = job->data_dir,
+						.instansi_id = job->actor->instansi_id,
+						.path = file->path,
+						.file_name = file->file_name,
+						.size = file->size};
+		struct report_file *kept = &out->at[out->count++];
+		kept->field = field;
+		kept->name = file->file_name;
+		if (out->count <= LAPORAN_BUKTI_MAX)
+			kept->err = bukti_keep(job->mem, &arrival, &kept->bukti);
+	}
+}
+
+enum err report_intake(struct request *req)
+{
+	struct report_files *files = arena_new(request_mem(req), struct report_files);
+
+	keep_files(req, "foto", files);
+	keep_files(req, "berkas", files);
+	request_set_prepared(req, files);
+	return ERR_OK;
+}
+
+static void read_files(struct request *req, struct laporan *out)
+{
+	const struct report_files *files = request_prepared(req);
+	struct job *job = request_job(req);
+
+	for (int i = 0; files && i < files->count; i++) {
+		const struct report_file *file = &files->at[i];
+		if (i == LAPORAN_BUKTI_MAX)
+			problem_add(job->faults, str_from(file->field), "report.bukti_many",
+				    STR("Pilih paling banyak sepuluh bukti"));
+		else if (file->err)
+			file_fault(job, file->field, file->err, file->name);
+		else
+			out->bukti[out->bukti_count++] = file->bukti;
+	}
+}
+
+static void read_link(struct laporan *out, struct str link)
+{
+	if (link.len == 0)
+		return;
+	out->bukti[out->bukti_count++] = (struct bukti){.bukti_id = id_make(),
+							.jenis = STR("tautan"),
+							.nama = STR("Tautan"),
+							.tautan = link};
+}
+
+void report_intake_read(struct request *req, struct str link, struct laporan *out)
+{
+	out->bukti = arena_array(request_mem(req), struct bukti, LAPORAN_BUKTI_MAX + 1);
+	read_files(req, out);
+	read_link(out, link);
+}
