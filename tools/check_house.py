@@ -90,6 +90,9 @@ def line_of(text, at):
 def check_room(path, name):
     """The reason this include of ours is wrong, or None."""
     mine, theirs = room_of(path), name.split("/")[0]
+    made_of = re.fullmatch(r"generated/(\w+)_(?:templates|sql)\.h", name)
+    if made_of and not is_test(path) and made_of.group(1) not in (mine, "render"):
+        return f"{name} is made of what room {made_of.group(1)} keeps to itself"
     if is_test(path) or mine is None or theirs == "generated" or "/" not in name:
         return None
     if theirs not in MACHINERY and theirs not in FLOORS:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Compiles HTML templates to C: templates OUT.h OUT.c FILE.html...
+/* Compiles a room's HTML templates to C: templates OUT.h OUT.c FILE.html...
 
    Lines that begin with @ are directives (args include call let field control if elif else each end, @# is a
    comment, @@ a literal @), the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped
@@ -337,42 +337,73 @@ static int compile(const char *path, FILE *header, FILE *includes, FILE *bodies)
 	return t.faults;
 }
 
+/* What is built from a file starts anew only where its text changed: an equal one keeps its time. */
+static int keep_or_write(const char *path, const char *text, size_t len)
+{
+	FILE *old = fopen(path, "r");
+	bool same = old;
+	if (old) {
+		for (size_t i = 0; same && i < len; i++)
+			same = fgetc(old) == (unsigned char)text[i];
+		same = same && fgetc(old) == EOF;
+		fclose(old);
+	}
+	if (same)
+		return 0;
+	FILE *out = fopen(path, "w");
+	if (out && fwrite(text, 1, len, out) == len && fclose(out) == 0)
+		return 0;
+	perror(path);
+	return 1;
+}
+
+struct made {
+	char *text;
+	size_t len;
+	FILE *file;
+};
+
+static void made_open(struct made *made)
+{
+	made->file = need(open_memstream(&made->text, &made->len));
+}
+
+static int made_close(struct made *made, const char *path)
+{
+	fclose(made->file);
+	int status = path ? keep_or_write(path, made->text, made->len) : 0;
+	free(made->text);
+	return status;
+}
+
 int main(int argc, char **argv)
 {
-	char *includes_text = NULL, *bodies_text = NULL;
-	size_t includes_len = 0, bodies_len = 0;
-	int faults = 0;
-	if (argc < 3) {
+	if (argc < 4) {
 		fputs("use: templates OUT.h OUT.c FILE.html...\n", stderr);
 		return 2;
 	}
-	FILE *header = fopen(argv[1], "w"), *code = fopen(argv[2], "w");
-	FILE *includes = need(open_memstream(&includes_text, &includes_len));
-	FILE *bodies = need(open_memstream(&bodies_text, &bodies_len));
-	if (!header || !code) {
-		perror("templates");
-		return 2;
-	}
-	fputs("/* Generated from the templates; do not edit. */\n#ifndef ABDI_GENERATED_TEMPLATES_H\n"
-	      "#define ABDI_GENERATED_TEMPLATES_H\n#include \"base/date.h\"\n#include \"base/id.h\"\n"
+	struct made header, code, bodies;
+	int faults = 0;
+	const char *name = strrchr(argv[1], '/') ? strrchr(argv[1], '/') + 1 : argv[1];
+	made_open(&header);
+	made_open(&code);
+	made_open(&bodies);
+	fputs("/* Generated from a room's templates; do not edit. */\n#pragma once\n"
+	      "#include \"base/date.h\"\n#include \"base/id.h\"\n"
 	      "#include \"base/problems.h\"\n#include \"base/str.h\"\n\n",
-	      header);
+	      header.file);
+	fprintf(code.file,
+		"/* Generated from a room's templates; do not edit. */\n#include \"generated/%s\"\n"
+		"#include \"generated/assets.h\"\n#include \"generated/render_templates.h\"\n"
+		"#include \"render/html.h\"\n",
+		name);
 	for (int i = 3; i < argc; i++)
-		faults += compile(argv[i], header, includes, bodies);
-	fputs("\n#endif\n", header);
-	fclose(includes);
-	fclose(bodies);
-	fprintf(code,
-		"/* Generated from the templates; do not edit. */\n#include \"generated/templates.h\"\n"
-		"#include \"generated/assets.h\"\n#include \"render/html.h\"\n%s"
-		"#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n\n%s",
-		includes_text, bodies_text);
-	free(includes_text);
-	free(bodies_text);
-	if (fclose(header) || fclose(code) || faults) {
-		remove(argv[1]);
-		remove(argv[2]);
-		return 1;
-	}
-	return 0;
+		faults += compile(argv[i], header.file, code.file, bodies.file);
+	fflush(bodies.file);
+	fprintf(code.file, "#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n\n%s",
+		bodies.text);
+	made_close(&bodies, NULL);
+	faults += made_close(&header, faults ? NULL : argv[1]);
+	faults += made_close(&code, faults ? NULL : argv[2]);
+	return faults ? 1 : 0;
 }

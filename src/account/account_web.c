@@ -5,7 +5,7 @@
 #include "account/account.h"
 #include "account/session.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/account_templates.h"
 #include "http/cookie.h"
 #include "http/response.h"
 #include "http/shell_web.h"

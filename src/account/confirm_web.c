@@ -4,7 +4,7 @@
 #include "account/account_view.h"
 #include "account/session.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/account_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "http/status.h"

@@ -2,7 +2,7 @@
 /* The page of the devices one is signed in on. */
 #include "account/device_view.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/account_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/access.h"

@@ -4,7 +4,7 @@
 #include "account/activation.h"
 #include "account/role_view.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/account_templates.h"
 #include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"

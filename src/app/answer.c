@@ -3,7 +3,7 @@
 #include "app/answer.h"
 
 #include "base/log.h"
-#include "generated/templates.h"
+#include "generated/render_templates.h"
 #include "http/form.h"
 #include "http/problem.h"
 #include "http/router.h"

@@ -2,7 +2,7 @@
 #include "app/resume.h"
 
 #include "account/session.h"
-#include "generated/templates.h"
+#include "generated/app_templates.h"
 #include "http/csrf.h"
 #include "http/form.h"
 #include "http/shell_web.h"

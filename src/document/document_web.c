@@ -4,7 +4,7 @@
 
 #include "document/document_pdf.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/document_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "org/org.h"

@@ -8,7 +8,7 @@
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/evaluation_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 

@@ -2,7 +2,7 @@
 /* What the templates of a field ask about it. */
 #include "form/form.h"
 
-#include "generated/templates.h"
+#include "generated/form_templates.h"
 #include "render/html.h"
 
 bool form_is_wrong(const struct form *form, int at)

@@ -3,7 +3,7 @@
 #include "home/home_web.h"
 
 #include "account/installation.h"
-#include "generated/templates.h"
+#include "generated/home_templates.h"
 #include "home/home_view.h"
 #include "http/shell_web.h"
 #include "law/access.h"

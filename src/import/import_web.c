@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c. */
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/import_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/nip.h"

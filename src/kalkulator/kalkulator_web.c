@@ -4,7 +4,7 @@
 #include "kalkulator/kalkulator_view.h"
 
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/kalkulator_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 

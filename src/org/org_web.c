@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Pages of people and units. */
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/org_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/nip.h"

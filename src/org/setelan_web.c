@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page of settings: an area at a time, each value with what held before and what will hold, and one form. */
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/org_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "org/org_view.h"

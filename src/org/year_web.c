@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page that sets up a year: approach, due dates, periods, holidays. */
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/org_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "org/org_view.h"

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "generated/templates.h"
+#include "generated/render_templates.h"
 #include "render/chart.h"
 #include "render/html.h"
 #include "render/json.h"

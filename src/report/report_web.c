@@ -3,7 +3,7 @@
 #include "report/report.h"
 
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/report_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/access.h"

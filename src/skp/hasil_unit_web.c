@@ -4,7 +4,7 @@
 
 #include "form/form_web.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/skp_templates.h"
 
 static enum err load_units(struct job *job, struct str chosen, struct hasil_unit_view *view)
 {

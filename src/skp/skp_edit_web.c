@@ -3,7 +3,7 @@
 #include "skp/skp_edit_web.h"
 
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/skp_templates.h"
 #include "skp/skp_conflict_web.h"
 
 static struct str field_at(struct request *req, const char *name, int n)

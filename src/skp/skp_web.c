@@ -3,7 +3,7 @@
 #include "skp/skp_web.h"
 
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/skp_templates.h"
 #include "law/access.h"
 #include "skp/skp_conflict_web.h"
 

@@ -2,7 +2,7 @@
 /* The change history as a timeline. */
 #include "audit/chain_watch.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/trail_templates.h"
 #include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"
