@@ -10,6 +10,7 @@
 #include "law/access.h"
 #include "report/report_file.h"
 #include "report/report_right.h"
+#include "generated/report_sql.h"
 #include "report/report_store.h"
 #include "report/report_sweep.h"
 
@@ -226,7 +227,7 @@ enum err report_send(struct job *job, struct laporan *laporan)
 		return err;
 	if ((err = save_report(job, laporan, &entry)))
 		return err;
-	return ground.has_draft ? report_row_draft_delete(job) : ERR_OK;
+	return ground.has_draft ? sql_report_draft_delete(job, &job->actor->pegawai_id) : ERR_OK;
 }
 
 static struct str receipt_path(struct job *job, const struct id *laporan_id)

@@ -38,6 +38,7 @@ struct laporan_pilihan {
 	struct str uraian, indikator, satuan;
 	struct laporan_hitung hitung;
 	bool is_ditutup; /* of a plan that a move has closed since (PK-32) */
+	struct date mulai, selesai; /* of that plan */
 };
 
 /* Those of one day. lain: a day that may still be reported and belongs to another plan; none: there is none. */

@@ -2,6 +2,7 @@
 /* Reading work reports and their evidence, the appraiser's mark that they were read, and the draft of the next one. */
 #include "audit/audit.h"
 #include "law/access.h"
+#include "generated/report_sql.h"
 #include "report/report_file.h"
 #include "report/report_right.h"
 #include "report/report_store.h"
@@ -17,7 +18,7 @@ enum err report_mark_read(struct job *job, const struct id *pegawai_id, const st
 		return err;
 	if (!owner.is_penilai) /* an auditor reads without leaving the appraiser's mark */
 		return ERR_FORBIDDEN;
-	if ((err = report_row_mark(job, pegawai_id, laporan_id, &changed)))
+	if ((err = sql_report_mark_read(job, pegawai_id, laporan_id, job->now, &changed)))
 		return err;
 	return changed ? audit_add(job, &entry) : ERR_OK;
 }
@@ -61,13 +62,13 @@ enum err report_page_list(struct job *job, const struct id *pegawai_id, const st
 enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukti_berkas *out)
 {
 	struct laporan_pemilik owner;
-	struct id pegawai_id;
+	struct bukti_milik found;
 	enum err err;
 
-	if ((err = report_row_evidence(job, bukti_id, &out->bukti, &pegawai_id)))
+	if ((err = sql_report_evidence_load(job, bukti_id, &found)) ||
+	    (err = report_may_read(job, &found.pegawai_id, &owner)))
 		return err;
-	if ((err = report_may_read(job, &pegawai_id, &owner)))
-		return err;
+	out->bukti = found.bukti;
 	out->path = STR_NONE;
 	if (out->bukti.sha256.len == 64)
 		out->path = bukti_path(job->mem, job->data_dir, &job->actor->instansi_id,
@@ -92,19 +93,24 @@ enum err report_draft_save(struct job *job, const struct laporan_draf *draf)
 	}
 	buf_add(&isi, str_slice(draf->uraian, 0, LAPORAN_URAIAN_MAX * 4));
 	struct str text = buf_str(&isi);
-	return str_is_utf8(text) ? report_row_draft_save(job, text) : ERR_INVALID;
+	return str_is_utf8(text)
+		       ? sql_report_draft_save(job, &job->actor->pegawai_id, text, job->now)
+		       : ERR_INVALID;
 }
 
 enum err report_draft_load(struct job *job, struct laporan_draf *out)
 {
-	struct str rest = STR_NONE;
+	struct laporan_draf_isi kept;
+	struct str rest;
 	enum err err = report_may_write(job);
 
 	*out = (struct laporan_draf){.saved_at = 0};
 	if (!err)
-		err = report_row_draft_load(job, &rest, &out->saved_at);
+		err = sql_report_draft_load(job, &job->actor->pegawai_id, &kept);
 	if (err)
-		return err;
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	out->saved_at = kept.saved_at;
+	rest = kept.isi;
 	out->sasaran = str_cut(rest, '\n', &rest);
 	out->jumlah = str_cut(rest, '\n', &rest);
 	out->tanggal = str_cut(rest, '\n', &rest);

@@ -2,12 +2,13 @@
 #include "report/report_right.h"
 
 #include "law/access.h"
+#include "generated/report_sql.h"
 #include "report/report_store.h"
 
 enum err report_may_read(struct job *job, const struct id *pegawai_id,
 			 struct laporan_pemilik *owner)
 {
-	enum err err = report_row_owner(job, pegawai_id, owner);
+	enum err err = sql_report_owner(job, pegawai_id, owner);
 
 	if (err)
 		return err;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/report_sum.h"
 
+#include "generated/report_sql.h"
 #include "report/report_store.h"
 
 enum err report_glance(struct job *job, const struct id *pegawai_id, struct date from,
@@ -22,15 +23,15 @@ enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int
 	int span[3] = {tahun, from_month, to_month};
 	enum err err;
 
-	if ((err = report_row_skp_owner(job, skp_id, &pegawai_id)))
+	if ((err = sql_report_skp_owner(job, skp_id, &pegawai_id)))
 		return err;
 	if ((err = report_owner(job, &pegawai_id, &owner)))
 		return err;
-	return report_sum_list(job, skp_id, span, out, count);
+	return report_capaian_sum(job, skp_id, span, out, count);
 }
 
 enum err report_capaian_sum(struct job *job, const struct id *skp_id, const int span[3],
 			    struct capaian_iki **out, int *count)
 {
-	return report_sum_list(job, skp_id, span, out, count);
+	return sql_report_capaian(job, skp_id, span[0], span[1], span[2], out, count);
 }

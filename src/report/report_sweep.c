@@ -84,15 +84,6 @@ static bool sweep_add(struct sweep *sweep, struct str sha256, int64_t now, int r
 	return true;
 }
 
-static enum err is_needed(struct db *db, struct str sha256, bool *out)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_REPORT_FILE_NEEDED);
-
-	query_text(q, 2, sha256);
-	*out = query_next(q);
-	return query_error(q);
-}
-
 /* First look, in a snapshot: only what no committed report names stays on the list. */
 static enum err unnamed_work(struct db *db, void *arg)
 {
@@ -102,7 +93,7 @@ static enum err unnamed_work(struct db *db, void *arg)
 	enum err err = ERR_OK;
 
 	for (int i = 0; i < sweep->count && !err; i++) {
-		err = is_needed(db, sweep->files[i].sha256, &needed);
+		err = sql_report_file_needed(JOB_OF(db, NULL), sweep->files[i].sha256, &needed);
 		if (!needed)
 			sweep->files[kept++] = sweep->files[i];
 	}
@@ -129,7 +120,7 @@ static enum err remove_work(struct db *db, void *arg)
 
 	for (int i = 0; i < sweep->count && !err; i++) {
 		const struct sweep_file *file = &sweep->files[i];
-		err = is_needed(db, file->sha256, &needed);
+		err = sql_report_file_needed(JOB_OF(db, NULL), file->sha256, &needed);
 		if (!err && !needed && is_untouched(sweep, file) &&
 		    unlink(path_of(sweep, file->sha256)) == 0)
 			sweep->removed++;
