@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 # Floors of the subjects: a room may see faces of rooms on lower floors (same floor: only those named in PEERS).
-FLOORS = {"audit": 0, "kalkulator": 0, "org": 1, "account": 2, "api": 3, "import": 3, "skp": 3, "report": 4, "evaluation": 5, "document": 6, "home": 7, "trail": 7, "demo": 8}
+FLOORS = {"audit": 0, "kalkulator": 0, "org": 1, "account": 2, "api": 3, "import": 3, "muka": 3, "skp": 3, "report": 4, "evaluation": 5, "document": 6, "home": 7, "trail": 7, "demo": 8}
 MACHINERY = {
     "base": {"base"},
     "law": {"law", "base"},

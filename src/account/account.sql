@@ -5,7 +5,7 @@
 SELECT s.akun_id, s.csrf, s.seen_at, s.expires_at, s.signed_in_at, a.must_change, a.nama, a.tema, a.pegawai_id,
        p.nip, p.nama, j.nama, p.unit_id, u.jalur, u.zona, i.nama, i.zona,
        CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id AND b.penilai_id = p.pegawai_id
-                           AND b.valid_to IS NULL) THEN 1 ELSE 0 END
+                           AND b.valid_to IS NULL) THEN 1 ELSE 0 END, i.slug
 FROM sesi s
 JOIN akun a ON a.instansi_id = s.instansi_id AND a.akun_id = s.akun_id
 JOIN instansi i ON i.instansi_id = s.instansi_id
@@ -72,7 +72,14 @@ INSERT INTO rahasia (nama, isi) VALUES ($1, $2) ON CONFLICT (nama) DO NOTHING;
 SELECT 1 FROM instansi LIMIT 1;
 
 -- :name installation_insert :changed :shared   ($1 instansi_id, $2 nama, $3 kota, $4 zona, $5 kode, $6 created_at)
-INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at) VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at, slug)
+VALUES ($1, $2, $3, $4, $5, $6, lower(replace(CAST($5 AS TEXT), '.', '-')));
+
+-- :name agency_by_slug :one :shared   ($1 slug)
+SELECT instansi_id, nama, slug, zona FROM instansi WHERE slug = $1 AND slug <> '';
+
+-- :name agency_first_two :rows :shared
+SELECT instansi_id, nama, slug, zona FROM instansi ORDER BY kode LIMIT 2;
 
 -- :name installation_root_insert :changed   ($2 unit_id, $3 kode, $4 nama, $5 jalur, $6 zona, $7 valid_from)
 INSERT INTO unit (instansi_id, unit_id, kode, nama, induk_id, jalur, jenis, is_mandiri, zona, valid_from)

@@ -20,6 +20,39 @@ enum err installation_is_set_up(struct job *job, bool *out)
 	return query_error(q);
 }
 
+static struct agency agency_read(const struct query *q, struct arena *mem)
+{
+	struct agency out = {.instansi_id = query_column_id(q, 0),
+			     .nama = query_column_text(q, 1, mem),
+			     .slug = query_column_text(q, 2, mem),
+			     .zona = ZONA_WIB};
+
+	if (!zona_parse(query_column_text(q, 3, mem), &out.zona))
+		out.zona = ZONA_WIB;
+	return out;
+}
+
+enum err agency_find(struct job *job, struct str slug, struct agency *out)
+{
+	CLEANUP(query_close)
+	struct query *q =
+		query_open(job->db, slug.len > 0 ? &SQL_AGENCY_BY_SLUG : &SQL_AGENCY_FIRST_TWO);
+	struct agency first;
+	int count = 0;
+	enum err err;
+
+	if (slug.len > 0)
+		query_text(q, 1, slug);
+	for (; query_next(q); count++)
+		first = agency_read(q, job->mem);
+	if ((err = query_error(q)))
+		return err;
+	if (count != 1)
+		return ERR_NOT_FOUND;
+	*out = first;
+	return ERR_OK;
+}
+
 static void check_text(struct job *job, const char *field, struct str value, const char *sentence)
 {
 	if (str_trim(value).len == 0 || value.len > NAME_LONGEST)

@@ -10,6 +10,16 @@ struct installation {
 	struct str kode_awal; /* the set-up code, where one is demanded */
 };
 
+/* What is known of an agency before anybody has come in. */
+struct agency {
+	struct id instansi_id;
+	struct str nama, slug; /* slug: its name in an address, /w/<slug> */
+	enum zona zona;
+};
+
+/* The agency of a slug; without one (STR_NONE) the only agency of this installation. ERR_NOT_FOUND when there is none,
+   or more than one to choose from. */
+MUST_CHECK enum err agency_find(struct job *job, struct str slug, struct agency *out);
 MUST_CHECK enum err installation_is_set_up(struct job *job, bool *out);
 /* Lists every fault; *hash is made for installation_create. Takes about 20 ms. */
 MUST_CHECK enum err installation_check(struct job *job, const struct installation *in,

@@ -71,6 +71,7 @@ static void read_actor(const struct query *q, struct job *job, struct actor *act
 		.unit_jalur = query_column_text(q, 13, mem),
 		.instansi_nama = query_column_text(q, 15, mem),
 		.has_bawahan = query_column_int(q, 17) != 0,
+		.instansi_slug = query_column_text(q, 18, mem),
 		.zona = ZONA_WIB,
 	};
 	if (!zona_parse(query_column_text(q, 14, mem), &actor->zona) &&

@@ -51,13 +51,13 @@ static size_t slot_number(const struct session *session)
 }
 
 /* Every text of an actor, in one order. */
-#define ACTOR_TEXTS 7
+#define ACTOR_TEXTS 8
 static void actor_texts(struct actor *actor, struct str *out[ACTOR_TEXTS + ACTOR_SCOPES_MAX],
 			int *count)
 {
 	struct str *texts[ACTOR_TEXTS] = {
 		&actor->nama, &actor->nip,  &actor->jabatan,	   &actor->unit_jalur,
-		&actor->csrf, &actor->tema, &actor->instansi_nama,
+		&actor->csrf, &actor->tema, &actor->instansi_nama, &actor->instansi_slug,
 	};
 
 	memcpy(out, texts, sizeof(texts));

@@ -50,11 +50,6 @@ static void answer_halted(struct request *req)
 			"sampai petugas teknis memeriksanya. Membaca tetap bisa."));
 }
 
-static bool is_reading(const struct request *req)
-{
-	return str_is(req->method, "GET") || str_is(req->method, "HEAD");
-}
-
 static void answer_sign_in(struct request *req)
 {
 	struct str target = req->path;
@@ -62,7 +57,7 @@ static void answer_sign_in(struct request *req)
 	if (req->query_text.len > 0)
 		target = str_format(req->mem, "%.*s?%.*s", STR_ARG(req->path),
 				    STR_ARG(req->query_text));
-	if (!is_reading(req))
+	if (!request_is_reading(req))
 		target = STR("/beranda");
 	response_reset(&req->response);
 	(void)respond_see_other(&req->response, str_format(req->mem, "/masuk?ke=%.*s",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/caretaker.h"
 
+#include "app/public.h"
 #include "audit/audit_heads.h"
 #include "audit/chain_watch.h"
 #include "audit/guard.h"
@@ -44,6 +45,9 @@ static void keep_house(struct caretaker *caretaker)
 
 	if (err && err != ERR_HALTED)
 		log_error("audit.once", "old keys could not be removed: %s", err_name(err));
+	if ((err = public_forget(store, clock_now())) && err != ERR_HALTED)
+		log_error("public.forget", "words of the public could not be deleted: %s",
+			  err_name(err));
 	if ((err = chain_watch_run(store, clock_now())))
 		log_error("audit.verify", "the chains could not be looked at: %s", err_name(err));
 }

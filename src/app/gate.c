@@ -9,16 +9,14 @@
 #include "app/answer.h"
 #include "app/api_gate.h"
 #include "app/asking.h"
+#include "app/public.h"
 #include "app/repeat.h"
 #include "app/resume.h"
 #include "app/trail_route.h"
 #include "base/crypto.h"
-#include "base/log.h"
 #include "base/sys.h"
 #include "http/cookie.h"
 #include "http/csrf.h"
-
-#include <string.h>
 
 #define GUEST_SECONDS 86400
 #define GUEST_TOKEN_BYTES 18
@@ -31,8 +29,10 @@ struct passage {
 	struct actor actor;
 	struct session session;
 	struct api_caller caller; /* instead of a session, at an address of the API */
-	struct id instansi;
+	struct id instansi; /* whose data this request sees */
 	bool has_instansi;
+	bool has_session; /* the cookie names one, and it counts here */
+	struct agency visited; /* where somebody without session has come; none: nowhere yet */
 	bool is_known; /* session and actor are in memory already */
 	uint64_t actors_version; /* from before anything was read */
 	bool is_new_guest;
@@ -49,11 +49,6 @@ static const struct id *agency_of(const struct passage *p)
 	return p->has_instansi ? &p->instansi : NULL;
 }
 
-static bool is_reading(const struct request *req)
-{
-	return str_is(req->method, "GET") || str_is(req->method, "HEAD");
-}
-
 static void set_clock(struct passage *p)
 {
 	struct job *job = &p->req->job;
@@ -61,17 +56,30 @@ static void set_clock(struct passage *p)
 	job->today = date_of_time(job->now, p->actor.zona);
 }
 
-/* A visitor without session gets a token of their own, so that also the sign-in form proves where it came from. */
+/* Somebody without session is one of the public of the agency they have come to, and gets a token of their own, so that
+   their forms prove where they came from. */
 static void become_guest(struct passage *p)
 {
 	struct request *req = p->req;
 	struct str token = request_cookie(req, cookie_guest_name(req->is_tls));
 
-	p->actor = (struct actor){.zona = ZONA_WIB};
-	p->has_instansi = false;
+	p->actor = (struct actor){.instansi_id = p->visited.instansi_id,
+				  .instansi_nama = p->visited.nama,
+				  .instansi_slug = p->visited.slug,
+				  .zona = p->has_instansi ? p->visited.zona : ZONA_WIB};
 	p->is_new_guest = !csrf_token_is_sound(token);
 	p->actor.csrf = p->is_new_guest ? crypto_token(req->mem, GUEST_TOKEN_BYTES) : token;
 	set_clock(p);
+}
+
+/* Before anything is read: the agency a visitor has come to. */
+static enum err arrive(struct passage *p)
+{
+	enum err err = visits_arrive(p->gate->visits, p->req, &p->visited);
+
+	p->instansi = p->visited.instansi_id;
+	p->has_instansi = !id_is_none(&p->instansi);
+	return err;
 }
 
 /* ERR_SIGN_IN when the cookie names no living session. */
@@ -84,7 +92,7 @@ static enum err identify(struct passage *p)
 		set_clock(p);
 		return err;
 	}
-	if (!p->has_instansi) {
+	if (!p->has_session) {
 		become_guest(p);
 		return ERR_OK;
 	}
@@ -142,7 +150,7 @@ static enum err admit_visitor_form(struct passage *p)
 {
 	struct request *req = p->req;
 
-	if (is_reading(req) || !is_kept(p) || !resume_claim(req, &p->claim))
+	if (request_is_reading(req) || !is_kept(p) || !resume_claim(req, &p->claim))
 		return ERR_SIGN_IN;
 	if (resume_is_answered(req) && !csrf_token_matches(req, p->actor.csrf))
 		return ERR_FORBIDDEN;
@@ -163,7 +171,8 @@ static bool is_stale(const struct passage *p)
 	int64_t age = p->req->job.now - p->session.signed_in_at;
 
 	return p->actor.is_signed_in && age > ACCESS_FRESH_SECONDS * INT64_C(1000000) &&
-	       access_needs_fresh((enum permission)p->req->route->permission, is_reading(p->req));
+	       access_needs_fresh((enum permission)p->req->route->permission,
+				  request_is_reading(p->req));
 }
 
 static enum err ask_password(struct passage *p)
@@ -172,7 +181,7 @@ static enum err ask_password(struct passage *p)
 	p->claim = p->actor.akun_id;
 	if (request_wants_json(p->req))
 		return ERR_SIGN_IN;
-	return is_reading(p->req) ? resume_reading(p->req) : pause_form(p, RESUME_CONFIRM);
+	return request_is_reading(p->req) ? resume_reading(p->req) : pause_form(p, RESUME_CONFIRM);
 }
 
 /* Admitted only since the head of the request was judged: the files are gone, and sending again helps. */
@@ -194,9 +203,11 @@ static enum err admit(struct passage *p)
 		return admit_visitor_form(p);
 	if ((err = admit_actor(p)) || p->is_refused)
 		return err;
-	if (!is_reading(req) && !csrf_origin_matches(req))
+	if (!request_is_reading(req) && !csrf_origin_matches(req))
 		return ERR_FORBIDDEN;
-	if (!is_reading(req) && !csrf_token_matches(req, p->actor.csrf))
+	if (!request_is_reading(req) && req->public_form)
+		return public_admit(p->gate->limiter, req, p->actor.csrf, &p->is_refused);
+	if (!request_is_reading(req) && !csrf_token_matches(req, p->actor.csrf))
 		return admit_old_form(p);
 	if (is_stale(p))
 		return ask_password(p);
@@ -234,12 +245,12 @@ static enum err read_as(struct passage *p, db_work *work)
 	struct gate *gate = p->gate;
 	enum err err = store_read(gate->store, agency_of(p), work, p);
 
-	if (err == ERR_SIGN_IN && p->has_instansi && !p->actor.is_signed_in &&
+	if (err == ERR_SIGN_IN && p->has_session && !p->actor.is_signed_in &&
 	    !api_gate_is_for(p->req)) {
-		p->has_instansi = false;
-		p->is_refused = false;
+		p->has_session = p->is_refused = false;
 		respond_session(&p->req->response, STR_NONE, 0);
-		err = store_read(gate->store, NULL, work, p);
+		if (!(err = arrive(p)))
+			err = store_read(gate->store, agency_of(p), work, p);
 	}
 	p->req->job.db = NULL;
 	return err;
@@ -253,7 +264,8 @@ static void finish(struct passage *p, enum err err)
 	req->job.db = NULL;
 	if (is_seen && api_gate_is_for(req)) {
 		api_key_touch(p->gate->store, &p->caller, &p->actor, req->job.today);
-	} else if (is_seen && session_is_due(&p->session, req->job.now) && is_reading(req)) {
+	} else if (is_seen && session_is_due(&p->session, req->job.now) &&
+		   request_is_reading(req)) {
 		respond_session(&req->response, request_session(req), SESSION_SECONDS);
 		session_touch(p->gate->store, &p->session, &p->actor, req->job.now);
 		session_cache_forget(p->gate->sessions, &p->session);
@@ -261,7 +273,7 @@ static void finish(struct passage *p, enum err err)
 	if (p->cookie.len > 0)
 		respond_session(&req->response, p->cookie, SESSION_SECONDS);
 	answer_outcome(req, err);
-	if (is_seen && is_reading(req))
+	if (is_seen && request_is_reading(req))
 		trail_route_look(p->gate->looks, req);
 	if (p->is_new_guest && req->response.content_type &&
 	    str_starts(str_from(req->response.content_type), "text/html"))
@@ -447,7 +459,7 @@ static enum err resume_sign_in(struct passage *p)
 	if (err || (err = store_write(p->gate->store, &in.who.instansi_id, resume_open_work, &in)))
 		return err;
 	p->instansi = in.who.instansi_id;
-	p->has_instansi = true;
+	p->has_instansi = p->has_session = true;
 	p->is_new_guest = p->is_refused = false;
 	return store_read(p->gate->store, &p->instansi, resume_load_work, p);
 }
@@ -476,7 +488,7 @@ static void resume_run(void *arg)
 static void recall(struct passage *p)
 {
 	p->actors_version = store_version(p->gate->store, STORE_ACTORS);
-	if (!p->has_instansi || api_gate_is_for(p->req))
+	if (!p->has_session || api_gate_is_for(p->req))
 		return;
 	session_name(request_session(p->req), &p->session);
 	p->is_known = session_cache_find(p->gate->sessions, &p->req->job, p->actors_version,
@@ -499,8 +511,13 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 	req->job.request_id = crypto_token(req->mem, REQUEST_ID_BYTES);
 	req->job.data_dir = gate->data_dir;
 	set_clock(p);
-	p->has_instansi = api_gate_is_for(req) ? api_gate_agency(req, &p->instansi)
-					       : session_agency(request_session(req), &p->instansi);
+	req->is_visit = req->route && router_is_visit(req->route);
+	req->public_form = req->is_visit ? public_form_of(req->route) : NULL;
+	p->has_session =
+		api_gate_is_for(req)
+			? api_gate_agency(req, &p->instansi)
+			: !req->is_visit && session_agency(request_session(req), &p->instansi);
+	p->has_instansi = p->has_session;
 	return p;
 }
 
@@ -531,10 +548,12 @@ static bool goes_on(const struct passage *p)
 void gate_handle(void *arg, struct request *req)
 {
 	struct passage *p = passage_make(arg, req);
-	enum err err;
+	enum err err = p->has_session || api_gate_is_for(req) ? ERR_OK : arrive(p);
 
 	recall(p);
-	if (req->route->lane == LANE_READ)
+	if (err)
+		p->is_refused = true;
+	else if (req->route->lane == LANE_READ)
 		err = read_as(p, read_work);
 	else
 		err = p->is_known ? enter(NULL, p) : read_as(p, enter_work);
@@ -561,7 +580,7 @@ bool gate_takes_files(void *arg, struct request *req)
 	struct passage *p = passage_make(arg, req);
 
 	recall(p);
-	if (!p->has_instansi)
+	if (!p->has_session)
 		return false;
 	if (p->is_known)
 		return access_may(&p->actor, (enum permission)req->route->permission);
@@ -575,6 +594,6 @@ void gate_refuse(void *arg, struct request *req, int status)
 {
 	struct passage *p = passage_make(arg, req);
 
-	p->has_instansi = false; /* errors before a route need nobody's data */
+	p->has_session = p->has_instansi = false; /* errors before a route need nobody's data */
 	answer_status(req, status);
 }

@@ -3,6 +3,8 @@
 #ifndef ABDI_APP_GATE_H
 #define ABDI_APP_GATE_H
 #include "app/app.h"
+#include "app/visit.h"
+#include "base/limit.h"
 #include "http/pool.h"
 #include "http/server.h"
 
@@ -12,6 +14,8 @@ struct gate {
 	struct pool
 		*passwords; /* the lane PASSWORD: Argon2id takes memory and time, so few at once */
 	struct session_cache *sessions;
+	struct visits *visits; /* which agency somebody without session has come to */
+	struct limiter *limiter; /* how often the public sends what */
 	struct trail_looks *looks; /* who looked at whose data */
 	const char *data_dir;
 	void (*answer)(struct request *req); /* server_answer, or a test's */

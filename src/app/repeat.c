@@ -155,7 +155,10 @@ static bool is_repeated(struct request *req, const struct once *once, struct rep
 
 enum err repeat_handle(struct request *req, struct repeat *run)
 {
-	struct once once = {.key = key_of(req), .deed = str_from(req->route->path)};
+	const struct actor *actor = req->job.actor;
+	struct once once = {.owner = actor->is_signed_in ? actor->akun_id : once_guest(actor->csrf),
+			    .key = key_of(req),
+			    .deed = str_from(req->route->path)};
 	struct id key;
 	enum err err;
 

@@ -21,9 +21,6 @@ static void every_changing_route_asks_for_a_key_or_says_why_not(void **state)
 			continue;
 		if (!is_keyed && !repeat_is_harmless(route))
 			fail_msg("%s has no key and no reason in repeat.def", route->path);
-		if (!repeat_is_harmless(route))
-			assert_int_not_equal(route->permission,
-					     PERM_PUBLIC); /* keys are per account */
 	}
 }
 

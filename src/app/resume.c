@@ -6,8 +6,10 @@
 #include "http/csrf.h"
 #include "http/form.h"
 #include "http/shell_web.h"
+#include "law/access.h"
 
 #define OWN_FIELDS "lanjut_"
+#define US_A_SECOND INT64_C(1000000)
 
 bool resume_claim(const struct request *req, struct id *akun_id)
 {
@@ -47,24 +49,51 @@ static struct str here_of(const struct request *req)
 						     STR_ARG(req->query_text));
 }
 
-void resume_page(struct request *req, enum resume mode, const struct id *akun_id, int status)
+static struct resume_view view_make(const struct request *req, enum resume mode)
 {
 	struct resume_view view = {.mode = mode,
 				   .action = here_of(req),
-				   .account = id_str(req->mem, akun_id),
 				   .login = request_field(req, "lanjut_masuk"),
 				   .file_count = req->upload_count};
-	struct shell shell;
 
 	view.fields = arena_array(req->mem, struct pair, (size_t)req->fields.count + 1);
 	for (int i = 0; i < req->fields.count; i++)
 		if (!resume_is_own(req->fields.at[i].name) &&
 		    !str_is(req->fields.at[i].name, "kunci"))
 			view.fields[view.field_count++] = req->fields.at[i];
+	return view;
+}
+
+static void answer_view(struct request *req, const struct resume_view *view, int status)
+{
+	struct shell shell;
+
 	shell_make(req, &shell, "");
-	if (mode != RESUME_KEYLESS && mode != RESUME_CHANGED)
+	if (view->mode != RESUME_KEYLESS && view->mode != RESUME_CHANGED)
 		shell.kept_key = request_field(req, "kunci");
-	html_resume(respond_html(&req->response, status), &shell, &view, &req->faults);
+	html_resume(respond_html(&req->response, status), &shell, view, &req->faults);
+}
+
+void resume_page(struct request *req, enum resume mode, const struct id *akun_id, int status)
+{
+	struct resume_view view = view_make(req, mode);
+
+	if (!id_is_none(akun_id)) /* else a visitor's */
+		view.account = id_str(req->mem, akun_id);
+	answer_view(req, &view, status);
+}
+
+void resume_later(struct request *req, int seconds)
+{
+	struct resume_view view = view_make(req, RESUME_LIMITED);
+	enum zona zona = req->job.actor->zona;
+	/* The clock shows minutes: the next full one, so that it is never too early. */
+	int64_t at = req->job.now + (seconds + 59) * US_A_SECOND;
+
+	view.later = str_format(req->mem, "%.*s %.*s", STR_ARG(time_clock(req->mem, at, zona)),
+				STR_ARG(zona_name(zona)));
+	answer_view(req, &view, 429);
+	respond_header(&req->response, "Retry-After", str_format(req->mem, "%d", seconds));
 }
 
 /* The page a download was asked from, when it is ours. */

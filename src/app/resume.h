@@ -12,6 +12,8 @@ enum resume {
 	RESUME_CONFIRM, /* the deed asks for a fresh sign-in: the password once more */
 	RESUME_SEND, /* signed in again elsewhere: look, and send once more */
 	RESUME_KEYLESS, /* the form brought no key: send once more, with one */
+	RESUME_GUEST, /* a visitor's token is another by now, or was not kept: look, and send once more */
+	RESUME_LIMITED, /* too many were sent: send once more later */
 	RESUME_CHANGED, /* its key was used for another content: send once more, as a new form */
 };
 
@@ -20,6 +22,7 @@ struct resume_view {
 	struct str action, account, login; /* account: whose form it was */
 	struct pair *fields; /* as typed */
 	int field_count, file_count;
+	struct str later; /* RESUME_LIMITED: the clock from which on it may be sent */
 };
 
 /* Is this a form of ours, sent by our own page, that was made for an account? Only a browser that tells where it comes
@@ -32,6 +35,8 @@ bool resume_is_own(struct str name);
 /* The page that keeps the form: 401, or 409, 422 and 429 with what was wrong. Its key stays, unless it was
    of no use. */
 void resume_page(struct request *req, enum resume mode, const struct id *akun_id, int status);
+/* The same page for a form of the public that was sent too often: 429, to be sent again in so many seconds. */
+void resume_later(struct request *req, int seconds);
 /* Takes the fields of that page away again, so that the handler sees the form as it was. */
 void resume_strip(struct request *req);
 /* 303 to the page that asks for the password and comes back; a download comes back to the page it was on. */

@@ -73,11 +73,21 @@ static void pools_stop(struct gate *gate)
 	pool_stop(gate->pool);
 }
 
+static void memories_free(struct gate *gate)
+{
+	trail_looks_free(gate->looks);
+	session_cache_free(gate->sessions);
+	visits_free(gate->visits);
+	limiter_free(gate->limiter);
+}
+
 int command_serve(struct app *app, int argc, char **argv)
 {
 	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
 	struct gate gate = {.store = app->store,
 			    .sessions = session_cache_make(),
+			    .visits = visits_make(app->store, app->settings.hosts),
+			    .limiter = limiter_make(),
 			    .looks = trail_looks_make(),
 			    .data_dir = app->data_dir,
 			    .answer = server_answer};
@@ -91,10 +101,10 @@ int command_serve(struct app *app, int argc, char **argv)
 	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
 	gate.passwords = pool_start(slow_threads, (int)app->settings.slow_queue);
-	if (setup_guard(app) || server_start(&config, &server)) {
+	if (setup_guard(app) || visits_check_hosts(app->settings.hosts) ||
+	    server_start(&config, &server)) {
 		pools_stop(&gate);
-		trail_looks_free(gate.looks);
-		session_cache_free(gate.sessions);
+		memories_free(&gate);
 		return 1;
 	}
 	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "",
@@ -107,7 +117,6 @@ int command_serve(struct app *app, int argc, char **argv)
 	pools_stop(&gate);
 	server_stop(server);
 	caretaker_stop(caretaker);
-	trail_looks_free(gate.looks);
-	session_cache_free(gate.sessions);
+	memories_free(&gate);
 	return 0;
 }

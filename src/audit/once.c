@@ -3,16 +3,27 @@
 #include "audit/once.h"
 
 #include "audit/audit_store.h"
+#include "base/crypto.h"
 #include "generated/audit_sql.h"
 #include "law/access.h"
 
 #define FORGET_ROWS 2000 /* a portion; a few milliseconds of the writer */
 #define DAY_US ((int64_t)86400 * 1000000)
 
+struct id once_guest(struct str token)
+{
+	uint8_t hash[CRYPTO_HASH_LEN];
+	struct id guest;
+
+	crypto_hash256(STR("tamu1"), token, hash);
+	memcpy(guest.bytes, hash, sizeof(guest.bytes));
+	return guest;
+}
+
 enum err once_begin(struct job *job, const struct once *once, bool *found, struct once_outcome *out)
 {
 	struct once_kept kept;
-	enum err err = sql_once_find(job, &job->actor->akun_id, once->key, &kept);
+	enum err err = sql_once_find(job, &once->owner, once->key, &kept);
 
 	*found = !err;
 	if (err)
@@ -27,7 +38,7 @@ enum err once_keep(struct job *job, const struct once *once, const struct once_o
 {
 	struct once_kept kept = {once->deed, once->digest, *outcome};
 
-	return sql_once_insert(job, &kept, &job->actor->akun_id, once->key, job->now);
+	return sql_once_insert(job, &kept, &once->owner, once->key, job->now);
 }
 
 enum err once_lead(struct job *job, struct str location, const struct once_outcome *outcome)

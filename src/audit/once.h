@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Idempotency (reliability, section 3): a change carries a key, which is kept with what the change led to in the same
-   transaction; asked again with the key, the first answer is repeated and nothing is done. Keys are per account and
-   live seven days. */
+   transaction; asked again with the key, the first answer is repeated and nothing is done. Keys are per account, or
+   per guest, and live seven days. */
 #ifndef ABDI_AUDIT_ONCE_H
 #define ABDI_AUDIT_ONCE_H
 #include "base/job.h"
@@ -9,10 +9,14 @@
 
 #define ONCE_DAYS 7
 
-/* One asking: the key, the deed it is for ("/lapor"), and a digest of what was sent with it. */
+/* One asking: the key, whose it is, the deed it is for ("/lapor"), and a digest of what was sent with it. */
 struct once {
 	struct str key, deed, digest;
+	struct id owner; /* an account, or what once_guest makes of a visitor */
 };
+
+/* Whose keys a visitor's are, by the token of their guest's cookie; it leads back to nobody. */
+struct id once_guest(struct str token);
 
 /* Where a deed led, and what the next page says; of the API, the answer itself. */
 struct once_outcome {

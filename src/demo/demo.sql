@@ -8,7 +8,8 @@ SELECT instansi_id FROM instansi WHERE kode = $1;
 SELECT COUNT(*) FROM instansi;
 
 -- :name demo_instansi_add :changed :shared      ($1 instansi_id, $2 nama, $3 kota, $4 zona, $5 kode, $6 created_at)
-INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at) VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at, slug)
+VALUES ($1, $2, $3, $4, $5, $6, lower(replace(CAST($5 AS TEXT), '.', '-')));
 
 -- :name demo_unit_add :changed      ($2 id, $3 kode, $4 nama, $5 induk, $6 jalur, $7 jenis, $8 mandiri, $9 zona, $10 from)
 INSERT INTO unit (instansi_id, unit_id, kode, nama, induk_id, jalur, jenis, is_mandiri, zona, valid_from)

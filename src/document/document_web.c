@@ -5,6 +5,7 @@
 #include "document/document_pdf.h"
 #include "generated/routes.h"
 #include "generated/document_templates.h"
+#include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "org/org.h"
@@ -90,6 +91,18 @@ enum err document_evaluasi_file(struct request *req, struct response *res)
 enum err document_dokumen_file(struct request *req, struct response *res)
 {
 	return send_document(req, res, DOKUMEN_DOKUMEN_EVALUASI, "evaluasi_id");
+}
+
+/* The form of the first page: a code becomes an address that may be kept. */
+enum err document_find_page(struct request *req, struct response *res)
+{
+	struct str kode =
+		str_slice(str_digits(request_mem(req), request_query(req, "kode")), 0, 32);
+
+	if (kode.len == 0)
+		return respond_see_other(res, STR("/"));
+	return respond_see_other(res, str_format(request_mem(req), "/v/%.*s",
+						 STR_ARG(form_escape(request_mem(req), kode))));
 }
 
 enum err document_verify_page(struct request *req, struct response *res)

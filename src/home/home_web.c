@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The door of the first page, the page behind "Lainnya", and where "/" leads. */
+/* The door of the first page and the page behind "Lainnya". */
 #include "home/home_web.h"
 
-#include "account/installation.h"
 #include "generated/home_templates.h"
 #include "home/home_view.h"
 #include "http/shell_web.h"
@@ -264,18 +263,6 @@ enum err home_page(struct request *req, struct response *res)
 	shell_make(req, &shell, "/beranda");
 	html_home(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
-}
-
-enum err home_front_page(struct request *req, struct response *res)
-{
-	struct job *job = request_job(req);
-	bool is_set_up;
-	enum err err;
-	if (job->actor->is_signed_in)
-		return respond_see_other(res, STR("/beranda"));
-	if ((err = installation_is_set_up(job, &is_set_up)))
-		return err;
-	return respond_see_other(res, is_set_up ? STR("/masuk") : STR("/mulai"));
 }
 
 enum err more_page(struct request *req, struct response *res)

@@ -8,6 +8,7 @@
 enum body_kind { BODY_NONE, BODY_FORM, BODY_JSON, BODY_MULTIPART };
 
 struct route;
+struct public_form;
 
 struct response {
 	struct request *req;
@@ -31,6 +32,8 @@ struct request {
 	enum body_kind body_kind;
 	bool is_tls;
 	const struct route *route;
+	const struct public_form *public_form; /* what the public writes here; else NULL */
+	bool is_visit; /* of an agency's pages for its public: nobody is signed in here */
 	struct response response;
 	void *prepared;
 	/* How request_write reaches the writer; set by the gate, which knows the store. */
@@ -45,6 +48,8 @@ MUST_CHECK enum err request_parse(struct request *req);
 void request_add_upload(struct request *req, const struct upload *upload);
 /* Removes temporary files no handler has moved away. */
 void request_drop_uploads(struct request *req);
+/* GET and HEAD change nothing. */
+bool request_is_reading(const struct request *req);
 /* Empties the response again, for the answer to an error. */
 void response_reset(struct response *res);
 

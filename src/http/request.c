@@ -4,6 +4,7 @@
 #include "http/cookie.h"
 #include "http/exchange.h"
 #include "http/form.h"
+#include "http/public_form.h"
 
 #include <unistd.h>
 
@@ -36,6 +37,11 @@ struct job *request_job(struct request *req)
 	return &req->job;
 }
 
+bool request_is_reading(const struct request *req)
+{
+	return str_is(req->method, "GET") || str_is(req->method, "HEAD");
+}
+
 struct arena *request_mem(struct request *req)
 {
 	return req->mem;
@@ -65,6 +71,11 @@ struct str request_param(const struct request *req, const char *name)
 	    pairs_at(&req->fields, key, 0, &value))
 		return value;
 	return STR_NONE;
+}
+
+struct str request_route_param(const struct request *req, const char *name)
+{
+	return first_of(&req->params, name);
 }
 
 struct str request_query(const struct request *req, const char *name)
@@ -120,6 +131,11 @@ void request_drop_uploads(struct request *req)
 		(void)unlink(
 			str_cstr(req->mem, req->uploads[i].path)); /* ENOENT: a handler moved it */
 	req->upload_count = 0;
+}
+
+struct date request_deleted_on(const struct request *req)
+{
+	return date_add_days(req->job.today, req->public_form->days);
 }
 
 struct str request_header(const struct request *req, const char *name)

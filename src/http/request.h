@@ -31,6 +31,8 @@ struct str request_method(const struct request *req);
 struct str request_path(const struct request *req);
 /* The value of :name in the route, of ?name= or of a form field; STR_NONE when absent. */
 struct str request_param(const struct request *req, const char *name);
+/* Of the route alone, for what nobody may say otherwise. */
+struct str request_route_param(const struct request *req, const char *name);
 struct str request_query(const struct request *req, const char *name);
 struct str request_field(const struct request *req, const char *name);
 bool request_has_field(const struct request *req, const char *name);
@@ -44,6 +46,8 @@ const struct upload *request_upload(const struct request *req, const char *field
 struct str request_header(const struct request *req, const char *name);
 struct str request_cookie(const struct request *req, const char *name);
 struct str request_address(const struct request *req); /* client address, for limits only */
+/* The day on which what is written in this form of the public is deleted. */
+struct date request_deleted_on(const struct request *req);
 /* X-Fragmen: the id of the block the page wants back, or STR_NONE. */
 struct str request_fragment(const struct request *req);
 /* Raw body of an application/json request (bounded), or STR_NONE. */

@@ -33,6 +33,24 @@ static int64_t match_score(struct str pattern, struct str path)
 	}
 }
 
+bool router_is_visit(const struct route *route)
+{
+	return str_starts(str_from(route->path), ROUTER_VISIT);
+}
+
+/* The route's pattern as this path writes it, with or without the agency; the score is that of match_score. */
+static int64_t route_score(const struct route *route, struct str path, struct str *pattern)
+{
+	int64_t score;
+
+	*pattern = str_from(route->path);
+	score = match_score(*pattern, path);
+	if (score >= 0 || !router_is_visit(route))
+		return score;
+	*pattern = str_slice(*pattern, sizeof(ROUTER_VISIT) - 1, pattern->len);
+	return pattern->len > 0 ? match_score(*pattern, path) : -1; /* "/" has its own row */
+}
+
 bool router_takes_files(enum lane lane)
 {
 	return lane == LANE_FILES || lane == LANE_INTAKE;
@@ -65,21 +83,22 @@ enum err router_find(const struct route_table *table, struct str method, struct 
 		     struct pairs *params, struct route_match *out)
 {
 	int64_t best_score = -1;
-	struct str wanted = str_is(method, "HEAD") ? STR("GET") : method;
+	struct str wanted = str_is(method, "HEAD") ? STR("GET") : method, pattern, best;
 
 	*out = (struct route_match){.allow = STR_NONE};
 	for (int i = 0; i < table->count; i++) {
 		const struct route *route = &table->at[i];
-		int64_t score = match_score(str_from(route->path), path);
+		int64_t score = route_score(route, path, &pattern);
 		if (score < 0)
 			continue;
 		out->allow = allow_add(params->mem, out->allow, str_from(route->method));
 		if (score > best_score && str_is(wanted, route->method)) {
 			out->route = route;
 			best_score = score;
+			best = pattern;
 		}
 	}
 	if (!out->route)
 		return out->allow.len ? ERR_INVALID : ERR_NOT_FOUND;
-	return read_params(str_from(out->route->path), path, params);
+	return read_params(best, path, params);
 }

@@ -40,6 +40,10 @@ struct route_table {
 	int count;
 };
 
+/* An agency's pages for its public begin so. They answer without it too, where a host name or being
+   the only agency says whose they are. */
+#define ROUTER_VISIT "/w/:instansi"
+
 struct route_match {
 	const struct route *route;
 	struct str allow; /* the methods of this path: "GET, POST" */
@@ -47,6 +51,8 @@ struct route_match {
 
 /* Do files come along on this lane? Elsewhere a multipart form is refused. */
 bool router_takes_files(enum lane lane);
+/* Is this one of an agency's pages for its public? */
+bool router_is_visit(const struct route *route);
 /* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in out->allow.
    HEAD is answered by GET routes. Segments are decoded into params; a malformed one matches nothing. */
 MUST_CHECK enum err router_find(const struct route_table *table, struct str method, struct str path,

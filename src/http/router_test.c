@@ -16,6 +16,8 @@ static const struct route routes[] = {
 	{"GET", "/skp/baru", 4, LANE_READ, NULL, NULL, NULL},
 	{"GET", "/skp/:skp_id/:bagian", 5, LANE_READ, NULL, NULL, NULL},
 	{"GET", "/skp/:skp_id/cek", 6, LANE_READ, NULL, NULL, NULL},
+	{"GET", "/w/:instansi", 7, LANE_READ, NULL, NULL, NULL},
+	{"GET", "/w/:instansi/unit/:unit_id", 8, LANE_READ, NULL, NULL, NULL},
 };
 static const struct route_table table = {routes, sizeof(routes) / sizeof(*routes)};
 
@@ -85,6 +87,25 @@ static void other_methods_are_listed(void **state)
 	assert_true(str_is(allow, "GET, POST"));
 }
 
+static void pages_of_an_agency_answer_with_and_without_its_name(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct pairs params;
+	struct str allow, value;
+
+	(void)state;
+	pairs_init(&params, mem);
+	assert_int_equal(found("GET", "/unit/u1", &params, &allow, ERR_OK), 8);
+	assert_true(pairs_at(&params, STR("unit_id"), 0, &value) && str_is(value, "u1"));
+	assert_false(pairs_at(&params, STR("instansi"), 0, &value));
+	assert_int_equal(found("GET", "/w/kota/unit/u2", &params, &allow, ERR_OK), 8);
+	assert_true(pairs_at(&params, STR("instansi"), 0, &value) && str_is(value, "kota"));
+	assert_true(pairs_at(&params, STR("unit_id"), 1, &value) && str_is(value, "u2"));
+	assert_int_equal(found("GET", "/w/kota", &params, &allow, ERR_OK), 7);
+	assert_int_equal(found("GET", "/", &params, &allow, ERR_OK), 0);
+	assert_int_equal(found("GET", "/w", &params, &allow, ERR_NOT_FOUND), -1);
+}
+
 static void malformed_segments_match_nothing(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -104,6 +125,7 @@ int main(void)
 		cmocka_unit_test(parameters_are_decoded),
 		cmocka_unit_test(unknown_paths_are_not_found),
 		cmocka_unit_test(other_methods_are_listed),
+		cmocka_unit_test(pages_of_an_agency_answer_with_and_without_its_name),
 		cmocka_unit_test(malformed_segments_match_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

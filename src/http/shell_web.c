@@ -3,6 +3,10 @@
 #include "http/shell_web.h"
 
 #include "http/csrf.h"
+#include "http/exchange.h"
+#include "http/public_form.h"
+#include "http/router.h"
+#include "law/access.h"
 
 #include <string.h>
 
@@ -88,6 +92,42 @@ static struct str theme_of(struct request *req, const struct actor *actor)
 	return str_is(theme, "light") || str_is(theme, "dark") ? theme : STR_NONE;
 }
 
+/* "/nilai/:pegawai_id" -> "/nilai/…": which page it is, and nothing of whom it shows. */
+static struct str page_of(struct arena *mem, const struct route *route)
+{
+	struct str rest = str_from(route->path);
+	struct buf out;
+
+	if (router_is_visit(route))
+		rest = str_slice(rest, sizeof(ROUTER_VISIT) - 1, rest.len);
+	rest = str_slice(rest, 1, rest.len);
+	buf_init(&out, mem);
+	do {
+		struct str part = str_cut(rest, '/', &rest);
+		buf_add_char(&out, '/');
+		buf_add(&out, str_starts(part, ":") ? STR("…") : part);
+	} while (rest.len > 0);
+	return buf_str(&out);
+}
+
+/* Addresses of the agency's pages for its public, as this request writes them. */
+static void set_visit(const struct request *req, struct shell *out)
+{
+	struct str slug = request_route_param(req, "instansi");
+
+	out->is_visit = req->is_visit;
+	if (slug.len > 0)
+		out->visit = str_format(out->mem, "/w/%.*s", STR_ARG(slug));
+	else if (!req->is_visit)
+		out->visit = str_format(out->mem, "/w/%.*s", STR_ARG(out->actor->instansi_slug));
+	if (out->actor->instansi_slug.len > 0 && req->route)
+		out->page = page_of(out->mem, req->route);
+	if (!req->public_form)
+		return;
+	out->purpose = str_from(req->public_form->purpose);
+	out->deleted_on = request_deleted_on(req);
+}
+
 void shell_make(struct request *req, struct shell *out, const char *active)
 {
 	const struct actor *actor = request_job(req)->actor;
@@ -98,6 +138,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	out->agency = actor->instansi_nama;
 	out->person = actor->nama;
 	out->is_signed_in = actor->is_signed_in;
+	set_visit(req, out);
 	if (!out->is_signed_in)
 		return;
 	out->user = id_str(out->mem, &actor->akun_id);

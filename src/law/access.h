@@ -48,7 +48,8 @@ struct actor {
 	struct actor_scope scopes[ACTOR_SCOPES_MAX];
 	struct str csrf; /* this session's token */
 	struct str tema; /* "", "light" or "dark" */
-	struct str instansi_nama;
+	struct str instansi_nama,
+		instansi_slug; /* slug: the agency's name in an address, /w/<slug> */
 };
 
 /* The record as access sees it; leave none what does not apply. */

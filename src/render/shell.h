@@ -2,7 +2,7 @@
 /* What every page has around its content: who is signed in, where one can go, the note of the deed just done. */
 #ifndef ABDI_RENDER_SHELL_H
 #define ABDI_RENDER_SHELL_H
-#include "base/str.h"
+#include "base/date.h"
 
 struct actor;
 
@@ -37,6 +37,14 @@ struct shell {
 	struct str kept_key; /* of a form that is shown once more; empty: each form gets its own */
 	struct str user; /* whose drafts and outbox this device keeps apart; empty for visitors */
 	int unread;
+	bool is_visit; /* a page for the public of an agency: its own small style sheet, nobody is signed in */
+	struct str
+		visit; /* what the addresses of the agency's pages for its public begin with; empty at its own host */
+	struct str
+		page; /* which page this is, for who tells that it does not work; empty: there is nobody to tell */
+	struct str
+		purpose; /* of a form of the public: what its words are for, and the day they are deleted */
+	struct date deleted_on;
 	bool is_signed_in,
 		is_wide; /* is_wide: the page writes its own side column, <main> and note */
 	int tab_count;

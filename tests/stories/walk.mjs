@@ -9,6 +9,9 @@ export const GRANTS = [...source('law/grant.def').matchAll(/^GRANT\((\w+),\s*(\w
   .map(([, role, permission]) => ({ role, permission }));
 export const ROLES = ['pegawai', 'pejabat_penilai', 'pimpinan_unit', 'pengelola_kinerja', 'admin_kepegawaian', 'auditor'];
 
+/** The agency of a visitor's page: the one of the demonstration. */
+export const SLUG = 'kota-contoh';
+
 const PATTERNS = ROUTES.map((route) => ({ ...route,
   pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/:[a-z_]+/g, '([^/]+)')}$`),
   names: [...route.path.matchAll(/:([a-z_]+)/g)].map((m) => m[1]) }));

@@ -88,6 +88,8 @@ int house_set_up(void **state)
 				    .pool = pool_start(1, 4),
 				    .passwords = pool_start(1, 4),
 				    .sessions = session_cache_make(),
+				    .visits = visits_make(house->store, STR("layanan.uji=k")),
+				    .limiter = limiter_make(),
 				    .looks = trail_looks_make(),
 				    .data_dir = "/tmp",
 				    .answer = note_answer};
@@ -104,6 +106,8 @@ int house_tear_down(void **state)
 	pool_stop(house->gate.passwords);
 	pool_stop(house->gate.pool);
 	session_cache_free(house->gate.sessions);
+	visits_free(house->gate.visits);
+	limiter_free(house->gate.limiter);
 	trail_looks_free(house->gate.looks);
 	store_end_test(house->store);
 	arena_free(house->mem);
@@ -132,7 +136,7 @@ struct request *house_ask(struct house *house, struct arena *mem, const struct r
 		struct str segment = str_cut(rest, '/', &rest);
 		if (str_starts(segment, ":"))
 			pairs_add(&req->params, str_slice(segment, 1, segment.len),
-				  id_str(mem, &stranger));
+				  str_is(segment, ":instansi") ? STR("k") : id_str(mem, &stranger));
 	}
 	pairs_add(&req->headers, STR("Host"), STR("abdi.test"));
 	if (cookie.len > 0)
@@ -243,4 +247,13 @@ struct str house_cookie_of(const struct request *req)
 		}
 	}
 	return STR_NONE;
+}
+
+struct id house_other_agency(struct house *house, const char *slug)
+{
+	struct id id = store_test_instansi(house->store, slug);
+
+	(void)store_test_sql(house->store, &id,
+			     "UPDATE instansi SET slug = kode WHERE instansi_id = $1");
+	return id;
 }

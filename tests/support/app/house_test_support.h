@@ -21,6 +21,8 @@ struct house {
 /* cmocka's set-up and tear-down; *state is the house. */
 int house_set_up(void **state);
 int house_tear_down(void **state);
+/* Another agency of the installation, at /w/<slug>. */
+struct id house_other_agency(struct house *house, const char *slug);
 /* All sessions become half an hour older. */
 void house_age(struct house *house);
 

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Finds the agency a visitor has come to, and remembers it for seconds. */
+#include "app/visit.h"
+
+#include "base/hash.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define SLOTS 64 /* by the slug; installations have few agencies */
+#define KEPT_SECONDS 10
+#define US_A_SECOND INT64_C(1000000)
+#define SLUG_LONGEST 64
+#define NAME_LONGEST 256
+
+struct slot {
+	int64_t until;
+	struct agency agency; /* its texts lie below */
+	char asked[SLUG_LONGEST], slug[SLUG_LONGEST], nama[NAME_LONGEST];
+	size_t asked_len;
+};
+
+struct visits {
+	struct store *store;
+	struct str hosts;
+	pthread_mutex_t lock;
+	struct slot slots[SLOTS];
+};
+
+struct visits *visits_make(struct store *store, struct str hosts)
+{
+	struct visits *visits = calloc(1, sizeof(*visits));
+
+	if (!visits)
+		abort();
+	visits->store = store;
+	visits->hosts = hosts;
+	pthread_mutex_init(&visits->lock, NULL);
+	return visits;
+}
+
+void visits_free(struct visits *visits)
+{
+	if (visits)
+		pthread_mutex_destroy(&visits->lock);
+	free(visits);
+}
+
+enum err visits_check_hosts(struct str hosts)
+{
+	while (hosts.len > 0) {
+		struct str slug, part = str_trim(str_cut(hosts, ',', &hosts));
+		struct str host = str_cut(part, '=', &slug);
+		if (part.len == 0 || (host.len > 0 && slug.len > 0 && !str_has(part, "/")))
+			continue;
+		(void)fprintf(stderr, "ABDI_HOSTS: \"%.*s\" is not host=slug\n", STR_ARG(part));
+		return ERR_INVALID;
+	}
+	return ERR_OK;
+}
+
+/* The slug of the agency whose own host name this is, or STR_NONE. */
+static struct str slug_of_host(const struct visits *visits, struct arena *mem, struct str host)
+{
+	struct str port, slug, rest = visits->hosts;
+
+	host = str_lower(mem, str_cut(host, ':', &port));
+	while (rest.len > 0) {
+		struct str own = str_cut(str_trim(str_cut(rest, ',', &rest)), '=', &slug);
+		if (host.len > 0 && str_equal(str_lower(mem, str_trim(own)), host))
+			return str_trim(slug);
+	}
+	return STR_NONE;
+}
+
+static struct slot *slot_of(struct visits *visits, struct str slug)
+{
+	return &visits->slots[hash_sip((struct hash_key){0}, slug) % SLOTS];
+}
+
+static bool recall(struct visits *visits, struct job *job, struct str slug, struct agency *out)
+{
+	struct slot *slot = slot_of(visits, slug);
+
+	pthread_mutex_lock(&visits->lock);
+	bool holds = job->now < slot->until &&
+		     str_equal(slug, (struct str){slot->asked, slot->asked_len});
+	if (holds) {
+		*out = slot->agency;
+		out->nama = str_copy(job->mem, slot->agency.nama);
+		out->slug = str_copy(job->mem, slot->agency.slug);
+	}
+	pthread_mutex_unlock(&visits->lock);
+	return holds;
+}
+
+static struct str keep_text(char *room, size_t size, struct str text)
+{
+	memcpy(room, text.at, text.len < size ? text.len : size);
+	return (struct str){room, text.len};
+}
+
+static void keep(struct visits *visits, const struct job *job, struct str slug,
+		 const struct agency *agency)
+{
+	struct slot *slot = slot_of(visits, slug);
+
+	if (slug.len > SLUG_LONGEST || agency->slug.len > SLUG_LONGEST ||
+	    agency->nama.len > NAME_LONGEST)
+		return;
+	pthread_mutex_lock(&visits->lock);
+	slot->agency = *agency;
+	slot->agency.nama = keep_text(slot->nama, sizeof(slot->nama), agency->nama);
+	slot->agency.slug = keep_text(slot->slug, sizeof(slot->slug), agency->slug);
+	slot->asked_len = keep_text(slot->asked, sizeof(slot->asked), slug).len;
+	slot->until = job->now + KEPT_SECONDS * US_A_SECOND;
+	pthread_mutex_unlock(&visits->lock);
+}
+
+struct finding {
+	struct job job;
+	struct str slug;
+	struct agency *out;
+};
+
+static enum err find_work(struct db *db, void *arg)
+{
+	struct finding *finding = arg;
+
+	finding->job.db = db;
+	return agency_find(&finding->job, finding->slug, finding->out);
+}
+
+static enum err find(struct visits *visits, struct job *job, struct str slug, struct agency *out)
+{
+	struct finding finding = {.job = *job, .slug = slug, .out = out};
+	enum err err;
+
+	if (recall(visits, job, slug, out))
+		return ERR_OK;
+	if ((err = store_read(visits->store, NULL, find_work, &finding)))
+		return err;
+	keep(visits, job, slug, out);
+	return ERR_OK;
+}
+
+enum err visits_arrive(struct visits *visits, struct request *req, struct agency *out)
+{
+	struct str slug = req->is_visit ? request_route_param(req, "instansi") : STR_NONE;
+	enum err err;
+
+	if (slug.len == 0)
+		slug = slug_of_host(visits, req->mem, request_header(req, "Host"));
+	err = find(visits, &req->job, slug, out);
+	return err == ERR_NOT_FOUND && !req->is_visit ? ERR_OK : err;
+}
