@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Compiles a room's HTML templates to C: templates OUT.h OUT.c FILE.html...
 
-   Lines that begin with @ are directives (args include call let field control if elif else each end, @# is a
+   Lines that begin with @ are directives (args include call let field if elif else each end, @# is a
    comment, @@ a literal @), the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped
    for the place it stands in, and refuses places where no escaping is safe. Branches of an @if must leave the HTML in
    the state they found it. */
@@ -220,17 +220,17 @@ static void on_each(struct template *t, char *rest)
 }
 
 /* @field rhk.uraian in form: the field of the form's table that fills that member of struct rhk. */
-static void on_field(struct template *t, const char *word, char *rest)
+static void on_field(struct template *t, char *rest)
 {
 	char *in = strstr(rest, " in "), *member = strchr(rest, '.');
 	if (!in || !member || member > in) {
-		fault(t, "write @%s RECORD.MEMBER in FORM", word);
+		fault(t, "write @field RECORD.MEMBER in FORM");
 		return;
 	}
 	*in = *member++ = 0;
 	char *form = trim(in + 4);
-	write_code(t, "form_%s(out, %s, FORM_AT(%s, struct %s, %s));",
-		   strcmp(word, "field") == 0 ? "place" : word, form, form, trim(rest), member);
+	write_code(t, "form_place(out, %s, FORM_AT(%s, struct %s, %s));", form, form, trim(rest),
+		   member);
 }
 
 static void directive(struct template *t, char *line)
@@ -256,8 +256,8 @@ static void directive(struct template *t, char *line)
 		t->includes = append(t->includes, "\n", "");
 	} else if (strcmp(word, "call") == 0 || strcmp(word, "let") == 0) {
 		write_code(t, "%s;", rest);
-	} else if (strcmp(word, "field") == 0 || strcmp(word, "control") == 0) {
-		on_field(t, word, rest);
+	} else if (strcmp(word, "field") == 0) {
+		on_field(t, rest);
 	} else if (strcmp(word, "if") == 0) {
 		open_block(t, false);
 		write_code(t, "if (%s) {", rest);

@@ -31,6 +31,8 @@ struct str choice_label(const struct choice_list *list, struct str key)
 
 static struct str number_text(struct arena *mem, const struct field *field, int64_t number)
 {
+	if (number == 0 && field->is_zero_blank)
+		return STR_NONE;
 	return field->kind == FIELD_HUNDREDTHS ? str_hundredths(mem, number)
 					       : str_format(mem, "%lld", (long long)number);
 }
@@ -143,6 +145,13 @@ static void put_nothing(const struct field *field, void *at)
 	}
 }
 
+void field_clear(const struct field *field, void *record)
+{
+	put_nothing(field, (char *)record + field->at);
+	if (field->has_at)
+		*(bool *)((char *)record + field->has_at) = false;
+}
+
 bool field_parse(struct arena *mem, const struct field *field, const struct choice_list *choices,
 		 struct str text, void *record)
 {
@@ -150,9 +159,9 @@ bool field_parse(struct arena *mem, const struct field *field, const struct choi
 	bool is_given = text.len > 0 && put_value(mem, field, choices, text, at);
 
 	if (!is_given)
-		put_nothing(field, at);
-	if (field->has_at)
-		*(bool *)((char *)record + field->has_at) = is_given;
+		field_clear(field, record);
+	else if (field->has_at)
+		*(bool *)((char *)record + field->has_at) = true;
 	return is_given || text.len == 0;
 }
 

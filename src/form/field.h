@@ -75,9 +75,11 @@ struct field {
 	const struct choice_list *choices; /* NULL for a list that the page brings */
 	int lines; /* of a long text */
 	const char *autocomplete, *placeholder;
+	bool is_zero_blank; /* 0 is shown as nothing */
 	bool may_dash; /* "-" says that it does not apply */
 	bool is_strict; /* the browser does not send the form without it */
-	bool is_login; /* a name to sign in with or a code: no capitals, no spelling */
+	const char *
+		capitals; /* of names to sign in with and codes: "none", "characters"; then no spelling either */
 	const struct form_table *rows;
 	size_t count_at; /* how many of FIELD_ROWS */
 	const struct choice_list
@@ -108,6 +110,7 @@ struct str field_text(struct arena *mem, const struct field *field, const void *
 MUST_CHECK bool field_parse(struct arena *mem, const struct field *field,
 			    const struct choice_list *choices, struct str text, void *record);
 
+void field_clear(const struct field *field, void *record); /* the member keeps nothing */
 /* Numbers and dates as people write them, in plain writing; what is neither stays as typed. */
 struct str plain_whole(struct arena *mem, struct str typed); /* "5.000.000" -> "5000000" */
 struct str plain_decimal(struct arena *mem, struct str typed); /* "1.250,5" -> "1250.5" */

@@ -43,10 +43,17 @@ static void make_cells(struct form *form, const struct form_row *row)
 	form->table = row->table;
 	form->cells = arena_array(form->mem, struct form_cell, row->table->count);
 	for (int i = 0; i < row->table->count; i++) {
+		const struct field *field = &row->table->fields[i];
 		struct asked asked = form_asked(form->faults, row, i);
-		form->cells[i].id = asked.id;
-		form->cells[i].says = asked.says;
-		form->cells[i].is_bare = row->table->is_table;
+		form->cells[i] =
+			(struct form_cell){.id = asked.id,
+					   .says = asked.says,
+					   .label = field->label.len > 0 ? field->label : asked.row,
+					   .hint = field->hint,
+					   .choices = field->choices,
+					   .row_names = field->row_names,
+					   .is_bare = row->table->is_table,
+					   .is_out = row->columns_out >> i & 1};
 		form->says = asked.row;
 	}
 }
@@ -54,7 +61,7 @@ static void make_cells(struct form *form, const struct form_row *row)
 void form_make(struct form *form, struct job *job, const struct form_table *table, void *record)
 {
 	*form = (struct form){.mem = job->mem, .faults = job->faults, .record = record};
-	make_cells(form, &(struct form_row){table, NULL, -1});
+	make_cells(form, &(struct form_row){.table = table, .number = -1});
 }
 
 int form_at(const struct form *form, size_t at)
@@ -66,12 +73,33 @@ int form_at(const struct form *form, size_t at)
 	return 0;
 }
 
-void form_choose(struct form *form, int at, const struct choice *choices, int count)
+static const struct choice_list *list_of(struct form *form, const struct choice *at, int count)
 {
 	struct choice_list *list = arena_new(form->mem, struct choice_list);
 
-	*list = (struct choice_list){choices, count};
-	form->cells[at].choices = list;
+	*list = (struct choice_list){at, count};
+	return list;
+}
+
+void form_choose(struct form *form, int at, const struct choice *choices, int count)
+{
+	form->cells[at].choices = list_of(form, choices, count);
+}
+
+void form_name_rows(struct form *form, int at, const struct choice *names, int count)
+{
+	form->cells[at].row_names = list_of(form, names, count);
+}
+
+void form_say(struct form *form, int at, struct str label, struct str hint)
+{
+	form->cells[at].label = form->cells[at].says = label;
+	form->cells[at].hint = hint;
+}
+
+void form_leave_out_of_rows(struct form *form, int at, int column)
+{
+	form->cells[at].columns_out |= (uint64_t)1 << column;
 }
 
 void form_leave_out(struct form *form, int at)
@@ -83,13 +111,6 @@ void form_days(struct form *form, int at, struct date least, struct date most)
 {
 	form->cells[at].least = date_is_none(least) ? STR_NONE : date_iso(form->mem, least);
 	form->cells[at].most = date_is_none(most) ? STR_NONE : date_iso(form->mem, most);
-}
-
-const struct choice_list *form_choices(const struct form *form, int at)
-{
-	const struct choice_list *now = form->cells[at].choices;
-
-	return now ? now : form->table->fields[at].choices;
 }
 
 /* --- rows --- */
@@ -104,7 +125,8 @@ void form_rows_until(struct form *form, int at, int count)
 	for (; cell->row_count < count && cell->row_count < field->most; cell->row_count++) {
 		struct form *row = &cell->rows[cell->row_count];
 		*row = (struct form){.mem = form->mem, .faults = form->faults};
-		make_cells(row, &(struct form_row){field->rows, field->row_names, cell->row_count});
+		make_cells(row, &(struct form_row){field->rows, cell->row_names, cell->row_count,
+						   cell->columns_out});
 	}
 }
 
@@ -139,28 +161,31 @@ static struct str told(const struct form *form, int at, struct str text)
 {
 	enum field_kind kind = form->table->fields[at].kind;
 
-	if (kind == FIELD_CHOICE || kind == FIELD_RADIO)
-		return choice_label(form_choices(form, at), text);
-	return text;
+	if (kind != FIELD_CHOICE && kind != FIELD_RADIO)
+		return text;
+	if (text.len > 0 && choice_index(form->cells[at].choices, text) < 0)
+		return STR("pilihan yang sudah tidak tersedia");
+	return choice_label(form->cells[at].choices, text);
 }
 
-static void compare(const struct form *form, struct conflict *conflict, const void *stored);
+static void compare(struct form *form, struct conflict *conflict, const void *stored);
 
-static void compare_rows(const struct form *form, struct conflict *conflict, int at,
-			 const void *stored)
+static void compare_rows(struct form *form, struct conflict *conflict, int at, const void *stored)
 {
 	const struct field *field = &form->table->fields[at];
 	const char *list = *(const char *const *)((const char *)stored + field->at);
 	int count = *(const int *)((const char *)stored + field->count_at);
 	const void *none = arena_alloc(form->mem, field->rows->record_size);
 
+	form_rows_until(form, at, count); /* rows that are only in what is stored show too */
 	for (int i = 0; i < form->cells[at].row_count; i++)
 		compare(&form->cells[at].rows[i], conflict,
 			i < count ? list + (size_t)i * field->rows->record_size : none);
 }
 
-static void compare(const struct form *form, struct conflict *conflict, const void *stored)
+static void compare(struct form *form, struct conflict *conflict, const void *stored)
 {
+	form->conflict = conflict; /* of a row too: its controls show what is stored */
 	for (int i = 0; i < form->table->count; i++) {
 		const struct field *field = &form->table->fields[i];
 		if (form->cells[i].is_out || field->kind == FIELD_HIDDEN)
@@ -174,7 +199,7 @@ static void compare(const struct form *form, struct conflict *conflict, const vo
 	}
 }
 
-void form_compare(const struct form *form, const void *stored)
+void form_compare(struct form *form, const void *stored)
 {
 	compare(form, form->conflict, stored);
 }

@@ -8,7 +8,7 @@
 struct conflict;
 
 /* Where values come from: a request's body or address, a JSON object, an example. The n-th value of a name, counted
-   from 0; false past the last. */
+   from 0; false past the last, and then *out is kept. */
 struct form_source {
 	bool (*at)(const void *from, const char *name, int n, struct str *out);
 	const void *from;
@@ -18,11 +18,13 @@ struct form_source {
 struct form_cell {
 	struct str id, text; /* id: of its control and its name, "uraian" or "iki_uraian.2" */
 	struct str says; /* what it is called in sentences: "Target", "Indikator 3, Target" */
-	const struct choice_list *choices;
+	struct str label, hint; /* the table's, or this page's own */
+	const struct choice_list *choices, *row_names; /* the table's, or this page's own */
 	struct str least, most; /* of a date: the days the calendar offers; empty: all */
 	struct form *rows;
 	int row_count;
 	bool is_out; /* not asked this time */
+	uint64_t columns_out; /* of FIELD_ROWS, one bit a column */
 	bool is_bare; /* stands in a table without a label of its own, so that its control is named by says */
 };
 
@@ -49,24 +51,23 @@ void form_check(const struct form_table *table, const void *record, struct probl
 /* A field by the member it fills: form_at(form, offsetof(struct rhk, uraian)). */
 int form_at(const struct form *form, size_t at);
 #define FORM_AT(form, record, member) form_at((form), offsetof(record, member))
-/* The list that is open now, for a field whose table brings none. */
+/* What the page knows and the table cannot: the list that is open now, other words, the names of the rows. */
 void form_choose(struct form *form, int at, const struct choice *choices, int count);
-/* A field that is not asked this time: not shown, read, checked or compared. */
+void form_say(struct form *form, int at, struct str label, struct str hint);
+void form_name_rows(struct form *form, int at, const struct choice *names, int count);
+/* A field that is not asked this time, or one of every row: not shown, read, checked or compared. */
 void form_leave_out(struct form *form, int at);
+void form_leave_out_of_rows(struct form *form, int at, int column);
 /* The days a date's calendar offers; what a day may be is the use case's to say. */
 void form_days(struct form *form, int at, struct date least, struct date most);
 /* Empty rows until there are so many, as far as the table lets. */
 void form_rows_until(struct form *form, int at, int count);
 
-/* The list a choice is from, now. */
-const struct choice_list *form_choices(const struct form *form, int at);
 /* Lists the fields in which stored and typed differ, by their labels. */
-void form_compare(const struct form *form, const void *stored);
+void form_compare(struct form *form, const void *stored);
 
 /* Writes one field: label, hint, faults, what is stored meanwhile, control. Templates say "@field rhk.uraian in form". */
 void form_place(struct buf *out, const struct form *form, int at);
-/* Its control alone, with all that ties it to its label, hint and fault: "@control rhk.uraian in form". */
-void form_control(struct buf *out, const struct form *form, int at);
 /* For the templates of a field. */
 struct str form_described_by(const struct form *form, int at); /* ids of its hint and its fault */
 const char *form_input_type(const struct form *form, int at);

@@ -161,7 +161,7 @@ static bool is_email(struct str text)
 {
 	struct str host, name = str_cut(text, '@', &host);
 
-	return name.len > 0 && host.len > 0 && !str_has(host, "@") && !str_has(text, " ");
+	return name.len > 0 && str_has(host, ".") && !str_has(host, "@") && !str_has(text, " ");
 }
 
 static bool is_form_right(const struct asked *asked, struct str text)
@@ -269,14 +269,14 @@ static void check_record(const struct form_row *row, const void *record, struct 
 		const char *list = *(const char *const *)((const char *)record + field->at);
 		int count = *(const int *)((const char *)record + field->count_at);
 		for (int n = 0; n < count; n++)
-			check_record(&(struct form_row){field->rows, field->row_names, n},
+			check_record(&(struct form_row){field->rows, field->row_names, n, 0},
 				     list + (size_t)n * field->rows->record_size, faults);
 	}
 }
 
 void form_check(const struct form_table *table, const void *record, struct problems *faults)
 {
-	check_record(&(struct form_row){table, NULL, -1}, record, faults);
+	check_record(&(struct form_row){.table = table, .number = -1}, record, faults);
 }
 
 /* --- reading --- */
@@ -292,7 +292,7 @@ static struct str typed_text(struct arena *mem, const struct field *field, struc
 static struct asked asked_at(const struct form *form, int at)
 {
 	return (struct asked){.field = &form->table->fields[at],
-			      .choices = form_choices(form, at),
+			      .choices = form->cells[at].choices,
 			      .faults = form->faults,
 			      .id = form->cells[at].id,
 			      .says = form->cells[at].says,
@@ -338,13 +338,24 @@ static bool is_row_sent(const struct form *row, const struct form_source *source
 static void read_fields(struct form *form, const struct form *sent,
 			const struct form_source *source);
 
-/* Rows with names of their own are all read as soon as one of them is sent. */
-static bool is_any_sent(const struct form_cell *cell, const struct form_source *source, int count)
+static bool is_any_needed(const struct form_table *table)
 {
-	for (int i = 0; i < count; i++)
-		if (is_row_sent(&cell->rows[i], source))
+	for (int i = 0; i < table->count; i++)
+		if (table->fields[i].is_needed)
 			return true;
 	return false;
+}
+
+/* Rows with names of their own stay in their places; where they must be filled, nothing at all may be said instead. */
+static bool are_all_read(const struct form_cell *cell, const struct form_table *table,
+			 const struct form_source *source)
+{
+	if (!cell->row_names)
+		return false;
+	for (int i = 0; is_any_needed(table) && i < cell->row_names->count; i++)
+		if (is_row_sent(&cell->rows[i], source))
+			return true;
+	return !is_any_needed(table);
 }
 
 static void read_rows(struct form *form, const struct form_source *source, int at)
@@ -352,11 +363,11 @@ static void read_rows(struct form *form, const struct form_source *source, int a
 	const struct field *field = &form->table->fields[at];
 	struct form_cell *cell = &form->cells[at];
 	size_t size = field->rows->record_size;
-	int most = field->row_names ? field->row_names->count : (int)field->most, kept = 0;
+	int most = cell->row_names ? cell->row_names->count : (int)field->most, kept = 0;
 	char *list = arena_alloc(form->mem, size * (size_t)most);
 
 	form_rows_until(form, at, most);
-	bool are_all = field->row_names && is_any_sent(cell, source, most);
+	bool are_all = are_all_read(cell, field->rows, source);
 	for (int i = 0; i < most; i++) {
 		if (!are_all && !is_row_sent(&cell->rows[i], source))
 			continue;
@@ -372,9 +383,10 @@ static void read_fields(struct form *form, const struct form *sent,
 			const struct form_source *source)
 {
 	for (int i = 0; i < form->table->count; i++) {
+		const struct field *field = &form->table->fields[i];
 		if (form->cells[i].is_out)
-			continue;
-		if (form->table->fields[i].kind == FIELD_ROWS)
+			field_clear(field, form->record);
+		else if (field->kind == FIELD_ROWS)
 			read_rows(form, source, i);
 		else
 			read_field(form, sent, source, i);

@@ -17,6 +17,7 @@ struct form_row {
 	const struct form_table *table;
 	const struct choice_list *names;
 	int number;
+	uint64_t columns_out; /* one bit a field that is not asked */
 };
 
 struct asked form_asked(struct problems *faults, const struct form_row *row, int at);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A form's schema, and its values in and out of JSON. Inside, a JSON value becomes the text a person would have typed,
+/* A form's schema, and its values out of JSON. Inside, a JSON value becomes the text a person would have typed,
    so that one reader checks both. */
 #include "form/form_schema.h"
 
@@ -256,62 +256,4 @@ enum err form_read_json(struct form *form, struct str body)
 	gather(&list, form, &object);
 	form_read(form, &(struct form_source){sent_at, &list});
 	return problems_any(form->faults) ? ERR_INVALID : ERR_OK;
-}
-
-/* --- writing --- */
-
-static void write_value(struct json *json, struct arena *mem, const struct field *field,
-			const void *record)
-{
-	const void *at = (const char *)record + field->at;
-	bool is_there = field->has_at == 0 || *(const bool *)((const char *)record + field->has_at);
-
-	if (!is_there)
-		json_null(json);
-	else if (field->kind == FIELD_HUNDREDTHS)
-		json_hundredths(json, *(const int64_t *)at);
-	else if (field->holds == HOLDS_INT)
-		json_int(json, *(const int *)at);
-	else if (field->holds == HOLDS_INT64)
-		json_int(json, *(const int64_t *)at);
-	else if (field->holds == HOLDS_BOOL)
-		json_bool(json, *(const bool *)at);
-	else if (field->holds == HOLDS_DATE)
-		json_date(json, *(const struct date *)at);
-	else if (field->holds == HOLDS_ID)
-		json_id(json, at);
-	else if (field_text(mem, field, record).len == 0)
-		json_null(json);
-	else
-		json_text(json, field_text(mem, field, record));
-}
-
-static void write_rows(struct json *json, struct arena *mem, const struct field *field,
-		       const void *record)
-{
-	const char *list = *(const char *const *)((const char *)record + field->at);
-	int count = *(const int *)((const char *)record + field->count_at);
-
-	json_open_array(json);
-	for (int i = 0; i < count; i++)
-		form_write_json(json, mem, field->rows,
-				list + (size_t)i * field->rows->record_size);
-	json_close_array(json);
-}
-
-void form_write_json(struct json *json, struct arena *mem, const struct form_table *table,
-		     const void *record)
-{
-	json_open_object(json);
-	for (int i = 0; i < table->count; i++) {
-		const struct field *field = &table->fields[i];
-		if (field->kind == FIELD_PASSWORD)
-			continue;
-		json_key(json, field->name);
-		if (field->kind == FIELD_ROWS)
-			write_rows(json, mem, field, record);
-		else
-			write_value(json, mem, field, record);
-	}
-	json_close_object(json);
 }

@@ -13,8 +13,5 @@ void form_schema_field(struct json *json, const struct field *field);
    wrong, an unknown member and a value of another type among them; a text that is no JSON object has the one fault
    "form.json" of no field. */
 MUST_CHECK enum err form_read_json(struct form *form, struct str body);
-/* Writes a record as the object that form_read_json takes. */
-void form_write_json(struct json *json, struct arena *mem, const struct form_table *table,
-		     const void *record);
 
 #endif

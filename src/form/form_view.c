@@ -13,7 +13,7 @@ bool form_is_wrong(const struct form *form, int at)
 struct str form_described_by(const struct form *form, int at)
 {
 	struct str id = form->cells[at].id;
-	bool has_hint = form->table->fields[at].hint.len > 0;
+	bool has_hint = form->cells[at].hint.len > 0;
 	bool is_wrong = form_is_wrong(form, at);
 
 	return str_format(form->mem, "%.*s%s%s%.*s%s", STR_ARG(has_hint ? id : STR_NONE),
@@ -123,8 +123,9 @@ void form_ties(struct buf *out, const struct form *form, int at)
 		buf_add(out, STR(" aria-invalid=\"true\""));
 	if (field->is_needed && field->is_strict)
 		buf_add(out, STR(" required"));
-	if (field->is_login)
-		buf_add(out, STR(" autocapitalize=\"none\" spellcheck=\"false\""));
+	attribute(out, "autocapitalize", str_from(field->capitals));
+	if (field->capitals)
+		buf_add(out, STR(" spellcheck=\"false\""));
 }
 
 void form_place(struct buf *out, const struct form *form, int at)
@@ -141,10 +142,4 @@ void form_place(struct buf *out, const struct form *form, int at)
 		html_form_control(out, form, at);
 	else
 		html_form_field(out, form, at);
-}
-
-void form_control(struct buf *out, const struct form *form, int at)
-{
-	if (!form->cells[at].is_out)
-		html_form_control(out, form, at);
 }

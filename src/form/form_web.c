@@ -9,8 +9,11 @@ static bool body_at(const void *from, const char *name, int n, struct str *out)
 
 static bool address_at(const void *from, const char *name, int n, struct str *out)
 {
-	*out = n == 0 ? request_query(from, name) : STR_NONE;
-	return out->len > 0;
+	struct str value = n == 0 ? request_query(from, name) : STR_NONE;
+
+	if (value.len > 0)
+		*out = value;
+	return value.len > 0;
 }
 
 struct form_source form_from_body(const struct request *req)

@@ -60,15 +60,16 @@
 	 .at = offsetof(FORM_RECORD, member),                                                      \
 	 .label = STR(label_),                                                                     \
 	 __VA_ARGS__},
-/* Rows: a list and its count in the record, the table of a row, and how many at most. */
-#define FIELD_LIST(member, count_member, table, most_)                                             \
+/* Rows: their name, a list and its count in the record, the table of a row, how many at most, and what else. */
+#define FIELD_LIST(name_, member, count_member, table, most_, ...)                                 \
 	{.kind = FIELD_ROWS,                                                                       \
 	 .holds = HOLDS_ROWS,                                                                      \
-	 .name = #member,                                                                          \
+	 .name = (name_),                                                                          \
 	 .at = offsetof(FORM_RECORD, member),                                                      \
 	 .count_at = offsetof(FORM_RECORD, count_member),                                          \
 	 .rows = &(table),                                                                         \
-	 .most = (most_)},
+	 .most = (most_),                                                                          \
+	 __VA_ARGS__},
 
 #define LIMITS(least_, most_) .least = (least_), .most = (most_)
 #define NEEDED(sentence) .is_needed = true, .missing = STR(sentence)

@@ -4,6 +4,7 @@
 #ifndef ABDI_KALKULATOR_KALKULATOR_H
 #define ABDI_KALKULATOR_KALKULATOR_H
 #include "base/date.h"
+#include "form/field.h"
 #include "law/calculator.h"
 
 enum kalk_subject {
@@ -33,11 +34,7 @@ struct kalkulator *kalkulator_list(struct arena *mem, int *count);
 /* NULL when there is none of that name. */
 struct kalkulator *kalkulator_find(struct arena *mem, struct str name);
 
-/* A closed list: what is stored and what people read. */
-struct kalk_choice {
-	struct str key, label;
-};
-
+/* The closed lists. */
 enum kalk_list {
 	KALK_LIST_NONE,
 	KALK_LIST_RATING,
@@ -72,7 +69,7 @@ enum kalk_list {
 	KALK_LIST_KESESUAIAN
 };
 
-const struct kalk_choice *kalk_choices_of(enum kalk_list list, int *count);
+const struct choice *kalk_choices_of(enum kalk_list list, int *count);
 /* The label, or the key itself when the list does not know it. */
 struct str kalk_choice_label(enum kalk_list list, struct str key);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kalkulator/kalkulator_answer.h"
 #include "kalkulator/kalkulator_number.h"
+#include "render/json_read.h"
 
 #define VALUES_MAX 16
-#define ITEMS_MAX 366
 
 enum writing {
 	AS_CHOICE,
@@ -40,81 +40,28 @@ static const struct row {
 
 /* --- reading --- */
 
-struct cursor {
-	struct arena *mem;
-	struct str rest;
-};
-
-static char peek(const struct cursor *at)
+static struct str text_of(const struct json_value *value)
 {
-	return at->rest.len ? at->rest.at[0] : '\0';
-}
-
-static void skip(struct cursor *at)
-{
-	at->rest = str_slice(at->rest, 1, at->rest.len);
-}
-
-/* A quoted text; the law escapes quotes, backslashes and control characters only. */
-static struct str read_quoted(struct cursor *at)
-{
-	struct buf out;
-
-	buf_init(&out, at->mem);
-	skip(at);
-	while (at->rest.len && peek(at) != '"') {
-		if (peek(at) == '\\')
-			skip(at);
-		buf_add_char(&out, peek(at));
-		skip(at);
-	}
-	skip(at);
-	return buf_str(&out);
-}
-
-static struct str read_bare(struct cursor *at)
-{
-	size_t len = 0;
-
-	while (len < at->rest.len && at->rest.at[len] != ',' && at->rest.at[len] != '}' &&
-	       at->rest.at[len] != ']')
-		len++;
-	struct str text = str_slice(at->rest, 0, len);
-	at->rest = str_slice(at->rest, len, at->rest.len);
-	return text;
-}
-
-static void read_list(struct cursor *at, struct kalk_answer_value *value)
-{
-	value->is_list = true;
-	value->items = arena_array(at->mem, struct str, ITEMS_MAX);
-	skip(at);
-	while (at->rest.len && peek(at) != ']' && value->item_count < ITEMS_MAX) {
-		value->items[value->item_count++] =
-			peek(at) == '"' ? read_quoted(at) : read_bare(at);
-		if (peek(at) == ',')
-			skip(at);
-	}
-	skip(at);
+	return value->type == JSON_TRUE ? STR("true") : value->text;
 }
 
 struct kalk_answer kalk_answer_read(struct arena *mem, struct str json)
 {
-	struct kalk_answer answer = {
-		.values = arena_array(mem, struct kalk_answer_value, VALUES_MAX)};
-	struct cursor at = {mem, json};
+	struct json_value object;
+	struct kalk_answer answer = {.count = 0};
 
-	skip(&at);
-	while (peek(&at) == '"' && answer.count < VALUES_MAX) {
-		struct kalk_answer_value *value = &answer.values[answer.count++];
-		value->key = read_quoted(&at);
-		skip(&at);
-		if (peek(&at) == '[')
-			read_list(&at, value);
-		else
-			value->text = peek(&at) == '"' ? read_quoted(&at) : read_bare(&at);
-		if (peek(&at) == ',')
-			skip(&at);
+	if (json_read(mem, json, &object))
+		return answer;
+	answer.values = arena_array(mem, struct kalk_answer_value, object.count + 1);
+	for (; answer.count < object.count; answer.count++) {
+		const struct json_value *from = &object.items[answer.count];
+		struct kalk_answer_value *value = &answer.values[answer.count];
+		*value = (struct kalk_answer_value){.key = from->key,
+						    .text = text_of(from),
+						    .is_list = from->type == JSON_ARRAY};
+		value->items = arena_array(mem, struct str, from->count + 1);
+		for (; value->item_count < from->count; value->item_count++)
+			value->items[value->item_count] = text_of(&from->items[value->item_count]);
 	}
 	return answer;
 }

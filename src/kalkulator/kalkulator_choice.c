@@ -2,8 +2,8 @@
 /* Closed lists in words: two columns of one table, in which the rows of a list stand together. */
 #include "kalkulator/kalkulator.h"
 
-static const struct kalk_choice choices[] = {
-#define CHOICE(list, key, label) {STR(key), STR(label)},
+static const struct choice choices[] = {
+#define CHOICE(list, key_, label_) {.key = STR(key_), .label = STR(label_)},
 #include "kalkulator/kalkulator_choice.def"
 #undef CHOICE
 };
@@ -16,7 +16,7 @@ static const enum kalk_list lists[] = {
 
 #define CHOICE_COUNT (int)(sizeof choices / sizeof choices[0])
 
-const struct kalk_choice *kalk_choices_of(enum kalk_list list, int *count)
+const struct choice *kalk_choices_of(enum kalk_list list, int *count)
 {
 	int first = 0;
 
@@ -31,7 +31,7 @@ const struct kalk_choice *kalk_choices_of(enum kalk_list list, int *count)
 struct str kalk_choice_label(enum kalk_list list, struct str key)
 {
 	int count;
-	const struct kalk_choice *at = kalk_choices_of(list, &count);
+	const struct choice *at = kalk_choices_of(list, &count);
 
 	for (int i = 0; i < count; i++)
 		if (str_equal(at[i].key, key))

@@ -1,446 +1,384 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A calculator's form table from the rows of its name, and what was typed as the law's inputs. */
 #include "kalkulator/kalkulator_form.h"
-#include "kalkulator/kalkulator_number.h"
 
-#define BLOCKS_MAX 16
+#include "form/table.h"
+
+#define FIELDS_MAX 16
+#define COLUMNS_MAX 4
+#define ROWS_MAX 366
 #define ROWS_MORE 3
 
-static const struct kalk_field fields[] = {
-#define FIELD(calculator, key, kind, choices, rows, names, group, label, unit, least, most, hint)  \
-	{STR(calculator),                                                                          \
-	 STR(key),                                                                                 \
-	 KALK_##kind,                                                                              \
-	 KALK_LIST_##choices,                                                                      \
-	 rows,                                                                                     \
-	 KALK_LIST_##names,                                                                        \
-	 STR(group),                                                                               \
-	 STR(label),                                                                               \
-	 STR(unit),                                                                                \
-	 least,                                                                                    \
-	 most,                                                                                     \
-	 STR(hint)},
+/* One row of kalkulator_field.def. */
+static const struct ask {
+	struct str calculator, group;
+	int rows; /* 0: asked once; else so many rows are shown in the beginning */
+	enum kalk_list choices, names;
+	struct field field;
+} asks[] = {
+#define ASK(calculator, key, kind, choices, label, ...)                                            \
+	ASK_ROW(calculator, "", 0, NONE, key, kind, choices, label, __VA_ARGS__)
+#define ASK_ROW(calculator_, group_, rows_, names_, key, kind_, choices_, label_, ...)             \
+	{.calculator = STR(calculator_),                                                           \
+	 .group = STR(group_),                                                                     \
+	 .rows = (rows_),                                                                          \
+	 .choices = KALK_LIST_##choices_,                                                          \
+	 .names = KALK_LIST_##names_,                                                              \
+	 .field = {.kind = FIELD_##kind_, .name = (key), .label = STR(label_), __VA_ARGS__}},
 #include "kalkulator/kalkulator_field.def"
-#undef FIELD
+#undef ASK
+#undef ASK_ROW
 };
 
-#define FIELD_COUNT (int)(sizeof fields / sizeof fields[0])
+#define ASK_COUNT (int)(sizeof asks / sizeof asks[0])
 
 /* Every calculator whose rule has numbers of its own also asks for the day they are of. */
-static const struct kalk_field day_field = {
-	.key = STR("tanggal"),
-	.kind = KALK_DATE,
-	.group = STR(""),
-	.label = STR("Aturan yang berlaku pada tanggal"),
-	.hint = STR(
-		"Kosongkan untuk aturan hari ini, atau pada hari kejadiannya bila ditanyakan di atas."),
-	.unit = STR(""),
-};
+static const struct ask day_ask = {
+	.field = {
+		.kind = FIELD_DATE,
+		.name = "tanggal",
+		.label = STR("Aturan yang berlaku pada tanggal"),
+		.hint = STR(
+			"Kosongkan untuk aturan hari ini, atau pada hari kejadiannya bila ditanyakan di "
+			"atas."),
+	}};
 
-static bool is_listed(struct str words, struct str key)
+static bool is_listed(struct str words, const char *key)
 {
 	while (words.len)
-		if (str_equal(str_cut(words, ' ', &words), key))
+		if (str_is(str_cut(words, ' ', &words), key))
 			return true;
 	return false;
+}
+
+/* --- the table --- */
+
+struct maker {
+	struct arena *mem;
+	struct field *fields;
+	int count;
+	struct form_table *rows; /* of the last field, when it is one in rows */
+	struct field *columns;
+};
+
+static const struct choice_list *choices_of(struct arena *mem, enum kalk_list list)
+{
+	struct choice_list *out = arena_new(mem, struct choice_list);
+
+	out->at = kalk_choices_of(list, &out->count);
+	return list == KALK_LIST_NONE ? NULL : out;
+}
+
+/* The field as the law's text, with its list and whether it may stay empty. */
+static struct field field_of(const struct maker *maker, const struct ask *ask, bool is_optional)
+{
+	struct field field = ask->field;
+
+	field.holds = HOLDS_TEXT;
+	field.choices = choices_of(maker->mem, ask->choices);
+	if (field.kind == FIELD_CHOICE)
+		field.none = STR("Pilih");
+	if (is_optional)
+		field.note = STR("(boleh kosong)");
+	return field;
+}
+
+static void add_rows(struct maker *maker, const struct ask *ask, bool is_optional)
+{
+	struct field *field = &maker->fields[maker->count];
+	size_t at = (size_t)maker->count++ * sizeof(struct kalk_value);
+
+	maker->columns = arena_array(maker->mem, struct field, COLUMNS_MAX);
+	maker->rows = arena_new(maker->mem, struct form_table);
+	*maker->rows = (struct form_table){.fields = maker->columns,
+					   .record_size = sizeof(struct kalk_value) * COLUMNS_MAX,
+					   .is_table = true,
+					   .first = 1};
+	*field = (struct field){.kind = FIELD_ROWS,
+				.holds = HOLDS_ROWS,
+				.name = ask->field.name,
+				.label = ask->group,
+				.hint = ask->field.hint,
+				.note = is_optional ? STR("(boleh kosong)") : STR_NONE,
+				.most = ROWS_MAX,
+				.rows = maker->rows,
+				.row_names = choices_of(maker->mem, ask->names),
+				.at = at + offsetof(struct kalk_value, rows),
+				.count_at = at + offsetof(struct kalk_value, row_count)};
+}
+
+/* One more column; the same key once more is the second part of its value: "hasil-2". */
+static void add_column(struct maker *maker, const struct ask *ask, bool is_optional)
+{
+	struct form_table *table = maker->rows;
+	struct field *column = &maker->columns[table->count];
+	const char *key = ask->field.name;
+	int part = 1;
+
+	*column = field_of(maker, ask, false);
+	for (int i = 0; i < table->count; i++)
+		part += strncmp(maker->columns[i].name, key, strlen(key)) == 0;
+	if (part > 1)
+		column->name = str_cstr(maker->mem, str_format(maker->mem, "%s-%d", key, part));
+	column->hint = STR_NONE;
+	column->at = (size_t)table->count++ * sizeof(struct kalk_value);
+	column->is_needed = !is_optional;
+	table->says = table->count == 1 ? str_cstr(maker->mem, column->label) : "Baris";
+}
+
+/* Beside the field before when both are rows of one group. */
+static void add_ask(struct maker *maker, const struct ask *ask, bool is_optional)
+{
+	struct field *field = &maker->fields[maker->count];
+
+	if (ask->rows) {
+		if (!maker->rows || !str_equal(field[-1].label, ask->group))
+			add_rows(maker, ask, is_optional);
+		add_column(maker, ask, is_optional);
+		return;
+	}
+	*field = field_of(maker, ask, is_optional);
+	field->at = (size_t)maker->count++ * sizeof(struct kalk_value);
+	maker->rows = NULL;
+}
+
+/* The fields of its rule, and the day unless the rule itself asks for it. */
+static void make_table(struct kalk_form *form, struct arena *mem)
+{
+	const struct calculator *law = form->kalkulator->law;
+	struct maker maker = {.mem = mem, .fields = arena_array(mem, struct field, FIELDS_MAX)};
+
+	for (int i = 0; i < ASK_COUNT; i++) {
+		bool is_optional = is_listed(law->optional, asks[i].field.name);
+		if (str_equal(asks[i].calculator, form->kalkulator->name) &&
+		    (is_optional || is_listed(law->keys, asks[i].field.name)))
+			add_ask(&maker, &asks[i], is_optional);
+	}
+	if (law->values.len && !is_listed(law->keys, day_ask.field.name))
+		add_ask(&maker, &day_ask, true);
+	form->table = (struct form_table){.name = str_cstr(mem, form->kalkulator->name),
+					  .fields = maker.fields,
+					  .count = maker.count,
+					  .record_size = sizeof(struct kalk_value) * FIELDS_MAX};
 }
 
 /* --- reading --- */
 
-static struct str ask(kalk_source *source, void *arg, struct arena *mem, struct str name)
+/* A source in which a whole list may stand under its key: "rata=3,25,3,1" is "rata.1", "rata.2" … */
+struct whole {
+	struct form_source source;
+	const struct kalk_form *form;
+};
+
+static const struct field *column_named(const struct kalk_form *form, struct str name)
 {
-	return source(arg, str_cstr(mem, name));
+	for (int i = 0; i < form->table.count; i++) {
+		const struct form_table *rows = form->table.fields[i].rows;
+		for (int at = 0; rows && at < rows->count; at++)
+			if (str_is(name, rows->fields[at].name))
+				return &rows->fields[at];
+	}
+	return NULL;
 }
 
-/* What was typed; a date at once as the browser writes it, so that it can show it again. */
-static struct str typed(const struct kalk_form *form, const struct kalk_column *column,
-			struct str value)
+/* The n-th part of a list; what no longer fits stays in the last row, where it is a fault. */
+static struct str item_of(struct str list, int64_t row)
 {
-	struct str text = str_trim(value);
-	return column->field->kind == KALK_DATE ? kalk_number_plain_date(form->mem, text) : text;
+	struct str rest = list, item = STR_NONE;
+
+	for (int64_t i = 1; i <= row; i++)
+		item = i == ROWS_MAX ? rest : str_cut(rest, ',', &rest);
+	return item;
 }
 
-/* "rata.3", or "hasil-2.3" for the second part of a value. */
-static struct str cell_name(struct arena *mem, const struct kalk_column *column, int row)
+/* "second" of "first:second", or the whole when the value has no parts. */
+static struct str part_of(const struct whole *whole, struct str key, int64_t part, struct str item)
 {
-	struct str key = column->field->key;
+	struct arena *mem = whole->form->form.mem;
+	struct str rest = item, piece = item;
 
-	if (column->part == 0)
-		return str_format(mem, "%.*s.%d", STR_ARG(key), row + 1);
-	return str_format(mem, "%.*s-%d.%d", STR_ARG(key), column->part + 1, row + 1);
-}
-
-/* One part of "first:second", or the whole when the value has no parts. */
-static struct str part_of(struct str value, int part, bool has_parts)
-{
-	struct str rest = value, piece = value;
-
-	for (int i = 0; has_parts && i <= part; i++)
+	if (part == 1 && !column_named(whole->form, str_join(mem, key, STR("-2"))))
+		return item;
+	for (int64_t i = 1; i <= part; i++)
 		piece = str_cut(rest, ':', &rest);
 	return piece;
 }
 
-static bool has_parts(const struct kalk_block *block, int at)
+static struct str with_comma(struct arena *mem, struct str plain)
 {
-	return block->columns[at].part ||
-	       (at + 1 < block->column_count && block->columns[at + 1].part);
+	struct str decimals, whole = str_cut(plain, '.', &decimals);
+
+	return decimals.len ? str_format(mem, "%.*s,%.*s", STR_ARG(whole), STR_ARG(decimals))
+			    : plain;
 }
 
-/* The whole list under its key; returns how many. What no longer fits stays in the last cell, where it is a fault. */
-static int read_whole(const struct kalk_form *form, struct kalk_block *block, int at,
-		      struct str list)
+static bool whole_at(const void *from, const char *name, int n, struct str *out)
 {
-	struct kalk_column *column = &block->columns[at];
-	int row = 0;
+	const struct whole *whole = from;
+	struct arena *mem = whole->form->form.mem;
+	struct str number, part_text, list, column = str_cut(str_from(name), '.', &number);
+	struct str key = str_cut(column, '-', &part_text);
+	int64_t row, part = 1;
 
-	while (row < FORM_ROWS_MAX) {
-		struct str tail, part = str_cut(list, ',', &tail);
-		bool is_end = part.len == list.len;
-		struct kalk_cell *cell = &column->cells[row++];
-		if (row == FORM_ROWS_MAX)
-			part = list;
-		cell->value = str_trim(part_of(part, column->part, has_parts(block, at)));
-		if (column->field->kind == KALK_DECIMAL)
-			cell->value = kalk_number_comma(form->mem, cell->value);
-		if (is_end)
-			break;
-		list = tail;
-	}
-	return row;
+	if (part_text.len && !str_parse_int(part_text, &part))
+		return false;
+	if (!str_parse_int(number, &row) ||
+	    !whole->source.at(whole->source.from, str_cstr(mem, key), 0, &list) || list.len == 0)
+		return whole->source.at(whole->source.from, name, n, out);
+	struct str item = str_trim(part_of(whole, key, part, item_of(list, row)));
+	if (n > 0 || item.len == 0)
+		return false;
+	*out = column_named(whole->form, column)->kind == FIELD_NUMBER ? with_comma(mem, item)
+								       : item;
+	return true;
 }
 
-static int read_column(struct kalk_form *form, struct kalk_block *block, int at,
-		       kalk_source *source, void *arg)
+static struct str ask_source(const struct form_source *source, const char *name)
 {
-	struct kalk_column *column = &block->columns[at];
-	struct str list = ask(source, arg, form->mem, column->field->key);
-	int used = 0;
+	struct str value;
 
-	for (int row = 0; row < FORM_ROWS_MAX; row++)
-		column->cells[row].name = cell_name(form->mem, column, row);
-	if (list.len)
-		return read_whole(form, block, at, list);
-	for (int row = 0; row < FORM_ROWS_MAX; row++) {
-		struct kalk_cell *cell = &column->cells[row];
-		cell->value = typed(form, column, ask(source, arg, form->mem, cell->name));
-		if (cell->value.len)
-			used = row + 1;
-	}
-	return used;
+	return source->at(source->from, name, 0, &value) ? value : STR_NONE;
 }
 
-static int asked_rows(const struct kalk_form *form, const struct kalk_block *block,
-		      kalk_source *source, void *arg)
+/* So many rows as the page had, and a few more where they were asked for. */
+static void show_rows(struct kalk_form *form, const struct form_source *source, int at)
 {
-	struct str key = block->field->key;
-	int64_t rows;
+	const struct field *field = &form->table.fields[at];
+	int64_t rows = 0;
 
-	if (!str_parse_int(ask(source, arg, form->mem, str_join(form->mem, STR("baris-"), key)),
+	if (!str_parse_int(ask_source(source, str_cstr(form->form.mem,
+						       str_format(form->form.mem, "baris-%s",
+								  field->name))),
 			   &rows))
-		rows = block->field->rows;
-	if (str_equal(source(arg, "tambah"), key))
+		for (int i = 0; i < ASK_COUNT; i++)
+			if (asks[i].rows && str_equal(asks[i].calculator, form->kalkulator->name) &&
+			    strcmp(asks[i].field.name, field->name) == 0)
+				rows = asks[i].rows;
+	if (str_is(ask_source(source, "tambah"), field->name))
 		rows += ROWS_MORE;
-	return rows < 1 ? 1 : rows > FORM_ROWS_MAX ? FORM_ROWS_MAX : (int)rows;
+	form_rows_until(&form->form, at, rows < 1 ? 1 : rows > ROWS_MAX ? ROWS_MAX : (int)rows);
 }
 
-/* "Waktu Penyelesaian", "Tanggal 2", or "Baris 2" where several things stand in a row. */
-static struct str row_name(const struct kalk_form *form, const struct kalk_block *block, int row)
+/* A score that the rule reads as one of the list is kept beside it. */
+static void offer_score(struct kalk_form *form, const struct form_source *source, int at)
 {
-	int count;
-	const struct kalk_choice *names = kalk_choices_of(block->field->names, &count);
-
-	if (row < count)
-		return names[row].label;
-	return str_format(form->mem, "%.*s %d",
-			  STR_ARG(block->column_count == 1 ? block->field->label : STR("Baris")),
-			  row + 1);
-}
-
-static void name_rows(struct kalk_form *form, struct kalk_block *block)
-{
-	block->row_names = arena_array(form->mem, struct str, block->row_count);
-	for (int row = 0; row < block->row_count; row++)
-		block->row_names[row] = row_name(form, block, row);
-	for (int at = 0; at < block->column_count; at++)
-		for (int row = 0; row < block->row_count; row++)
-			block->columns[at].cells[row].says =
-				block->column_count == 1
-					? block->row_names[row]
-					: str_format(form->mem, "%.*s, %.*s",
-						     STR_ARG(block->row_names[row]),
-						     STR_ARG(block->columns[at].field->label));
-}
-
-static void read_list(struct kalk_form *form, struct kalk_block *block, kalk_source *source,
-		      void *arg)
-{
-	block->row_count = asked_rows(form, block, source, arg);
-	for (int at = 0; at < block->column_count; at++) {
-		block->columns[at].cells = arena_array(form->mem, struct kalk_cell, FORM_ROWS_MAX);
-		int used = read_column(form, block, at, source, arg);
-		if (used > block->row_count)
-			block->row_count = used;
-		form->is_asked |= used > 0;
-	}
-	name_rows(form, block);
-}
-
-static void read_single(struct kalk_form *form, struct kalk_block *block, kalk_source *source,
-			void *arg)
-{
-	struct kalk_cell *cell = arena_new(form->mem, struct kalk_cell);
-
-	block->row_count = 1;
-	block->columns[0].cells = cell;
-	cell->name = block->field->key;
-	cell->says = block->field->label;
-	cell->value = typed(form, &block->columns[0], ask(source, arg, form->mem, cell->name));
-	form->is_asked |= cell->value.len > 0;
-}
-
-/* Beside the field before when both are rows of one group. */
-static struct kalk_block *block_for(struct kalk_form *form, const struct kalk_field *field)
-{
-	struct kalk_block *last = form->block_count ? &form->blocks[form->block_count - 1] : NULL;
-
-	if (last && last->is_list && str_equal(last->field->group, field->group))
-		return last;
-	last = &form->blocks[form->block_count++];
-	last->field = field;
-	last->is_list = field->rows > 0;
-	return last;
-}
-
-static void add_field(struct kalk_form *form, const struct kalk_field *field, bool is_optional)
-{
-	struct kalk_block *block = block_for(form, field);
-	struct kalk_column *column = &block->columns[block->column_count++];
-
-	column->field = field;
-	column->is_optional = is_optional;
-	if (block->column_count > 1 && str_equal(column[-1].field->key, field->key))
-		column->part = column[-1].part + 1;
-}
-
-/* The fields of its rule, and the day unless the rule itself asks for it. */
-static void add_fields(struct kalk_form *form, const struct kalkulator *kalkulator)
-{
-	const struct calculator *law = kalkulator->law;
-	bool has_day = is_listed(law->keys, day_field.key);
-
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		bool is_optional = is_listed(law->optional, fields[i].key);
-		if (str_equal(fields[i].calculator, kalkulator->name) &&
-		    (is_optional || is_listed(law->keys, fields[i].key)))
-			add_field(form, &fields[i], is_optional);
-	}
-	if (law->values.len && !has_day)
-		add_field(form, &day_field, true);
-}
-
-void kalk_form_read(struct kalk_form *form, struct arena *mem, const struct kalkulator *kalkulator,
-		    kalk_source *source, void *arg)
-{
-	*form = (struct kalk_form){.mem = mem, .kalkulator = kalkulator};
-	form->blocks = arena_array(mem, struct kalk_block, BLOCKS_MAX);
-	form->is_asked = source(arg, "hitung").len > 0;
-	add_fields(form, kalkulator);
-	for (int i = 0; i < form->block_count; i++) {
-		if (form->blocks[i].is_list)
-			read_list(form, &form->blocks[i], source, arg);
-		else
-			read_single(form, &form->blocks[i], source, arg);
-	}
-	if (source(arg, "tambah").len > 0)
-		form->is_asked = false;
-}
-
-/* --- checking --- */
-
-static void cell_fault(const struct kalk_form *form, struct problems *faults,
-		       const struct kalk_cell *cell, const char *sentence)
-{
-	problem_add(faults, cell->name, "kalkulator.masukan",
-		    str_format(form->mem, "%.*s: %s", STR_ARG(cell->says), sentence));
-}
-
-static void check_choice(const struct kalk_form *form, const struct kalk_column *column,
-			 const struct kalk_cell *cell, struct problems *faults)
-{
-	int count;
+	const struct field *field = &form->table.fields[at];
+	struct str typed = str_trim(ask_source(source, field->name));
 	int64_t score;
-	const struct kalk_choice *choices = kalk_choices_of(column->field->choices, &count);
 
-	for (int i = 0; i < count; i++)
-		if (str_equal(choices[i].key, cell->value))
-			return;
-	if (column->field->most && str_parse_hundredths(cell->value, &score))
-		return; /* a score the rule reads as one of them */
-	cell_fault(form, faults, cell, "pilih salah satu dari daftar.");
-}
-
-/* Bounds of one cell, so that the fault stands in the right row. */
-static void check_bounds(const struct kalk_form *form, const struct kalk_column *column,
-			 struct str value, const struct kalk_cell *cell, struct problems *faults)
-{
-	const struct kalk_field *field = column->field;
-	int64_t whole;
-	struct ratio number;
-	bool is_number = field->kind == KALK_NUMBER ? str_parse_int(value, &whole)
-						    : ratio_parse(value, &number);
-
-	if (field->kind == KALK_NUMBER && is_number)
-		number = ratio_make(whole, 1);
-	if (is_number && ratio_compare(number, ratio_make(field->least, 100)) >= 0 &&
-	    ratio_compare(number, ratio_make(field->most, 100)) <= 0)
+	if (field->kind != FIELD_RADIO || !field->most || !str_parse_hundredths(typed, &score))
 		return;
-	cell_fault(form, faults, cell,
-		   str_cstr(form->mem,
-			    str_format(form->mem, "isi dengan %s %.*s sampai %.*s.",
-				       field->kind == KALK_NUMBER ? "bilangan bulat" : "angka",
-				       STR_ARG(str_hundredths(form->mem, field->least)),
-				       STR_ARG(str_hundredths(form->mem, field->most)))));
+	struct choice *choices =
+		arena_array(form->form.mem, struct choice, field->choices->count + 1);
+	memcpy(choices, field->choices->at, sizeof *choices * (size_t)field->choices->count);
+	choices[field->choices->count] = (struct choice){.key = typed, .label = typed};
+	form_choose(&form->form, at, choices, field->choices->count + 1);
 }
 
-static void check_cell(const struct kalk_form *form, const struct kalk_column *column,
-		       struct str value, const struct kalk_cell *cell, struct problems *faults)
+static bool is_any_typed(const struct kalk_form *form)
 {
-	const struct kalk_field *field = column->field;
-	struct date day;
+	const struct kalk_value *values = form->form.record;
 
-	switch (field->kind) {
-	case KALK_RADIO:
-	case KALK_SELECT: check_choice(form, column, cell, faults); break;
-	case KALK_DATE:
-		if (!date_parse(value, &day))
-			cell_fault(form, faults, cell,
-				   "isi dengan tanggal yang ada di kalender, misalnya 18/08/2025.");
-		break;
-	case KALK_CLOCK:
-	case KALK_MOMENT: break; /* the rule judges */
-	case KALK_TEXT:
-		if (field->rows && str_has(value, ","))
-			cell_fault(form, faults, cell, "tulis satu saja dalam setiap baris.");
-		break;
-	case KALK_NUMBER:
-	case KALK_DECIMAL:
-		if (field->most && !str_is(value, "-"))
-			check_bounds(form, column, value, cell, faults);
-		break;
-	}
+	for (int i = 0; i < form->table.count; i++)
+		if (values[i].row_count > 0 || form->form.cells[i].text.len > 0)
+			return true;
+	return false;
+}
+
+static void make_inputs(struct kalk_form *form);
+
+void kalk_form_read(struct kalk_form *form, struct job *job, const struct kalkulator *kalkulator,
+		    const struct form_source *source)
+{
+	struct whole whole = {*source, form};
+
+	*form = (struct kalk_form){.kalkulator = kalkulator};
+	make_table(form, job->mem);
+	form_make(&form->form, job, &form->table, arena_alloc(job->mem, form->table.record_size));
+	for (int i = 0; i < form->table.count; i++)
+		offer_score(form, source, i);
+	form_read(&form->form, &(struct form_source){whole_at, &whole});
+	for (int i = 0; i < form->table.count; i++)
+		if (form->table.fields[i].kind == FIELD_ROWS)
+			show_rows(form, source, i);
+	form->is_asked = ask_source(source, "tambah").len == 0 &&
+			 (ask_source(source, "hitung").len > 0 || is_any_typed(form));
+	if (form->is_asked)
+		make_inputs(form);
+	else
+		problems_init(job->faults, job->mem);
 }
 
 /* --- as key=value --- */
 
-static struct str plain(const struct kalk_form *form, const struct kalk_column *column,
-			struct str value)
+static void add_input(struct kalk_form *form, const char *key, struct str value)
 {
-	switch (column->field->kind) {
-	case KALK_NUMBER: return kalk_number_plain_whole(form->mem, value);
-	case KALK_DECIMAL: return kalk_number_plain_decimal(form->mem, value);
-	case KALK_RADIO:
-	case KALK_SELECT:
-	case KALK_DATE:
-	case KALK_CLOCK:
-	case KALK_MOMENT:
-	case KALK_TEXT: return value;
-	}
-	__builtin_unreachable();
+	if (value.len)
+		form->inputs[form->input_count++] = (struct calculator_input){str_from(key), value};
 }
 
-static bool is_row_used(const struct kalk_block *block, int row)
+static bool is_part(const struct field *column)
 {
-	for (int at = 0; at < block->column_count; at++)
-		if (block->columns[at].cells[row].value.len)
-			return true;
-	return false;
+	return strchr(column->name, '-') != NULL;
 }
 
-static bool is_block_used(const struct kalk_block *block)
+/* A comma would make two rows of one. */
+static void check_single(struct kalk_form *form, int at, int row, int column)
 {
-	for (int row = 0; row < block->row_count; row++)
-		if (is_row_used(block, row))
-			return true;
-	return false;
-}
+	struct form *sent = &form->form.cells[at].rows[row];
 
-/* A row half filled is a fault; an empty one is nothing, unless the rows have names and all are asked. */
-static bool is_cell_due(const struct kalk_block *block, const struct kalk_column *column, int row)
-{
-	if (column->is_optional)
-		return false;
-	return block->field->names != KALK_LIST_NONE ? is_block_used(block)
-						     : is_row_used(block, row);
-}
-
-static struct str cell_text(const struct kalk_form *form, const struct kalk_block *block,
-			    struct problems *faults, int at, int row)
-{
-	const struct kalk_column *column = &block->columns[at];
-	const struct kalk_cell *cell = &column->cells[row];
-	struct str value = plain(form, column, cell->value);
-
-	if (cell->value.len)
-		check_cell(form, column, value, cell, faults);
-	else if (is_cell_due(block, column, row))
-		cell_fault(form, faults, cell, "belum diisi.");
-	return value;
-}
-
-static void add_input(struct kalk_form *form, struct str key, struct str value)
-{
-	form->inputs[form->input_count++] = (struct calculator_input){key, value};
+	if (sent->table->fields[column].kind == FIELD_TEXT &&
+	    str_has(sent->cells[column].text, ",") && !form_is_wrong(sent, column))
+		problem_add(form->form.faults, sent->cells[column].id, "kalkulator.masukan",
+			    str_format(form->form.mem, "%.*s: tulis satu saja dalam setiap baris.",
+				       STR_ARG(sent->cells[column].says)));
 }
 
 /* One row's value with all its parts; empty when none is filled in. */
-static struct str row_text(const struct kalk_form *form, const struct kalk_block *block,
-			   struct problems *faults, int at, int row)
+static struct str row_text(const struct kalk_form *form, const struct form_table *table,
+			   const struct kalk_value *row, int column)
 {
-	struct str value = cell_text(form, block, faults, at, row);
+	struct str value = row[column].text;
 	bool is_used = value.len > 0;
 
-	for (int next = at + 1; next < block->column_count && block->columns[next].part; next++) {
-		struct str part = cell_text(form, block, faults, next, row);
-		is_used |= part.len > 0;
-		value = str_format(form->mem, "%.*s:%.*s", STR_ARG(value), STR_ARG(part));
+	for (int next = column + 1; next < table->count && is_part(&table->fields[next]); next++) {
+		is_used |= row[next].text.len > 0;
+		value = str_format(form->form.mem, "%.*s:%.*s", STR_ARG(value),
+				   STR_ARG(row[next].text));
 	}
 	return is_used ? value : STR_NONE;
 }
 
-static void list_input(struct kalk_form *form, const struct kalk_block *block,
-		       struct problems *faults, int at)
+static void rows_input(struct kalk_form *form, int at, int column)
 {
+	const struct form_table *table = form->table.fields[at].rows;
+	const struct kalk_value *value = &((const struct kalk_value *)form->form.record)[at];
 	struct buf out;
 
-	buf_init(&out, form->mem);
-	for (int row = 0; row < block->row_count; row++) {
-		struct str value = row_text(form, block, faults, at, row);
-		if (!value.len)
-			continue;
-		if (out.len)
+	buf_init(&out, form->form.mem);
+	for (int row = 0; row < value->row_count; row++) {
+		check_single(form, at, row, column);
+		struct str text = row_text(form, table, &value->rows[row * COLUMNS_MAX], column);
+		if (text.len && out.len)
 			buf_add_char(&out, ',');
-		buf_add(&out, value);
+		buf_add(&out, text);
 	}
-	if (out.len)
-		add_input(form, block->columns[at].field->key, buf_str(&out));
+	add_input(form, table->fields[column].name, buf_str(&out));
 }
 
-void kalk_form_inputs(struct kalk_form *form, struct problems *faults)
+static void make_inputs(struct kalk_form *form)
 {
+	const struct kalk_value *values = form->form.record;
+
 	form->inputs =
-		arena_array(form->mem, struct calculator_input, BLOCKS_MAX * FORM_COLUMNS_MAX);
-	for (int i = 0; i < form->block_count; i++) {
-		const struct kalk_block *block = &form->blocks[i];
-		for (int at = 0; at < block->column_count; at++) {
-			if (block->columns[at].part)
-				continue;
-			if (block->is_list) {
-				list_input(form, block, faults, at);
-				continue;
-			}
-			struct str value = cell_text(form, block, faults, at, 0);
-			if (block->columns[at].cells[0].value.len)
-				add_input(form, block->field->key, value);
-		}
+		arena_array(form->form.mem, struct calculator_input, FIELDS_MAX * COLUMNS_MAX);
+	for (int i = 0; i < form->table.count; i++) {
+		const struct form_table *rows = form->table.fields[i].rows;
+		for (int column = 0; rows && column < rows->count; column++)
+			if (!is_part(&rows->fields[column]))
+				rows_input(form, i, column);
+		if (!rows)
+			add_input(form, form->table.fields[i].name, values[i].text);
 	}
 }
 
@@ -450,25 +388,24 @@ static bool is_told(const struct problems *faults, struct str key)
 {
 	for (int i = 0; i < faults->count; i++) {
 		struct str field = faults->at[i].field;
-		struct str head = str_slice(field, 0, key.len);
 		bool is_longer = field.len > key.len;
-		if (str_equal(head, key) &&
+		if (str_equal(str_slice(field, 0, key.len), key) &&
 		    (!is_longer || field.at[key.len] == '.' || field.at[key.len] == '-'))
 			return true;
 	}
 	return false;
 }
 
-static const struct kalk_column *column_of(const struct kalk_form *form, struct str key,
-					   bool *is_list)
+/* Where a fault of that key stands: its field, or the first row that has it; empty: not here. */
+static struct str place_of(const struct kalk_form *form, int at, struct str key)
 {
-	for (int i = 0; i < form->block_count; i++)
-		for (int at = 0; at < form->blocks[i].column_count; at++)
-			if (str_equal(form->blocks[i].columns[at].field->key, key)) {
-				*is_list = form->blocks[i].is_list;
-				return &form->blocks[i].columns[at];
-			}
-	return NULL;
+	const struct field *field = &form->table.fields[at];
+	const struct form_cell *cell = &form->form.cells[at];
+
+	for (int i = 0; field->rows && i < field->rows->count; i++)
+		if (str_is(key, field->rows->fields[i].name))
+			return cell->rows[0].cells[i].id;
+	return !field->rows && str_is(key, field->name) ? cell->id : STR_NONE;
 }
 
 void kalk_form_take_faults(const struct kalk_form *form, const struct problems *law,
@@ -476,15 +413,14 @@ void kalk_form_take_faults(const struct kalk_form *form, const struct problems *
 {
 	for (int i = 0; i < law->count; i++) {
 		const struct problem *fault = &law->at[i];
-		bool is_list = false;
-		const struct kalk_column *column = column_of(form, fault->field, &is_list);
-		if (!column || is_told(faults, fault->field))
-			continue;
-		struct str label = is_list ? column->field->group : column->field->label;
-		problem_add(faults, is_list ? column->cells[0].name : fault->field,
-			    "kalkulator.masukan",
-			    str_format(form->mem, "%.*s: %.*s", STR_ARG(label),
-				       STR_ARG(fault->sentence)));
+		for (int at = 0; at < form->table.count; at++) {
+			struct str place = place_of(form, at, fault->field);
+			if (place.len > 0 && !is_told(faults, fault->field))
+				problem_add(faults, place, "kalkulator.masukan",
+					    str_format(form->form.mem, "%.*s: %.*s",
+						       STR_ARG(form->table.fields[at].label),
+						       STR_ARG(fault->sentence)));
+		}
 	}
 }
 
@@ -502,11 +438,11 @@ static bool is_bare(struct str value)
 	return true;
 }
 
-struct str kalk_form_command(const struct kalk_form *form)
+struct str kalk_form_command(struct arena *mem, const struct kalk_form *form)
 {
 	struct buf out;
 
-	buf_init(&out, form->mem);
+	buf_init(&out, mem);
 	buf_add_format(&out, "abdi law %.*s", STR_ARG(form->kalkulator->name));
 	for (int i = 0; i < form->input_count; i++) {
 		const struct calculator_input *input = &form->inputs[i];

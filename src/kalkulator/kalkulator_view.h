@@ -29,12 +29,5 @@ bool kalk_needs_figures(const struct kalkulator_view *view);
 /* Then "Tambah baris" must say to which. */
 bool kalk_has_more_lists(const struct kalk_form *form);
 struct str kalkulator_url(struct arena *mem, const struct kalkulator *kalkulator);
-/* The row's fault, for cells that have no line of their own. */
-bool kalk_row_is_wrong(const struct problems *faults, const struct kalk_cell *cell);
-/* "date" only while the browser can show the value: a wrong one stays readable as text. */
-const char *kalk_input_type(const struct kalk_column *column, const struct kalk_cell *cell);
-/* Ids of what describes a field: its hint, and its fault when there is one. */
-struct str kalk_described_by(struct arena *mem, struct str name, bool has_hint,
-			     const struct problems *faults);
 
 #endif

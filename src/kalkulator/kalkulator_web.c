@@ -3,6 +3,7 @@
    never does: those two ask by POST, read nothing from the address, and are not kept by the browser. */
 #include "kalkulator/kalkulator_view.h"
 
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/kalkulator_templates.h"
 #include "http/response.h"
@@ -11,44 +12,6 @@
 struct str kalkulator_url(struct arena *mem, const struct kalkulator *kalkulator)
 {
 	return str_format(mem, "/kalkulator/%.*s", STR_ARG(kalkulator->name));
-}
-
-bool kalk_row_is_wrong(const struct problems *faults, const struct kalk_cell *cell)
-{
-	return problem_for(faults, cell->name).len > 0;
-}
-
-const char *kalk_input_type(const struct kalk_column *column, const struct kalk_cell *cell)
-{
-	struct str value = cell->value;
-	struct date day;
-
-	switch (column->field->kind) {
-	case KALK_DATE: return value.len == 0 || date_parse(value, &day) ? "date" : "text";
-	case KALK_CLOCK:
-		return value.len == 0 || ((value.len == 5 || value.len == 8) && value.at[2] == ':')
-			       ? "time"
-			       : "text";
-	case KALK_MOMENT:
-		return value.len == 0 || (value.len == 16 && value.at[10] == 'T') ? "datetime-local"
-										  : "text";
-	case KALK_RADIO:
-	case KALK_SELECT:
-	case KALK_NUMBER:
-	case KALK_DECIMAL:
-	case KALK_TEXT: return "text";
-	}
-	__builtin_unreachable();
-}
-
-struct str kalk_described_by(struct arena *mem, struct str name, bool has_hint,
-			     const struct problems *faults)
-{
-	bool has_fault = problem_for(faults, name).len > 0;
-
-	return str_format(mem, "%.*s%s%s%.*s%s", STR_ARG(has_hint ? name : STR_NONE),
-			  has_hint ? "-petunjuk" : "", has_hint && has_fault ? " " : "",
-			  STR_ARG(has_fault ? name : STR_NONE), has_fault ? "-salah" : "");
 }
 
 enum err kalkulator_list_page(struct request *req, struct response *res)
@@ -71,50 +34,39 @@ enum err kalkulator_list_page(struct request *req, struct response *res)
 
 /* --- where the values come from --- */
 
-static struct str from_address(void *arg, const char *name)
+static bool from_nowhere(const void *from, const char *name, int n, struct str *out)
 {
-	return request_query(arg, name);
-}
-
-static struct str from_body(void *arg, const char *name)
-{
-	return request_field(arg, name);
-}
-
-static struct str from_nowhere(void *arg, const char *name)
-{
-	(void)arg;
-	(void)name;
-	return STR_NONE;
+	(void)from, (void)name, (void)n, (void)out;
+	return false;
 }
 
 /* "hasil=di_atas perilaku=sesuai" */
-static struct str from_example(void *arg, const char *name)
+static bool from_example(const void *from, const char *name, int n, struct str *out)
 {
-	struct str rest = *(const struct str *)arg;
+	struct str rest = *(const struct str *)from;
 
-	while (rest.len) {
+	while (rest.len && n == 0) {
 		struct str value, pair = str_cut(rest, ' ', &rest);
-		struct str key = str_cut(pair, '=', &value);
-		if (str_is(key, name))
-			return value;
+		if (str_is(str_cut(pair, '=', &value), name)) {
+			*out = value;
+			return true;
+		}
 	}
-	return STR_NONE;
+	return false;
 }
 
 static void read_form(struct request *req, struct kalkulator_view *view)
 {
 	const struct kalkulator *kalkulator = view->kalkulator;
-	bool is_sent = str_is(request_method(req), "POST");
-	struct str example = kalkulator->example;
+	struct form_source source = form_from_address(req);
 
-	if (!is_sent && request_query(req, "contoh").len)
-		kalk_form_read(&view->form, view->mem, kalkulator, from_example, &example);
-	else if (is_sent)
-		kalk_form_read(&view->form, view->mem, kalkulator, from_body, req);
-	else
-		kalk_form_read(&view->form, view->mem, kalkulator,
-			       kalkulator->is_private ? from_nowhere : from_address, req);
+	if (str_is(request_method(req), "POST"))
+		source = form_from_body(req);
+	else if (request_query(req, "contoh").len)
+		source = (struct form_source){from_example, &kalkulator->example};
+	else if (kalkulator->is_private)
+		source = (struct form_source){from_nowhere, NULL};
+	kalk_form_read(&view->form, request_job(req), kalkulator, &source);
 }
 
 /* --- the answer --- */
@@ -146,8 +98,8 @@ bool kalk_has_more_lists(const struct kalk_form *form)
 {
 	int lists = 0;
 
-	for (int i = 0; i < form->block_count; i++)
-		lists += form->blocks[i].is_list;
+	for (int i = 0; i < form->table.count; i++)
+		lists += form->table.fields[i].kind == FIELD_ROWS;
 	return lists > 1;
 }
 
@@ -174,7 +126,7 @@ static void explain(struct kalkulator_view *view, const struct calculator_questi
 	view->headline = headline_of(view);
 	if (view->kalkulator->law->values.len)
 		view->day = kalk_number_day(view->mem, day);
-	view->command = kalk_form_command(&view->form);
+	view->command = kalk_form_command(view->mem, &view->form);
 	view->has_answer = true;
 }
 
@@ -187,7 +139,6 @@ static enum err compute(struct request *req, struct kalkulator_view *view)
 
 	problems_init(&law, view->mem);
 	buf_init(&json, view->mem);
-	kalk_form_inputs(&view->form, faults);
 	question.inputs = view->form.inputs;
 	question.count = view->form.input_count;
 	enum err err = calculator_run(view->kalkulator->law, &question, &json, &law);

@@ -106,7 +106,7 @@ static void bands_table(struct kalk_why *why, int above, int meets)
 		str_format(why->mem, "kurang dari %d%%", meets),
 	};
 	int count;
-	const struct kalk_choice *ratings = kalk_choices_of(KALK_LIST_RATING, &count);
+	const struct choice *ratings = kalk_choices_of(KALK_LIST_RATING, &count);
 
 	for (int i = 0; i < count; i++) {
 		struct kalk_line *line = why_line(table, ratings[i].label);
@@ -147,7 +147,7 @@ static void tally_table(struct kalk_why *why, const struct tally *tally, const c
 	const int counts[RATING_COUNT] = {tally->above, tally->count - tally->above - tally->below,
 					  tally->below};
 	int listed;
-	const struct kalk_choice *ratings = kalk_choices_of(KALK_LIST_RATING, &listed);
+	const struct choice *ratings = kalk_choices_of(KALK_LIST_RATING, &listed);
 
 	for (int i = 0; i < RATING_COUNT; i++) {
 		struct kalk_line *line = why_line(table, ratings[i].label);
@@ -378,8 +378,7 @@ void why_distribusi(struct kalk_why *why)
 		"Pola distribusi adalah pertimbangan bagi pimpinan, bukan kuota. Bila menyimpang, pimpinan menulis alasannya.");
 }
 
-static void appraiser_line(struct kalk_why *why, struct kalk_why_table *table,
-			   struct kalk_choice kelas)
+static void appraiser_line(struct kalk_why *why, struct kalk_why_table *table, struct choice kelas)
 {
 	struct calculator_input other = {STR("penilai"), kelas.key};
 	struct kalk_answer answer = why_ask(why, &other, 1);
@@ -398,7 +397,7 @@ void why_penilai(struct kalk_why *why)
 	struct kalk_why_table *table = why_table(why, "Siapa yang boleh, untuk jabatan pegawai itu",
 						 "Jabatan|Menilai|Atasan penilai");
 	int count;
-	const struct kalk_choice *kelas = kalk_choices_of(KALK_LIST_KELAS, &count);
+	const struct choice *kelas = kalk_choices_of(KALK_LIST_KELAS, &count);
 
 	why->headline = may	    ? STR("Boleh menjadi pejabat penilai")
 			: may_above ? STR("Bukan penilai, tetapi boleh menjadi atasan penilai")

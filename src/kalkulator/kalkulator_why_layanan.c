@@ -10,7 +10,7 @@ static struct ratio skm_table(struct kalk_why *why, int *applying)
 {
 	struct str parts[CALC_LIST_MAX];
 	int count = calc_list(&why->calc, "rata", parts), named;
-	const struct kalk_choice *unsur = kalk_choices_of(KALK_LIST_UNSUR, &named);
+	const struct choice *unsur = kalk_choices_of(KALK_LIST_UNSUR, &named);
 	const struct kalk_answer_value *lowest = kalk_answer_find(&why->answer, STR("terendah"));
 	struct kalk_why_table *table = why_table(why, "Sembilan unsur", "Unsur|Rata-rata|Catatan");
 	struct ratio sum = ratio_make(0, 1), mean;

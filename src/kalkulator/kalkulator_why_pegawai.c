@@ -26,7 +26,7 @@ static void value_table(struct kalk_why *why, const struct value_rows *rows)
 {
 	struct kalk_why_table *table = why_table(why, rows->caption, rows->heads);
 	int count;
-	const struct kalk_choice *choices = kalk_choices_of(rows->list, &count);
+	const struct choice *choices = kalk_choices_of(rows->list, &count);
 
 	for (int i = 0; i < count; i++) {
 		struct kalk_line *line = why_line(table, choices[i].label);
@@ -165,7 +165,7 @@ void why_golongan(struct kalk_why *why)
 	struct str pangkat = kalk_answer_text(&why->answer, "pangkat");
 	struct kalk_why_table *table = why_table(why, "Daftar pangkat PNS", "Golongan dan pangkat");
 	int count;
-	const struct kalk_choice *choices = kalk_choices_of(KALK_LIST_GOLONGAN, &count);
+	const struct choice *choices = kalk_choices_of(KALK_LIST_GOLONGAN, &count);
 
 	why->tone = "info";
 	if (pangkat.len == 0) {

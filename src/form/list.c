@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Filters that keep each other, and the way from page to page. */
+#include "form/list.h"
+
+#include "form/form_web.h"
+#include "http/form.h"
+
+#define AFTER "sesudah"
+
+static void add(struct buf *out, struct arena *mem, struct str name, struct str value)
+{
+	if (value.len == 0)
+		return;
+	buf_add_format(out, "%s%.*s=%.*s", str_has(buf_str(out), "?") ? "&" : "?", STR_ARG(name),
+		       STR_ARG(form_escape(mem, value)));
+}
+
+struct str list_url(const struct list *list, struct str path, struct str after)
+{
+	const struct form *form = &list->form;
+	struct buf out;
+
+	buf_init(&out, form->mem);
+	buf_add(&out, path);
+	for (int i = 0; i < form->table->count; i++)
+		add(&out, form->mem, form->cells[i].id, form->cells[i].text);
+	add(&out, form->mem, STR(AFTER), after);
+	return buf_str(&out);
+}
+
+void list_read(struct list *list, struct request *req, const struct form_table *filters,
+	       void *record)
+{
+	struct form_source source = form_from_address(req);
+
+	*list = (struct list){.path = request_path(req), .after = request_query(req, AFTER)};
+	form_make(&list->form, request_job(req), filters, record);
+	form_read(&list->form, &source);
+	for (int i = 0; i < filters->count; i++)
+		if (list->form.cells[i].text.len > 0)
+			list->reset_url = list->path;
+	if (list->after.len > 0)
+		list->first_url = list_url(list, list->path, STR_NONE);
+}
+
+void list_go_on(struct list *list, struct str after)
+{
+	list->next_url = list_url(list, list->path, after);
+}
