@@ -170,7 +170,7 @@ static void check_target(const struct iki *iki, int n, struct problems *faults)
 	else if (iki->target < 0)
 		fault_iki(faults, "iki_target", n, "skp.target_negative",
 			  "tulis target nol atau lebih.");
-	if (str_trim(iki->satuan).len == 0 || str_chars(iki->satuan) > 40)
+	if (str_trim(iki->satuan).len == 0 || str_chars(iki->satuan) > SKP_SATUAN_MAX)
 		fault_iki(faults, "iki_satuan", n, "skp.satuan_missing",
 			  "tulis satuan, misalnya dokumen, persen, atau hari.");
 	if (skp_arah_label(iki->arah).len == 0)

@@ -81,6 +81,7 @@ struct skp_sources {
 #define SKP_IKI_MAX 8
 #define SKP_LAMPIRAN_MAX 30
 #define SKP_TEXT_MAX 500
+#define SKP_SATUAN_MAX 40
 
 struct str skp_state_key(enum skp_state state);
 struct str skp_state_label(enum skp_state state);

@@ -1,147 +1,155 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The draft's forms: one topic a page, each with the version it was made from. */
-#include "skp/skp_edit_web.h"
+#include "skp/skp_web.h"
 
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "skp/skp_conflict_web.h"
 
-static struct str field_at(struct request *req, const char *name, int n)
-{
-	struct str value;
+/* --- one result --- */
 
-	return request_field_at(req, name, n, &value) ? str_trim(value) : STR_NONE;
+#define RHK_AT(page, member) FORM_AT(&(page)->form, struct rhk_isian, member)
+
+static struct form *iki_rows(const struct skp_rhk_page *page, int *count)
+{
+	const struct form_cell *cell = &page->form.cells[RHK_AT(page, rhk.iki)];
+
+	*count = cell->row_count;
+	return cell->rows;
 }
 
-static bool is_blank(const struct iki_row *row)
+/* The results this one may hang from, as a list with whose they are. */
+static enum err offer_sources(struct job *job, struct skp_rhk_page *page)
 {
-	return row->uraian.len == 0 && row->target.len == 0 && row->target_min.len == 0 &&
-	       row->satuan.len == 0;
-}
+	int at = RHK_AT(page, sumber), count;
+	struct skp_source_list list;
+	enum err err = skp_list_sources(job, page->skp, &list);
 
-void rhk_form_read(struct request *req, const struct skp *skp, struct rhk_form *out)
-{
-	struct str uraian;
-
-	*out = (struct rhk_form){.mem = request_mem(req), .skp = skp};
-	out->rhk_id = request_field(req, "rhk_id");
-	out->jenis = request_field(req, "jenis");
-	out->kelas = request_field(req, "kelas");
-	out->uraian = str_trim(request_field(req, "uraian"));
-	out->perspektif = skp_is_jpt(skp) ? request_field(req, "perspektif") : STR_NONE;
-	out->sumber = request_field(req, "sumber");
-	for (int i = 0; i < SKP_IKI_MAX && request_field_at(req, "iki_uraian", i, &uraian); i++) {
-		struct iki_row row = {
-			.n = str_format(out->mem, "%d", out->iki_count),
-			.aspek = skp_is_jpt(skp) ? STR_NONE : field_at(req, "iki_aspek", i),
-			.uraian = str_trim(uraian),
-			.target = field_at(req, "iki_target", i),
-			.target_min = field_at(req, "iki_target_min", i),
-			.satuan = field_at(req, "iki_satuan", i),
-			.arah = field_at(req, "iki_arah", i),
-		};
-
-		if (!is_blank(&row))
-			out->iki[out->iki_count++] = row;
-	}
-}
-
-static int64_t parse_number(const struct rhk_form *form, const char *field, int n, struct str text,
-			    bool *is_given, struct problems *faults)
-{
-	int64_t value = 0;
-
-	*is_given = text.len > 0 && str_parse_hundredths(text, &value);
-	if (text.len > 0 && !*is_given)
-		problem_add(faults, str_format(form->mem, "%s.%d", field, n),
-			    "skp.number_malformed",
-			    str_format(form->mem,
-				       "Indikator %d: tulis angka dengan paling banyak dua "
-				       "desimal, misalnya 12,5.",
-				       n + 1));
-	return value;
-}
-
-static struct iki parse_row(const struct rhk_form *form, int n, struct problems *faults)
-{
-	const struct iki_row *row = &form->iki[n];
-	struct iki iki = {.aspek = row->aspek,
-			  .uraian = row->uraian,
-			  .satuan = row->satuan,
-			  .arah = row->arah};
-	bool has_min;
-
-	if (!skp_is_kuantitatif(form->skp)) { /* qualitative: the words tell when it is done */
-		iki.arah = STR("higher_better");
-		iki.satuan = STR_NONE;
-		return iki;
-	}
-	iki.target = parse_number(form, "iki_target", n, row->target, &iki.has_target, faults);
-	if (!str_is(iki.arah, "range"))
-		return iki;
-	iki.target_min = parse_number(form, "iki_target_min", n, row->target_min, &has_min, faults);
-	if (row->target_min.len == 0)
-		problem_add(faults, str_format(form->mem, "iki_target_min.%d", n),
-			    "skp.target_min_missing",
-			    str_format(form->mem, "Indikator %d: tulis batas bawah target ini.",
-				       n + 1));
-	return iki;
-}
-
-static bool is_source(const struct skp_source *list, int count, const struct id *id)
-{
+	if (err)
+		return err;
+	bool has_pimpinan = list.pimpinan_count > 0;
+	const struct skp_source *from = has_pimpinan ? list.pimpinan : list.unit;
+	count = has_pimpinan ? list.pimpinan_count : list.unit_count;
+	struct choice *choices = arena_array(job->mem, struct choice, count + 1);
 	for (int i = 0; i < count; i++)
-		if (id_equal(&list[i].id, id))
-			return true;
-	return false;
+		choices[i] =
+			(struct choice){.key = id_str(job->mem, &from[i].id),
+					.label = has_pimpinan ? from[i].uraian
+							      : str_format(job->mem, "%.*s (%.*s)",
+									   STR_ARG(from[i].uraian),
+									   STR_ARG(from[i].asal))};
+	form_choose(&page->form, at, choices, count);
+	bool is_jpt = skp_is_jpt(page->skp);
+	form_say(&page->form, at,
+		 is_jpt ? STR("Hasil kerja unit yang diwujudkan")
+			: STR("Hasil kerja pimpinan yang didukung"),
+		 has_pimpinan ? STR("Diambil dari SKP pimpinan Anda yang sudah ditetapkan.")
+		 : is_jpt
+			 ? STR("Diambil dari hasil kerja unit (perjanjian kinerja).")
+			 : STR("SKP pimpinan belum ditetapkan, jadi pilih dari hasil kerja unit."));
+	page->has_pimpinan = has_pimpinan;
+	return ERR_OK;
 }
 
-void rhk_form_parse(const struct rhk_form *form, struct problems *faults, struct rhk *out)
+/* What this plan does not ask: perspectives are of the JPT form, aspects of the other, numbers of the quantitative
+   approach. */
+static void narrow(struct skp_rhk_page *page)
 {
-	struct id sumber;
+	int rows = RHK_AT(page, rhk.iki);
+	const struct form column = {.table = page->form.table->fields[rows].rows};
 
-	*out = (struct rhk){.jenis = form->jenis,
-			    .kelas = form->kelas,
-			    .uraian = form->uraian,
-			    .perspektif = form->perspektif};
-	if (form->rhk_id.len > 0 && !id_parse(form->rhk_id, &out->rhk_id))
-		problem_add(faults, STR("uraian"), "skp.rhk_malformed",
-			    STR("Buka lagi hasil kerja ini dari SKP Anda."));
-	if (form->sumber.len > 0 && str_is(form->jenis, "utama")) {
-		if (!id_parse(form->sumber, &sumber))
-			problem_add(faults, STR("sumber"), "skp.sumber_foreign",
-				    STR("Pilih salah satu dari daftar."));
-		else if (is_source(form->sources.pimpinan, form->sources.pimpinan_count, &sumber))
-			out->rhk_pimpinan_id = sumber;
-		else
-			out->hasil_unit_id = sumber;
+	if (skp_is_jpt(page->skp))
+		form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, aspek));
+	else
+		form_leave_out(&page->form, RHK_AT(page, rhk.perspektif));
+	if (skp_is_kuantitatif(page->skp))
+		return;
+	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, target));
+	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, satuan));
+	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, arah));
+	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, target_min));
+}
+
+static enum err make_rhk(struct job *job, const struct skp *skp, struct skp_rhk_page *page)
+{
+	*page = (struct skp_rhk_page){.skp = skp, .is_new = true};
+	form_make(&page->form, job, &rhk_form, &page->isian);
+	narrow(page);
+	return offer_sources(job, page);
+}
+
+/* Empty rows for the usual aspects, so that a new result begins with them. */
+static void add_rows(struct skp_rhk_page *page, int count)
+{
+	static const char *const usual[] = {"kuantitas", "kualitas", "waktu"};
+	int before, now;
+
+	(void)iki_rows(page, &before);
+	form_rows_until(&page->form, RHK_AT(page, rhk.iki), before + count);
+	struct form *rows = iki_rows(page, &now);
+	for (int i = before; i < now; i++) {
+		int n = i - before;
+		rows[i].cells[FORM_AT(&rows[i], struct iki, aspek)].text = str_from(usual[n]);
+		rows[i].cells[FORM_AT(&rows[i], struct iki, arah)].text =
+			n == 2 ? STR("lower_better") : STR("higher_better");
 	}
-	out->iki = arena_array(form->mem, struct iki, SKP_IKI_MAX);
-	for (int i = 0; i < form->iki_count; i++)
-		out->iki[out->iki_count++] = parse_row(form, i, faults);
 }
 
-static void show_rhk(struct request *req, struct response *res, struct rhk_form *form, int status)
+/* What is stored of a result, as the form has it. */
+static struct rhk_isian isian_of(const struct rhk *rhk)
 {
-	struct shell shell;
+	return (struct rhk_isian){.rhk = *rhk,
+				  .sumber = id_is_none(&rhk->rhk_pimpinan_id)
+						    ? rhk->hasil_unit_id
+						    : rhk->rhk_pimpinan_id};
+}
 
-	if (form->iki_count == 0)
-		rhk_form_add_row(form, STR("kuantitas"));
-	skp_web_shell(req, "/skp", conflict_title(form->conflict, form->mem, STR("Hasil kerja")),
+static void fill_rhk(struct skp_rhk_page *page, const struct rhk *rhk)
+{
+	if (!rhk) {
+		page->isian.rhk.jenis = STR("utama");
+		form_fill(&page->form);
+		add_rows(page, skp_is_jpt(page->skp) ? 1 : 3);
+		return;
+	}
+	page->isian = isian_of(rhk);
+	page->komentar = rhk->komentar;
+	page->is_new = false;
+	form_fill(&page->form);
+}
+
+static void show_rhk(struct request *req, struct response *res, struct skp_rhk_page *page,
+		     int status)
+{
+	struct str title = STR("Hasil kerja");
+	struct shell shell;
+	int count;
+
+	if (iki_rows(page, &count), count == 0)
+		add_rows(page, 1);
+	struct form *rows = iki_rows(page, &count);
+	for (int i = 0; i < count && !skp_is_kuantitatif(page->skp); i++)
+		form_say(&rows[i], FORM_AT(&rows[i], struct iki, uraian),
+			 STR("Apa tanda keberhasilannya?"), STR_NONE);
+	skp_web_shell(req, "/skp", conflict_title(page->form.conflict, page->form.mem, title),
 		      &shell);
-	html_skp_rhk(respond_html(res, status), &shell, form, request_job(req)->faults);
+	html_skp_rhk(respond_html(res, status), &shell, page, request_job(req)->faults);
+}
+
+static const struct rhk *rhk_with(const struct skp *skp, const struct id *id)
+{
+	for (int i = 0; i < skp->rhk_count; i++)
+		if (id_equal(&skp->rhk[i].rhk_id, id))
+			return &skp->rhk[i];
+	return NULL;
 }
 
 static const struct rhk *rhk_named(const struct skp *skp, struct str text)
 {
 	struct id id;
 
-	if (!id_parse(text, &id))
-		return NULL;
-	for (int i = 0; i < skp->rhk_count; i++)
-		if (id_equal(&skp->rhk[i].rhk_id, &id))
-			return &skp->rhk[i];
-	return NULL;
+	return id_parse(text, &id) ? rhk_with(skp, &id) : NULL;
 }
 
 /* GET /skp/:skp_id/rhk: ?rhk=<id> changes one, ?jenis=tambahan begins another kind. */
@@ -150,7 +158,7 @@ enum err skp_rhk_page(struct request *req, struct response *res)
 	struct job *job = request_job(req);
 	struct str named = request_query(req, "rhk");
 	const struct rhk *rhk = NULL;
-	struct rhk_form form;
+	struct skp_rhk_page page;
 	struct skp *skp;
 	enum err err;
 
@@ -158,42 +166,89 @@ enum err skp_rhk_page(struct request *req, struct response *res)
 		return err;
 	if (named.len > 0 && !(rhk = rhk_named(skp, named)))
 		return ERR_NOT_FOUND;
-	rhk_form_make(job->mem, skp, rhk, &form);
-	if (!rhk && str_is(request_query(req, "jenis"), "tambahan"))
-		form.jenis = STR("tambahan");
-	if ((err = skp_list_sources(job, skp, &form.sources)))
+	if ((err = make_rhk(job, skp, &page)))
 		return err;
-	show_rhk(req, res, &form, 200);
+	fill_rhk(&page, rhk);
+	if (!rhk && str_is(request_query(req, "jenis"), "tambahan"))
+		page.isian.rhk.jenis = page.form.cells[RHK_AT(&page, rhk.jenis)].text =
+			STR("tambahan");
+	show_rhk(req, res, &page, 200);
 	return ERR_OK;
+}
+
+/* What the record needs beyond its fields: the link as one of two, and the numbers that only a range has. */
+static void complete(struct skp_rhk_page *page, struct problems *faults)
+{
+	struct rhk *rhk = &page->isian.rhk;
+	int count;
+	const struct form *rows = iki_rows(page, &count);
+
+	rhk->rhk_pimpinan_id = rhk->hasil_unit_id = (struct id){{0}};
+	if (str_is(rhk->jenis, "utama"))
+		*(page->has_pimpinan ? &rhk->rhk_pimpinan_id : &rhk->hasil_unit_id) =
+			page->isian.sumber;
+	for (int i = 0; i < rhk->iki_count; i++) {
+		const struct form_cell *min =
+			&rows[i].cells[FORM_AT(&rows[i], struct iki, target_min)];
+		if (!skp_is_kuantitatif(page->skp))
+			rhk->iki[i].arah = STR("higher_better");
+		else if (!str_is(rhk->iki[i].arah, "range"))
+			rhk->iki[i].target_min = 0;
+		else if (min->text.len == 0)
+			problem_add(faults, min->id, "skp.target_min_missing",
+				    str_format(faults->mem, "%.*s: tulis batas bawah target ini.",
+					       STR_ARG(rows[i].says)));
+	}
+}
+
+/* A result removed meanwhile becomes a new one. */
+static void conflict_rhk(struct skp_rhk_page *page)
+{
+	const struct rhk *rhk = rhk_with(page->skp, &page->isian.rhk.rhk_id);
+	struct conflict *conflict = page->form.conflict =
+		skp_conflict_begin(page->form.mem, page->skp, "");
+
+	if (rhk) {
+		struct rhk_isian stored = isian_of(rhk);
+		form_compare(&page->form, &stored);
+		return;
+	}
+	if (conflict->is_closed)
+		return;
+	conflict->sentence =
+		page->is_new
+			? STR("SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman "
+			      "ini. Hasil kerja baru Anda belum tersimpan.")
+			: STR("Hasil kerja ini sudah dihapus dari tempat lain. Bila Anda "
+			      "menyimpannya, ia menjadi hasil kerja baru.");
+	page->form.cells[RHK_AT(page, rhk.rhk_id)].text = STR_NONE;
+	page->is_new = true;
 }
 
 enum err skp_rhk_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	struct rhk_form form;
-	struct rhk rhk;
+	struct skp_rhk_page page;
 	struct skp *skp;
 	enum err err;
 
-	if ((err = skp_web_load_own(req, &skp)))
+	if ((err = skp_web_load_own(req, &skp)) || (err = make_rhk(job, skp, &page)))
 		return err;
-	rhk_form_read(req, skp, &form);
-	if ((err = skp_list_sources(job, skp, &form.sources)))
-		return err;
-	if (str_is(request_field(req, "aksi"),
-		   "baris")) { /* works without script: the same form with one more row */
-		rhk_form_add_row(&form, STR("kuantitas"));
-		show_rhk(req, res, &form, 200);
+	form_read(&page.form, &source);
+	page.is_new = page.form.cells[RHK_AT(&page, rhk.rhk_id)].text.len == 0;
+	if (str_is(request_field(req, "aksi"), "baris")) { /* one more row, without script too */
+		problems_init(job->faults, job->mem);
+		add_rows(&page, 1);
+		show_rhk(req, res, &page, 200);
 		return ERR_OK;
 	}
-	rhk_form_parse(&form, job->faults, &rhk);
-	err = skp_save_rhk(job, &skp->skp_id, skp_web_version(req), &rhk);
-	if (err == ERR_INVALID)
-		show_rhk(req, res, &form, 422);
-	if (err == ERR_CONFLICT) {
-		skp_conflict_rhk(&form);
-		show_rhk(req, res, &form, 409);
-	}
+	complete(&page, job->faults);
+	err = skp_save_rhk(job, &skp->skp_id, skp_web_version(req), &page.isian.rhk);
+	if (err == ERR_CONFLICT)
+		conflict_rhk(&page);
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		show_rhk(req, res, &page, err == ERR_INVALID ? 422 : 409);
 	if (err)
 		return err;
 	respond_note(res, STR("Hasil kerja tersimpan."));
@@ -255,65 +310,67 @@ enum err skp_remove_rhk_send(struct request *req, struct response *res)
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
 }
 
-static void show_perilaku(struct request *req, struct response *res, const struct skp *skp,
-			  const struct conflict *conflict)
+/* --- what is expected of the seven values --- */
+
+static void show_perilaku(struct request *req, struct response *res, const struct skp_form *page,
+			  int status)
 {
-	struct problems *faults = request_job(req)->faults;
-	int status = conflict ? 409 : problems_any(faults) ? 422 : 200;
 	struct shell shell;
 
 	skp_web_shell(req, "/skp",
-		      conflict_title(conflict, request_mem(req), STR("Perilaku kerja")), &shell);
-	html_skp_perilaku(respond_html(res, status), &shell, skp, faults, conflict);
-}
-
-/* What was typed stays on the page, beside what is stored when that was saved from elsewhere. */
-static void show_typed_perilaku(struct request *req, struct response *res, struct skp *skp,
-				const struct skp_perilaku *typed, struct conflict *conflict)
-{
-	for (int i = 0; i < BERAKHLAK_COUNT; i++)
-		if (berakhlak_index(typed[i].nilai) >= 0)
-			skp->perilaku[berakhlak_index(typed[i].nilai)].ekspektasi =
-				typed[i].ekspektasi;
-	show_perilaku(req, res, skp, conflict);
+		      conflict_title(page->form.conflict, page->form.mem, STR("Perilaku kerja")),
+		      &shell);
+	html_skp_perilaku(respond_html(res, status), &shell, page, request_job(req)->faults);
 }
 
 enum err skp_perilaku_page(struct request *req, struct response *res)
 {
+	struct perilaku_isian isian;
+	struct skp_form page;
 	struct skp *skp;
 	enum err err = skp_web_load_draft(req, &skp);
 
 	if (err)
 		return err;
-	show_perilaku(req, res, skp, NULL);
+	isian = (struct perilaku_isian){skp->perilaku, BERAKHLAK_COUNT};
+	page.skp = skp;
+	form_make(&page.form, request_job(req), &perilaku_form, &isian);
+	form_fill(&page.form);
+	show_perilaku(req, res, &page, 200);
 	return ERR_OK;
 }
 
 enum err skp_perilaku_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	struct skp_perilaku perilaku[BERAKHLAK_COUNT] = {0};
-	struct str nilai;
+	struct perilaku_isian isian = {.count = 0};
+	struct skp_form page;
 	struct skp *skp;
-	int count = 0;
 	enum err err = skp_web_load_own(req, &skp);
 
 	if (err)
 		return err;
-	for (int i = 0; i < BERAKHLAK_COUNT && request_field_at(req, "nilai", i, &nilai); i++)
-		perilaku[count++] = (struct skp_perilaku){
-			.nilai = nilai, .ekspektasi = field_at(req, "ekspektasi", i)};
-	err = skp_save_perilaku(job, &skp->skp_id, skp_web_version(req), perilaku, count);
-	if (err == ERR_INVALID)
-		show_typed_perilaku(req, res, skp, perilaku, NULL);
-	if (err == ERR_CONFLICT)
-		show_typed_perilaku(req, res, skp, perilaku,
-				    skp_conflict_perilaku(job->mem, skp, perilaku, count));
+	page.skp = skp;
+	form_make(&page.form, job, &perilaku_form, &isian);
+	form_read(&page.form, &source);
+	for (int i = 0; i < isian.count; i++)
+		isian.perilaku[i].nilai = berakhlak_all()[i].code;
+	err = skp_save_perilaku(job, &skp->skp_id, skp_web_version(req), isian.perilaku,
+				isian.count);
+	if (err == ERR_CONFLICT) {
+		page.form.conflict = skp_conflict_begin(job->mem, skp, "/perilaku");
+		form_compare(&page.form, &(struct perilaku_isian){skp->perilaku, BERAKHLAK_COUNT});
+	}
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		show_perilaku(req, res, &page, err == ERR_INVALID ? 422 : 409);
 	if (err)
 		return err;
 	respond_note(res, STR("Perilaku kerja tersimpan."));
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
 }
+
+/* --- the attachment --- */
 
 static struct str lines_of(struct arena *mem, const struct skp *skp, const char *blok)
 {
@@ -329,11 +386,9 @@ static struct str lines_of(struct arena *mem, const struct skp *skp, const char 
 	return buf_str(&out);
 }
 
-static void lampiran_stored(struct arena *mem, const struct skp *skp, struct lampiran_form *out)
+static struct lampiran_isian lampiran_stored(struct arena *mem, const struct skp *skp)
 {
-	*out = (struct lampiran_form){
-		.mem = mem,
-		.skp = skp,
+	return (struct lampiran_isian){
 		.dukungan = lines_of(mem, skp, "dukungan_sumber_daya"),
 		.skema = lines_of(mem, skp, "skema_pertanggungjawaban"),
 		.konsekuensi = lines_of(mem, skp, "konsekuensi"),
@@ -353,55 +408,61 @@ static int split_lines(struct str text, const char *blok, struct skp_lampiran *r
 	return count;
 }
 
-static void show_lampiran(struct request *req, struct response *res,
-			  const struct lampiran_form *form, int status)
+static void show_lampiran(struct request *req, struct response *res, const struct skp_form *page,
+			  int status)
 {
 	struct shell shell;
 
-	skp_web_shell(req, "/skp", conflict_title(form->conflict, form->mem, STR("Lampiran SKP")),
+	skp_web_shell(req, "/skp",
+		      conflict_title(page->form.conflict, page->form.mem, STR("Lampiran SKP")),
 		      &shell);
-	html_skp_lampiran(respond_html(res, status), &shell, form, request_job(req)->faults);
+	html_skp_lampiran(respond_html(res, status), &shell, page, request_job(req)->faults);
 }
 
 enum err skp_lampiran_page(struct request *req, struct response *res)
 {
-	struct lampiran_form form;
+	struct lampiran_isian isian;
+	struct skp_form page;
 	struct skp *skp;
 	enum err err = skp_web_load_draft(req, &skp);
 
 	if (err)
 		return err;
-	lampiran_stored(request_mem(req), skp, &form);
-	show_lampiran(req, res, &form, 200);
+	isian = lampiran_stored(request_mem(req), skp);
+	page.skp = skp;
+	form_make(&page.form, request_job(req), &lampiran_form, &isian);
+	form_fill(&page.form);
+	show_lampiran(req, res, &page, 200);
 	return ERR_OK;
 }
 
 enum err skp_lampiran_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	struct lampiran_form form = {.mem = job->mem}, stored;
 	struct skp_lampiran rows[SKP_LAMPIRAN_MAX + 1];
+	struct lampiran_isian isian, stored;
+	struct skp_form page;
 	struct skp *skp;
 	int count;
 	enum err err = skp_web_load_own(req, &skp);
 
 	if (err)
 		return err;
-	form.skp = skp;
-	form.dukungan = request_field(req, "dukungan_sumber_daya");
-	form.skema = request_field(req, "skema_pertanggungjawaban");
-	form.konsekuensi = request_field(req, "konsekuensi");
-	count = split_lines(form.dukungan, "dukungan_sumber_daya", rows, 0);
-	count = split_lines(form.skema, "skema_pertanggungjawaban", rows, count);
-	count = split_lines(form.konsekuensi, "konsekuensi", rows, count);
+	page.skp = skp;
+	form_make(&page.form, job, &lampiran_form, &isian);
+	form_read(&page.form, &source);
+	count = split_lines(isian.dukungan, "dukungan_sumber_daya", rows, 0);
+	count = split_lines(isian.skema, "skema_pertanggungjawaban", rows, count);
+	count = split_lines(isian.konsekuensi, "konsekuensi", rows, count);
 	err = skp_save_lampiran(job, &skp->skp_id, skp_web_version(req), rows, count);
-	if (err == ERR_INVALID)
-		show_lampiran(req, res, &form, 422);
 	if (err == ERR_CONFLICT) {
-		lampiran_stored(job->mem, skp, &stored);
-		form.conflict = skp_conflict_lampiran(&form, &stored);
-		show_lampiran(req, res, &form, 409);
+		stored = lampiran_stored(job->mem, skp);
+		page.form.conflict = skp_conflict_begin(job->mem, skp, "/lampiran");
+		form_compare(&page.form, &stored);
 	}
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		show_lampiran(req, res, &page, err == ERR_INVALID ? 422 : 409);
 	if (err)
 		return err;
 	respond_note(res, STR("Lampiran tersimpan."));

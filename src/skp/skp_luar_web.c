@@ -2,6 +2,7 @@
 /* Somebody of the personnel office records what the superior outside the agency agreed to on paper. */
 #include "skp/skp_luar.h"
 
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "law/access.h"
@@ -22,26 +23,27 @@ enum err skp_luar_list_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-static enum err show(struct request *req, struct response *res, struct luar_form *form, int status)
+static enum err show(struct request *req, struct response *res, struct skp_luar_page *page,
+		     int status)
 {
 	struct job *job = request_job(req);
 	struct shell shell;
 
 	if (status == 409)
-		form->view.conflict = skp_conflict_plain(
-			job->mem, form->view.skp, "/persetujuan",
+		page->form.conflict = skp_conflict_plain(
+			job->mem, page->view.skp, "/persetujuan",
 			STR("SKP ini berubah sejak Anda membuka halaman ini. Isian Anda masih ada "
 			    "di bawah; periksa, lalu kirim lagi."));
 	skp_web_shell(
 		req, "/persetujuan",
-		conflict_title(form->view.conflict, job->mem, STR("Persetujuan di atas kertas")),
+		conflict_title(page->form.conflict, job->mem, STR("Persetujuan di atas kertas")),
 		&shell);
-	html_skp_luar(respond_html(res, status), &shell, form, job->faults);
+	html_skp_luar(respond_html(res, status), &shell, page, job->faults);
 	return ERR_OK;
 }
 
 /* Only plans whose appraiser is outside have this page, and nobody opens it for the own one. */
-static enum err load(struct request *req, struct luar_form *form)
+static enum err load(struct request *req, struct skp_luar_page *page)
 {
 	struct job *job = request_job(req);
 	struct skp *skp;
@@ -53,58 +55,52 @@ static enum err load(struct request *req, struct luar_form *form)
 		return ERR_FORBIDDEN;
 	if (!id_is_none(&skp->penilai_id))
 		return ERR_NOT_FOUND;
-	*form = (struct luar_form){0};
-	skp_view_make(job, skp, &form->view);
+	*page = (struct skp_luar_page){0};
+	skp_view_make(job, skp, &page->view);
+	form_make(&page->form, job, &luar_form, &page->isian);
 	return ERR_OK;
 }
 
 enum err skp_luar_page(struct request *req, struct response *res)
 {
-	struct luar_form form;
-	enum err err = load(req, &form);
+	struct skp_luar_page page;
+	enum err err = load(req, &page);
 
-	return err ? err : show(req, res, &form, 200);
+	return err ? err : show(req, res, &page, 200);
 }
 
-static enum err answer(struct request *req, const struct luar_form *form)
+static enum err answer(struct request *req, const struct skp_luar_page *page)
 {
 	struct job *job = request_job(req);
-	const struct id *skp_id = &form->view.skp->skp_id;
-	struct pejabat_luar luar = {
-		.nama = form->nama, .jabatan = form->jabatan, .surat_nomor = form->surat_nomor};
+	const struct id *skp_id = &page->view.skp->skp_id;
 
 	if (str_is(request_field(req, "aksi"), "kembalikan"))
-		return skp_record_return(job, skp_id, skp_web_version(req), form->catatan);
-	if (!date_parse(form->surat_tanggal, &luar.surat_tanggal))
-		luar.surat_tanggal = (struct date){0};
-	return skp_record(job, skp_id, skp_web_version(req), &luar);
+		return skp_record_return(job, skp_id, skp_web_version(req), page->isian.catatan);
+	return skp_record(job, skp_id, skp_web_version(req), &page->isian.luar);
 }
 
 enum err skp_luar_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	struct luar_form form;
-	enum err err = load(req, &form);
+	struct skp_luar_page page;
+	enum err err = load(req, &page);
 
 	if (err)
 		return err;
-	form.nama = str_trim(request_field(req, "luar_nama"));
-	form.jabatan = str_trim(request_field(req, "luar_jabatan"));
-	form.surat_nomor = str_trim(request_field(req, "surat_nomor"));
-	form.surat_tanggal = str_trim(request_field(req, "surat_tanggal"));
-	form.catatan = str_trim(request_field(req, "catatan"));
-	err = answer(req, &form);
+	form_read(&page.form, &source);
+	err = answer(req, &page);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = show(req, res, &form, err == ERR_INVALID ? 422 : 409);
+		enum err shown = show(req, res, &page, err == ERR_INVALID ? 422 : 409);
 
 		return shown ? shown : err;
 	}
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "SKP %.*s %s.", STR_ARG(form.view.skp->pegawai_nama),
+	respond_note(res, str_format(job->mem, "SKP %.*s %s.", STR_ARG(page.view.skp->pegawai_nama),
 				     str_is(request_field(req, "aksi"), "kembalikan")
 					     ? "dikembalikan dengan catatan atasan"
 					     : "ditetapkan menurut surat persetujuan"));
 	return respond_see_other(
-		res, str_format(job->mem, "/persetujuan?tahun=%d", form.view.skp->tahun));
+		res, str_format(job->mem, "/persetujuan?tahun=%d", page.view.skp->tahun));
 }

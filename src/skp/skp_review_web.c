@@ -2,26 +2,39 @@
 /* The appraiser reads a plan and answers: back with notes, or agreed. */
 #include "skp/skp_web.h"
 
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "law/access.h"
-#include "skp/skp_conflict_web.h"
 
 #define COMMENTS_MAX (SKP_RHK_MAX + BERAKHLAK_COUNT + SKP_BLOK_COUNT)
+#define TINJAU_AT(form, member) FORM_AT((form), struct tinjau_isian, member)
 
-static enum err show(struct request *req, struct response *res, struct review_form *form,
-		     int status)
+static enum err show(struct request *req, struct response *res, struct skp_tinjau *page, int status)
 {
 	struct job *job = request_job(req);
 	struct shell shell;
 
-	skp_web_shell(req, "/tim",
-		      conflict_title(form->conflict, form->view.mem, STR("Tinjau SKP")), &shell);
-	html_skp_review(respond_html(res, status), &shell, form, job->faults);
+	skp_web_shell(req, "/tim", conflict_title(page->form.conflict, job->mem, STR("Tinjau SKP")),
+		      &shell);
+	html_skp_review(respond_html(res, status), &shell, page, job->faults);
 	return ERR_OK;
 }
 
-static enum err load(struct request *req, struct review_form *form, struct skp **skp)
+/* A note for every result the plan has, in its order. */
+static void name_rows(struct form *form, const struct skp *skp)
+{
+	struct choice *names = arena_array(form->mem, struct choice, skp->rhk_count + 1);
+
+	for (int i = 0; i < skp->rhk_count; i++)
+		names[i].label = str_format(form->mem, "Catatan untuk hasil kerja %d", i + 1);
+	form_name_rows(form, TINJAU_AT(form, rhk), names, skp->rhk_count);
+	form_rows_until(form, TINJAU_AT(form, rhk), skp->rhk_count);
+	form_rows_until(form, TINJAU_AT(form, nilai), BERAKHLAK_COUNT);
+	form_rows_until(form, TINJAU_AT(form, blok), SKP_BLOK_COUNT);
+}
+
+static enum err load(struct request *req, struct skp_tinjau *page, struct skp **skp)
 {
 	struct job *job = request_job(req);
 	enum err err = skp_web_load(req, skp);
@@ -30,66 +43,67 @@ static enum err load(struct request *req, struct review_form *form, struct skp *
 		return err;
 	if (id_equal(&(*skp)->pegawai_id, &job->actor->pegawai_id))
 		return ERR_FORBIDDEN;
-	*form = (struct review_form){0};
-	skp_view_make(job, *skp, &form->view);
+	*page = (struct skp_tinjau){.isian.rhk_count = (*skp)->rhk_count};
+	skp_view_make(job, *skp, &page->view);
+	form_make(&page->form, job, &tinjau_form, &page->isian);
+	name_rows(&page->form, *skp);
 	return ERR_OK;
 }
 
 enum err skp_review_page(struct request *req, struct response *res)
 {
-	struct review_form form;
+	struct skp_tinjau page;
 	struct skp *skp;
-	enum err err = load(req, &form, &skp);
+	enum err err = load(req, &page, &skp);
 
 	if (err)
 		return err;
-	if (!form.view.may_decide) /* answered meanwhile: the plan itself tells how it stands */
-		return respond_see_other(res, skp_url(form.view.mem, skp, ""));
-	return show(req, res, &form, 200);
-}
-
-static struct str comment_at(struct request *req, const char *name, int n)
-{
-	struct str text;
-
-	return request_field_at(req, name, n, &text) ? str_trim(text) : STR_NONE;
+	if (!page.view.may_decide) /* answered meanwhile: the plan itself tells how it stands */
+		return respond_see_other(res, skp_url(page.view.mem, skp, ""));
+	return show(req, res, &page, 200);
 }
 
 /* Notes by result come first, in the order of the page, so that a fault's "komentar.<n>" names its row. */
-static int read_comments(struct request *req, const struct skp *skp, struct review_form *form,
-			 struct skp_comment *out)
+static int gather(const struct skp *skp, const struct tinjau_isian *isian, struct skp_comment *out)
 {
-	struct str key;
 	int count = 0;
 
-	for (int i = 0; i < SKP_RHK_MAX && request_field_at(req, "komentar_rhk", i, &key); i++) {
-		struct skp_comment comment = {.text = comment_at(req, "komentar", i)};
-
-		if (!id_parse(key, &comment.rhk_id) || id_is_none(&comment.rhk_id))
-			continue;
-		out[count++] = comment;
-		if (i < skp->rhk_count)
-			form->komentar[i] = comment.text;
-	}
-	for (int i = 0; i < BERAKHLAK_COUNT && request_field_at(req, "nilai", i, &key); i++) {
-		int index = berakhlak_index(key);
-
-		if (index < 0)
-			continue;
-		form->komentar_nilai[index] = comment_at(req, "komentar_nilai", i);
+	for (int i = 0; i < isian->rhk_count; i++)
+		out[count++] = (struct skp_comment){.rhk_id = skp->rhk[i].rhk_id,
+						    .text = isian->rhk[i].text};
+	for (int i = 0; i < isian->nilai_count; i++)
+		out[count++] = (struct skp_comment){.nilai = berakhlak_all()[i].code,
+						    .text = isian->nilai[i].text};
+	for (int i = 0; i < isian->blok_count; i++)
 		out[count++] =
-			(struct skp_comment){.nilai = key, .text = form->komentar_nilai[index]};
-	}
-	for (int i = 0; i < SKP_BLOK_COUNT && request_field_at(req, "blok", i, &key); i++) {
-		int index = skp_blok_index(key);
-
-		if (index < 0)
-			continue;
-		form->komentar_blok[index] = comment_at(req, "komentar_blok", i);
-		out[count++] =
-			(struct skp_comment){.blok = key, .text = form->komentar_blok[index]};
-	}
+			(struct skp_comment){.blok = skp_blok_key(i), .text = isian->blok[i].text};
 	return count;
+}
+
+/* The answer to a plan that was answered meanwhile: nothing can be sent any more. */
+static void compare(struct skp_tinjau *page, const struct skp *skp)
+{
+	struct conflict *conflict = page->form.conflict =
+		conflict_make(page->form.mem, skp_url(page->form.mem, skp, ""));
+	struct catatan rhk[SKP_RHK_MAX], nilai[BERAKHLAK_COUNT], blok[SKP_BLOK_COUNT];
+	struct tinjau_isian stored = {rhk,	     nilai, blok, skp->rhk_count, BERAKHLAK_COUNT,
+				      SKP_BLOK_COUNT};
+
+	if (skp->state != SKP_DIAJUKAN)
+		conflict_close(conflict,
+			       str_format(page->form.mem,
+					  "SKP ini sudah dijawab dan sekarang berstatus %.*s. "
+					  "Catatan Anda belum terkirim dan masih ada di bawah; "
+					  "salin bila perlu.",
+					  STR_ARG(str_lower(page->form.mem,
+							    skp_state_label(skp->state)))));
+	for (int i = 0; i < skp->rhk_count && i < SKP_RHK_MAX; i++)
+		rhk[i].text = skp->rhk[i].komentar;
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		nilai[i].text = skp->perilaku[i].komentar;
+	for (int i = 0; i < SKP_BLOK_COUNT; i++)
+		blok[i].text = skp->blok_komentar[i];
+	form_compare(&page->form, &stored);
 }
 
 static bool has_text(const struct skp_comment *comments, int count)
@@ -118,21 +132,23 @@ static enum err answer(struct request *req, const struct skp *skp, int64_t versi
 
 enum err skp_review_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
 	struct skp_comment comments[COMMENTS_MAX];
-	struct review_form form;
+	struct skp_tinjau page;
 	struct skp *skp;
 	int count;
-	enum err err = load(req, &form, &skp);
+	enum err err = load(req, &page, &skp);
 
 	if (err)
 		return err;
-	count = read_comments(req, skp, &form, comments);
+	form_read(&page.form, &source);
+	count = gather(skp, &page.isian, comments);
 	err = answer(req, skp, skp_web_version(req), comments, count);
 	if (err == ERR_CONFLICT)
-		form.conflict = skp_conflict_review(&form);
+		compare(&page, skp);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = show(req, res, &form, err == ERR_INVALID ? 422 : 409);
+		enum err shown = show(req, res, &page, err == ERR_INVALID ? 422 : 409);
 
 		return shown ? shown : err;
 	}

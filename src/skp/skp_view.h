@@ -6,6 +6,7 @@
 #include "law/skp_sync.h"
 #include "render/conflict.h"
 #include "skp/hasil_unit.h"
+#include "skp/skp_form.h"
 #include "skp/skp_year.h"
 
 /* One result on a page: its number, its advice, and where it is changed. */
@@ -30,42 +31,33 @@ struct skp_view {
 	struct skp_ringkas *lain; /* the person's other plans of the year */
 };
 
-/* One row of the indicator form, as typed. */
-struct iki_row {
-	struct str n; /* "0", "1", …: ends the ids of its controls */
-	struct str aspek, uraian, target_min, target, satuan, arah;
-};
-
-struct rhk_form {
-	struct arena *mem;
+/* One form of a plan. */
+struct skp_form {
 	const struct skp *skp;
-	struct str rhk_id; /* empty: a new one */
-	struct str jenis, kelas, uraian, perspektif, sumber, komentar;
-	struct conflict *conflict; /* NULL: nobody saved meanwhile */
-	struct skp_source_list sources;
-	int iki_count;
-	struct iki_row iki[SKP_IKI_MAX];
+	struct form form;
 };
 
-struct lampiran_form {
-	struct arena *mem;
+/* The result being written, with the appraiser's note on it. */
+struct skp_rhk_page {
 	const struct skp *skp;
-	struct conflict *conflict;
-	struct str dukungan, skema, konsekuensi; /* one line of text a row */
+	struct rhk_isian isian;
+	struct form form;
+	struct str komentar;
+	bool is_new, has_pimpinan; /* has_pimpinan: it may hang from results of the leader */
 };
 
-struct review_form {
+/* The appraiser's answer. */
+struct skp_tinjau {
 	struct skp_view view;
-	struct conflict *conflict;
-	struct str komentar[SKP_RHK_MAX]; /* by result */
-	struct str komentar_nilai[BERAKHLAK_COUNT];
-	struct str komentar_blok[SKP_BLOK_COUNT];
+	struct tinjau_isian isian;
+	struct form form;
 };
 
-/* The agreement on paper, as typed. */
-struct luar_form {
+/* The agreement on paper. */
+struct skp_luar_page {
 	struct skp_view view;
-	struct str nama, jabatan, surat_nomor, surat_tanggal, catatan;
+	struct luar_isian isian;
+	struct form form;
 };
 
 struct team_view {
@@ -107,10 +99,5 @@ bool skp_perilaku_begun(const struct skp *skp);
 bool skp_lampiran_done(const struct skp *skp);
 /* Fills the view but for the deadline. may_edit and may_decide come from the use cases. */
 void skp_view_make(struct job *job, const struct skp *skp, struct skp_view *out);
-/* The form of a stored result, padded with empty rows to the three usual aspects. */
-void rhk_form_make(struct arena *mem, const struct skp *skp, const struct rhk *rhk,
-		   struct rhk_form *out);
-/* One more empty row, while there is room. */
-void rhk_form_add_row(struct rhk_form *form, struct str aspek);
 
 #endif

@@ -128,17 +128,17 @@ async function plan(asn) {
   const said = [['kuantitas', 'Jumlah berkas terolah', '120', 'berkas'], ['kualitas', 'Persentase berkas benar', '98', 'persen'],
     ['waktu', 'Lama olah tiap berkas', '2', 'hari']];
   for (const [i, [aspek, uraian, target, satuan]] of said.entries()) {
-    if (await asn.page.locator('[name=iki_uraian]').count() <= i) await asn.press('Tambah baris indikator');
-    await asn.page.locator('[name=iki_aspek]').nth(i).selectOption(aspek);
-    await asn.page.locator('[name=iki_uraian]').nth(i).fill(uraian);
-    await asn.page.locator('[name=iki_target]').nth(i).fill(target);
-    await asn.page.locator('[name=iki_satuan]').nth(i).fill(satuan);
+    if (await asn.page.locator('[name^="iki_uraian."]').count() <= i) await asn.press('Tambah baris indikator');
+    await asn.page.locator('[name^="iki_aspek."]').nth(i).selectOption(aspek);
+    await asn.page.locator('[name^="iki_uraian."]').nth(i).fill(uraian);
+    await asn.page.locator('[name^="iki_target."]').nth(i).fill(target);
+    await asn.page.locator('[name^="iki_satuan."]').nth(i).fill(satuan);
   }
-  await asn.page.locator('[name=iki_arah]').nth(2).selectOption('lower_better');
+  await asn.page.locator('[name^="iki_arah."]').nth(2).selectOption('lower_better');
   await asn.press('Simpan hasil kerja');
   await asn.sees('Jumlah berkas terolah', 'Lama olah tiap berkas');
   await asn.press(asn.page.locator('main #perilaku a[href$="/perilaku"]'));
-  await asn.page.locator('[name=ekspektasi]').first().fill('Menjawab pemohon pada hari yang sama');
+  await asn.page.locator('[name^="ekspektasi."]').first().fill('Menjawab pemohon pada hari yang sama');
   await asn.press('Simpan perilaku kerja');
   await asn.press(asn.page.locator('main a[href$="/lampiran"]'));
   await asn.fill({ dukungan_sumber_daya: 'Satu komputer', skema_pertanggungjawaban: 'Laporan tiap bulan', konsekuensi: 'Penghargaan bila melampaui' });
@@ -155,12 +155,12 @@ async function submit(asn) {
 async function agree(asn, superior) {
   await superior.go('/tim');
   await superior.press(superior.page.locator('main a[href$="/tinjau"]'));
-  await superior.page.locator('[name=komentar]').first().fill('Naikkan target jumlah berkas menjadi 150.');
+  await superior.page.locator('[name^="komentar."]').first().fill('Naikkan target jumlah berkas menjadi 150.');
   await superior.press('Kembalikan dengan catatan');
   await asn.go('/skp');
   await asn.sees('Naikkan target jumlah berkas');
   await asn.press(asn.page.locator('main #utama a.btn', { hasText: 'Ubah' }));
-  await asn.page.locator('[name=iki_target]').first().fill('150');
+  await asn.page.locator('[name^="iki_target."]').first().fill('150');
   await asn.press('Simpan hasil kerja');
   await asn.sees('150');
   await submit(asn);

@@ -91,9 +91,9 @@ step('the plan of a JPT has a perspective for every result and success in words'
   await kadis.press('Mulai SKP 2026');
   for (const [i, [result, perspective, success]] of RESULTS.entries()) {
     await kadis.follow('Tambah hasil kerja utama');
-    assert.equal(await kadis.page.locator('[name=iki_target]').count(), 0, 'no numbers in a qualitative year');
+    assert.equal(await kadis.page.locator('[name^="iki_target."]').count(), 0, 'no numbers in a qualitative year');
     await kadis.page.locator('textarea[name=uraian]').fill(result);
-    await kadis.page.locator('[name=iki_uraian]').first().fill(success);
+    await kadis.page.locator('[name^="iki_uraian."]').first().fill(success);
     if (i === 0) { // left out: the form comes back with the fault and what was written
       await kadis.press('Simpan hasil kerja', 422);
       await kadis.sees('perspektif');
@@ -118,8 +118,8 @@ step('every row is returned with its own comment, mended and agreed', async () =
   };
   await review();
   const comments = ['Sebut berapa depo.', 'Sebut jam layanan.'];
-  for (const [i, comment] of comments.entries()) await sekda.page.locator('[name=komentar]').nth(i).fill(comment);
-  const blocks = sekda.page.locator('details:has([name=komentar_blok])');
+  for (const [i, comment] of comments.entries()) await sekda.page.locator('[name^="komentar."]').nth(i).fill(comment);
+  const blocks = sekda.page.locator('details:has([name^="komentar_blok."])');
   assert.equal(await blocks.count(), 3, 'each block of the attachment takes a note');
   await blocks.nth(2).locator('summary').click();
   await blocks.nth(2).locator('textarea').fill('Sebut bentuk penghargaannya.');
@@ -131,7 +131,7 @@ step('every row is returned with its own comment, mended and agreed', async () =
   for (const i of [0, 1]) {
     await kadis.go('/skp');
     await kadis.press(kadis.page.locator('main #utama a.btn', { hasText: 'Ubah' }).nth(i));
-    await kadis.page.locator('[name=iki_uraian]').first().fill(`${RESULTS[i][2]}, di tiga depo`);
+    await kadis.page.locator('[name^="iki_uraian."]').first().fill(`${RESULTS[i][2]}, di tiga depo`);
     await kadis.press('Simpan hasil kerja');
   }
   await kadis.press(kadis.page.locator('main a.btn[href$="/periksa"]'));
@@ -146,7 +146,7 @@ step('who heads the agency is agreed outside, on paper, and somebody else record
   await sekda.press('Mulai SKP 2026');
   await sekda.follow('Tambah hasil kerja utama');
   await sekda.page.locator('textarea[name=uraian]').fill('Kebijakan daerah tertib');
-  await sekda.page.locator('[name=iki_uraian]').first().fill('Naskah kebijakan terbit tepat waktu');
+  await sekda.page.locator('[name^="iki_uraian."]').first().fill('Naskah kebijakan terbit tepat waktu');
   await sekda.page.selectOption('#perspektif', 'proses_bisnis');
   await sekda.press('Simpan hasil kerja');
   await sekda.press(sekda.page.locator('main a.btn[href$="/periksa"]'));

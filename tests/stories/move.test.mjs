@@ -69,7 +69,7 @@ step('an office with one plan agreed for the old post', async () => {
 async function plan(result) {
   await ani.follow('Tambah hasil kerja utama');
   await ani.page.locator('textarea[name=uraian]').fill(result);
-  await ani.page.locator('[name=iki_uraian]').first().fill(`${result} menurut daftar`);
+  await ani.page.locator('[name^="iki_uraian."]').first().fill(`${result} menurut daftar`);
   if (await ani.page.locator('#sumber').count()) await ani.page.locator('#sumber').selectOption({ index: 1 });
   await ani.press('Simpan hasil kerja');
 }

@@ -49,12 +49,12 @@ test('a plan: result, behaviour, attachment; a result removed meanwhile becomes 
   await first.get(`/skp?tahun=${YEAR}`);
   const plan = (await first.post('/skp/mulai', { tahun: String(YEAR) })).location;
   const empty = await first.get(`${plan}/rhk?jenis=tambahan`);
-  assert.equal((await send(first, empty.text, `${plan}/rhk`, { uraian: 'Arsip tertata', iki_uraian: 'Berkas tertata', iki_target: '10', iki_satuan: 'berkas' })).status, 303);
+  assert.equal((await send(first, empty.text, `${plan}/rhk`, { uraian: 'Arsip tertata', 'iki_uraian.0': 'Berkas tertata', 'iki_target.0': '10', 'iki_satuan.0': 'berkas' })).status, 303);
   const rhk = plain(/href="([^"]*\/rhk\?rhk=[^"]*)"/.exec((await first.get(plan)).text)[1]);
   await race({ first, second, page: rhk, action: `${plan}/rhk`, field: 'iki_target.0', wasText: '12', ownText: 'Arsip lengkap',
-    theirs: { iki_target: '12' }, mine: { uraian: 'Arsip lengkap', iki_target: '15' } });
+    theirs: { 'iki_target.0': '12' }, mine: { uraian: 'Arsip lengkap', 'iki_target.0': '15' } });
   await race({ first, second, page: `${plan}/perilaku`, field: 'ekspektasi.1', wasText: 'Dari tab lain', ownText: 'Dari tab ini',
-    theirs: { 'ekspektasi#1': 'Dari tab lain' }, mine: { 'ekspektasi#1': 'Dari tab ini' } });
+    theirs: { 'ekspektasi.1': 'Dari tab lain' }, mine: { 'ekspektasi.1': 'Dari tab ini' } });
   await race({ first, second, page: `${plan}/lampiran`, field: 'konsekuensi', wasText: 'Pujian tertulis', ownText: 'Bimbingan',
     theirs: { konsekuensi: 'Pujian tertulis' }, mine: { konsekuensi: 'Bimbingan\nKonseling' } });
   const gone = await first.get(rhk), remove = `${rhk.replace('?rhk=', '/')}/hapus`;

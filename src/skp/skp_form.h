@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the forms of the plan ask, and the records they fill. */
+#ifndef ABDI_SKP_SKP_FORM_H
+#define ABDI_SKP_SKP_FORM_H
+#include "form/field.h"
+#include "law/skp.h"
+
+/* One result with its indicators, and what it hangs from: a leader's result or one of the unit. */
+struct rhk_isian {
+	struct rhk rhk;
+	struct id sumber;
+};
+extern const struct form_table rhk_form;
+
+/* What the leader expects, value by value, in the order of law/berakhlak. */
+struct perilaku_isian {
+	struct skp_perilaku *perilaku;
+	int count;
+};
+extern const struct form_table perilaku_form;
+
+/* The attachment; one item a line. */
+struct lampiran_isian {
+	struct str dukungan, skema, konsekuensi;
+};
+extern const struct form_table lampiran_form;
+
+/* The appraiser's notes: by result, by value, by part of the attachment. */
+struct catatan {
+	struct str text;
+};
+struct tinjau_isian {
+	struct catatan *rhk, *nilai, *blok;
+	int rhk_count, nilai_count, blok_count;
+};
+extern const struct form_table tinjau_form;
+
+/* The agreement on paper, or the superior's note why there is none yet. */
+struct luar_isian {
+	struct pejabat_luar luar;
+	struct str catatan;
+};
+extern const struct form_table luar_form;
+
+#endif
