@@ -7,8 +7,10 @@
 #include "audit/event.h"
 #include "audit/once.h"
 #include "base/crypto.h"
+#include "form/form.h"
 #include "law/access.h"
 #include "report/report_file.h"
+#include "report/report_form.h"
 #include "report/report_right.h"
 #include "generated/report_sql.h"
 #include "report/report_store.h"
@@ -67,28 +69,14 @@ bool report_counts_before(const struct laporan_hitung *a, const struct laporan_h
 	return a_counts == b_counts ? a->urut < b->urut : a_counts;
 }
 
-static void check_text(struct job *job, const struct laporan *l)
-{
-	if (l->uraian.len == 0)
-		problem_add(job->faults, STR("uraian"), "report.uraian_missing",
-			    STR("Tulis apa yang Anda kerjakan, satu atau dua kalimat"));
-	else if (!str_is_utf8(l->uraian))
-		problem_add(job->faults, STR("uraian"), "report.uraian_encoding",
-			    STR("Teks ini tidak terbaca; ketik ulang"));
-	else if (str_chars(l->uraian) > LAPORAN_URAIAN_MAX)
-		problem_add(job->faults, STR("uraian"), "report.uraian_long",
-			    STR("Ringkas menjadi paling banyak 600 huruf"));
-	if (l->has_jumlah && (l->jumlah < 0 || l->jumlah > LAPORAN_JUMLAH_MAX))
-		problem_add(job->faults, STR("jumlah"), "report.jumlah_range",
-			    STR("Tulis jumlah antara 0 dan 1.000.000.000"));
-}
-
 /* A correction may leave the day as it was. */
 static void check_day(struct job *job, const struct laporan *l, const struct laporan *old,
 		      struct str closed)
 {
 	struct date earliest = date_add_days(job->today, -LAPORAN_HARI_MUNDUR);
 
+	if (date_is_none(l->tanggal))
+		return; /* the form asks for one */
 	if (old && date_compare(old->tanggal, l->tanggal) == 0)
 		earliest = old->tanggal;
 	if (!date_is_valid(l->tanggal) || date_compare(l->tanggal, job->today) > 0)
@@ -131,7 +119,7 @@ static void check_links(struct job *job, const struct laporan *l)
 			    STR("Pilih paling banyak sepuluh bukti"));
 	for (int i = 0; i < l->bukti_count; i++) {
 		const struct bukti *b = &l->bukti[i];
-		if (!str_is(b->jenis, "tautan"))
+		if (!str_is(b->jenis, "tautan") || problem_for(job->faults, STR("tautan")).len > 0)
 			continue;
 		bool web = str_starts(b->tautan, "https://") || str_starts(b->tautan, "http://");
 		if (!web || b->tautan.len > LAPORAN_TAUTAN_MAX || str_has(b->tautan, " ") ||
@@ -148,9 +136,10 @@ static enum err check_report(struct job *job, struct laporan *l, const struct la
 	enum err err;
 
 	l->uraian = str_trim(l->uraian);
+	struct laporan_isian isian = report_isian(job->mem, l);
 	if ((err = report_row_ground(job, l, ground)))
 		return err;
-	check_text(job, l);
+	form_check(&laporan_form, &isian, job->faults);
 	check_links(job, l);
 	check_day(job, l, old, ground->closed);
 	check_result(job, l, ground);

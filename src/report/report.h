@@ -69,9 +69,9 @@ struct bukti_berkas {
 
 #define LAPORAN_HARI_MUNDUR 7 /* a report may be this many days late [D] */
 #define LAPORAN_URAIAN_MAX 600 /* characters */
+#define LAPORAN_JUMLAH_MAX 100000000000 /* hundredths: more a report is a slip of the finger */
 #define LAPORAN_TAUTAN_MAX 500 /* bytes of a link */
 #define LAPORAN_BUKTI_MAX 10
-#define LAPORAN_JUMLAH_MAX 100000000000 /* hundredths: a thousand million is a slip of the finger */
 #define LAPORAN_HALAMAN 25 /* rows a page */
 
 /* Sends the questions of report_send ahead; of laporan only rhk_id and tanggal are needed. */

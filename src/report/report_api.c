@@ -6,7 +6,7 @@
 #include "generated/routes.h"
 #include "http/records.h"
 #include "law/access.h"
-#include "report/report.h"
+#include "report/report_form.h"
 #include "report/report_intake_web.h"
 #include "report/report_sweep.h"
 
@@ -92,22 +92,6 @@ struct hari_lapor {
 static const struct field hari_fields[] = {
 	FIELD(DATE, tanggal, "Tanggal kerja", HINT("Kosong: hari ini."))};
 const struct form_table hari_lapor_form = FORM_TABLE("hari_lapor", hari_fields);
-#undef FORM_RECORD
-
-/* A report as a program says it. */
-struct laporan_isian {
-	struct str sasaran; /* an rhk_id, or "tambahan" */
-	struct date tanggal;
-	struct str uraian, tautan;
-	int64_t jumlah; /* hundredths */
-	bool has_jumlah;
-};
-
-#define FORM_RECORD struct laporan_isian
-static const struct field isian_fields[] = {
-#include "report/report_form.def"
-};
-const struct form_table laporan_isian_form = FORM_TABLE("laporan_isian", isian_fields);
 #undef FORM_RECORD
 
 /* What the address asks for, into record; ERR_INVALID lists what is wrong. */
@@ -225,24 +209,17 @@ static struct str report_text(const struct request *req)
 	return body.len > 0 ? body : request_field(req, "laporan");
 }
 
-static enum err read_report(struct request *req, struct laporan *out)
+static enum err read_report(struct request *req, struct laporan_isian *isian)
 {
 	struct job *job = request_job(req);
-	struct laporan_isian isian = {.jumlah = 0};
 	struct form form;
 	enum err err;
 
-	form_make(&form, job, &laporan_isian_form, &isian);
+	form_make(&form, job, &laporan_form, isian);
 	if ((err = form_read_json(&form, report_text(req))))
 		return err;
-	if (!str_is(isian.sasaran, "tambahan") && !id_parse(isian.sasaran, &out->rhk_id))
-		problem_add(job->faults, STR("sasaran"), "report.sasaran_missing",
-			    STR("Kirim rhk_id dari /api/v1/sasaran, atau tambahan"));
-	out->tanggal = isian.tanggal;
-	out->uraian = isian.uraian;
-	out->jumlah = isian.jumlah;
-	out->has_jumlah = isian.has_jumlah;
-	report_intake_read(req, isian.tautan, out);
+	report_intake_read(req, &isian->laporan);
+	(void)report_of(isian, job->faults);
 	return ERR_OK;
 }
 
@@ -254,18 +231,19 @@ enum err report_send_api_files(struct request *req)
 enum err report_send_api(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct laporan laporan = {.jumlah = 0};
-	enum err err = read_report(req, &laporan);
+	struct laporan_isian isian = {.sasaran = STR_NONE};
+	struct laporan *laporan = &isian.laporan;
+	enum err err = read_report(req, &isian);
 
 	if (!err)
-		err = report_send(job, &laporan);
+		err = report_send(job, laporan);
 	if (err) {
-		report_sweep_doubt(&laporan, &job->actor->instansi_id);
+		report_sweep_doubt(laporan, &job->actor->instansi_id);
 		return err;
 	}
 	respond_made(
 		res,
-		str_join(job->mem, STR("/api/v1/laporan/"), id_str(job->mem, &laporan.laporan_id)),
-		&laporan_record, &laporan);
+		str_join(job->mem, STR("/api/v1/laporan/"), id_str(job->mem, &laporan->laporan_id)),
+		&laporan_record, laporan);
 	return ERR_OK;
 }

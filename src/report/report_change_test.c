@@ -141,7 +141,7 @@ static void a_correction_with_faults_leaves_the_old_one(void **state)
 	correct(town);
 	town->laporan.uraian = STR(" ");
 	assert_int_equal(town_run(town, town_replace), ERR_INVALID);
-	assert_true(problems_has_rule(&town->faults, "report.uraian_missing"));
+	assert_true(problems_has_rule(&town->faults, "form.missing"));
 	assert_int_equal(counted(town), 900);
 	town->laporan.laporan_id = town->ganti.laporan_id;
 	assert_int_equal(town_run(town, town_undo), ERR_OK);

@@ -2,6 +2,7 @@
 /* The one screen that sends a work report, or a corrected one in place of another. */
 #include "report/report.h"
 
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/report_templates.h"
 #include "http/response.h"
@@ -10,6 +11,10 @@
 #include "report/report_intake_web.h"
 #include "report/report_sweep.h"
 #include "report/report_view.h"
+
+/* What stands in a field of the form. */
+#define TYPED(form_, member)                                                                       \
+	(form_)->form.cells[FORM_AT(&(form_)->form, struct laporan_isian, member)].text
 
 #define US_A_MINUTE ((int64_t)60 * 1000 * 1000)
 
@@ -23,6 +28,27 @@ static struct str saved_sentence(struct job *job, int64_t saved_at)
 			  STR_ARG(time_clock(job->mem, saved_at, zona)), STR_ARG(zona_name(zona)));
 }
 
+/* The results of a plan and the work beside it. A correction never moves to another result by itself. */
+static void offer_results(struct report_form *form, const struct laporan_pilihan *plan, int count)
+{
+	struct arena *mem = form->form.mem;
+	struct choice *choices = arena_array(mem, struct choice, count + 1);
+	int at = FORM_AT(&form->form, struct laporan_isian, sasaran);
+	struct str *typed = &TYPED(form, sasaran);
+
+	for (int i = 0; i < count; i++)
+		choices[i] = (struct choice){.key = id_str(mem, &plan[i].rhk_id),
+					     .label = plan[i].uraian,
+					     .tag = plan[i].satuan};
+	choices[count] = (struct choice){
+		.key = STR("tambahan"), .label = STR("Tugas tambahan"), .tag = STR("jam")};
+	form_choose(&form->form, at, choices, count + 1);
+	bool is_one = choice_index(form->form.cells[at].choices, *typed) >= 0;
+	form->has_no_result = !is_one && form->ganti.len > 0;
+	if (!is_one && !form->has_no_result)
+		*typed = choices[0].key;
+}
+
 /* The plan in force on the day the form is about; another one that a late report may belong to has a link. */
 static enum err form_choices(struct job *job, struct report_form *form)
 {
@@ -30,12 +56,11 @@ static enum err form_choices(struct job *job, struct report_form *form)
 	struct date day;
 	enum err err;
 
-	if (!date_parse(form->isi.tanggal, &day))
+	if (!date_parse(TYPED(form, laporan.tanggal), &day))
 		day = job->today;
 	if ((err = report_choices(job, day, &plan_hari)))
 		return err;
-	const struct laporan_pilihan *plan = plan_hari.at;
-	int count = plan_hari.count;
+	form->has_plan = plan_hari.count > 0;
 	if (!date_is_none(plan_hari.lain)) {
 		form->lain = date_long(job->mem, plan_hari.lain);
 		form->lain_url = str_format(job->mem, "/lapor?%s%.*s%stanggal=%.*s",
@@ -43,33 +68,30 @@ static enum err form_choices(struct job *job, struct report_form *form)
 					    form->ganti.len ? "&" : "",
 					    STR_ARG(date_iso(job->mem, plan_hari.lain)));
 	}
-	form->choice = arena_array(job->mem, struct report_choice, count + 1);
-	form->has_plan = count > 0;
-	for (int i = 0; i < count; i++)
-		form->choice[i] = (struct report_choice){.value = id_str(job->mem, &plan[i].rhk_id),
-							 .uraian = plan[i].uraian,
-							 .satuan = plan[i].satuan};
-	form->choice[count] = (struct report_choice){
-		.value = STR("tambahan"), .uraian = STR("Tugas tambahan"), .satuan = STR("jam")};
-	form->choice_count = count + 1;
-	int checked = -1;
-	for (int i = 0; i < form->choice_count; i++)
-		if (str_equal(form->choice[i].value, form->isi.sasaran))
-			checked = i;
-	/* A correction never moves to another result by itself. */
-	form->has_no_result = checked < 0 && form->ganti.len > 0;
-	if (!form->has_no_result)
-		form->choice[checked < 0 ? 0 : checked].is_checked = true;
+	offer_results(form, plan_hari.at, plan_hari.count);
 	return ERR_OK;
 }
 
-/* A correction may leave the day as it was. */
-static struct str earliest_of(struct job *job, const struct report_form *form)
+/* Which days the calendar offers; a correction may leave the day as it was. */
+static void offer_days(struct job *job, struct report_form *form)
 {
-	struct str late = date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR));
-	bool is_older = form->ganti.len > 0 && str_compare(form->ganti_tanggal, late) < 0;
+	struct date late = date_add_days(job->today, -LAPORAN_HARI_MUNDUR), old;
+	int at = FORM_AT(&form->form, struct laporan_isian, laporan.tanggal);
 
-	return is_older ? form->ganti_tanggal : late;
+	if (date_parse(form->ganti_tanggal, &old)) {
+		late = date_compare(old, late) < 0 ? old : late;
+		form_say(&form->form, at, form->form.cells[at].label,
+			 STR("Tujuh hari terakhir, atau tanggal semula."));
+	}
+	form_days(&form->form, at, late, job->today);
+	if (form->form.cells[at].text.len == 0)
+		form->form.cells[at].text = date_iso(job->mem, job->today);
+}
+
+static void form_begin(struct job *job, struct report_form *form)
+{
+	*form = (struct report_form){.bukti_count = 0};
+	form_make(&form->form, job, &laporan_form, &form->isian);
 }
 
 static enum err form_show(struct request *req, struct response *res, struct report_form *form,
@@ -79,10 +101,7 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 	struct shell shell;
 	enum err err;
 
-	form->today = date_iso(job->mem, job->today);
-	form->earliest = earliest_of(job, form);
-	if (form->isi.tanggal.len == 0)
-		form->isi.tanggal = form->today;
+	offer_days(job, form);
 	if ((err = form_choices(job, form)))
 		return err;
 	shell_make(req, &shell, "/lapor");
@@ -119,25 +138,25 @@ static enum err form_correct(struct job *job, struct report_form *form,
 	return ERR_OK;
 }
 
+/* An earlier report's words in the form; its link stays evidence of the old one. */
 static void form_take(struct job *job, struct report_form *form, const struct laporan *from)
 {
-	form->isi.uraian = from->uraian;
-	form->isi.sasaran =
-		id_is_none(&from->rhk_id) ? STR("tambahan") : id_str(job->mem, &from->rhk_id);
-	if (from->has_jumlah)
-		form->isi.jumlah = str_hundredths(job->mem, from->jumlah);
+	form->isian = report_isian(job->mem, from);
+	form->isian.laporan.tanggal = (struct date){0};
+	form_fill(&form->form);
 }
 
 /* GET /lapor?ganti=: the old report in the form, with all its evidence. */
 static enum err form_correction_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct report_form form = {.choice_count = 0};
+	struct report_form form;
 	struct laporan_ganti ganti = {.bukti_count = 0};
 	struct laporan *old = NULL;
 	struct str hindrance = STR_NONE;
 	enum err err;
 
+	form_begin(job, &form);
 	if (!id_parse(request_query(req, "ganti"), &ganti.laporan_id))
 		return ERR_NOT_FOUND;
 	if ((err = form_correct(job, &form, &ganti, &old)) ||
@@ -149,8 +168,9 @@ static enum err form_correction_page(struct request *req, struct response *res)
 	for (int i = 0; i < form.bukti_count; i++)
 		form.bukti[i].is_kept = true;
 	form_take(job, &form, old);
-	form.isi.tanggal = request_query(req, "tanggal").len ? request_query(req, "tanggal")
-							     : form.ganti_tanggal;
+	TYPED(&form, laporan.tanggal) = request_query(req, "tanggal").len
+						? request_query(req, "tanggal")
+						: form.ganti_tanggal;
 	return form_show(req, res, &form, 200);
 }
 
@@ -171,48 +191,61 @@ static enum err form_copy_last(struct job *job, struct report_form *form)
 	return ERR_OK;
 }
 
+/* What was typed and not sent yet, as it was typed. */
+static enum err form_draft(struct job *job, struct report_form *form)
+{
+	struct laporan_draf draf;
+	enum err err = report_draft_load(job, &draf);
+
+	if (err)
+		return err;
+	TYPED(form, sasaran) = draf.sasaran;
+	TYPED(form, laporan.jumlah) = draf.jumlah;
+	TYPED(form, laporan.tanggal) = draf.tanggal;
+	TYPED(form, laporan.uraian) = draf.uraian;
+	TYPED(form, tautan) = draf.tautan;
+	form->saved = saved_sentence(job, draf.saved_at);
+	return ERR_OK;
+}
+
 enum err report_form_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct report_form form = {.choice_count = 0};
+	struct report_form form;
+	struct str *day;
 	enum err err;
 
 	if (request_query(req, "ganti").len)
 		return form_correction_page(req, res);
+	form_begin(job, &form);
 	if (request_query(req, "salin").len)
 		err = form_copy_last(job, &form);
 	else
-		err = report_draft_load(job, &form.isi);
+		err = form_draft(job, &form);
 	if (err)
 		return err;
-	form.saved = saved_sentence(job, form.isi.saved_at);
+	day = &TYPED(&form, laporan.tanggal);
 	if (request_query(req, "tanggal").len)
-		form.isi.tanggal = request_query(req, "tanggal");
+		*day = request_query(req, "tanggal");
 	/* A draft of a day now out of reach starts again at today. */
-	if (str_compare(form.isi.tanggal,
-			date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR))) < 0)
-		form.isi.tanggal = STR_NONE;
+	if (str_compare(*day, date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR))) <
+	    0)
+		*day = STR_NONE;
 	return form_show(req, res, &form, 200);
 }
 
-static void read_typed(struct request *req, struct laporan_draf *out)
+enum err report_draft_send(struct request *req, struct response *res)
 {
-	*out = (struct laporan_draf){
+	struct job *job = request_job(req);
+	struct laporan_draf draf = {
 		.sasaran = request_field(req, "sasaran"),
 		.jumlah = str_trim(request_field(req, "jumlah")),
 		.tanggal = str_trim(request_field(req, "tanggal")),
 		.uraian = request_field(req, "uraian"),
 		.tautan = str_trim(request_field(req, "tautan")),
 	};
-}
-
-enum err report_draft_send(struct request *req, struct response *res)
-{
-	struct job *job = request_job(req);
-	struct laporan_draf draf;
 	enum err err;
 
-	read_typed(req, &draf);
 	if ((err = report_draft_save(job, &draf)))
 		return err;
 	html_report_draft(respond_html(res, 200), saved_sentence(job, job->now));
@@ -234,33 +267,20 @@ static int64_t captured_at(struct str iso)
 	return time_of_date(day, (int)(hour * 60 + minute), ZONA_WIB) + ZONA_WIB * US_A_MINUTE;
 }
 
-static void read_values(struct job *job, const struct laporan_draf *typed, struct laporan *out)
-{
-	if (!str_is(typed->sasaran, "tambahan") && !id_parse(typed->sasaran, &out->rhk_id))
-		problem_add(job->faults, STR("sasaran"), "report.sasaran_missing",
-			    STR("Pilih sasaran yang Anda kerjakan"));
-	if (!date_parse(typed->tanggal, &out->tanggal))
-		problem_add(job->faults, STR("tanggal"), "report.tanggal_form",
-			    STR("Pilih tanggal kerja"));
-	out->has_jumlah = typed->jumlah.len > 0;
-	if (out->has_jumlah && !str_parse_hundredths(typed->jumlah, &out->jumlah))
-		problem_add(job->faults, STR("jumlah"), "report.jumlah_form",
-			    STR("Tulis angka saja, misalnya 12 atau 2,5"));
-}
-
-static void read_report(struct request *req, const struct laporan_draf *typed, struct laporan *out)
-{
-	struct job *job = request_job(req);
-
-	out->uraian = typed->uraian;
-	out->captured_at = captured_at(request_field(req, "pada"));
-	read_values(job, typed, out);
-	report_intake_read(req, typed->tautan, out);
-}
-
 enum err report_form_send_files(struct request *req)
 {
 	return report_intake(req);
+}
+
+static struct laporan *read_report(struct request *req, struct report_form *form)
+{
+	struct form_source source = form_from_body(req);
+	struct laporan *laporan = &form->isian.laporan;
+
+	form_read(&form->form, &source);
+	laporan->captured_at = captured_at(request_field(req, "pada"));
+	report_intake_read(req, laporan);
+	return report_of(&form->isian, form->form.faults);
 }
 
 void report_form_send_ask(struct request *req)
@@ -304,17 +324,17 @@ static struct str sent_note(const struct laporan *sent, bool is_correction)
 enum err report_form_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct report_form form = {.choice_count = 0};
-	struct laporan laporan = {.jumlah = 0}, *old;
+	struct report_form form;
+	struct laporan *laporan, *old;
 	struct laporan_ganti ganti = {.bukti_count = 0};
 	bool is_correction = read_correction(req, &ganti);
 	enum err err;
 
-	read_typed(req, &form.isi);
-	read_report(req, &form.isi, &laporan);
-	err = is_correction ? report_replace(job, &ganti, &laporan) : report_send(job, &laporan);
+	form_begin(job, &form);
+	laporan = read_report(req, &form);
+	err = is_correction ? report_replace(job, &ganti, laporan) : report_send(job, laporan);
 	if (err)
-		report_sweep_doubt(&laporan, &job->actor->instansi_id);
+		report_sweep_doubt(laporan, &job->actor->instansi_id);
 	if (err == ERR_INVALID) {
 		if (is_correction && (err = form_correct(job, &form, &ganti, &old)))
 			return err;
@@ -323,7 +343,7 @@ enum err report_form_send(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res, sent_note(&laporan, is_correction));
+	respond_note(res, sent_note(laporan, is_correction));
 	return respond_see_other(
-		res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan.laporan_id)));
+		res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan->laporan_id)));
 }

@@ -80,19 +80,8 @@ static void read_files(struct request *req, struct laporan *out)
 	}
 }
 
-static void read_link(struct laporan *out, struct str link)
-{
-	if (link.len == 0)
-		return;
-	out->bukti[out->bukti_count++] = (struct bukti){.bukti_id = id_make(),
-							.jenis = STR("tautan"),
-							.nama = STR("Tautan"),
-							.tautan = link};
-}
-
-void report_intake_read(struct request *req, struct str link, struct laporan *out)
+void report_intake_read(struct request *req, struct laporan *out)
 {
 	out->bukti = arena_array(request_mem(req), struct bukti, LAPORAN_BUKTI_MAX + 1);
 	read_files(req, out);
-	read_link(out, link);
 }

@@ -8,8 +8,7 @@
 /* In the pool, before the writer sees the report: what was uploaded as foto and as berkas is
    checked, named by its content and made durable. */
 MUST_CHECK enum err report_intake(struct request *req);
-/* Puts what was taken in, and the link if there is one, into the report; lists the files that are
-   none. */
-void report_intake_read(struct request *req, struct str link, struct laporan *out);
+/* Puts what was taken in into the report, with room for a link; lists the files that are none. */
+void report_intake_read(struct request *req, struct laporan *out);
 
 #endif

@@ -32,7 +32,7 @@ static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
 	town->laporan.uraian = STR(" ");
 	town->laporan.tanggal = DATE(2026, 11, 1);
 	assert_int_equal(town_run(town, town_send), ERR_INVALID);
-	assert_true(problems_has_rule(&town->faults, "report.uraian_missing"));
+	assert_true(problems_has_rule(&town->faults, "form.missing"));
 	assert_true(problems_has_rule(&town->faults, "report.tanggal_old"));
 	assert_int_equal(store_test_count(town->store, &town->instansi,
 					  "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"),

@@ -2,12 +2,8 @@
 /* What the report pages show, made ready for their templates. */
 #ifndef ABDI_REPORT_REPORT_VIEW_H
 #define ABDI_REPORT_REPORT_VIEW_H
-#include "report/report.h"
-
-struct report_choice {
-	struct str value, uraian, satuan;
-	bool is_checked;
-};
+#include "form/form.h"
+#include "report/report_form.h"
 
 /* Evidence a report has that is being corrected. */
 struct report_kept {
@@ -16,11 +12,9 @@ struct report_kept {
 };
 
 struct report_form {
-	struct laporan_draf isi;
+	struct laporan_isian isian;
+	struct form form;
 	struct str saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
-	struct str today, earliest; /* ISO, for the date field */
-	struct report_choice *choice;
-	int choice_count;
 	bool has_plan;
 	struct str lain_url, lain; /* the form for a day of another plan, and which day; or empty */
 	struct str ganti, ganti_nomor, ganti_tanggal, ganti_sasaran,
