@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "account/account.h"
 
+#include "account/account_form.h"
 #include "account/account_store.h"
 #include "account/activation.h"
 #include "account/attempts.h"
@@ -10,6 +11,7 @@
 #include "audit/audit.h"
 #include "base/crypto.h"
 #include "db/query.h"
+#include "form/form.h"
 #include "generated/account_sql.h"
 
 #define FREE_TRIES_NAME 5
@@ -114,16 +116,6 @@ static enum err find_account(struct job *job, struct str key, struct akun *akun)
 	return akun->is_active ? ERR_OK : ERR_NOT_FOUND;
 }
 
-static void check_filled(struct job *job, const struct sign_in *who)
-{
-	if (str_trim(who->login).len == 0)
-		problem_add(job->faults, STR("masuk"), "account.login_missing",
-			    STR("Tulis NIP 18 angka atau surel dinas Anda."));
-	if (who->password.len == 0)
-		problem_add(job->faults, STR("sandi"), "account.password_missing",
-			    STR("Tulis kata sandi Anda."));
-}
-
 /* The password, or the code that stands in its place; a code takes as long as any other answer. */
 static bool sandi_matches(struct job *job, struct str password, struct str hash)
 {
@@ -164,7 +156,7 @@ enum err account_check(struct job *job, struct sign_in *who)
 	int wait, wait_address;
 	enum err err;
 
-	check_filled(job, who);
+	form_check(&sign_in_form, who, job->faults);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	if ((err = login_key_make(job, who->login, &key)))

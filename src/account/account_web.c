@@ -4,6 +4,7 @@
 
 #include "account/account.h"
 #include "account/session.h"
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
 #include "http/cookie.h"
@@ -24,7 +25,7 @@ static struct str device_of(struct request *req)
 }
 
 /* 200 for a fresh form, 422 with faults, 429 when there were too many attempts. */
-static enum err sign_in_form(struct request *req, struct response *res,
+static enum err sign_in_show(struct request *req, struct response *res,
 			     const struct sign_in_view *view, enum err err)
 {
 	struct shell shell;
@@ -38,6 +39,7 @@ static enum err sign_in_form(struct request *req, struct response *res,
 enum err sign_in_page(struct request *req, struct response *res)
 {
 	struct sign_in_view view = {.target = request_query(req, "ke")};
+	struct sign_in who = {.must_change = false};
 	bool is_set_up = false;
 	enum err err = installation_is_set_up(request_job(req), &is_set_up);
 
@@ -47,7 +49,8 @@ enum err sign_in_page(struct request *req, struct response *res)
 		return respond_see_other(res, STR("/mulai"));
 	if (is_signed_in(req))
 		return respond_see_other(res, STR("/beranda"));
-	return sign_in_form(req, res, &view, ERR_OK);
+	form_make(&view.form, request_job(req), &sign_in_form, &who);
+	return sign_in_show(req, res, &view, ERR_OK);
 }
 
 struct sign_in_write {
@@ -63,19 +66,20 @@ static enum err sign_in_work(struct job *job, void *arg)
 
 enum err sign_in_send(struct request *req, struct response *res)
 {
-	struct sign_in_view view = {.login = request_field(req, "masuk"),
-				    .target = request_field(req, "ke")};
+	struct form_source source = form_from_body(req);
+	struct sign_in_view view = {.target = request_field(req, "ke")};
 	struct sign_in_write write = {
-		.who = {.login = view.login,
-			.password = request_field(req, "sandi"),
-			.address = request_address(req),
+		.who = {.address = request_address(req),
 			.known = request_cookie(req, COOKIE_KNOWN)},
 		.device = device_of(req),
 	};
-	enum err err = account_check(request_job(req), &write.who);
+	enum err err;
 
+	form_make(&view.form, request_job(req), &sign_in_form, &write.who);
+	form_read(&view.form, &source);
+	err = account_check(request_job(req), &write.who);
 	if (err == ERR_INVALID || (err == ERR_BUSY && problems_any(request_job(req)->faults)))
-		return sign_in_form(req, res, &view, err);
+		return sign_in_show(req, res, &view, err);
 	if (err || (err = request_write(req, sign_in_work, &write)))
 		return err;
 	respond_session(res, write.cookie, SESSION_SECONDS);
@@ -97,19 +101,27 @@ enum err sign_out_send(struct request *req, struct response *res)
 	return respond_see_other(res, STR("/masuk"));
 }
 
-static enum err password_form(struct request *req, struct response *res, enum err err)
+static enum err password_show(struct request *req, struct response *res, struct form *form,
+			      enum err err)
 {
 	struct shell shell;
 	int status = err == ERR_BUSY ? 429 : err ? http_status_of(err) : 200;
 
+	if (request_job(req)->actor->must_change)
+		form_say(form, FORM_AT(form, struct sandi_isian, sekarang),
+			 STR("Kode aktivasi yang baru dipakai"), STR_NONE);
 	shell_make(req, &shell, "");
-	html_password(respond_html(res, status), &shell, request_job(req)->faults);
+	html_password(respond_html(res, status), &shell, form, request_job(req)->faults);
 	return err;
 }
 
 enum err password_page(struct request *req, struct response *res)
 {
-	return password_form(req, res, ERR_OK);
+	struct sandi_isian isian;
+	struct form form;
+
+	form_make(&form, request_job(req), &sandi_form, &isian);
+	return password_show(req, res, &form, ERR_OK);
 }
 
 struct password_write {
@@ -124,13 +136,18 @@ static enum err password_work(struct job *job, void *arg)
 
 enum err password_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct password_write write = {.device = device_of(req)};
-	enum err err = account_check_password(request_job(req), request_field(req, "sekarang"),
-					      request_field(req, "baru"),
-					      request_field(req, "ulang"), &write.hash);
+	struct sandi_isian isian;
+	struct form form;
+	enum err err;
 
+	form_make(&form, request_job(req), &sandi_form, &isian);
+	form_read(&form, &source);
+	err = account_check_password(request_job(req), isian.sekarang, isian.baru, isian.ulang,
+				     &write.hash);
 	if (err == ERR_INVALID || (err == ERR_BUSY && problems_any(request_job(req)->faults)))
-		return password_form(req, res, err);
+		return password_show(req, res, &form, err);
 	if (err || (err = request_write(req, password_work, &write)))
 		return err;
 	respond_session(res, write.cookie, SESSION_SECONDS);
@@ -145,27 +162,35 @@ enum err theme_send(struct request *req, struct response *res)
 	return err ? err : respond_see_other(res, STR("/lainnya"));
 }
 
-static enum err first_run_form(struct request *req, struct response *res,
-			       const struct installation *view, enum err err)
+static enum err first_run_show(struct request *req, struct response *res, const struct form *form,
+			       enum err err)
 {
 	struct shell shell;
 
 	shell_make(req, &shell, "");
-	html_first_run(respond_html(res, err ? http_status_of(err) : 200), &shell, view,
+	html_first_run(respond_html(res, err ? http_status_of(err) : 200), &shell, form,
 		       request_job(req)->faults);
 	return err;
 }
 
+static void first_run_begin(struct request *req, struct form *form, struct installation *in)
+{
+	form_make(form, request_job(req), &installation_form, in);
+	if (!setup_code_is_demanded())
+		form_leave_out(form, FORM_AT(form, struct installation, kode_awal));
+}
+
 enum err first_run_page(struct request *req, struct response *res)
 {
-	struct installation view = {0};
+	struct installation in = {.ulang = STR_NONE};
+	struct form form;
 	bool is_set_up = false;
 	enum err err = installation_is_set_up(request_job(req), &is_set_up);
 
-	if (err)
-		return err;
-	return is_set_up ? respond_see_other(res, STR("/masuk"))
-			 : first_run_form(req, res, &view, ERR_OK);
+	if (err || is_set_up)
+		return err ? err : respond_see_other(res, STR("/masuk"));
+	first_run_begin(req, &form, &in);
+	return first_run_show(req, res, &form, ERR_OK);
 }
 
 struct first_run_write {
@@ -181,25 +206,19 @@ static enum err first_run_work(struct job *job, void *arg)
 
 enum err first_run_send(struct request *req, struct response *res)
 {
-	struct installation in = {
-		.nama = request_field(req, "nama"),
-		.kode = request_field(req, "kode"),
-		.kota = request_field(req, "kota"),
-		.zona = request_field(req, "zona"),
-		.admin_nama = request_field(req, "admin_nama"),
-		.admin_email = request_field(req, "admin_email"),
-		.sandi = request_field(req, "sandi"),
-		.ulang = request_field(req, "ulang"),
-		.kode_awal = request_field(req, "kode_awal"),
-	};
+	struct form_source source = form_from_body(req);
+	struct installation in = {.ulang = STR_NONE};
+	struct form form;
 	struct first_run_write write = {.in = &in, .device = device_of(req)};
 	bool is_set_up = false;
 	enum err err = installation_is_set_up(request_job(req), &is_set_up);
 
 	if (err || is_set_up)
 		return err ? err : respond_see_other(res, STR("/masuk"));
+	first_run_begin(req, &form, &in);
+	form_read(&form, &source);
 	if ((err = installation_check(request_job(req), &in, &write.hash)) == ERR_INVALID)
-		return first_run_form(req, res, &in, err);
+		return first_run_show(req, res, &form, err);
 	if (err || (err = request_write(req, first_run_work, &write)))
 		return err;
 	respond_session(res, write.cookie, SESSION_SECONDS);

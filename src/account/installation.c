@@ -2,15 +2,14 @@
 #include "account/installation.h"
 
 #include "account/account.h"
+#include "account/account_form.h"
 #include "account/session.h"
 #include "account/setup_code.h"
 #include "audit/audit.h"
 #include "base/crypto.h"
 #include "db/query.h"
+#include "form/form.h"
 #include "generated/account_sql.h"
-
-#define NAME_LONGEST 200
-#define CODE_LONGEST 32
 
 enum err installation_is_set_up(struct job *job, bool *out)
 {
@@ -53,13 +52,6 @@ enum err agency_find(struct job *job, struct str slug, struct agency *out)
 	return ERR_OK;
 }
 
-static void check_text(struct job *job, const char *field, struct str value, const char *sentence)
-{
-	if (str_trim(value).len == 0 || value.len > NAME_LONGEST)
-		problem_add(job->faults, str_from(field), "installation.missing",
-			    str_from(sentence));
-}
-
 static bool is_code(struct str kode)
 {
 	for (size_t i = 0; i < kode.len; i++) {
@@ -68,37 +60,19 @@ static bool is_code(struct str kode)
 		      c == '-' || c == '.'))
 			return false;
 	}
-	return kode.len > 0 && kode.len <= CODE_LONGEST;
-}
-
-static bool is_email(struct str email)
-{
-	struct str domain, name = str_cut(email, '@', &domain);
-
-	return name.len > 0 && str_has(domain, ".") && !str_has(domain, "@") &&
-	       !str_has(email, " ") && email.len <= NAME_LONGEST;
+	return kode.len > 0 && kode.len <= INSTALLATION_CODE_MAX;
 }
 
 enum err installation_check(struct job *job, const struct installation *in, struct str *hash)
 {
-	enum zona zona;
-
+	form_check(&installation_form, in, job->faults);
 	if (!setup_code_matches(job->mem, in->kode_awal))
 		problem_add(job->faults, STR("kode_awal"), "installation.setup_code",
 			    STR("Kode awal tidak cocok. Salin dari log server (\"setup_code\")."));
-	check_text(job, "nama", in->nama, "Tulis nama instansi, misalnya Pemerintah Kota Contoh.");
-	check_text(job, "kota", in->kota, "Tulis kota tempat dokumen ditandatangani.");
-	check_text(job, "admin_nama", in->admin_nama, "Tulis nama Anda.");
 	if (!is_code(str_trim(in->kode)))
 		problem_add(job->faults, STR("kode"), "installation.code",
 			    STR("Tulis kode instansi dengan huruf, angka, titik, atau tanda "
 				"hubung, tanpa spasi."));
-	if (!zona_parse(in->zona, &zona))
-		problem_add(job->faults, STR("zona"), "installation.zone",
-			    STR("Pilih WIB, WITA, atau WIT."));
-	if (!is_email(str_trim(in->admin_email)))
-		problem_add(job->faults, STR("admin_email"), "installation.email",
-			    STR("Tulis surel Anda, misalnya nama@instansi.go.id."));
 	account_check_new_password(job, STR("sandi"), in->sandi,
 				   str_format(job->mem, "%.*s %.*s %.*s", STR_ARG(in->admin_nama),
 					      STR_ARG(in->admin_email), STR_ARG(in->nama)));

@@ -4,6 +4,9 @@
 #define ABDI_ACCOUNT_INSTALLATION_H
 #include "base/job.h"
 
+#define INSTALLATION_NAME_MAX 200
+#define INSTALLATION_CODE_MAX 32
+
 struct installation {
 	struct str nama, kode, kota, zona; /* of the agency; kode: letters, digits and dashes */
 	struct str admin_nama, admin_email, sandi, ulang;

@@ -3,6 +3,7 @@
 #ifndef ABDI_ACCOUNT_ROLE_VIEW_H
 #define ABDI_ACCOUNT_ROLE_VIEW_H
 #include "account/role.h"
+#include "form/list.h"
 #include "render/html.h"
 #include "render/shell.h"
 
@@ -20,7 +21,7 @@ struct role_person_item {
 };
 
 struct role_list_view {
-	struct str search, next_url;
+	struct list list;
 	struct role_person_item *items;
 	int count;
 };

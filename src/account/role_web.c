@@ -3,6 +3,7 @@
 #include "account/account.h"
 #include "account/activation.h"
 #include "account/role_view.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
 #include "http/form.h"
@@ -12,6 +13,8 @@
 #include "org/org.h"
 
 #include <string.h>
+
+#define SEARCH_MAX 100
 
 static struct str person_url(struct arena *mem, const struct id *akun_id)
 {
@@ -57,19 +60,30 @@ static struct role_item *roles_make(struct job *job, const struct role_person *p
 	return items;
 }
 
+struct role_filter {
+	struct str cari;
+};
+#define FORM_RECORD struct role_filter
+static const struct field filters[] = {
+	FIELD(SEARCH, cari, "Cari nama", .most = SEARCH_MAX,
+	      HINT("Cari siapa saja yang punya akun, untuk memberi peran, membuat kode aktivasi "
+		   "baru, atau mengunci."))};
+static const struct form_table filter_form = FORM_TABLE("peran", filters);
+
 enum err role_list_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct role_list_view view = {.search = request_query(req, "cari")};
-	struct str after_text = request_query(req, "sesudah");
+	struct role_list_view view = {.count = 0};
+	struct role_filter filter;
 	struct role_person *people;
 	struct id after = {{0}};
 	struct shell shell;
 	enum err err;
 
-	if (after_text.len > 0 && !id_parse(after_text, &after))
+	list_read(&view.list, req, &filter_form, &filter);
+	if (view.list.after.len > 0 && !id_parse(view.list.after, &after))
 		return ERR_NOT_FOUND;
-	if ((err = role_browse(job, view.search, &after, &people, &view.count)))
+	if ((err = role_browse(job, filter.cari, &after, &people, &view.count)))
 		return err;
 	view.items = arena_array(job->mem, struct role_person_item, ROLE_PAGE);
 	for (int i = 0; i < view.count; i++)
@@ -78,10 +92,7 @@ enum err role_list_page(struct request *req, struct response *res)
 						  .url = person_url(job->mem, &people[i].akun_id),
 						  .roles = roles_make(job, &people[i])};
 	if (view.count == ROLE_PAGE)
-		view.next_url =
-			str_format(job->mem, "/peran?cari=%.*s&sesudah=%.*s",
-				   STR_ARG(form_escape(job->mem, view.search)),
-				   STR_ARG(id_str(job->mem, &people[view.count - 1].akun_id)));
+		list_go_on(&view.list, id_str(job->mem, &people[view.count - 1].akun_id));
 	shell_make(req, &shell, "/peran");
 	html_role_list(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
@@ -178,7 +189,7 @@ enum err role_person_page(struct request *req, struct response *res)
 	return person_page(req, res, &view, 200);
 }
 
-static struct role_form form_read(struct request *req)
+static struct role_form role_read(struct request *req)
 {
 	return (struct role_form){
 		.peran = request_field(req, "peran"),
@@ -206,7 +217,7 @@ static enum err conclude(struct request *req, struct response *res, struct role_
 
 enum err role_give_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.form = form_read(req), .deed = STR("beri")};
+	struct role_person_view view = {.form = role_read(req), .deed = STR("beri")};
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
@@ -217,7 +228,7 @@ enum err role_give_send(struct request *req, struct response *res)
 
 enum err role_end_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.form = form_read(req), .deed = STR("akhiri")};
+	struct role_person_view view = {.form = role_read(req), .deed = STR("akhiri")};
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
@@ -228,7 +239,7 @@ enum err role_end_send(struct request *req, struct response *res)
 
 enum err account_lock_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.form = form_read(req), .deed = STR("kunci")};
+	struct role_person_view view = {.form = role_read(req), .deed = STR("kunci")};
 	bool is_locked = !str_is(request_field(req, "keadaan"), "buka");
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
@@ -243,7 +254,7 @@ enum err account_lock_send(struct request *req, struct response *res)
 enum err account_code_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct role_person_view view = {.form = form_read(req), .deed = STR("kode")};
+	struct role_person_view view = {.form = role_read(req), .deed = STR("kode")};
 	struct role_person person;
 	struct shell shell;
 	struct id akun_id;

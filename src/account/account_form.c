@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The tables of this room's forms without a signed-in person's data. */
+#include "account/account_form.h"
+
+#include "form/table.h"
+
+static const struct choice zona_at[] = {{.key = STR("WIB"), .label = STR("WIB (Jakarta)")},
+					{.key = STR("WITA"), .label = STR("WITA (Makassar)")},
+					{.key = STR("WIT"), .label = STR("WIT (Jayapura)")}};
+static const struct choice_list zona = CHOICE_LIST(zona_at);
+
+#define FORM_RECORD struct sign_in
+static const struct field sign_in_fields[] = {
+	FIELD_AS(TEXT, "masuk", login, "NIP atau surel dinas", .autocomplete = "username",
+		 .capitals = "none", HINT("NIP 18 angka, boleh dengan spasi."),
+		 NEEDED("Tulis NIP 18 angka atau surel dinas Anda."))
+		FIELD_AS(PASSWORD, "sandi", password, "Kata sandi", .most = PASSWORD_LONGEST,
+			 NEEDED("Tulis kata sandi Anda."))};
+const struct form_table sign_in_form = FORM_TABLE("masuk", sign_in_fields);
+static const struct field confirm_fields[] = {
+	FIELD_AS(PASSWORD, "sandi", password, "Kata sandi", .most = PASSWORD_LONGEST)};
+const struct form_table confirm_form = FORM_TABLE("konfirmasi", confirm_fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct sandi_isian
+static const struct field sandi_fields[] = {
+	FIELD(PASSWORD, sekarang, "Kata sandi sekarang", .most = PASSWORD_LONGEST) FIELD(
+		PASSWORD, baru, "Kata sandi baru", .most = PASSWORD_LONGEST,
+		.autocomplete = "new-password",
+		HINT("Paling sedikit 12 huruf atau angka. Empat kata acak mudah diingat dan kuat."))
+		FIELD(PASSWORD, ulang, "Kata sandi baru, sekali lagi", .most = PASSWORD_LONGEST,
+		      .autocomplete = "new-password")};
+const struct form_table sandi_form = FORM_TABLE("sandi", sandi_fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct installation
+static const struct field installation_fields[] = {
+#include "account/installation_form.def"
+};
+const struct form_table installation_form = FORM_TABLE("mulai", installation_fields);
