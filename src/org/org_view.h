@@ -2,7 +2,8 @@
 /* What the room's templates show, with addresses ready. */
 #ifndef ABDI_ORG_ORG_VIEW_H
 #define ABDI_ORG_ORG_VIEW_H
-#include "org/org.h"
+#include "form/form.h"
+#include "org/org_form.h"
 #include "render/html.h"
 #include "render/conflict.h"
 #include "render/shell.h"
@@ -51,13 +52,14 @@ struct tahun_view {
 	int tahun, tahun_count, periode_count, libur_count;
 	int libur_kerja; /* free days that are no weekend anyway */
 	int *tahuns;
-	const struct tahun_kinerja *kinerja; /* NULL: not set up */
+	struct tahun_kinerja *kinerja; /* NULL: not set up */
 	struct periode_view *periode;
 	struct libur_view *libur;
-	struct conflict *conflict, *batas_conflict; /* batas_conflict: of the due dates */
+	struct conflict *conflict;
+	struct form baru, batas; /* the forms of a new year and of the due dates */
 	int periode_typed; /* whose form came back; -1: none */
 	bool is_typed, is_batas_typed; /* the form of a new year, or of the due dates, came back */
-	struct str alasan, tahun_isi, pendekatan, periode_jenis, skp_batas, evaluasi_batas;
+	struct str alasan;
 	struct str action_batas, skp_long, evaluasi_long;
 };
 
@@ -85,7 +87,8 @@ struct setelan_view {
 	struct setelan_row *row;
 	struct str judul, cari;
 	const struct setelan_row *ubah; /* NULL: none chosen */
-	struct str nilai, mulai, kembali; /* the form, as typed */
+	struct str kembali;
+	struct form form;
 };
 
 #endif

@@ -113,7 +113,7 @@ enum err setelan_save(struct job *job, const char *kunci, struct date from, stru
 		return ERR_FORBIDDEN;
 	value = str_trim(value);
 	setelan_check(job, str_from(kunci), value);
-	if (!date_is_valid(from))
+	if (!date_is_valid(from) && problem_for(job->faults, STR("mulai")).len == 0)
 		problem_add(job->faults, STR("mulai"), "setelan.mulai",
 			    STR("Isi tanggal mulai berlaku."));
 	if (problems_any(job->faults))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page of settings: an area at a time, each value with what held before and what will hold, and one form. */
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/org_templates.h"
 #include "http/response.h"
@@ -211,6 +212,25 @@ static void areas_fill(struct sheet *sheet)
 	sheet->view->kembali = list[sheet->area].url;
 }
 
+/* The form of one setting; what was typed stays when it had faults. */
+static void form_open(struct job *job, struct setelan_view *view, struct setelan_isian *isian)
+{
+	int nilai = FORM_AT(&view->form, struct setelan_isian, nilai);
+	const struct setelan_row *row = view->ubah;
+	struct str note = row->satuan.len > 0 ? row->satuan : row->legenda;
+
+	if (!problems_any(job->faults)) {
+		*isian = (struct setelan_isian){.setelan = row->kunci, .nilai = row->isian};
+		if (row->is_teks) /* an address is as a rule meant from now on */
+			isian->mulai = job->today;
+		form_fill(&view->form);
+	}
+	form_say(&view->form, nilai,
+		 note.len > 0 ? str_format(job->mem, "Nilai baru (%.*s)", STR_ARG(note))
+			      : STR("Nilai baru"),
+		 row->petunjuk);
+}
+
 static enum err show(struct request *req, struct response *res, struct setelan_view *view,
 		     struct str ubah, int area)
 {
@@ -230,11 +250,8 @@ static enum err show(struct request *req, struct response *res, struct setelan_v
 	for (int i = 0; i < view->count; i++)
 		if (str_equal(view->row[i].kunci, ubah))
 			view->ubah = &view->row[i];
-	if (view->ubah && !is_bad) {
-		view->nilai = view->ubah->isian;
-		if (view->ubah->is_teks) /* an address is as a rule meant from now on */
-			view->mulai = date_iso(sheet.job->mem, sheet.job->today);
-	}
+	if (view->ubah)
+		form_open(sheet.job, view, view->form.record);
 	shell_make(req, &shell, "/tahun");
 	html_setelan_page(respond_html(res, is_bad ? 422 : 200), &shell, view, sheet.job->faults);
 	return ERR_OK;
@@ -243,28 +260,30 @@ static enum err show(struct request *req, struct response *res, struct setelan_v
 /* GET /tahun/setelan: ?bagian= chooses the area, ?ubah= opens the form of one setting. */
 enum err setelan_page(struct request *req, struct response *res)
 {
-	struct setelan_view view = {0};
+	struct setelan_view view = {.count = 0};
+	struct setelan_isian isian;
 	struct str ubah = request_query(req, "ubah");
 	int area = ubah.len > 0 ? area_of_setting(ubah) : area_named(request_query(req, "bagian"));
 
+	form_make(&view.form, request_job(req), &setelan_form, &isian);
 	return show(req, res, &view, ubah, area < 0 ? AREA_DEFAULT : area);
 }
 
 enum err setelan_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct str kunci = request_field(req, "setelan");
-	struct setelan_view view = {.nilai = str_trim(request_field(req, "nilai")),
-				    .mulai = request_field(req, "mulai")};
-	int area = area_of_setting(kunci);
-	struct date from = {0};
+	struct form_source source = form_from_body(req);
+	struct setelan_view view = {.count = 0};
+	struct setelan_isian isian;
 	enum err err;
 
-	if (!date_parse(view.mulai, &from))
-		from = (struct date){0};
-	err = setelan_save(job, str_cstr(job->mem, kunci), from, view.nilai);
+	form_make(&view.form, job, &setelan_form, &isian);
+	form_read(&view.form, &source);
+	int area = area_of_setting(isian.setelan);
+	err = setelan_save(job, str_cstr(job->mem, isian.setelan), isian.mulai, isian.nilai);
 	if (err == ERR_INVALID) {
-		enum err shown = show(req, res, &view, kunci, area < 0 ? AREA_DEFAULT : area);
+		enum err shown =
+			show(req, res, &view, isian.setelan, area < 0 ? AREA_DEFAULT : area);
 		return shown ? shown : ERR_INVALID;
 	}
 	if (err)

@@ -2,7 +2,9 @@
 /* Setting up a year: its periods, its due dates, and who opens and closes them. */
 #include "audit/audit.h"
 #include "audit/audit_heads.h"
+#include "form/form.h"
 #include "law/deadlines.h"
+#include "org/org_form.h"
 #include "org/org_store.h"
 
 static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "April",
@@ -15,24 +17,6 @@ enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out)
 {
 	*out = arena_new(job->mem, struct tahun_kinerja);
 	return org_tahun_load(job, tahun, *out);
-}
-
-static bool is_one_of(struct str value, const char *a, const char *b, const char *c)
-{
-	return str_is(value, a) || str_is(value, b) || (c && str_is(value, c));
-}
-
-static void tahun_check(struct job *job, int tahun, struct str pendekatan, struct str periode_jenis)
-{
-	if (tahun < 2021 || tahun > 2100)
-		problem_add(job->faults, STR("tahun"), "tahun.range",
-			    STR("Isi tahun antara 2021 dan 2100."));
-	if (!is_one_of(pendekatan, "kuantitatif", "kualitatif", NULL))
-		problem_add(job->faults, STR("pendekatan"), "tahun.pendekatan",
-			    STR("Pilih pendekatan kuantitatif atau kualitatif."));
-	if (!is_one_of(periode_jenis, "bulan", "triwulan", NULL))
-		problem_add(job->faults, STR("periode_jenis"), "tahun.periode_jenis",
-			    STR("Pilih periode bulanan atau triwulanan."));
 }
 
 static struct periode periode_make(struct arena *mem, int tahun, int nomor, int months)
@@ -70,7 +54,9 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
 		return ERR_FORBIDDEN;
-	tahun_check(job, tahun, pendekatan, periode_jenis);
+	kept = (struct tahun_kinerja){
+		.tahun = tahun, .pendekatan = pendekatan, .periode_jenis = periode_jenis};
+	form_check(&tahun_form, &kept, job->faults);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	if ((err = org_tahun_load(job, tahun, &kept)) != ERR_NOT_FOUND)
@@ -109,7 +95,8 @@ static void periode_check(struct job *job, const struct periode *kept,
 {
 	size_t letters = str_chars(change->alasan);
 
-	if (!is_one_of(change->status, "belum_dibuka", "pengisian", "ditutup"))
+	if (!str_is(change->status, "belum_dibuka") && !str_is(change->status, "pengisian") &&
+	    !str_is(change->status, "ditutup"))
 		problem_add(job->faults, STR("status"), "periode.status",
 			    STR("Pilih status periode."));
 	if (!str_is_utf8(change->alasan) || letters > PERIODE_ALASAN_MAX)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page that sets up a year: approach, due dates, periods, holidays. */
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/org_templates.h"
 #include "http/response.h"
@@ -70,17 +71,18 @@ static void libur_fill(struct arena *mem, struct tahun_view *view, const struct 
 }
 
 /* The dates as stored, unless the form brought its own. */
-static void batas_fill(struct arena *mem, struct tahun_view *view)
+static void batas_fill(struct job *job, struct tahun_view *view)
 {
-	const struct tahun_kinerja *kinerja = view->kinerja;
+	struct tahun_kinerja *kinerja = view->kinerja;
+	struct arena *mem = job->mem;
 
 	view->action_batas = str_format(mem, "/tahun/%d/batas", view->tahun);
 	view->skp_long = date_long(mem, kinerja->skp_batas);
 	view->evaluasi_long = date_long(mem, kinerja->evaluasi_batas);
 	if (view->is_batas_typed)
 		return;
-	view->skp_batas = date_iso(mem, kinerja->skp_batas);
-	view->evaluasi_batas = date_iso(mem, kinerja->evaluasi_batas);
+	form_make(&view->batas, job, &batas_form, kinerja);
+	form_fill(&view->batas);
 }
 
 static enum err view_fill(struct job *job, struct tahun_view *view)
@@ -95,7 +97,7 @@ static enum err view_fill(struct job *job, struct tahun_view *view)
 	if (!err) {
 		view->kinerja = kinerja;
 		periode_fill(job->mem, view);
-		batas_fill(job->mem, view);
+		batas_fill(job, view);
 	}
 	if ((err = tahun_list(job, &view->tahuns, &view->tahun_count)) ||
 	    (err = hari_libur_load(job, view->tahun, &libur, &count)))
@@ -112,10 +114,13 @@ static enum err page(struct request *req, struct response *res, struct tahun_vie
 
 	if (err)
 		return err;
-	if (view->tahun_isi.len == 0)
-		view->tahun_isi =
-			str_format(job->mem, "%d", view->kinerja ? view->tahun + 1 : view->tahun);
-	view->batas_conflict = view->is_batas_typed ? view->conflict : NULL;
+	struct tahun_kinerja next = {.tahun = view->kinerja ? view->tahun + 1 : view->tahun,
+				     .pendekatan = STR("kuantitatif"),
+				     .periode_jenis = STR("triwulan")};
+	if (!view->is_typed) {
+		form_make(&view->baru, job, &tahun_form, &next);
+		form_fill(&view->baru);
+	}
 	shell_make(req, &shell, "/tahun");
 	html_tahun_page(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;
@@ -148,17 +153,13 @@ static enum err page_again(struct request *req, struct response *res, struct tah
 enum err tahun_open_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.tahun = job->today.year,
-				  .periode_typed = -1,
-				  .is_typed = true,
-				  .tahun_isi = request_field(req, "tahun"),
-				  .pendekatan = request_field(req, "pendekatan"),
-				  .periode_jenis = request_field(req, "periode_jenis")};
-	int64_t tahun = 0;
+	struct tahun_view view = {.tahun = job->today.year, .periode_typed = -1, .is_typed = true};
+	struct form_source source = form_from_body(req);
+	struct tahun_kinerja baru;
 
-	if (!str_parse_int(str_trim(view.tahun_isi), &tahun) || tahun < 0 || tahun > 9999)
-		tahun = 0;
-	enum err err = tahun_open(job, (int)tahun, view.pendekatan, view.periode_jenis);
+	form_make(&view.baru, job, &tahun_form, &baru);
+	form_read(&view.baru, &source);
+	enum err err = tahun_open(job, baru.tahun, baru.pendekatan, baru.periode_jenis);
 	if (err == ERR_CONFLICT) {
 		problem_add(job->faults, STR("tahun"), "tahun.ada",
 			    STR("Tahun ini sudah disiapkan."));
@@ -168,8 +169,8 @@ enum err tahun_open_send(struct request *req, struct response *res)
 		return page_again(req, res, &view);
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "Tahun %d siap", (int)tahun));
-	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", (int)tahun));
+	respond_note(res, str_format(job->mem, "Tahun %d siap", baru.tahun));
+	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", baru.tahun));
 }
 
 static enum err periode_clash(struct request *req, struct response *res, struct tahun_view *view,
@@ -219,43 +220,29 @@ enum err periode_status_send(struct request *req, struct response *res)
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
 }
 
-static struct conflict *batas_conflict(struct arena *mem, const struct tahun_kinerja *stored,
-				       const struct tahun_view *typed)
-{
-	struct conflict *conflict =
-		conflict_make(mem, str_format(mem, "/tahun?tahun=%d", stored->tahun));
-
-	conflict_compare(conflict, STR("skp_batas"), STR("Batas penetapan SKP"),
-			 date_iso(mem, stored->skp_batas), typed->skp_batas);
-	conflict_compare(conflict, STR("evaluasi_batas"), STR("Batas evaluasi tahunan"),
-			 date_iso(mem, stored->evaluasi_batas), typed->evaluasi_batas);
-	return conflict;
-}
-
 enum err tahun_batas_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct tahun_view view = {.tahun = year_of(request_param(req, "tahun"), job->today),
 				  .periode_typed = -1,
-				  .is_batas_typed = true,
-				  .skp_batas = request_field(req, "skp_batas"),
-				  .evaluasi_batas = request_field(req, "evaluasi_batas")};
+				  .is_batas_typed = true};
+	struct form_source source = form_from_body(req);
 	struct tahun_kinerja changed = {.tahun = view.tahun}, *stored;
 	enum err err;
 
 	if (!str_parse_int(request_field(req, "version"), &changed.version))
 		changed.version = -1;
-	if (!date_parse(view.skp_batas, &changed.skp_batas))
-		changed.skp_batas = (struct date){0};
-	if (!date_parse(view.evaluasi_batas, &changed.evaluasi_batas))
-		changed.evaluasi_batas = (struct date){0};
+	form_make(&view.batas, job, &batas_form, &changed);
+	form_read(&view.batas, &source);
 	err = tahun_set_batas(job, &changed);
 	if (err == ERR_INVALID)
 		return page_again(req, res, &view);
 	if (err == ERR_CONFLICT) {
 		if ((err = tahun_load(job, view.tahun, &stored)))
 			return err;
-		view.conflict = batas_conflict(job->mem, stored, &view);
+		view.conflict = view.batas.conflict = conflict_make(
+			job->mem, str_format(job->mem, "/tahun?tahun=%d", stored->tahun));
+		form_compare(&view.batas, stored);
 		err = page(req, res, &view, 409);
 		return err ? err : ERR_CONFLICT;
 	}

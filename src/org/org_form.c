@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The tables of this room's forms and their closed lists. */
+#include "org/org_form.h"
+
+#include "form/table.h"
+
+static const struct choice pendekatan_at[] = {
+	{.key = STR("kuantitatif"),
+	 .label = STR("Kuantitatif: setiap indikator punya target angka")},
+	{.key = STR("kualitatif"),
+	 .label = STR("Kualitatif: ukuran keberhasilan ditulis dengan kata")}};
+static const struct choice periode_jenis_at[] = {
+	{.key = STR("triwulan"), .label = STR("Setiap triwulan")},
+	{.key = STR("bulan"), .label = STR("Setiap bulan")}};
+static const struct choice_list pendekatan = CHOICE_LIST(pendekatan_at),
+				periode_jenis = CHOICE_LIST(periode_jenis_at);
+
+#define FORM_RECORD struct tahun_kinerja
+static const struct field tahun_fields[] = {
+#include "org/tahun_form.def"
+};
+const struct form_table tahun_form = FORM_TABLE("tahun", tahun_fields);
+static const struct field batas_fields[] = {FIELD(DATE, skp_batas, "Batas penetapan SKP") FIELD(
+	DATE, evaluasi_batas, "Batas evaluasi tahunan")};
+const struct form_table batas_form = FORM_TABLE("batas", batas_fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct setelan_isian
+static const struct field setelan_fields[] = {
+	FIELD(HIDDEN, setelan, "Setelan") FIELD(TEXT, nilai, "Nilai baru")
+		FIELD(DATE, mulai, "Berlaku mulai",
+		      HINT("Periode yang berakhir sebelum tanggal ini tetap memakai nilai lama."))};
+const struct form_table setelan_form = FORM_TABLE("setelan", setelan_fields);

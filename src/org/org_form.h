@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the forms of the year and of a setting ask. */
+#ifndef ABDI_ORG_ORG_FORM_H
+#define ABDI_ORG_ORG_FORM_H
+#include "form/field.h"
+#include "org/org.h"
+
+extern const struct form_table tahun_form; /* struct tahun_kinerja: a new year */
+extern const struct form_table batas_form; /* struct tahun_kinerja: its due dates */
+
+/* A setting's new value and the day it begins. */
+struct setelan_isian {
+	struct str setelan, nilai;
+	struct date mulai;
+};
+extern const struct form_table setelan_form;
+
+#endif
