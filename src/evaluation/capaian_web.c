@@ -7,6 +7,7 @@
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap.h"
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/evaluation_templates.h"
 #include "http/response.h"
@@ -107,7 +108,7 @@ static enum err edit_show(struct request *req, struct response *res, const struc
 	struct job *job = request_job(req);
 	struct capaian_edit view = *edit;
 	struct shell shell;
-	int status = view.conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	int status = view.form.conflict ? 409 : problems_any(job->faults) ? 422 : 200;
 	enum err err = periode_name(job, key, &view.periode);
 
 	if (err)
@@ -130,29 +131,14 @@ enum err capaian_edit_page(struct request *req, struct response *res)
 	if ((err = capaian_organisasi_load(request_job(req), &key.unit_id, key.tahun, key.nomor,
 					   &edit.capaian)))
 		return err;
+	form_make(&edit.form, request_job(req), &capaian_form, &edit.capaian);
+	form_fill(&edit.form);
 	return edit_show(req, res, &key, &edit);
-}
-
-static struct str said_label(const struct capaian_organisasi *said)
-{
-	return said->is_set ? capaian_label(said->predikat) : STR_NONE;
-}
-
-static struct conflict *edit_conflict(struct arena *mem, struct str url,
-				      const struct capaian_organisasi *stored,
-				      const struct capaian_organisasi *typed)
-{
-	struct conflict *conflict = conflict_make(mem, url);
-
-	conflict_compare(conflict, STR("predikat"), STR("Capaian organisasi"), said_label(stored),
-			 said_label(typed));
-	conflict_compare(conflict, STR("dasar"), STR("Dasar penetapan"), stored->dasar,
-			 typed->dasar);
-	return conflict;
 }
 
 enum err capaian_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
 	struct capaian_organisasi stored;
 	struct capaian_edit edit = {0};
@@ -166,11 +152,12 @@ enum err capaian_send(struct request *req, struct response *res)
 	edit.capaian = stored;
 	if (!str_parse_int(request_field(req, "version"), &edit.capaian.version))
 		edit.capaian.version = -1;
-	edit.capaian.is_set = capaian_parse(request_field(req, "predikat"), &edit.capaian.predikat);
-	edit.capaian.dasar = request_field(req, "dasar");
+	form_make(&edit.form, job, &capaian_form, &edit.capaian);
+	form_read(&edit.form, &source);
 	err = capaian_organisasi_set(job, &edit.capaian, key.tahun, key.nomor);
 	if (err == ERR_CONFLICT) {
-		edit.conflict = edit_conflict(job->mem, request_path(req), &stored, &edit.capaian);
+		edit.form.conflict = conflict_make(job->mem, request_path(req));
+		form_compare(&edit.form, &stored);
 		edit.capaian.version = stored.version;
 	}
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {

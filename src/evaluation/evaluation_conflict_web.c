@@ -72,9 +72,10 @@ struct conflict *evaluation_luar_conflict(struct arena *mem, const struct evalua
 	return conflict;
 }
 
-struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *stored,
+struct conflict *evaluation_conflict(struct job *job, const struct evaluasi *stored,
 				     const struct evaluasi_input *typed)
 {
+	struct arena *mem = job->mem;
 	const struct evaluation_review *names = view_review(mem, stored, NULL, 0);
 	struct conflict *conflict = conflict_make(mem, names->url);
 
@@ -85,13 +86,12 @@ struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *s
 				 said(typed->hasil));
 	conflict_compare(conflict, STR("perilaku"), STR("Perilaku kerja"), said(stored->perilaku),
 			 said(typed->perilaku));
-	conflict_compare(conflict, STR("alasan"), STR("Alasan"), stored->alasan, typed->alasan);
-	conflict_compare(conflict, STR("kuat"), STR("Yang sudah kuat"), stored->catatan_kuat,
-			 typed->catatan_kuat);
-	conflict_compare(conflict, STR("kembang"), STR("Yang perlu dikembangkan"),
-			 stored->catatan_kembang, typed->catatan_kembang);
-	conflict_compare(conflict, STR("rekomendasi"), STR("Rekomendasi"), stored->rekomendasi,
-			 typed->rekomendasi);
+	struct evaluasi_input was = penilaian_stored(stored), is = *typed;
+	struct form form;
+	penilaian_form_make(&form, job, stored, &is, false);
+	form_fill(&form);
+	form.conflict = conflict;
+	form_compare(&form, &was);
 	compare_items(conflict, names, typed);
 	compare_values(conflict, names, typed);
 	return conflict;

@@ -5,7 +5,7 @@
 #include "evaluation/evaluation_view.h"
 
 /* stored: before anything typed was put over it. Signed meanwhile: nothing can be saved any more. */
-struct conflict *evaluation_conflict(struct arena *mem, const struct evaluasi *stored,
+struct conflict *evaluation_conflict(struct job *job, const struct evaluasi *stored,
 				     const struct evaluasi_input *typed);
 
 /* For who records a letter: nothing of it is stored before it is whole, so nothing stands beside what was typed. */

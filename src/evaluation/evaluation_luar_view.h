@@ -13,10 +13,8 @@ struct evaluation_luar_list {
 /* The form that records a letter: what was decided in it, as typed. */
 struct evaluation_luar_form {
 	const struct evaluation_review *review;
-	struct conflict *conflict; /* NULL: nobody saved meanwhile */
-	struct pejabat_luar luar;
+	struct form form;
 	struct str url, url_list, url_capaian; /* url_capaian: empty for who may not set it */
-	struct str tanggal, earliest, latest; /* of the letter, ISO: as typed, and its bounds */
 };
 
 /* "Dr. Uji, Wali Kota, menurut surat nomor 800/1/2026 tanggal 30 Maret 2026" */

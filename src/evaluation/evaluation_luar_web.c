@@ -4,6 +4,7 @@
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap.h"
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/evaluation_templates.h"
 #include "http/response.h"
@@ -55,13 +56,11 @@ static enum err show(struct request *req, struct response *res, struct evaluatio
 		     const struct evaluasi *e)
 {
 	struct job *job = request_job(req);
-	int status = form->conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	int status = form->form.conflict ? 409 : problems_any(job->faults) ? 422 : 200;
 	struct shell shell;
 
 	form->review = view_review(job->mem, e, NULL, 0);
 	form->url = record_url(job->mem, &e->pegawai->pegawai_id, e->tahun, e->nomor);
-	form->earliest = date_iso(job->mem, e->periode.mulai);
-	form->latest = date_iso(job->mem, job->today);
 	form->url_list = str_format(job->mem, "/penetapan?periode=%d-%d", e->tahun, e->nomor);
 	if (access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
 		form->url_capaian = str_format(job->mem, "/capaian/%.*s/%d/%d",
@@ -84,7 +83,8 @@ static enum err load(struct request *req, struct evaluasi **out)
 /* The plan's letter names who agreed: most often the same who rates, so that nobody types it twice. */
 enum err evaluation_luar_page(struct request *req, struct response *res)
 {
-	struct evaluation_luar_form form = {.conflict = NULL};
+	struct evaluation_luar_form form = {.url = STR_NONE};
+	struct evaluasi_input input = {.version = 0};
 	struct evaluasi *e;
 	enum err err = load(req, &e);
 
@@ -94,37 +94,32 @@ enum err evaluation_luar_page(struct request *req, struct response *res)
 		return respond_see_other(res,
 					 view_review_url(request_mem(req), &e->pegawai->pegawai_id,
 							 e->tahun, e->nomor));
-	form.luar.nama = e->skp->luar.nama;
-	form.luar.jabatan = e->skp->luar.jabatan;
+	input = penilaian_stored(e);
+	input.luar.nama = e->skp->luar.nama;
+	input.luar.jabatan = e->skp->luar.jabatan;
+	penilaian_form_make(&form.form, request_job(req), e, &input, true);
+	form_fill(&form.form);
 	return show(req, res, &form, e);
 }
 
 static void read_form(struct request *req, const struct evaluasi *e,
 		      struct evaluation_luar_form *form, struct evaluasi_input *input)
 {
+	struct form_source source = form_from_body(req);
+
 	*input = (struct evaluasi_input){
 		.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
 	if (!str_parse_int(request_field(req, "version"), &input->version))
 		input->version = -1;
 	input->perilaku.is_set = rating_parse(request_field(req, "pk"), &input->perilaku.value);
-	input->alasan = str_trim(request_field(req, "alasan"));
-	input->catatan_kuat = str_trim(request_field(req, "kuat"));
-	input->catatan_kembang = str_trim(request_field(req, "kembang"));
-	input->rekomendasi = str_trim(request_field(req, "rekomendasi"));
-	form->tanggal = str_trim(request_field(req, "surat_tanggal"));
-	form->luar =
-		(struct pejabat_luar){.nama = str_trim(request_field(req, "luar_nama")),
-				      .jabatan = str_trim(request_field(req, "luar_jabatan")),
-				      .surat_nomor = str_trim(request_field(req, "surat_nomor"))};
-	if (!date_parse(form->tanggal, &form->luar.surat_tanggal))
-		form->luar.surat_tanggal = (struct date){0};
-	input->luar = form->luar;
+	penilaian_form_make(&form->form, request_job(req), e, input, true);
+	form_read(&form->form, &source);
 }
 
 enum err evaluation_luar_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct evaluation_luar_form form = {.conflict = NULL};
+	struct evaluation_luar_form form = {.url = STR_NONE};
 	struct evaluasi_input input;
 	struct evaluasi *e;
 	enum predikat predikat = PREDIKAT_BAIK;
@@ -136,7 +131,7 @@ enum err evaluation_luar_send(struct request *req, struct response *res)
 	err = evaluation_record(job, &input, &predikat);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
 		if (err == ERR_CONFLICT)
-			form.conflict = evaluation_luar_conflict(job->mem, e);
+			form.form.conflict = evaluation_luar_conflict(job->mem, e);
 		enum err shown = evaluation_apply(job, &input, e);
 		if (!shown)
 			shown = show(req, res, &form, e);

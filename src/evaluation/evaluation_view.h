@@ -2,6 +2,7 @@
 /* What the evaluation pages show, made ready for their templates. */
 #ifndef ABDI_EVALUATION_EVALUATION_VIEW_H
 #define ABDI_EVALUATION_EVALUATION_VIEW_H
+#include "evaluation/evaluation_form.h"
 #include "evaluation/evaluation_recap.h"
 #include "render/conflict.h"
 
@@ -37,6 +38,7 @@ struct evaluation_team_row {
 
 struct evaluation_review {
 	const struct evaluasi *e;
+	struct form form; /* what is written with the ratings */
 	struct conflict *conflict; /* NULL: nobody saved meanwhile */
 	struct evaluation_team_row *team; /* team_count of them, at the side */
 	struct str url, url_before, url_after, initials, person_line, first_name, saran;
@@ -79,7 +81,6 @@ struct realisasi_view {
 	int iki_count, open_count, filled; /* open_count: those the person fills */
 	struct review_iki *iki;
 };
-
 struct evaluation_own_row {
 	const struct evaluasi_ringkas *row;
 	struct str url, sentence, tanggal, tag;
@@ -99,7 +100,7 @@ struct capaian_view {
 
 struct capaian_edit {
 	struct capaian_organisasi capaian; /* as stored, or as typed */
-	struct conflict *conflict;
+	struct form form;
 	struct str url, back, periode;
 };
 
@@ -114,7 +115,6 @@ struct rekap_view {
 	int count, warning_count;
 	struct rekap_row *row;
 };
-/* "ok", "wait", "bad" … : the colour class of a predikat's tag. */
-struct str predikat_tag(enum predikat predikat);
+struct str predikat_tag(enum predikat predikat); /* colour class: "ok", "wait", "bad" */
 
 #endif

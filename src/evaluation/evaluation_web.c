@@ -7,6 +7,7 @@
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap.h"
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/evaluation_templates.h"
 #include "http/response.h"
@@ -69,6 +70,7 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 static enum err form_show(struct request *req, struct response *res, const struct evaluasi *e,
 			  struct conflict *conflict)
 {
+	struct evaluasi_input shown = penilaian_stored(e);
 	struct job *job = request_job(req);
 	int status = conflict ? 409 : problems_any(job->faults) ? 422 : 200;
 	struct evaluasi_ringkas *team;
@@ -82,7 +84,9 @@ static enum err form_show(struct request *req, struct response *res, const struc
 
 	if (date_compare(e->periode.selesai, job->today) > 0)
 		view->early = date_long(job->mem, e->periode.selesai);
-	view->conflict = conflict;
+	penilaian_form_make(&view->form, job, e, &shown, false);
+	form_fill(&view->form);
+	view->conflict = view->form.conflict = conflict;
 	view->team = arena_array(job->mem, struct evaluation_team_row, count + 1);
 	for (int i = 0; i < count; i++)
 		team_row(job->mem, &team[i], &view->team[i]);
@@ -129,7 +133,7 @@ static struct rating_choice field_choice(struct request *req, struct str name)
 	return choice;
 }
 
-static struct str field_text(struct request *req, struct str name)
+static struct str text_of(struct request *req, struct str name)
 {
 	return str_trim(request_field(req, str_cstr(request_mem(req), name)));
 }
@@ -137,8 +141,10 @@ static struct str field_text(struct request *req, struct str name)
 /* Reads the form against the plan the page was made from, so that unknown names are never looked at. */
 static void read_form(struct request *req, const struct evaluasi *e, struct evaluasi_input *input)
 {
+	struct form_source source = form_from_body(req);
 	struct arena *mem = request_mem(req);
 	const struct evaluation_review *names = view_review(mem, e, NULL, 0);
+	struct form form;
 
 	*input = (struct evaluasi_input){
 		.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
@@ -146,25 +152,23 @@ static void read_form(struct request *req, const struct evaluasi *e, struct eval
 		input->version = -1;
 	input->hasil = field_choice(req, STR("hk"));
 	input->perilaku = field_choice(req, STR("pk"));
-	input->alasan = field_text(req, STR("alasan"));
-	input->catatan_kuat = field_text(req, STR("kuat"));
-	input->catatan_kembang = field_text(req, STR("kembang"));
-	input->rekomendasi = field_text(req, STR("rekomendasi"));
+	penilaian_form_make(&form, request_job(req), e, input, false);
+	form_read(&form, &source);
 	input->iki_count = names->iki_count;
 	input->iki = arena_array(mem, struct evaluasi_iki, names->iki_count + 1);
 	for (int i = 0; i < names->iki_count; i++) {
 		input->iki[i].iki_id = names->iki[i].iki->iki_id;
-		input->iki[i].isian = field_text(req, names->iki[i].field_real);
-		input->iki[i].sumber_data = field_text(req, names->iki[i].field_sumber);
+		input->iki[i].isian = text_of(req, names->iki[i].field_real);
+		input->iki[i].sumber_data = text_of(req, names->iki[i].field_sumber);
 		input->iki[i].rating = field_choice(req, names->iki[i].field_rating);
 		input->iki[i].umpan_balik =
-			str_slice(field_text(req, names->iki[i].field_umpan), 0, 2000);
+			str_slice(text_of(req, names->iki[i].field_umpan), 0, 2000);
 	}
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
 		input->nilai[i].nilai = e->nilai[i].nilai;
 		input->nilai[i].rating = field_choice(req, names->nilai[i].field_rating);
 		input->nilai[i].umpan_balik =
-			str_slice(field_text(req, names->nilai[i].field_umpan), 0, 2000);
+			str_slice(text_of(req, names->nilai[i].field_umpan), 0, 2000);
 	}
 }
 
@@ -199,7 +203,7 @@ static enum err show_again(struct request *req, struct response *res,
 	enum err err;
 
 	if (why == ERR_CONFLICT)
-		conflict = evaluation_conflict(request_mem(req), e, input);
+		conflict = evaluation_conflict(request_job(req), e, input);
 	if ((err = evaluation_apply(request_job(req), input, e)))
 		return err;
 	if ((err = form_show(req, res, e, conflict)))

@@ -63,7 +63,7 @@ static enum err param_int(struct request *req, const char *name, int *out)
 	return ERR_OK;
 }
 
-static struct str field_text(struct request *req, struct str name)
+static struct str text_of(struct request *req, struct str name)
 {
 	return request_field(req, str_cstr(request_mem(req), name));
 }
@@ -79,8 +79,8 @@ static void read_form(struct request *req, const struct evaluasi *e, struct real
 	input->iki = arena_array(mem, struct evaluasi_iki, input->iki_count + 1);
 	for (int i = 0; i < input->iki_count; i++) {
 		input->iki[i].iki_id = names[i].iki->iki_id;
-		input->iki[i].isian = str_trim(field_text(req, names[i].field_real));
-		input->iki[i].sumber_data = str_trim(field_text(req, names[i].field_sumber));
+		input->iki[i].isian = str_trim(text_of(req, names[i].field_real));
+		input->iki[i].sumber_data = str_trim(text_of(req, names[i].field_sumber));
 	}
 }
 
