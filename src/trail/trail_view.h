@@ -2,8 +2,9 @@
 /* What the page of the change history shows. */
 #ifndef ABDI_TRAIL_TRAIL_VIEW_H
 #define ABDI_TRAIL_TRAIL_VIEW_H
-#include "trail/trail.h"
+#include "form/list.h"
 #include "render/shell.h"
+#include "trail/trail.h"
 
 struct trail_item {
 	const struct trail_entry *entry;
@@ -12,15 +13,11 @@ struct trail_item {
 };
 
 struct trail_view {
-	const struct trail_filter *filter;
-	struct str hari; /* as typed */
-	const struct trail_bagian *bagian;
-	int bagian_count;
+	struct list list;
 	struct trail_item *items;
 	int count;
-	struct str next_url;
 	struct str chain; /* what the last look over the chain found */
-	bool is_whole, is_filtered;
+	bool is_whole;
 };
 
 #endif

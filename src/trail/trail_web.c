@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The change history as a timeline. */
 #include "audit/chain_watch.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/trail_templates.h"
 #include "http/form.h"
@@ -8,6 +9,8 @@
 #include "http/shell_web.h"
 #include "trail/trail_view.h"
 #include "law/access.h"
+
+#define SEARCH_MAX 100
 
 static struct str role_label(struct str key)
 {
@@ -86,40 +89,46 @@ static void chain_fill(struct job *job, struct trail_view *view)
 				     (long long)state.first_bad, STR_ARG(when));
 }
 
-static struct str next_url(struct arena *mem, const struct trail_filter *filter, struct str hari,
-			   int64_t next)
+/* The groups of deeds, as choices. */
+static void bagian_offer(struct form *form)
 {
-	return str_format(mem, "/jejak?pelaku=%.*s&tentang=%.*s&bagian=%.*s&hari=%.*s&sebelum=%lld",
-			  STR_ARG(form_escape(mem, filter->pelaku)),
-			  STR_ARG(form_escape(mem, filter->tentang)),
-			  STR_ARG(form_escape(mem, filter->bagian)),
-			  STR_ARG(form_escape(mem, hari)), (long long)next);
+	int count;
+	const struct trail_bagian *all = trail_bagian_all(&count);
+	struct choice *choices = arena_array(form->mem, struct choice, count + 1);
+
+	for (int i = 0; i < count; i++)
+		choices[i] = (struct choice){.key = str_from(all[i].key),
+					     .label = str_from(all[i].label)};
+	form_choose(form, FORM_AT(form, struct trail_filter, bagian), choices, count);
 }
+
+#define FORM_RECORD struct trail_filter
+static const struct field filters[] = {
+	FIELD(SEARCH, pelaku, "Siapa yang melakukan", .most = SEARCH_MAX)
+		FIELD(SEARCH, tentang, "Data siapa (nama atau NIP)", .most = SEARCH_MAX)
+			FIELD(CHOICE, bagian, "Perbuatan", NONE("Semua"))
+				FIELD(DATE, hari, "Hari")};
+static const struct form_table filter_form = FORM_TABLE("jejak", filters);
 
 enum err trail_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct trail_filter filter = {.pelaku = str_trim(request_query(req, "pelaku")),
-				      .tentang = str_trim(request_query(req, "tentang")),
-				      .bagian = request_query(req, "bagian")};
-	struct trail_view view = {.filter = &filter, .hari = request_query(req, "hari")};
+	struct trail_filter filter = {.before = 0};
+	struct trail_view view = {.count = 0};
 	struct trail_page page;
 	struct shell shell;
 	enum err err;
 
-	if (!date_parse(view.hari, &filter.hari))
-		filter.hari = (struct date){0};
-	if (!str_parse_int(request_query(req, "sebelum"), &filter.before) || filter.before < 0)
+	list_read(&view.list, req, &filter_form, &filter);
+	bagian_offer(&view.list.form);
+	if (!str_parse_int(view.list.after, &filter.before) || filter.before < 0)
 		filter.before = 0;
 	if ((err = trail_list(job, &filter, &page)))
 		return err;
-	view.bagian = trail_bagian_all(&view.bagian_count);
-	view.is_filtered = filter.pelaku.len > 0 || filter.tentang.len > 0 ||
-			   filter.bagian.len > 0 || view.hari.len > 0;
 	items_fill(job, &page, &view);
 	chain_fill(job, &view);
 	if (page.next > 0)
-		view.next_url = next_url(job->mem, &filter, view.hari, page.next);
+		list_go_on(&view.list, str_format(job->mem, "%lld", (long long)page.next));
 	shell_make(req, &shell, "/jejak");
 	html_trail(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
