@@ -1,25 +1,20 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""make bench: home page, durable reports, memory, law; each beside its limit in the same run.
+"""make bench: home page, durable reports, memory, law, deeds by size of agency; each beside its limit in the same run.
 
-CPU is the server's own (utime + stime of /proc/PID/stat over the requests answered); wall time stands beside it because
+CPU is the server's own (its process clock over the requests answered); wall time stands beside it because
 machines are shared. Fixed seed (the demonstration agency), rounds, medians."""
 import argparse
-import http.client
 import os
 import re
-import shutil
-import signal
-import socket
-import statistics
 import subprocess
 import sys
-import tempfile
-import urllib.parse
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-TICK = os.sysconf("SC_CLK_TCK")
+from deeds import deeds_figure
+from people import reporters
+from server import Server, page_round, wrk
+
 REPORT_LUA = """
 local thread_number = 0
 function setup(thread) thread:set("id", thread_number); thread_number = thread_number + 1 end
@@ -42,100 +37,6 @@ end
 """
 
 
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
-
-
-class Server:
-    def __init__(self, program, db, people):
-        self.dir = tempfile.mkdtemp(prefix="abdi-bench-")
-        os.chmod(self.dir, 0o755)
-        self.port = free_port()
-        self.env = dict(os.environ, ABDI_DB=db.format(dir=self.dir), ABDI_DATA=self.dir, ABDI_LISTEN=f"127.0.0.1:{self.port}")
-        made = self.demo(program, "--pegawai", str(people))
-        password = re.search(r"Kata sandi: (\S+)", made.stdout).group(1)
-        nip = {role: re.search(rf"(\d{{18}})  {role}\b", made.stdout).group(1) for role in ("Pegawai", "Admin kepegawaian")}
-        self.logins = {"pegawai": {"nip": nip["Pegawai"], "sandi": password}, "admin": {"nip": nip["Admin kepegawaian"], "sandi": password}}
-        self.log = open(os.path.join(self.dir, "log"), "w+")
-        self.process = subprocess.Popen([program, "serve"], env=self.env, stdout=self.log, stderr=self.log)
-        while self.process.poll() is None:
-            try:
-                if self.get("/healthz")[0] == 200:
-                    break
-            except OSError:
-                pass
-        self.cookie = ""
-
-    def demo(self, program, *options):
-        made = subprocess.run([program, "demo", *options], env=self.env, capture_output=True, text=True)
-        if made.returncode:
-            sys.exit(f"demo: {made.stderr}{made.stdout}")
-        return made
-
-    def ask(self, method, path, body=None, headers=None):
-        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        c.request(method, path, body, headers or {})
-        r = c.getresponse()
-        data = r.read()
-        return r.status, r, data
-
-    def get(self, path, cookie=""):
-        return self.ask("GET", path, headers={"Cookie": cookie} if cookie else {})
-
-    def sign_in(self, role):
-        return self.sign_in_with(self.logins[role])
-
-    def sign_in_with(self, login):
-        status, r, data = self.get("/masuk")
-        jar = {}
-
-        def keep(answer):
-            for line in answer.headers.get_all("Set-Cookie") or []:
-                k, v = line.split(";")[0].split("=", 1)
-                jar[k] = v
-        keep(r)
-        token = re.search(rb'name="csrf"[^>]*value="([^"]+)"', data)
-        form = {"masuk": login["nip"], "sandi": login["sandi"], "csrf": token.group(1).decode() if token else ""}
-        status, r, data = self.ask("POST", "/masuk", urllib.parse.urlencode(form), {
-            "Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin(),
-            "Cookie": "; ".join(f"{k}={v}" for k, v in jar.items())})
-        keep(r)
-        if status != 303:
-            sys.exit(f"sign-in: {status} {data[:300]}")
-        return "; ".join(f"{k}={v}" for k, v in jar.items())
-
-    def origin(self):
-        return f"http://127.0.0.1:{self.port}"
-
-    def cpu_us(self):
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(") ", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) * 1_000_000 // TICK
-
-    def rss_mib(self):
-        return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{self.process.pid}/status").read_text()).group(1)) / 1024
-
-    def close(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait()
-        shutil.rmtree(self.dir, ignore_errors=True)
-
-
-def wrk(args):
-    return subprocess.run(["wrk", *args], capture_output=True, text=True, check=True).stdout
-
-
-def page_round(server, path, cookie, seconds):
-    """CPU µs a request, requests a second."""
-    before = server.cpu_us()
-    out = wrk(["-t1", "-c16", f"-d{seconds}s", "-H", f"Cookie: {cookie}", server.origin() + path])
-    done = int(re.search(r"(\d+) requests in", out).group(1))
-    if "Non-2xx" in out:
-        sys.exit(f"{path}: answers other than 2xx\n{out}")
-    return (server.cpu_us() - before) / done, done / seconds
-
-
 def home_figure(program, people, rounds, seconds):
     server = Server(program, "sqlite:{dir}/abdi.db", people)
     cookie = server.sign_in("pegawai")
@@ -152,36 +53,6 @@ def home_figure(program, people, rounds, seconds):
     print(f"1 home page, {people} people, {size} bytes: {home[0]:.0f} µs CPU, {home[1]:.0f}/s · stored file of {stored_size} bytes: "
           f"{stored[0]:.0f} µs CPU, {stored[1]:.0f}/s · ratio {ratio:.2f} (aim ≤ 3)")
     server.close()
-
-
-def report_form(page):
-    """What a person with a plan in force would send; None without one."""
-    choice = re.search(r'type="radio" name="sasaran" value="([0-9a-f-]{36})"', page)
-    if not choice:
-        return None
-    form = {"uraian": "Memeriksa dan menerbitkan akta kelahiran dari loket 2 dan kiriman distrik Muara.", "jumlah": "9", "sasaran": choice.group(1)}
-    for field in ("csrf", "tanggal"):
-        form[field] = re.search(rf'name="{field}"[^>]*value="([^"]*)"', page).group(1)
-    return urllib.parse.urlencode(form)
-
-
-def reporters(server, count):
-    """Signs in as many people as clients: an office's reports come from many, each with rows of their own."""
-    cookie, found, url = server.sign_in("admin"), [], "/pegawai"
-    while url and len(found) < count:
-        page = server.get(url, cookie)[2].decode()
-        for nip in re.findall(r"\b(\d{8} \d{6} \d \d{3})\b", page):
-            mine = server.sign_in_with({"nip": nip, "sandi": server.logins["admin"]["sandi"]})
-            form = report_form(server.get("/lapor", mine)[2].decode())
-            if form:
-                found.append((mine, form))
-            if len(found) == count:
-                break
-        following = re.search(r'href="(/pegawai\?[^"]*)"[^>]*>Berikutnya', page)
-        url = following and following.group(1).replace("&amp;", "&")
-    if len(found) < count:
-        sys.exit(f"only {len(found)} people can report")
-    return found
 
 
 def reports_figure(program, build, db, name, rounds, seconds):
@@ -233,6 +104,8 @@ def main():
     parser.add_argument("build")
     parser.add_argument("--short", action="store_true", help="one round, one second, fewer requests: shows that the benchmark runs")
     parser.add_argument("--only", type=int, default=0)
+    parser.add_argument("--people", default="2000,20000,100000", help="sizes of the agency for figure 5")
+    parser.add_argument("--keep", help="folder where agencies once made for figure 5 are kept and copied from")
     args = parser.parse_args()
     program = f"{args.build}/abdi"
     rounds, seconds = (1, 1) if args.short else (5, 3)
@@ -246,6 +119,9 @@ def main():
         memory_figure(program, 20_000 if args.short else 1_000_000)
     if args.only in (0, 4):
         law_figure(args.build)
+    if args.only in (0, 5):
+        for people in [300] if args.short else map(int, args.people.split(",")):
+            deeds_figure(program, people, rounds, 1 if args.short else 2, args.keep)
 
 
 main()

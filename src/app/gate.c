@@ -4,11 +4,10 @@
    or in the pool. */
 #include "app/gate.h"
 
-#include "account/account.h"
 #include "account/session_cache.h"
 #include "app/answer.h"
-#include "app/api_gate.h"
 #include "app/asking.h"
+#include "app/passage.h"
 #include "app/public.h"
 #include "app/repeat.h"
 #include "app/resume.h"
@@ -21,40 +20,6 @@
 #define GUEST_SECONDS 86400
 #define GUEST_TOKEN_BYTES 18
 #define REQUEST_ID_BYTES 9
-
-/* One request on its way through the gate; lives in the request's arena. */
-struct passage {
-	struct gate *gate;
-	struct request *req;
-	struct actor actor;
-	struct session session;
-	struct api_caller caller; /* instead of a session, at an address of the API */
-	struct id instansi; /* whose data this request sees */
-	bool has_instansi;
-	bool has_session; /* the cookie names one, and it counts here */
-	struct agency visited; /* where somebody without session has come; none: nowhere yet */
-	bool is_known; /* session and actor are in memory already */
-	uint64_t actors_version; /* from before anything was read */
-	bool is_new_guest;
-	bool is_refused; /* admitted not: the handler does not run */
-	enum resume resume; /* the form brings the password it was asked for */
-	struct id claim; /* the account a form was made for */
-	struct str cookie; /* of a session opened on the way */
-	enum err err; /* what the handler returned */
-	struct repeat run;
-};
-
-static const struct id *agency_of(const struct passage *p)
-{
-	return p->has_instansi ? &p->instansi : NULL;
-}
-
-static void set_clock(struct passage *p)
-{
-	struct job *job = &p->req->job;
-
-	job->today = date_of_time(job->now, p->actor.zona);
-}
 
 /* Somebody without session is one of the public of the agency they have come to, and gets a token of their own, so that
    their forms prove where they came from. */
@@ -87,8 +52,11 @@ static enum err identify(struct passage *p)
 {
 	enum err err;
 
+	if (p->is_known)
+		return ERR_OK;
 	if (api_gate_is_for(p->req)) {
 		err = api_gate_identify(p->req, &p->caller, &p->actor);
+		p->is_known = !err;
 		set_clock(p);
 		return err;
 	}
@@ -96,10 +64,9 @@ static enum err identify(struct passage *p)
 		become_guest(p);
 		return ERR_OK;
 	}
-	if (p->is_known)
-		return ERR_OK;
 	if ((err = session_load(&p->req->job, request_session(p->req), &p->session, &p->actor)))
 		return err == ERR_NOT_FOUND ? ERR_SIGN_IN : err;
+	p->is_known = true;
 	session_cache_keep(p->gate->sessions, p->req->job.now, p->actors_version, &p->session,
 			   &p->actor);
 	set_clock(p);
@@ -226,7 +193,11 @@ static enum err enter(struct db *db, struct passage *p)
 
 static enum err enter_work(struct db *db, void *arg)
 {
-	return enter(db, arg);
+	struct passage *p = arg;
+	enum err err = enter(db, p);
+
+	p->statements += db_statements(db);
+	return err;
 }
 
 static enum err read_work(struct db *db, void *arg)
@@ -234,9 +205,10 @@ static enum err read_work(struct db *db, void *arg)
 	struct passage *p = arg;
 	enum err err = enter(db, p);
 
-	if (err || p->is_refused)
-		return err;
-	return p->req->route->handler(p->req, &p->req->response);
+	if (!err && !p->is_refused)
+		err = p->req->route->handler(p->req, &p->req->response);
+	p->statements += db_statements(db);
+	return err;
 }
 
 /* Runs work in a snapshot of the agency the cookie names; a dead session comes in again as a guest. */
@@ -256,7 +228,8 @@ static enum err read_as(struct passage *p, db_work *work)
 	return err;
 }
 
-static void finish(struct passage *p, enum err err)
+/* Everything of an answer but its sending. */
+static void settle(struct passage *p, enum err err)
 {
 	struct request *req = p->req;
 	bool is_seen = p->actor.is_signed_in && !p->is_refused;
@@ -275,11 +248,22 @@ static void finish(struct passage *p, enum err err)
 	answer_outcome(req, err);
 	if (is_seen && request_is_reading(req))
 		trail_route_look(p->gate->looks, req);
+	if (p->gate->tells_statements)
+		respond_header(&req->response, "Server-Timing",
+			       str_format(req->mem, "db;desc=\"%u statements\"", p->statements));
 	if (p->is_new_guest && req->response.content_type &&
 	    str_starts(str_from(req->response.content_type), "text/html"))
 		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf,
 			       GUEST_SECONDS);
-	p->gate->answer(req);
+}
+
+/* A page that is still to be drawn is drawn by gate_draw, on the connection's own thread. */
+static void finish(struct passage *p, enum err err)
+{
+	p->err = err;
+	if (!p->req->response.draw)
+		settle(p, err);
+	p->gate->answer(p->req);
 }
 
 /* --- WRITE: on the writer, answered after the commit --- */
@@ -295,6 +279,7 @@ static enum err write_work(struct db *db, void *arg)
 	problems_init(&req->faults, req->mem);
 	req->job.db = db;
 	p->err = repeat_handle(req, &p->run);
+	p->statements += db_statements(db);
 	return p->err;
 }
 
@@ -359,10 +344,14 @@ struct slow_write {
 static enum err slow_write_work(struct db *db, void *arg)
 {
 	struct slow_write *write = arg;
+	struct passage *p = write->req->owner;
 	struct job job = write->req->job;
+	enum err err;
 
 	job.db = db;
-	return write->work(&job, write->arg);
+	err = write->work(&job, write->arg);
+	p->statements += db_statements(db);
+	return err;
 }
 
 static enum err slow_write(struct request *req, enum err (*work)(struct job *job, void *arg),
@@ -378,9 +367,12 @@ static enum err slow_write(struct request *req, enum err (*work)(struct job *job
 static enum err slow_read_work(struct db *db, void *arg)
 {
 	struct passage *p = arg;
+	enum err err;
 
 	p->req->job.db = db;
-	return p->req->route->handler(p->req, &p->req->response);
+	err = p->req->route->handler(p->req, &p->req->response);
+	p->statements += db_statements(db);
+	return err;
 }
 
 static void slow_run(void *arg)
@@ -394,83 +386,15 @@ static void slow_run(void *arg)
 
 /* --- resume: a form that brings the password first opens a new session, then goes on in its lane --- */
 
-struct resume_sign_in {
-	struct passage *p;
-	struct sign_in who;
-};
-
-static enum err resume_check_work(struct db *db, void *arg)
-{
-	struct resume_sign_in *in = arg;
-	struct job *job = &in->p->req->job;
-	enum err err;
-
-	job->db = db;
-	if (in->p->resume == RESUME_CONFIRM)
-		return account_confirm(job, STR("sandi"), &in->who);
-	if ((err = account_check(job, &in->who)))
-		return err;
-	if (id_equal(&in->who.akun_id, &in->p->claim))
-		return ERR_OK;
-	problem_add(job->faults, STR("masuk"), "account.other",
-		    STR("Isian ini ditulis dengan akun lain. Masuk dengan akun yang sama."));
-	return ERR_INVALID;
-}
-
-static enum err resume_open_work(struct db *db, void *arg)
-{
-	struct resume_sign_in *in = arg;
-	struct request *req = in->p->req;
-	struct job job = req->job;
-
-	job.db = db;
-	return account_sign_in(&job, &in->who, request_header(req, "User-Agent"),
-			       request_session(req), &in->p->cookie);
-}
-
-static enum err resume_load_work(struct db *db, void *arg)
-{
-	struct passage *p = arg;
-	struct job *job = &p->req->job;
-	enum err err;
-
-	job->db = db;
-	if ((err = session_load(job, p->cookie, &p->session, &p->actor)))
-		return err;
-	set_clock(p);
-	return admit_actor(p);
-}
-
-/* Faults of the sign-in stand on the page that keeps the form. */
-static enum err resume_sign_in(struct passage *p)
-{
-	struct request *req = p->req;
-	struct resume_sign_in in = {.p = p,
-				    .who = {.login = request_field(req, "lanjut_masuk"),
-					    .password = request_field(req, "lanjut_sandi"),
-					    .address = request_address(req),
-					    .known = request_cookie(req, COOKIE_KNOWN)}};
-	enum err err = store_read(p->gate->store, agency_of(p), resume_check_work, &in);
-
-	if (problems_any(&req->faults)) {
-		resume_page(req, p->resume, &p->claim, err == ERR_BUSY ? 429 : 422);
-		return ERR_OK;
-	}
-	if (err || (err = store_write(p->gate->store, &in.who.instansi_id, resume_open_work, &in)))
-		return err;
-	p->instansi = in.who.instansi_id;
-	p->has_instansi = p->has_session = true;
-	p->is_new_guest = p->is_refused = false;
-	return store_read(p->gate->store, &p->instansi, resume_load_work, p);
-}
-
 static enum err submit(struct passage *p);
 
 static void resume_run(void *arg)
 {
 	struct passage *p = arg;
-	enum err err = resume_sign_in(p);
+	enum err err = gate_resume(p);
 
+	if (!err && !p->is_refused)
+		err = admit_actor(p);
 	if (err || p->is_refused) {
 		finish(p, err);
 		return;
@@ -521,6 +445,29 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 	return p;
 }
 
+/* Does what was found out at the head of a request with files still hold at its end? As long as the memory of sessions
+   would have held it. */
+static bool is_fresh(const struct passage *p)
+{
+	return p->actors_version == store_version(p->gate->store, STORE_ACTORS) &&
+	       clock_now() - p->req->job.now < SESSION_CACHE_SECONDS * INT64_C(1000000);
+}
+
+/* Who asks is found out once for each request, be it at its head. */
+static struct passage *passage_of(struct gate *gate, struct request *req)
+{
+	struct passage *p = req->owner;
+
+	if (p && is_fresh(p)) {
+		req->job.now = clock_now();
+		set_clock(p);
+		return p;
+	}
+	p = passage_make(gate, req);
+	recall(p);
+	return p;
+}
+
 static enum err submit(struct passage *p)
 {
 	if (p->resume != RESUME_NOT)
@@ -547,10 +494,9 @@ static bool goes_on(const struct passage *p)
 
 void gate_handle(void *arg, struct request *req)
 {
-	struct passage *p = passage_make(arg, req);
+	struct passage *p = passage_of(arg, req);
 	enum err err = p->has_session || api_gate_is_for(req) ? ERR_OK : arrive(p);
 
-	recall(p);
 	if (err)
 		p->is_refused = true;
 	else if (req->route->lane == LANE_READ)
@@ -559,6 +505,28 @@ void gate_handle(void *arg, struct request *req)
 		err = p->is_known ? enter(NULL, p) : read_as(p, enter_work);
 	if (err || !goes_on(p) || (err = submit(p)))
 		finish(p, err);
+}
+
+static enum err draw_work(struct db *db, void *arg)
+{
+	struct passage *p = arg;
+	struct response *res = &p->req->response;
+	enum err err;
+
+	p->req->job.db = db;
+	err = res->draw(p->req, res, res->draw_arg);
+	p->statements += db_statements(db);
+	return err;
+}
+
+void gate_draw(void *arg, struct request *req)
+{
+	struct gate *gate = arg;
+	struct passage *p = req->owner;
+	enum err err = store_read(gate->store, agency_of(p), draw_work, p);
+
+	req->response.draw = NULL;
+	settle(p, err ? err : p->err);
 }
 
 static enum err identify_work(struct db *db, void *arg)
@@ -577,9 +545,8 @@ static enum err identify_work(struct db *db, void *arg)
 
 bool gate_takes_files(void *arg, struct request *req)
 {
-	struct passage *p = passage_make(arg, req);
+	struct passage *p = passage_of(arg, req);
 
-	recall(p);
 	if (!p->has_session)
 		return false;
 	if (p->is_known)

@@ -18,6 +18,7 @@ struct gate {
 	struct limiter *limiter; /* how often the public sends what */
 	struct trail_looks *looks; /* who looked at whose data */
 	const char *data_dir;
+	bool tells_statements; /* each answer says how many it took */
 	void (*answer)(struct request *req); /* server_answer, or a test's */
 };
 
@@ -28,6 +29,8 @@ void gate_handle(void *gate, struct request *req);
 /* The head of a request with files has come: are they worth keeping? Only from somebody who is signed in and may do the
    deed; a form of others is read without its files. */
 bool gate_takes_files(void *gate, struct request *req);
+/* A form was refused on the writer and its page is still to be drawn (respond_again). */
+void gate_draw(void *gate, struct request *req);
 void gate_refuse(void *gate, struct request *req, int status);
 
 #endif

@@ -52,6 +52,7 @@ static struct server_config config_of(const struct app *app, struct gate *gate)
 		.takes_files = gate_takes_files,
 		.handle = gate_handle,
 		.refuse = gate_refuse,
+		.draw = gate_draw,
 		.gate = gate,
 	};
 }
@@ -90,6 +91,7 @@ int command_serve(struct app *app, int argc, char **argv)
 			    .limiter = limiter_make(),
 			    .looks = trail_looks_make(),
 			    .data_dir = app->data_dir,
+			    .tells_statements = app->settings.tell_statements,
 			    .answer = server_answer};
 	struct server_config config = config_of(app, &gate);
 	struct server *server = NULL;

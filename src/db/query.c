@@ -184,6 +184,7 @@ static bool start(struct query *q)
 	q->is_started = true;
 	if (take_asked(q))
 		return !q->err;
+	q->db->statements++;
 	q->db->conn->changed |= q->block->changes;
 	return !keep_error(q, driver_of(q)->start(q));
 }

@@ -43,6 +43,11 @@ uint64_t db_version(const struct db *db, enum store_part part)
 
 /* ---- The view a work gets ---- */
 
+unsigned db_statements(const struct db *db)
+{
+	return db->statements;
+}
+
 const struct id *db_instansi(const struct db *db)
 {
 	return db->has_instansi ? &db->instansi : NULL;

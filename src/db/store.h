@@ -58,6 +58,9 @@ MUST_CHECK enum err store_submit_order(struct store *store, const struct store_o
 enum store_part { STORE_ACTORS, STORE_CALENDAR, STORE_PARTS };
 uint64_t store_version(const struct store *store, enum store_part part);
 
+/* How many statements this view has sent so far: what a deed costs, for tests and for measuring. */
+unsigned db_statements(const struct db *db);
+
 /* The agency this view belongs to; every block binds it as $1. */
 const struct id *db_instansi(const struct db *db);
 /* Narrows a write that began without an agency (first run, demonstration) to one. */

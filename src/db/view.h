@@ -28,6 +28,7 @@ struct db {
 	struct conn *conn;
 	struct id instansi;
 	bool has_instansi;
+	unsigned statements; /* sent by this work */
 	enum err failed; /* the first statement that failed: the whole item fails with it */
 	bool has_mark;
 	struct db_mark mark;

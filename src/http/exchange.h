@@ -17,6 +17,8 @@ struct response {
 	struct buf body;
 	struct pairs headers;
 	struct str note; /* what respond_note said */
+	response_draw *draw; /* NULL, or draws the page of a refused form */
+	void *draw_arg;
 	struct str file; /* path of a file to send instead of the body */
 };
 

@@ -14,6 +14,7 @@ void response_reset(struct response *res)
 	res->status = 0;
 	res->content_type = NULL;
 	res->file = res->note = STR_NONE;
+	res->draw = NULL;
 	buf_init(&res->body, res->req->mem);
 	pairs_init(&res->headers, res->req->mem);
 }
@@ -141,6 +142,12 @@ void respond_cookie(struct response *res, const char *name, struct str value, in
 void respond_session(struct response *res, struct str value, int max_age)
 {
 	respond_cookie(res, cookie_session_name(res->req->is_tls), value, max_age);
+}
+
+void respond_again(struct response *res, response_draw *draw, void *arg)
+{
+	res->draw = draw;
+	res->draw_arg = arg;
 }
 
 void respond_note(struct response *res, struct str sentence)

@@ -317,6 +317,8 @@ static enum MHD_Result send_response(struct exchange *ex)
 	struct MHD_Response *out = NULL;
 	int64_t size = 0;
 
+	if (res->draw)
+		ex->server->config.draw(ex->server->config.gate, &ex->req);
 	if (res->file.len > 0) {
 		out = file_response(res, &size);
 		if (!out) {

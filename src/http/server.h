@@ -23,6 +23,8 @@ struct server_config {
 	/* A complete request: on the connection's thread. Must lead to one server_answer, at once for LANE_READ, from
 	   any thread for the others. */
 	void (*handle)(void *gate, struct request *req);
+	/* The response of a refused form is still to be drawn (respond_again): on the connection's thread. */
+	void (*draw)(void *gate, struct request *req);
 	/* A request without a route or with faults: fill the response with this status, at once. */
 	void (*refuse)(void *gate, struct request *req, int status);
 	void *gate;

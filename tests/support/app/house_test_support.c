@@ -118,6 +118,8 @@ struct request *house_answer(struct house *house, struct request *req)
 {
 	gate_handle(&house->gate, req);
 	sem_wait(&answered);
+	if (req->response.draw) /* as the server does before it sends */
+		gate_draw(&house->gate, req);
 	return req;
 }
 

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One request on its way through the gate, as the gate's own files share it. */
+#ifndef ABDI_APP_PASSAGE_H
+#define ABDI_APP_PASSAGE_H
+#include "account/account.h"
+#include "account/installation.h"
+#include "account/session.h"
+#include "app/api_gate.h"
+#include "app/gate.h"
+#include "app/repeat.h"
+#include "app/resume.h"
+
+/* Lives in the request's arena. */
+struct passage {
+	struct gate *gate;
+	struct request *req;
+	struct actor actor;
+	struct session session;
+	struct api_caller caller; /* instead of a session, at an address of the API */
+	struct id instansi; /* whose data this request sees */
+	bool has_instansi;
+	bool has_session; /* the cookie names one, and it counts here */
+	struct agency visited; /* where somebody without session has come; none: nowhere yet */
+	bool is_known; /* session and actor are in memory already */
+	uint64_t actors_version; /* from before anything was read */
+	bool is_new_guest;
+	bool is_refused; /* admitted not: the handler does not run */
+	enum resume resume; /* the form brings the password it was asked for */
+	struct id claim; /* the account a form was made for */
+	struct str cookie; /* of a session opened on the way */
+	enum err err; /* what the handler returned */
+	struct repeat run;
+	unsigned statements; /* sent to the database so far */
+};
+
+static inline const struct id *agency_of(const struct passage *p)
+{
+	return p->has_instansi ? &p->instansi : NULL;
+}
+
+static inline void set_clock(struct passage *p)
+{
+	struct job *job = &p->req->job;
+
+	job->today = date_of_time(job->now, p->actor.zona);
+}
+
+/* Signs in again who brings the password with a kept form: p is then that actor's. Faults of the
+   sign-in stand on the page that keeps the form, and p stays refused. */
+MUST_CHECK enum err gate_resume(struct passage *p);
+
+#endif
