@@ -157,7 +157,12 @@ static unsigned parts_changed(const char *plain)
 {
 	static const char *const tables[][8] = {
 		{"instansi", "unit", "jabatan", "pegawai", "akun", "akun_peran", "sesi", NULL},
-		{"tahun_kinerja", "periode", "hari_libur", NULL},
+		{"tahun_kinerja", "periode", "hari_libur", "setelan", NULL},
+		{"unit", "jabatan", "pegawai", NULL},
+		{"skp", "hasil_unit", NULL},
+		{"evaluasi", "capaian_organisasi", NULL},
+		{"laporan", NULL},
+		{"kabar", NULL},
 	};
 	unsigned parts = 0;
 

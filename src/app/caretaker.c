@@ -8,6 +8,7 @@
 #include "audit/once.h"
 #include "base/log.h"
 #include "base/sys.h"
+#include "kabar/notice.h"
 #include "trail/trail_look.h"
 #include "report/report_sweep.h"
 
@@ -48,6 +49,10 @@ static void keep_house(struct caretaker *caretaker)
 	if ((err = public_forget(store, clock_now())) && err != ERR_HALTED)
 		log_error("public.forget", "words of the public could not be deleted: %s",
 			  err_name(err));
+	if ((err = notice_forget_old(store, clock_now(),
+				     (int)caretaker->app->settings.notice_days)) &&
+	    err != ERR_HALTED)
+		log_error("kabar.forget", "old notices could not be removed: %s", err_name(err));
 	if ((err = chain_watch_run(store, clock_now())))
 		log_error("audit.verify", "the chains could not be looked at: %s", err_name(err));
 }

@@ -2,6 +2,7 @@
 /* The table of places and tabs (app/menu.def) as the frame of every page reads it; its bounds are held while
    compiling. */
 #include "http/shell_web.h"
+#include "kabar/kabar_web.h"
 
 #define COUNT(array) (int)(sizeof(array) / sizeof(*(array)))
 
@@ -54,4 +55,5 @@ const struct menu app_menu = {
 	.tabs = tabs,
 	.row_count = COUNT(places),
 	.tab_count = COUNT(tabs),
+	.bell = kabar_bell,
 };

@@ -4,8 +4,10 @@
 #include "app/gate.h"
 
 #include "account/session_cache.h"
+#include "app/postman.h"
 #include "app/setup.h"
 #include "base/log.h"
+#include "kabar/mail.h"
 #include "trail/trail_look.h"
 
 #include <malloc.h>
@@ -103,7 +105,8 @@ int command_serve(struct app *app, int argc, char **argv)
 	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
 	gate.passwords = pool_start(slow_threads, (int)app->settings.slow_queue);
-	if (setup_guard(app) || visits_check_hosts(app->settings.hosts) ||
+	if (mail_configure(app->settings.smtp_url, app->settings.smtp_from) || setup_guard(app) ||
+	    visits_check_hosts(app->settings.hosts) ||
 	    server_start(&config, &server)) {
 		pools_stop(&gate);
 		memories_free(&gate);
@@ -112,12 +115,14 @@ int command_serve(struct app *app, int argc, char **argv)
 	log_info("serve", "http%s://%.*s engine=%s threads=%d", config.is_tls ? "s" : "",
 		 STR_ARG(config.listen), store_engine(app->store), config.threads);
 	struct caretaker *caretaker = caretaker_start(app, gate.looks);
+	struct postman *postman = postman_start(app);
 	(void)sigwait(&stop, &signal_number);
 	log_info("stop", "answering what has begun");
 	server_drain(server,
 		     DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
 	pools_stop(&gate);
 	server_stop(server);
+	postman_stop(postman);
 	caretaker_stop(caretaker);
 	memories_free(&gate);
 	return 0;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "home/home.h"
 
-#include "evaluation/evaluation_recap.h"
 #include "home/home_calendar.h"
 #include "home/home_store.h"
 #include "law/access.h"
@@ -64,20 +63,9 @@ static enum err load_own_plan(struct job *job, struct home *home)
 	return ERR_OK;
 }
 
-/* Asked for in an open period's last days, not looked for on all others. */
-static bool is_realisasi_time(const struct home *home)
-{
-	struct date reach = date_add_days(home->today, HOME_REALISASI_DAYS);
-
-	return home->calendar.is_periode_open &&
-	       date_compare(home->calendar.periode_selesai, reach) <= 0;
-}
-
 static enum err load_own_work(struct job *job, struct home *home)
 {
 	enum err err;
-	if (is_realisasi_time(home) && (err = home_load_realisasi(job, home)))
-		return err;
 	if ((err = home_load_week(job, home)))
 		return err;
 	if ((err = load_own_plan(job, home)))
@@ -88,14 +76,6 @@ static enum err load_own_work(struct job *job, struct home *home)
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
-static enum err load_duties(struct job *job, struct home *home)
-{
-	enum err err = evaluation_periode_now(job, &home->team.tahun, &home->team.nomor);
-	if (err && err != ERR_NOT_FOUND)
-		return err;
-	return home_load_team(job, &home->team, date_add_days(home->today, -HOME_UNREAD_DAYS));
-}
-
 enum err home_load(struct job *job, struct home *out)
 {
 	const struct actor *actor = job->actor;
@@ -104,14 +84,13 @@ enum err home_load(struct job *job, struct home *out)
 		return ERR_FORBIDDEN;
 	*out = (struct home){.today = job->today};
 	out->is_pegawai = !id_is_none(&actor->pegawai_id);
-	out->is_penilai = actor->has_bawahan && access_may(actor, PERM_SKP_DECIDE);
 	out->is_office = access_reach(actor, PERM_SETTING_MANAGE) == REACH_INSTANSI;
 	set_week(out);
 	if ((err = home_load_calendar(job, out)))
 		return err;
 	if (out->is_pegawai && (err = load_own_work(job, out)))
 		return err;
-	if (out->is_penilai && (err = load_duties(job, out)))
+	if ((err = duty_list(job, &out->duties)))
 		return err;
 	return out->is_office ? home_load_office(job, out) : ERR_OK;
 }

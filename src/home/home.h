@@ -2,14 +2,13 @@
 /* The first page after signing in: what to do now, how the own work stands, what waits. Reads only. */
 #ifndef ABDI_HOME_HOME_H
 #define ABDI_HOME_HOME_H
+#include "kabar/duty.h"
 #include "law/predikat.h"
 #include "report/report.h"
 #include "skp/skp.h"
 
 #define HOME_WEEK 7
 #define HOME_PREDIKAT_MAX 5
-#define HOME_REALISASI_DAYS 14 /* so long before a period ends its realisation is asked for [D] */
-#define HOME_UNREAD_DAYS 14 /* unread reports older than this no longer nag */
 
 struct home_day {
 	struct date date;
@@ -44,27 +43,18 @@ struct home_predikat {
 	enum predikat predikat;
 };
 
-/* Counts of what waits for an appraiser. */
-struct home_team {
-	int64_t plans, people, rated, unread;
-	int tahun, nomor;
-};
-
 /* The personnel office's overview. */
 struct home_office {
-	int64_t unit, pegawai, hasil_unit, capaian, melapor;
-	int64_t by_letter; /* submitted plans that a letter from outside agrees */
-	struct str address; /* the public one, which papers lead to; empty: not set */
+	int64_t unit, pegawai, melapor;
 	int64_t plans[SKP_DITUTUP + 1];
 };
 
 struct home {
 	struct date today;
 	struct home_day week[HOME_WEEK];
-	bool is_pegawai, is_penilai, is_office;
+	bool is_pegawai, is_office;
 	struct home_calendar calendar;
 	bool has_plan;
-	bool is_realisasi_due; /* the period ends soon, and the person has entered nothing (PK-36) */
 	struct id skp_id;
 	enum skp_state plan_state;
 	int result_count, measured_count, today_count, predikat_count;
@@ -74,7 +64,7 @@ struct home {
 	struct laporan *reports; /* today's, newest first */
 	struct home_predikat predikat[HOME_PREDIKAT_MAX]; /* oldest first */
 	struct laporan_draf draft;
-	struct home_team team;
+	struct duty_list duties;
 	struct home_office office;
 };
 

@@ -40,11 +40,6 @@ SELECT t.skp_batas, p.nomor, p.nama, p.selesai, CASE WHEN p.status = 'pengisian'
 -- :name home_free_days :rows      ($2 from, $3 to)
 SELECT tanggal, nama FROM hari_libur WHERE instansi_id = $1 AND tanggal >= $2 AND tanggal <= $3;
 
--- Has the person entered a realisation in the period, or is it decided?
--- :name home_realisasi_done :one      ($2 tahun, $3 nomor, $4 pegawai_id)
-SELECT COUNT(*) FROM evaluasi e WHERE e.instansi_id = $1 AND e.pegawai_id = $4 AND e.tahun = $2 AND e.nomor = $3
-   AND (e.realisasi_versi > 0 OR e.ditetapkan_at IS NOT NULL);
-
 -- Signed results, newest first, from the index evaluasi_pegawai alone.
 -- :name home_predikat :rows      ($2 pegawai_id)
 SELECT e.evaluasi_id, e.tahun, e.predikat,
@@ -54,23 +49,9 @@ SELECT e.evaluasi_id, e.tahun, e.predikat,
    AND e.state <> 'pengisian' AND e.state <> 'diajukan' AND e.state <> 'dinilai'
  ORDER BY e.tahun DESC, e.nomor DESC LIMIT 5;
 
--- What waits for an appraiser; unread reports are counted up to 100.
--- CROSS JOIN tells SQLite to begin with the team: else it reads the reports of the whole agency.
--- :name home_team :one      ($2 penilai_id, $3 tahun, $4 nomor, $5 unread since)
-SELECT (SELECT COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.penilai_id = $2 AND s.state = 'diajukan'),
-       (SELECT COUNT(*) FROM pegawai p WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND p.valid_to IS NULL),
-       (SELECT COUNT(*) FROM evaluasi e WHERE e.instansi_id = $1 AND e.penilai_id = $2 AND e.tahun = $3 AND e.nomor = $4
-           AND e.predikat IS NOT NULL AND e.state NOT IN ('pengisian','diajukan')),
-       (SELECT COUNT(*) FROM (SELECT l.laporan_id FROM pegawai p CROSS JOIN laporan l
-         WHERE p.instansi_id = $1 AND p.penilai_id = $2 AND l.instansi_id = p.instansi_id
-           AND l.pegawai_id = p.pegawai_id AND l.tanggal >= $5 AND l.read_at IS NULL LIMIT 100) unread);
-
--- :name home_office :one      ($2 tahun)
+-- :name home_office :one
 SELECT (SELECT COUNT(*) FROM unit u WHERE u.instansi_id = $1 AND u.valid_to IS NULL),
-       (SELECT COUNT(*) FROM pegawai p WHERE p.instansi_id = $1 AND p.valid_to IS NULL),
-       (SELECT COUNT(*) FROM hasil_unit h WHERE h.instansi_id = $1 AND h.tahun = $2),
-       (SELECT COUNT(*) FROM capaian_organisasi c WHERE c.instansi_id = $1 AND c.tahun = $2),
-       (SELECT COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.tahun = $2 AND s.state = 'diajukan' AND s.penilai_id IS NULL);
+       (SELECT COUNT(*) FROM pegawai p WHERE p.instansi_id = $1 AND p.valid_to IS NULL);
 
 -- :name home_office_plans :rows      ($2 tahun)
 SELECT s.state, COUNT(*) FROM skp s WHERE s.instansi_id = $1 AND s.tahun = $2 GROUP BY s.state;

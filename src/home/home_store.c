@@ -4,7 +4,6 @@
 #include "db/query.h"
 #include "generated/home_sql.h"
 #include "law/access.h"
-#include "org/org.h"
 
 #include <string.h>
 
@@ -167,16 +166,6 @@ enum err home_load_free_days(struct job *job, struct home *home)
 	return query_error(q);
 }
 
-enum err home_load_realisasi(struct job *job, struct home *home)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_REALISASI_DONE);
-	query_int(q, 2, home->today.year);
-	query_int(q, 3, home->calendar.periode_nomor);
-	query_id(q, 4, &job->actor->pegawai_id);
-	home->is_realisasi_due = query_next(q) && query_column_int(q, 0) == 0;
-	return query_error(q);
-}
-
 enum err home_load_predikat(struct job *job, struct home *home)
 {
 	struct home_predikat newest[HOME_PREDIKAT_MAX];
@@ -194,22 +183,6 @@ enum err home_load_predikat(struct job *job, struct home *home)
 	for (int i = 0; i < count; i++)
 		home->predikat[i] = newest[count - 1 - i];
 	home->predikat_count = count;
-	return query_error(q);
-}
-
-enum err home_load_team(struct job *job, struct home_team *team, struct date unread_since)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_TEAM);
-	query_id(q, 2, &job->actor->pegawai_id);
-	query_int(q, 3, team->tahun);
-	query_int(q, 4, team->nomor);
-	query_date(q, 5, unread_since);
-	if (query_next(q)) {
-		team->plans = query_column_int(q, 0);
-		team->people = query_column_int(q, 1);
-		team->rated = query_column_int(q, 2);
-		team->unread = query_column_int(q, 3);
-	}
 	return query_error(q);
 }
 
@@ -239,18 +212,11 @@ enum err home_load_office(struct job *job, struct home *home)
 {
 	enum err err;
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HOME_OFFICE);
-	query_int(q, 2, job->today.year);
 	if (query_next(q)) {
 		home->office.unit = query_column_int(q, 0);
 		home->office.pegawai = query_column_int(q, 1);
-		home->office.hasil_unit = query_column_int(q, 2);
-		home->office.capaian = query_column_int(q, 3);
-		home->office.by_letter = query_column_int(q, 4);
 	}
-	if ((err = query_error(q)))
-		return err;
-	if ((err = setelan_load(job, "alamat_publik", home->today, &home->office.address)) ||
-	    (err = load_office_plans(job, &home->office)))
+	if ((err = query_error(q)) || (err = load_office_plans(job, &home->office)))
 		return err;
 	return load_office_reporting(job, home);
 }

@@ -11,11 +11,7 @@ MUST_CHECK enum err home_load_week(struct job *job, struct home *home);
 /* The year and period around today, and the week's free days; remembered by home_calendar.h. */
 MUST_CHECK enum err home_load_year(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_free_days(struct job *job, struct home *home);
-/* Whether the realisation of the period still waits for the person. */
-MUST_CHECK enum err home_load_realisasi(struct job *job, struct home *home);
 MUST_CHECK enum err home_load_predikat(struct job *job, struct home *home);
-MUST_CHECK enum err home_load_team(struct job *job, struct home_team *team,
-				   struct date unread_since);
 MUST_CHECK enum err home_load_office(struct job *job, struct home *home);
 
 #endif

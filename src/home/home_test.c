@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "db/store_test_support.h"
 #include "evaluation/seed_test_support.h"
 #include "generated/home_sql.h"
 #include "home/home_calendar.h"
@@ -126,29 +127,6 @@ static void a_person_sees_the_own_week_plan_and_pace(void **state)
 	assert_true(str_is(page->home.calendar.periode_nama, "Triwulan IV"));
 }
 
-/* The last two weeks of an open period ask for it, until the person has entered something. */
-static void realisation_is_asked_for_before_a_period_ends(void **state)
-{
-	struct page *page = *state;
-
-	insert(page, plan_rows);
-	assert_int_equal(visit(page), ERR_OK);
-	assert_false(page->home.is_realisasi_due);
-	page->today = DATE(2026, 12, 17);
-	assert_int_equal(visit(page), ERR_OK);
-	assert_true(page->home.is_realisasi_due);
-	seed_sql(
-		page->store, &page->instansi,
-		"INSERT INTO pegawai VALUES ($1, {p1}, '197001011995031001', 'Hendrik Mofu', NULL, 'pns', 'IV/a', $1, "
-		"$1, NULL, '2026-01-01', '2026-01-01', NULL, 1)");
-	seed_sql(
-		page->store, &page->instansi,
-		"INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, tahun, nomor, state, "
-		"realisasi_versi) VALUES ($1, $1, $1, $1, {p1}, 2026, 4, 'pengisian', 1)");
-	assert_int_equal(visit(page), ERR_OK);
-	assert_false(page->home.is_realisasi_due);
-}
-
 static enum err free_day_end(struct db *db, void *arg)
 {
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_IMPORT_LIBUR_END);
@@ -206,7 +184,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		T(a_person_sees_the_own_week_plan_and_pace),
-		T(realisation_is_asked_for_before_a_period_ends),
 		T(the_calendar_is_remembered_until_it_changes),
 		T(without_a_plan_the_page_still_stands),
 		T(the_public_has_no_first_page),

@@ -6,14 +6,6 @@
 #include "render/chart.h"
 #include "render/shell.h"
 
-/* Something that waits for this person; path leads to where it is done. */
-struct home_duty {
-	struct str path, title, detail;
-	const char *icon;
-};
-
-#define HOME_DUTIES_MAX 8
-
 struct home_day_view {
 	const char *name, *kind; /* "Sen"; class of the strip */
 	struct str says, free_name; /* for readers; of a holiday */
@@ -25,8 +17,6 @@ struct home_view {
 	const struct home *home;
 	struct str greeting, moment, moment_iso, today_iso;
 	struct home_day_view week[HOME_WEEK];
-	int duty_count;
-	struct home_duty duties[HOME_DUTIES_MAX];
 	int64_t without_plan;
 	struct str *amounts; /* beside home->results: "152 / 200 akta" */
 	struct str *clocks; /* beside home->reports: "08.05" */

@@ -146,103 +146,14 @@ static void set_pace(struct job *job, struct home_view *view)
 	view->pace_sentence = buf_str(&out);
 }
 
-static void add_duty(struct home_view *view, const char *path, const char *icon, struct str title,
-		     struct str detail)
-{
-	if (view->duty_count < HOME_DUTIES_MAX)
-		view->duties[view->duty_count++] =
-			(struct home_duty){str_from(path), title, detail, icon};
-}
-
-static void add_plan_duty(struct job *job, struct home_view *view)
-{
-	const struct home *home = view->home;
-	struct str until =
-		date_is_none(home->calendar.skp_batas)
-			? STR("Ajukan kepada pejabat penilai Anda.")
-			: str_format(job->mem, "Batas pengajuan %.*s.",
-				     STR_ARG(date_long(job->mem, home->calendar.skp_batas)));
-	if (!home->has_plan && home->calendar.has_year)
-		add_duty(view, "/skp", "goal",
-			 str_format(job->mem, "Susun SKP %d", home->today.year), until);
-	else if (home->has_plan && home->plan_state == SKP_DRAF)
-		add_duty(view, "/skp", "goal", STR("Lengkapi dan ajukan SKP"), until);
-	else if (home->has_plan && home->plan_state == SKP_DIKEMBALIKAN)
-		add_duty(view, "/skp", "goal", STR("Perbaiki SKP"),
-			 STR("Penilai Anda memberi catatan."));
-}
-
-static void add_realisasi_duty(struct job *job, struct home_view *view)
-{
-	const struct home *home = view->home;
-
-	if (home->is_realisasi_due && home->plan_state == SKP_DITETAPKAN)
-		add_duty(view, "/realisasi", "star",
-			 str_format(job->mem, "Isi realisasi %.*s",
-				    STR_ARG(home->calendar.periode_nama)),
-			 STR("Mutu, waktu, dan hal lain yang tidak terhitung dari laporan."));
-}
-
-static void add_team_duties(struct job *job, struct home_view *view)
-{
-	const struct home_team *team = &view->home->team;
-	if (team->plans > 0)
-		add_duty(view, "/tim", "doc",
-			 str_format(job->mem, "%d SKP menunggu persetujuan", (int)team->plans),
-			 STR("Baca, lalu setujui atau kembalikan dengan catatan."));
-	if (team->tahun > 0 && team->people > team->rated)
-		add_duty(view, "/tim/nilai", "star",
-			 str_format(job->mem, "%d penilaian belum selesai",
-				    (int)(team->people - team->rated)),
-			 str_format(job->mem, "%d dari %d anggota tim sudah dinilai.",
-				    (int)team->rated, (int)team->people));
-	if (team->unread > 0)
-		add_duty(view, "/tim", "inbox",
-			 str_format(job->mem, "%d laporan belum dibaca", (int)team->unread),
-			 STR("Dua pekan terakhir; laporan yang dibaca cepat membantu tim Anda."));
-}
-
-static void add_office_duties(struct job *job, struct home_view *view)
+static void set_without_plan(struct home_view *view)
 {
 	const struct home_office *office = &view->home->office;
-	if (office->by_letter > 0 && access_may(job->actor, PERM_SKP_RECORD))
-		add_duty(
-			view, "/persetujuan", "check",
-			str_format(job->mem, "%d SKP menunggu surat persetujuan",
-				   (int)office->by_letter),
-			STR("Pejabat penilainya di luar Abdi; catat suratnya, lalu SKP ditetapkan."));
-	if (office->pegawai < 2)
-		add_duty(view, "/impor", "up", STR("Impor unit, jabatan, dan pegawai"),
-			 STR("Unggah satu berkas XLSX atau CSV."));
-	if (!view->home->calendar.has_year)
-		add_duty(view, "/tahun", "clock",
-			 str_format(job->mem, "Buka tahun kinerja %d", view->home->today.year),
-			 STR("Pilih pendekatan dan periode; pegawai lalu dapat menyusun SKP."));
-	else if (office->hasil_unit == 0)
-		add_duty(view, "/hasil-unit", "goal", STR("Isi hasil kerja unit"),
-			 STR("Perjanjian kinerja menjadi dasar SKP pimpinan dan timnya."));
-	else if (office->address.len == 0)
-		add_duty(view, "/tahun/setelan?bagian=umum&ubah=alamat_publik#ubah", "gear",
-			 STR("Isi alamat publik Abdi"),
-			 STR("Kode QR pada dokumen membawa warga ke alamat ini."));
-}
-
-static void set_duties(struct job *job, struct home_view *view)
-{
 	int64_t plans = 0;
-	if (view->home->is_pegawai) {
-		add_plan_duty(job, view);
-		add_realisasi_duty(job, view);
-	}
-	if (view->home->is_penilai)
-		add_team_duties(job, view);
-	if (!view->home->is_office)
-		return;
-	add_office_duties(job, view);
+
 	for (int i = 0; i <= SKP_DITUTUP; i++)
-		plans += view->home->office.plans[i];
-	view->without_plan =
-		view->home->office.pegawai > plans ? view->home->office.pegawai - plans : 0;
+		plans += office->plans[i];
+	view->without_plan = office->pegawai > plans ? office->pegawai - plans : 0;
 }
 
 enum err home_page(struct request *req, struct response *res)
@@ -259,7 +170,7 @@ enum err home_page(struct request *req, struct response *res)
 	set_report_form(job, &view);
 	set_lists(job, &view);
 	set_pace(job, &view);
-	set_duties(job, &view);
+	set_without_plan(&view);
 	shell_make(req, &shell, "/beranda");
 	html_home(respond_html(res, 200), &shell, &view);
 	return ERR_OK;

@@ -144,4 +144,5 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	out->user = id_str(out->mem, &actor->akun_id);
 	out->initials = initials_of(out->mem, actor->nama);
 	shell_add_menu(&app_menu, out);
+	app_menu.bell(request_job(req), out);
 }

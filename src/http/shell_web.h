@@ -26,6 +26,8 @@ struct menu {
 	struct shell_group groups[SHELL_GROUPS]; /* in reading order, without links */
 	const struct menu_row *rows, *tabs;
 	int row_count, tab_count;
+	void (*bell)(struct job *job,
+		     struct shell *shell); /* counts what waits into a made frame */
 };
 extern const struct menu app_menu;
 

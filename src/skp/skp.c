@@ -429,7 +429,9 @@ enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 	if ((err = sql_skp_save_state(job, skp, version)) ||
 	    (err = skp_put_comments(job, skp_id, comments, count)))
 		return err;
-	return skp_audit_change(job, "skp.return", &before, STR_NONE);
+	if ((err = skp_audit_change(job, "skp.return", &before, STR_NONE)))
+		return err;
+	return event_tell(job, STR("skp.dikembalikan"), skp_id);
 }
 
 enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Somebody's rights without their session. */
+#include "account/account_actor.h"
+
+#include "account/role_store.h"
+#include "db/query.h"
+#include "generated/sql_blocks.h"
+
+static enum err load_scopes(struct job *job, struct actor *actor)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_SCOPES);
+
+	query_id(q, 2, &actor->akun_id);
+	query_date(q, 3, date_of_time(job->now, actor->zona));
+	while (query_next(q) && actor->scope_count < ACTOR_SCOPES_MAX) {
+		struct actor_scope *scope = &actor->scopes[actor->scope_count];
+		scope->jalur = query_column_text(q, 1, job->mem);
+		actor->scope_count += peran_parse(query_column_text(q, 0, job->mem), &scope->peran);
+	}
+	return query_error(q);
+}
+
+enum err account_actor(struct job *job, const struct id *akun_id, struct actor *out)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_ACTOR);
+	enum err err;
+
+	query_id(q, 2, akun_id);
+	if (!query_next(q))
+		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
+	*out = (struct actor){
+		.instansi_id = *db_instansi(job->db),
+		.akun_id = *akun_id,
+		.pegawai_id = query_column_id(q, 0),
+		.unit_jalur = query_column_text(q, 2, job->mem),
+		.has_bawahan = query_column_int(q, 3) != 0,
+		.is_signed_in = true,
+		.zona = ZONA_WIB,
+	};
+	if (!zona_parse(query_column_text(q, 1, job->mem), &out->zona))
+		out->zona = ZONA_WIB;
+	return load_scopes(job, out);
+}

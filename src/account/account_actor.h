@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Somebody's rights without their session: for work that the house does for an account by itself. */
+#ifndef ABDI_ACCOUNT_ACCOUNT_ACTOR_H
+#define ABDI_ACCOUNT_ACCOUNT_ACTOR_H
+#include "base/job.h"
+#include "law/access.h"
+
+/* Roles, scopes and person of an account as they are today; no name, no token. ERR_NOT_FOUND when it may not sign in. */
+MUST_CHECK enum err account_actor(struct job *job, const struct id *akun_id, struct actor *out);
+
+#endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What of the open period waits for whom: questions of the table of duties (kabar/duty.def). */
+#ifndef ABDI_EVALUATION_EVALUATION_WAITING_H
+#define ABDI_EVALUATION_EVALUATION_WAITING_H
+#include "base/waiting.h"
+
+#define REALISASI_DAYS 14 /* so long before a period ends its realisation is asked for [D] */
+
+waiting_ask realisasi_waits; /* the period ends soon, and the actor has entered nothing (PK-36) */
+waiting_ask evaluation_waits_to_decide; /* people of the actor who are not rated yet */
+waiting_ask evaluation_waits_for_letter; /* who heads the agency is rated outside of Abdi */
+waiting_ask
+	capaian_waits; /* independent units without an achievement: their people cannot be rated (PK-41) */
+
+#endif

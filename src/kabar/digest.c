@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The daily digest: account after account is asked what waits, takes its turn, and the mail goes while no store is
+   held. */
+#include "kabar/digest.h"
+
+#include "account/account_actor.h"
+#include "db/query.h"
+#include "db/store.h"
+#include "generated/sql_blocks.h"
+#include "kabar/duty.h"
+#include "kabar/mail.h"
+#include "kabar/notice.h"
+#include "org/org.h"
+
+#include <stdatomic.h>
+
+#define TURNS 100 /* read at once */
+
+struct turn {
+	struct id akun_id;
+	struct str address;
+};
+
+/* One agency's round. */
+struct round {
+	struct arena *mem;
+	struct store *store;
+	struct id instansi;
+	enum zona zona;
+	int64_t now;
+	struct id after;
+	int count;
+	struct turn turns[TURNS];
+	const _Atomic bool *is_stopping;
+};
+
+struct agencies {
+	struct arena *mem;
+	int count;
+	struct round *at;
+};
+
+static enum err agencies_work(struct db *db, void *arg)
+{
+	struct agencies *agencies = arg;
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_AGENCIES);
+
+	while (query_next(q)) {
+		agencies->at = arena_grow(agencies->mem, agencies->at, agencies->count,
+					  sizeof(*agencies->at));
+		struct round *round = &agencies->at[agencies->count++];
+		*round = (struct round){.instansi = query_column_id(q, 0), .zona = ZONA_WIB};
+		if (!zona_parse(query_column_text(q, 1, agencies->mem), &round->zona))
+			round->zona = ZONA_WIB;
+	}
+	return query_error(q);
+}
+
+static enum err next_work(struct db *db, void *arg)
+{
+	struct round *round = arg;
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_NEXT);
+
+	round->count = 0;
+	query_date(q, 2, date_of_time(round->now, round->zona));
+	query_id(q, 3, &round->after);
+	query_int(q, 4, TURNS);
+	while (query_next(q))
+		round->turns[round->count++] =
+			(struct turn){query_column_id(q, 0), query_column_text(q, 1, round->mem)};
+	if (round->count > 0)
+		round->after = round->turns[round->count - 1].akun_id;
+	return query_error(q);
+}
+
+/* What waits for one account. */
+struct look {
+	const struct round *round;
+	struct arena *mem;
+	const struct turn *turn;
+	int64_t duties, unread;
+	struct str address;
+};
+
+static enum err look_work(struct db *db, void *arg)
+{
+	struct look *look = arg;
+	struct actor actor;
+	struct problems faults;
+	int64_t counts[DUTY_COUNT];
+	struct job job = {.mem = look->mem,
+			  .db = db,
+			  .actor = &actor,
+			  .faults = &faults,
+			  .now = look->round->now,
+			  .today = date_of_time(look->round->now, look->round->zona)};
+	enum err err;
+
+	problems_init(&faults, look->mem);
+	if ((err = account_actor(&job, &look->turn->akun_id, &actor)) ||
+	    (err = duty_counts(&job, counts)) || (err = notice_count_unread(&job, &look->unread)) ||
+	    (err = setelan_load(&job, "alamat_publik", job.today, &look->address)))
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	for (int i = 0; i < DUTY_COUNT; i++)
+		look->duties += counts[i] > 0;
+	return ERR_OK;
+}
+
+struct str digest_words(struct arena *mem, int64_t duties, int64_t unread, struct str address)
+{
+	struct str where = address.len > 0
+				   ? str_format(mem, "%.*s/kabar", STR_ARG(address))
+				   : STR("Buka Abdi, lalu pilih lonceng di sudut kanan atas.");
+
+	return str_format(
+		mem,
+		"%d hal menunggu Anda, %d kabar belum Anda buka.\n\n%.*s\n\n"
+		"Surel ini dikirim sekali sehari, hanya bila ada yang menunggu. Isinya "
+		"hanya jumlah.\nUntuk berhenti: halaman Kabar, bagian Ringkasan harian.\n",
+		(int)duties, (int)unread, STR_ARG(where));
+}
+
+static enum err take_work(struct db *db, void *arg)
+{
+	const struct look *look = arg;
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_TAKE_TURN);
+	int64_t changed = 0;
+	enum err err;
+
+	query_id(q, 2, &look->turn->akun_id);
+	query_date(q, 3, date_of_time(look->round->now, look->round->zona));
+	if ((err = query_run(q, &changed)))
+		return err;
+	return changed > 0 ? ERR_OK : ERR_CONFLICT; /* another process has it */
+}
+
+static enum err give_back_work(struct db *db, void *arg)
+{
+	const struct look *look = arg;
+	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_GIVE_BACK);
+
+	query_id(q, 2, &look->turn->akun_id);
+	return query_run(q, NULL);
+}
+
+static enum err send_mail(struct look *look)
+{
+	struct mail mail = {
+		.to = look->turn->address,
+		.subject = str_format(look->mem, "Abdi: %d hal menunggu Anda",
+				      (int)(look->duties + look->unread)),
+		.body = digest_words(look->mem, look->duties, look->unread, look->address)};
+	enum err err = mail_send(&mail, look->round->is_stopping);
+
+	if (err != ERR_IO)
+		return ERR_OK; /* an address that is none costs nobody else the day */
+	(void)!store_write(look->round->store, &look->round->instansi, give_back_work, look);
+	return err;
+}
+
+static enum err take_turn(const struct round *round, const struct turn *turn)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct look look = {.round = round, .mem = mem, .turn = turn};
+	enum err err;
+
+	if ((err = store_read(round->store, &round->instansi, look_work, &look)))
+		return err;
+	if ((err = store_write(round->store, &round->instansi, take_work, &look)))
+		return err == ERR_CONFLICT ? ERR_OK : err;
+	return look.duties + look.unread > 0 ? send_mail(&look) : ERR_OK;
+}
+
+static enum err run_round(struct round *round)
+{
+	enum err err;
+
+	do {
+		arena_clear(round->mem);
+		if ((err = store_read(round->store, &round->instansi, next_work, round)))
+			return err;
+		for (int i = 0; !err && i < round->count && !atomic_load(round->is_stopping); i++)
+			err = take_turn(round, &round->turns[i]);
+	} while (!err && round->count == TURNS && !atomic_load(round->is_stopping));
+	return err;
+}
+
+enum err digest_run(struct store *store, struct digest_hours hours, int64_t now,
+		    const _Atomic bool *is_stopping)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	CLEANUP(arena_close) struct arena *turns = arena_make();
+	struct agencies agencies = {.mem = mem};
+	enum err err = store_read(store, NULL, agencies_work, &agencies);
+
+	for (int i = 0; !err && i < agencies.count && !atomic_load(is_stopping); i++) {
+		struct round *round = &agencies.at[i];
+		int hour = time_minute_of_day(now, round->zona) / 60;
+		if (hour < hours.from || hour >= hours.until)
+			continue;
+		round->mem = turns;
+		round->store = store;
+		round->now = now;
+		round->is_stopping = is_stopping;
+		err = run_round(round);
+	}
+	return err;
+}
+
+/* ---- Each account's choice ---- */
+
+static enum err load_choice(struct job *job, struct str *address, bool *is_off)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DIGEST_CHOICE);
+
+	query_id(q, 2, &job->actor->akun_id);
+	if (query_next(q)) {
+		*address = query_column_text(q, 0, job->mem);
+		*is_off = query_column_int(q, 1) != 0;
+	}
+	return query_error(q);
+}
+
+/* "yohana@kota.go.id" -> "y…@kota.go.id" */
+static struct str hide(struct arena *mem, struct str address)
+{
+	struct str domain, local = str_cut(address, '@', &domain);
+
+	return str_format(mem, "%.*s…@%.*s", local.len > 0 ? 1 : 0, local.at, STR_ARG(domain));
+}
+
+enum err digest_choice_load(struct job *job, struct digest_choice *out)
+{
+	struct str address = STR_NONE;
+	enum err err;
+
+	*out = (struct digest_choice){.address = STR_NONE};
+	if ((err = load_choice(job, &address, &out->is_off)))
+		return err;
+	if (mail_address_is_sound(address))
+		out->address = hide(job->mem, address);
+	return ERR_OK;
+}
+
+enum err digest_choose(struct job *job, bool is_off)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DIGEST_CHOOSE);
+
+	query_id(q, 2, &job->actor->akun_id);
+	query_int(q, 3, is_off);
+	return query_run(q, NULL);
+}
+
+enum err digest_own_address(struct job *job, struct str *out)
+{
+	bool is_off;
+	enum err err;
+
+	*out = STR_NONE;
+	if ((err = load_choice(job, out, &is_off)))
+		return err;
+	return mail_address_is_sound(*out) ? ERR_OK : ERR_NOT_FOUND;
+}

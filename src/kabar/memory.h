@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Answers that are remembered for an actor: while the parts of the store they rest on stay, and for seconds at most,
+   for other processes write too. */
+#ifndef ABDI_KABAR_MEMORY_H
+#define ABDI_KABAR_MEMORY_H
+#include "base/waiting.h"
+
+#define MEMORY_SECONDS 10
+#define MEMORY_ANSWERS 24 /* numbers of questions; more do not compile */
+
+/* The answer to a question (its number, and a bit per store_part it rests on): remembered, or asked and remembered.
+   Without a reader (a change, or no store) nothing is asked: then the last answer stands, or none. */
+MUST_CHECK enum err memory_ask(struct job *job, int number, unsigned parts, waiting_ask *ask,
+			       struct waiting *out);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The page about the mail server with its trial, and everybody's own choice about the digest. */
+#include "kabar/digest.h"
+#include "kabar/mail.h"
+#include "kabar/surel_view.h"
+
+#include "generated/routes.h"
+#include "generated/templates.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+
+static struct str moment(const struct job *job, int64_t at)
+{
+	if (at == 0)
+		return STR_NONE;
+	return str_format(job->mem, "%.*s pukul %.*s %.*s",
+			  STR_ARG(date_long(job->mem, date_of_time(at, job->actor->zona))),
+			  STR_ARG(time_clock(job->mem, at, job->actor->zona)),
+			  STR_ARG(zona_name(job->actor->zona)));
+}
+
+enum err surel_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct mail_state state = mail_state();
+	struct digest_choice own;
+	struct shell shell;
+	enum err err;
+
+	if ((err = digest_choice_load(job, &own)))
+		return err;
+	struct surel_view view = {.is_configured = mail_is_configured(),
+				  .own_address = own.address,
+				  .sent = moment(job, state.sent_at),
+				  .failed = moment(job, state.failed_at),
+				  .why = str_from(state.why)};
+	shell_make(req, &shell, "/surel");
+	html_surel_page(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+enum err surel_try_send(struct request *req, struct response *res)
+{
+	static const _Atomic bool goes_on;
+	struct job *job = request_job(req);
+	struct mail mail = {.subject = STR("Abdi: surel uji"),
+			    .body = STR("Surel dari Abdi sampai. Ringkasan harian akan datang "
+					"dari alamat ini.\n")};
+	enum err err;
+
+	if ((err = digest_own_address(job, &mail.to)))
+		return err;
+	err = mail_send(&mail, &goes_on);
+	respond_note(res, err ? STR("Surel uji tidak terkirim. Sebabnya tertulis di bawah.")
+			      : STR("Surel uji diterima server surel. Periksa kotak masuk Anda."));
+	return respond_see_other(res, STR("/surel"));
+}
+
+enum err digest_choice_send(struct request *req, struct response *res)
+{
+	bool is_off = str_is(request_field(req, "ringkasan"), "tidak");
+	enum err err = digest_choose(request_job(req), is_off);
+
+	if (err)
+		return err;
+	respond_note(res, is_off ? STR("Ringkasan harian tidak dikirim lagi.")
+				 : STR("Ringkasan harian akan dikirim."));
+	return respond_see_other(res, STR("/kabar"));
+}
