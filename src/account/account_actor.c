@@ -2,9 +2,9 @@
 /* Somebody's rights without their session. */
 #include "account/account_actor.h"
 
-#include "account/role_store.h"
 #include "db/query.h"
 #include "generated/sql_blocks.h"
+#include "law/role.h"
 
 static enum err load_scopes(struct job *job, struct actor *actor)
 {

@@ -5,7 +5,8 @@
 #include "base/job.h"
 #include "law/access.h"
 
-/* Roles, scopes and person of an account as they are today; no name, no token. ERR_NOT_FOUND when it may not sign in. */
+/* Roles, scopes and person of an account as they are today; no name, no token. ERR_NOT_FOUND: it may not
+   sign in. */
 MUST_CHECK enum err account_actor(struct job *job, const struct id *akun_id, struct actor *out);
 
 #endif

@@ -49,7 +49,9 @@ static enum err agencies_work(struct db *db, void *arg)
 		agencies->at = arena_grow(agencies->mem, agencies->at, agencies->count,
 					  sizeof(*agencies->at));
 		struct round *round = &agencies->at[agencies->count++];
-		*round = (struct round){.instansi = query_column_id(q, 0), .zona = ZONA_WIB};
+		*round = (struct round){.instansi = query_column_id(q, 0),
+					.zona = ZONA_WIB,
+					.after = {{[15] = 1}}}; /* below every id */
 		if (!zona_parse(query_column_text(q, 1, agencies->mem), &round->zona))
 			round->zona = ZONA_WIB;
 	}

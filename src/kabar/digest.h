@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One mail a day for whom something waits: how many duties and notices, and where; no name, no word of a record. Whose
-   turn it is is written before the mail goes and given back when the server did not take it: a machine that dies between
-   costs one person one digest, and nobody gets two. */
+/* One mail a day for whom something waits: how many duties and notices, and where; no name, no word of a record.
+   Whose turn it is is written before the mail goes and given back when the server did not take it: a machine that
+   dies between costs one person one digest. */
 #ifndef ABDI_KABAR_DIGEST_H
 #define ABDI_KABAR_DIGEST_H
 #include "base/waiting.h"

@@ -12,7 +12,7 @@
 #include "kabar/mail.h"
 #include "skp/plan_test_support.h"
 
-#define MORNING INT64_C(1767567600000000) /* 5 January 2026, 08.00 WIT */
+#define MORNING INT64_C(1767578400000000) /* 5 January 2026, 09.00 WIB */
 #define HOUR_US INT64_C(3600000000)
 
 static const _Atomic bool goes_on;
@@ -46,7 +46,7 @@ static void a_turn_comes_once_a_day_and_only_in_office_hours(void **state)
 	struct plan_room *room = *state;
 
 	give_account(room);
-	assert_int_equal(digest_run(room->store, office_hours, MORNING - 2 * HOUR_US, &goes_on),
+	assert_int_equal(digest_run(room->store, office_hours, MORNING - 4 * HOUR_US, &goes_on),
 			 ERR_OK);
 	assert_int_equal(turns(room), 0);
 	assert_int_equal(digest_run(room->store, office_hours, MORNING + 11 * HOUR_US, &goes_on),

@@ -3,12 +3,12 @@
 
 -- Nobody is told of an own deed. The moment is the decision's; what was decided long before it was told (a
 -- demonstration, a record made afterwards) is no news: it counts as read.
--- :name notice_insert_plan :changed      ($2 kabar_id, $3 jenis, $4 at, $5 skp_id, $6 the actor's pegawai_id or none, $7 what is older is no news)
+-- :name notice_insert_plan :changed      ($2 kabar_id, $3 jenis, $4 at, $5 skp_id, $6 the actor's pegawai_id, $7 what is older is no news)
 INSERT INTO kabar (instansi_id, pegawai_id, kabar_id, jenis, objek_id, at, read_at)
 SELECT s.instansi_id, s.pegawai_id, $2, $3, s.skp_id, COALESCE(s.decided_at, $4), CASE WHEN s.decided_at < $7 THEN s.decided_at END
   FROM skp s WHERE s.instansi_id = $1 AND s.skp_id = $5 AND s.pegawai_id <> $6;
 
--- :name notice_insert_evaluation :changed      ($2 kabar_id, $3 jenis, $4 at, $5 evaluasi_id, $6 the actor's pegawai_id or none, $7 what is older is no news)
+-- :name notice_insert_evaluation :changed      ($2 kabar_id, $3 jenis, $4 at, $5 evaluasi_id, $6 the actor's pegawai_id, $7 what is older is no news)
 INSERT INTO kabar (instansi_id, pegawai_id, kabar_id, jenis, objek_id, at, read_at)
 SELECT e.instansi_id, e.pegawai_id, $2, $3, e.evaluasi_id, COALESCE(e.ditetapkan_at, $4), CASE WHEN e.ditetapkan_at < $7 THEN e.ditetapkan_at END
   FROM evaluasi e WHERE e.instansi_id = $1 AND e.evaluasi_id = $5 AND e.pegawai_id <> $6;

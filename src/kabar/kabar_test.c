@@ -140,6 +140,19 @@ static void a_plan_that_came_back_waits_for_its_person_who_is_told(void **state)
 	assert_int_equal(unread, 0);
 }
 
+/* Whoever records a letter has an account, and perhaps no person. */
+static void a_decision_by_an_account_without_a_person_is_told_too(void **state)
+{
+	struct plan_room *room = *state;
+	struct plan plan = {0};
+	struct notice_list told;
+
+	plan_send_head(room, &plan);
+	assert_int_equal(plan_change(room, &plan_personalia, plan_record, &plan), ERR_OK);
+	assert_int_equal(plan_look(room, &plan_kepala, notices_step, &told), ERR_OK);
+	assert_int_equal(told.count, 1);
+}
+
 static void a_notice_is_read_by_its_person_alone_and_once(void **state)
 {
 	struct plan_room *room = *state;
@@ -240,6 +253,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(a_plan_that_was_sent_waits_for_who_decides_and_names_whom_it_holds_up),
 		T(a_plan_that_came_back_waits_for_its_person_who_is_told),
+		T(a_decision_by_an_account_without_a_person_is_told_too),
 		T(a_notice_is_read_by_its_person_alone_and_once),
 		T(a_person_without_a_plan_is_asked_for_one_until_the_last_day_is_named),
 		T(an_answer_is_remembered_while_its_part_of_the_store_stays),

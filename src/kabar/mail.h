@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Mail by the installation's server (ABDI_SMTP_URL): text, one person a message. A message takes so long as the deadline
-   at most; no thread that serves people waits for one. */
+/* Mail by the installation's server (ABDI_SMTP_URL): text, one person a message. A message takes as long as the
+   deadline at most; no thread that serves people waits for one, but for the trial. */
 #ifndef ABDI_KABAR_MAIL_H
 #define ABDI_KABAR_MAIL_H
 #include "base/str.h"

@@ -33,13 +33,15 @@ static enum err tell(struct job *job, enum notice_name name, const struct id *ob
 	const struct sql_block *block = rows[name].who == WHO_PLAN ? &SQL_NOTICE_INSERT_PLAN
 								   : &SQL_NOTICE_INSERT_EVALUATION;
 	CLEANUP(query_close) struct query *q = query_open(job->db, block);
+	const struct id *self = &job->actor->pegawai_id;
 	struct id kabar_id = id_make();
 
 	query_id(q, 2, &kabar_id);
 	query_text(q, 3, str_from(rows[name].key));
 	query_int(q, 4, job->now);
 	query_id(q, 5, objek_id);
-	query_id(q, 6, &job->actor->pegawai_id);
+	/* An account without a person tells everybody: no id of a record is a person's. */
+	query_id(q, 6, id_is_none(self) ? objek_id : self);
 	query_int(q, 7, job->now - NEWS_DAYS * DAY_US);
 	return query_run(q, NULL);
 }
