@@ -216,6 +216,12 @@ static enum err post_row(struct job *job, const struct demo_town *town,
 	return query_run(q, NULL);
 }
 
+/* At a domain that exists nowhere (RFC 2606): a mail server set by mistake reaches nobody. */
+static struct str email_of(struct arena *mem, const struct demo_person *person)
+{
+	return str_format(mem, "%.*s@kota.example", STR_ARG(person->nip));
+}
+
 static enum err person_row(struct job *job, const struct demo_town *town,
 			   const struct demo_person *person)
 {
@@ -224,7 +230,7 @@ static enum err person_row(struct job *job, const struct demo_town *town,
 	query_id(q, 2, &person->id);
 	query_text(q, 3, person->nip);
 	query_text(q, 4, person->nama);
-	query_null(q, 5);
+	query_text(q, 5, email_of(job->mem, person));
 	query_text(q, 6, person->is_pppk ? STR("pppk") : STR("pns"));
 	query_text(q, 7, str_from(person->golongan));
 	query_id(q, 8, &person->jabatan_id);
