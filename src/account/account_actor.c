@@ -3,7 +3,7 @@
 #include "account/account_actor.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/account_sql.h"
 #include "law/role.h"
 
 static enum err load_scopes(struct job *job, struct actor *actor)

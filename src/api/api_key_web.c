@@ -3,7 +3,7 @@
 #include "api/api_key_view.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/api_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 

@@ -5,7 +5,7 @@
 #include "app/api_records.h"
 #include "app/gate.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/app_templates.h"
 #include "http/records.h"
 #include "http/shell_web.h"
 

@@ -3,7 +3,7 @@
 #include "evaluation/evaluation_waiting.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/evaluation_sql.h"
 #include "law/access.h"
 
 /* ERR_NOT_FOUND while no period is open: nothing can be rated then, so nothing waits. */

@@ -8,7 +8,7 @@
 
 #include "db/store_test_support.h"
 #include "evaluation/seed_test_support.h"
-#include "generated/home_sql.h"
+#include "generated/import_sql.h"
 #include "home/home_calendar.h"
 #include "law/access.h"
 

@@ -6,7 +6,7 @@
 #include "account/account_actor.h"
 #include "db/query.h"
 #include "db/store.h"
-#include "generated/sql_blocks.h"
+#include "generated/kabar_sql.h"
 #include "kabar/duty.h"
 #include "kabar/mail.h"
 #include "kabar/notice.h"

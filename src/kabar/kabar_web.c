@@ -3,7 +3,7 @@
 #include "kabar/kabar_web.h"
 
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/kabar_templates.h"
 #include "http/shell_web.h"
 #include "kabar/kabar_view.h"
 #include "kabar/mail.h"

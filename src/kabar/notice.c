@@ -4,7 +4,7 @@
 
 #include "db/query.h"
 #include "db/store.h"
-#include "generated/sql_blocks.h"
+#include "generated/kabar_sql.h"
 #include "kabar/duty.h"
 #include "kabar/memory.h"
 #include "law/access.h"

@@ -5,7 +5,7 @@
 #include "kabar/surel_view.h"
 
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/kabar_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 

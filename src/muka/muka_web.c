@@ -2,7 +2,7 @@
 /* Where "/" leads, and the first page of an agency for its public. */
 #include "account/installation.h"
 #include "generated/routes.h"
-#include "generated/templates.h"
+#include "generated/muka_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/access.h"

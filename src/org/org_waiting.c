@@ -3,7 +3,7 @@
 #include "org/org_waiting.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/org_sql.h"
 #include "org/org.h"
 
 enum err org_waits_for_people(struct job *job, struct waiting *out)

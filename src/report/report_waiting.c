@@ -3,7 +3,7 @@
 #include "report/report_waiting.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/report_sql.h"
 #include "law/access.h"
 
 enum err report_waits_to_be_read(struct job *job, struct waiting *out)

@@ -3,7 +3,7 @@
 #include "skp/skp_waiting.h"
 
 #include "db/query.h"
-#include "generated/sql_blocks.h"
+#include "generated/skp_sql.h"
 #include "law/access.h"
 #include "skp/skp.h"
 
