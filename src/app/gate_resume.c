@@ -72,4 +72,3 @@ enum err gate_resume(struct passage *p)
 	p->is_new_guest = p->is_refused = false;
 	return store_read(p->gate->store, &p->instansi, resume_load_work, p);
 }
-

@@ -106,8 +106,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
 	gate.passwords = pool_start(slow_threads, (int)app->settings.slow_queue);
 	if (mail_configure(app->settings.smtp_url, app->settings.smtp_from) || setup_guard(app) ||
-	    visits_check_hosts(app->settings.hosts) ||
-	    server_start(&config, &server)) {
+	    visits_check_hosts(app->settings.hosts) || server_start(&config, &server)) {
 		pools_stop(&gate);
 		memories_free(&gate);
 		return 1;

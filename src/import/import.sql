@@ -145,3 +145,6 @@ ANALYZE;
 
 -- :name import_statistics :changed :shared :postgres      (those of the import; the plans of foreign keys are made anew)
 ANALYZE unit, jabatan, pegawai, akun, akun_peran, kunci_masuk;
+
+-- :name import_libur_all :rows      ($2 from, $3 to)
+SELECT tanggal, nama, jenis FROM hari_libur WHERE instansi_id = $1 AND tanggal >= $2 AND tanggal <= $3 ORDER BY tanggal;

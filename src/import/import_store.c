@@ -2,7 +2,6 @@
 /* What the store holds, as a plan in which nothing changes yet. */
 #include "db/query.h"
 #include "generated/import_sql.h"
-#include "generated/org_sql.h"
 #include "import/import_plan.h"
 #include "org/org.h"
 
@@ -181,7 +180,7 @@ static enum err pegawais_load(struct import_plan *plan, const struct table *jaba
 
 static enum err liburs_load(struct import_plan *plan)
 {
-	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_LIBUR_BETWEEN);
+	CLEANUP(query_close) struct query *q = query_open(plan->job->db, &SQL_IMPORT_LIBUR_ALL);
 	struct arena *mem = plan->job->mem;
 
 	query_text(q, 2, STR("0001-01-01"));
