@@ -22,22 +22,21 @@ static enum err load_scopes(struct job *job, struct actor *actor)
 
 enum err account_actor(struct job *job, const struct id *akun_id, struct actor *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_ACTOR);
-	enum err err;
+	struct account_place place;
+	enum err err = sql_account_place(job, akun_id, &place);
 
-	query_id(q, 2, akun_id);
-	if (!query_next(q))
-		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
+	if (err)
+		return err;
 	*out = (struct actor){
 		.instansi_id = *db_instansi(job->db),
 		.akun_id = *akun_id,
-		.pegawai_id = query_column_id(q, 0),
-		.unit_jalur = query_column_text(q, 2, job->mem),
-		.has_bawahan = query_column_int(q, 3) != 0,
+		.pegawai_id = place.pegawai_id,
+		.unit_jalur = place.unit_jalur,
+		.has_bawahan = place.has_bawahan,
 		.is_signed_in = true,
 		.zona = ZONA_WIB,
 	};
-	if (!zona_parse(query_column_text(q, 1, job->mem), &out->zona))
+	if (!zona_parse(place.zona, &out->zona))
 		out->zona = ZONA_WIB;
 	return load_scopes(job, out);
 }

@@ -5,6 +5,13 @@
 #include "base/job.h"
 #include "law/access.h"
 
+/* What an account may do by its person's place. */
+struct account_place {
+	struct id pegawai_id;
+	struct str zona, unit_jalur;
+	bool has_bawahan;
+};
+
 /* Roles, scopes and person of an account as they are today; no name, no token. ERR_NOT_FOUND: it may not
    sign in. */
 MUST_CHECK enum err account_actor(struct job *job, const struct id *akun_id, struct actor *out);

@@ -20,14 +20,20 @@ struct waiting {
 /* A question of a room's face: one statement or two, reads only. Nobody else's duty is ever counted. */
 typedef enum err waiting_ask(struct job *job, struct waiting *out);
 
-/* Counts one more; the first is remembered. False when enough were counted. */
-static inline bool waiting_add(struct waiting *waiting, const struct id *record, struct str who)
+/* What a question finds: the record, and whom it holds up. */
+struct waiting_row {
+	struct id record;
+	struct str who;
+};
+
+/* Counts the rows; the first one is remembered. */
+static inline void waiting_fill(struct waiting *waiting, const struct waiting_row *rows, int count)
 {
-	if (waiting->count == 0) {
-		waiting->record = *record;
-		waiting->who = who;
+	waiting->count = count;
+	if (count > 0) {
+		waiting->record = rows[0].record;
+		waiting->who = rows[0].who;
 	}
-	return ++waiting->count < WAITING_MOST;
 }
 
 #endif

@@ -2,87 +2,81 @@
 /* What of the open period waits for whom: the period, then one statement a question. */
 #include "evaluation/evaluation_waiting.h"
 
-#include "db/query.h"
 #include "generated/evaluation_sql.h"
 #include "law/access.h"
 
 /* ERR_NOT_FOUND while no period is open: nothing can be rated then, so nothing waits. */
 static enum err load_periode(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close)
-	struct query *q = query_open(job->db, &SQL_EVALUATION_WAITING_PERIODE);
-	enum err err;
+	struct waiting_periode periode;
+	enum err err = sql_evaluation_waiting_periode(job, job->today.year - 1, &periode);
 
-	query_int(q, 2, job->today.year - 1);
-	if (!query_next(q))
-		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
-	out->tahun = (int)query_column_int(q, 0);
-	out->nomor = (int)query_column_int(q, 1);
-	out->what = query_column_text(q, 2, job->mem);
-	out->until = query_column_date(q, 3);
+	if (err)
+		return err;
+	out->tahun = periode.tahun;
+	out->nomor = periode.nomor;
+	out->what = periode.nama;
+	out->until = periode.selesai;
 	return ERR_OK;
-}
-
-static enum err count_rows(struct job *job, struct query *q, struct waiting *out)
-{
-	bool has_room = true;
-
-	while (has_room && query_next(q)) {
-		struct id record = query_column_id(q, 0);
-		has_room = waiting_add(out, &record, query_column_text(q, 1, job->mem));
-	}
-	return query_error(q);
 }
 
 static enum err ask_realisasi(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_REALISASI_WAITING);
+	bool is_missing = false;
+	enum err err;
 
 	if (out->nomor == 0 ||
 	    date_compare(out->until, date_add_days(job->today, REALISASI_DAYS)) > 0)
 		return ERR_OK;
-	query_int(q, 2, out->tahun);
-	query_int(q, 3, out->nomor);
-	query_id(q, 4, &job->actor->pegawai_id);
-	out->count = query_next(q);
-	return query_error(q);
+	err = sql_realisasi_waiting(job, out->tahun, out->nomor, &job->actor->pegawai_id,
+				    &is_missing);
+	out->count = is_missing;
+	return err;
 }
 
 static enum err ask_team(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close)
-	struct query *q = query_open(job->db, &SQL_EVALUATION_WAITING_TEAM);
+	struct waiting_person *people;
+	int count = 0;
+	enum err err = sql_evaluation_waiting_team(job, &job->actor->pegawai_id, out->tahun,
+						   out->nomor, WAITING_MOST, &people, &count);
 
-	query_id(q, 2, &job->actor->pegawai_id);
-	query_int(q, 3, out->tahun);
-	query_int(q, 4, out->nomor);
-	for (; out->all < WAITING_MOST && query_next(q); out->all++) {
-		struct id pegawai_id = query_column_id(q, 0);
-		if (query_column_int(q, 2) == 0)
-			(void)waiting_add(out, &pegawai_id, query_column_text(q, 1, job->mem));
+	if (err)
+		return err;
+	for (int i = count - 1; i >= 0; i--) {
+		if (people[i].is_rated)
+			continue;
+		out->count++;
+		out->record = people[i].record;
+		out->who = people[i].who;
 	}
-	return query_error(q);
+	out->all = count;
+	return ERR_OK;
 }
 
 static enum err ask_letter(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close)
-	struct query *q = query_open(job->db, &SQL_EVALUATION_WAITING_LETTER);
+	struct waiting_row *rows;
+	int count = 0;
+	enum err err = sql_evaluation_waiting_letter(job, out->tahun, out->nomor, WAITING_MOST,
+						     &rows, &count);
 
-	query_int(q, 2, out->tahun);
-	query_int(q, 3, out->nomor);
-	return count_rows(job, q, out);
+	if (!err)
+		waiting_fill(out, rows, count);
+	return err;
 }
 
 static enum err ask_capaian(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_CAPAIAN_WAITING);
+	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
+	struct waiting_row *rows;
+	int count = 0;
+	enum err err = sql_capaian_waiting(job, scope, out->tahun, out->nomor, WAITING_MOST, &rows,
+					   &count);
 
-	query_text(q, 2, access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT));
-	query_int(q, 3, out->tahun);
-	query_int(q, 4, out->nomor);
-	query_int(q, 5, WAITING_MOST);
-	return count_rows(job, q, out);
+	if (!err)
+		waiting_fill(out, rows, count);
+	return err;
 }
 
 static enum err ask_in_periode(struct job *job, waiting_ask *ask, struct waiting *out)

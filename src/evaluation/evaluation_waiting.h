@@ -6,6 +6,20 @@
 
 #define REALISASI_DAYS 14 /* so long before a period ends its realisation is asked for [D] */
 
+/* The period people work on. */
+struct waiting_periode {
+	int tahun, nomor;
+	struct str nama;
+	struct date selesai;
+};
+
+/* One of the actor's people. */
+struct waiting_person {
+	struct id record;
+	struct str who;
+	bool is_rated;
+};
+
 waiting_ask realisasi_waits; /* the period ends soon, and the actor has entered nothing (PK-36) */
 waiting_ask evaluation_waits_to_decide; /* people of the actor who are not rated yet */
 waiting_ask evaluation_waits_for_letter; /* who heads the agency is rated outside of Abdi */

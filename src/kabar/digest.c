@@ -4,7 +4,6 @@
 #include "kabar/digest.h"
 
 #include "account/account_actor.h"
-#include "db/query.h"
 #include "db/store.h"
 #include "generated/kabar_sql.h"
 #include "kabar/duty.h"
@@ -16,11 +15,6 @@
 
 #define TURNS 100 /* read at once */
 
-struct turn {
-	struct id akun_id;
-	struct str address;
-};
-
 /* One agency's round. */
 struct round {
 	struct arena *mem;
@@ -30,56 +24,43 @@ struct round {
 	int64_t now;
 	struct id after;
 	int count;
-	struct turn turns[TURNS];
+	struct digest_turn *turns;
 	const _Atomic bool *is_stopping;
 };
 
 struct agencies {
 	struct arena *mem;
 	int count;
-	struct round *at;
+	struct kabar_agency *at;
 };
 
 static enum err agencies_work(struct db *db, void *arg)
 {
 	struct agencies *agencies = arg;
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_AGENCIES);
 
-	while (query_next(q)) {
-		agencies->at = arena_grow(agencies->mem, agencies->at, agencies->count,
-					  sizeof(*agencies->at));
-		struct round *round = &agencies->at[agencies->count++];
-		*round = (struct round){.instansi = query_column_id(q, 0),
-					.zona = ZONA_WIB,
-					.after = {{[15] = 1}}}; /* below every id */
-		if (!zona_parse(query_column_text(q, 1, agencies->mem), &round->zona))
-			round->zona = ZONA_WIB;
-	}
-	return query_error(q);
+	return sql_kabar_agencies(JOB_OF(db, agencies->mem), &agencies->at, &agencies->count);
 }
 
 static enum err next_work(struct db *db, void *arg)
 {
 	struct round *round = arg;
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_NEXT);
+	enum err err;
 
+	round->turns = NULL;
 	round->count = 0;
-	query_date(q, 2, date_of_time(round->now, round->zona));
-	query_id(q, 3, &round->after);
-	query_int(q, 4, TURNS);
-	while (query_next(q))
-		round->turns[round->count++] =
-			(struct turn){query_column_id(q, 0), query_column_text(q, 1, round->mem)};
+	if ((err = sql_digest_next(JOB_OF(db, round->mem), date_of_time(round->now, round->zona),
+				   &round->after, TURNS, &round->turns, &round->count)))
+		return err;
 	if (round->count > 0)
 		round->after = round->turns[round->count - 1].akun_id;
-	return query_error(q);
+	return ERR_OK;
 }
 
 /* What waits for one account. */
 struct look {
 	const struct round *round;
 	struct arena *mem;
-	const struct turn *turn;
+	const struct digest_turn *turn;
 	int64_t duties, unread;
 	struct str address;
 };
@@ -125,13 +106,12 @@ struct str digest_words(struct arena *mem, int64_t duties, int64_t unread, struc
 static enum err take_work(struct db *db, void *arg)
 {
 	const struct look *look = arg;
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_TAKE_TURN);
+	struct date today = date_of_time(look->round->now, look->round->zona);
 	int64_t changed = 0;
-	enum err err;
+	enum err err =
+		sql_digest_take_turn(JOB_OF(db, NULL), &look->turn->akun_id, today, &changed);
 
-	query_id(q, 2, &look->turn->akun_id);
-	query_date(q, 3, date_of_time(look->round->now, look->round->zona));
-	if ((err = query_run(q, &changed)))
+	if (err)
 		return err;
 	return changed > 0 ? ERR_OK : ERR_CONFLICT; /* another process has it */
 }
@@ -139,10 +119,8 @@ static enum err take_work(struct db *db, void *arg)
 static enum err give_back_work(struct db *db, void *arg)
 {
 	const struct look *look = arg;
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DIGEST_GIVE_BACK);
 
-	query_id(q, 2, &look->turn->akun_id);
-	return query_run(q, NULL);
+	return sql_digest_give_back(JOB_OF(db, NULL), &look->turn->akun_id);
 }
 
 static enum err send_mail(struct look *look)
@@ -160,7 +138,7 @@ static enum err send_mail(struct look *look)
 	return err;
 }
 
-static enum err take_turn(const struct round *round, const struct turn *turn)
+static enum err take_turn(const struct round *round, const struct digest_turn *turn)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct look look = {.round = round, .mem = mem, .turn = turn};
@@ -187,6 +165,13 @@ static enum err run_round(struct round *round)
 	return err;
 }
 
+static enum zona zona_of(const struct kabar_agency *agency)
+{
+	enum zona zona;
+
+	return zona_parse(agency->zona, &zona) ? zona : ZONA_WIB;
+}
+
 enum err digest_run(struct store *store, struct digest_hours hours, int64_t now,
 		    const _Atomic bool *is_stopping)
 {
@@ -196,31 +181,30 @@ enum err digest_run(struct store *store, struct digest_hours hours, int64_t now,
 	enum err err = store_read(store, NULL, agencies_work, &agencies);
 
 	for (int i = 0; !err && i < agencies.count && !atomic_load(is_stopping); i++) {
-		struct round *round = &agencies.at[i];
-		int hour = time_minute_of_day(now, round->zona) / 60;
-		if (hour < hours.from || hour >= hours.until)
-			continue;
-		round->mem = turns;
-		round->store = store;
-		round->now = now;
-		round->is_stopping = is_stopping;
-		err = run_round(round);
+		struct round round = {.mem = turns,
+				      .store = store,
+				      .instansi = agencies.at[i].instansi_id,
+				      .zona = zona_of(&agencies.at[i]),
+				      .now = now,
+				      .after = {{[15] = 1}}, /* below every id */
+				      .is_stopping = is_stopping};
+		int hour = time_minute_of_day(now, round.zona) / 60;
+		if (hour >= hours.from && hour < hours.until)
+			err = run_round(&round);
 	}
 	return err;
 }
 
 /* ---- Each account's choice ---- */
 
-static enum err load_choice(struct job *job, struct str *address, bool *is_off)
+/* An account without a person has no address. */
+static enum err load_choice(struct job *job, struct digest_stored *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DIGEST_CHOICE);
+	enum err err = sql_digest_choice(job, &job->actor->akun_id, out);
 
-	query_id(q, 2, &job->actor->akun_id);
-	if (query_next(q)) {
-		*address = query_column_text(q, 0, job->mem);
-		*is_off = query_column_int(q, 1) != 0;
-	}
-	return query_error(q);
+	if (err == ERR_NOT_FOUND)
+		*out = (struct digest_stored){.address = STR_NONE};
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
 /* "yohana@kota.go.id" -> "y…@kota.go.id" */
@@ -233,33 +217,29 @@ static struct str hide(struct arena *mem, struct str address)
 
 enum err digest_choice_load(struct job *job, struct digest_choice *out)
 {
-	struct str address = STR_NONE;
-	enum err err;
+	struct digest_stored stored;
+	enum err err = load_choice(job, &stored);
 
-	*out = (struct digest_choice){.address = STR_NONE};
-	if ((err = load_choice(job, &address, &out->is_off)))
+	if (err)
 		return err;
-	if (mail_address_is_sound(address))
-		out->address = hide(job->mem, address);
+	*out = (struct digest_choice){.address = STR_NONE, .is_off = stored.is_off};
+	if (mail_address_is_sound(stored.address))
+		out->address = hide(job->mem, stored.address);
 	return ERR_OK;
 }
 
 enum err digest_choose(struct job *job, bool is_off)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DIGEST_CHOOSE);
-
-	query_id(q, 2, &job->actor->akun_id);
-	query_int(q, 3, is_off);
-	return query_run(q, NULL);
+	return sql_digest_choose(job, &job->actor->akun_id, is_off);
 }
 
 enum err digest_own_address(struct job *job, struct str *out)
 {
-	bool is_off;
-	enum err err;
+	struct digest_stored stored;
+	enum err err = load_choice(job, &stored);
 
-	*out = STR_NONE;
-	if ((err = load_choice(job, out, &is_off)))
+	if (err)
 		return err;
+	*out = stored.address;
 	return mail_address_is_sound(*out) ? ERR_OK : ERR_NOT_FOUND;
 }

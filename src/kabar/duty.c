@@ -132,30 +132,38 @@ static struct duty duty_of(struct arena *mem, int name, const struct waiting *w)
 	};
 }
 
-enum err duty_list(struct job *job, struct duty_list *out)
-{
-	struct waiting waiting;
-	enum err err;
-
-	out->count = 0;
-	for (int i = 0; i < DUTY_COUNT; i++) {
-		if ((err = ask(job, i, &waiting)))
-			return err;
-		if (waiting.count > 0)
-			out->at[out->count++] = duty_of(job->mem, i, &waiting);
-	}
-	return ERR_OK;
-}
-
 enum err duty_counts(struct job *job, int64_t at[DUTY_COUNT])
 {
 	struct waiting waiting;
 	enum err err;
 
+	if (memory_find_counts(job, at, DUTY_COUNT))
+		return ERR_OK;
 	for (int i = 0; i < DUTY_COUNT; i++) {
 		if ((err = ask(job, i, &waiting)))
 			return err;
 		at[i] = waiting.count;
+	}
+	memory_keep_counts(job, at, DUTY_COUNT);
+	return ERR_OK;
+}
+
+enum err duty_list(struct job *job, struct duty_list *out)
+{
+	int64_t counts[DUTY_COUNT];
+	struct waiting waiting;
+	enum err err;
+
+	out->count = 0;
+	if ((err = duty_counts(job, counts)))
+		return err;
+	for (int i = 0; i < DUTY_COUNT; i++) {
+		if (counts[i] == 0)
+			continue;
+		if ((err = ask(job, i, &waiting)))
+			return err;
+		if (waiting.count > 0)
+			out->at[out->count++] = duty_of(job->mem, i, &waiting);
 	}
 	return ERR_OK;
 }

@@ -24,6 +24,9 @@ static struct slot {
 	const struct store *store;
 	struct id instansi, akun_id;
 	struct date today;
+	bool has_counts;
+	uint64_t counts_stamp; /* of all parts */
+	int64_t counts_until, counts[MEMORY_ANSWERS];
 	struct answer answers[MEMORY_ANSWERS];
 } slots[SLOTS];
 /* One lock for sixteen slots: nobody waits for more than a copy. */
@@ -45,9 +48,15 @@ static size_t slot_number(const struct id *akun_id)
 	return ((size_t)akun_id->bytes[last - 1] << 8 | akun_id->bytes[last]) % SLOTS;
 }
 
+/* A reader's view of an agency, whose versions say what still holds. */
+static bool may_ask(const struct job *job)
+{
+	return job->db && db_instansi(job->db) && !db_is_writer(job->db);
+}
+
 static const struct id *agency_of(const struct job *job)
 {
-	return job->db ? db_instansi(job->db) : &job->actor->instansi_id;
+	return may_ask(job) ? db_instansi(job->db) : &job->actor->instansi_id;
 }
 
 static bool slot_is_of(const struct slot *slot, const struct job *job)
@@ -81,12 +90,6 @@ static void answer_copy(struct waiting *to, const struct waiting *from, char roo
 	to->what = text_move(room + TEXT_MAX, from->what);
 }
 
-/* A reader's view, whose versions say what still holds. */
-static bool may_ask(const struct job *job)
-{
-	return job->db && !db_is_writer(job->db);
-}
-
 static bool find(struct job *job, int number, unsigned parts, struct waiting *out)
 {
 	size_t at = slot_number(&job->actor->akun_id);
@@ -104,6 +107,20 @@ static bool find(struct job *job, int number, unsigned parts, struct waiting *ou
 	return holds;
 }
 
+/* Under lock: the slot becomes this account's, empty. */
+static void slot_take(struct slot *slot, const struct job *job)
+{
+	if (slot_is_of(slot, job) && slot->store == db_store(job->db))
+		return;
+	for (int i = 0; i < MEMORY_ANSWERS; i++)
+		slot->answers[i].is_known = false;
+	slot->has_counts = false;
+	slot->store = db_store(job->db);
+	slot->instansi = *agency_of(job);
+	slot->akun_id = job->actor->akun_id;
+	slot->today = job->today;
+}
+
 static void keep(struct job *job, int number, unsigned parts, const struct waiting *waiting)
 {
 	size_t at = slot_number(&job->actor->akun_id);
@@ -111,14 +128,7 @@ static void keep(struct job *job, int number, unsigned parts, const struct waiti
 	struct answer *answer = &slot->answers[number];
 
 	pthread_mutex_lock(&locks[at % LOCKS]);
-	if (!slot_is_of(slot, job) || slot->store != db_store(job->db)) {
-		for (int i = 0; i < MEMORY_ANSWERS; i++)
-			slot->answers[i].is_known = false;
-		slot->store = db_store(job->db);
-		slot->instansi = *agency_of(job);
-		slot->akun_id = job->actor->akun_id;
-		slot->today = job->today;
-	}
+	slot_take(slot, job);
 	answer->is_known = waiting->who.len <= TEXT_MAX && waiting->what.len <= TEXT_MAX;
 	answer->stamp = stamp_of(job, parts);
 	answer->until = job->now + MEMORY_SECONDS * US_A_SECOND;
@@ -140,4 +150,39 @@ enum err memory_ask(struct job *job, int number, unsigned parts, waiting_ask *as
 		return err;
 	keep(job, number, parts, out);
 	return ERR_OK;
+}
+
+#define ALL_PARTS ((1U << STORE_PARTS) - 1)
+
+bool memory_find_counts(struct job *job, int64_t *at, int count)
+{
+	size_t number = slot_number(&job->actor->akun_id);
+	const struct slot *slot = &slots[number];
+
+	pthread_once(&once, locks_make);
+	pthread_mutex_lock(&locks[number % LOCKS]);
+	bool holds = slot_is_of(slot, job) && slot->has_counts;
+	if (holds && may_ask(job))
+		holds = slot->store == db_store(job->db) && job->now < slot->counts_until &&
+			slot->counts_stamp == stamp_of(job, ALL_PARTS);
+	if (holds)
+		memcpy(at, slot->counts, (size_t)count * sizeof(*at));
+	pthread_mutex_unlock(&locks[number % LOCKS]);
+	return holds;
+}
+
+void memory_keep_counts(struct job *job, const int64_t *at, int count)
+{
+	size_t number = slot_number(&job->actor->akun_id);
+	struct slot *slot = &slots[number];
+
+	if (!may_ask(job))
+		return;
+	pthread_mutex_lock(&locks[number % LOCKS]);
+	slot_take(slot, job);
+	slot->has_counts = true;
+	slot->counts_stamp = stamp_of(job, ALL_PARTS);
+	slot->counts_until = job->now + MEMORY_SECONDS * US_A_SECOND;
+	memcpy(slot->counts, at, (size_t)count * sizeof(*at));
+	pthread_mutex_unlock(&locks[number % LOCKS]);
 }

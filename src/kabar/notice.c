@@ -2,7 +2,6 @@
 /* Notices: an event leaves a row for its person, the words come from the table when the row is read. */
 #include "kabar/notice.h"
 
-#include "db/query.h"
 #include "db/store.h"
 #include "generated/kabar_sql.h"
 #include "kabar/duty.h"
@@ -30,20 +29,22 @@ static const struct notice_row {
 
 static enum err tell(struct job *job, enum notice_name name, const struct id *objek_id)
 {
-	const struct sql_block *block = rows[name].who == WHO_PLAN ? &SQL_NOTICE_INSERT_PLAN
-								   : &SQL_NOTICE_INSERT_EVALUATION;
-	CLEANUP(query_close) struct query *q = query_open(job->db, block);
-	const struct id *self = &job->actor->pegawai_id;
+	struct str key = str_from(rows[name].key);
 	struct id kabar_id = id_make();
-
-	query_id(q, 2, &kabar_id);
-	query_text(q, 3, str_from(rows[name].key));
-	query_int(q, 4, job->now);
-	query_id(q, 5, objek_id);
 	/* An account without a person tells everybody: no id of a record is a person's. */
-	query_id(q, 6, id_is_none(self) ? objek_id : self);
-	query_int(q, 7, job->now - NEWS_DAYS * DAY_US);
-	return query_run(q, NULL);
+	const struct id *self = &job->actor->pegawai_id;
+	const struct id *teller = id_is_none(self) ? objek_id : self;
+	int64_t news_since = job->now - NEWS_DAYS * DAY_US;
+
+	switch (rows[name].who) {
+	case WHO_PLAN:
+		return sql_notice_insert_plan(job, &kabar_id, key, job->now, objek_id, teller,
+					      news_since);
+	case WHO_EVALUATION:
+		return sql_notice_insert_evaluation(job, &kabar_id, key, job->now, objek_id, teller,
+						    news_since);
+	}
+	__builtin_unreachable();
 }
 
 #define NOTICE(name, event, who, icon, tone, sentence, address)                                    \
@@ -67,70 +68,60 @@ static bool row_of(struct str key, const struct notice_row **out)
 	return false;
 }
 
-static bool notice_of(struct job *job, const struct query *q, struct notice *out)
+static bool notice_of(struct job *job, const struct notice_stored *stored, struct notice *out)
 {
 	const struct notice_row *row;
 	struct waiting facts = {.count = 1,
-				.record = query_column_id(q, 4),
-				.tahun = (int)query_column_int(q, 5),
-				.nomor = (int)query_column_int(q, 6),
-				.what = query_column_text(q, 7, job->mem)};
+				.record = stored->record,
+				.tahun = stored->tahun,
+				.nomor = stored->nomor,
+				.what = stored->what};
 
-	if (query_is_null(q, 4) || !row_of(query_column_text(q, 1, job->mem), &row))
+	if (id_is_none(&stored->record) || !row_of(stored->jenis, &row))
 		return false; /* its record is gone */
-	*out = (struct notice){.kabar_id = query_column_id(q, 0),
+	*out = (struct notice){.kabar_id = stored->kabar_id,
 			       .title = waiting_words(job->mem, row->sentence, &facts),
 			       .path = waiting_words(job->mem, row->address, &facts),
 			       .icon = row->icon,
 			       .tone = row->tone,
-			       .at = query_column_int(q, 2),
-			       .is_read = !query_is_null(q, 3)};
+			       .at = stored->at,
+			       .is_read = stored->read_at != 0};
 	return true;
 }
 
 enum err notice_list(struct job *job, const struct id *after, struct notice_list *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_NOTICE_PAGE);
-	struct id newest, last = {{0}};
-	int read = 0;
+	struct notice_stored *stored;
+	struct id newest;
+	int count = 0;
 
 	memset(newest.bytes, 0xFF, sizeof(newest.bytes));
 	*out = (struct notice_list){0};
-	query_id(q, 2, &job->actor->pegawai_id);
-	query_id(q, 3, id_is_none(after) ? &newest : after);
-	query_int(q, 4, NOTICE_PAGE + 1);
-	while (query_next(q)) {
-		if (read++ == NOTICE_PAGE) {
-			out->next = last;
-			break;
-		}
-		last = query_column_id(q, 0);
-		out->count += notice_of(job, q, &out->at[out->count]);
-	}
-	return query_error(q);
+	enum err err =
+		sql_notice_page(job, &job->actor->pegawai_id, id_is_none(after) ? &newest : after,
+				NOTICE_PAGE + 1, &stored, &count);
+	if (err)
+		return err;
+	if (count > NOTICE_PAGE)
+		out->next = stored[--count - 1].kabar_id;
+	for (int i = 0; i < count; i++)
+		out->count += notice_of(job, &stored[i], &out->at[out->count]);
+	return ERR_OK;
 }
 
 enum err notice_find(struct job *job, const struct id *kabar_id, struct notice *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_NOTICE_FIND);
-	enum err err;
+	struct notice_stored stored;
+	enum err err = sql_notice_find(job, &job->actor->pegawai_id, kabar_id, &stored);
 
-	query_id(q, 2, &job->actor->pegawai_id);
-	query_id(q, 3, kabar_id);
-	if (!query_next(q))
-		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
-	return notice_of(job, q, out) ? ERR_OK : ERR_NOT_FOUND;
+	if (err)
+		return err;
+	return notice_of(job, &stored, out) ? ERR_OK : ERR_NOT_FOUND;
 }
 
 static enum err ask_unread(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_NOTICE_UNREAD);
-
-	query_id(q, 2, &job->actor->pegawai_id);
-	query_int(q, 3, WAITING_MOST);
-	if (query_next(q))
-		out->count = query_column_int(q, 0);
-	return query_error(q);
+	return sql_notice_unread(job, &job->actor->pegawai_id, WAITING_MOST, &out->count);
 }
 
 enum err notice_count_unread(struct job *job, int64_t *out)
@@ -146,24 +137,26 @@ enum err notice_count_unread(struct job *job, int64_t *out)
 
 enum err notice_mark_read(struct job *job, const struct id *kabar_id)
 {
-	bool is_one = !id_is_none(kabar_id);
-	CLEANUP(query_close)
-	struct query *q = query_open(job->db, is_one ? &SQL_NOTICE_READ : &SQL_NOTICE_READ_ALL);
+	const struct id *self = &job->actor->pegawai_id;
 
-	query_id(q, 2, &job->actor->pegawai_id);
-	if (is_one)
-		query_id(q, 3, kabar_id);
-	query_int(q, is_one ? 4 : 3, job->now);
-	return query_run(q, NULL);
+	return id_is_none(kabar_id) ? sql_notice_read_all(job, self, job->now)
+				    : sql_notice_read(job, self, kabar_id, job->now);
 }
 
 /* ---- Forgetting ---- */
 
-struct kabar_agencies {
+struct agencies {
 	struct arena *mem;
 	int count;
-	struct id *at;
+	struct kabar_agency *at;
 };
+
+static enum err agencies_work(struct db *db, void *arg)
+{
+	struct agencies *agencies = arg;
+
+	return sql_kabar_agencies(JOB_OF(db, agencies->mem), &agencies->at, &agencies->count);
+}
 
 struct forgetting {
 	int64_t before, count;
@@ -172,37 +165,20 @@ struct forgetting {
 static enum err forget_work(struct db *db, void *arg)
 {
 	struct forgetting *work = arg;
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_NOTICE_FORGET);
 
-	query_int(q, 2, work->before);
-	query_int(q, 3, FORGET_ROWS);
-	return query_run(q, &work->count);
-}
-
-/* Every agency of the installation. */
-static enum err agencies_work(struct db *db, void *arg)
-{
-	struct kabar_agencies *agencies = arg;
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_KABAR_AGENCIES);
-
-	while (query_next(q)) {
-		agencies->at = arena_grow(agencies->mem, agencies->at, agencies->count,
-					  sizeof(*agencies->at));
-		agencies->at[agencies->count++] = query_column_id(q, 0);
-	}
-	return query_error(q);
+	return sql_notice_forget(JOB_OF(db, NULL), work->before, FORGET_ROWS, &work->count);
 }
 
 enum err notice_forget_old(struct store *store, int64_t now, int days)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct kabar_agencies agencies = {.mem = mem};
+	struct agencies agencies = {.mem = mem};
 	struct forgetting work = {.before = now - days * DAY_US};
 	enum err err = store_read(store, NULL, agencies_work, &agencies);
 
 	for (int i = 0; i < agencies.count && !err; i++) {
 		do {
-			err = store_write(store, &agencies.at[i], forget_work, &work);
+			err = store_write(store, &agencies.at[i].instansi_id, forget_work, &work);
 		} while (!err && work.count == FORGET_ROWS);
 	}
 	return err;

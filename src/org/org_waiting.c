@@ -2,26 +2,27 @@
 /* What the agency still lacks. */
 #include "org/org_waiting.h"
 
-#include "db/query.h"
 #include "generated/org_sql.h"
+#include "law/access.h"
 #include "org/org.h"
 
 enum err org_waits_for_people(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ORG_WAITING_PEOPLE);
+	int people = 0;
+	enum err err = sql_org_waiting_people(job, &people);
 
-	out->count = query_next(q) && query_column_int(q, 0) < 2;
-	return query_error(q);
+	out->count = !err && people < 2;
+	return err;
 }
 
 enum err org_waits_for_year(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ORG_WAITING_YEAR);
+	bool is_there = false;
+	enum err err = sql_org_waiting_year(job, job->today.year, &is_there);
 
-	query_int(q, 2, job->today.year);
-	out->count = query_next(q) && query_column_int(q, 0) == 0;
+	out->count = !err && !is_there;
 	out->tahun = job->today.year;
-	return query_error(q);
+	return err;
 }
 
 enum err org_waits_for_address(struct job *job, struct waiting *out)

@@ -2,32 +2,27 @@
 /* What of the plans waits for whom, one statement a question. */
 #include "skp/skp_waiting.h"
 
-#include "db/query.h"
 #include "generated/skp_sql.h"
 #include "law/access.h"
-#include "skp/skp.h"
 
-/* The own plan in a state, or (SKP_NONE) none at all. */
-#define SKP_NONE ""
-
+/* The own plan in this state; "": none at all. */
 static enum err own_waits(struct job *job, const char *state, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_WAITING_OWN);
+	struct waiting_own own;
+	enum err err = sql_skp_waiting_own(job, &job->actor->pegawai_id, job->today.year, &own);
 
-	query_id(q, 2, &job->actor->pegawai_id);
-	query_int(q, 3, job->today.year);
-	if (!query_next(q))
-		return query_error(q); /* the year was not set up: nothing can be begun */
-	out->count = str_is(query_column_text(q, 2, job->mem), state);
-	out->record = query_column_id(q, 1);
-	out->until = query_column_date(q, 0);
+	if (err)
+		return err == ERR_NOT_FOUND ? ERR_OK : err; /* no year: nothing can be begun */
+	out->count = str_is(own.state, state);
+	out->record = own.skp_id;
+	out->until = own.skp_batas;
 	out->tahun = job->today.year;
 	return ERR_OK;
 }
 
 enum err skp_waits_to_start(struct job *job, struct waiting *out)
 {
-	return own_waits(job, SKP_NONE, out);
+	return own_waits(job, "", out);
 }
 
 enum err skp_waits_to_submit(struct job *job, struct waiting *out)
@@ -40,43 +35,39 @@ enum err skp_waits_to_mend(struct job *job, struct waiting *out)
 	return own_waits(job, "dikembalikan", out);
 }
 
-static enum err count_rows(struct job *job, struct query *q, struct waiting *out)
-{
-	bool has_room = true;
-
-	while (has_room && query_next(q)) {
-		struct id skp_id = query_column_id(q, 0);
-		has_room = waiting_add(out, &skp_id, query_column_text(q, 1, job->mem));
-	}
-	return query_error(q);
-}
-
 enum err skp_waits_to_decide(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_WAITING_DECIDE);
+	struct waiting_row *rows;
+	int count = 0;
+	enum err err =
+		sql_skp_waiting_decide(job, &job->actor->pegawai_id, WAITING_MOST, &rows, &count);
 
-	query_id(q, 2, &job->actor->pegawai_id);
-	query_int(q, 3, WAITING_MOST);
-	return count_rows(job, q, out);
+	if (!err)
+		waiting_fill(out, rows, count);
+	return err;
 }
 
 enum err skp_waits_for_letter(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_SKP_WAITING_LETTER);
+	struct waiting_row *rows;
+	int count = 0;
+	enum err err = sql_skp_waiting_letter(job, job->today.year, WAITING_MOST, &rows, &count);
 
-	query_int(q, 2, job->today.year);
-	query_int(q, 3, WAITING_MOST);
-	return count_rows(job, q, out);
+	if (!err)
+		waiting_fill(out, rows, count);
+	return err;
 }
 
 enum err hasil_unit_waits(struct job *job, struct waiting *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_HASIL_UNIT_WAITING);
+	bool is_missing = false;
+	enum err err;
 
 	if (access_reach(job->actor, PERM_UNIT_RESULT_EDIT) != REACH_INSTANSI)
 		return ERR_OK;
-	query_int(q, 2, job->today.year);
-	out->count = query_next(q);
+	if ((err = sql_hasil_unit_waiting(job, job->today.year, &is_missing)))
+		return err;
+	out->count = is_missing;
 	out->tahun = job->today.year;
-	return query_error(q);
+	return ERR_OK;
 }

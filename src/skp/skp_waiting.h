@@ -4,6 +4,13 @@
 #define ABDI_SKP_SKP_WAITING_H
 #include "base/waiting.h"
 
+/* The year's last day for plans, and the actor's newest plan in it, if any. */
+struct waiting_own {
+	struct date skp_batas;
+	struct id skp_id;
+	struct str state;
+};
+
 waiting_ask skp_waits_to_start; /* the actor has no plan for the year that was set up */
 waiting_ask skp_waits_to_submit; /* the own plan is a draft */
 waiting_ask skp_waits_to_mend; /* the own plan came back with comments */
