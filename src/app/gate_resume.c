@@ -61,6 +61,7 @@ enum err gate_resume(struct passage *p)
 					    .known = request_cookie(req, COOKIE_KNOWN)}};
 	enum err err = store_read(p->gate->store, agency_of(p), resume_check_work, &in);
 
+	req->job.db = NULL; /* its view is closed, and the page asks what waits */
 	if (problems_any(&req->faults)) {
 		resume_page(req, p->resume, &p->claim, err == ERR_BUSY ? 429 : 422);
 		return ERR_OK;
