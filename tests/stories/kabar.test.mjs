@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Rooms: kabar home
 // What waits for whom: bell, list and first page say the same to every role, each duty leads to a page that opens, a notice
 // is read by opening it, with and without script; and one mail a day says no more than how much waits.
 import assert from 'node:assert/strict';
@@ -111,6 +112,24 @@ test('a notice is read by a touch on a phone, and all of them by one button', as
     await Promise.all([page.waitForURL('**/kabar'), page.click('text=Tandai semua sudah dibaca')]);
     assert.equal(await page.locator('.titik').count(), 0);
   }
+  await context.close();
+});
+
+test('on a desk the list opens beside the bell, and Escape gives the place back', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${house.base}/masuk`);
+  await page.fill('[name=masuk]', house.logins.admin_kepegawaian.nip);
+  await page.fill('[name=sandi]', house.logins.admin_kepegawaian.sandi);
+  await page.click('form button[type=submit]');
+  await page.waitForURL('**/beranda');
+  await page.click('[data-bell]');
+  const panel = page.locator('.panel');
+  await panel.waitFor();
+  assert.match(await panel.innerText(), /Menunggu Anda[\s\S]*Kabar[\s\S]*Semua kabar/);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  assert.ok(await page.locator('[data-bell]').evaluate((a) => a === document.activeElement));
   await context.close();
 });
 
