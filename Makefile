@@ -2,14 +2,18 @@
 # The front door. Each target installs what is missing, builds, and goes; the build itself is Meson.
 BUILD ?= build
 
-.PHONY: run test lint bench build deps format clean
+.PHONY: run test lint check bench build deps format clean
 run: build
 	@tools/run_demo $(BUILD)
 # What the suite kills is Abdi, never PostgreSQL, whose own promise is not what is tested: it need not write to the disk.
+# make test ROOM=report: what concerns that room, its lint too.
 test: deps
-	@WITH_POSTGRES_FSYNC=off tools/with_postgres tools/test_all
+	@WITH_POSTGRES_FSYNC=off tools/with_postgres $(if $(ROOM),tools/test_room $(ROOM),tools/test_all)
 lint: deps
-	@tools/lint
+	@tools/lint $(ROOM)
+# Both at once, in the time of the longer.
+check: deps
+	@WITH_POSTGRES_FSYNC=off tools/with_postgres tools/check
 bench: deps
 	@tools/build $(BUILD)
 	@tools/bench $(BUILD)

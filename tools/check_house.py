@@ -244,6 +244,17 @@ def check_forms(text):
             yield line_of(text, match.start()), "a form that is posted begins with @call html_csrf(out, shell)"
 
 
+def check_story(text, rooms):
+    """A story names the rooms it is run for (make test ROOM=…), or every."""
+    named = re.search(r"^// Rooms: (.+)$", text, re.M)
+    if not named:
+        yield 2, 'a story says which rooms it concerns: "// Rooms: report home", or every'
+        return
+    for room in named.group(1).split():
+        if room not in rooms | {"every"}:
+            yield line_of(text, named.start()), f"there is no room {room}"
+
+
 def check_file(path, text, all_names, permissions):
     if path.endswith(".html"):
         yield from check_forms(text)
@@ -255,6 +266,8 @@ def check_file(path, text, all_names, permissions):
         yield from check_c(path, text, all_names)
     elif path.endswith(".mjs"):
         yield from check_words(path, strip_comments(text))
+        if path.endswith(".test.mjs"):
+            yield from check_story(text, {room_of(name) for name in all_names})
     elif path == "src/app/routes.def":
         yield from check_routes(text, permissions)
 

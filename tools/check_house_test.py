@@ -26,7 +26,7 @@ BAD = [
     ("src/skp/x_test.c", "void f(void)\n{\n\tusleep(1000);\n}\n", "usleep: wait for the event itself"),
     ("src/skp/x.c", "void f(void)\n{\n\tnanosleep(&t, 0);\n}\n", "nanosleep: wait for the event itself"),
     ("src/skp/x.c", "void f(void)\n{\n\tsleep (1);\n}\n", "sleep: wait for the event itself"),
-    ("tests/stories/x.test.mjs", "await page.waitForTimeout(500);\n", "waitForTimeout: wait for the event itself"),
+    ("tests/stories/x.mjs", "await page.waitForTimeout(500);\n", "waitForTimeout: wait for the event itself"),
     ("src/law/x.c", "static double d;\n", "no binary floats"),
     ("src/skp/x.c", "static int employee_count;\n", "'employee' is not a word of ours: use pegawai"),
     ("src/skp/x.c", 'static const char S[] = "SELECT nama FROM pegawai";\n', "SQL stands in a .sql file"),
@@ -44,6 +44,8 @@ BAD = [
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_ALL, READ, skp_page)\n', "SKP_ALL is no permission"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, FAST, skp_page)\n', "FAST is no lane"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, WRITE, skp_page)\n', "a GET changes nothing"),
+    ("tests/stories/x.test.mjs", "import a from 'b';\n", "a story says which rooms it concerns"),
+    ("tests/stories/x.test.mjs", "// Rooms: every attic\n", "there is no room attic"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, READ, skp_send)\n', "skp_send: a handler of GET ends in _page or _file"),
     ("src/app/routes.def", 'ROUTE(POST, "/skp", SKP_OWN, WRITE, skp_page)\n', "skp_page: a handler of POST ends in _send"),
 ]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts, roles and signing in: what was typed outlives a sign-in that ended, roles hold at once, devices are signed out
 // from afar, codes open an account once, and the first run is guarded where others can reach it.
+// Rooms: account
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A quarter's realisation and the year's evaluation, without script: entered by the person, suggested from the periods, decided
 // with a reason against the suggestion, read by the person, and on paper.
+// Rooms: evaluation document
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plain, send } from './forms.mjs';

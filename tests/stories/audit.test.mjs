@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The audit trail as the operator meets it: verify, heads kept elsewhere, a backup put back, and the way on.
+// Rooms: audit
 import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

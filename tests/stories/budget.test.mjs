@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a page costs on the wire, counted by the browser, headers and all: bytes and requests are exact, so they gate.
+// Rooms: home report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';

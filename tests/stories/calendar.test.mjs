@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Days on which a calendar is likely to be wrong: every page opens, the demonstration has people rated in closed periods,
 // and a report is sent, corrected and taken back.
+// Rooms: home report
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { controls } from './forms.mjs';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A report corrected from its receipt: what was typed is in the form, evidence stays unless it is taken out, and what was
 // sent takes the place of the old one.
+// Rooms: report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, Person } from './browser.mjs';

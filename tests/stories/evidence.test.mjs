@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of evidence: what is taken in, what is not, and that nothing stays of a report that was refused or undone.
+// Rooms: report
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files through the page "Impor": a good one is stored, every broken one is refused with its reason and stores nothing.
+// Rooms: import
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole main job on an empty store, in a real browser: the agency is created, the year opened, people imported, a plan
 // agreed, work reported, performance rated, documents verified. Once on a phone without script, once on a desk with script.
+// Rooms: every
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESK, launch, Person, PHONE } from './browser.mjs';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public calculators: every row of law/cases goes through the page, as an address and again as the filled-in form,
 // and must give what the command line gives; faults stand beside their fields; no person's number in an address.
+// Rooms: kalkulator
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

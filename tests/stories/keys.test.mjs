@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every form a page shows carries the key that makes its deed happen once; what is sent twice happens once, also when it
 // was undone meanwhile.
+// Rooms: every
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';

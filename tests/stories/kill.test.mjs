@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Promise P1: what was acknowledged survives kill -9 under load, evidence and all; what was sent twice happened once.
+// Rooms: every
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import channel from 'node:diagnostics_channel';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of a unit in an agency that began empty: roles given on their page, a year in words instead of numbers, the plan of
 // a JPT by perspective, the unit's achievement that carries the rating (PK-41), a quarter and the year, and their papers.
+// Rooms: skp evaluation
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESK, launch, Person } from './browser.mjs';

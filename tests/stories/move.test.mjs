@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody is moved to another post (PK-32): the old plan is closed, and work of a day before the move is still reported for it.
+// Rooms: skp report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESK, launch, Person } from './browser.mjs';

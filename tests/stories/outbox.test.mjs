@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A report written without a signal: sent when there is one, and never lost when the server will not take it.
+// Rooms: report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, Person } from './browser.mjs';

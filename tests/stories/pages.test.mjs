@@ -2,6 +2,7 @@
 // Every page a role can open from its menu, in a real browser: no sideways scroll, no console message (the CSP test),
 // no accessibility violation; phone and desk, light and dark. ABDI_PICTURES=folder keeps a picture of each. ABDI_LOOK=off:
 // one size and no look at barriers, for a run that looks at the program and not at the browser.
+// Rooms: every
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';

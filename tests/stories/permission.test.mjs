@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every route of routes.def, tried by nobody, by every role, and by every role with the records of another agency.
+// Rooms: every
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';

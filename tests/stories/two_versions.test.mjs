@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two tabs save one form: the later one is answered 409 with the same form, what was typed, what is stored now, and
 // both ways out. Forms are sent as a browser without script sends them.
+// Rooms: form skp evaluation
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plain, send } from './forms.mjs';
