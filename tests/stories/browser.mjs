@@ -15,18 +15,21 @@ export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What hangs from where things stand: the rules of a page whose others were looked at in another size. */
+export const LAYOUT = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'region',
+  'landmark-unique', 'skip-link', 'heading-order', 'label'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What keeps somebody from using the page, a line each: all rules in the light, those of colours in the dark too, for
+/** What keeps somebody from using the page, a line each: all rules (or those named) in the light, those of colours in the dark too, for
     nothing else differs there (the page is neither loaded nor laid out anew). */
-export async function barriers(page) {
+export async function barriers(page, rules) {
   await page.evaluate(AXE);
   const look = async (theme, runOnly) => {
     await page.emulateMedia({ colorScheme: theme });
     const found = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), runOnly);
     return found.violations.map((v) => `${new URL(page.url()).pathname} ${theme} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
   };
-  const light = await look('light', { type: 'tag', values: TAGS });
+  const light = await look('light', rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS });
   const dark = await look('dark', { type: 'rule', values: COLOURS });
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark];

@@ -21,7 +21,7 @@ after(async () => { await house?.close(); });
 const as = (role) => new Visitor(house).signIn(house.logins[role]);
 
 test('every form of every page carries a key, and every changing route has such a form', async () => {
-  const found = { paths: new Map(), forms: new Map(), keys: new Map(), nips: new Set() };
+  const found = { paths: new Map(), forms: new Map(), keys: new Map(), nips: new Set(), opened: new Map() };
   await as('pegawai'); // a second device, which the list of devices can sign out
   await makeApiKey(await as('pegawai'), '/kunci', ['laporan.baca']);
   await makeApiKey(await as('admin_kepegawaian'), '/kunci-sistem', ['pegawai.baca']);

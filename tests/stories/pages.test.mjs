@@ -1,33 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every page a role can open from its menu, in a real browser: no sideways scroll, no console message (the CSP test),
-// no accessibility violation; phone and desk, light and dark. ABDI_PICTURES=folder keeps a picture of each. ABDI_LOOK=off:
-// one size and no look at barriers, for a run that looks at the program and not at the browser.
+// Every page of the route table, in a real browser: no sideways scroll, no console message (the CSP test), no accessibility
+// violation; phone and desk, light and dark. What each role reaches by links is opened; a page nobody comes to is a fault.
+// ABDI_PICTURES=folder keeps a picture of each. ABDI_LOOK=off: one size and no look at barriers, for a run that looks at
+// the program and not at the browser.
 // Rooms: every
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { barriers, launch, overflow } from './browser.mjs';
-import { open } from './harness.mjs';
+import { barriers, launch, LAYOUT, overflow } from './browser.mjs';
+import { open, Visitor } from './harness.mjs';
+import { crawl, ROUTES } from './walk.mjs';
 
-// By role: an address, or an address and the first link to follow from there.
-const PAGES = {
-  publik: ['/', '/masuk', '/api'],
-  pegawai: ['/beranda', '/lapor', '/laporan', ['/laporan', '/lapor/'], '/skp', ['/skp', '/tanda-terima'], '/penilaian', ['/penilaian', '/nilai/'], '/realisasi',
-    '/lainnya', '/sandi', '/perangkat', '/konfirmasi', '/kunci'],
-  penyusun: ['/skp', ['/skp', '/rhk'], ['/skp', '/perilaku'], ['/skp', '/lampiran'], ['/skp', '/periksa']],
-  pejabat_penilai: ['/beranda', '/tim', ['/tim', '/tinjau'], '/tim/nilai', ['/tim/nilai', '/nilai/'], '/skp'],
-  admin_kepegawaian: ['/beranda', '/pegawai', ['/pegawai', '/pegawai/'], '/unit', '/impor', '/tahun', '/tahun/setelan', '/hasil-unit',
-    '/persetujuan', '/penetapan', ['/penetapan', '/nilai/'], '/capaian', ['/capaian', '/capaian/'], '/rekap', '/peran', ['/peran', '/peran/'], '/kunci-sistem', '/jejak'],
-};
+const PAGES = ROUTES.filter((r) => r.method === 'GET' && !/_(file|send|api)$/.test(r.handler) && r.handler !== 'health_show').map((r) => r.path);
+// A page is looked at with the eyes of the first of these who comes to it; those below with everybody's, for they say
+// something else to each.
+const EYES = ['publik', 'penyusun', 'pegawai', 'pejabat_penilai', 'pimpinan_unit', 'admin_kepegawaian', 'pengelola_kinerja', 'auditor'];
+const FOR_EACH = ['/beranda', '/lainnya', '/skp', '/skp/:skp_id', '/skp/:skp_id/tanda-terima', '/nilai/:pegawai_id/:tahun/:nomor'];
 const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
 const SIZES = [['hp', 360, 740], ['pc', 1280, 800]].slice(0, IS_LOOKING ? 2 : 1);
 
-let house, browser;
+let house, empty, browser;
+const addresses = {}; // role -> route -> where it was seen
 before(async () => {
   house = await open({ people: 300 });
+  empty = await open({ people: 0 });
   browser = await launch();
+  const seen = new Set();
+  for (const role of EYES) {
+    const visitor = new Visitor(house);
+    if (role !== 'publik') await visitor.signIn(house.logins[role]);
+    const found = await crawl(visitor, undefined, 2);
+    if (role === 'admin_kepegawaian') await crawl(visitor, found, 1, [await importBegun(visitor)]);
+    if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`]);
+    addresses[role] = PAGES.filter((route) => found.opened.has(route) && (!seen.has(route) || FOR_EACH.includes(route)))
+      .map((route) => [route, house.base + found.opened.get(route)]);
+    if (role === 'publik') addresses.publik.push(['/mulai', `${empty.base}/mulai`]);
+    for (const [route] of addresses[role]) seen.add(route);
+  }
 });
-after(async () => { await browser?.close(); await house?.close(); });
+after(async () => { await browser?.close(); await house?.close(); await empty?.close(); });
+
+/** The code on a paper of the visitor's. */
+async function codeOn(visitor, found) {
+  const [paper] = found.paths.get('GET /skp/:skp_id/pdf');
+  return /-([^-"]+)\.pdf/.exec((await visitor.get(paper)).headers.get('content-disposition'))[1];
+}
+
+/** A list of units with a fault, uploaded: where its preview stands. */
+async function importBegun(visitor) {
+  await visitor.get('/impor');
+  const sheet = new FormData();
+  sheet.set('csrf', visitor.csrf);
+  sheet.set('berkas', new Blob(['kode,nama,kode_induk,jenis,mandiri,zona\nX1,Unit baru,TIDAK-ADA,dinas,ya,WIB\n'], { type: 'text/csv' }), 'unit.csv');
+  return (await visitor.post('/impor', sheet)).location;
+}
 
 async function signIn(page, { nip, sandi }) {
   await page.goto(`${house.base}/masuk`);
@@ -37,19 +63,7 @@ async function signIn(page, { nip, sandi }) {
   await page.waitForURL('**/beranda');
 }
 
-const nameOf = (step) => [step].flat().join('-').replaceAll('/', '-');
-
-async function arrive(page, step) {
-  const [path, link] = [step].flat();
-  let answer = await page.goto(house.base + path);
-  if (link) {
-    const hrefs = await page.locator('main a[href]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    const href = hrefs.find((h) => h.includes(link) && h !== path && !h.endsWith('pdf'));
-    assert.ok(href, `${path} leads to no ${link}`);
-    answer = await page.goto(house.base + href);
-  }
-  assert.equal(answer.status(), 200, nameOf(step));
-}
+const nameOf = (url) => new URL(url).pathname.replaceAll('/', '-');
 
 async function takePictures(page, name) {
   mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
@@ -59,7 +73,7 @@ async function takePictures(page, name) {
   }
 }
 
-for (const [role, steps] of Object.entries(PAGES))
+for (const role of EYES)
   for (const [size, width, height] of SIZES)
     test(`${role} at ${size}: pages fit, are silent and accessible`, async () => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'id-ID', timezoneId: 'Asia/Jayapura',
@@ -69,16 +83,23 @@ for (const [role, steps] of Object.entries(PAGES))
       page.on('console', (m) => { if (['error', 'warning'].includes(m.type())) spoken.push(m.text()); });
       page.on('pageerror', (e) => spoken.push(String(e)));
       if (role !== 'publik') await signIn(page, house.logins[role]);
-      for (const step of steps) {
-        await arrive(page, step);
-        if (process.env.ABDI_PICTURES) await takePictures(page, `${process.env.ABDI_PICTURES}/${role}${nameOf(step)}-${size}`);
-        assert.equal(await overflow(page), 0, `${nameOf(step)} scrolls sideways`);
-        assert.deepEqual(spoken, [], `console messages of ${nameOf(step)}`);
-        if (IS_LOOKING) assert.deepEqual(await barriers(page), []);
+      for (const [route, url] of addresses[role]) {
+        const answer = await page.goto(url), name = nameOf(url);
+        assert.equal(answer.status(), 200, `${route} at ${url}`);
+        if (process.env.ABDI_PICTURES) await takePictures(page, `${process.env.ABDI_PICTURES}/${role}${name}-${size}`);
+        assert.equal(await overflow(page), 0, `${name} scrolls sideways`);
+        assert.deepEqual(spoken, [], `console messages of ${name}`);
+        // All rules once, on the phone; on the desk those that hang from where things stand.
+        if (IS_LOOKING) assert.deepEqual(await barriers(page, size === 'pc' ? LAYOUT : undefined), []);
         spoken = []; // what the check itself says of the page's CSP is not the page's
       }
       await context.close();
     });
+
+test('no page of the route table was left out', () => {
+  const looked = Object.values(addresses).flat().map(([route]) => route);
+  assert.deepEqual(PAGES.filter((route) => !looked.includes(route)), []);
+});
 
 test('a long list of units is narrowed by typing, and what was chosen stays', async () => {
   const context = await browser.newContext();

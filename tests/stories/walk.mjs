@@ -41,22 +41,24 @@ function formFields(html) {
 }
 
 const STARTS = ['/beranda', ...ROUTES.filter((r) => r.method === 'GET' && !r.path.includes(':')).map((r) => r.path)];
-/** Walks everything a visitor can open by links, a few pages of each route: {paths: route -> paths, forms: path -> fields, text}. */
-export async function crawl(visitor, found = { paths: new Map(), forms: new Map(), nips: new Set() }, each = 3, from = STARTS) {
+/** Walks everything a visitor can open by links, a few pages of each route: {paths: route -> paths, forms: path -> fields,
+    nips, opened: route -> the first page that came}. */
+export async function crawl(visitor, found = { paths: new Map(), forms: new Map(), nips: new Set(), opened: new Map() }, each = 3, from = STARTS) {
   const queue = [...from];
-  const seen = new Set(), opened = new Map();
+  const seen = new Set(), tried = new Map();
   while (queue.length) {
     const url = queue.shift();
     const path = url.split(/[?#]/)[0];
     const route = routeOf('GET', path);
-    if (!route || seen.has(url) || (opened.get(route.path) ?? 0) >= each) continue;
+    if (!route || seen.has(url) || (tried.get(route.path) ?? 0) >= each) continue;
     seen.add(url);
-    opened.set(route.path, (opened.get(route.path) ?? 0) + 1);
+    tried.set(route.path, (tried.get(route.path) ?? 0) + 1);
     const answer = await visitor.get(url);
     if (answer.status === 303) queue.push(answer.location);
     if (![200, 422].includes(answer.status)) continue;
     note(found, 'GET', path);
     if (!/text\/html/.test(answer.headers.get('content-type'))) continue;
+    if (answer.status === 200 && !found.opened.has(route.path)) found.opened.set(route.path, url);
     for (const [nip] of answer.text.matchAll(/\b\d{8} ?\d{6} ?\d ?\d{3}\b/g)) found.nips.add(nip.replaceAll(' ', ''));
     for (const [, href] of answer.text.matchAll(/href="(\/[^"]*)"/g)) {
       note(found, 'GET', plain(href).split(/[?#]/)[0]);
