@@ -2,7 +2,7 @@
 # The front door. Each target installs what is missing, builds, and goes; the build itself is Meson.
 BUILD ?= build
 
-.PHONY: run test lint check bench build deps format clean
+.PHONY: run test lint check bench build deps format new clean
 run: build
 	@tools/run_demo $(BUILD)
 # What the suite kills is Abdi, never PostgreSQL, whose own promise is not what is tested: it need not write to the disk.
@@ -24,5 +24,8 @@ deps:
 	@tools/install_deps
 format:
 	@git ls-files '*.c' '*.h' | xargs clang-format -i
+# make new ROOM=agenda: the skeleton of a new room (docs/a-new-room.md).
+new:
+	@tools/new_room $(ROOM) $(if $(LABEL),"$(LABEL)")
 clean:
 	@rm -rf build build-* out
