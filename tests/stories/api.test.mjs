@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The API: who comes in with which key, what a report sent twice becomes, and that its description tells of all of it.
+// Rooms: api report
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';

@@ -2,6 +2,7 @@
 // Rooms: kabar home
 // What waits for whom: bell, list and first page say the same to every role, each duty leads to a page that opens, a notice
 // is read by opening it, with and without script; and one mail a day says no more than how much waits.
+// Rooms: kabar
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
