@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Compiles a room's HTML templates to C: templates OUT.h OUT.c FILE.html...
+/* Compiles a room's HTML templates to C: templates OUT.h OUT.c FILE.html... TABLE.say.tsv...
+   With --runs it prints what the templates say, for tools/say.c.
 
-   Lines that begin with @ are directives (args include call let field if elif else each end, @# is a
-   comment, @@ a literal @), the rest is HTML. The tool follows the HTML as it reads, so that every {{ }} is escaped
-   for the place it stands in, and refuses places where no escaping is safe. Branches of an @if must leave the HTML in
-   the state they found it. */
+   Lines that begin with @ are directives (args include call let field if elif else each
+   end, @# is a comment, @@ a literal @), the rest is HTML. The tool follows the HTML as it reads,
+   so that every {{ }} is escaped for the place it stands in, and refuses places where no escaping
+   is safe. Branches of an @if must leave the HTML in the state they found it. */
 #include "templates_html.h"
 
 #include <ctype.h>
@@ -39,11 +40,32 @@ static char *trim(char *s)
 	return s;
 }
 
+/* A value in a run waits for the run's end: the sentence is written as a whole. */
+static void value_in_run(struct template *t, const char *expr, const char *writer)
+{
+	size_t size = strlen(expr) + 64;
+	char *code = need(malloc(size));
+	snprintf(code, size, "%s(out, %s);", writer, expr);
+	run_value(t, expr, code);
+	free(code);
+}
+
+/* skp_state_label(state) is said in the reader's language. */
+static bool is_label(const char *expr)
+{
+	size_t name = strspn(expr, "abcdefghijklmnopqrstuvwxyz0123456789_");
+	return name > 6 && strncmp(expr + name - 6, "_label(", 7) == 0;
+}
+
 static void value_by_place(struct template *t, const char *expr)
 {
 	struct html *h = &t->html;
+	if (in_run(t)) {
+		value_in_run(t, expr, is_label(expr) ? "html_said" : "html_value");
+		return;
+	}
 	switch (h->place) {
-	case IN_TEXT: write_code(t, "html_value(out, %s);", expr); return;
+	case IN_TEXT:
 	case IN_VALUE:
 		write_code(t,
 			   h->is_url ? h->is_url_begun ? "html_url_part(out, %s);"
@@ -87,9 +109,11 @@ static void value(struct template *t, char *expr)
 	} else if (*expr == '!') {
 		if (t->html.place != IN_TEXT || t->html.is_plain)
 			fault(t, "{{! }} may stand only in text between tags");
-		write_code(t, "html_safe(out, %s);", trim(expr + 1));
+		value_in_run(t, trim(expr + 1), "html_safe");
 	} else {
-		value_by_place(t, expr);
+		char *said = said_expression(t, expr);
+		value_by_place(t, said);
+		free(said);
 	}
 }
 
@@ -160,7 +184,8 @@ static void open_block(struct template *t, bool is_each)
 		(struct block){.is_each = is_each, .line = t->line, .before = t->html};
 }
 
-/* A branch ends: the HTML must stand where it stood before the block, so that every path escapes alike. */
+/* A branch ends: the HTML must stand where it stood before the block, so that every path escapes
+   alike. */
 static void end_branch(struct template *t, struct block *b)
 {
 	if (!html_equal(&b->before, &t->html))
@@ -233,28 +258,24 @@ static void on_field(struct template *t, char *rest)
 		   member);
 }
 
-static void directive(struct template *t, char *line)
+static void header(struct template *t, const char *word, const char *rest)
 {
-	char *word = line + 1, *rest = word;
-	while (isalpha((unsigned char)*rest))
-		rest++;
-	if (*rest)
-		*rest++ = 0;
-	rest = trim(rest);
-	bool is_header = strcmp(word, "args") == 0 || strcmp(word, "include") == 0;
-	if (strcmp(word, "else") != 0 && strcmp(word, "end") != 0 && *rest == 0)
-		fault(t, "@%s needs something after it", word);
-	if (is_header && (t->pieces > 0 || t->piece_len > 0))
+	if (t->pieces > 0 || has_piece(t))
 		fault(t, "@%s stands above the HTML", word);
 	if (strcmp(word, "args") == 0) {
 		if (strstr(rest, "enum "))
 			fault(t,
 			      "an enum cannot be passed by itself; put it into the struct the page is made from");
 		t->args = append(t->args, rest, ", ");
-	} else if (strcmp(word, "include") == 0) {
+	} else {
 		t->includes = append(append(t->includes, "#include ", ""), rest, "");
 		t->includes = append(t->includes, "\n", "");
-	} else if (strcmp(word, "call") == 0 || strcmp(word, "let") == 0) {
+	}
+}
+
+static void act(struct template *t, const char *word, char *rest)
+{
+	if (strcmp(word, "call") == 0 || strcmp(word, "let") == 0) {
 		write_code(t, "%s;", rest);
 	} else if (strcmp(word, "field") == 0) {
 		on_field(t, rest);
@@ -272,6 +293,26 @@ static void directive(struct template *t, char *line)
 	} else {
 		fault(t, "unknown directive @%s", word);
 	}
+}
+
+static void directive(struct template *t, char *line)
+{
+	char *word = line + 1, *rest = word;
+	while (isalpha((unsigned char)*rest))
+		rest++;
+	if (*rest)
+		*rest++ = 0;
+	rest = trim(rest);
+	if (strcmp(word, "else") != 0 && strcmp(word, "end") != 0 && *rest == 0)
+		fault(t, "@%s needs something after it", word);
+	close_run(t);
+	if (strcmp(word, "args") == 0 || strcmp(word, "include") == 0) {
+		header(t, word, rest);
+		return;
+	}
+	char *said = said_expression(t, rest);
+	act(t, word, said);
+	free(said);
 }
 
 /* ---- files ---- */
@@ -302,6 +343,7 @@ static void read_template(struct template *t)
 		fault(t, "the block begun at line %d has no @end", t->blocks[i].line);
 	if (t->html.place != IN_TEXT)
 		fault(t, "the file ends inside a tag, script or comment");
+	close_run(t);
 	flush_piece(t);
 }
 
@@ -315,23 +357,34 @@ static void declare_structs(FILE *out, const char *args)
 	}
 }
 
-static int compile(const char *path, FILE *header, FILE *includes, FILE *bodies)
+/* Where a room's templates go: its header, what its source includes, and its functions. */
+struct outputs {
+	FILE *header, *includes, *bodies;
+	bool is_listing;
+};
+
+static int compile(const char *path, struct sayings *sayings, const struct outputs *to)
 {
-	struct template t = {.path = path};
-	char *body = NULL;
-	size_t body_len = 0;
+	struct template t = {.path = path, .sayings = sayings, .is_listing = to->is_listing};
+	char *body = NULL, *said = NULL;
+	size_t body_len = 0, said_len = 0;
 	const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
 	snprintf(t.name, sizeof t.name, "%.*s", (int)strcspn(name, "."), name);
 	t.body = need(open_memstream(&body, &body_len));
+	t.said = need(open_memstream(&said, &said_len));
 	read_template(&t);
 	fclose(t.body);
-	declare_structs(header, t.args ? t.args : "");
-	fprintf(header, "void html_%s(struct buf *out%s%s);\n", t.name, t.args ? ", " : "",
+	fclose(t.said);
+	declare_structs(to->header, t.args ? t.args : "");
+	fprintf(to->header, "void html_%s(struct buf *out%s%s);\n", t.name, t.args ? ", " : "",
 		t.args ? t.args : "");
-	fputs(t.includes ? t.includes : "", includes);
-	fprintf(bodies, "#line 1 \"%s\"\nvoid html_%s(struct buf *out%s%s)\n{\n%s}\n\n", path,
-		t.name, t.args ? ", " : "", t.args ? t.args : "", body);
+	fputs(t.includes ? t.includes : "", to->includes);
+	fprintf(to->bodies,
+		"%s#line 1 \"%s\"\nvoid html_%s(struct buf *out%s%s)\n{\n"
+		"\tconst enum bahasa bahasa = arena_bahasa(out->mem); (void)bahasa;\n%s}\n\n",
+		said, path, t.name, t.args ? ", " : "", t.args ? t.args : "", body);
 	free(body);
+	free(said);
 	free(t.args);
 	free(t.includes);
 	return t.faults;
@@ -376,14 +429,46 @@ static int made_close(struct made *made, const char *path)
 	return status;
 }
 
+static bool is_table(const char *path)
+{
+	size_t len = strlen(path);
+	return len > 4 && strcmp(path + len - 4, ".tsv") == 0;
+}
+
+static int compile_all(const struct outputs *to, int count, char **paths)
+{
+	struct sayings sayings = {0};
+	for (int i = 0; i < count; i++)
+		if (is_table(paths[i]))
+			sayings_read(&sayings, paths[i]);
+	sayings_sort(&sayings);
+	int faults = sayings.faults;
+	for (int i = 0; i < count; i++)
+		if (!is_table(paths[i]))
+			faults += compile(paths[i], &sayings, to);
+	return faults;
+}
+
+/* Prints the sentences of the templates and writes nothing. */
+static int list_runs(int count, char **paths)
+{
+	FILE *nowhere = need(fopen("/dev/null", "w"));
+	struct outputs to = {nowhere, nowhere, nowhere, true};
+	int faults = compile_all(&to, count, paths);
+	fclose(nowhere);
+	return faults > 0;
+}
+
 int main(int argc, char **argv)
 {
+	if (argc > 2 && strcmp(argv[1], "--runs") == 0)
+		return list_runs(argc - 2, argv + 2);
 	if (argc < 4) {
-		fputs("use: templates OUT.h OUT.c FILE.html...\n", stderr);
+		fputs("use: templates OUT.h OUT.c FILE... | templates --runs FILE...   (.html and .tsv)\n",
+		      stderr);
 		return 2;
 	}
 	struct made header, code, bodies;
-	int faults = 0;
 	const char *name = strrchr(argv[1], '/') ? strrchr(argv[1], '/') + 1 : argv[1];
 	made_open(&header);
 	made_open(&code);
@@ -394,11 +479,11 @@ int main(int argc, char **argv)
 	      header.file);
 	fprintf(code.file,
 		"/* Generated from a room's templates; do not edit. */\n#include \"generated/%s\"\n"
-		"#include \"generated/assets.h\"\n#include \"generated/render_templates.h\"\n"
-		"#include \"render/html.h\"\n",
+		"#include \"base/say.h\"\n#include \"generated/assets.h\"\n"
+		"#include \"generated/render_templates.h\"\n#include \"render/html.h\"\n",
 		name);
-	for (int i = 3; i < argc; i++)
-		faults += compile(argv[i], header.file, code.file, bodies.file);
+	struct outputs to = {header.file, code.file, bodies.file, false};
+	int faults = compile_all(&to, argc - 3, argv + 3);
 	fflush(bodies.file);
 	fprintf(code.file, "#pragma GCC diagnostic ignored \"-Wunused-parameter\"\n\n%s",
 		bodies.text);

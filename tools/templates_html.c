@@ -29,47 +29,104 @@ static size_t write_asset(FILE *out, const char *name)
 	return n;
 }
 
-void flush_piece(struct template *t)
+void write_literal(FILE *out, const char *text, size_t len)
 {
-	if (t->piece_len == 0)
-		return;
-	fprintf(t->body, "#line %d \"%s\"\n\t{ static const char piece_%d[] = \"", t->piece_line,
-		t->path, ++t->pieces);
-	for (size_t i = 0; i < t->piece_len; i++) {
-		unsigned char c = (unsigned char)t->piece[i];
+	fputc('"', out);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)text[i];
 		if (c == '\1')
-			i += 1 + write_asset(t->body, t->piece + i + 1);
+			i += 1 + write_asset(out, text + i + 1);
 		else if (c == '\n')
-			fputs("\\n", t->body);
+			fputs("\\n", out);
 		else if (c == '"' || c == '\\' || c == '?')
-			fprintf(t->body, "\\%c", c);
+			fprintf(out, "\\%c", c);
 		else
-			fputc(c, t->body);
+			fputc(c, out);
 	}
-	fprintf(t->body, "\"; buf_add(out, (struct str){piece_%d, sizeof piece_%d - 1}); }\n",
-		t->pieces, t->pieces);
-	t->piece_len = 0;
+	fputc('"', out);
 }
 
-static void add_char(struct template *t, char c)
+bool has_piece(const struct template *t)
 {
-	if (t->piece_len == 0)
+	for (int i = 0; i < BAHASA_COUNT; i++)
+		if (t->piece_len[i] > 0)
+			return true;
+	return false;
+}
+
+static bool is_alike(const struct template *t)
+{
+	for (int i = 1; i < BAHASA_COUNT; i++)
+		if (t->piece_len[i] != t->piece_len[0] ||
+		    memcmp(t->piece[i], t->piece[0], t->piece_len[0]) != 0)
+			return false;
+	return true;
+}
+
+/* One constant for all languages where they are alike, else one for each and the reader's is taken by its number. */
+void flush_piece(struct template *t)
+{
+	int n = t->pieces + 1;
+
+	if (!has_piece(t))
+		return;
+	fprintf(t->body, "#line %d \"%s\"\n\t{ static const ", t->piece_line, t->path);
+	if (is_alike(t)) {
+		fprintf(t->body, "char piece_%d[] = ", n);
+		write_literal(t->body, t->piece[0], t->piece_len[0]);
+		fprintf(t->body, "; buf_add(out, (struct str){piece_%d, sizeof piece_%d - 1}); }\n",
+			n, n);
+	} else {
+		fprintf(t->body, "struct str piece_%d[] = {", n);
+		for (int i = 0; i < BAHASA_COUNT; i++) {
+			fputs(i ? ", {" : "{", t->body);
+			write_literal(t->body, t->piece[i], t->piece_len[i]);
+			fputs(", sizeof ", t->body);
+			write_literal(t->body, t->piece[i], t->piece_len[i]);
+			fputs(" - 1}", t->body);
+		}
+		fprintf(t->body, "}; buf_add(out, piece_%d[bahasa]); }\n", n);
+	}
+	t->pieces = n;
+	memset(t->piece_len, 0, sizeof t->piece_len);
+}
+
+void add_text(struct template *t, enum bahasa bahasa, const char *text, size_t len)
+{
+	if (!has_piece(t))
 		t->piece_line = t->line;
-	t->piece[t->piece_len++] = c;
-	if (t->piece_len > sizeof t->piece - 200 && ((unsigned char)c & 0x80) == 0)
-		flush_piece(t);
+	for (size_t i = 0; i < len; i++) {
+		/* no cut inside a character */
+		if (t->piece_len[bahasa] > sizeof t->piece[0] - 200 &&
+		    ((unsigned char)text[i] & 0xC0) != 0x80)
+			flush_piece(t);
+		t->piece[bahasa][t->piece_len[bahasa]++] = text[i];
+	}
+}
+
+void add_char(struct template *t, char c)
+{
+	for (int i = 0; i < BAHASA_COUNT; i++)
+		add_text(t, (enum bahasa)i, &c, 1);
 }
 
 void add_asset(struct template *t, const char *name)
 {
+	char mark[104];
+
 	if (strlen(name) > 100) {
 		fault(t, "asset name is too long");
 		return;
 	}
-	add_char(t, '\1');
-	for (; *name; name++)
-		t->piece[t->piece_len++] = *name;
-	t->piece[t->piece_len++] = '\2';
+	snprintf(mark, sizeof mark, "\1%s\2", name);
+	for (int i = 0; i < BAHASA_COUNT; i++) {
+		if (t->piece_len[i] > sizeof t->piece[0] - 300)
+			flush_piece(t);
+		if (!has_piece(t))
+			t->piece_line = t->line;
+		memcpy(t->piece[i] + t->piece_len[i], mark, strlen(mark));
+		t->piece_len[i] += strlen(mark);
+	}
 }
 
 void write_code(struct template *t, const char *fmt, ...)
@@ -173,38 +230,54 @@ static bool closes(const char *at, const char *name)
 	return at[0] == '<' && at[1] == '/' && strncmp(at + 2, name, len) == 0;
 }
 
+static size_t follow_comment(struct html *h, const char *at)
+{
+	if (strncmp(at, "-->", 3) != 0)
+		return 1;
+	h->place = IN_TEXT;
+	return at[3] == '\n' ? 4 : 3;
+}
+
+static void follow_text(struct template *t, const char *at)
+{
+	struct html *h = &t->html;
+	bool opens =
+		at[0] == '<' && (isalpha((unsigned char)at[1]) || at[1] == '/' || at[1] == '!');
+	if (opens && (!h->is_plain || closes(at, h->name))) {
+		h->place = IN_TAG_NAME;
+		h->name[0] = 0;
+		h->is_plain = false;
+	} else if (at[0] == '<' && at[1] == '{') {
+		fault(t, "a value cannot name a tag");
+	}
+}
+
 size_t follow_html(struct template *t, const char *at)
 {
 	struct html *h = &t->html;
-	if (h->place == IN_COMMENT) {
-		if (strncmp(at, "-->", 3) != 0)
-			return 1;
-		h->place = IN_TEXT;
-		return at[3] == '\n' ? 4 : 3;
-	}
+	bool was_run = in_run(t);
+	if (h->place == IN_COMMENT)
+		return follow_comment(h, at);
 	if (h->place == IN_BODY) {
 		if (closes(at, h->name))
 			h->place = IN_TEXT;
 		else if (!isspace((unsigned char)*at))
 			fault(t, "%s with a body is refused; put it into assets/", h->name);
 	}
-	if (h->place == IN_TEXT) {
-		if (!h->is_plain && strncmp(at, "<!--", 4) == 0) {
-			h->place = IN_COMMENT;
-			return 4;
-		}
-		bool opens = at[0] == '<' &&
-			     (isalpha((unsigned char)at[1]) || at[1] == '/' || at[1] == '!');
-		if (opens && (!h->is_plain || closes(at, h->name))) {
-			h->place = IN_TAG_NAME;
-			h->name[0] = 0;
-			h->is_plain = false;
-		} else if (at[0] == '<' && at[1] == '{') {
-			fault(t, "a value cannot name a tag");
-		}
-	} else if (h->place != IN_BODY) {
-		follow_tag(t, *at);
+	if (h->place == IN_TEXT && !h->is_plain && strncmp(at, "<!--", 4) == 0) {
+		close_run(t);
+		h->place = IN_COMMENT;
+		return 4;
 	}
+	if (h->place == IN_TEXT)
+		follow_text(t, at);
+	else if (h->place != IN_BODY)
+		follow_tag(t, *at);
+	if (was_run && in_run(t)) {
+		run_char(t, *at);
+		return 1;
+	}
+	close_run(t);
 	add_char(t, *at);
 	return 1;
 }

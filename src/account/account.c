@@ -310,3 +310,8 @@ enum err account_set_theme(struct job *job, struct str theme)
 	}
 	return akun_set_theme(job, &job->actor->akun_id, theme);
 }
+
+enum err account_set_language(struct job *job, enum bahasa bahasa)
+{
+	return akun_set_language(job, &job->actor->akun_id, bahasa);
+}

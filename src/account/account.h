@@ -57,6 +57,8 @@ MUST_CHECK enum err account_check_password(struct job *job, struct str now, stru
 MUST_CHECK enum err account_set_password(struct job *job, struct str hash, struct str device,
 					 struct str *cookie);
 /* "", "light" or "dark". */
+/* The language of this account's pages, on every device. */
+MUST_CHECK enum err account_set_language(struct job *job, enum bahasa bahasa);
 MUST_CHECK enum err account_set_theme(struct job *job, struct str theme);
 
 #endif

@@ -5,7 +5,7 @@
 SELECT s.akun_id, s.csrf, s.seen_at, s.expires_at, s.signed_in_at, a.must_change, a.nama, a.tema, a.pegawai_id,
        p.nip, p.nama, j.nama, p.unit_id, u.jalur, u.zona, i.nama, i.zona,
        CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id AND b.penilai_id = p.pegawai_id
-                           AND b.valid_to IS NULL) THEN 1 ELSE 0 END, i.slug
+                           AND b.valid_to IS NULL) THEN 1 ELSE 0 END, i.slug, a.bahasa
 FROM sesi s
 JOIN akun a ON a.instansi_id = s.instansi_id AND a.akun_id = s.akun_id
 JOIN instansi i ON i.instansi_id = s.instansi_id
@@ -55,6 +55,9 @@ UPDATE akun SET sandi_hash = $3 WHERE instansi_id = $1 AND akun_id = $2 AND sand
 
 -- :name account_set_theme :changed   ($2 akun_id, $3 tema)
 UPDATE akun SET tema = $3, version = version + 1 WHERE instansi_id = $1 AND akun_id = $2;
+
+-- :name account_set_language :changed   ($2 akun_id, $3 bahasa)
+UPDATE akun SET bahasa = $3, version = version + 1 WHERE instansi_id = $1 AND akun_id = $2;
 
 -- :name login_key_find :one :shared   ($1 kunci_hash)
 SELECT instansi_id, akun_id FROM kunci_masuk WHERE kunci_hash = $1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "account/account_store.h"
 
+#include "base/say.h"
 #include "base/crypto.h"
 #include "db/query.h"
 #include "generated/account_sql.h"
@@ -143,5 +144,14 @@ enum err akun_set_theme(struct job *job, const struct id *akun_id, struct str th
 
 	query_id(q, 2, akun_id);
 	query_text(q, 3, theme);
+	return query_run(q, NULL);
+}
+
+enum err akun_set_language(struct job *job, const struct id *akun_id, enum bahasa bahasa)
+{
+	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_SET_LANGUAGE);
+
+	query_id(q, 2, akun_id);
+	query_text(q, 3, bahasa_key(bahasa));
 	return query_run(q, NULL);
 }

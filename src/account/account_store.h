@@ -26,6 +26,8 @@ MUST_CHECK enum err akun_set_password(struct job *job, const struct id *akun_id,
 /* The same password under new parameters; leaves it when it was changed meanwhile. */
 MUST_CHECK enum err akun_renew_hash(struct job *job, const struct id *akun_id, struct str old,
 				    struct str hash);
+MUST_CHECK enum err akun_set_language(struct job *job, const struct id *akun_id,
+				      enum bahasa bahasa);
 MUST_CHECK enum err akun_set_theme(struct job *job, const struct id *akun_id, struct str theme);
 
 #endif

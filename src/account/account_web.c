@@ -4,10 +4,12 @@
 
 #include "account/account.h"
 #include "account/session.h"
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
 #include "http/cookie.h"
+#include "http/language.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "http/status.h"
@@ -160,6 +162,25 @@ enum err theme_send(struct request *req, struct response *res)
 	enum err err = account_set_theme(request_job(req), request_field(req, "tema"));
 
 	return err ? err : respond_see_other(res, STR("/lainnya"));
+}
+
+static enum err language_work(struct job *job, void *arg)
+{
+	return account_set_language(job, *(const enum bahasa *)arg);
+}
+
+/* The browser remembers it too, so that the sign-in page speaks as the pages behind it. */
+enum err language_send(struct request *req, struct response *res)
+{
+	enum bahasa bahasa;
+	enum err err = ERR_OK;
+
+	if (!bahasa_parse(request_field(req, "bahasa"), &bahasa))
+		return ERR_NOT_FOUND;
+	respond_language(res, bahasa);
+	if (request_job(req)->actor->is_signed_in)
+		err = request_write(req, language_work, &bahasa);
+	return err ? err : respond_see_other(res, request_field(req, "ke"));
 }
 
 static enum err first_run_show(struct request *req, struct response *res, const struct form *form,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "account/session.h"
 
+#include "base/say.h"
 #include "db/query.h"
 #include "generated/account_sql.h"
 
@@ -77,6 +78,7 @@ static void read_actor(const struct query *q, struct job *job, struct actor *act
 	if (!zona_parse(query_column_text(q, 14, mem), &actor->zona) &&
 	    !zona_parse(query_column_text(q, 16, mem), &actor->zona))
 		actor->zona = ZONA_WIB;
+	actor->has_bahasa = bahasa_parse(query_column_text(q, 19, mem), &actor->bahasa);
 }
 
 enum err session_load(struct job *job, struct str cookie, struct session *session,

@@ -3,6 +3,7 @@
 #include "app/answer.h"
 
 #include "base/log.h"
+#include "base/say.h"
 #include "generated/render_templates.h"
 #include "http/form.h"
 #include "http/problem.h"
@@ -34,18 +35,19 @@ static void answer_with(struct request *req, int status, struct str title, struc
 
 void answer_status(struct request *req, int status)
 {
-	struct str sentence = http_status_sentence(status);
+	struct str sentence = say(req->mem, http_status_sentence(status));
 
 	if (status == 422 && req->faults.count > 0)
 		sentence = req->faults.at[0].sentence;
-	answer_with(req, status, http_status_title(status), sentence);
+	answer_with(req, status, say(req->mem, http_status_title(status)), sentence);
 }
 
 /* The database lost what it had confirmed (audit/guard.h). */
 static void answer_halted(struct request *req)
 {
-	answer_with(req, 503, STR("Perubahan dihentikan sementara"),
-		    STR("Yang Anda kirim belum tersimpan. Basis data kembali ke keadaan yang lebih "
+	answer_with(req, 503, SAY(request_mem(req), "Perubahan dihentikan sementara"),
+		    SAY(request_mem(req),
+			"Yang Anda kirim belum tersimpan. Basis data kembali ke keadaan yang lebih "
 			"lama daripada yang pernah dikonfirmasi, jadi semua perubahan ditolak "
 			"sampai petugas teknis memeriksanya. Membaca tetap bisa."));
 }

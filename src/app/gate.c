@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One request, step by step: prepare, identify, admit (or ask for the password and resume), work, answer. READ does all
-   in one snapshot; WRITE and SLOW identify and admit in a snapshot of the connection's thread, then work on the writer
-   or in the pool. */
+/* One request, step by step: prepare, identify, admit (or ask for the password and resume),
+   work, answer. READ does all in one snapshot; WRITE and SLOW identify and admit in a snapshot
+   of the connection's thread, then work on the writer or in the pool. */
 #include "app/gate.h"
 
 #include "account/session_cache.h"
@@ -34,7 +34,7 @@ static void become_guest(struct passage *p)
 				  .zona = p->has_instansi ? p->visited.zona : ZONA_WIB};
 	p->is_new_guest = !csrf_token_is_sound(token);
 	p->actor.csrf = p->is_new_guest ? crypto_token(req->mem, GUEST_TOKEN_BYTES) : token;
-	set_clock(p);
+	face_actor(p);
 }
 
 /* Before anything is read: the agency a visitor has come to. */
@@ -57,7 +57,7 @@ static enum err identify(struct passage *p)
 	if (api_gate_is_for(p->req)) {
 		err = api_gate_identify(p->req, &p->caller, &p->actor);
 		p->is_known = !err;
-		set_clock(p);
+		face_actor(p);
 		return err;
 	}
 	if (!p->has_session) {
@@ -69,7 +69,7 @@ static enum err identify(struct passage *p)
 	p->is_known = true;
 	session_cache_keep(p->gate->sessions, p->req->job.now, p->actors_version, &p->session,
 			   &p->actor);
-	set_clock(p);
+	face_actor(p);
 	return ERR_OK;
 }
 
@@ -112,7 +112,8 @@ static enum err pause_form(struct passage *p, enum resume mode)
 	return ERR_OK;
 }
 
-/* A form of somebody whose session has ended. The page that kept it proves itself by the guest's token. */
+/* A form of somebody whose session has ended. The page that kept it proves itself by the guest's
+   token. */
 static enum err admit_visitor_form(struct passage *p)
 {
 	struct request *req = p->req;
@@ -211,7 +212,8 @@ static enum err read_work(struct db *db, void *arg)
 	return err;
 }
 
-/* Runs work in a snapshot of the agency the cookie names; a dead session comes in again as a guest. */
+/* Runs work in a snapshot of the agency the cookie names; a dead session comes in again as a
+   guest. */
 static enum err read_as(struct passage *p, db_work *work)
 {
 	struct gate *gate = p->gate;
@@ -320,7 +322,8 @@ static void write_done(void *arg, enum err err)
 	finish(p, err == p->err && p->run.is_known ? p->run.err : err);
 }
 
-/* --- FILES: what was uploaded is hashed and synced in the pool, so that the writer never waits for it --- */
+/* --- FILES: what was uploaded is hashed and synced in the pool, so that the writer never waits
+   for it --- */
 
 static void files_run(void *arg)
 {
@@ -384,7 +387,7 @@ static void slow_run(void *arg)
 	finish(p, err ? err : trail_route_export(p->gate->store, p->req));
 }
 
-/* --- resume: a form that brings the password first opens a new session, then goes on in its lane --- */
+/* --- resume: a form that brings the password opens a new session, then goes on in its lane --- */
 
 static enum err submit(struct passage *p);
 
@@ -418,7 +421,7 @@ static void recall(struct passage *p)
 	p->is_known = session_cache_find(p->gate->sessions, &p->req->job, p->actors_version,
 					 &p->session, &p->actor);
 	if (p->is_known)
-		set_clock(p);
+		face_actor(p);
 }
 
 static struct passage *passage_make(struct gate *gate, struct request *req)
@@ -434,7 +437,7 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 	req->job.actor = &p->actor;
 	req->job.request_id = crypto_token(req->mem, REQUEST_ID_BYTES);
 	req->job.data_dir = gate->data_dir;
-	set_clock(p);
+	face_actor(p);
 	req->is_visit = req->route && router_is_visit(req->route);
 	req->public_form = req->is_visit ? public_form_of(req->route) : NULL;
 	p->has_session =
@@ -460,7 +463,7 @@ static struct passage *passage_of(struct gate *gate, struct request *req)
 
 	if (p && is_fresh(p)) {
 		req->job.now = clock_now();
-		set_clock(p);
+		face_actor(p);
 		return p;
 	}
 	p = passage_make(gate, req);

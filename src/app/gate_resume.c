@@ -47,7 +47,7 @@ static enum err resume_load_work(struct db *db, void *arg)
 	job->db = db;
 	if ((err = session_load(job, p->cookie, &p->session, &p->actor)))
 		return err;
-	set_clock(p);
+	face_actor(p);
 	return ERR_OK;
 }
 

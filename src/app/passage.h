@@ -9,6 +9,7 @@
 #include "app/gate.h"
 #include "app/repeat.h"
 #include "app/resume.h"
+#include "http/language.h"
 
 /* Lives in the request's arena. */
 struct passage {
@@ -38,11 +39,15 @@ static inline const struct id *agency_of(const struct passage *p)
 	return p->has_instansi ? &p->instansi : NULL;
 }
 
-static inline void set_clock(struct passage *p)
+/* The actor is known: their day, and the language of all that is said to them. */
+static inline void face_actor(struct passage *p)
 {
 	struct job *job = &p->req->job;
 
 	job->today = date_of_time(job->now, p->actor.zona);
+	if (!p->actor.has_bahasa)
+		p->actor.bahasa = request_language(p->req, !p->actor.is_signed_in);
+	arena_set_bahasa(job->mem, p->actor.bahasa);
 }
 
 /* Signs in again who brings the password with a kept form: p is then that actor's. Faults of the

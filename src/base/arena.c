@@ -21,6 +21,7 @@ struct block {
 struct arena {
 	struct block *top; /* the block we fill; older ones hang below */
 	size_t handed_out;
+	enum bahasa bahasa;
 };
 
 static struct block *block_make(size_t size)
@@ -42,6 +43,7 @@ struct arena *arena_make(void)
 		abort();
 	arena->top = block_make(BLOCK_SIZE);
 	arena->handed_out = 0;
+	arena->bahasa = BAHASA_ID;
 	return arena;
 }
 
@@ -78,6 +80,7 @@ void arena_clear(struct arena *arena)
 	}
 	arena->top->used = 0;
 	arena->handed_out = 0;
+	arena->bahasa = BAHASA_ID;
 }
 
 void *arena_room(struct arena *arena, size_t size)
@@ -113,6 +116,16 @@ void *arena_grow(struct arena *arena, void *list, int count, size_t size)
 	if (count > 0)
 		memcpy(larger, list, size * full);
 	return larger;
+}
+
+void arena_set_bahasa(struct arena *arena, enum bahasa bahasa)
+{
+	arena->bahasa = bahasa;
+}
+
+enum bahasa arena_bahasa(const struct arena *arena)
+{
+	return arena->bahasa;
 }
 
 size_t arena_used(const struct arena *arena)

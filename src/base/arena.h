@@ -2,6 +2,8 @@
 /* Memory that lives as long as one request, command or batch item, and is given back whole. */
 #ifndef ABDI_BASE_ARENA_H
 #define ABDI_BASE_ARENA_H
+#include "base/bahasa.h"
+
 #include <stddef.h>
 
 struct arena;
@@ -16,9 +18,14 @@ void arena_clear(struct arena *arena);
 void *arena_alloc(struct arena *arena, size_t size);
 /* The same, not zeroed: for bytes that are written before they are read. */
 void *arena_room(struct arena *arena, size_t size);
-/* A list with room for one more: the list itself, or a copy of twice the size when its count elements fill it. A list
-   begins as NULL with a count of 0 and only ever grows by this; size is that of one element. */
+/* A list with room for one more: the list itself, or a copy of twice the size when its count
+   elements fill it. A list begins as NULL with a count of 0 and only ever grows by this; size is
+   that of one element. */
 void *arena_grow(struct arena *arena, void *list, int count, size_t size);
+/* Whose sentences are made in it: the reader's language, Indonesian until set and after a clear
+   (base/say.h). */
+void arena_set_bahasa(struct arena *arena, enum bahasa bahasa);
+enum bahasa arena_bahasa(const struct arena *arena);
 /* Bytes handed out since the last clear, for limits and metrics. */
 size_t arena_used(const struct arena *arena);
 /* For CLEANUP(arena_close) struct arena *mem = arena_make(); */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/date.h"
 
+#include "base/say.h"
+
 #define MINUTE_US INT64_C(60000000)
 #define DAY_US (1440 * MINUTE_US)
 /* Months counted from March, so that the leap day ends a year; days from 0000-03-01. */
@@ -145,30 +147,47 @@ struct str date_iso(struct arena *mem, struct date d)
 }
 
 static const char *const month_names[] = {
-	"",	"Januari", "Februari",	"Maret",   "April",    "Mei",	   "Juni",
-	"Juli", "Agustus", "September", "Oktober", "November", "Desember",
+	"",
+	SAID("Januari"),
+	SAID("Februari"),
+	SAID("Maret"),
+	SAID("April"),
+	SAID("Mei"),
+	SAID("Juni"),
+	SAID("Juli"),
+	SAID("Agustus"),
+	SAID("September"),
+	SAID("Oktober"),
+	SAID("November"),
+	SAID("Desember"),
 };
 
-static const char *month_name(int month)
+const char *date_month_name(int month)
 {
 	return month >= 1 && month <= 12 ? month_names[month] : "";
 }
 
 struct str date_long(struct arena *mem, struct date d)
 {
-	return str_format(mem, "%d %s %d", d.day, month_name(d.month), d.year);
+	return str_format(mem, "%d %s %d", d.day, date_month_name(d.month), d.year);
 }
 
 /* The first three letters are the usual short names, Mei, Agu, Okt and Des among them. */
 struct str date_short(struct arena *mem, struct date d)
 {
-	return str_format(mem, "%d %.3s", d.day, month_name(d.month));
+	return str_format(mem, "%d %.3s", d.day, date_month_name(d.month));
 }
 
 struct str date_day_name(struct date d)
 {
-	static const char *const names[] = {"",	     "Senin", "Selasa", "Rabu",
-					    "Kamis", "Jumat", "Sabtu",	"Minggu"};
+	static const char *const names[] = {"",
+					    SAID("Senin"),
+					    SAID("Selasa"),
+					    SAID("Rabu"),
+					    SAID("Kamis"),
+					    SAID("Jumat"),
+					    SAID("Sabtu"),
+					    SAID("Minggu")};
 	return str_from(names[date_weekday(d)]);
 }
 

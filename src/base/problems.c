@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/problems.h"
 
+#include "base/say.h"
+
 void problems_init(struct problems *faults, struct arena *mem)
 {
 	*faults = (struct problems){.mem = mem};
@@ -12,7 +14,7 @@ void problem_add(struct problems *faults, struct str field, const char *rule, st
 	faults->at[faults->count++] = (struct problem){
 		.field = str_copy(faults->mem, field),
 		.rule = str_from(rule),
-		.sentence = str_copy(faults->mem, sentence),
+		.sentence = str_copy(faults->mem, say(faults->mem, sentence)),
 	};
 }
 

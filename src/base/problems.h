@@ -17,6 +17,8 @@ struct problems {
 };
 
 void problems_init(struct problems *faults, struct arena *mem);
+/* Says the sentence in the reader's language; one with values comes from say_format(faults->mem,
+   …). say: problem_add 4 */
 void problem_add(struct problems *faults, struct str field, const char *rule, struct str sentence);
 bool problems_any(const struct problems *faults);
 /* The sentence for a field, or STR_NONE. */

@@ -260,7 +260,7 @@ static void add_two_digits(struct buf *buf, int n)
 
 /* What nearly every text is made of goes straight into it, a page holds hundreds; from the first other conversion on
    the C library writes. */
-static void add_list(struct buf *buf, const char *fmt, va_list given)
+void buf_add_list(struct buf *buf, const char *fmt, va_list given)
 {
 	va_list args;
 
@@ -299,7 +299,7 @@ void buf_add_format(struct buf *buf, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	add_list(buf, fmt, args);
+	buf_add_list(buf, fmt, args);
 	va_end(args);
 }
 
@@ -310,7 +310,7 @@ struct str str_format(struct arena *mem, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	add_list(&buf, fmt, args);
+	buf_add_list(&buf, fmt, args);
 	va_end(args);
 	buf_reserve(&buf, 1);
 	buf.at[buf.len] = '\0';

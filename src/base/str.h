@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -68,6 +69,7 @@ void buf_add_cstr(struct buf *buf, const char *cstr);
 void buf_add_char(struct buf *buf, char c);
 void buf_add_int(struct buf *buf, int64_t n);
 void buf_add_format(struct buf *buf, const char *fmt, ...) PRINTF_LIKE(2, 3);
+void buf_add_list(struct buf *buf, const char *fmt, va_list args) PRINTF_LIKE(2, 0);
 void buf_add_hex(struct buf *buf, const void *bytes, size_t len);
 struct str buf_str(const struct buf *buf);
 

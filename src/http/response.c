@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "http/response.h"
 
+#include "base/say.h"
 #include "http/cookie.h"
 #include "http/exchange.h"
 #include "http/form.h"
@@ -152,6 +153,7 @@ void respond_again(struct response *res, response_draw *draw, void *arg)
 
 void respond_note(struct response *res, struct str sentence)
 {
+	sentence = say(res->req->mem, sentence);
 	res->note = sentence = str_slice(sentence, 0, NOTE_LONGEST);
 	respond_cookie(res, COOKIE_NOTE, form_escape(res->req->mem, sentence), NOTE_SECONDS);
 }

@@ -9,14 +9,16 @@ struct buf *respond_html(struct response *res, int status);
 struct buf *respond_json(struct response *res, int status);
 /* 303 to a path of ours; an absolute or foreign address becomes "/". */
 enum err respond_see_other(struct response *res, struct str path);
-/* Bytes as a download: Content-Disposition attachment, nosniff. body must live in the request's arena. */
+/* Bytes as a download: Content-Disposition attachment, nosniff. body must live in the request's
+   arena. */
 enum err respond_bytes(struct response *res, const char *content_type, struct str file_name,
 		       struct str body);
 /* A file below the data directory, sent without reading it into memory. */
 enum err respond_file(struct response *res, const char *content_type, struct str file_name,
 		      struct str path);
 void respond_header(struct response *res, const char *name, struct str value);
-/* Max-Age seconds; 0 deletes. Always HttpOnly, SameSite=Lax, Path=/; Secure when served over TLS. */
+/* Max-Age seconds; 0 deletes. Always HttpOnly, SameSite=Lax, Path=/; Secure when served over
+   TLS. */
 void respond_cookie(struct response *res, const char *name, struct str value, int max_age);
 
 /* The session cookie under the name this service uses; max_age 0 deletes it. */
@@ -28,7 +30,8 @@ void respond_session(struct response *res, struct str value, int max_age);
 typedef enum err response_draw(struct request *req, struct response *res, void *arg);
 void respond_again(struct response *res, response_draw *draw, void *arg);
 
-/* A note on the next page after a 303 ("Laporan tersimpan"), one word key + optional value, shown once. */
+/* A note on the next page after a 303 ("Laporan tersimpan"), shown once, in the reader's
+   language. say: respond_note 2 */
 void respond_note(struct response *res, struct str sentence);
 
 #endif

@@ -2,6 +2,7 @@
 /* The frame of a page: who is signed in, and of the roof's table of places those that this actor may go to. */
 #include "http/shell_web.h"
 
+#include "base/say.h"
 #include "http/csrf.h"
 #include "http/exchange.h"
 #include "http/public_form.h"
@@ -24,6 +25,8 @@ static struct shell_link link_of(const struct menu_row *row, const struct shell 
 	struct shell_link link = row->link;
 
 	link.is_active = str_is(shell->active, link.path);
+	link.label = say(shell->mem, link.label).at;
+	link.words = say(shell->mem, link.words).at;
 	return link;
 }
 
@@ -36,6 +39,7 @@ static void add_places(const struct menu *menu, struct shell *shell)
 	for (int g = 0; g < SHELL_GROUPS; g++) {
 		struct shell_group *group = &shell->groups[g];
 		group->first = count;
+		group->label = say(shell->mem, group->label).at;
 		for (; row < end && row->at == g; row++) {
 			if (!fits(row, shell->actor))
 				continue;
@@ -128,6 +132,18 @@ static void set_visit(const struct request *req, struct shell *out)
 	out->deleted_on = request_deleted_on(req);
 }
 
+/* Where the switch of languages comes back to: this page, or the first one after a form. */
+static struct str here_of(struct request *req)
+{
+	struct str query = req->query_text;
+
+	if (!str_is(request_method(req), "GET"))
+		return STR("/");
+	return query.len == 0 ? request_path(req)
+			      : str_format(request_mem(req), "%.*s?%.*s",
+					   STR_ARG(request_path(req)), STR_ARG(query));
+}
+
 void shell_make(struct request *req, struct shell *out, const char *active)
 {
 	const struct actor *actor = request_job(req)->actor;
@@ -135,6 +151,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	out->csrf = csrf_mask(out->mem, actor->csrf);
 	out->note = request_note(req);
 	out->theme = theme_of(req, actor);
+	out->here = here_of(req);
 	out->agency = actor->instansi_nama;
 	out->person = actor->nama;
 	out->is_signed_in = actor->is_signed_in;

@@ -48,6 +48,8 @@ struct actor {
 	struct actor_scope scopes[ACTOR_SCOPES_MAX];
 	struct str csrf; /* this session's token */
 	struct str tema; /* "", "light" or "dark" */
+	enum bahasa bahasa; /* the pages' */
+	bool has_bahasa; /* the account has chosen it; else the gate asks the browser */
 	struct str instansi_nama,
 		instansi_slug; /* slug: the agency's name in an address, /w/<slug> */
 };

@@ -22,11 +22,9 @@ int chart_percent(int64_t part, int64_t whole)
 
 void chart_ring(struct buf *out, int percent, int pace)
 {
-	buf_add_format(out,
-		       "<svg class=\"ring\" viewBox=\"0 0 112 112\" role=\"img\" "
-		       "aria-label=\"Kemajuan %d persen; patokan hari ini %d persen\">"
-		       "<circle class=\"t\" cx=\"56\" cy=\"56\" r=\"48\"/>",
-		       percent, pace);
+	buf_add(out, STR("<svg class=\"ring\" viewBox=\"0 0 112 112\" role=\"img\" aria-label=\""));
+	buf_say_format(out, "Kemajuan %d persen; patokan hari ini %d persen", percent, pace);
+	buf_add(out, STR("\"><circle class=\"t\" cx=\"56\" cy=\"56\" r=\"48\"/>"));
 	if (percent > 0)
 		buf_add_format(
 			out,
@@ -34,18 +32,22 @@ void chart_ring(struct buf *out, int percent, int pace)
 			clamp(percent) * RING_ROUND / 100, RING_ROUND);
 	buf_add_format(out,
 		       "<text x=\"56\" y=\"61\" font-size=\"27\">%d%%</text>"
-		       "<text class=\"l\" x=\"56\" y=\"77\">patokan %d%%</text></svg>",
-		       percent, pace);
+		       "<text class=\"l\" x=\"56\" y=\"77\">",
+		       percent);
+	buf_say_format(out, "patokan %d%%", pace);
+	buf_add(out, STR("</text></svg>"));
 }
 
 void chart_bar(struct buf *out, int percent, int pace)
 {
 	const char *kind = percent >= pace ? " ok" : percent + FAR_BELOW < pace ? " low" : "";
-	const char *words = percent >= pace ? "patokan" : "di bawah patokan";
-	buf_add_format(out,
-		       "<svg class=\"barsvg\" role=\"img\" aria-label=\"%d persen, %s %d persen\">"
-		       "<rect class=\"fill%s\" width=\"%d%%\" height=\"14\" rx=\"7\"/>",
-		       percent, words, pace, kind, clamp(percent));
+	buf_add(out, STR("<svg class=\"barsvg\" role=\"img\" aria-label=\""));
+	if (percent >= pace)
+		buf_say_format(out, "%d persen, patokan %d persen", percent, pace);
+	else
+		buf_say_format(out, "%d persen, di bawah patokan %d persen", percent, pace);
+	buf_add_format(out, "\"><rect class=\"fill%s\" width=\"%d%%\" height=\"14\" rx=\"7\"/>",
+		       kind, clamp(percent));
 	buf_add_format(out,
 		       "<line class=\"pace\" x1=\"%d%%\" x2=\"%d%%\" y1=\"-3\" y2=\"17\"/></svg>",
 		       clamp(pace), clamp(pace));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/conflict.h"
 
+#include "base/say.h"
+
 struct conflict *conflict_make(struct arena *mem, struct str url)
 {
 	struct conflict *conflict = arena_new(mem, struct conflict);
@@ -8,7 +10,8 @@ struct conflict *conflict_make(struct arena *mem, struct str url)
 	conflict->mem = mem;
 	conflict->url = url;
 	conflict->sentence =
-		STR("Isian ini sudah disimpan dari tempat lain sejak Anda membukanya. Tulisan Anda "
+		SAY(mem,
+		    "Isian ini sudah disimpan dari tempat lain sejak Anda membukanya. Tulisan Anda "
 		    "belum tersimpan dan masih lengkap di bawah.");
 	return conflict;
 }
@@ -21,7 +24,7 @@ void conflict_close(struct conflict *conflict, struct str sentence)
 
 struct str conflict_title(const struct conflict *conflict, struct arena *mem, struct str title)
 {
-	return conflict ? str_join(mem, STR("Dua versi: "), title) : title;
+	return conflict ? str_join(mem, SAY(mem, "Dua versi: "), title) : title;
 }
 
 static struct conflict_row *add(struct conflict *conflict)

@@ -40,7 +40,22 @@ void html_int(struct buf *out, int64_t n)
 void html_date(struct buf *out, struct date d)
 {
 	if (!date_is_none(d))
-		html_text(out, date_long(out->mem, d));
+		html_text(out, say_date(out->mem, d));
+}
+
+void html_choice_int(struct buf *out, int64_t n, const char *one, const char *many)
+{
+	html_cstr(out, n == 1 ? one : many);
+}
+
+void html_choice_text(struct buf *out, struct str n, const char *one, const char *many)
+{
+	html_cstr(out, str_is(n, "1") ? one : many);
+}
+
+void html_choice_cstr(struct buf *out, const char *n, const char *one, const char *many)
+{
+	html_choice_text(out, str_from(n), one, many);
 }
 
 void html_safe(struct buf *out, struct safe_html s)

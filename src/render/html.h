@@ -4,6 +4,7 @@
 #define ABDI_RENDER_HTML_H
 #include "base/date.h"
 #include "base/problems.h"
+#include "base/say.h"
 
 /* Markup made by our own code from escaped parts; the only thing {{! }} accepts. */
 struct safe_html {
@@ -13,7 +14,16 @@ struct safe_html {
 void html_text(struct buf *out, struct str s); /* & < > " ' */
 void html_cstr(struct buf *out, const char *s);
 void html_int(struct buf *out, int64_t n); /* plain digits */
-void html_date(struct buf *out, struct date d); /* "24 November 2026" */
+void html_date(struct buf *out, struct date d); /* "24 November 2026", as the reader writes it */
+/* One of two words of a translation, by the number before it. */
+void html_choice_int(struct buf *out, int64_t n, const char *one, const char *many);
+void html_choice_text(struct buf *out, struct str n, const char *one, const char *many);
+void html_choice_cstr(struct buf *out, const char *n, const char *one, const char *many);
+#define html_choice(out, n, one, many)                                                             \
+	_Generic((n), struct str: html_choice_text, const char *: html_choice_cstr, char *: html_choice_cstr, \
+		default: html_choice_int)((out), (n), (one), (many))
+/* A label in the reader's language. */
+#define html_said(out, label) html_text((out), say((out)->mem, (label)))
 void html_safe(struct buf *out, struct safe_html s);
 void html_url(struct buf *out,
 	      struct str s); /* href/src/action: only "/…", "#…", "?…", http(s): else "#" */

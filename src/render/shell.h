@@ -35,6 +35,7 @@ struct shell {
 	struct str title, active; /* active: the path of the menu entry this page belongs to */
 	struct str note, csrf, theme, agency, person, initials; /* csrf: masked for this page */
 	struct str kept_key; /* of a form that is shown once more; empty: each form gets its own */
+	struct str here; /* address of this page */
 	struct str user; /* whose drafts and outbox this device keeps apart; empty for visitors */
 	int duties, unread; /* what waits for the actor: sorts of duties, notices not opened */
 	bool is_visit; /* a page for the public of an agency: its own small style sheet, nobody is signed in */
