@@ -50,11 +50,20 @@ static void value_in_run(struct template *t, const char *expr, const char *write
 	free(code);
 }
 
-/* skp_state_label(state) is said in the reader's language. */
+/* What is named a label or hint is said in the reader's language: skp_state_label(state), field->hint. */
 static bool is_label(const char *expr)
 {
-	size_t name = strspn(expr, "abcdefghijklmnopqrstuvwxyz0123456789_");
-	return name > 6 && strncmp(expr + name - 6, "_label(", 7) == 0;
+	static const char *const members[] = {"label", "hint", "caption"};
+	size_t name = strspn(expr, "abcdefghijklmnopqrstuvwxyz0123456789_"), len = strlen(expr);
+	if (name > 6 && strncmp(expr + name - 6, "_label(", 7) == 0)
+		return true;
+	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
+		size_t tail = strlen(members[i]);
+		if (len > tail && strcmp(expr + len - tail, members[i]) == 0 &&
+		    (expr[len - tail - 1] == '.' || expr[len - tail - 1] == '>'))
+			return true;
+	}
+	return false;
 }
 
 static void value_by_place(struct template *t, const char *expr)
@@ -68,9 +77,10 @@ static void value_by_place(struct template *t, const char *expr)
 	case IN_TEXT:
 	case IN_VALUE:
 		write_code(t,
-			   h->is_url ? h->is_url_begun ? "html_url_part(out, %s);"
-						       : "html_url(out, %s);"
-				     : "html_value(out, %s);",
+			   h->is_url	    ? h->is_url_begun ? "html_url_part(out, %s);"
+							      : "html_url(out, %s);"
+			   : is_label(expr) ? "html_said(out, %s);"
+					    : "html_value(out, %s);",
 			   expr);
 		h->is_url_begun = true;
 		return;

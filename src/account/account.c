@@ -10,6 +10,7 @@
 #include "account/session.h"
 #include "audit/audit.h"
 #include "base/crypto.h"
+#include "base/say.h"
 #include "db/query.h"
 #include "form/form.h"
 #include "generated/account_sql.h"
@@ -95,10 +96,10 @@ void account_check_new_password(struct job *job, struct str field, struct str pa
 
 static enum err too_many(struct job *job, struct str field, int seconds)
 {
-	struct str wait = seconds < 60 ? str_format(job->mem, "%d detik", seconds)
-				       : str_format(job->mem, "%d menit", (seconds + 59) / 60);
+	struct str wait = seconds < 60 ? say_format(job->mem, "%d detik", seconds)
+				       : say_format(job->mem, "%d menit", (seconds + 59) / 60);
 	problem_add(job->faults, field, "account.too_many",
-		    str_format(job->mem, "Terlalu banyak percobaan. Tunggu %.*s, lalu coba lagi.",
+		    say_format(job->mem, "Terlalu banyak percobaan. Tunggu %.*s, lalu coba lagi.",
 			       STR_ARG(wait)));
 	return ERR_BUSY;
 }

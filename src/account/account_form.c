@@ -2,11 +2,13 @@
 /* The tables of this room's forms without a signed-in person's data. */
 #include "account/account_form.h"
 
+#include "base/say.h"
 #include "form/table.h"
 
-static const struct choice zona_at[] = {{.key = STR("WIB"), .label = STR("WIB (Jakarta)")},
-					{.key = STR("WITA"), .label = STR("WITA (Makassar)")},
-					{.key = STR("WIT"), .label = STR("WIT (Jayapura)")}};
+static const struct choice zona_at[] = {
+	{.key = STR(SAID("WIB")), .label = STR(SAID("WIB (Jakarta)"))},
+	{.key = STR(SAID("WITA")), .label = STR(SAID("WITA (Makassar)"))},
+	{.key = STR(SAID("WIT")), .label = STR(SAID("WIT (Jayapura)"))}};
 static const struct choice_list zona = CHOICE_LIST(zona_at);
 
 #define FORM_RECORD struct sign_in

@@ -111,7 +111,7 @@ static enum err password_show(struct request *req, struct response *res, struct 
 
 	if (request_job(req)->actor->must_change)
 		form_say(form, FORM_AT(form, struct sandi_isian, sekarang),
-			 STR("Kode aktivasi yang baru dipakai"), STR_NONE);
+			 SAY(request_mem(req), "Kode aktivasi yang baru dipakai"), STR_NONE);
 	shell_make(req, &shell, "");
 	html_password(respond_html(res, status), &shell, form, request_job(req)->faults);
 	return err;

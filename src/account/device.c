@@ -3,6 +3,7 @@
 
 #include "account/session.h"
 #include "audit/audit.h"
+#include "base/say.h"
 #include "db/query.h"
 #include "generated/account_sql.h"
 
@@ -28,7 +29,7 @@ static const struct {
 
 struct str device_name(struct arena *mem, struct str user_agent)
 {
-	const char *browser = "Peramban lain", *system = NULL;
+	const char *browser = SAID("Peramban lain"), *system = NULL;
 
 	for (size_t i = sizeof(browsers) / sizeof(browsers[0]); i-- > 0;)
 		if (str_has(user_agent, browsers[i].mark))
@@ -36,7 +37,7 @@ struct str device_name(struct arena *mem, struct str user_agent)
 	for (size_t i = sizeof(systems) / sizeof(systems[0]); i-- > 0;)
 		if (str_has(user_agent, systems[i].mark))
 			system = systems[i].name;
-	return system ? str_format(mem, "%s di %s", browser, system) : str_from(browser);
+	return system ? say_format(mem, "%s di %s", browser, system) : str_from(browser);
 }
 
 static struct str hex(struct arena *mem, struct str bytes)

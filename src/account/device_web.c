@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page of the devices one is signed in on. */
 #include "account/device_view.h"
+#include "base/say.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
 #include "http/response.h"
@@ -11,8 +12,8 @@
 static struct str moment(struct job *job, int64_t at)
 {
 	enum zona zona = job->actor->zona;
-	struct str day = date_long(job->mem, date_of_time(at, zona));
-	struct str clock = time_clock(job->mem, at, zona), name = zona_name(zona);
+	struct str day = say_date(job->mem, date_of_time(at, zona));
+	struct str clock = say_clock(job->mem, at, zona), name = zona_name(zona);
 
 	return str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(day), STR_ARG(clock), STR_ARG(name));
 }

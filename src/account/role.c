@@ -6,6 +6,7 @@
 #include "account/role_store.h"
 #include "account/session.h"
 #include "audit/audit.h"
+#include "base/say.h"
 #include "org/org.h"
 
 #define REASON_LONGEST 500
@@ -88,10 +89,10 @@ static enum err read_unit(struct job *job, const struct role_form *form, struct 
 		return err;
 	if (peran_is_agency_wide(role->peran) && !id_is_none(&unit->induk_id))
 		problem_add(job->faults, STR("unit"), "role.agency_wide",
-			    str_format(job->mem,
+			    say_format(job->mem,
 				       "Peran %.*s berlaku untuk seluruh instansi. Pilih unit "
 				       "teratas.",
-				       STR_ARG(peran_label(role->peran))));
+				       STR_ARG(say(job->mem, peran_label(role->peran)))));
 	return ERR_OK;
 }
 
@@ -230,7 +231,7 @@ enum err account_renew_code(struct job *job, const struct id *akun_id, struct st
 			    struct str *code)
 {
 	enum err err = open_other(job, akun_id, reason,
-				  "Untuk akun Anda sendiri, pakai halaman Ganti kata sandi.");
+				  SAID("Untuk akun Anda sendiri, pakai halaman Ganti kata sandi."));
 
 	if (err || problems_any(job->faults))
 		return err ? err : ERR_INVALID;
@@ -248,7 +249,7 @@ enum err account_lock(struct job *job, const struct id *akun_id, bool is_locked,
 {
 	enum err err = open_other(
 		job, akun_id, reason,
-		"Anda tidak dapat mengunci akun sendiri. Minta admin lain melakukannya.");
+		SAID("Anda tidak dapat mengunci akun sendiri. Minta admin lain melakukannya."));
 
 	if (err || (is_locked && (err = check_last_admin(job, akun_id, STR("alasan")))))
 		return err;

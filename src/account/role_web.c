@@ -3,6 +3,7 @@
 #include "account/account.h"
 #include "account/activation.h"
 #include "account/role_view.h"
+#include "base/say.h"
 #include "form/table.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
@@ -28,14 +29,14 @@ static struct str term_of(struct arena *mem, const struct role *role)
 
 	buf_init(&out, mem);
 	if (role->penugasan != PENUGASAN_DEFINITIF)
-		buf_add(&out, penugasan_label(role->penugasan));
+		buf_add(&out, say(mem, penugasan_label(role->penugasan)));
 	if (!date_is_none(role->mulai)) {
-		buf_add_cstr(&out, out.len > 0 ? ", sejak " : "sejak ");
-		buf_add(&out, date_long(mem, role->mulai));
+		buf_add(&out, out.len > 0 ? SAY(mem, ", sejak ") : SAY(mem, "sejak "));
+		buf_add(&out, say_date(mem, role->mulai));
 	}
 	if (!date_is_none(role->sampai)) {
-		buf_add_cstr(&out, out.len > 0 ? " sampai " : "sampai ");
-		buf_add(&out, date_long(mem, role->sampai));
+		buf_add(&out, out.len > 0 ? SAY(mem, " sampai ") : SAY(mem, "sampai "));
+		buf_add(&out, say_date(mem, role->sampai));
 	}
 	return buf_str(&out);
 }
@@ -51,8 +52,9 @@ static struct role_item *roles_make(struct job *job, const struct role_person *p
 			.role = role,
 			.peran = peran_key(role->peran),
 			.unit_id = id_str(job->mem, &role->unit_id),
-			.label = peran_label(role->peran),
-			.scope = role->is_whole_agency ? STR("seluruh instansi") : role->unit_nama,
+			.label = say(job->mem, peran_label(role->peran)),
+			.scope = role->is_whole_agency ? SAY(job->mem, "seluruh instansi")
+						       : role->unit_nama,
 			.term = term_of(job->mem, role),
 			.is_held = role_is_held(role, job->today),
 		};
@@ -115,12 +117,12 @@ static void perans_fill(struct arena *mem, struct role_person_view *view)
 	for (enum peran peran = 0; peran < PERAN_COUNT; peran++)
 		if (peran_is_given(peran))
 			choice_add(view->perans, &view->peran_count, peran_key(peran),
-				   peran_label(peran));
+				   say(mem, peran_label(peran)));
 	mark_chosen(view->perans, view->peran_count, view->form.peran);
 	view->penugasans = arena_array(mem, struct role_choice, PENUGASAN_COUNT);
 	for (enum penugasan penugasan = 0; penugasan < PENUGASAN_COUNT; penugasan++)
 		choice_add(view->penugasans, &view->penugasan_count, penugasan_key(penugasan),
-			   penugasan_label(penugasan));
+			   say(mem, penugasan_label(penugasan)));
 	mark_chosen(view->penugasans, PENUGASAN_COUNT,
 		    view->form.penugasan.len > 0 ? view->form.penugasan
 						 : penugasan_key(PENUGASAN_DEFINITIF));
@@ -151,7 +153,7 @@ static enum err units_fill(struct job *job, struct role_person_view *view)
 			buf_add_cstr(&label, "\xE2\x80\x83");
 		buf_add(&label, units[i].nama);
 		if (id_is_none(&units[i].induk_id))
-			buf_add_cstr(&label, " (seluruh instansi)");
+			buf_add(&label, SAY(job->mem, " (seluruh instansi)"));
 		view->units[i] = (struct role_choice){.value = id_str(job->mem, &units[i].unit_id),
 						      .label = buf_str(&label)};
 	}
@@ -223,7 +225,8 @@ enum err role_give_send(struct request *req, struct response *res)
 
 	if (!err)
 		err = role_give(request_job(req), &akun_id, &view.form);
-	return conclude(req, res, &view, err, STR("Peran sudah diberikan dan langsung berlaku."));
+	return conclude(req, res, &view, err,
+			SAY(request_mem(req), "Peran sudah diberikan dan langsung berlaku."));
 }
 
 enum err role_end_send(struct request *req, struct response *res)
@@ -234,7 +237,7 @@ enum err role_end_send(struct request *req, struct response *res)
 
 	if (!err)
 		err = role_end(request_job(req), &akun_id, &view.form);
-	return conclude(req, res, &view, err, STR("Peran sudah diakhiri."));
+	return conclude(req, res, &view, err, SAY(request_mem(req), "Peran sudah diakhiri."));
 }
 
 enum err account_lock_send(struct request *req, struct response *res)
@@ -247,7 +250,8 @@ enum err account_lock_send(struct request *req, struct response *res)
 	if (!err)
 		err = account_lock(request_job(req), &akun_id, is_locked, view.form.alasan);
 	return conclude(req, res, &view, err,
-			is_locked ? STR("Akun sudah dikunci.") : STR("Kunci akun sudah dibuka."));
+			is_locked ? SAY(request_mem(req), "Akun sudah dikunci.")
+				  : SAY(request_mem(req), "Kunci akun sudah dibuka."));
 }
 
 /* The code stands on the answer itself: a note or another page would have to keep it somewhere. */

@@ -3,6 +3,7 @@
 #include "app/api_gate.h"
 
 #include "account/attempts.h"
+#include "base/say.h"
 #include "http/problem.h"
 #include "http/router.h"
 
@@ -83,7 +84,7 @@ enum err api_gate_admit(struct request *req, const struct api_caller *caller)
 		return ERR_OK;
 	if (!api_scopes_have(caller->cakupan, scope)) {
 		problem_add(&req->faults, STR("Authorization"), "api.scope",
-			    str_format(req->mem, "Kunci ini tidak punya cakupan %s",
+			    say_format(req->mem, "Kunci ini tidak punya cakupan %s",
 				       api_scope_key(scope)));
 		return refuse(req, 403, ERR_FORBIDDEN);
 	}

@@ -2,6 +2,7 @@
 #include "app/resume.h"
 
 #include "account/session.h"
+#include "base/say.h"
 #include "generated/app_templates.h"
 #include "http/csrf.h"
 #include "http/form.h"
@@ -90,7 +91,7 @@ void resume_later(struct request *req, int seconds)
 	/* The clock shows minutes: the next full one, so that it is never too early. */
 	int64_t at = req->job.now + (seconds + 59) * US_A_SECOND;
 
-	view.later = str_format(req->mem, "%.*s %.*s", STR_ARG(time_clock(req->mem, at, zona)),
+	view.later = str_format(req->mem, "%.*s %.*s", STR_ARG(say_clock(req->mem, at, zona)),
 				STR_ARG(zona_name(zona)));
 	answer_view(req, &view, 429);
 	respond_header(&req->response, "Retry-After", str_format(req->mem, "%d", seconds));

@@ -193,6 +193,21 @@ struct str say_day_name(struct arena *mem, struct date d)
 	return say(mem, date_day_name(d));
 }
 
+/* What stands before the year is a sentence of ours; a name is kept with its year. */
+struct str say_period(struct arena *mem, struct str name)
+{
+	size_t end = name.len;
+	struct str words;
+
+	while (end > 0 && name.at[end - 1] != ' ')
+		end--;
+	if (end == 0 || arena_bahasa(mem) == BAHASA_ID)
+		return name;
+	words = say(mem, str_slice(name, 0, end - 1));
+	return str_format(mem, "%.*s %.*s", STR_ARG(words),
+			  STR_ARG(str_slice(name, end, name.len)));
+}
+
 struct str say_clock(struct arena *mem, int64_t utc_us, enum zona zona)
 {
 	int minute = time_minute_of_day(utc_us, zona);
@@ -200,8 +215,8 @@ struct str say_clock(struct arena *mem, int64_t utc_us, enum zona zona)
 	return str_format(mem, "%02d%c%02d", minute / 60, language_of(mem)->clock, minute % 60);
 }
 
-/* Swaps the marks of the Indonesian writing and the reader's, in either direction. */
-static struct str swap_marks(struct arena *mem, struct str number)
+/* Only the marks change, so that the same swap leads both ways. */
+struct str say_number(struct arena *mem, struct str number)
 {
 	const struct bahasa_row *reader = language_of(mem), *ours = &languages[BAHASA_ID];
 	char *swapped;
@@ -218,10 +233,10 @@ static struct str swap_marks(struct arena *mem, struct str number)
 
 struct str say_hundredths(struct arena *mem, int64_t hundredths)
 {
-	return swap_marks(mem, str_hundredths(mem, hundredths));
+	return say_number(mem, str_hundredths(mem, hundredths));
 }
 
 bool say_parse_hundredths(struct arena *mem, struct str s, int64_t *out)
 {
-	return str_parse_hundredths(swap_marks(mem, s), out);
+	return str_parse_hundredths(say_number(mem, s), out);
 }

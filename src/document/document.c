@@ -3,6 +3,7 @@
 
 #include "audit/audit.h"
 #include "audit/signing_key.h"
+#include "base/say.h"
 #include "db/store.h"
 #include "document/document_content.h"
 #include "document/document_pack.h"
@@ -14,9 +15,9 @@
 static const struct {
 	const char *key, *label;
 } kinds[] = {
-	[DOKUMEN_SKP] = {"skp", "Sasaran Kinerja Pegawai (SKP)"},
-	[DOKUMEN_EVALUASI] = {"evaluasi", "Evaluasi Kinerja Pegawai"},
-	[DOKUMEN_DOKUMEN_EVALUASI] = {"dokumen_evaluasi", "Dokumen Evaluasi Kinerja Pegawai"},
+	[DOKUMEN_SKP] = {"skp", SAID("Sasaran Kinerja Pegawai (SKP)")},
+	[DOKUMEN_EVALUASI] = {"evaluasi", SAID("Evaluasi Kinerja Pegawai")},
+	[DOKUMEN_DOKUMEN_EVALUASI] = {"dokumen_evaluasi", SAID("Dokumen Evaluasi Kinerja Pegawai")},
 };
 
 struct str dokumen_jenis_key(enum dokumen_jenis jenis)
@@ -203,7 +204,8 @@ static enum err judge(struct job *job, const struct dokumen *d, struct dokumen_p
 
 	if (err)
 		return err;
-	*out = (struct dokumen_periksa){.kode = d->kode, .jenis = dokumen_jenis_label(d->jenis)};
+	*out = (struct dokumen_periksa){.kode = d->kode,
+					.jenis = say(job->mem, dokumen_jenis_label(d->jenis))};
 	out->hash = crypto_sha256_hex(job->mem, d->isi);
 	bool is_genuine =
 		document_is_genuine(d, (struct str){(const char *)public_key, sizeof public_key}) &&
@@ -217,10 +219,10 @@ static enum err judge(struct job *job, const struct dokumen *d, struct dokumen_p
 	out->periode = pack_get(&pack, "periode");
 	out->inisial = initials(job->mem, person_name(&pack));
 	if (date_parse(pack_get(&pack, "tanggal"), &day))
-		out->tanggal = date_long(job->mem, day);
+		out->tanggal = say_date(job->mem, day);
 	if (!zona_parse(pack_get(&pack, "zona"), &zona))
 		zona = ZONA_WIB; /* papers from before the zone stood in them */
-	out->terbit = date_long(job->mem, date_of_time(d->created_at, zona));
+	out->terbit = say_date(job->mem, date_of_time(d->created_at, zona));
 	return ERR_OK;
 }
 

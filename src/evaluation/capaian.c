@@ -3,6 +3,7 @@
 #include "evaluation/capaian.h"
 
 #include "audit/audit.h"
+#include "base/say.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 
@@ -66,7 +67,7 @@ static enum err load_tetap(struct job *job, int tahun, int nomor, struct capaian
 	if (err)
 		return err == ERR_NOT_FOUND ? ERR_OK : err;
 	if (str_is(periode.status, "ditutup")) {
-		out->tetap = str_format(
+		out->tetap = say_format(
 			job->mem,
 			"%.*s sudah ditutup, jadi capaian unit tidak dapat diubah. Bila capaian "
 			"ini keliru, minta pengelola kinerja membuka kembali periode itu di "
@@ -77,7 +78,7 @@ static enum err load_tetap(struct job *job, int tahun, int nomor, struct capaian
 	if ((err = evaluation_store_decided_below(job, &out->unit.unit_id, &periode, &decided)))
 		return err;
 	if (decided > 0)
-		out->tetap = str_format(
+		out->tetap = say_format(
 			job->mem,
 			"Penilaian %d pegawai unit ini sudah ditetapkan pada %.*s, jadi capaian "
 			"unit tidak dapat diubah lagi. Bila capaian ini keliru, catat koreksinya "

@@ -2,6 +2,7 @@
 /* Pages of what units achieved, and the recap of their people. */
 #include "evaluation/evaluation.h"
 
+#include "base/say.h"
 #include "evaluation/evaluation_file.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_make.h"
@@ -166,9 +167,9 @@ enum err capaian_send(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "Capaian %.*s ditetapkan: %.*s.",
+	respond_note(res, say_format(job->mem, "Capaian %.*s ditetapkan: %.*s.",
 				     STR_ARG(edit.capaian.unit.nama),
-				     STR_ARG(capaian_label(edit.capaian.predikat))));
+				     STR_ARG(say(job->mem, capaian_label(edit.capaian.predikat)))));
 	return respond_see_other(
 		res, str_format(job->mem, "/capaian?periode=%d-%d", key.tahun, key.nomor));
 }
@@ -199,8 +200,9 @@ enum err recap_page(struct request *req, struct response *res)
 	view.row = arena_array(job->mem, struct rekap_row, view.count + 1);
 	for (int i = 0; i < view.count; i++) {
 		view.row[i] = (struct rekap_row){.row = &list[i], .indent = indent(list[i].depth)};
-		view.row[i].capaian = list[i].has_capaian ? capaian_label(list[i].capaian)
-							  : STR("belum ditetapkan");
+		view.row[i].capaian = list[i].has_capaian
+					      ? say(job->mem, capaian_label(list[i].capaian))
+					      : SAY(job->mem, "belum ditetapkan");
 		view.warning_count += list[i].is_saran ? 0 : list[i].peringatan_count;
 	}
 	view.url_xlsx = str_format(job->mem, "/rekap.xlsx?periode=%d-%d", view.periode.tahun,
@@ -216,7 +218,8 @@ static struct str join_warnings(struct arena *mem, const struct rekap_unit *row)
 
 	buf_init(&said, mem);
 	for (int i = 0; i < row->peringatan_count; i++)
-		buf_add_format(&said, "%s%s%.*s", i ? " " : "", row->is_saran ? "Saran: " : "",
+		buf_add_format(&said, "%s%s%.*s", i ? " " : "",
+			       row->is_saran ? SAY(mem, "Saran: ").at : "",
 			       STR_ARG(row->peringatan[i]));
 	return buf_str(&said);
 }
@@ -228,7 +231,7 @@ static void recap_row(struct arena *mem, struct xlsx *xlsx, const struct rekap_u
 	xlsx_text(xlsx, column++, row->unit.kode);
 	xlsx_text(xlsx, column++, row->unit.nama);
 	xlsx_text(xlsx, column++,
-		  row->has_capaian ? capaian_label(row->capaian) : STR("Belum ditetapkan"));
+		  row->has_capaian ? capaian_label(row->capaian) : SAY(mem, "Belum ditetapkan"));
 	xlsx_hundredths(xlsx, column++, (int64_t)row->pegawai * 100);
 	xlsx_hundredths(xlsx, column++, (int64_t)row->dinilai * 100);
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
@@ -241,23 +244,24 @@ static enum err recap_write(struct job *job, struct str path, const struct rekap
 			    int count)
 {
 	static const int widths[] = {14, 44, 18, 10, 10, 12, 10, 16, 10, 14, 80};
-	const struct str head[] = {STR("Kode unit"),
-				   STR("Unit kerja"),
-				   STR("Capaian organisasi"),
-				   STR("Pegawai"),
-				   STR("Dinilai"),
-				   STR("Sangat Baik"),
-				   STR("Baik"),
-				   STR("Butuh Perbaikan"),
-				   STR("Kurang"),
-				   STR("Sangat Kurang"),
-				   STR("Catatan pola distribusi")};
+	const struct str head[] = {SAY(job->mem, "Kode unit"),
+				   SAY(job->mem, "Unit kerja"),
+				   SAY(job->mem, "Capaian organisasi"),
+				   SAY(job->mem, "Pegawai"),
+				   SAY(job->mem, "Dinilai"),
+				   SAY(job->mem, "Sangat Baik"),
+				   SAY(job->mem, "Baik"),
+				   SAY(job->mem, "Butuh Perbaikan"),
+				   SAY(job->mem, "Kurang"),
+				   SAY(job->mem, "Sangat Kurang"),
+				   SAY(job->mem, "Catatan pola distribusi")};
 	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
 	enum err err;
 
 	if ((err = xlsx_open(job->mem, str_cstr(job->mem, path), &xlsx)))
 		return err;
-	if ((err = xlsx_sheet(xlsx, STR("Rekap"), widths, (int)(sizeof widths / sizeof widths[0]))))
+	if ((err = xlsx_sheet(xlsx, SAY(job->mem, "Rekap"), widths,
+			      (int)(sizeof widths / sizeof widths[0]))))
 		return err;
 	xlsx_head(xlsx, head, (int)(sizeof head / sizeof head[0]));
 	for (int i = 0; i < count; i++)

@@ -4,6 +4,7 @@
 
 #include "audit/audit.h"
 #include "audit/event.h"
+#include "base/say.h"
 #include "evaluation/evaluation_audit.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
@@ -15,16 +16,16 @@
 static const struct {
 	const char *key, *label;
 } states[] = {
-	[EVALUASI_BELUM] = {"", "Belum dinilai"},
-	[EVALUASI_PENGISIAN] = {"pengisian", "Realisasi diisi"},
-	[EVALUASI_DIAJUKAN] = {"diajukan", "Diajukan"},
-	[EVALUASI_DINILAI] = {"dinilai", "Draf penilaian"},
-	[EVALUASI_DITETAPKAN] = {"ditetapkan", "Ditetapkan"},
-	[EVALUASI_DISERAHKAN] = {"diserahkan", "Diserahkan"},
-	[EVALUASI_DITERIMA] = {"diterima", "Diterima"},
-	[EVALUASI_DIANGGAP_DITERIMA] = {"dianggap_diterima", "Dianggap diterima"},
-	[EVALUASI_DALAM_KEBERATAN] = {"dalam_keberatan", "Dalam keberatan"},
-	[EVALUASI_FINAL] = {"final", "Final"},
+	[EVALUASI_BELUM] = {"", SAID("Belum dinilai")},
+	[EVALUASI_PENGISIAN] = {"pengisian", SAID("Realisasi diisi")},
+	[EVALUASI_DIAJUKAN] = {"diajukan", SAID("Diajukan")},
+	[EVALUASI_DINILAI] = {"dinilai", SAID("Draf penilaian")},
+	[EVALUASI_DITETAPKAN] = {"ditetapkan", SAID("Ditetapkan")},
+	[EVALUASI_DISERAHKAN] = {"diserahkan", SAID("Diserahkan")},
+	[EVALUASI_DITERIMA] = {"diterima", SAID("Diterima")},
+	[EVALUASI_DIANGGAP_DITERIMA] = {"dianggap_diterima", SAID("Dianggap diterima")},
+	[EVALUASI_DALAM_KEBERATAN] = {"dalam_keberatan", SAID("Dalam keberatan")},
+	[EVALUASI_FINAL] = {"final", SAID("Final")},
 };
 
 struct str evaluasi_state_key(enum evaluasi_state state)
@@ -187,9 +188,9 @@ static void check_open(struct job *job, const struct evaluasi *e)
 {
 	if (!str_is(e->periode.status, "pengisian"))
 		problem_add(job->faults, STR("periode"), "evaluasi.period_not_open",
-			    str_format(job->mem,
+			    say_format(job->mem,
 				       "Periode %.*s tidak sedang dibuka untuk penilaian.",
-				       STR_ARG(e->periode.nama)));
+				       STR_ARG(say_period(job->mem, e->periode.nama))));
 }
 
 static void check_capaian(struct job *job, const struct evaluasi *e)
@@ -218,7 +219,7 @@ static void check_decision(struct job *job, const struct suggest_limits *limits,
 	bool departs = differs(e->hasil, e->saran_hasil) || differs(e->perilaku, e->saran_perilaku);
 	if (departs && !year_reason_is_enough(e->alasan, least))
 		problem_add(job->faults, STR("alasan"), "evaluasi.reason_short",
-			    str_format(job->mem,
+			    say_format(job->mem,
 				       "Pilihan Anda berbeda dari saran. Tulis alasannya, paling "
 				       "sedikit %d karakter.",
 				       least));
@@ -243,7 +244,7 @@ static void check_pattern(struct job *job, const struct suggest_limits *limits,
 	distribution_check_one(&limits->law, &one, &broken);
 	for (int i = 0; i < broken.count; i++)
 		problem_add(job->faults, STR("alasan"), "evaluasi.pattern_reason",
-			    str_format(job->mem,
+			    say_format(job->mem,
 				       "Pola distribusi %.*s: %.*s Tulis pertimbangan Anda, paling "
 				       "sedikit %d karakter.",
 				       STR_ARG(e->capaian.unit.nama),
@@ -396,7 +397,7 @@ enum err evaluation_report_gone(struct job *job, const struct id *laporan_id)
 	if (err || periode.len == 0)
 		return err;
 	problem_add(job->faults, STR("lapor"), "evaluasi.report_gone",
-		    str_format(job->mem,
+		    say_format(job->mem,
 			       "%.*s sudah dinilai dengan laporan ini, jadi laporan ini tidak "
 			       "dapat diubah lagi.",
 			       STR_ARG(periode)));
@@ -411,7 +412,7 @@ enum err evaluation_report_late(struct job *job, const struct id *laporan_id)
 	if (err || periode.len == 0)
 		return err;
 	problem_add(job->faults, STR("sasaran"), "evaluasi.report_late",
-		    str_format(job->mem,
+		    say_format(job->mem,
 			       "SKP lama Anda sudah dinilai untuk %.*s, jadi hasilnya tidak "
 			       "bertambah lagi. Pilih Tugas tambahan bila pekerjaan ini tetap "
 			       "perlu tercatat.",

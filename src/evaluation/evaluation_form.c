@@ -2,25 +2,26 @@
 /* The tables of this room's forms and their closed lists. */
 #include "evaluation/evaluation_form.h"
 
+#include "base/say.h"
 #include "form/table.h"
 
 /* In the order of enum capaian. */
 static const struct choice capaian_at[] = {
 	{.key = STR("istimewa"),
-	 .label = STR("Istimewa"),
-	 .means = STR("melebihi target yang disepakati dengan pimpinan")},
+	 .label = STR(SAID("Istimewa")),
+	 .means = STR(SAID("melebihi target yang disepakati dengan pimpinan"))},
 	{.key = STR("baik"),
-	 .label = STR("Baik"),
-	 .means = STR("semua atau hampir semua target tercapai")},
+	 .label = STR(SAID("Baik")),
+	 .means = STR(SAID("semua atau hampir semua target tercapai"))},
 	{.key = STR("butuh_perbaikan"),
-	 .label = STR("Butuh Perbaikan"),
-	 .means = STR("sebagian target belum tercapai")},
+	 .label = STR(SAID("Butuh Perbaikan")),
+	 .means = STR(SAID("sebagian target belum tercapai"))},
 	{.key = STR("kurang"),
-	 .label = STR("Kurang"),
-	 .means = STR("sebagian besar target belum tercapai, tetapi bergerak")},
+	 .label = STR(SAID("Kurang")),
+	 .means = STR(SAID("sebagian besar target belum tercapai, tetapi bergerak"))},
 	{.key = STR("sangat_kurang"),
-	 .label = STR("Sangat Kurang"),
-	 .means = STR("sebagian besar rencana aksi tidak bergerak")}};
+	 .label = STR(SAID("Sangat Kurang")),
+	 .means = STR(SAID("sebagian besar rencana aksi tidak bergerak"))}};
 static const struct choice_list capaian_list = CHOICE_LIST(capaian_at);
 
 #define FORM_RECORD struct capaian_organisasi
@@ -52,13 +53,14 @@ struct evaluasi_input penilaian_stored(const struct evaluasi *e)
 /* When a reason must be given depends on the pattern of the unit. */
 static void say_reason(struct form *form, const struct evaluasi *e, bool on_paper)
 {
-	const char *when =
-		on_paper ? "rating perilaku berbeda dari saran" : "pilihan Anda berbeda dari saran";
-	const char *pattern = e->is_pola_wajib ? " atau melampaui pola distribusi" : "";
+	const char *when = on_paper ? SAY(form->mem, "rating perilaku berbeda dari saran").at
+				    : SAY(form->mem, "pilihan Anda berbeda dari saran").at;
+	const char *pattern =
+		e->is_pola_wajib ? SAY(form->mem, " atau melampaui pola distribusi").at : "";
 
-	form_say(form, INPUT_AT(form, alasan), STR("Alasan bila berbeda dari saran"),
-		 str_format(form->mem, "Wajib bila %s%s, paling sedikit 20 karakter.%s", when,
-			    pattern, on_paper ? " Kutip dari suratnya." : ""));
+	form_say(form, INPUT_AT(form, alasan), STR(SAID("Alasan bila berbeda dari saran")),
+		 say_format(form->mem, "Wajib bila %s%s, paling sedikit 20 karakter.%s", when,
+			    pattern, on_paper ? SAY(form->mem, " Kutip dari suratnya.").at : ""));
 }
 
 void penilaian_form_make(struct form *form, struct job *job, const struct evaluasi *e,
@@ -67,7 +69,8 @@ void penilaian_form_make(struct form *form, struct job *job, const struct evalua
 	form_make(form, job, &penilaian_form, input);
 	say_reason(form, e, on_paper);
 	if (on_paper) {
-		form_say(form, INPUT_AT(form, catatan_kuat), STR("Yang sudah kuat"), STR_NONE);
+		form_say(form, INPUT_AT(form, catatan_kuat), SAY(job->mem, "Yang sudah kuat"),
+			 STR_NONE);
 		form_days(form, INPUT_AT(form, luar.surat_tanggal), e->periode.mulai, job->today);
 		return;
 	}

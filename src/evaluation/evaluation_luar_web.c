@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Somebody of the personnel office records how the superior outside the agency rated its head, on paper. */
 #include "evaluation/evaluation_conflict_web.h"
+#include "base/say.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap.h"
@@ -21,9 +22,9 @@ static void list_row(struct arena *mem, const struct evaluasi_ringkas *from,
 	bool is_decided = evaluasi_is_decided(from->state) && from->has_predikat;
 
 	row->row = from;
-	row->says = is_decided			? predikat_label(from->predikat)
-		    : id_is_none(&from->skp_id) ? STR("SKP belum ditetapkan")
-						: STR("Menunggu surat");
+	row->says = is_decided			? say(mem, predikat_label(from->predikat))
+		    : id_is_none(&from->skp_id) ? SAY(mem, "SKP belum ditetapkan")
+						: SAY(mem, "Menunggu surat");
 	row->tag = is_decided ? predikat_tag(from->predikat) : STR("wait");
 	if (is_decided)
 		row->url = view_review_url(mem, &from->pegawai_id, from->tahun, from->nomor);
@@ -139,8 +140,9 @@ enum err evaluation_luar_send(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "Penilaian %.*s dicatat menurut surat: %.*s.",
-				     STR_ARG(e->pegawai->nama), STR_ARG(predikat_label(predikat))));
+	respond_note(res, say_format(job->mem, "Penilaian %.*s dicatat menurut surat: %.*s.",
+				     STR_ARG(e->pegawai->nama),
+				     STR_ARG(say(job->mem, predikat_label(predikat)))));
 	return respond_see_other(
 		res, view_review_url(job->mem, &e->pegawai->pegawai_id, e->tahun, e->nomor));
 }

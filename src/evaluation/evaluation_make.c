@@ -2,6 +2,7 @@
 /* Makes what the evaluation templates show. */
 #include "evaluation/evaluation_make.h"
 
+#include "base/say.h"
 #include "evaluation/evaluation_suggest.h"
 
 struct str predikat_tag(enum predikat predikat)
@@ -31,7 +32,7 @@ struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int t
 
 static struct str amount(struct arena *mem, int64_t hundredths, struct str satuan)
 {
-	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)),
+	return str_format(mem, "%.*s %.*s", STR_ARG(say_hundredths(mem, hundredths)),
 			  STR_ARG(satuan));
 }
 
@@ -39,7 +40,7 @@ static struct str target_text(struct arena *mem, const struct iki *iki, int64_t 
 			      int64_t value)
 {
 	if (str_is(iki->arah, "range"))
-		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, least)),
+		return str_format(mem, "%.*s–%.*s", STR_ARG(say_hundredths(mem, least)),
 				  STR_ARG(amount(mem, value, iki->satuan)));
 	return str_format(mem, "%s%.*s", str_is(iki->arah, "lower_better") ? "≤ " : "",
 			  STR_ARG(amount(mem, value, iki->satuan)));
@@ -51,11 +52,11 @@ struct str view_target(struct arena *mem, const struct iki *iki, const struct pe
 	struct str year;
 
 	if (!iki->has_target)
-		return STR("sesuai uraian");
+		return SAY(mem, "sesuai uraian");
 	year = target_text(mem, iki, iki->target_min, iki->target);
 	if (share == iki->target)
 		return year;
-	return str_format(
+	return say_format(
 		mem, "%.*s (setahun %.*s)",
 		STR_ARG(target_text(mem, iki, suggest_share(iki, periode, iki->target_min), share)),
 		STR_ARG(year));
@@ -65,28 +66,29 @@ struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct
 {
 	if (made->realisasi_teks.len > 0)
 		return made->realisasi_teks;
-	return made->has_realisasi ? amount(mem, made->realisasi, iki->satuan) : STR("belum ada");
+	return made->has_realisasi ? amount(mem, made->realisasi, iki->satuan)
+				   : SAY(mem, "belum ada");
 }
 
 /* Where a realisation comes from: counted, or entered and by whom. */
 static struct str origin(struct arena *mem, const struct evaluasi_iki *made)
 {
 	struct str sumber = made->sumber_data.len
-				    ? str_format(mem, ", sumber: %.*s", STR_ARG(made->sumber_data))
+				    ? say_format(mem, ", sumber: %.*s", STR_ARG(made->sumber_data))
 				    : STR_NONE;
 
 	if (made->is_dihitung)
-		return STR("dihitung dari laporan kerja");
+		return SAY(mem, "dihitung dari laporan kerja");
 	if (made->oleh_nama.len == 0)
 		return STR_NONE;
-	return str_format(mem, "diisi %.*s%.*s", STR_ARG(made->oleh_nama), STR_ARG(sumber));
+	return say_format(mem, "diisi %.*s%.*s", STR_ARG(made->oleh_nama), STR_ARG(sumber));
 }
 
 static struct str real_label(struct arena *mem, const struct iki *iki)
 {
 	if (!iki->has_target || iki->satuan.len == 0)
 		return STR("Realisasi");
-	return str_format(mem, "Realisasi (%.*s)", STR_ARG(iki->satuan));
+	return say_format(mem, "Realisasi (%.*s)", STR_ARG(iki->satuan));
 }
 
 static void name_fields(struct arena *mem, struct review_iki *row)
@@ -141,7 +143,7 @@ static void make_nilai(struct arena *mem, struct evaluation_review *v)
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
 		struct review_nilai *row = &v->nilai[i];
 		row->said = &v->e->nilai[i];
-		row->label = berakhlak_label(row->said->nilai);
+		row->label = say(mem, berakhlak_label(row->said->nilai));
 		row->ekspektasi = expectation(v->e->skp, row->said->nilai);
 		row->field_rating = str_format(mem, "nilai.%.*s", STR_ARG(row->said->nilai));
 		row->field_umpan = str_format(mem, "catat.%.*s", STR_ARG(row->said->nilai));
@@ -157,7 +159,7 @@ static void make_laporan(struct arena *mem, struct evaluation_review *v)
 		const struct laporan *from = &e->laporan.terbaru[i];
 		struct review_laporan *row = &v->laporan[v->laporan_count++];
 		row->url = str_format(mem, "/lapor/%.*s", STR_ARG(id_str(mem, &from->laporan_id)));
-		row->tanggal = date_short(mem, from->tanggal);
+		row->tanggal = say_date_short(mem, from->tanggal);
 		row->uraian = from->uraian;
 		row->has_bukti = from->bukti_count > 0;
 		struct buf said;
@@ -166,7 +168,7 @@ static void make_laporan(struct arena *mem, struct evaluation_review *v)
 			buf_add_format(&said, " · %.*s",
 				       STR_ARG(amount(mem, from->jumlah, from->satuan)));
 		if (from->bukti_count > 0)
-			buf_add_format(&said, " · %d bukti", from->bukti_count);
+			buf_say_format(&said, " · %d bukti", from->bukti_count);
 		row->rincian = buf_str(&said);
 	}
 }
@@ -178,12 +180,12 @@ static void count_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 	const struct evaluasi *e = v->e;
 
 	if (e->is_pola_wajib) {
-		v->bar_title = str_format(mem, "Sebaran %.*s", STR_ARG(e->capaian.unit.nama));
+		v->bar_title = say_format(mem, "Sebaran %.*s", STR_ARG(e->capaian.unit.nama));
 		for (int i = 0; i < PREDIKAT_COUNT; i++)
 			v->bar[i].count = e->sebaran.of[i];
 		return;
 	}
-	v->bar_title = STR("Sebaran tim Anda");
+	v->bar_title = SAY(mem, "Sebaran tim Anda");
 	for (int i = 0; i < v->team_count; i++)
 		if (evaluasi_is_decided(team[i].state) && team[i].has_predikat)
 			v->bar[team[i].predikat].count++;
@@ -197,7 +199,9 @@ static void mark_limit(struct arena *mem, const struct evaluasi *e, enum predika
 
 	if (!e->is_pola_wajib || batas.people < 0)
 		return;
-	bar->limit = str_format(mem, "%s %d", batas.is_most ? "paling banyak" : "paling sedikit",
+	bar->limit = str_format(mem, "%s %d",
+				batas.is_most ? SAY(mem, "paling banyak").at
+					      : SAY(mem, "paling sedikit").at,
 				batas.people);
 	if (batas.people <= most)
 		bar->limit_y = 150 - batas.people * 116 / most;
@@ -206,8 +210,9 @@ static void mark_limit(struct arena *mem, const struct evaluasi *e, enum predika
 static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 		      struct evaluation_review *v)
 {
-	static const char *const label[PREDIKAT_COUNT] = {"Sangat baik", "Baik", "Perbaikan",
-							  "Kurang", "Sgt kurang"};
+	static const char *const label[PREDIKAT_COUNT] = {SAID("Sangat baik"), SAID("Baik"),
+							  SAID("Perbaikan"), SAID("Kurang"),
+							  SAID("Sgt kurang")};
 	int most = 1;
 	struct buf says;
 
@@ -226,7 +231,7 @@ static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 		bar->y = 150 - bar->height;
 		bar->label = str_from(label[i]);
 		mark_limit(mem, v->e, (enum predikat)i, most, bar);
-		buf_add_format(&says, " %s %d orang.", label[i], bar->count);
+		buf_say_format(&says, " %s %d orang.", label[i], bar->count);
 	}
 	v->bar_says = buf_str(&says);
 }
@@ -234,18 +239,20 @@ static void make_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 static struct str pattern(const struct evaluasi *e)
 {
 	if (!e->capaian.is_set)
-		return STR("Pola acuan mengikuti capaian organisasi yang belum ditetapkan.");
+		return STR(SAID("Pola acuan mengikuti capaian organisasi yang belum ditetapkan."));
 	switch (e->capaian.predikat) {
 	case CAPAIAN_ISTIMEWA:
-		return STR("Organisasi Istimewa: sebagian besar, paling banyak 70%, Sangat Baik.");
+		return STR(SAID(
+			"Organisasi Istimewa: sebagian besar, paling banyak 70%, Sangat Baik."));
 	case CAPAIAN_BAIK:
-		return STR("Organisasi Baik: sebagian besar, paling banyak 70%, Baik; ada Butuh "
-			   "Perbaikan atau Kurang.");
+		return STR(
+			SAID("Organisasi Baik: sebagian besar, paling banyak 70%, Baik; ada Butuh "
+			     "Perbaikan atau Kurang."));
 	case CAPAIAN_BUTUH_PERBAIKAN:
-		return STR("Organisasi Butuh Perbaikan: paling sedikit 60% Butuh Perbaikan.");
-	case CAPAIAN_KURANG: return STR("Organisasi Kurang: paling sedikit 60% Kurang.");
+		return STR(SAID("Organisasi Butuh Perbaikan: paling sedikit 60% Butuh Perbaikan."));
+	case CAPAIAN_KURANG: return STR(SAID("Organisasi Kurang: paling sedikit 60% Kurang."));
 	case CAPAIAN_SANGAT_KURANG:
-		return STR("Organisasi Sangat Kurang: paling sedikit 60% Sangat Kurang.");
+		return STR(SAID("Organisasi Sangat Kurang: paling sedikit 60% Sangat Kurang."));
 	case CAPAIAN_COUNT: break;
 	}
 	return STR_NONE;
@@ -258,17 +265,17 @@ static struct str suggestion(struct arena *mem, const struct evaluasi *e)
 	if (!e->saran_hasil.is_set && !e->saran_perilaku.is_set)
 		return STR_NONE;
 	buf_init(&said, mem);
-	buf_add_cstr(&said, "Saran");
+	buf_add(&said, SAY(mem, "Saran"));
 	if (e->nomor == 0 && e->periodik_count > 0)
-		buf_add_format(&said, " dari %d periode, ditimbang menurut bulan",
+		buf_say_format(&said, " dari %d periode, ditimbang menurut bulan",
 			       e->periodik_count);
 	if (e->saran_hasil.is_set)
-		buf_add_format(&said, ": hasil kerja %.*s",
-			       STR_ARG(rating_label(e->saran_hasil.value)));
+		buf_say_format(&said, ": hasil kerja %.*s",
+			       STR_ARG(say(mem, rating_label(e->saran_hasil.value))));
 	if (e->saran_perilaku.is_set)
-		buf_add_format(&said, "%s perilaku kerja %.*s", e->saran_hasil.is_set ? ";" : ":",
-			       STR_ARG(rating_label(e->saran_perilaku.value)));
-	buf_add_cstr(&said, ". Keputusan tetap pada pejabat penilai.");
+		buf_say_format(&said, "%s perilaku kerja %.*s", e->saran_hasil.is_set ? ";" : ":",
+			       STR_ARG(say(mem, rating_label(e->saran_perilaku.value))));
+	buf_add(&said, SAY(mem, ". Keputusan tetap pada pejabat penilai."));
 	return buf_str(&said);
 }
 
@@ -311,14 +318,14 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 	v->first_name = str_cut(p->nama, ' ', &rest);
 	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat),
 				    p->pangkat.len    ? ", "
-				    : p->golongan.len ? "Golongan "
+				    : p->golongan.len ? SAY(mem, "Golongan ").at
 						      : "",
 				    STR_ARG(p->golongan), p->golongan.len ? " · " : "",
 				    STR_ARG(p->jabatan_nama), STR_ARG(p->unit_nama));
 	v->cell = e->hasil.is_set && e->perilaku.is_set ? cells[e->hasil.value][e->perilaku.value]
 							: "";
 	v->saran = suggestion(mem, e);
-	v->pola = pattern(e);
+	v->pola = say(mem, pattern(e));
 	make_neighbours(mem, team, v);
 	make_iki(mem, v);
 	make_nilai(mem, v);
@@ -336,8 +343,9 @@ void view_periode(struct arena *mem, struct str action, const struct periode *li
 	for (int i = 0; i < count; i++) {
 		struct evaluation_choice *choice = &out->choice[i];
 		choice->value = str_format(mem, "%d-%d", list[i].tahun, list[i].nomor);
-		choice->label = str_format(mem, "%.*s%s", STR_ARG(list[i].nama),
-					   str_is(list[i].status, "pengisian") ? " (dibuka)" : "");
+		choice->label = str_format(
+			mem, "%.*s%s", STR_ARG(say_period(mem, list[i].nama)),
+			str_is(list[i].status, "pengisian") ? SAY(mem, " (dibuka)").at : "");
 		choice->is_chosen = list[i].tahun == out->tahun && list[i].nomor == out->nomor;
 		if (choice->is_chosen) {
 			out->nama = list[i].nama;
@@ -348,17 +356,17 @@ void view_periode(struct arena *mem, struct str action, const struct periode *li
 
 struct str view_luar(struct arena *mem, const struct pejabat_luar *luar)
 {
-	return str_format(mem, "%.*s, %.*s, menurut surat nomor %.*s tanggal %.*s",
+	return say_format(mem, "%.*s, %.*s, menurut surat nomor %.*s tanggal %.*s",
 			  STR_ARG(luar->nama), STR_ARG(luar->jabatan), STR_ARG(luar->surat_nomor),
-			  STR_ARG(date_long(mem, luar->surat_tanggal)));
+			  STR_ARG(say_date(mem, luar->surat_tanggal)));
 }
 
 struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row)
 {
-	return str_format(
+	return say_format(
 		mem,
 		"Hasil kerja Anda %.*s dan perilaku kerja Anda %.*s, sehingga predikatnya %.*s.",
-		STR_ARG(str_lower(mem, rating_label(row->hasil.value))),
-		STR_ARG(str_lower(mem, rating_label(row->perilaku.value))),
-		STR_ARG(predikat_label(row->predikat)));
+		STR_ARG(str_lower(mem, say(mem, rating_label(row->hasil.value)))),
+		STR_ARG(str_lower(mem, say(mem, rating_label(row->perilaku.value)))),
+		STR_ARG(say(mem, predikat_label(row->predikat))));
 }

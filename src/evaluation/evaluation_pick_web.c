@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "evaluation/evaluation_pick_web.h"
+#include "base/say.h"
 #include "evaluation/evaluation_recap.h"
 
 #include "evaluation/evaluation_make.h"
@@ -28,9 +29,10 @@ enum err evaluation_pick(struct request *req, struct str action, struct evaluati
 		err = evaluation_periode_now(job, &out->tahun, &out->nomor);
 		if (err ==
 		    ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing one */
-			*out = (struct evaluation_periode){.tahun = job->today.year,
-							   .nomor = 1,
-							   .nama = STR("Belum ada periode")};
+			*out = (struct evaluation_periode){
+				.tahun = job->today.year,
+				.nomor = 1,
+				.nama = SAY(job->mem, "Belum ada periode")};
 		else if (err)
 			return err;
 	}

@@ -2,6 +2,7 @@
 /* Pages of evaluation: the team, one person, the own results. */
 #include "evaluation/evaluation.h"
 
+#include "base/say.h"
 #include "evaluation/evaluation_conflict_web.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_make.h"
@@ -19,17 +20,17 @@ static void team_row(struct arena *mem, const struct evaluasi_ringkas *from,
 	row->row = from;
 	row->initials = view_initials(mem, from->nama);
 	if (id_is_none(&from->skp_id)) {
-		row->says = STR("SKP belum ditetapkan");
+		row->says = SAY(mem, "SKP belum ditetapkan");
 		return;
 	}
 	row->url = view_review_url(mem, &from->pegawai_id, from->tahun, from->nomor);
 	if (evaluasi_is_decided(from->state) && from->has_predikat) {
-		row->says = predikat_label(from->predikat);
+		row->says = say(mem, predikat_label(from->predikat));
 		row->tag = predikat_tag(from->predikat);
 	} else {
-		row->says = from->state == EVALUASI_BELUM	? STR("Siap ditinjau")
-			    : from->state == EVALUASI_PENGISIAN ? STR("Realisasi diisi")
-								: STR("Draf tersimpan");
+		row->says = from->state == EVALUASI_BELUM	? SAY(mem, "Siap ditinjau")
+			    : from->state == EVALUASI_PENGISIAN ? SAY(mem, "Realisasi diisi")
+								: SAY(mem, "Draf tersimpan");
 	}
 }
 
@@ -83,7 +84,7 @@ static enum err form_show(struct request *req, struct response *res, const struc
 	struct evaluation_review *view = view_review(job->mem, e, team, count);
 
 	if (date_compare(e->periode.selesai, job->today) > 0)
-		view->early = date_long(job->mem, e->periode.selesai);
+		view->early = say_date(job->mem, e->periode.selesai);
 	penilaian_form_make(&view->form, job, e, &shown, false);
 	form_fill(&view->form);
 	view->conflict = view->form.conflict = conflict;
@@ -240,8 +241,9 @@ enum err evaluation_send(struct request *req, struct response *res)
 	}
 	if ((err = next_url(job, e, &url)))
 		return err;
-	respond_note(res, str_format(job->mem, "Penilaian %.*s ditetapkan: %.*s.",
-				     STR_ARG(e->pegawai->nama), STR_ARG(predikat_label(predikat))));
+	respond_note(res, say_format(job->mem, "Penilaian %.*s ditetapkan: %.*s.",
+				     STR_ARG(e->pegawai->nama),
+				     STR_ARG(say(job->mem, predikat_label(predikat)))));
 	return respond_see_other(res, url);
 }
 
@@ -283,7 +285,7 @@ enum err evaluation_own_page(struct request *req, struct response *res)
 		rows[i].url = view_review_url(job->mem, &list[i].pegawai_id, list[i].tahun,
 					      list[i].nomor);
 		rows[i].sentence = view_own_sentence(job->mem, &list[i]);
-		rows[i].tanggal = date_long(job->mem, day);
+		rows[i].tanggal = say_date(job->mem, day);
 		rows[i].tag = predikat_tag(list[i].predikat);
 		if (str_equal(list[i].periode_nama, open))
 			open = STR_NONE; /* decided: nothing is left to enter */

@@ -2,6 +2,7 @@
 #include "evaluation/realisasi.h"
 
 #include "audit/audit.h"
+#include "base/say.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 
@@ -9,7 +10,7 @@ struct str realisasi_isian(struct arena *mem, const struct evaluasi_iki *iki)
 {
 	if (iki->realisasi_teks.len > 0 || !iki->has_realisasi)
 		return iki->realisasi_teks;
-	return str_hundredths(mem, iki->realisasi);
+	return say_hundredths(mem, iki->realisasi);
 }
 
 /* "12 hari" is 12 where days are asked for. */
@@ -63,7 +64,7 @@ static void read_isian(struct job *job, const struct iki *plan, struct evaluasi_
 	if (plan->has_target && begins_like_a_number(text))
 		problem_add(
 			job->faults, field_of(job, "real", &iki->iki_id), "realisasi.number",
-			str_format(job->mem,
+			say_format(job->mem,
 				   "Tulis angka dalam %.*s dengan paling banyak dua desimal, "
 				   "misalnya 12 atau 12,5. Bila tidak ada angkanya, mulailah "
 				   "dengan kata.",
@@ -199,9 +200,9 @@ enum err realisasi_save(struct job *job, const struct realisasi_input *input)
 	if (!realisasi_is_open(e))
 		problem_add(
 			job->faults, STR("periode"), "realisasi.closed",
-			str_format(job->mem,
+			say_format(job->mem,
 				   "%.*s tidak sedang dibuka, jadi realisasi tidak dapat diubah.",
-				   STR_ARG(e->periode.nama)));
+				   STR_ARG(say_period(job->mem, e->periode.nama))));
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	if (!is_changed)

@@ -2,6 +2,7 @@
 /* The employee's page: what became of each indicator in a period. */
 #include "evaluation/realisasi.h"
 
+#include "base/say.h"
 #include "evaluation/evaluation_conflict_web.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
@@ -95,7 +96,8 @@ static struct conflict *compare(struct arena *mem, const struct evaluasi *stored
 	if (evaluasi_is_decided(stored->state))
 		conflict_close(
 			conflict,
-			STR("Penilaian sudah ditetapkan sementara Anda menulis, jadi realisasi tidak "
+			SAY(mem,
+			    "Penilaian sudah ditetapkan sementara Anda menulis, jadi realisasi tidak "
 			    "dapat diubah. Tulisan Anda masih ada di bawah; salin bila perlu."));
 	for (int i = 0; i < count && i < typed->iki_count; i++)
 		if (!rows[i].made->is_dihitung)
@@ -143,8 +145,8 @@ enum err realisasi_send(struct request *req, struct response *res)
 		return show_again(req, res, &input, e, err);
 	if (err)
 		return err;
-	respond_note(res,
-		     str_format(job->mem, "Realisasi %.*s tersimpan.", STR_ARG(e->periode.nama)));
+	respond_note(res, say_format(job->mem, "Realisasi %.*s tersimpan.",
+				     STR_ARG(say_period(job->mem, e->periode.nama))));
 	return respond_see_other(
 		res, str_format(job->mem, "/realisasi?periode=%d-%d", input.tahun, input.nomor));
 }

@@ -2,6 +2,8 @@
 /* One field between the record and the text a person reads and writes. */
 #include "form/field.h"
 
+#include "base/say.h"
+
 #define YES STR("ya")
 
 static const char *member(const struct field *field, const void *record)
@@ -33,7 +35,7 @@ static struct str number_text(struct arena *mem, const struct field *field, int6
 {
 	if (number == 0 && field->is_zero_blank)
 		return STR_NONE;
-	return field->kind == FIELD_HUNDREDTHS ? str_hundredths(mem, number)
+	return field->kind == FIELD_HUNDREDTHS ? say_hundredths(mem, number)
 					       : str_format(mem, "%lld", (long long)number);
 }
 
@@ -68,7 +70,7 @@ struct str field_text(struct arena *mem, const struct field *field, const void *
 static bool number_parse(struct arena *mem, const struct field *field, struct str text,
 			 int64_t *out)
 {
-	return field->kind == FIELD_HUNDREDTHS ? str_parse_hundredths(text, out)
+	return field->kind == FIELD_HUNDREDTHS ? say_parse_hundredths(mem, text, out)
 					       : str_parse_int(plain_whole(mem, text), out);
 }
 
@@ -214,13 +216,17 @@ static struct str replace(struct arena *mem, struct str text, char from, char to
 
 struct str plain_whole(struct arena *mem, struct str typed)
 {
+	typed = say_number(mem, typed);
+	typed = say_number(mem, typed);
 	return is_grouped(typed) ? without(mem, typed, '.', ' ') : typed;
 }
 
 struct str plain_decimal(struct arena *mem, struct str typed)
 {
-	struct str decimals, whole = str_cut(typed, ',', &decimals);
+	struct str decimals, whole;
 
+	typed = say_number(mem, typed);
+	whole = str_cut(typed, ',', &decimals);
 	if (whole.len == typed.len)
 		return typed;
 	if (is_grouped(whole))

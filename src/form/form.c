@@ -2,6 +2,7 @@
 /* A form's fields made, filled from the record, narrowed for this time, and compared with what is stored. */
 #include "form/form.h"
 
+#include "base/say.h"
 #include "form/form_own.h"
 #include "render/conflict.h"
 
@@ -13,8 +14,8 @@ static struct str row_says(struct arena *mem, const struct form_row *row)
 	if (row->number < 0)
 		return STR_NONE;
 	if (row->names && row->number < row->names->count)
-		return row->names->at[row->number].label;
-	return str_format(mem, "%s %d", row->table->says, row->number + 1);
+		return say(mem, row->names->at[row->number].label);
+	return str_format(mem, "%s %d", say(mem, row->table->says).at, row->number + 1);
 }
 
 struct asked form_asked(struct problems *faults, const struct form_row *row, int at)
@@ -31,10 +32,10 @@ struct asked form_asked(struct problems *faults, const struct form_row *row, int
 	if (row->number >= 0)
 		asked.id = str_format(mem, "%s%s.%d", table->prefix ? table->prefix : "",
 				      field->name, row->number + table->first);
-	asked.says = asked.row.len == 0	 ? field->label
+	asked.says = asked.row.len == 0	 ? say(mem, field->label)
 		     : table->count == 1 ? asked.row
 					 : str_format(mem, "%.*s, %.*s", STR_ARG(asked.row),
-						      STR_ARG(field->label));
+						      STR_ARG(say(mem, field->label)));
 	return asked;
 }
 
@@ -164,8 +165,8 @@ static struct str told(const struct form *form, int at, struct str text)
 	if (kind != FIELD_CHOICE && kind != FIELD_RADIO)
 		return text;
 	if (text.len > 0 && choice_index(form->cells[at].choices, text) < 0)
-		return STR("pilihan yang sudah tidak tersedia");
-	return choice_label(form->cells[at].choices, text);
+		return SAY(form->mem, "pilihan yang sudah tidak tersedia");
+	return say(form->mem, choice_label(form->cells[at].choices, text));
 }
 
 static void compare(struct form *form, struct conflict *conflict, const void *stored);

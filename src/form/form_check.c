@@ -3,6 +3,7 @@
 #include "form/form_own.h"
 
 #include "base/ratio.h"
+#include "base/say.h"
 
 #define TEXT_MOST 200
 #define LONG_MOST 4000
@@ -49,6 +50,7 @@ static struct str in_row(struct arena *mem, struct str row, struct str sentence)
 }
 
 /* own: the table's sentence; made: the end of a sentence that begins with the label. */
+/* say: complain 3 4 */
 static void complain(const struct asked *asked, const char *rule, struct str own, struct str made)
 {
 	struct arena *mem = asked->faults->mem;
@@ -56,9 +58,9 @@ static void complain(const struct asked *asked, const char *rule, struct str own
 	if (problem_for(asked->faults, asked->id).len > 0)
 		return;
 	problem_add(asked->faults, asked->id, rule,
-		    own.len > 0
-			    ? in_row(mem, asked->row, own)
-			    : str_format(mem, "%.*s: %.*s", STR_ARG(asked->says), STR_ARG(made)));
+		    own.len > 0 ? in_row(mem, asked->row, say(mem, own))
+				: str_format(mem, "%.*s: %.*s", STR_ARG(asked->says),
+					     STR_ARG(say(mem, made))));
 }
 
 static void complain_missing(const struct asked *asked)
@@ -69,17 +71,18 @@ static void complain_missing(const struct asked *asked)
 static struct str malformed(const struct field *field)
 {
 	switch (field->kind) {
-	case FIELD_WHOLE: return STR("isi dengan bilangan bulat.");
+	case FIELD_WHOLE: return STR(SAID("isi dengan bilangan bulat."));
 	case FIELD_HUNDREDTHS:
-		return STR("tulis angka dengan paling banyak dua desimal, misalnya 90 atau 12,5.");
+		return STR(SAID(
+			"tulis angka dengan paling banyak dua desimal, misalnya 90 atau 12,5."));
 	case FIELD_DATE:
-		return STR("isi dengan tanggal yang ada di kalender, misalnya 18/08/2025.");
+		return STR(SAID("isi dengan tanggal yang ada di kalender, misalnya 18/08/2025."));
 	case FIELD_CHOICE:
-	case FIELD_RADIO: return STR("pilih salah satu dari daftar.");
-	case FIELD_NIP: return STR("isi dengan 18 angka.");
-	case FIELD_NIK: return STR("isi dengan 16 angka.");
-	case FIELD_EMAIL: return STR("isi dengan alamat surel, misalnya nama@contoh.go.id.");
-	case FIELD_URL: return STR("isi dengan alamat yang diawali https://.");
+	case FIELD_RADIO: return STR(SAID("pilih salah satu dari daftar."));
+	case FIELD_NIP: return STR(SAID("isi dengan 18 angka."));
+	case FIELD_NIK: return STR(SAID("isi dengan 16 angka."));
+	case FIELD_EMAIL: return STR(SAID("isi dengan alamat surel, misalnya nama@contoh.go.id."));
+	case FIELD_URL: return STR(SAID("isi dengan alamat yang diawali https://."));
 	case FIELD_TEXT:
 	case FIELD_LONG:
 	case FIELD_YES:
@@ -89,7 +92,7 @@ static struct str malformed(const struct field *field)
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
 	case FIELD_NUMBER:
-	case FIELD_ROWS: return STR("isiannya tidak terbaca; isi lagi.");
+	case FIELD_ROWS: return STR(SAID("isiannya tidak terbaca; isi lagi."));
 	}
 	__builtin_unreachable();
 }
@@ -103,7 +106,7 @@ static void complain_malformed(const struct asked *asked)
 
 static struct str limit_text(struct arena *mem, const struct field *field, int64_t limit)
 {
-	return str_hundredths(mem, field->kind == FIELD_WHOLE ? limit * 100 : limit);
+	return say_hundredths(mem, field->kind == FIELD_WHOLE ? limit * 100 : limit);
 }
 
 static void complain_range(const struct asked *asked)
@@ -115,9 +118,9 @@ static void complain_range(const struct asked *asked)
 
 	complain(asked, "form.range", field->wrong,
 		 field->most
-			 ? str_format(mem, "isi dengan %s %.*s sampai %.*s.", what, STR_ARG(least),
+			 ? say_format(mem, "isi dengan %s %.*s sampai %.*s.", what, STR_ARG(least),
 				      STR_ARG(limit_text(mem, field, field->most)))
-			 : str_format(mem, "isi dengan %s %.*s atau lebih.", what, STR_ARG(least)));
+			 : say_format(mem, "isi dengan %s %.*s atau lebih.", what, STR_ARG(least)));
 }
 
 static void check_number(const struct asked *asked, int64_t number)
@@ -204,14 +207,14 @@ static void check_text(const struct asked *asked, struct str text)
 		complain_malformed(asked);
 	else if (most && str_chars(text) > (size_t)most)
 		complain(asked, "form.long",
-			 str_format(asked->faults->mem,
+			 say_format(asked->faults->mem,
 				    "Ringkas isian ini menjadi paling banyak %d huruf.", most),
 			 STR_NONE);
 	else if (field->kind == FIELD_WHOLE || field->kind == FIELD_NUMBER)
 		check_written(asked, text);
 	else if (str_chars(text) < (size_t)field->least)
 		complain(asked, "form.short", field->missing,
-			 str_format(asked->faults->mem, "tulis paling sedikit %lld huruf.",
+			 say_format(asked->faults->mem, "tulis paling sedikit %lld huruf.",
 				    (long long)field->least));
 }
 

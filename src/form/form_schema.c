@@ -3,6 +3,7 @@
    so that one reader checks both. */
 #include "form/form_schema.h"
 
+#include "base/say.h"
 #include "render/json_read.h"
 
 /* --- the schema --- */
@@ -201,7 +202,7 @@ static void gather_rows(struct sent_list *list, struct form *form, int at,
 	}
 	if (value->type != JSON_NULL)
 		problem_add(list->faults, name, "form.rows",
-			    str_format(list->mem, "Kirim daftar dengan paling banyak %lld baris.",
+			    say_format(list->mem, "Kirim daftar dengan paling banyak %lld baris.",
 				       (long long)form->table->fields[at].most));
 }
 
@@ -225,7 +226,7 @@ static void gather_field(struct sent_list *list, struct form *form, int at,
 		put(list, cell->id, text);
 	else
 		problem_add(list->faults, cell->id, "form.type",
-			    str_format(list->mem, "%.*s: kirim sebagai %s.", STR_ARG(cell->says),
+			    say_format(list->mem, "%.*s: kirim sebagai %s.", STR_ARG(cell->says),
 				       type_of(&form->table->fields[at])));
 }
 
@@ -238,7 +239,7 @@ static void gather(struct sent_list *list, struct form *form, const struct json_
 			gather_field(list, form, at, &object->items[i]);
 		else
 			problem_add(list->faults, name, "form.unknown",
-				    str_format(list->mem, "%.*s: tidak dikenal di sini.",
+				    say_format(list->mem, "%.*s: tidak dikenal di sini.",
 					       STR_ARG(name)));
 	}
 }

@@ -11,7 +11,8 @@
      };
      const struct form_table hasil_unit_form = FORM_TABLE("hasil_unit", fields);
 
-   A member whose type does not fit the kind is a compile error. */
+   A member whose type does not fit the kind is a compile error. What people read is said where it
+   is shown. say: FIELD 3, FIELD_AS 4, NEEDED 1, WRONG 1, HINT 1, UNIT 1, NOTE 1, NONE 1 */
 #ifndef ABDI_FORM_TABLE_H
 #define ABDI_FORM_TABLE_H
 #include "form/field.h"

@@ -2,6 +2,7 @@
 /* The door of the first page and the page behind "Lainnya". */
 #include "home/home_web.h"
 
+#include "base/say.h"
 #include "generated/home_templates.h"
 #include "home/home_view.h"
 #include "http/shell_web.h"
@@ -10,12 +11,12 @@
 static struct str greeting_of(struct job *job)
 {
 	int minute = time_minute_of_day(job->now, job->actor->zona);
-	const char *part = minute < 11 * 60   ? "pagi"
-			   : minute < 15 * 60 ? "siang"
-			   : minute < 18 * 60 ? "sore"
-					      : "malam";
+	struct str part = minute < 11 * 60   ? SAY(job->mem, "Selamat pagi")
+			  : minute < 15 * 60 ? SAY(job->mem, "Selamat siang")
+			  : minute < 18 * 60 ? SAY(job->mem, "Selamat sore")
+					     : SAY(job->mem, "Selamat malam");
 	struct str rest, first = str_cut(job->actor->nama, ' ', &rest);
-	return str_format(job->mem, "Selamat %s, %.*s", part, STR_ARG(first));
+	return str_format(job->mem, "%.*s, %.*s", STR_ARG(part), STR_ARG(first));
 }
 
 static void set_moment(struct job *job, struct home_view *view)
@@ -23,16 +24,17 @@ static void set_moment(struct job *job, struct home_view *view)
 	enum zona zona = job->actor->zona;
 	view->greeting = greeting_of(job);
 	view->moment_iso = time_iso(job->mem, job->now, zona);
-	view->moment =
-		str_format(job->mem, "%.*s, %.*s · %.*s %.*s", STR_ARG(date_day_name(job->today)),
-			   STR_ARG(date_long(job->mem, job->today)),
-			   STR_ARG(time_clock(job->mem, job->now, zona)), STR_ARG(zona_name(zona)));
+	view->moment = str_format(
+		job->mem, "%.*s, %.*s · %.*s %.*s", STR_ARG(say_day_name(job->mem, job->today)),
+		STR_ARG(say_date(job->mem, job->today)),
+		STR_ARG(say_clock(job->mem, job->now, zona)), STR_ARG(zona_name(zona)));
 }
 
 static void set_week(struct job *job, struct home_view *view)
 {
-	static const char *const names[HOME_WEEK] = {"Sen", "Sel", "Rab", "Kam",
-						     "Jum", "Sab", "Min"};
+	static const char *const names[HOME_WEEK] = {SAID("Sen"), SAID("Sel"), SAID("Rab"),
+						     SAID("Kam"), SAID("Jum"), SAID("Sab"),
+						     SAID("Min")};
 	for (int i = 0; i < HOME_WEEK; i++) {
 		const struct home_day *day = &view->home->week[i];
 		struct home_day_view *v = &view->week[i];
@@ -45,14 +47,14 @@ static void set_week(struct job *job, struct home_view *view)
 			  : v->is_reported		    ? "ok"
 			  : view->home->calendar.is_free[i] ? "off"
 							    : "";
-		v->says = v->is_reported ? str_format(job->mem, "%d laporan", day->reports)
-					 : STR("hari ini, belum ada laporan");
+		v->says = v->is_reported ? say_format(job->mem, "%d laporan", day->reports)
+					 : SAY(job->mem, "hari ini, belum ada laporan");
 	}
 }
 
 static struct str quantity_of(struct arena *mem, int64_t amount, struct str unit)
 {
-	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, amount)), STR_ARG(unit));
+	return str_format(mem, "%.*s %.*s", STR_ARG(say_hundredths(mem, amount)), STR_ARG(unit));
 }
 
 /* The draft's choice; without a draft the only result, when there is just one. */
@@ -71,7 +73,7 @@ static void set_report_form(struct job *job, struct home_view *view)
 	const struct home *home = view->home;
 	view->today_iso = date_iso(job->mem, job->today);
 	view->draft_choice = draft_choice_of(job->mem, home);
-	view->tambahan = STR("Tugas tambahan atau lainnya");
+	view->tambahan = SAY(job->mem, "Tugas tambahan atau lainnya");
 	if (view->draft_choice == 0 && home->result_count == 1)
 		view->unit = home->results[0].satuan;
 }
@@ -83,7 +85,7 @@ static struct str short_period(struct arena *mem, struct str name)
 	if (!str_is(first, "Triwulan"))
 		return str_slice(first, 0, 3);
 	struct str number = str_cut(rest, ' ', &rest);
-	return str_format(mem, "TW %.*s", STR_ARG(number));
+	return say_format(mem, "TW %.*s", STR_ARG(number));
 }
 
 /* The year stands only where periods of two years meet: "TW III", "TW IV", "TW I 27". */
@@ -103,7 +105,7 @@ static void set_lists(struct job *job, struct home_view *view)
 	view->amounts = arena_array(job->mem, struct str, home->result_count + 1);
 	for (int i = 0; i < home->result_count; i++) {
 		const struct home_result *r = &home->results[i];
-		struct str done = str_hundredths(job->mem, r->jumlah);
+		struct str done = say_hundredths(job->mem, r->jumlah);
 		view->amounts[i] =
 			!r->is_measured
 				? STR_NONE
@@ -114,12 +116,12 @@ static void set_lists(struct job *job, struct home_view *view)
 	view->quantities = arena_array(job->mem, struct str, home->today_count + 1);
 	for (int i = 0; i < home->today_count; i++) {
 		view->clocks[i] =
-			time_clock(job->mem, home->reports[i].created_at, job->actor->zona);
+			say_clock(job->mem, home->reports[i].created_at, job->actor->zona);
 		view->quantities[i] =
 			quantity_of(job->mem, home->reports[i].jumlah, home->reports[i].satuan);
 	}
 	for (int i = 0; i < 5; i++)
-		view->level_names[i] = predikat_label((enum predikat)i);
+		view->level_names[i] = say(job->mem, predikat_label((enum predikat)i));
 	for (int i = 0; i < home->predikat_count; i++)
 		view->steps[i] = (struct chart_step){(int)home->predikat[i].predikat,
 						     step_label(job->mem, home, i)};
@@ -134,14 +136,14 @@ static void set_pace(struct job *job, struct home_view *view)
 		ahead += home->results[i].is_measured && home->results[i].percent >= home->pace;
 	buf_init(&out, job->mem);
 	if (home->calendar.periode_nomor > 0)
-		buf_add_format(
+		buf_say_format(
 			&out, "%d hari lagi sampai %.*s ditutup. ",
 			(int)(date_days(home->calendar.periode_selesai) - date_days(home->today)),
-			STR_ARG(home->calendar.periode_nama));
+			STR_ARG(say_period(job->mem, home->calendar.periode_nama)));
 	if (ahead == home->measured_count)
-		buf_add(&out, STR("Semua sasaran sesuai patokan."));
+		buf_add(&out, SAY(job->mem, "Semua sasaran sesuai patokan."));
 	else
-		buf_add_format(&out, "%d dari %d sasaran sesuai patokan, %d perlu dikejar.", ahead,
+		buf_say_format(&out, "%d dari %d sasaran sesuai patokan, %d perlu dikejar.", ahead,
 			       home->measured_count, home->measured_count - ahead);
 	view->pace_sentence = buf_str(&out);
 }

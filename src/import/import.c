@@ -2,6 +2,7 @@
 #include "import/import.h"
 
 #include "audit/audit.h"
+#include "base/say.h"
 #include "db/store.h"
 #include "import/import_batch.h"
 #include "import/import_plan.h"
@@ -117,7 +118,7 @@ static void faults_tell(struct import_plan *plan, struct import_preview *preview
 	if (plan->faults.count == 0)
 		return;
 	problem_add(plan->job->faults, STR("berkas"), "import.faults",
-		    str_format(plan->job->mem,
+		    say_format(plan->job->mem,
 			       "Berkas ini memuat %d kesalahan, jadi tidak ada yang "
 			       "disimpan. Perbaiki semuanya lalu unggah lagi.",
 			       plan->faults.count));

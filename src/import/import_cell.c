@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "import/import_cell.h"
 
+#include "base/say.h"
+
 #include <string.h>
 
 void cells_row(struct import_cells *c, int i)
@@ -97,7 +99,8 @@ bool cell_take_bool(struct import_cells *c, int column, bool *to)
 bool cell_revive(struct import_cells *c, bool is_ended)
 {
 	if (is_ended)
-		cell_note(c, NO_COLUMN, STR_NONE, STR("Sudah diakhiri; menjadi aktif lagi."));
+		cell_note(c, NO_COLUMN, STR_NONE,
+			  SAY(c->plan->job->mem, "Sudah diakhiri; menjadi aktif lagi."));
 	return is_ended;
 }
 

@@ -20,6 +20,7 @@ void cell_note(struct import_cells *c, int column, struct str sebelum, struct st
 /* What was noted in the row, to keep with its record. */
 struct plan_cell_changes cells_changes(struct import_cells *c, bool is_new);
 
+/* say: cell_fault 4 */
 void cell_fault(struct import_cells *c, int column, const char *rule, struct str alasan);
 /* Reports an empty cell of a column that stands in the file (or is required). */
 bool cell_required(struct import_cells *c, int column);

@@ -2,6 +2,7 @@
 /* What a row does to its record, in the words of people. */
 #include "import/import_change.h"
 
+#include "base/say.h"
 #include "law/nip.h"
 #include "import/import_plan.h"
 
@@ -53,7 +54,7 @@ void import_change_tell(const struct import_plan *plan, struct plan_cell_changes
 	item->changes = arena_array(plan->job->mem, struct import_cell_change, changes.count + 1);
 	if (item->change == IMPORT_CHANGED && changes.count == 0)
 		item->changes[item->cell_change_count++] = (struct import_cell_change){
-			.sesudah = STR("Ikut berpindah dengan unit di atasnya.")};
+			.sesudah = SAY(plan->job->mem, "Ikut berpindah dengan unit di atasnya.")};
 	for (int i = 0; i < changes.count; i++) {
 		const struct plan_cell_change *from = &changes.at[i];
 		if (item->change == IMPORT_ADDED && is_name(item->jenis, from->column))

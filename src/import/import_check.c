@@ -2,6 +2,8 @@
 /* What only the whole agency shows: codes that lead nowhere, circles, two heads, ended appraisers. */
 #include "import/import_plan.h"
 
+#include "base/say.h"
+
 #define DEPTH_MAX 40
 
 enum visit { VISIT_NEW, VISIT_OPEN, VISIT_DONE };
@@ -115,7 +117,7 @@ static void jabatans_link(struct import_plan *plan)
 						  JABATAN_KEPALA, STR("ya")};
 			import_plan_fault(
 				plan, cell, "jabatan.dua_kepala",
-				str_format(plan->job->mem, "Unit ini sudah dipimpin jabatan %.*s.",
+				say_format(plan->job->mem, "Unit ini sudah dipimpin jabatan %.*s.",
 					   STR_ARG(jabatan->baris ? other->kode : jabatan->kode)));
 		}
 		head_of[at] = i + 1;
@@ -136,9 +138,9 @@ static bool is_top(const struct import_plan *plan, const struct plan_pegawai *pe
 static struct str needs_penilai(const struct import_plan *plan)
 {
 	if (plan->root < 0)
-		return STR("Wajib diisi, kecuali untuk kepala unit puncak instansi.");
+		return STR(SAID("Wajib diisi, kecuali untuk kepala unit puncak instansi."));
 	const struct plan_unit *root = &plan->units[plan->root];
-	return str_format(plan->job->mem,
+	return say_format(plan->job->mem,
 			  "Wajib diisi, kecuali untuk kepala unit puncak instansi, yaitu unit "
 			  "berkode %.*s (%.*s).",
 			  STR_ARG(root->kode), STR_ARG(root->nama));
@@ -175,7 +177,7 @@ static void penilai_link(struct import_plan *plan, struct plan_pegawai *pegawai)
 			.nilai = pegawai->nip_penilai,
 			.rule = "pegawai.penilai_berakhir",
 			.alasan =
-				str_format(plan->job->mem,
+				say_format(plan->job->mem,
 					   "Penilai ini akan diakhiri padahal masih menilai %.*s.",
 					   STR_ARG(pegawai->nip))};
 		import_fault_add(&plan->faults, &fault);

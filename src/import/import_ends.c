@@ -3,6 +3,8 @@
    the file that names it is told at the row; what only the store holds, at what would end. */
 #include "import/import_plan.h"
 
+#include "base/say.h"
+
 /* Who of the store still needs one record; by index. */
 struct needed {
 	struct str first;
@@ -23,11 +25,15 @@ static void end_check(struct import_plan *plan, const struct end *end, struct pl
 	if (from.baris != BARIS_NONE) {
 		import_plan_fault(
 			plan, from, "import.sudah_berakhir",
-			str_format(plan->job->mem, "%.*s ini %s.",
-				   STR_ARG(import_lembar(end->jenis)),
-				   end->ends_now ? "tidak ada di lembarnya, jadi akan diakhiri"
-						 : "sudah diakhiri; cantumkan lagi di lembarnya "
-						   "atau pakai yang lain"));
+			say_format(
+				plan->job->mem, "%.*s ini %s.", STR_ARG(import_lembar(end->jenis)),
+				end->ends_now ? SAY(plan->job->mem,
+						    "tidak ada di lembarnya, jadi akan diakhiri")
+							.at
+					      : SAY(plan->job->mem,
+						    "sudah diakhiri; cantumkan lagi di lembarnya "
+						    "atau pakai yang lain")
+							.at));
 		return;
 	}
 	if (end->ends_now && end->by->count++ == 0)
@@ -43,7 +49,7 @@ static void needed_tell(struct import_plan *plan, enum import_jenis jenis, struc
 		.column = import_column(jenis, &count)[0].kunci,
 		.nilai = kode,
 		.rule = "import.masih_dipakai",
-		.alasan = str_format(plan->job->mem,
+		.alasan = say_format(plan->job->mem,
 				     "%.*s ini tidak ada di lembarnya, jadi akan diakhiri, padahal "
 				     "masih ada %d %s di dalamnya, antara lain %.*s. Pindahkan "
 				     "atau akhiri dahulu, atau cantumkan lagi.",

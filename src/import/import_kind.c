@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "import/import_kind.h"
 
+#include "base/say.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -13,16 +15,18 @@ static const struct {
 	const char *refusal;
 } others[] = {
 	{"mimetypeapplication/vnd.oasis", ZIP_NAME_AT, 29,
-	 "Berkas ini berformat LibreOffice (.ods). Simpan sebagai Excel Workbook (.xlsx) lalu "
-	 "unggah lagi."},
-	{"%PDF", 0, 4, "Berkas ini PDF. Unggah berkas Excel (.xlsx) atau CSV."},
-	{"\x89PNG", 0, 4, "Berkas ini gambar. Unggah berkas Excel (.xlsx) atau CSV."},
-	{"\xFF\xD8\xFF", 0, 3, "Berkas ini gambar. Unggah berkas Excel (.xlsx) atau CSV."},
-	{"GIF8", 0, 4, "Berkas ini gambar. Unggah berkas Excel (.xlsx) atau CSV."},
-	{"{\\rtf", 0, 5, "Berkas ini dokumen teks. Unggah berkas Excel (.xlsx) atau CSV."},
-	{"Rar!", 0, 4, "Berkas ini arsip. Unggah berkas Excel (.xlsx) atau CSV di dalamnya."},
-	{"\x1F\x8B", 0, 2, "Berkas ini arsip. Unggah berkas Excel (.xlsx) atau CSV di dalamnya."},
-	{"7z\xBC\xAF", 0, 4, "Berkas ini arsip. Unggah berkas Excel (.xlsx) atau CSV di dalamnya."},
+	 SAID("Berkas ini berformat LibreOffice (.ods). Simpan sebagai Excel Workbook (.xlsx) lalu "
+	      "unggah lagi.")},
+	{"%PDF", 0, 4, SAID("Berkas ini PDF. Unggah berkas Excel (.xlsx) atau CSV.")},
+	{"\x89PNG", 0, 4, SAID("Berkas ini gambar. Unggah berkas Excel (.xlsx) atau CSV.")},
+	{"\xFF\xD8\xFF", 0, 3, SAID("Berkas ini gambar. Unggah berkas Excel (.xlsx) atau CSV.")},
+	{"GIF8", 0, 4, SAID("Berkas ini gambar. Unggah berkas Excel (.xlsx) atau CSV.")},
+	{"{\\rtf", 0, 5, SAID("Berkas ini dokumen teks. Unggah berkas Excel (.xlsx) atau CSV.")},
+	{"Rar!", 0, 4, SAID("Berkas ini arsip. Unggah berkas Excel (.xlsx) atau CSV di dalamnya.")},
+	{"\x1F\x8B", 0, 2,
+	 SAID("Berkas ini arsip. Unggah berkas Excel (.xlsx) atau CSV di dalamnya.")},
+	{"7z\xBC\xAF", 0, 4,
+	 SAID("Berkas ini arsip. Unggah berkas Excel (.xlsx) atau CSV di dalamnya.")},
 };
 
 static bool has_mark(struct str head, const char *mark, size_t at, size_t len)
@@ -55,8 +59,9 @@ enum err import_kind_find(const char *path, enum import_kind *out, struct str *r
 			return ERR_OK;
 		}
 	if (is_markup(head)) {
-		*refusal = STR("Berkas ini halaman web atau XML yang dinamai lain. Buka di Excel, "
-			       "simpan sebagai Excel Workbook (.xlsx), lalu unggah lagi.");
+		*refusal = STR(
+			SAID("Berkas ini halaman web atau XML yang dinamai lain. Buka di Excel, "
+			     "simpan sebagai Excel Workbook (.xlsx), lalu unggah lagi."));
 		return ERR_OK;
 	}
 	bool is_workbook = has_mark(head, "PK", 0, 2) || has_mark(head, "\xD0\xCF\x11\xE0", 0, 4);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rows of people laid over what the store holds. */
 #include "law/golongan.h"
+#include "base/say.h"
 #include "law/nip.h"
 #include "import/import_cell.h"
 
@@ -129,7 +130,7 @@ static bool nip_penilai_take(struct import_cells *c, struct plan_pegawai *pegawa
 
 static struct str date_text(struct import_cells *c, struct date d)
 {
-	return d.year ? date_long(c->plan->job->mem, d) : STR_NONE;
+	return d.year ? say_date(c->plan->job->mem, d) : STR_NONE;
 }
 
 static bool tmt_take(struct import_cells *c, struct plan_pegawai *pegawai)
@@ -186,7 +187,7 @@ static void pegawai_row(struct import_cells *c)
 	bool is_new = !table_get(&plan->pegawai_of, nip, &at);
 	if (!is_new && plan->pegawais[at].baris != BARIS_NONE) {
 		cell_fault(c, PEGAWAI_NIP, "import.ganda",
-			   str_format(plan->job->mem, "NIP ini sudah ada di baris %d.",
+			   say_format(plan->job->mem, "NIP ini sudah ada di baris %d.",
 				      plan->pegawais[at].baris));
 		return;
 	}

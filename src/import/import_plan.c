@@ -2,6 +2,7 @@
 /* Rows of units, posts and holidays laid over what the store holds; people are in import_people.c. */
 #include "import/import_plan.h"
 
+#include "base/say.h"
 #include "import/import_cell.h"
 
 #define KODE_CHARS_MAX 60
@@ -61,7 +62,7 @@ void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const ch
 		.column = column[cell.column].kunci,
 		.nilai = str_slice(cell.nilai, 0, 120),
 		.rule = rule,
-		.alasan = alasan,
+		.alasan = say(plan->job->mem, alasan),
 	};
 
 	if (cell.baris != BARIS_NONE &&
@@ -75,7 +76,8 @@ bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis)
 	struct import_fault fault = {
 		.lembar = sheet->lembar,
 		.rule = "import.semua_berakhir",
-		.alasan = STR("Lembar ini kosong, jadi semuanya akan diakhiri. Isi lembarnya, atau "
+		.alasan = SAY(plan->job->mem,
+			      "Lembar ini kosong, jadi semuanya akan diakhiri. Isi lembarnya, atau "
 			      "unggah tanpa mengakhiri.")};
 
 	if (!sheet->is_present || !(plan->ends & IMPORT_ENDS(jenis)))
@@ -112,7 +114,7 @@ static bool is_twice(struct import_cells *c, int column, int baris_before)
 	if (baris_before == BARIS_NONE)
 		return false;
 	cell_fault(c, column, "import.ganda",
-		   str_format(c->plan->job->mem, "Sudah ada di baris %d.", baris_before));
+		   say_format(c->plan->job->mem, "Sudah ada di baris %d.", baris_before));
 	return true;
 }
 

@@ -98,6 +98,7 @@ struct plan_cell {
 	int baris, column;
 	struct str nilai;
 };
+/* say: import_plan_fault 4 */
 void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
 		       struct str alasan);
 

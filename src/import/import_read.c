@@ -31,6 +31,7 @@ void import_fault_add(struct import_faults *faults, const struct import_fault *f
 	faults->at[faults->count++] = *fault;
 }
 
+/* say: sheet_fault 5, refuse 3 */
 static void sheet_fault(struct reading *r, int baris, struct str nilai, const char *rule,
 			struct str alasan)
 {

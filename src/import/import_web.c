@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c. */
 #include "generated/routes.h"
+#include "base/say.h"
 #include "generated/import_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
@@ -201,7 +202,7 @@ static void item_write(struct buf *out, const struct import_item *item)
 		struct str cells[] = {import_lembar(item->jenis),
 				      item->kode,
 				      item->nama,
-				      import_change_label(item->change),
+				      say(out->mem, import_change_label(item->change)),
 				      cell->column,
 				      cell->sebelum,
 				      cell->sesudah};
@@ -258,7 +259,7 @@ enum err import_apply_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	import_kept_remove(job, &id);
-	respond_note(res, str_format(job->mem, "Impor tersimpan: %d perubahan",
+	respond_note(res, say_format(job->mem, "Impor tersimpan: %d perubahan",
 				     applying.preview->change_count));
 	return respond_see_other(res, STR("/impor"));
 }

@@ -2,6 +2,7 @@
 /* What waits for the actor: each row of the table whose deed the actor may do is asked, and put into words. */
 #include "kabar/duty.h"
 
+#include "base/say.h"
 #include "db/store.h"
 #include "evaluation/evaluation_waiting.h"
 #include "kabar/memory.h"
@@ -79,8 +80,9 @@ static struct str who_of(struct arena *mem, const struct waiting *w)
 {
 	if (w->count < 2)
 		return w->who;
-	return str_format(mem, "%.*s dan %s%d lainnya", STR_ARG(w->who),
-			  w->count < WAITING_MOST ? "" : "lebih dari ", (int)w->count - 1);
+	return say_format(mem, "%.*s dan %s%d lainnya", STR_ARG(w->who),
+			  w->count < WAITING_MOST ? "" : SAY(mem, "lebih dari ").at,
+			  (int)w->count - 1);
 }
 
 static struct str word_of(struct arena *mem, struct str name, const struct waiting *w)
@@ -96,15 +98,15 @@ static struct str word_of(struct arena *mem, struct str name, const struct waiti
 	if (str_is(name, "record"))
 		return id_str(mem, &w->record);
 	if (str_is(name, "until"))
-		return date_long(mem, w->until);
+		return say_date(mem, w->until);
 	if (str_is(name, "what"))
-		return w->what;
+		return say_period(mem, w->what);
 	return who_of(mem, w);
 }
 
 struct str waiting_words(struct arena *mem, const char *pattern, const struct waiting *waiting)
 {
-	struct str rest = str_from(pattern);
+	struct str rest = say(mem, pattern);
 	struct buf out;
 
 	buf_init(&out, mem);

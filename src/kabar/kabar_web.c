@@ -2,6 +2,7 @@
 /* The bell of every page, and the page of what waits and what was told. */
 #include "kabar/kabar_web.h"
 
+#include "base/say.h"
 #include "generated/routes.h"
 #include "generated/kabar_templates.h"
 #include "http/shell_web.h"
@@ -48,23 +49,22 @@ static struct str day_heading(const struct job *job, struct date day)
 {
 	int age = date_days(job->today) - date_days(day);
 
-	return age <= 0		 ? STR("Hari ini")
-	       : age == 1	 ? STR("Kemarin")
-	       : age < WEEK_DAYS ? STR("Sepekan terakhir")
-				 : STR("Sebelumnya");
+	return age <= 0		 ? SAY(job->mem, "Hari ini")
+	       : age == 1	 ? SAY(job->mem, "Kemarin")
+	       : age < WEEK_DAYS ? SAY(job->mem, "Sepekan terakhir")
+				 : SAY(job->mem, "Sebelumnya");
 }
 
 /* "10.20 WIT" under its day, with the day where the heading does not say it. */
 static struct str when_of(const struct job *job, const struct notice *notice, struct date day)
 {
 	struct str clock = str_format(job->mem, "%.*s %.*s",
-				      STR_ARG(time_clock(job->mem, notice->at, job->actor->zona)),
+				      STR_ARG(say_clock(job->mem, notice->at, job->actor->zona)),
 				      STR_ARG(zona_name(job->actor->zona)));
 
 	if (date_days(job->today) - date_days(day) < 2)
 		return clock;
-	return str_format(job->mem, "%.*s, %.*s", STR_ARG(date_long(job->mem, day)),
-			  STR_ARG(clock));
+	return str_format(job->mem, "%.*s, %.*s", STR_ARG(say_date(job->mem, day)), STR_ARG(clock));
 }
 
 static void fill_items(const struct job *job, const struct notice_list *list,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page about the mail server with its trial, and everybody's own choice about the digest. */
 #include "kabar/digest.h"
+#include "base/say.h"
 #include "kabar/mail.h"
 #include "kabar/surel_view.h"
 
@@ -13,9 +14,9 @@ static struct str moment(const struct job *job, int64_t at)
 {
 	if (at == 0)
 		return STR_NONE;
-	return str_format(job->mem, "%.*s pukul %.*s %.*s",
-			  STR_ARG(date_long(job->mem, date_of_time(at, job->actor->zona))),
-			  STR_ARG(time_clock(job->mem, at, job->actor->zona)),
+	return say_format(job->mem, "%.*s pukul %.*s %.*s",
+			  STR_ARG(say_date(job->mem, date_of_time(at, job->actor->zona))),
+			  STR_ARG(say_clock(job->mem, at, job->actor->zona)),
 			  STR_ARG(zona_name(job->actor->zona)));
 }
 

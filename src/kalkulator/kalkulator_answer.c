@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kalkulator/kalkulator_answer.h"
+#include "base/say.h"
 #include "kalkulator/kalkulator_number.h"
 #include "render/json_read.h"
 
@@ -100,7 +101,7 @@ static struct str month_words(struct arena *mem, struct str month)
 
 	if (!date_parse(str_join(mem, month, STR("-01")), &first))
 		return month;
-	struct str words = date_long(mem, first);
+	struct str words = say_date(mem, first);
 	(void)str_cut(words, ' ', &day);
 	return day;
 }
@@ -116,7 +117,7 @@ static struct str moment_words(struct arena *mem, struct str iso)
 {
 	struct str clock, day = str_cut(iso, 'T', &clock);
 
-	return str_format(mem, "%.*s pukul %.*s", STR_ARG(date_words(mem, day)),
+	return say_format(mem, "%.*s pukul %.*s", STR_ARG(date_words(mem, day)),
 			  STR_ARG(str_slice(clock, 0, 5)));
 }
 
@@ -128,23 +129,23 @@ static struct str words_of(struct arena *mem, const struct row *row, struct str 
 
 	switch (row->writing) {
 	case AS_CHOICE:
-	case AS_CHOICES: return kalk_choice_label(row->choices, text);
+	case AS_CHOICES: return say(mem, kalk_choice_label(row->choices, text));
 	case AS_TEXT:
 	case AS_TEXTS:
-	case AS_YEAR: return text.len ? text : STR("Tidak ada");
+	case AS_YEAR: return text.len ? say(mem, text) : SAY(mem, "Tidak ada");
 	case AS_NUMBER: return grouped;
 	case AS_DECIMAL: return kalk_number_comma(mem, text);
 	case AS_PERCENT: return str_join(mem, kalk_number_comma(mem, text), STR("%"));
-	case AS_RUPIAH: return str_join(mem, STR("Rp"), grouped);
-	case AS_PEOPLE: return str_join(mem, grouped, STR(" orang"));
-	case AS_MINUTES: return str_join(mem, grouped, STR(" menit"));
-	case AS_DAYS: return str_join(mem, grouped, STR(" hari"));
-	case AS_MONTHS: return str_join(mem, grouped, STR(" bulan"));
-	case AS_HOURS: return str_join(mem, grouped, STR(" JP"));
+	case AS_RUPIAH: return str_join(mem, SAY(mem, "Rp"), grouped);
+	case AS_PEOPLE: return str_join(mem, grouped, SAY(mem, " orang"));
+	case AS_MINUTES: return str_join(mem, grouped, SAY(mem, " menit"));
+	case AS_DAYS: return str_join(mem, grouped, SAY(mem, " hari"));
+	case AS_MONTHS: return str_join(mem, grouped, SAY(mem, " bulan"));
+	case AS_HOURS: return str_join(mem, grouped, SAY(mem, " JP"));
 	case AS_MOMENT: return moment_words(mem, text);
 	case AS_DATE: return date_words(mem, text);
 	case AS_MONTH: return month_words(mem, text);
-	case AS_YES: return str_is(text, "true") ? STR("Ya") : STR("Tidak");
+	case AS_YES: return str_is(text, "true") ? SAY(mem, "Ya") : SAY(mem, "Tidak");
 	}
 	__builtin_unreachable();
 }
@@ -163,7 +164,7 @@ static struct kalk_figure figure_of(struct arena *mem, const struct row *row,
 	for (int i = 0; i < value->item_count; i++)
 		figure.items[i] = words_of(mem, row, value->items[i]);
 	if (value->item_count == 0)
-		figure.value = STR("Tidak ada");
+		figure.value = SAY(mem, "Tidak ada");
 	return figure;
 }
 

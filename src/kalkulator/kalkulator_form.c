@@ -2,6 +2,7 @@
 /* A calculator's form table from the rows of its name, and what was typed as the law's inputs. */
 #include "kalkulator/kalkulator_form.h"
 
+#include "base/say.h"
 #include "form/table.h"
 
 #define FIELDS_MAX 16
@@ -37,7 +38,7 @@ static const struct ask day_ask = {
 	.field = {
 		.kind = FIELD_DATE,
 		.name = "tanggal",
-		.label = STR("Aturan yang berlaku pada tanggal"),
+		.label = STR(SAID("Aturan yang berlaku pada tanggal")),
 		.hint = STR(
 			"Kosongkan untuk aturan hari ini, atau pada hari kejadiannya bila ditanyakan di "
 			"atas."),
@@ -77,9 +78,9 @@ static struct field field_of(const struct maker *maker, const struct ask *ask, b
 	field.holds = HOLDS_TEXT;
 	field.choices = choices_of(maker->mem, ask->choices);
 	if (field.kind == FIELD_CHOICE)
-		field.none = STR("Pilih");
+		field.none = STR(SAID("Pilih"));
 	if (is_optional)
-		field.note = STR("(boleh kosong)");
+		field.note = STR(SAID("(boleh kosong)"));
 	return field;
 }
 
@@ -99,7 +100,7 @@ static void add_rows(struct maker *maker, const struct ask *ask, bool is_optiona
 				.name = ask->field.name,
 				.label = ask->group,
 				.hint = ask->field.hint,
-				.note = is_optional ? STR("(boleh kosong)") : STR_NONE,
+				.note = is_optional ? STR(SAID("(boleh kosong)")) : STR_NONE,
 				.most = ROWS_MAX,
 				.rows = maker->rows,
 				.row_names = choices_of(maker->mem, ask->names),
@@ -330,7 +331,7 @@ static void check_single(struct kalk_form *form, int at, int row, int column)
 	if (sent->table->fields[column].kind == FIELD_TEXT &&
 	    str_has(sent->cells[column].text, ",") && !form_is_wrong(sent, column))
 		problem_add(form->form.faults, sent->cells[column].id, "kalkulator.masukan",
-			    str_format(form->form.mem, "%.*s: tulis satu saja dalam setiap baris.",
+			    say_format(form->form.mem, "%.*s: tulis satu saja dalam setiap baris.",
 				       STR_ARG(sent->cells[column].says)));
 }
 

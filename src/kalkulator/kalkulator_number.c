@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kalkulator/kalkulator_number.h"
 
+#include "base/say.h"
+
 struct str kalk_number_comma(struct arena *mem, struct str plain)
 {
 	struct buf out;
@@ -8,12 +10,12 @@ struct str kalk_number_comma(struct arena *mem, struct str plain)
 	buf_init(&out, mem);
 	for (size_t i = 0; i < plain.len; i++)
 		buf_add_char(&out, plain.at[i] == '.' ? ',' : plain.at[i]);
-	return buf_str(&out);
+	return say_number(mem, buf_str(&out));
 }
 
 struct str kalk_number_group(struct arena *mem, int64_t number)
 {
-	return str_hundredths(mem, number * 100);
+	return say_hundredths(mem, number * 100);
 }
 
 struct str kalk_number_rupiah(struct arena *mem, int64_t rupiah)
@@ -28,6 +30,6 @@ struct str kalk_number_ratio(struct arena *mem, struct ratio number, int decimal
 
 struct str kalk_number_day(struct arena *mem, struct date day)
 {
-	return str_format(mem, "%.*s, %.*s", STR_ARG(date_day_name(day)),
-			  STR_ARG(date_long(mem, day)));
+	return str_format(mem, "%.*s, %.*s", STR_ARG(say_day_name(mem, day)),
+			  STR_ARG(say_date(mem, day)));
 }

@@ -3,6 +3,7 @@
    never does: those two ask by POST, read nothing from the address, and are not kept by the browser. */
 #include "kalkulator/kalkulator_view.h"
 
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/kalkulator_templates.h"
@@ -24,7 +25,8 @@ enum err kalkulator_list_page(struct request *req, struct response *res)
 	for (int i = 0; i < count; i++) {
 		if (i == 0 || list[i].subject != list[i - 1].subject)
 			groups[made++] = (struct kalkulator_group){
-				kalk_subject_label(list[i].subject), &list[i], 0};
+				say(request_mem(req), kalk_subject_label(list[i].subject)),
+				&list[i], 0};
 		groups[made - 1].count++;
 	}
 	shell_make(req, &shell, "/kalkulator");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kalkulator/kalkulator_why.h"
+#include "base/say.h"
 #include "law/predikat.h"
 
 #include <stdarg.h>
@@ -39,23 +40,23 @@ void why_say(struct kalk_why *why, enum kalk_basis basis, const char *source, co
 	if (why->reason_count == WHY_REASONS_MAX)
 		return;
 	va_start(args, fmt);
-	int len = vsnprintf(text, sizeof text, fmt, args);
+	int len = vsnprintf(text, sizeof text, say(why->mem, fmt).at, args);
 	va_end(args);
 	if (len >= (int)sizeof text)
 		len = (int)sizeof text - 1;
 	struct str sentence = {text, (size_t)(len < 0 ? 0 : len)};
 	why->reasons[why->reason_count++] =
 		(struct kalk_reason){.sentence = str_copy(why->mem, sentence),
-				     .source = str_from(source),
+				     .source = say(why->mem, source),
 				     .basis = basis};
 }
 
 struct kalk_why_table *why_table(struct kalk_why *why, const char *caption, const char *heads)
 {
 	struct kalk_why_table *table = &why->tables[why->table_count++];
-	struct str rest = str_from(heads);
+	struct str rest = say(why->mem, heads);
 
-	*table = (struct kalk_why_table){.caption = str_from(caption), .mem = why->mem};
+	*table = (struct kalk_why_table){.caption = say(why->mem, caption), .mem = why->mem};
 	while (rest.len && table->column_count < WHY_COLUMNS_MAX)
 		table->heads[table->column_count++] = str_cut(rest, '|', &rest);
 	return table;
@@ -72,7 +73,7 @@ struct kalk_line *why_line(struct kalk_why_table *table, struct str name)
 		table->line_cap = cap;
 	}
 	struct kalk_line *line = &table->lines[table->line_count++];
-	line->cells[0] = name;
+	line->cells[0] = say(table->mem, name);
 	return line;
 }
 
@@ -92,11 +93,12 @@ void why_grid(struct kalk_why *why, struct str hasil, struct str perilaku)
 
 	table->is_grid = true;
 	for (int row = RATING_COUNT - 1; row >= 0; row--) {
-		struct kalk_line *line = why_line(table, rating_label((enum rating)row));
+		struct kalk_line *line =
+			why_line(table, say(why->mem, rating_label((enum rating)row)));
 		for (int column = 0; column < RATING_COUNT; column++) {
 			enum predikat predikat =
 				predikat_decide((enum rating)row, (enum rating)column);
-			line->cells[column + 1] = predikat_label(predikat);
+			line->cells[column + 1] = say(why->mem, predikat_label(predikat));
 			line->tones[column + 1] = tones[predikat];
 			if (str_equal(rating_key((enum rating)row), hasil) &&
 			    str_equal(rating_key((enum rating)column), perilaku))
@@ -123,7 +125,7 @@ static struct str weekend_words(const struct kalk_why *why)
 	buf_init(&words, why->mem);
 	for (int i = 0; i < 7; i++)
 		if (weekend >> i & 1) {
-			buf_add_cstr(&words, names[i]);
+			buf_add(&words, say(why->mem, names[i]));
 			buf_add_cstr(&words, ", ");
 		}
 	return buf_str(&words);
@@ -135,15 +137,17 @@ void why_counting(struct kalk_why *why)
 
 	why_say(why, BASIS_BAWAAN, "Cara hitung Abdi",
 		"Hari kejadian sendiri %s. %.*s%cari libur nasional, dan cuti bersama dilewati.",
-		why_value(why, "calendar_day_zero") ? "dihitung sebagai hari pertama"
-						    : "tidak dihitung",
+		why_value(why, "calendar_day_zero")
+			? SAY(why->mem, "dihitung sebagai hari pertama").at
+			: SAY(why->mem, "tidak dihitung").at,
 		STR_ARG(weekend), weekend.len ? 'h' : 'H');
 }
 
 const char *why_rounding(const struct kalk_why *why, const char *key)
 {
-	static const char *const words[] = {"ke bilangan terdekat", "ke atas", "ke bawah"};
-	return words[why_value(why, key)];
+	static const char *const words[] = {SAID("ke bilangan terdekat"), SAID("ke atas"),
+					    SAID("ke bawah")};
+	return say(why->mem, words[why_value(why, key)]).at;
 }
 
 struct str why_day(const struct kalk_why *why, const char *key)
@@ -218,9 +222,9 @@ static bool walk_day(struct walk *walk, struct date day, int number)
 	}
 	if (walk->table)
 		why_line(walk->table, kalk_number_day(walk->mem, day))->cells[1] =
-			is_working   ? str_format(walk->mem, "hari ke-%d", number)
-			: is_weekend ? STR("akhir pekan, dilewati")
-				     : STR("hari libur, dilewati");
+			is_working   ? say_format(walk->mem, "hari ke-%d", number)
+			: is_weekend ? SAY(walk->mem, "akhir pekan, dilewati")
+				     : SAY(walk->mem, "hari libur, dilewati");
 	return is_working;
 }
 
@@ -236,7 +240,7 @@ void why_walk(struct kalk_why *why, const char *what, const struct calendar *cal
 		walk.table->is_folded = n > WALK_OPEN_MAX;
 		if (date_compare(day, event) == 0)
 			why_line(walk.table, kalk_number_day(why->mem, event))->cells[1] =
-				STR("hari kejadian");
+				SAY(why->mem, "hari kejadian");
 	}
 	for (int counted = 0; counted < n;) {
 		day = date_add_days(day, 1);
@@ -246,7 +250,8 @@ void why_walk(struct kalk_why *why, const char *what, const struct calendar *cal
 		walk.table->lines[walk.table->line_count - 1].is_marked = true;
 	why_say(why, BASIS_BAWAAN, "Cara hitung Abdi",
 		"%s: %d hari kerja %s %.*s jatuh pada %.*s. Dilewati: %d hari akhir pekan dan %d hari libur%s%.*s%s.",
-		what, n, calendar->has_day_zero ? "mulai" : "sesudah",
+		what, n,
+		calendar->has_day_zero ? SAY(why->mem, "mulai").at : SAY(why->mem, "sesudah").at,
 		STR_ARG(kalk_number_day(why->mem, event)), STR_ARG(kalk_number_day(why->mem, day)),
 		walk.weekend, walk.libur, walk.libur ? " (" : "", STR_ARG(buf_str(&walk.names)),
 		walk.libur ? ")" : "");
@@ -297,23 +302,23 @@ static struct str choice_words(struct arena *mem, struct str unit, int value)
 static struct str value_words(const struct kalk_why *why, const struct law_value_about *about,
 			      int value)
 {
-	struct str choice = choice_words(why->mem, about->unit, value);
+	struct str choice = choice_words(why->mem, say(why->mem, about->unit), value);
 
 	if (choice.len)
 		return choice;
 	if (str_starts(about->unit, "huruf"))
 		return str_format(why->mem, "%c", 'A' + value - 1);
 	if (str_is(about->unit, "BBHH")) {
-		struct str day = date_long(
-			why->mem, DATE(2000, (int8_t)(value / 100), (int8_t)(value % 100)));
+		struct str day = say_date(why->mem,
+					  DATE(2000, (int8_t)(value / 100), (int8_t)(value % 100)));
 		return str_slice(day, 0, day.len - 5);
 	}
 	if (str_is(about->unit, "perseratus"))
 		return kalk_number_ratio(why->mem, ratio_make(value, 100), 2);
 	if (str_is(about->unit, "menit sejak 00.00"))
-		return str_format(why->mem, "pukul %02d.%02d", value / 60, value % 60);
+		return say_format(why->mem, "pukul %02d.%02d", value / 60, value % 60);
 	return str_format(why->mem, "%.*s %.*s", STR_ARG(kalk_number_group(why->mem, value)),
-			  STR_ARG(about->unit));
+			  STR_ARG(say(why->mem, about->unit)));
 }
 
 static void values_table(struct kalk_why *why)
@@ -331,7 +336,7 @@ static void values_table(struct kalk_why *why)
 		(void)str_cut(about->help, ']', &help);
 		struct kalk_line *line = why_line(table, str_trim(help));
 		line->cells[1] = value_words(why, about, why->calc.law.of[i]);
-		line->cells[2] = kalk_basis_label(basis_in(about->help));
+		line->cells[2] = say(why->mem, kalk_basis_label(basis_in(about->help)));
 	}
 	if (table)
 		table->is_folded = table->line_count > WALK_OPEN_MAX;

@@ -54,10 +54,12 @@ struct kalk_why {
 	int table_count;
 };
 
+/* say: why_say 3 4 */
 void why_say(struct kalk_why *why, enum kalk_basis basis, const char *source, const char *fmt, ...)
 	PRINTF_LIKE(4, 5);
-/* heads: column_count of them, separated by "|". */
+/* heads: column_count of them, separated by "|". say: why_table 2 3 */
 struct kalk_why_table *why_table(struct kalk_why *why, const char *caption, const char *heads);
+/* say: why_line 2, why_walk 2 */
 /* A new row; its cells are empty until set. */
 struct kalk_line *why_line(struct kalk_why_table *table, struct str name);
 /* The nine cells of the predikat with one marked. */

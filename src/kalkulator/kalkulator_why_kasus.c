@@ -2,9 +2,10 @@
 /* Why: dates of a person's career, working hours, talent and training. The rule first, then the case in hand walked
    through in plain words. */
 #include "kalkulator/kalkulator_why.h"
+#include "base/say.h"
 #include "law/calculator_input.h"
 
-#define BY_US "Cara hitung Abdi; instansi dapat mengubahnya"
+#define BY_US SAID("Cara hitung Abdi; instansi dapat mengubahnya")
 
 static const char *yes_or(bool is_so, const char *yes, const char *no)
 {
@@ -53,8 +54,9 @@ void why_masa_jabatan(struct kalk_why *why)
 		STR_ARG(why_given_day(why, "mulai")), STR_ARG(why_given_day(why, "selesai")),
 		(long long)kalk_answer_int(&why->answer, "bulan_penuh"),
 		why_value(why, "separate_period_months"),
-		yes_or(kalk_answer_is(&why->answer, "evaluasi_tersendiri"), "dievaluasi tersendiri",
-		       "digabung dengan masa di sebelahnya"));
+		yes_or(kalk_answer_is(&why->answer, "evaluasi_tersendiri"),
+		       SAY(why->mem, "dievaluasi tersendiri").at,
+		       SAY(why->mem, "digabung dengan masa di sebelahnya").at));
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Sebulan milik jabatan yang diduduki pada tanggal %d bulan itu: untuk angka kredit dihitung %lld bulan.",
 		why_value(why, "ak_month_day"),
@@ -63,8 +65,8 @@ void why_masa_jabatan(struct kalk_why *why)
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"Cuti yang sah %lld dari %lld hari kerja; lebih dari %d%% berarti tidak dinilai. Maka masa ini %s.",
 			(long long)leave, (long long)days, why_value(why, "not_rated_absent_pct"),
-			yes_or(kalk_answer_is(&why->answer, "dinilai"), "dinilai",
-			       "tidak dinilai"));
+			yes_or(kalk_answer_is(&why->answer, "dinilai"), SAY(why->mem, "dinilai").at,
+			       SAY(why->mem, "tidak dinilai").at));
 }
 
 void why_jam_kerja(struct kalk_why *why)
@@ -80,7 +82,8 @@ void why_jam_kerja(struct kalk_why *why)
 		why_say(why, BASIS_TERTULIS, "Perpres 21/2023",
 			"%.*s%s: masuk pukul %.*s, pulang pukul %.*s, istirahat %lld menit. Jam kerja bersihnya %lld menit, yaitu %lld jam %lld menit.",
 			STR_ARG(why_given_day(why, "tanggal")),
-			yes_or(calc_flag(&why->calc, "ramadan"), ", bulan Ramadan", ""),
+			yes_or(calc_flag(&why->calc, "ramadan"),
+			       SAY(why->mem, ", bulan Ramadan").at, ""),
 			STR_ARG(kalk_answer_text(&why->answer, "masuk")),
 			STR_ARG(kalk_answer_text(&why->answer, "pulang")),
 			(long long)kalk_answer_int(&why->answer, "istirahat"), (long long)minutes,
@@ -98,7 +101,9 @@ void why_terlambat(struct kalk_why *why)
 		"Jam masuk %.*s, toleransi %lld menit, merekam kehadiran pukul %.*s. Detiknya dibulatkan %s ke menit penuh: %s %lld menit.",
 		STR_ARG(calc_text(&why->calc, "mulai")), (long long)tolerance,
 		STR_ARG(calc_text(&why->calc, "tap")), why_rounding(why, "late_seconds_round"),
-		yes_or(late > 0, "terlambat", "tidak terlambat, yaitu"), (long long)late);
+		yes_or(late > 0, SAY(why->mem, "terlambat").at,
+		       SAY(why->mem, "tidak terlambat, yaitu").at),
+		(long long)late);
 }
 
 /* A birthday on which an age is reached, seen from the day asked. */
@@ -112,7 +117,8 @@ static void say_birthday(struct kalk_why *why, int age, struct date reached)
 		STR_ARG(why_given_day(why, "lahir")), age,
 		STR_ARG(kalk_number_day(why->mem, reached)),
 		STR_ARG(kalk_number_day(why->mem, today)),
-		yes_or(date_compare(reached, today) <= 0, "sudah dicapai", "belum dicapai"));
+		yes_or(date_compare(reached, today) <= 0, SAY(why->mem, "sudah dicapai").at,
+		       SAY(why->mem, "belum dicapai").at));
 }
 
 void why_lansia(struct kalk_why *why)
@@ -130,7 +136,8 @@ void why_pensiun(struct kalk_why *why)
 	why_rule(why);
 	why_say(why, BASIS_KESEPAKATAN, "Batas usia pensiun menurut jabatan",
 		"Batas usia jabatan \"%.*s\" adalah %lld tahun.",
-		STR_ARG(kalk_choice_label(KALK_LIST_JABATAN_ASN, calc_text(&why->calc, "jabatan"))),
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_JABATAN_ASN,
+							calc_text(&why->calc, "jabatan")))),
 		(long long)kalk_answer_int(&why->answer, "usia"));
 	if (date_parse(kalk_answer_text(&why->answer, "tercapai"), &reached))
 		say_birthday(why, (int)kalk_answer_int(&why->answer, "usia"), reached);
@@ -154,12 +161,13 @@ void why_kelompok_talenta(struct kalk_why *why)
 		"Potensi dinilai pada %.*s dan hasilnya berlaku %d tahun, sampai sebelum %.*s. Pada %.*s penilaian itu %s.",
 		STR_ARG(why_given_day(why, "dinilai")), years,
 		STR_ARG(kalk_number_day(why->mem, ends)), STR_ARG(why_given_day(why, "hari_ini")),
-		yes_or(kalk_answer_is(&why->answer, "berlaku"), "masih berlaku",
-		       "tidak berlaku lagi"));
+		yes_or(kalk_answer_is(&why->answer, "berlaku"), SAY(why->mem, "masih berlaku").at,
+		       SAY(why->mem, "tidak berlaku lagi").at));
 	why_say(why, BASIS_KESEPAKATAN, "PermenPANRB 3/2020",
 		"Kelompok talenta mulai kotak %d. Kotak %lld %s.",
 		why_value(why, "talenta_pool_box"), (long long)calc_int(&why->calc, "kotak", 1, 9),
-		yes_or(kalk_answer_is(&why->answer, "kelompok"), "masuk", "tidak masuk"));
+		yes_or(kalk_answer_is(&why->answer, "kelompok"), SAY(why->mem, "masuk").at,
+		       SAY(why->mem, "tidak masuk").at));
 }
 
 void why_jp(struct kalk_why *why)
@@ -176,9 +184,11 @@ void why_jp(struct kalk_why *why)
 			(long long)kalk_answer_int(&why->answer, "jp"));
 	why_say(why, BASIS_KESEPAKATAN, is_pns ? "PP 11/2017 pasal 203" : "PP 49/2018",
 		"%s %d JP setahun. Tercatat %lld JP: %s %lld JP.",
-		yes_or(is_pns, "PNS paling sedikit", "PPPK paling banyak"),
+		yes_or(is_pns, SAY(why->mem, "PNS paling sedikit").at,
+		       SAY(why->mem, "PPPK paling banyak").at),
 		why_value(why, is_pns ? "jp_minimum_pns" : "jp_maximum_pppk"),
-		(long long)kalk_answer_int(&why->answer, "jp"), yes_or(is_pns, "kurang", "lebih"),
+		(long long)kalk_answer_int(&why->answer, "jp"),
+		yes_or(is_pns, SAY(why->mem, "kurang").at, SAY(why->mem, "lebih").at),
 		(long long)over);
 }
 
@@ -206,8 +216,9 @@ void why_kesesuaian(struct kalk_why *why)
 		met, needed,
 		STR_ARG(kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "persen"))),
 		why_value(why, "match_optimal_pct"), why_value(why, "match_enough_pct"),
-		STR_ARG(kalk_choice_label(KALK_LIST_KESESUAIAN,
-					  kalk_answer_text(&why->answer, "kesesuaian"))));
+		STR_ARG(say(why->mem,
+			    kalk_choice_label(KALK_LIST_KESESUAIAN,
+					      kalk_answer_text(&why->answer, "kesesuaian")))));
 }
 
 void why_integrasi(struct kalk_why *why)
@@ -222,9 +233,9 @@ void why_integrasi(struct kalk_why *why)
 	why_rule(why);
 	why_say(why, BASIS_TERTULIS, "PerBKN 3/2023",
 		"Nilai dasar golongan %.*s adalah %.*s. %.*s dikurangi %.*s, paling sedikit 0, adalah %.*s.",
-		STR_ARG(golongan), STR_ARG(str_hundredths(why->mem, base)),
+		STR_ARG(golongan), STR_ARG(say_hundredths(why->mem, base)),
 		STR_ARG(kalk_number_comma(why->mem, calc_text(&why->calc, "konvensional"))),
-		STR_ARG(str_hundredths(why->mem, base)),
+		STR_ARG(say_hundredths(why->mem, base)),
 		STR_ARG(kalk_number_comma(why->mem,
 					  kalk_answer_text(&why->answer, "angka_kredit"))));
 }
@@ -259,9 +270,9 @@ void why_talenta(struct kalk_why *why)
 {
 	static const struct {
 		struct str name, predikat;
-	} rows[] = {{STR("Kinerja di atas (Sangat Baik)"), STR("sangat_baik")},
-		    {STR("Kinerja sesuai (Baik)"), STR("baik")},
-		    {STR("Kinerja di bawah"), STR("kurang")}};
+	} rows[] = {{STR(SAID("Kinerja di atas (Sangat Baik)")), STR("sangat_baik")},
+		    {STR(SAID("Kinerja sesuai (Baik)")), STR("baik")},
+		    {STR(SAID("Kinerja di bawah")), STR("kurang")}};
 	static const struct str columns[] = {STR("rendah"), STR("menengah"), STR("tinggi")};
 	struct str predikat = calc_text(&why->calc, "predikat");
 	struct str potensi = calc_text(&why->calc, "potensi");
@@ -285,11 +296,11 @@ void why_talenta(struct kalk_why *why)
 		}
 	}
 	why->tone = box >= 7 ? "ok" : box >= 4 ? "wait" : "bad";
-	why->headline = str_format(why->mem, "Kotak %lld", (long long)box);
+	why->headline = say_format(why->mem, "Kotak %lld", (long long)box);
 	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
 		"Predikat %.*s dan potensi %.*s bertemu di kotak %lld.",
-		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)), STR_ARG(potensi),
-		(long long)box);
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_PREDIKAT, predikat))),
+		STR_ARG(potensi), (long long)box);
 	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
 		"Sangat Baik dibaca sebagai kinerja di atas, Baik sesuai, dan yang lain di bawah ekspektasi.");
 	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020", "Yang disarankan: %s", box_advice(box));

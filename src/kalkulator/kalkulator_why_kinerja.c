@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Why: ratings, predikat, year, distribution, appraisers and their dates. Each source as the rulebook names it. */
 #include "kalkulator/kalkulator_why.h"
+#include "base/say.h"
 #include "law/predikat.h"
 #include "law/rounding.h"
 
 #define SE_DISTRIBUSI "SE MenPANRB 3/2023"
 #define PERMEN_KINERJA "PermenPANRB 6/2022"
-#define BY_US "Cara hitung Abdi; instansi dapat mengubahnya"
+#define BY_US SAID("Cara hitung Abdi; instansi dapat mengubahnya")
 
 static struct str rating_words(struct str key)
 {
@@ -23,7 +24,7 @@ static void say_cell(struct kalk_why *why, struct str hasil, struct str perilaku
 	why_say(why, BASIS_TERTULIS, PERMEN_KINERJA,
 		"Hasil kerja \"%.*s\" dan perilaku kerja \"%.*s\" bertemu di kotak %.*s.",
 		STR_ARG(rating_words(hasil)), STR_ARG(rating_words(perilaku)),
-		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)));
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_PREDIKAT, predikat))));
 	if (str_is(perilaku, "di_bawah"))
 		why_say(why, BASIS_TERTULIS, PERMEN_KINERJA,
 			"Perilaku di bawah ekspektasi menahan predikat paling tinggi pada Kurang, sebaik apa pun hasil kerjanya.");
@@ -45,7 +46,8 @@ void why_predikat(struct kalk_why *why)
 void why_pimpinan(struct kalk_why *why)
 {
 	struct str hasil = kalk_answer_text(&why->answer, "rating_hasil");
-	struct str capaian = kalk_choice_label(KALK_LIST_CAPAIAN, calc_text(&why->calc, "capaian"));
+	struct str capaian = say(
+		why->mem, kalk_choice_label(KALK_LIST_CAPAIAN, calc_text(&why->calc, "capaian")));
 
 	why_say(why, BASIS_TERTULIS, SE_DISTRIBUSI,
 		"Hasil kerja kepala unit adalah capaian unit yang dipimpinnya, jadi tidak dinilai tersendiri.");
@@ -101,9 +103,9 @@ static void bands_table(struct kalk_why *why, int above, int meets)
 {
 	struct kalk_why_table *table = why_table(why, "Batas rating", "Rating|Capaian");
 	const struct str ranges[] = {
-		str_format(why->mem, "lebih dari %d%%", above),
-		str_format(why->mem, "%d%% sampai %d%%", meets, above),
-		str_format(why->mem, "kurang dari %d%%", meets),
+		say_format(why->mem, "lebih dari %d%%", above),
+		say_format(why->mem, "%d%% sampai %d%%", meets, above),
+		say_format(why->mem, "kurang dari %d%%", meets),
 	};
 	int count;
 	const struct choice *ratings = kalk_choices_of(KALK_LIST_RATING, &count);
@@ -183,7 +185,7 @@ static void say_roll(struct kalk_why *why, const struct tally *tally, int percen
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"%d dari %d %s di atas ekspektasi, lebih dari %d%%, tetapi %d %s di bawah. Maka ratingnya ditahan pada sesuai ekspektasi.",
 			tally->above, tally->count, items, percent, tally->blocking,
-			tally->main_count ? "hasil kerja utama" : items);
+			tally->main_count ? SAY(why->mem, "hasil kerja utama").at : items);
 	else
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"%d dari %d %s di atas ekspektasi dan %d di bawah; keduanya tidak lebih dari %d%%. Maka ratingnya sesuai ekspektasi.",
@@ -326,7 +328,8 @@ static void spread_table(struct kalk_why *why, int64_t n)
 
 	for (int i = 0; i < PREDIKAT_COUNT; i++) {
 		int64_t people = calc_int(&why->calc, keys[i], 0, INT32_MAX);
-		struct kalk_line *line = why_line(table, predikat_label((enum predikat)i));
+		struct kalk_line *line =
+			why_line(table, say(why->mem, predikat_label((enum predikat)i)));
 		line->cells[1] = kalk_number_group(why->mem, people);
 		line->cells[2] =
 			n ? str_join(why->mem,
@@ -350,10 +353,10 @@ void why_distribusi(struct kalk_why *why)
 
 	if (!capaian_parse(calc_text(&why->calc, "capaian"), &capaian))
 		return;
-	why->headline = n == 0	     ? STR("Belum ada pegawai yang dihitung")
-			: count == 0 ? STR("Sebaran sesuai pola")
-			: advice     ? str_format(why->mem, "Ada %d saran", count)
-				     : str_format(why->mem, "Ada %d peringatan", count);
+	why->headline = n == 0	     ? SAY(why->mem, "Belum ada pegawai yang dihitung")
+			: count == 0 ? SAY(why->mem, "Sebaran sesuai pola")
+			: advice     ? say_format(why->mem, "Ada %d saran", count)
+				     : say_format(why->mem, "Ada %d peringatan", count);
 	why->tone = count == 0 ? "ok" : "wait";
 	spread_table(why, n);
 	if (!why_value(why, "distribution_in_force")) {
@@ -399,9 +402,10 @@ void why_penilai(struct kalk_why *why)
 	int count;
 	const struct choice *kelas = kalk_choices_of(KALK_LIST_KELAS, &count);
 
-	why->headline = may	    ? STR("Boleh menjadi pejabat penilai")
-			: may_above ? STR("Bukan penilai, tetapi boleh menjadi atasan penilai")
-				    : STR("Tidak boleh menilai");
+	why->headline =
+		may	    ? SAY(why->mem, "Boleh menjadi pejabat penilai")
+		: may_above ? SAY(why->mem, "Bukan penilai, tetapi boleh menjadi atasan penilai")
+			    : SAY(why->mem, "Tidak boleh menilai");
 	why->tone = may ? "ok" : may_above ? "info" : "bad";
 	for (int i = 0; i < count; i++)
 		appraiser_line(why, table, kelas[i]);
@@ -422,7 +426,7 @@ void why_penyerahan(struct kalk_why *why)
 
 	why->tone = "info";
 	if (date_parse(kalk_answer_text(&why->answer, "penyerahan"), &day))
-		why->headline = str_join(why->mem, STR("Serahkan paling lambat "),
+		why->headline = str_join(why->mem, SAY(why->mem, "Serahkan paling lambat "),
 					 kalk_number_day(why->mem, day));
 	why_say(why, BASIS_TERTULIS, "PP 30/2019",
 		"Penilai menyerahkan dokumen paling lambat %d hari kerja sesudah menandatangani. Pegawai mengembalikannya paling lambat %d hari kerja sesudah menerima.",
@@ -444,9 +448,9 @@ void why_keberatan(struct kalk_why *why)
 	if (!date_parse(kalk_answer_text(&why->answer, "batas"), &last))
 		return;
 	int late = date_days(filed) - date_days(last);
-	why->headline = is_in_time ? STR("Tepat waktu")
-			: late > 0 ? str_format(why->mem, "Terlambat %d hari", late)
-				   : STR("Belum dapat diajukan");
+	why->headline = is_in_time ? SAY(why->mem, "Tepat waktu")
+			: late > 0 ? say_format(why->mem, "Terlambat %d hari", late)
+				   : SAY(why->mem, "Belum dapat diajukan");
 	why->tone = is_in_time ? "ok" : "bad";
 	why_say(why, BASIS_TERTULIS, "PP 30/2019 pasal 59",
 		"Keberatan diajukan kepada atasan pejabat penilai, dengan alasan, paling lambat %d hari sejak dokumen diterima.",
@@ -461,7 +465,8 @@ void why_keberatan(struct kalk_why *why)
 	else
 		why_say(why, BASIS_BAWAAN, BY_US, "Keberatan diajukan %.*s, jadi %s.",
 			STR_ARG(kalk_number_day(why->mem, filed)),
-			is_in_time ? "masih dalam batas" : "sudah lewat batas");
+			is_in_time ? SAY(why->mem, "masih dalam batas").at
+				   : SAY(why->mem, "sudah lewat batas").at);
 	why_say(why, BASIS_TERTULIS, "PP 30/2019 pasal 59",
 		"Atasan pejabat penilai meminta penjelasan kedua pihak. Keputusannya bersifat akhir.");
 }
@@ -473,8 +478,9 @@ void why_organisasi(struct kalk_why *why)
 		"Perjanjian kinerja unit \"%.*s\" dan ekspektasi pimpinannya \"%.*s\" bertemu pada capaian %.*s. Pimpinan di atas unit yang menetapkannya.",
 		STR_ARG(rating_words(calc_text(&why->calc, "pk"))),
 		STR_ARG(rating_words(calc_text(&why->calc, "ekspektasi"))),
-		STR_ARG(kalk_choice_label(KALK_LIST_CAPAIAN,
-					  kalk_answer_text(&why->answer, "capaian"))));
+		STR_ARG(say(why->mem,
+			    kalk_choice_label(KALK_LIST_CAPAIAN,
+					      kalk_answer_text(&why->answer, "capaian")))));
 }
 
 /* One row a person, best first: what the form's row held. */
@@ -492,10 +498,11 @@ static void ranking_table(struct kalk_why *why)
 			continue;
 		struct str rest = people[at - 1];
 		struct kalk_line *line =
-			why_line(table, str_format(why->mem, "ke-%d: baris %d", i + 1, (int)at));
+			why_line(table, say_format(why->mem, "ke-%d: baris %d", i + 1, (int)at));
 		for (int cell = 1; cell <= 4; cell++)
 			line->cells[cell] = kalk_number_comma(why->mem, str_cut(rest, ':', &rest));
-		line->cells[1] = kalk_choice_label(KALK_LIST_PREDIKAT, line->cells[1]);
+		line->cells[1] =
+			say(why->mem, kalk_choice_label(KALK_LIST_PREDIKAT, line->cells[1]));
 	}
 }
 

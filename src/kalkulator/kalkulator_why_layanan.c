@@ -2,7 +2,9 @@
 /* Why: survey, sample, complaints, working days, queue. Each source as the rulebook names it. */
 #include "kalkulator/kalkulator_why.h"
 
-#define BY_US "Cara hitung Abdi; instansi dapat mengubahnya"
+#include "base/say.h"
+
+#define BY_US SAID("Cara hitung Abdi; instansi dapat mengubahnya")
 #define PERMEN_SKM "PermenPANRB 14/2017"
 
 /* One line per element; returns the sum of the means and how many apply. */
@@ -20,7 +22,7 @@ static struct ratio skm_table(struct kalk_why *why, int *applying)
 		struct kalk_line *line = why_line(table, unsur[i].label);
 		if (!ratio_parse(parts[i], &mean)) {
 			line->cells[1] = STR("-");
-			line->cells[2] = STR("tidak berlaku");
+			line->cells[2] = SAY(why->mem, "tidak berlaku");
 			continue;
 		}
 		sum = ratio_add(sum, mean);
@@ -28,7 +30,7 @@ static struct ratio skm_table(struct kalk_why *why, int *applying)
 		line->cells[1] = kalk_number_comma(why->mem, parts[i]);
 		for (int j = 0; lowest && j < lowest->item_count; j++)
 			if (str_equal(lowest->items[j], unsur[i].key))
-				line->cells[2] = str_format(why->mem, "terendah ke-%d", j + 1);
+				line->cells[2] = say_format(why->mem, "terendah ke-%d", j + 1);
 	}
 	return sum;
 }
@@ -42,10 +44,10 @@ static void mutu_table(struct kalk_why *why)
 	struct str mutu = kalk_answer_text(&why->answer, "mutu");
 
 	for (int i = 0; i < 4; i++) {
-		struct kalk_line *line =
-			why_line(table, kalk_choice_label(KALK_LIST_MUTU, str_from(keys[i])));
+		struct kalk_line *line = why_line(
+			table, say(why->mem, kalk_choice_label(KALK_LIST_MUTU, str_from(keys[i]))));
 		int to = i ? from[i - 1] - 1 : 10000;
-		line->cells[1] = str_format(
+		line->cells[1] = say_format(
 			why->mem, "%.*s sampai %.*s",
 			STR_ARG(kalk_number_ratio(why->mem, ratio_make(from[i], 100), 2)),
 			STR_ARG(kalk_number_ratio(why->mem, ratio_make(to, 100), 2)));
@@ -67,8 +69,8 @@ void why_skm(struct kalk_why *why)
 	struct ratio index = ratio_mul(sum, by);
 
 	why->tone = str_is(mutu, "A") || str_is(mutu, "B") ? "ok" : "wait";
-	why->headline = str_format(why->mem, "%.*s: mutu %.*s", STR_ARG(nilai),
-				   STR_ARG(kalk_choice_label(KALK_LIST_MUTU, mutu)));
+	why->headline = say_format(why->mem, "%.*s: mutu %.*s", STR_ARG(nilai),
+				   STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_MUTU, mutu))));
 	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
 		"Jumlah %d rata-rata adalah %.*s. Setiap unsur sama berat.", applying,
 		STR_ARG(kalk_number_ratio(why->mem, sum, 2)));
@@ -144,7 +146,7 @@ static void say_aduan_rules(struct kalk_why *why, struct str jenis, int resolve)
 	why_say(why, str_is(jenis, "aspirasi") ? BASIS_BAWAAN : BASIS_TERTULIS,
 		"PermenPANRB 62/2018, SP4N-LAPOR!",
 		"%.*s diselesaikan paling lambat %d hari sesudah verifikasi.",
-		STR_ARG(kalk_choice_label(KALK_LIST_ADUAN, jenis)), resolve);
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_ADUAN, jenis))), resolve);
 }
 
 void why_aduan(struct kalk_why *why)
@@ -164,7 +166,7 @@ void why_aduan(struct kalk_why *why)
 	why->tone = "info";
 	if (date_parse(kalk_answer_text(&why->answer, is_verified ? "selesai" : "verifikasi"),
 		       &day))
-		why->headline = str_format(why->mem, "%s paling lambat %.*s",
+		why->headline = say_format(why->mem, "%s paling lambat %.*s",
 					   is_verified ? "Selesaikan" : "Verifikasi",
 					   STR_ARG(kalk_number_day(why->mem, day)));
 	say_aduan_rules(why, jenis, resolve);
@@ -203,17 +205,17 @@ void why_antrean(struct kalk_why *why)
 		bool is_turn = !is_priority && run >= most;
 		line->cells[1] = calls->items[i];
 		line->cells[2] =
-			is_priority && waiting ? STR("prioritas didahulukan")
-			: is_priority	       ? STR("tidak ada antrean biasa yang menunggu")
-			: is_turn ? str_format(why->mem, "sudah %d prioritas berturut-turut", run)
-				  : STR("urutan datang");
+			is_priority && waiting ? SAY(why->mem, "prioritas didahulukan")
+			: is_priority ? SAY(why->mem, "tidak ada antrean biasa yang menunggu")
+			: is_turn ? say_format(why->mem, "sudah %d prioritas berturut-turut", run)
+				  : SAY(why->mem, "urutan datang");
 		run = is_priority ? run + 1 : 0;
 		waiting -= !is_priority;
 		buf_add_cstr(&order, i ? ", " : "");
 		buf_add(&order, calls->items[i]);
 	}
 	why->tone = "info";
-	why->headline = order.len ? buf_str(&order) : STR("Tidak ada yang menunggu");
+	why->headline = order.len ? buf_str(&order) : SAY(why->mem, "Tidak ada yang menunggu");
 	why_say(why, BASIS_KESEPAKATAN, "UU 25/2009 pasal 29",
 		"Lansia, penyandang disabilitas, ibu hamil, ibu menyusui, dan orang sakit didahulukan.");
 	why_say(why, BASIS_BAWAAN, BY_US,
@@ -235,7 +237,8 @@ void why_estimasi(struct kalk_why *why)
 		(long long)kalk_answer_int(&why->answer, "menit"));
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Di layar antrean, lama melayani adalah %s dari pelayanan terakhir hari itu.",
-		why_value(why, "queue_average_median") ? "nilai tengah" : "rata-rata");
+		why_value(why, "queue_average_median") ? SAY(why->mem, "nilai tengah").at
+						       : SAY(why->mem, "rata-rata").at);
 }
 
 void why_kuota(struct kalk_why *why)
@@ -271,8 +274,8 @@ static void say_served(struct kalk_why *why)
 		"Aduan diterima %d hari sesudah pelayanannya; menurut peraturan paling lambat %d hari, jadi aduan ini %s.",
 		days, why_value(why, "aduan_service_days"),
 		kalk_answer_is(&why->answer, "lewat_waktu")
-			? "terlambat. Aduan tetap diterima, dengan tanda"
-			: "tepat waktu");
+			? SAY(why->mem, "terlambat. Aduan tetap diterima, dengan tanda").at
+			: SAY(why->mem, "tepat waktu").at);
 }
 
 void why_eskalasi(struct kalk_why *why)
@@ -282,8 +285,8 @@ void why_eskalasi(struct kalk_why *why)
 
 	why_rule(why);
 	why_say(why, BASIS_BAWAAN, BY_US, "%.*s selesai dalam %d %s sejak diverifikasi pada %.*s.",
-		STR_ARG(kalk_choice_label(KALK_LIST_ADUAN, jenis)), limit, day_kind(why),
-		STR_ARG(why_given_day(why, "diverifikasi")));
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_ADUAN, jenis))), limit,
+		day_kind(why), STR_ARG(why_given_day(why, "diverifikasi")));
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Sesudah %d%% dari %d hari itu, dibulatkan %s, petugas diingatkan: %.*s. Pada hari ke-%d kepala unit diberi tahu: %.*s. %d %s sesudahnya pimpinan instansi: %.*s.",
 		why_value(why, "aduan_escalate_handler_pct"), limit,
@@ -320,8 +323,9 @@ void why_tutup_aduan(struct kalk_why *why)
 			day_kind(why), why_value(why, "aduan_reopen_max"),
 			(long long)calc_int_or(&why->calc, "dibuka_kembali", 100, 0),
 			STR_ARG(why_given_day(why, "hari_ini")),
-			kalk_answer_is(&why->answer, "boleh_dibuka") ? "masih boleh"
-								     : "tidak boleh lagi");
+			kalk_answer_is(&why->answer, "boleh_dibuka")
+				? SAY(why->mem, "masih boleh").at
+				: SAY(why->mem, "tidak boleh lagi").at);
 	why_counting(why);
 }
 
@@ -354,10 +358,12 @@ void why_skm_jawaban(struct kalk_why *why)
 	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
 		"Dari %lld responden, rata-rata tiap unsur dikalikan bobotnya lalu dijumlahkan: indeks %.*s. Dikalikan 25 menjadi %.*s, yaitu mutu %.*s.",
 		(long long)people, STR_ARG(ikm), STR_ARG(nilai),
-		STR_ARG(kalk_choice_label(KALK_LIST_MUTU, kalk_answer_text(&why->answer, "mutu"))));
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_MUTU,
+							kalk_answer_text(&why->answer, "mutu")))));
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Nilai seorang petugas baru boleh ditampilkan bila respondennya paling sedikit %d: di sini %s.",
-		least, people >= least ? "cukup" : "belum cukup");
+		least,
+		people >= least ? SAY(why->mem, "cukup").at : SAY(why->mem, "belum cukup").at);
 	mutu_table(why);
 }
 
@@ -367,6 +373,7 @@ void why_mutu(struct kalk_why *why)
 	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
 		"Nilai %.*s dibulatkan ke dua desimal, lalu dicari di pita di bawah: mutu %.*s.",
 		STR_ARG(kalk_number_comma(why->mem, calc_text(&why->calc, "nilai"))),
-		STR_ARG(kalk_choice_label(KALK_LIST_MUTU, kalk_answer_text(&why->answer, "mutu"))));
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_MUTU,
+							kalk_answer_text(&why->answer, "mutu")))));
 	mutu_table(why);
 }

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Why: credit, rank, discipline, allowance, identifiers. Each source as the rulebook names it. */
 #include "kalkulator/kalkulator_why.h"
+#include "base/say.h"
 #include "law/angka_kredit.h"
 #include "law/attendance.h"
 
-#define BY_US "Cara hitung Abdi; instansi dapat mengubahnya"
+#define BY_US SAID("Cara hitung Abdi; instansi dapat mengubahnya")
 #define CREDIT_PERMEN "PermenPANRB 1/2023"
 #define CREDIT_BKN "PerBKN 3/2023"
 #define PP_DISIPLIN "PP 94/2021"
 
 static struct str hundredths(struct kalk_why *why, int64_t amount)
 {
-	return str_hundredths(why->mem, amount);
+	return say_hundredths(why->mem, amount);
 }
 
 /* A table with one value for every choice of a list; the chosen one marked. */
@@ -55,12 +56,12 @@ void why_angka_kredit(struct kalk_why *why)
 		kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "angka_kredit"));
 
 	why->tone = "info";
-	why->headline = str_join(why->mem, STR("Angka kredit "), answer);
+	why->headline = str_join(why->mem, SAY(why->mem, "Angka kredit "), answer);
 	why_say(why, BASIS_TERTULIS, CREDIT_PERMEN " pasal 37",
 		"Predikat %.*s bernilai %d%% dari koefisien setahun.",
-		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)), percent);
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_PREDIKAT, predikat))), percent);
 	why_say(why, BASIS_TERTULIS, CREDIT_BKN, "Koefisien setahun jenjang %.*s adalah %.*s.",
-		STR_ARG(kalk_choice_label(KALK_LIST_JENJANG, jenjang)),
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_JENJANG, jenjang))),
 		STR_ARG(hundredths(why, koefisien)));
 	why_say(why, BASIS_TERTULIS, CREDIT_BKN,
 		"%d bulan dibagi 12, kali %d%%, kali %.*s, adalah %.*s.", months, percent,
@@ -71,7 +72,9 @@ void why_angka_kredit(struct kalk_why *why)
 	why_say(why, BASIS_TERTULIS, CREDIT_BKN,
 		"Untuk dapat diusulkan naik pangkat, jenjang ini perlu %.*s%s%.*s.",
 		STR_ARG(hundredths(why, why_value_of(why, "ak_pangkat_", jenjang))),
-		why_value_of(why, "ak_jenjang_", jenjang) ? "; untuk naik jenjang " : "",
+		why_value_of(why, "ak_jenjang_", jenjang)
+			? SAY(why->mem, "; untuk naik jenjang ").at
+			: "",
 		STR_ARG(why_value_of(why, "ak_jenjang_", jenjang)
 				? hundredths(why, why_value_of(why, "ak_jenjang_", jenjang))
 				: STR_NONE));
@@ -107,8 +110,9 @@ static int credit_table(struct kalk_why *why)
 		struct kalk_line *row;
 		lines[i] = credit_line_of(parts[i]);
 		changes += i > 0 && lines[i].jenjang != lines[i - 1].jenjang;
-		row = why_line(table, str_format(why->mem, "%d. %.*s", i + 1,
-						 STR_ARG(jenjang_label(lines[i].jenjang))));
+		row = why_line(table,
+			       str_format(why->mem, "%d. %.*s", i + 1,
+					  STR_ARG(say(why->mem, jenjang_label(lines[i].jenjang)))));
 		row->cells[1] = str_format(
 			why->mem, "%d/12 × %d%% × %.*s", lines[i].months,
 			angka_kredit_percent(law, lines[i].predikat),
@@ -128,7 +132,8 @@ static void say_need(struct kalk_why *why, const char *step, int need, const cha
 	bool is_short = str_starts(over, "-");
 
 	why_say(why, BASIS_TERTULIS, CREDIT_BKN, "Usul naik %s perlu %.*s: %s %.*s.", step,
-		STR_ARG(hundredths(why, need)), is_short ? "masih kurang" : "cukup, lebih",
+		STR_ARG(hundredths(why, need)),
+		is_short ? SAY(why->mem, "masih kurang").at : SAY(why->mem, "cukup, lebih").at,
 		STR_ARG(is_short ? str_slice(over, 1, over.len) : over));
 }
 
@@ -145,7 +150,7 @@ void why_pak(struct kalk_why *why)
 	if (credit_table(why) > 0)
 		why_say(why, BASIS_TERTULIS, CREDIT_BKN,
 			"Hitungan mulai lagi dari 0 saat jenjang berubah, jadi jumlahnya hanya jenjang %.*s.",
-			STR_ARG(kalk_choice_label(KALK_LIST_JENJANG, jenjang)));
+			STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_JENJANG, jenjang))));
 	if (calc_flag(&why->calc, "ijazah"))
 		why_say(why, BASIS_TERTULIS, CREDIT_BKN,
 			"Ijazah lebih tinggi menambah sekali %d%% dari kebutuhan pangkat: %.*s.",
@@ -169,7 +174,7 @@ void why_golongan(struct kalk_why *why)
 
 	why->tone = "info";
 	if (pangkat.len == 0) {
-		why->headline = STR("PPPK: tidak mempunyai pangkat");
+		why->headline = SAY(why->mem, "PPPK: tidak mempunyai pangkat");
 		why->table_count--;
 		why_say(why, BASIS_KESEPAKATAN, "PP 49/2018",
 			"PPPK mempunyai golongan tanpa pangkat, dari I sampai golongan ke-%d. Di formulir, kolom pangkat diisi tanda - atau golongannya.",
@@ -206,13 +211,13 @@ static void ladder_table(struct kalk_why *why)
 	struct kalk_why_table *table = why_table(why, "Tangga hukuman", "Hukuman|Hari setahun");
 
 	for (int i = 0; i < count; i++) {
-		struct kalk_line *line =
-			why_line(table, kalk_choice_label(KALK_LIST_HUKUMAN, steps[i].key));
+		struct kalk_line *line = why_line(
+			table, say(why->mem, kalk_choice_label(KALK_LIST_HUKUMAN, steps[i].key)));
 		int from = steps[i].value ? why_value(why, steps[i].value) : 0;
 		int to = i + 1 < count ? why_value(why, steps[i + 1].value) - 1 : 0;
-		line->cells[1] = i + 1 == count ? str_format(why->mem, "%d atau lebih", from)
+		line->cells[1] = i + 1 == count ? say_format(why->mem, "%d atau lebih", from)
 				 : from == to	? str_format(why->mem, "%d", from)
-						: str_format(why->mem, "%d sampai %d", from, to);
+						: say_format(why->mem, "%d sampai %d", from, to);
 		line->is_marked =
 			str_equal(steps[i].key, kalk_answer_text(&why->answer, "hukuman"));
 	}
@@ -223,7 +228,8 @@ static void say_ladder(struct kalk_why *why, int64_t days, int64_t run)
 {
 	int most = why_value(why, "disiplin_berturut");
 	struct str hukuman =
-		kalk_choice_label(KALK_LIST_HUKUMAN, kalk_answer_text(&why->answer, "hukuman"));
+		say(why->mem, kalk_choice_label(KALK_LIST_HUKUMAN,
+						kalk_answer_text(&why->answer, "hukuman")));
 
 	why->tone = str_is(kalk_answer_text(&why->answer, "hukuman"), "none") ? "ok" : "bad";
 	if (kalk_answer_is(&why->answer, "stop_gaji"))
@@ -241,7 +247,7 @@ static void say_ladder(struct kalk_why *why, int64_t days, int64_t run)
 	why_say(why, BASIS_KESEPAKATAN, PP_DISIPLIN,
 		"Yang dihitung hari kerja tanpa alasan yang sah%s.",
 		why_value(why, "disiplin_per_tahun")
-			? "; hitungan mulai lagi dari 0 setiap 1 Januari"
+			? SAY(why->mem, "; hitungan mulai lagi dari 0 setiap 1 Januari").at
 			: "");
 }
 
@@ -266,8 +272,8 @@ void why_alpa(struct kalk_why *why)
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Sabtu, Minggu, dan hari libur tidak dihitung sebagai hari tidak masuk%s.",
 		why_value(why, "disiplin_libur_memutus")
-			? ", dan memutus yang berturut-turut"
-			: ", dan tidak memutus yang berturut-turut");
+			? SAY(why->mem, ", dan memutus yang berturut-turut").at
+			: SAY(why->mem, ", dan tidak memutus yang berturut-turut").at);
 	if (kalk_answer_is(&why->answer, "tanda_perilaku"))
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"Hukuman seberat ini menjadi pertimbangan penilai saat memberi rating perilaku. Ratingnya tidak berubah sendiri.");
@@ -281,8 +287,8 @@ void why_waktu_hilang(struct kalk_why *why)
 
 	why->tone = "info";
 	why->headline =
-		counts ? str_format(why->mem, "Dihitung %lld hari tidak masuk", (long long)days)
-		       : STR("Tidak dihitung sebagai hari tidak masuk");
+		counts ? say_format(why->mem, "Dihitung %lld hari tidak masuk", (long long)days)
+		       : SAY(why->mem, "Tidak dihitung sebagai hari tidak masuk");
 	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
 		counts ? "Instansi menetapkan bahwa waktu yang hilang dihitung menjadi hari tidak masuk."
 		       : "Waktu yang hilang hanya dihitung menjadi hari tidak masuk bila instansi menetapkannya, dan itu belum ditetapkan.");
@@ -336,13 +342,13 @@ static void time_lines(struct kalk_why *why, struct kalk_why_table *table, const
 		if (why_value_of(why, start, STR("_banded")) && minutes[i])
 			piece_line(why, table,
 				   str_cstr(why->mem,
-					    str_format(why->mem, "%s %d menit", name, minutes[i])),
+					    say_format(why->mem, "%s %d menit", name, minutes[i])),
 				   1, band_of(why, minutes[i]));
 	}
 	int minute = why_value_of(why, start, STR("_minute")),
 	    hour = why_value_of(why, start, STR("_hour"));
 	if (minute)
-		piece_line(why, table, str_cstr(why->mem, str_format(why->mem, "Menit %s", name)),
+		piece_line(why, table, str_cstr(why->mem, say_format(why->mem, "Menit %s", name)),
 			   total, minute);
 	if (hour && str_is(str_from(key), "terlambat_menit"))
 		piece_line(why, table, "Jam penuh terlambat", total / 60, hour);
@@ -401,7 +407,7 @@ void why_tpp(struct kalk_why *why)
 		why_table(why, "Butir potongan", "Butir|Banyaknya|Persen tiap butir|Jumlah persen");
 
 	why->tone = "info";
-	why->headline = str_format(
+	why->headline = say_format(
 		why->mem, "Dipotong %.*s",
 		STR_ARG(kalk_number_rupiah(why->mem, kalk_answer_int(&why->answer, "potongan"))));
 	time_lines(why, table, "terlambat_menit", "terlambat", profil);
@@ -409,8 +415,8 @@ void why_tpp(struct kalk_why *why)
 	piece_lines(why, table, start);
 	why_say(why, BASIS_BAWAAN, "Aturan instansi; peraturan menyerahkannya kepada instansi",
 		"Dipakai aturan potongan %.*s%s.",
-		STR_ARG(kalk_choice_label(KALK_LIST_PROFIL, profil)),
-		asked.len ? "" : ", bawaan instansi karena tidak dipilih");
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_PROFIL, profil))),
+		asked.len ? "" : SAY(why->mem, ", bawaan instansi karena tidak dipilih").at);
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Persen semua butir dijumlahkan menjadi %.*s%%, paling banyak %.*s%%.",
 		STR_ARG(persen), STR_ARG(hundredths(why, why_value(why, "potongan_most"))));
@@ -444,7 +450,7 @@ void why_tpp_bulanan(struct kalk_why *why)
 		STR_ARG(kalk_number_rupiah(why->mem, calc_int(&why->calc, "dasar", 0, INT64_MAX))),
 		share, 100 - share);
 	why_say(why, BASIS_BAWAAN, BY_US, "Predikat %.*s memberi %d%% dari bagian produktivitas.",
-		STR_ARG(kalk_choice_label(KALK_LIST_PREDIKAT, predikat)), percent);
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_PREDIKAT, predikat))), percent);
 	why_say(why, BASIS_BAWAAN, BY_US, "Bagian disiplin dikurangi potongan kehadiran %.*s%%.",
 		STR_ARG(poin));
 	if (calc_int_or(&why->calc, "hukuman", 1, 0) == 1)

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/aduan_sla.h"
+#include "base/say.h"
 #include "law/names.h"
 #include "law/rounding.h"
 
 static const struct law_name names[ADUAN_JENIS_COUNT] = {
-	[ADUAN_BERKADAR_PENGAWASAN] = {STR("berkadar_pengawasan"), STR("Berkadar pengawasan")},
+	[ADUAN_BERKADAR_PENGAWASAN] = {STR("berkadar_pengawasan"),
+				       STR(SAID("Berkadar pengawasan"))},
 	[ADUAN_TIDAK_BERKADAR_PENGAWASAN] = {STR("tidak_berkadar_pengawasan"),
-					     STR("Tidak berkadar pengawasan")},
-	[ADUAN_ASPIRASI] = {STR("aspirasi"), STR("Aspirasi")},
-	[ADUAN_PERMINTAAN_INFORMASI] = {STR("permintaan_informasi"), STR("Permintaan informasi")},
+					     STR(SAID("Tidak berkadar pengawasan"))},
+	[ADUAN_ASPIRASI] = {STR("aspirasi"), STR(SAID("Aspirasi"))},
+	[ADUAN_PERMINTAAN_INFORMASI] = {STR("permintaan_informasi"),
+					STR(SAID("Permintaan informasi"))},
 };
 
 static const enum law_value resolve_limits[ADUAN_JENIS_COUNT] = {

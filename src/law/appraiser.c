@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/appraiser.h"
+#include "base/say.h"
 #include "law/names.h"
 
 enum mask {
@@ -19,17 +20,17 @@ static const struct rule {
 };
 
 static const struct law_name names[KELAS_COUNT] = {
-	[KELAS_KEPALA_DAERAH] = {STR("kepala_daerah"), STR("Kepala daerah")},
-	[KELAS_JPT_MADYA] = {STR("jpt_madya"), STR("JPT madya")},
-	[KELAS_JPT_PRATAMA] = {STR("jpt_pratama"), STR("JPT pratama")},
-	[KELAS_ADMINISTRATOR] = {STR("administrator"), STR("Administrator")},
-	[KELAS_PENGAWAS] = {STR("pengawas"), STR("Pengawas")},
-	[KELAS_PELAKSANA] = {STR("pelaksana"), STR("Pelaksana")},
-	[KELAS_AHLI_UTAMA] = {STR("ahli_utama"), STR("Ahli utama")},
-	[KELAS_AHLI_MADYA] = {STR("ahli_madya"), STR("Ahli madya")},
-	[KELAS_AHLI_MUDA] = {STR("ahli_muda"), STR("Ahli muda")},
-	[KELAS_AHLI_PERTAMA] = {STR("ahli_pertama"), STR("Ahli pertama")},
-	[KELAS_KETERAMPILAN] = {STR("keterampilan"), STR("Keterampilan")},
+	[KELAS_KEPALA_DAERAH] = {STR("kepala_daerah"), STR(SAID("Kepala daerah"))},
+	[KELAS_JPT_MADYA] = {STR("jpt_madya"), STR(SAID("JPT madya"))},
+	[KELAS_JPT_PRATAMA] = {STR("jpt_pratama"), STR(SAID("JPT pratama"))},
+	[KELAS_ADMINISTRATOR] = {STR("administrator"), STR(SAID("Administrator"))},
+	[KELAS_PENGAWAS] = {STR("pengawas"), STR(SAID("Pengawas"))},
+	[KELAS_PELAKSANA] = {STR("pelaksana"), STR(SAID("Pelaksana"))},
+	[KELAS_AHLI_UTAMA] = {STR("ahli_utama"), STR(SAID("Ahli utama"))},
+	[KELAS_AHLI_MADYA] = {STR("ahli_madya"), STR(SAID("Ahli madya"))},
+	[KELAS_AHLI_MUDA] = {STR("ahli_muda"), STR(SAID("Ahli muda"))},
+	[KELAS_AHLI_PERTAMA] = {STR("ahli_pertama"), STR(SAID("Ahli pertama"))},
+	[KELAS_KETERAMPILAN] = {STR("keterampilan"), STR(SAID("Keterampilan"))},
 };
 
 LAW_NAMES(kelas_jabatan, kelas_jabatan, names)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Calculators of rulebook 7 and 8: talent, competence, identifiers, ranks. */
 #include "law/calculator_input.h"
+#include "base/say.h"
 #include "law/golongan.h"
 #include "law/nik.h"
 #include "law/nip.h"
@@ -113,7 +114,7 @@ void calc_nip(struct calc *calc)
 	put_kelamin(calc, nip.kelamin);
 	calc_put_int(calc, "urut", nip.urut);
 	if (nip.is_late) {
-		struct str late = str_format(calc->mem, "Diangkat sesudah usia %d tahun.",
+		struct str late = say_format(calc->mem, "Diangkat sesudah usia %d tahun.",
 					     calc->law.of[LAW_nip_usual_age]);
 		calc_put_list(calc, "peringatan", &late, 1);
 	}

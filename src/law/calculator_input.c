@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/calculator_input.h"
+#include "base/say.h"
 #include "law/digits.h"
 
 static const struct calculator_input *find(const struct calc *calc, const char *key)
@@ -34,7 +35,7 @@ void calc_fault(struct calc *calc, const char *key, struct str sentence)
 void calc_wrong_choice(struct calc *calc, const char *key, const char *choices)
 {
 	if (calc_has(calc, key))
-		calc_fault(calc, key, str_format(calc->mem, "pilih salah satu dari %s.", choices));
+		calc_fault(calc, key, say_format(calc->mem, "pilih salah satu dari %s.", choices));
 }
 
 static int64_t int_of(struct calc *calc, const char *key, struct str text, int64_t least,
@@ -45,7 +46,7 @@ static int64_t int_of(struct calc *calc, const char *key, struct str text, int64
 	if (str_parse_int(text, &number) && number >= least && number <= most)
 		return number;
 	calc_fault(calc, key,
-		   str_format(calc->mem, "isi dengan bilangan bulat %lld sampai %lld.",
+		   say_format(calc->mem, "isi dengan bilangan bulat %lld sampai %lld.",
 			      (long long)least, (long long)most));
 	return least;
 }
@@ -74,7 +75,7 @@ int64_t calc_hundredths(struct calc *calc, const char *key, int64_t most)
 	if (str_parse_hundredths(calc_text(calc, key), &number) && number >= 0 && number <= most)
 		return number;
 	calc_fault(calc, key,
-		   str_format(calc->mem, "isi dengan 0 sampai %lld, paling banyak dua desimal.",
+		   say_format(calc->mem, "isi dengan 0 sampai %lld, paling banyak dua desimal.",
 			      (long long)most / 100));
 	return 0;
 }
@@ -90,7 +91,7 @@ struct ratio calc_ratio(struct calc *calc, const char *key, struct str text, int
 	    ratio_compare(number, ratio_make(most, 1)) <= 0)
 		return number;
 	calc_fault(calc, key,
-		   str_format(calc->mem,
+		   say_format(calc->mem,
 			      "isi dengan bilangan antara %d dan %d, paling banyak enam desimal.",
 			      least, most));
 	return ratio_make(most, 1);

@@ -22,6 +22,7 @@ struct calc {
 
 bool calc_has(const struct calc *calc, const char *key);
 struct str calc_text(const struct calc *calc, const char *key);
+/* say: calc_fault 3 */
 void calc_fault(struct calc *calc, const char *key, struct str sentence);
 int64_t calc_int(struct calc *calc, const char *key, int64_t least, int64_t most);
 /* A value that is missing counts as fallback. */

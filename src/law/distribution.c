@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/distribution.h"
+#include "base/say.h"
 #include "law/rounding.h"
 
 #define SB (1 << PREDIKAT_SANGAT_BAIK)
@@ -65,8 +66,8 @@ static struct str names_of(struct arena *mem, int predikat)
 		if (!(predikat & 1 << i))
 			continue;
 		if (names.len)
-			buf_add_cstr(&names, " dan/atau ");
-		buf_add(&names, predikat_label((enum predikat)i));
+			buf_add(&names, SAY(mem, " dan/atau "));
+		buf_add(&names, say(mem, predikat_label((enum predikat)i)));
 	}
 	return buf_str(&names);
 }
@@ -103,13 +104,15 @@ static struct str sentence_of(struct arena *mem, const struct limit *limit, int 
 	struct str names = names_of(mem, limit->predikat);
 
 	if (limit->kind == AT_LEAST_ONE)
-		return str_format(mem, "Harus ada pegawai dengan predikat %.*s.", STR_ARG(names));
+		return say_format(mem, "Harus ada pegawai dengan predikat %.*s.", STR_ARG(names));
 	if (limit->kind == NONE_AT_ALL)
-		return str_format(mem, "Tidak boleh ada %.*s, sekarang %d.", STR_ARG(names),
+		return say_format(mem, "Tidak boleh ada %.*s, sekarang %d.", STR_ARG(names),
 				  people);
-	return str_format(mem, "%.*s paling %s %d dari %d pegawai (%d%%), sekarang %d.",
-			  STR_ARG(names), is_ceiling(limit) ? "banyak" : "sedikit", bound, n,
-			  limit->percent, people);
+	if (is_ceiling(limit))
+		return say_format(mem, "%.*s paling banyak %d dari %d pegawai (%d%%), sekarang %d.",
+				  STR_ARG(names), bound, n, limit->percent, people);
+	return say_format(mem, "%.*s paling sedikit %d dari %d pegawai (%d%%), sekarang %d.",
+			  STR_ARG(names), bound, n, limit->percent, people);
 }
 
 static void check_limit(const struct law_values *law, const struct limit *limit,
@@ -139,9 +142,9 @@ static void check_dominant(enum capaian capaian, const struct distribution *spre
 	for (int i = 0; i < PREDIKAT_COUNT; i++) {
 		if (spread->of[i] <= dominant)
 			continue;
-		struct str should = predikat_label((enum predikat)capaian);
+		struct str should = say(mem, predikat_label((enum predikat)capaian));
 		warn(warnings, "distribusi.terbanyak",
-		     str_format(mem, "Sebagian besar pegawai seharusnya berpredikat %.*s.",
+		     say_format(mem, "Sebagian besar pegawai seharusnya berpredikat %.*s.",
 				STR_ARG(should)));
 		return;
 	}

@@ -7,6 +7,7 @@
 #define NIK_DIGITS 16
 #define SHOWN_DIGITS 4
 
+/* say: refuse 2 */
 static bool refuse(struct str *sebab, struct str sentence)
 {
 	*sebab = sentence;

@@ -4,6 +4,7 @@
 
 #define NIP_DIGITS 18
 
+/* say: refuse 2 */
 static bool refuse(struct str *sebab, struct str sentence)
 {
 	*sebab = sentence;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/pejabat_luar.h"
 
+#include "base/say.h"
+
+/* say: check_text 4 */
 static void check_text(struct problems *faults, const char *field, struct str text, const char *ask)
 {
 	if (text.len == 0)
@@ -16,11 +19,11 @@ static void check_date(struct problems *faults, struct date day, struct date ear
 	const char *wrong = NULL;
 
 	if (date_is_none(day))
-		wrong = "Tulis tanggal suratnya.";
+		wrong = SAID("Tulis tanggal suratnya.");
 	else if (date_compare(day, today) > 0)
-		wrong = "Tanggal surat tidak boleh sesudah hari ini.";
+		wrong = SAID("Tanggal surat tidak boleh sesudah hari ini.");
 	else if (!date_is_none(earliest) && date_compare(day, earliest) < 0)
-		wrong = "Tanggal surat tidak boleh sebelum masa yang dinilai dimulai.";
+		wrong = SAID("Tanggal surat tidak boleh sebelum masa yang dinilai dimulai.");
 	if (wrong)
 		problem_add(faults, STR("surat_tanggal"), "luar.surat_tanggal", str_from(wrong));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/predikat.h"
+#include "base/say.h"
 #include "law/names.h"
 
 /* Nine cells, PermenPANRB 6/2022 (rulebook 1.7.1 [V]). Rows hasil kerja, columns perilaku kerja. */
@@ -48,9 +49,9 @@ _Static_assert(LAW_organisasi_di_atas_di_atas - LAW_organisasi_di_bawah_di_bawah
 	       "nine cells in the order of the ratings");
 
 static const struct law_name rating_names[RATING_COUNT] = {
-	[RATING_DI_BAWAH] = {STR("di_bawah"), STR("Di bawah ekspektasi")},
-	[RATING_SESUAI] = {STR("sesuai"), STR("Sesuai ekspektasi")},
-	[RATING_DI_ATAS] = {STR("di_atas"), STR("Di atas ekspektasi")},
+	[RATING_DI_BAWAH] = {STR("di_bawah"), STR(SAID("Di bawah ekspektasi"))},
+	[RATING_SESUAI] = {STR("sesuai"), STR(SAID("Sesuai ekspektasi"))},
+	[RATING_DI_ATAS] = {STR("di_atas"), STR(SAID("Di atas ekspektasi"))},
 };
 
 static const struct law_name predikat_names[PREDIKAT_COUNT] = {
@@ -60,11 +61,11 @@ static const struct law_name predikat_names[PREDIKAT_COUNT] = {
 };
 
 static const struct law_name capaian_names[CAPAIAN_COUNT] = {
-	[CAPAIAN_ISTIMEWA] = {STR("istimewa"), STR("Istimewa")},
-	[CAPAIAN_BAIK] = {STR("baik"), STR("Baik")},
-	[CAPAIAN_BUTUH_PERBAIKAN] = {STR("butuh_perbaikan"), STR("Butuh Perbaikan")},
-	[CAPAIAN_KURANG] = {STR("kurang"), STR("Kurang")},
-	[CAPAIAN_SANGAT_KURANG] = {STR("sangat_kurang"), STR("Sangat Kurang")},
+	[CAPAIAN_ISTIMEWA] = {STR("istimewa"), STR(SAID("Istimewa"))},
+	[CAPAIAN_BAIK] = {STR("baik"), STR(SAID("Baik"))},
+	[CAPAIAN_BUTUH_PERBAIKAN] = {STR("butuh_perbaikan"), STR(SAID("Butuh Perbaikan"))},
+	[CAPAIAN_KURANG] = {STR("kurang"), STR(SAID("Kurang"))},
+	[CAPAIAN_SANGAT_KURANG] = {STR("sangat_kurang"), STR(SAID("Sangat Kurang"))},
 };
 
 LAW_NAMES(rating, rating, rating_names)

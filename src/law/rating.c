@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/rating.h"
+#include "base/say.h"
 #include "law/names.h"
 
 /* Ten trillion in hundredths. Larger amounts count as this one, so that the fractions stay exact. */
 #define AMOUNT_MAX INT64_C(1000000000000000)
 
 static const struct law_name direction_names[] = {
-	[DIRECTION_HIGHER] = {STR("higher_better"), STR("Makin tinggi makin baik")},
-	[DIRECTION_LOWER] = {STR("lower_better"), STR("Makin rendah makin baik")},
-	[DIRECTION_RANGE] = {STR("range"), STR("Di antara dua angka")},
+	[DIRECTION_HIGHER] = {STR("higher_better"), STR(SAID("Makin tinggi makin baik"))},
+	[DIRECTION_LOWER] = {STR("lower_better"), STR(SAID("Makin rendah makin baik"))},
+	[DIRECTION_RANGE] = {STR("range"), STR(SAID("Di antara dua angka"))},
 };
 
 LAW_NAMES(direction, direction, direction_names)

@@ -2,38 +2,40 @@
 /* What the rulebook demands of a plan (1.2, 1.5, 12). No store, no clock: the caller brings everything. */
 #include "law/skp.h"
 
+#include "base/say.h"
+
 struct name {
 	const char *key, *label;
 };
 
 static const struct name STATES[] = {
-	[SKP_DRAF] = {"draf", "Draf"},
-	[SKP_DIAJUKAN] = {"diajukan", "Diajukan"},
-	[SKP_DIKEMBALIKAN] = {"dikembalikan", "Dikembalikan"},
-	[SKP_DISETUJUI] = {"disetujui", "Disetujui"},
-	[SKP_DITETAPKAN] = {"ditetapkan", "Ditetapkan"},
-	[SKP_DIREVISI] = {"direvisi", "Direvisi"},
-	[SKP_DITUTUP] = {"ditutup", "Ditutup"},
+	[SKP_DRAF] = {"draf", SAID("Draf")},
+	[SKP_DIAJUKAN] = {"diajukan", SAID("Diajukan")},
+	[SKP_DIKEMBALIKAN] = {"dikembalikan", SAID("Dikembalikan")},
+	[SKP_DISETUJUI] = {"disetujui", SAID("Disetujui")},
+	[SKP_DITETAPKAN] = {"ditetapkan", SAID("Ditetapkan")},
+	[SKP_DIREVISI] = {"direvisi", SAID("Direvisi")},
+	[SKP_DITUTUP] = {"ditutup", SAID("Ditutup")},
 };
 
 /* Order of the forms, rulebook 1.2 [V]. */
-static const struct name ASPEK[] = {{"kuantitas", "Kuantitas"},
-				    {"kualitas", "Kualitas"},
-				    {"waktu", "Waktu"},
-				    {"biaya", "Biaya"},
+static const struct name ASPEK[] = {{"kuantitas", SAID("Kuantitas")},
+				    {"kualitas", SAID("Kualitas")},
+				    {"waktu", SAID("Waktu")},
+				    {"biaya", SAID("Biaya")},
 				    {NULL, NULL}};
-static const struct name PERSPEKTIF[] = {{"penerima_layanan", "Penerima layanan"},
-					 {"proses_bisnis", "Proses bisnis"},
-					 {"penguatan_internal", "Penguatan internal"},
-					 {"anggaran", "Anggaran"},
+static const struct name PERSPEKTIF[] = {{"penerima_layanan", SAID("Penerima layanan")},
+					 {"proses_bisnis", SAID("Proses bisnis")},
+					 {"penguatan_internal", SAID("Penguatan internal")},
+					 {"anggaran", SAID("Anggaran")},
 					 {NULL, NULL}};
-static const struct name ARAH[] = {{"higher_better", "Makin tinggi makin baik"},
-				   {"lower_better", "Makin rendah makin baik"},
-				   {"range", "Di antara dua angka"},
+static const struct name ARAH[] = {{"higher_better", SAID("Makin tinggi makin baik")},
+				   {"lower_better", SAID("Makin rendah makin baik")},
+				   {"range", SAID("Di antara dua angka")},
 				   {NULL, NULL}};
-static const struct name BLOK[] = {{"dukungan_sumber_daya", "Dukungan sumber daya"},
-				   {"skema_pertanggungjawaban", "Skema pertanggungjawaban"},
-				   {"konsekuensi", "Konsekuensi"},
+static const struct name BLOK[] = {{"dukungan_sumber_daya", SAID("Dukungan sumber daya")},
+				   {"skema_pertanggungjawaban", SAID("Skema pertanggungjawaban")},
+				   {"konsekuensi", SAID("Konsekuensi")},
 				   {NULL, NULL}};
 
 static struct str label_of(const struct name *names, struct str key)
@@ -138,6 +140,7 @@ bool law_skp_may_edit(const struct skp *skp)
 }
 
 /* One sentence a field: the first thing wrong with it is what to mend. */
+/* say: fault 4, check_text 5, fault_iki 5 */
 static void fault(struct problems *faults, struct str field, const char *rule, struct str sentence)
 {
 	if (problem_for(faults, field).len == 0)
@@ -159,7 +162,7 @@ static void fault_iki(struct problems *faults, const char *field, int n, const c
 		      const char *ask)
 {
 	fault(faults, str_format(faults->mem, "%s.%d", field, n), rule,
-	      str_format(faults->mem, "Indikator %d: %s", n + 1, ask));
+	      say_format(faults->mem, "Indikator %d: %s", n + 1, say(faults->mem, ask).at));
 }
 
 static void check_target(const struct iki *iki, int n, struct problems *faults)
@@ -184,7 +187,7 @@ static void check_iki(const struct skp *skp, const struct iki *iki, int n, struc
 {
 	check_text(faults, str_format(faults->mem, "iki_uraian.%d", n), "skp.iki_missing",
 		   iki->uraian,
-		   str_format(faults->mem,
+		   say_format(faults->mem,
 			      "Indikator %d: tulis apa yang menandai hasil ini tercapai.", n + 1));
 	if (!skp_is_jpt(skp) && skp_aspek_label(iki->aspek).len == 0)
 		fault_iki(faults, "iki_aspek", n, "skp.aspek_missing",
@@ -328,7 +331,7 @@ static void check_results(const struct skp *skp, struct problems *faults)
 		if (law_skp_check_rhk(skp, &skp->rhk[i], NULL, &own))
 			problem_add(faults, str_format(faults->mem, "rhk.%d", i + 1),
 				    str_cstr(faults->mem, own.at[0].rule),
-				    str_format(faults->mem, "Hasil kerja %d: %.*s", i + 1,
+				    say_format(faults->mem, "Hasil kerja %d: %.*s", i + 1,
 					       STR_ARG(own.at[0].sentence)));
 	}
 }
@@ -347,9 +350,9 @@ void law_skp_gaps(const struct skp *skp, bool is_top, struct problems *faults)
 		}
 	for (const struct name *blok = BLOK; blok->key; blok++) /* PK-16 */
 		if (skp_count_lampiran(skp, blok->key) == 0)
-			problem_add(
-				faults, str_from(blok->key), "skp.lampiran_missing",
-				str_format(faults->mem, "Isi lampiran bagian %s.", blok->label));
+			problem_add(faults, str_from(blok->key), "skp.lampiran_missing",
+				    say_format(faults->mem, "Isi lampiran bagian %s.",
+					       say(faults->mem, blok->label).at));
 	if (id_is_none(&skp->penilai_id) && !is_top)
 		problem_add(faults, STR("penilai"), "skp.penilai_missing",
 			    STR("Pejabat penilai Anda belum tercatat. Minta admin kepegawaian "

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/talent.h"
+#include "base/say.h"
 #include "law/names.h"
 
 static const struct law_name potensi_names[POTENSI_COUNT] = {
-	[POTENSI_RENDAH] = {STR("rendah"), STR("Rendah")},
-	[POTENSI_MENENGAH] = {STR("menengah"), STR("Menengah")},
-	[POTENSI_TINGGI] = {STR("tinggi"), STR("Tinggi")},
+	[POTENSI_RENDAH] = {STR("rendah"), STR(SAID("Rendah"))},
+	[POTENSI_MENENGAH] = {STR("menengah"), STR(SAID("Menengah"))},
+	[POTENSI_TINGGI] = {STR("tinggi"), STR(SAID("Tinggi"))},
 };
 
 LAW_NAMES(potensi, potensi, potensi_names)

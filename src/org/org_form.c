@@ -2,16 +2,17 @@
 /* The tables of this room's forms and their closed lists. */
 #include "org/org_form.h"
 
+#include "base/say.h"
 #include "form/table.h"
 
 static const struct choice pendekatan_at[] = {
 	{.key = STR("kuantitatif"),
-	 .label = STR("Kuantitatif: setiap indikator punya target angka")},
+	 .label = STR(SAID("Kuantitatif: setiap indikator punya target angka"))},
 	{.key = STR("kualitatif"),
-	 .label = STR("Kualitatif: ukuran keberhasilan ditulis dengan kata")}};
+	 .label = STR(SAID("Kualitatif: ukuran keberhasilan ditulis dengan kata"))}};
 static const struct choice periode_jenis_at[] = {
-	{.key = STR("triwulan"), .label = STR("Setiap triwulan")},
-	{.key = STR("bulan"), .label = STR("Setiap bulan")}};
+	{.key = STR("triwulan"), .label = STR(SAID("Setiap triwulan"))},
+	{.key = STR("bulan"), .label = STR(SAID("Setiap bulan"))}};
 static const struct choice_list pendekatan = CHOICE_LIST(pendekatan_at),
 				periode_jenis = CHOICE_LIST(periode_jenis_at);
 

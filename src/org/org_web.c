@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Pages of people and units. */
 #include "generated/routes.h"
+#include "base/say.h"
 #include "generated/org_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
@@ -160,10 +161,10 @@ enum err pegawai_page(struct request *req, struct response *res)
 	view.pegawai = pegawai;
 	view.jabatan = jabatan;
 	view.nip = nip_display(job->mem, pegawai->nip);
-	view.jenis_label = jenis_label(pegawai->jenis);
+	view.jenis_label = say(job->mem, jenis_label(pegawai->jenis));
 	view.golongan = with_more(job->mem, pegawai->golongan, pegawai->pangkat);
-	view.kelompok_label =
-		with_more(job->mem, kelompok_label(jabatan->kelompok), jabatan->jenjang);
+	view.kelompok_label = with_more(job->mem, say(job->mem, kelompok_label(jabatan->kelompok)),
+					jabatan->jenjang);
 	view.bawahan = items_make(job->mem, bawahan, view.bawahan_count);
 	if ((err = penilai_fill(job, &view)))
 		return err;

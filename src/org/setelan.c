@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Settings that begin on a day: numbers of the law's defaults, and a few texts of the agency. */
 #include "audit/audit.h"
+#include "base/say.h"
 #include "org/org_store.h"
 
 static const struct setelan_teks texts[] = {
-	{"alamat_publik", "", "Alamat publik Abdi",
-	 "Tercetak pada kode QR dokumen, misalnya https://kinerja.kota-contoh.go.id. Selama kosong "
-	 "dipakai alamat yang sedang dibuka, dan di belakang HTTPS alamat itu keliru."},
+	{"alamat_publik", "", SAID("Alamat publik Abdi"),
+	 SAID("Tercetak pada kode QR dokumen, misalnya https://kinerja.kota-contoh.go.id. Selama kosong "
+	      "dipakai alamat yang sedang dibuka, dan di belakang HTTPS alamat itu keliru.")},
 };
 
 #define TEXT_COUNT (int)(sizeof texts / sizeof texts[0])
@@ -89,7 +90,7 @@ static void setelan_check(struct job *job, struct str kunci, struct str value)
 			    STR("Isi nilai berupa angka bulat."));
 	else if (number < about->least || number > about->most)
 		problem_add(job->faults, STR("nilai"), "setelan.batas",
-			    str_format(job->mem, "Isi nilai antara %d dan %d.", about->least,
+			    say_format(job->mem, "Isi nilai antara %d dan %d.", about->least,
 				       about->most));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page of settings: an area at a time, each value with what held before and what will hold, and one form. */
 #include "form/form_web.h"
+#include "base/say.h"
 #include "generated/routes.h"
 #include "generated/org_templates.h"
 #include "http/response.h"
@@ -13,18 +14,18 @@
 static const struct {
 	const char *kunci, *nama, *prefix[PREFIXES_MAX];
 } areas[] = {
-	{"umum", "Umum", {NULL}},
-	{"kinerja", "SKP dan penilaian", {"PK", "1.7", "11."}},
-	{"penilai", "Siapa menilai siapa", {"1.4"}},
-	{"ak", "Angka kredit", {"AK"}},
-	{"jam", "Jam kerja", {"3.1"}},
-	{"disiplin", "Disiplin", {"3.2", "DIS"}},
-	{"tpp", "TPP", {"3.3"}},
-	{"skm", "Survei kepuasan", {"4."}},
-	{"aduan", "Pengaduan", {"ADU", "5."}},
-	{"antrean", "Antrean", {"6."}},
-	{"talenta", "Talenta dan kompetensi", {"TAL", "KOM", "7.", "PRO"}},
-	{"data", "Data induk dan pelindungan", {"8.", "PDP"}},
+	{"umum", SAID("Umum"), {NULL}},
+	{"kinerja", SAID("SKP dan penilaian"), {"PK", "1.7", "11."}},
+	{"penilai", SAID("Siapa menilai siapa"), {"1.4"}},
+	{"ak", SAID("Angka kredit"), {"AK"}},
+	{"jam", SAID("Jam kerja"), {"3.1"}},
+	{"disiplin", SAID("Disiplin"), {"3.2", "DIS"}},
+	{"tpp", SAID("TPP"), {"3.3"}},
+	{"skm", SAID("Survei kepuasan"), {"4."}},
+	{"aduan", SAID("Pengaduan"), {"ADU", "5."}},
+	{"antrean", SAID("Antrean"), {"6."}},
+	{"talenta", SAID("Talenta dan kompetensi"), {"TAL", "KOM", "7.", "PRO"}},
+	{"data", SAID("Data induk dan pelindungan"), {"8.", "PDP"}},
 };
 
 #define AREA_COUNT (int)(sizeof areas / sizeof areas[0])
@@ -80,9 +81,9 @@ static void history_fill(const struct sheet *sheet, struct setelan_row *row)
 			arena_grow(mem, row->riwayat, row->riwayat_count, sizeof *row->riwayat);
 		bool is_begun = date_compare(from->from, sheet->job->today) <= 0;
 		row->riwayat[row->riwayat_count++] = (struct setelan_riwayat){
-			.mulai = date_long(mem, from->from),
+			.mulai = say_date(mem, from->from),
 			.nilai = from->value,
-			.tag = is_begun ? STR("Pernah berlaku") : STR("Akan berlaku")};
+			.tag = is_begun ? STR(SAID("Pernah berlaku")) : STR(SAID("Akan berlaku"))};
 		if (is_begun)
 			row->is_own = true;
 	}
@@ -90,7 +91,7 @@ static void history_fill(const struct sheet *sheet, struct setelan_row *row)
 		if (str_is(row->riwayat[i].tag, "Pernah berlaku"))
 			holds = &row->riwayat[i];
 	if (holds)
-		holds->tag = STR("Berlaku sekarang");
+		holds->tag = STR(SAID("Berlaku sekarang"));
 }
 
 static struct setelan_row *row_add(struct sheet *sheet, struct str kunci)
@@ -143,22 +144,22 @@ static struct str legend_word(struct str legend, int value)
 static void value_fill(struct arena *mem, int value, struct str unit, struct setelan_row *row)
 {
 	bool is_legend = unit.len > 0 && unit.at[0] >= '0' && unit.at[0] <= '9';
+	bool is_day = str_equal(unit, SAY(mem, "BBHH"));
 	int month = value / 100, day = value % 100;
 
 	row->isian = row->nilai = str_format(mem, "%d", value);
 	if (is_legend && str_has(unit, ",")) {
 		struct str word = legend_word(unit, value);
 		row->nilai = word.len > 0 ? word : row->nilai;
-	} else if (str_is(unit, "BBHH") && month >= 1 && month <= 12) {
-		struct str full = date_long(mem, DATE(2001, (int8_t)month, (int8_t)day));
+	} else if (is_day && month >= 1 && month <= 12) {
+		struct str full = say_date(mem, DATE(2001, (int8_t)month, (int8_t)day));
 		row->nilai = str_slice(full, 0, full.len - 5);
 	} else if (!is_legend) {
 		row->satuan = unit;
 	}
 	if (row->satuan.len == 0)
-		row->legenda = str_is(unit, "BBHH")
-				       ? STR("bulan dan hari, misalnya 131 untuk 31 Januari")
-				       : unit;
+		row->legenda =
+			is_day ? SAY(mem, "bulan dan hari, misalnya 131 untuk 31 Januari") : unit;
 }
 
 static void number_add(struct sheet *sheet, enum law_value which)
@@ -171,9 +172,9 @@ static void number_add(struct sheet *sheet, enum law_value which)
 
 	struct setelan_row *row = row_add(sheet, about->key);
 
-	help_split(mem, about->help, row);
-	value_fill(mem, sheet->now.of[which], about->unit, row);
-	row->petunjuk = str_format(mem, "Angka bulat antara %d dan %d. Nilai awal %d.",
+	help_split(mem, say(mem, about->help), row);
+	value_fill(mem, sheet->now.of[which], say(mem, about->unit), row);
+	row->petunjuk = say_format(mem, "Angka bulat antara %d dan %d. Nilai awal %d.",
 				   about->least, about->most, about->value);
 	history_fill(sheet, row);
 }
@@ -186,8 +187,8 @@ static enum err texts_add(struct sheet *sheet)
 
 	for (int i = 0; i < count && !err; i++) {
 		struct setelan_row *row = row_add(sheet, str_from(all[i].kunci));
-		row->isi = str_from(all[i].isi);
-		row->petunjuk = str_from(all[i].petunjuk);
+		row->isi = say(sheet->job->mem, all[i].isi);
+		row->petunjuk = say(sheet->job->mem, all[i].petunjuk);
 		err = setelan_load(sheet->job, all[i].kunci, sheet->job->today, &row->nilai);
 		row->isian = row->nilai;
 		row->is_teks = true;
@@ -226,8 +227,8 @@ static void form_open(struct job *job, struct setelan_view *view, struct setelan
 		form_fill(&view->form);
 	}
 	form_say(&view->form, nilai,
-		 note.len > 0 ? str_format(job->mem, "Nilai baru (%.*s)", STR_ARG(note))
-			      : STR("Nilai baru"),
+		 note.len > 0 ? say_format(job->mem, "Nilai baru (%.*s)", STR_ARG(note))
+			      : SAY(job->mem, "Nilai baru"),
 		 row->petunjuk);
 }
 

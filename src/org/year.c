@@ -2,6 +2,7 @@
 /* Setting up a year: its periods, its due dates, and who opens and closes them. */
 #include "audit/audit.h"
 #include "audit/audit_heads.h"
+#include "base/say.h"
 #include "form/form.h"
 #include "law/deadlines.h"
 #include "org/org_form.h"
@@ -10,8 +11,8 @@
 static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "April",
 					    "Mei",	 "Juni",     "Juli",	 "Agustus",
 					    "September", "Oktober",  "November", "Desember"};
-static const char *const quarter_names[4] = {"Triwulan I", "Triwulan II", "Triwulan III",
-					     "Triwulan IV"};
+static const char *const quarter_names[4] = {SAID("Triwulan I"), SAID("Triwulan II"),
+					     SAID("Triwulan III"), SAID("Triwulan IV")};
 
 enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out)
 {
@@ -153,11 +154,11 @@ static void batas_check(struct job *job, int tahun, struct date skp, struct date
 {
 	if (!date_is_valid(skp) || skp.year != tahun)
 		problem_add(job->faults, STR("skp_batas"), "tahun.skp_batas",
-			    str_format(job->mem, "Isi tanggal dalam tahun %d.", tahun));
+			    say_format(job->mem, "Isi tanggal dalam tahun %d.", tahun));
 	if (!date_is_valid(evaluasi) || date_compare(evaluasi, DATE((int16_t)tahun, 12, 31)) < 0 ||
 	    evaluasi.year > tahun + 1)
 		problem_add(job->faults, STR("evaluasi_batas"), "tahun.evaluasi_batas",
-			    str_format(job->mem,
+			    say_format(job->mem,
 				       "Isi tanggal sejak 31 Desember %d sampai akhir %d.", tahun,
 				       tahun + 1));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page that sets up a year: approach, due dates, periods, holidays. */
 #include "form/form_web.h"
+#include "base/say.h"
 #include "generated/routes.h"
 #include "generated/org_templates.h"
 #include "http/response.h"
@@ -37,17 +38,17 @@ static void periode_fill(struct arena *mem, struct tahun_view *view)
 		bool is_open = str_is(periode->status, "pengisian");
 		view->periode[i] = (struct periode_view){
 			.periode = periode,
-			.span = str_format(mem, "%.*s sampai %.*s",
-					   STR_ARG(date_long(mem, periode->mulai)),
-					   STR_ARG(date_long(mem, periode->selesai))),
+			.span = say_format(mem, "%.*s sampai %.*s",
+					   STR_ARG(say_date(mem, periode->mulai)),
+					   STR_ARG(say_date(mem, periode->selesai))),
 			.tag = is_open ? STR("ok") : STR_NONE,
 			.action = str_format(mem, "/tahun/%d/periode/%d", periode->tahun,
 					     periode->nomor),
-			.status_label = status_label(periode->status),
+			.status_label = say(mem, status_label(periode->status)),
 			.next_status = is_open ? STR("ditutup") : STR("pengisian"),
-			.next_label = is_open				   ? STR("Tutup")
-				      : str_is(periode->status, "ditutup") ? STR("Buka lagi")
-									   : STR("Buka")};
+			.next_label = is_open				   ? SAY(mem, "Tutup")
+				      : str_is(periode->status, "ditutup") ? SAY(mem, "Buka lagi")
+									   : SAY(mem, "Buka")};
 		alasan_fill(mem, view, &view->periode[i]);
 	}
 }
@@ -59,12 +60,12 @@ static void libur_fill(struct arena *mem, struct tahun_view *view, const struct 
 	view->libur_count = count;
 	for (int i = 0; i < count; i++) {
 		int day = date_weekday(list[i].tanggal);
-		view->libur[i] = (struct libur_view){.hari = date_day_name(list[i].tanggal),
-						     .tanggal = date_long(mem, list[i].tanggal),
+		view->libur[i] = (struct libur_view){.hari = say_day_name(mem, list[i].tanggal),
+						     .tanggal = say_date(mem, list[i].tanggal),
 						     .nama = list[i].nama,
 						     .jenis = str_is(list[i].jenis, "cuti_bersama")
-								      ? STR("Cuti bersama")
-								      : STR("Libur nasional"),
+								      ? SAY(mem, "Cuti bersama")
+								      : SAY(mem, "Libur nasional"),
 						     .is_weekend = day >= 6};
 		view->libur_kerja += day < 6;
 	}
@@ -77,8 +78,8 @@ static void batas_fill(struct job *job, struct tahun_view *view)
 	struct arena *mem = job->mem;
 
 	view->action_batas = str_format(mem, "/tahun/%d/batas", view->tahun);
-	view->skp_long = date_long(mem, kinerja->skp_batas);
-	view->evaluasi_long = date_long(mem, kinerja->evaluasi_batas);
+	view->skp_long = say_date(mem, kinerja->skp_batas);
+	view->evaluasi_long = say_date(mem, kinerja->evaluasi_batas);
 	if (view->is_batas_typed)
 		return;
 	form_make(&view->batas, job, &batas_form, kinerja);
@@ -185,7 +186,7 @@ static enum err periode_clash(struct request *req, struct response *res, struct 
 		return err ? err : ERR_NOT_FOUND;
 	view->conflict =
 		conflict_make(job->mem, str_format(job->mem, "/tahun?tahun=%d", view->tahun));
-	struct str typed = status_label(wanted);
+	struct str typed = say(job->mem, status_label(wanted));
 	if (view->alasan.len > 0) /* its form may be gone, what was written is not */
 		typed = str_format(job->mem, "%.*s. %.*s", STR_ARG(typed), STR_ARG(view->alasan));
 	conflict_compare(view->conflict, STR("status"), periode->nama,
@@ -248,6 +249,6 @@ enum err tahun_batas_send(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "Tanggal batas %d tersimpan", view.tahun));
+	respond_note(res, say_format(job->mem, "Tanggal batas %d tersimpan", view.tahun));
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
 }

@@ -15,6 +15,7 @@ struct csv {
 	int count;
 };
 
+/* say: refuse 3 */
 static enum err refuse(struct problems *faults, const char *rule, struct str sentence)
 {
 	problem_add(faults, STR("berkas"), rule, sentence);

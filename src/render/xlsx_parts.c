@@ -13,6 +13,7 @@ struct part_feed {
 	const char *name;
 };
 
+/* say: refuse 3 */
 static enum err refuse(struct problems *faults, const char *rule, struct str sentence)
 {
 	problem_add(faults, STR("berkas"), rule, sentence);

@@ -11,6 +11,7 @@ struct archive {
 	int64_t unpacked; /* bytes seen so far, whatever the directory declared */
 };
 
+/* say: refuse 3 */
 static enum err refuse(struct problems *faults, const char *rule, struct str sentence)
 {
 	problem_add(faults, STR("berkas"), rule, sentence);

@@ -7,6 +7,7 @@
 #include "audit/event.h"
 #include "audit/once.h"
 #include "base/crypto.h"
+#include "base/say.h"
 #include "form/form.h"
 #include "law/access.h"
 #include "report/report_file.h"
@@ -89,7 +90,7 @@ static void check_day(struct job *job, const struct laporan *l, const struct lap
 				: STR("Laporan dapat menyusul paling lama tujuh hari"));
 	else if (closed.len)
 		problem_add(job->faults, STR("tanggal"), "report.periode_closed",
-			    str_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya",
+			    say_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya",
 				       STR_ARG(closed)));
 }
 
@@ -246,9 +247,10 @@ enum err report_hindrance(struct job *job, const struct laporan *laporan, struct
 	if (err)
 		return err;
 	if (laporan->read_at)
-		*out = STR("Laporan ini sudah dibaca atasan, jadi tidak dapat diubah lagi.");
+		*out = SAY(job->mem,
+			   "Laporan ini sudah dibaca atasan, jadi tidak dapat diubah lagi.");
 	else if (ground.closed.len)
-		*out = str_format(job->mem,
+		*out = say_format(job->mem,
 				  "%.*s sudah ditutup, jadi laporan ini tidak dapat diubah lagi.",
 				  STR_ARG(ground.closed));
 	else
@@ -292,8 +294,9 @@ static enum err take_back(struct job *job, const struct laporan *l,
 
 enum err report_undo(struct job *job, const struct id *laporan_id)
 {
-	struct once_outcome undone = {.location = STR("/laporan"),
-				      .note = STR("Laporan ini sudah terkirim, lalu dibatalkan.")};
+	struct once_outcome undone = {
+		.location = STR("/laporan"),
+		.note = SAY(job->mem, "Laporan ini sudah terkirim, lalu dibatalkan.")};
 	struct laporan *l = NULL;
 	struct audit_entry entry = {.deed = "report.undo", .object = *laporan_id};
 	enum err err;
@@ -349,7 +352,8 @@ enum err report_replace(struct job *job, const struct laporan_ganti *ganti, stru
 	struct report_ground ground;
 	struct audit_entry entry = {.deed = "report.replace"};
 	struct once_outcome outcome = {
-		.note = STR("Laporan ini sudah diperbaiki. Ini tanda terimanya yang baru.")};
+		.note = SAY(job->mem,
+			    "Laporan ini sudah diperbaiki. Ini tanda terimanya yang baru.")};
 	struct laporan *old = NULL;
 	enum err err;
 

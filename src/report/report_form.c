@@ -2,6 +2,7 @@
 /* The table of the report's form, and what lies between it and the report. */
 #include "report/report_form.h"
 
+#include "base/say.h"
 #include "form/table.h"
 
 #define TAMBAHAN STR("tambahan")
@@ -26,7 +27,7 @@ struct laporan *report_of(struct laporan_isian *isian, struct problems *faults)
 	if (isian->tautan.len > 0)
 		l->bukti[l->bukti_count++] = (struct bukti){.bukti_id = id_make(),
 							    .jenis = STR("tautan"),
-							    .nama = STR("Tautan"),
+							    .nama = SAY(faults->mem, "Tautan"),
 							    .tautan = isian->tautan};
 	return l;
 }

@@ -2,6 +2,7 @@
 /* The one screen that sends a work report, or a corrected one in place of another. */
 #include "report/report.h"
 
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/report_templates.h"
@@ -24,8 +25,8 @@ static struct str saved_sentence(struct job *job, int64_t saved_at)
 
 	if (!saved_at)
 		return STR_NONE;
-	return str_format(job->mem, "Draf tersimpan %.*s %.*s.",
-			  STR_ARG(time_clock(job->mem, saved_at, zona)), STR_ARG(zona_name(zona)));
+	return say_format(job->mem, "Draf tersimpan %.*s %.*s.",
+			  STR_ARG(say_clock(job->mem, saved_at, zona)), STR_ARG(zona_name(zona)));
 }
 
 /* The results of a plan and the work beside it. A correction never moves to another result by itself. */
@@ -41,7 +42,7 @@ static void offer_results(struct report_form *form, const struct laporan_pilihan
 					     .label = plan[i].uraian,
 					     .tag = plan[i].satuan};
 	choices[count] = (struct choice){
-		.key = STR("tambahan"), .label = STR("Tugas tambahan"), .tag = STR("jam")};
+		.key = STR("tambahan"), .label = SAY(mem, "Tugas tambahan"), .tag = STR("jam")};
 	form_choose(&form->form, at, choices, count + 1);
 	bool is_one = choice_index(form->form.cells[at].choices, *typed) >= 0;
 	form->has_no_result = !is_one && form->ganti.len > 0;
@@ -62,7 +63,7 @@ static enum err form_choices(struct job *job, struct report_form *form)
 		return err;
 	form->has_plan = plan_hari.count > 0;
 	if (!date_is_none(plan_hari.lain)) {
-		form->lain = date_long(job->mem, plan_hari.lain);
+		form->lain = say_date(job->mem, plan_hari.lain);
 		form->lain_url = str_format(job->mem, "/lapor?%s%.*s%stanggal=%.*s",
 					    form->ganti.len ? "ganti=" : "", STR_ARG(form->ganti),
 					    form->ganti.len ? "&" : "",
@@ -81,7 +82,7 @@ static void offer_days(struct job *job, struct report_form *form)
 	if (date_parse(form->ganti_tanggal, &old)) {
 		late = date_compare(old, late) < 0 ? old : late;
 		form_say(&form->form, at, form->form.cells[at].label,
-			 STR("Tujuh hari terakhir, atau tanggal semula."));
+			 SAY(job->mem, "Tujuh hari terakhir, atau tanggal semula."));
 	}
 	form_days(&form->form, at, late, job->today);
 	if (form->form.cells[at].text.len == 0)
@@ -180,14 +181,14 @@ static enum err form_copy_last(struct job *job, struct report_form *form)
 	enum err err = report_last(job, &last);
 
 	if (err == ERR_NOT_FOUND) {
-		form->note = STR("Belum ada laporan sebelumnya yang dapat disalin.");
+		form->note = SAY(job->mem, "Belum ada laporan sebelumnya yang dapat disalin.");
 		return ERR_OK;
 	}
 	if (err)
 		return err;
 	form_take(job, form, last);
-	form->note = str_format(job->mem, "Disalin dari laporan %.*s. Sesuaikan, lalu kirim.",
-				STR_ARG(date_long(job->mem, last->tanggal)));
+	form->note = say_format(job->mem, "Disalin dari laporan %.*s. Sesuaikan, lalu kirim.",
+				STR_ARG(say_date(job->mem, last->tanggal)));
 	return ERR_OK;
 }
 
@@ -314,11 +315,12 @@ static bool read_correction(struct request *req, struct laporan_ganti *out)
 static struct str sent_note(const struct laporan *sent, bool is_correction)
 {
 	if (is_correction)
-		return STR("Perbaikan tersimpan. Ini tanda terima yang berlaku.");
+		return STR(SAID("Perbaikan tersimpan. Ini tanda terima yang berlaku."));
 	if (sent->is_clock_off)
-		return STR("Laporan tersimpan. Jam perangkat Anda meleset, jadi waktunya dicatat "
-			   "menurut jam server.");
-	return STR("Laporan tersimpan. Terima kasih.");
+		return STR(
+			SAID("Laporan tersimpan. Jam perangkat Anda meleset, jadi waktunya dicatat "
+			     "menurut jam server."));
+	return STR(SAID("Laporan tersimpan. Terima kasih."));
 }
 
 enum err report_form_send(struct request *req, struct response *res)

@@ -2,6 +2,7 @@
 /* Files and links that come along with a report. */
 #include "report/report_intake_web.h"
 
+#include "base/say.h"
 #include "law/access.h"
 #include "report/report_file.h"
 
@@ -15,7 +16,7 @@ static void file_fault(struct job *job, const char *field, enum err err, struct 
 			: "belum dapat disimpan; coba kirim lagi";
 
 	problem_add(job->faults, str_from(field), "report.bukti_file",
-		    str_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(name), why));
+		    say_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(name), why));
 }
 
 /* What became of each uploaded file. */

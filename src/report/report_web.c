@@ -2,6 +2,7 @@
 /* The receipt of a work report, the month's list, and evidence on its way out. */
 #include "report/report.h"
 
+#include "base/say.h"
 #include "generated/routes.h"
 #include "generated/report_templates.h"
 #include "http/response.h"
@@ -26,8 +27,8 @@ static enum err receipt_show(struct request *req, struct response *res, const st
 		.is_own = id_equal(&l->pegawai_id, &job->actor->pegawai_id),
 		.time_iso = time_iso(job->mem, l->created_at, zona),
 		.time = str_format(job->mem, "%.*s, %.*s %.*s",
-				   STR_ARG(date_long(job->mem, date_of_time(l->created_at, zona))),
-				   STR_ARG(time_clock(job->mem, l->created_at, zona)),
+				   STR_ARG(say_date(job->mem, date_of_time(l->created_at, zona))),
+				   STR_ARG(say_clock(job->mem, l->created_at, zona)),
 				   STR_ARG(zona_name(zona))),
 		.url_replace =
 			str_join(job->mem, STR("/lapor?ganti="), id_str(job->mem, laporan_id)),
@@ -97,7 +98,7 @@ static void month_links(struct job *job, struct report_month *page, struct date 
 	struct date after = date_add_months(month, 1);
 	struct str rest;
 
-	(void)str_cut(date_long(job->mem, month), ' ', &rest);
+	(void)str_cut(say_date(job->mem, month), ' ', &rest);
 	page->nama = rest;
 	page->url_before = month_url(job->mem, base, date_add_months(month, -1));
 	if (date_compare(after, job->today) <= 0)

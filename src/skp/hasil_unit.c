@@ -3,6 +3,7 @@
 #include "skp/hasil_unit.h"
 
 #include "audit/audit.h"
+#include "base/say.h"
 #include "form/form.h"
 #include "form/table.h"
 #include "generated/skp_sql.h"
@@ -148,7 +149,7 @@ static enum err check_links(struct job *job, const struct id *id)
 		return ERR_OK;
 	problem_add(
 		job->faults, STR("hasil_unit"), "hasil_unit.linked",
-		str_format(job->mem,
+		say_format(job->mem,
 			   "Hasil ini didukung %d hasil kerja dalam SKP, jadi tidak dapat dihapus.",
 			   count));
 	return ERR_INVALID;

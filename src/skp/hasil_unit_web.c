@@ -2,6 +2,7 @@
 /* The page of unit results: choose a unit and a year, add, change, remove. */
 #include "skp/skp_web.h"
 
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
@@ -52,7 +53,8 @@ static void show(struct request *req, struct response *res, const struct hasil_u
 	struct shell shell;
 
 	skp_web_shell(req, "/hasil-unit",
-		      conflict_title(view->form.conflict, view->mem, STR("Hasil kerja unit")),
+		      conflict_title(view->form.conflict, view->mem,
+				     SAY(request_mem(req), "Hasil kerja unit")),
 		      &shell);
 	html_hasil_unit(respond_html(res, status), &shell, view, request_job(req)->faults);
 }
@@ -89,7 +91,8 @@ static void make_conflict(struct hasil_unit_view *view)
 	struct conflict *c = view->form.conflict = conflict_make(view->mem, page);
 
 	if (!h) {
-		c->sentence = STR("Hasil kerja unit ini sudah dihapus dari tempat lain. Bila Anda "
+		c->sentence = SAY(view->mem,
+				  "Hasil kerja unit ini sudah dihapus dari tempat lain. Bila Anda "
 				  "menyimpannya, ia menjadi hasil kerja baru.");
 		view->edit_id = view->version = STR_NONE;
 		return;
@@ -157,7 +160,7 @@ enum err hasil_unit_send(struct request *req, struct response *res)
 		make_conflict(&view);
 		show(req, res, &view, 409);
 	}
-	return err ? err : see_unit(req, res, &hasil, "Hasil kerja unit tersimpan.");
+	return err ? err : see_unit(req, res, &hasil, SAID("Hasil kerja unit tersimpan."));
 }
 
 enum err hasil_unit_remove_send(struct request *req, struct response *res)
@@ -180,10 +183,11 @@ enum err hasil_unit_remove_send(struct request *req, struct response *res)
 		if (err == ERR_CONFLICT) {
 			view.form.conflict = conflict_make(job->mem, STR("/hasil-unit"));
 			view.form.conflict->sentence =
-				STR("Hasil kerja unit itu sudah diubah dari tempat lain sejak Anda "
+				SAY(job->mem,
+				    "Hasil kerja unit itu sudah diubah dari tempat lain sejak Anda "
 				    "membuka halaman ini. Baca lagi sebelum menghapusnya.");
 		}
 		show(req, res, &view, err == ERR_INVALID ? 422 : 409);
 	}
-	return err ? err : see_unit(req, res, hasil, "Hasil kerja unit dihapus.");
+	return err ? err : see_unit(req, res, hasil, SAID("Hasil kerja unit dihapus."));
 }

@@ -4,6 +4,7 @@
 
 #include "audit/event.h"
 #include "base/crypto.h"
+#include "base/say.h"
 #include "law/access.h"
 #include "org/org.h"
 #include "skp/skp_audit.h"
@@ -152,7 +153,7 @@ static enum err load_tahun(struct job *job, int tahun, struct tahun_kinerja **ou
 	if (err != ERR_NOT_FOUND)
 		return err;
 	problem_add(job->faults, STR("tahun"), "skp.tahun_closed",
-		    str_format(job->mem,
+		    say_format(job->mem,
 			       "Tahun kinerja %d belum dibuka. Tanyakan kepada pengelola kinerja.",
 			       tahun));
 	return ERR_INVALID;

@@ -2,6 +2,7 @@
 /* The draft's forms: one topic a page, each with the version it was made from. */
 #include "skp/skp_web.h"
 
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
@@ -42,12 +43,14 @@ static enum err offer_sources(struct job *job, struct skp_rhk_page *page)
 	form_choose(&page->form, at, choices, count);
 	bool is_jpt = skp_is_jpt(page->skp);
 	form_say(&page->form, at,
-		 is_jpt ? STR("Hasil kerja unit yang diwujudkan")
-			: STR("Hasil kerja pimpinan yang didukung"),
-		 has_pimpinan ? STR("Diambil dari SKP pimpinan Anda yang sudah ditetapkan.")
+		 is_jpt ? SAY(job->mem, "Hasil kerja unit yang diwujudkan")
+			: SAY(job->mem, "Hasil kerja pimpinan yang didukung"),
+		 has_pimpinan
+			 ? SAY(job->mem, "Diambil dari SKP pimpinan Anda yang sudah ditetapkan.")
 		 : is_jpt
-			 ? STR("Diambil dari hasil kerja unit (perjanjian kinerja).")
-			 : STR("SKP pimpinan belum ditetapkan, jadi pilih dari hasil kerja unit."));
+			 ? SAY(job->mem, "Diambil dari hasil kerja unit (perjanjian kinerja).")
+			 : SAY(job->mem,
+			       "SKP pimpinan belum ditetapkan, jadi pilih dari hasil kerja unit."));
 	page->has_pimpinan = has_pimpinan;
 	return ERR_OK;
 }
@@ -122,7 +125,7 @@ static void fill_rhk(struct skp_rhk_page *page, const struct rhk *rhk)
 static void show_rhk(struct request *req, struct response *res, struct skp_rhk_page *page,
 		     int status)
 {
-	struct str title = STR("Hasil kerja");
+	struct str title = SAY(request_mem(req), "Hasil kerja");
 	struct shell shell;
 	int count;
 
@@ -131,7 +134,7 @@ static void show_rhk(struct request *req, struct response *res, struct skp_rhk_p
 	struct form *rows = iki_rows(page, &count);
 	for (int i = 0; i < count && !skp_is_kuantitatif(page->skp); i++)
 		form_say(&rows[i], FORM_AT(&rows[i], struct iki, uraian),
-			 STR("Apa tanda keberhasilannya?"), STR_NONE);
+			 SAY(request_mem(req), "Apa tanda keberhasilannya?"), STR_NONE);
 	skp_web_shell(req, "/skp", conflict_title(page->form.conflict, page->form.mem, title),
 		      &shell);
 	html_skp_rhk(respond_html(res, status), &shell, page, request_job(req)->faults);
@@ -196,7 +199,7 @@ static void complete(struct skp_rhk_page *page, struct problems *faults)
 			rhk->iki[i].target_min = 0;
 		else if (min->text.len == 0)
 			problem_add(faults, min->id, "skp.target_min_missing",
-				    str_format(faults->mem, "%.*s: tulis batas bawah target ini.",
+				    say_format(faults->mem, "%.*s: tulis batas bawah target ini.",
 					       STR_ARG(rows[i].says)));
 	}
 }
@@ -217,9 +220,11 @@ static void conflict_rhk(struct skp_rhk_page *page)
 		return;
 	conflict->sentence =
 		page->is_new
-			? STR("SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman "
+			? SAY(page->form.mem,
+			      "SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman "
 			      "ini. Hasil kerja baru Anda belum tersimpan.")
-			: STR("Hasil kerja ini sudah dihapus dari tempat lain. Bila Anda "
+			: SAY(page->form.mem,
+			      "Hasil kerja ini sudah dihapus dari tempat lain. Bila Anda "
 			      "menyimpannya, ia menjadi hasil kerja baru.");
 	page->form.cells[RHK_AT(page, rhk.rhk_id)].text = STR_NONE;
 	page->is_new = true;
@@ -265,10 +270,13 @@ static void show_remove(struct request *req, struct response *res, const struct 
 	if (status == 409)
 		view.conflict = skp_conflict_plain(
 			view.mem, skp, "",
-			STR("SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman ini. "
+			SAY(request_mem(req),
+			    "SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman ini. "
 			    "Beginilah hasil kerja itu sekarang."));
-	skp_web_shell(req, "/skp",
-		      conflict_title(view.conflict, view.mem, STR("Hapus hasil kerja")), &shell);
+	skp_web_shell(
+		req, "/skp",
+		conflict_title(view.conflict, view.mem, SAY(request_mem(req), "Hapus hasil kerja")),
+		&shell);
 	html_skp_remove(respond_html(res, status), &shell, &view, rhk);
 }
 
@@ -318,7 +326,8 @@ static void show_perilaku(struct request *req, struct response *res, const struc
 	struct shell shell;
 
 	skp_web_shell(req, "/skp",
-		      conflict_title(page->form.conflict, page->form.mem, STR("Perilaku kerja")),
+		      conflict_title(page->form.conflict, page->form.mem,
+				     SAY(request_mem(req), "Perilaku kerja")),
 		      &shell);
 	html_skp_perilaku(respond_html(res, status), &shell, page, request_job(req)->faults);
 }
@@ -414,7 +423,8 @@ static void show_lampiran(struct request *req, struct response *res, const struc
 	struct shell shell;
 
 	skp_web_shell(req, "/skp",
-		      conflict_title(page->form.conflict, page->form.mem, STR("Lampiran SKP")),
+		      conflict_title(page->form.conflict, page->form.mem,
+				     SAY(request_mem(req), "Lampiran SKP")),
 		      &shell);
 	html_skp_lampiran(respond_html(res, status), &shell, page, request_job(req)->faults);
 }

@@ -2,6 +2,7 @@
 /* Somebody of the personnel office records what the superior outside the agency agreed to on paper. */
 #include "skp/skp_luar.h"
 
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
@@ -18,7 +19,7 @@ enum err skp_luar_list_page(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	skp_web_shell(req, "/persetujuan", STR("SKP lewat surat"), &shell);
+	skp_web_shell(req, "/persetujuan", SAY(job->mem, "SKP lewat surat"), &shell);
 	html_skp_luar_list(respond_html(res, 200), &shell, &team);
 	return ERR_OK;
 }
@@ -32,12 +33,13 @@ static enum err show(struct request *req, struct response *res, struct skp_luar_
 	if (status == 409)
 		page->form.conflict = skp_conflict_plain(
 			job->mem, page->view.skp, "/persetujuan",
-			STR("SKP ini berubah sejak Anda membuka halaman ini. Isian Anda masih ada "
+			SAY(job->mem,
+			    "SKP ini berubah sejak Anda membuka halaman ini. Isian Anda masih ada "
 			    "di bawah; periksa, lalu kirim lagi."));
-	skp_web_shell(
-		req, "/persetujuan",
-		conflict_title(page->form.conflict, job->mem, STR("Persetujuan di atas kertas")),
-		&shell);
+	skp_web_shell(req, "/persetujuan",
+		      conflict_title(page->form.conflict, job->mem,
+				     SAY(job->mem, "Persetujuan di atas kertas")),
+		      &shell);
 	html_skp_luar(respond_html(res, status), &shell, page, job->faults);
 	return ERR_OK;
 }
@@ -97,10 +99,12 @@ enum err skp_luar_send(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "SKP %.*s %s.", STR_ARG(page.view.skp->pegawai_nama),
-				     str_is(request_field(req, "aksi"), "kembalikan")
-					     ? "dikembalikan dengan catatan atasan"
-					     : "ditetapkan menurut surat persetujuan"));
+	respond_note(
+		res,
+		say_format(job->mem, "SKP %.*s %s.", STR_ARG(page.view.skp->pegawai_nama),
+			   str_is(request_field(req, "aksi"), "kembalikan")
+				   ? SAY(job->mem, "dikembalikan dengan catatan atasan").at
+				   : SAY(job->mem, "ditetapkan menurut surat persetujuan").at));
 	return respond_see_other(
 		res, str_format(job->mem, "/persetujuan?tahun=%d", page.view.skp->tahun));
 }

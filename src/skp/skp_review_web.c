@@ -2,6 +2,7 @@
 /* The appraiser reads a plan and answers: back with notes, or agreed. */
 #include "skp/skp_web.h"
 
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
@@ -15,7 +16,8 @@ static enum err show(struct request *req, struct response *res, struct skp_tinja
 	struct job *job = request_job(req);
 	struct shell shell;
 
-	skp_web_shell(req, "/tim", conflict_title(page->form.conflict, job->mem, STR("Tinjau SKP")),
+	skp_web_shell(req, "/tim",
+		      conflict_title(page->form.conflict, job->mem, SAY(job->mem, "Tinjau SKP")),
 		      &shell);
 	html_skp_review(respond_html(res, status), &shell, page, job->faults);
 	return ERR_OK;
@@ -27,7 +29,7 @@ static void name_rows(struct form *form, const struct skp *skp)
 	struct choice *names = arena_array(form->mem, struct choice, skp->rhk_count + 1);
 
 	for (int i = 0; i < skp->rhk_count; i++)
-		names[i].label = str_format(form->mem, "Catatan untuk hasil kerja %d", i + 1);
+		names[i].label = say_format(form->mem, "Catatan untuk hasil kerja %d", i + 1);
 	form_name_rows(form, TINJAU_AT(form, rhk), names, skp->rhk_count);
 	form_rows_until(form, TINJAU_AT(form, rhk), skp->rhk_count);
 	form_rows_until(form, TINJAU_AT(form, nilai), BERAKHLAK_COUNT);
@@ -91,12 +93,13 @@ static void compare(struct skp_tinjau *page, const struct skp *skp)
 
 	if (skp->state != SKP_DIAJUKAN)
 		conflict_close(conflict,
-			       str_format(page->form.mem,
+			       say_format(page->form.mem,
 					  "SKP ini sudah dijawab dan sekarang berstatus %.*s. "
 					  "Catatan Anda belum terkirim dan masih ada di bawah; "
 					  "salin bila perlu.",
 					  STR_ARG(str_lower(page->form.mem,
-							    skp_state_label(skp->state)))));
+							    say(page->form.mem,
+								skp_state_label(skp->state))))));
 	for (int i = 0; i < skp->rhk_count && i < SKP_RHK_MAX; i++)
 		rhk[i].text = skp->rhk[i].komentar;
 	for (int i = 0; i < BERAKHLAK_COUNT; i++)
@@ -154,9 +157,9 @@ enum err skp_review_send(struct request *req, struct response *res)
 	}
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),
+	respond_note(res, say_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),
 				     str_is(request_field(req, "aksi"), "kembalikan")
-					     ? "dikembalikan dengan catatan"
-					     : "disetujui dan ditetapkan"));
+					     ? SAY(job->mem, "dikembalikan dengan catatan").at
+					     : SAY(job->mem, "disetujui dan ditetapkan").at));
 	return respond_see_other(res, str_format(job->mem, "/tim?tahun=%d", skp->tahun));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "skp/skp_view.h"
 
+#include "base/say.h"
 #include "law/access.h"
 #include "skp/skp_luar.h"
 
@@ -17,13 +18,13 @@ struct str skp_url(struct arena *mem, const struct skp *skp, const char *tail)
 struct str skp_target_text(struct arena *mem, const struct iki *iki)
 {
 	if (!iki->has_target)
-		return STR("Sesuai uraian");
+		return SAY(mem, "Sesuai uraian");
 
-	struct str target = str_hundredths(mem, iki->target);
+	struct str target = say_hundredths(mem, iki->target);
 
 	if (str_is(iki->arah, "range"))
 		return str_format(mem, "%.*s–%.*s %.*s",
-				  STR_ARG(str_hundredths(mem, iki->target_min)), STR_ARG(target),
+				  STR_ARG(say_hundredths(mem, iki->target_min)), STR_ARG(target),
 				  STR_ARG(iki->satuan));
 	return str_format(mem, "%s%.*s %.*s", str_is(iki->arah, "lower_better") ? "≤ " : "",
 			  STR_ARG(target), STR_ARG(iki->satuan));
@@ -32,11 +33,12 @@ struct str skp_target_text(struct arena *mem, const struct iki *iki)
 struct str skp_iki_hint(const struct skp *skp)
 {
 	if (!skp_is_kuantitatif(skp))
-		return STR("Isi sekurangnya satu. Tulis keadaan yang dapat dilihat orang lain bila "
-			   "hasil ini tercapai.");
+		return STR(SAID(
+			"Isi sekurangnya satu. Tulis keadaan yang dapat dilihat orang lain bila "
+			"hasil ini tercapai."));
 	if (skp_is_jpt(skp))
-		return STR("Isi sekurangnya satu.");
-	return STR("Isi sekurangnya satu. Sebaiknya ada kuantitas, kualitas, dan waktu.");
+		return STR(SAID("Isi sekurangnya satu."));
+	return STR(SAID("Isi sekurangnya satu. Sebaiknya ada kuantitas, kualitas, dan waktu."));
 }
 
 struct str skp_warning_text(struct arena *mem, const struct problem *warning)
@@ -46,8 +48,8 @@ struct str skp_warning_text(struct arena *mem, const struct problem *warning)
 
 	(void)str_cut(warning->field, '.', &number);
 	if (!str_starts(warning->field, "iki.") || !str_parse_int(number, &row))
-		return str_format(mem, "Saran: %.*s", STR_ARG(warning->sentence));
-	return str_format(mem, "Saran untuk indikator %d: %.*s", (int)row + 1,
+		return say_format(mem, "Saran: %.*s", STR_ARG(warning->sentence));
+	return say_format(mem, "Saran untuk indikator %d: %.*s", (int)row + 1,
 			  STR_ARG(warning->sentence));
 }
 

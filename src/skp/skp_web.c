@@ -2,6 +2,7 @@
 /* The plan's own pages: task list, check, receipt; and the appraiser's list. */
 #include "skp/skp_web.h"
 
+#include "base/say.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "law/access.h"
@@ -63,7 +64,7 @@ enum err skp_web_view(struct request *req, const struct skp *skp, struct skp_vie
 		return err;
 	skp_view_make(job, skp, out);
 	if (!date_is_none(batas)) {
-		out->batas = date_long(job->mem, batas);
+		out->batas = say_date(job->mem, batas);
 		out->is_late = date_compare(job->today, batas) > 0;
 	}
 	return ERR_OK;
@@ -73,7 +74,7 @@ void skp_web_shell(struct request *req, const char *active, struct str title, st
 {
 	shell_make(req, out, active);
 	out->title = problems_any(request_job(req)->faults)
-			     ? str_join(out->mem, STR("Kesalahan: "), title)
+			     ? str_join(out->mem, SAY(request_mem(req), "Kesalahan: "), title)
 			     : title;
 }
 
@@ -86,7 +87,7 @@ static enum err show(struct request *req, struct response *res, const struct skp
 	if (err || (err = skp_list_others(request_job(req), skp, &view.lain, &view.lain_count)))
 		return err;
 	skp_web_shell(req, view.is_own ? "/skp" : "/tim",
-		      str_format(view.mem, "SKP %d", skp->tahun), &shell);
+		      say_format(view.mem, "SKP %d", skp->tahun), &shell);
 	html_skp_show(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
 }
@@ -96,7 +97,7 @@ static enum err show_none(struct request *req, struct response *res, int status)
 	struct job *job = request_job(req);
 	struct shell shell;
 
-	skp_web_shell(req, "/skp", STR("SKP saya"), &shell);
+	skp_web_shell(req, "/skp", SAY(job->mem, "SKP saya"), &shell);
 	html_skp_none(respond_html(res, status), &shell, skp_web_tahun(req), job->faults);
 	return ERR_OK;
 }
@@ -150,9 +151,11 @@ static enum err show_check(struct request *req, struct response *res, const stru
 	if (status == 409)
 		view.conflict = skp_conflict_plain(
 			view.mem, skp, "/periksa",
-			STR("SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman ini. "
+			SAY(request_mem(req),
+			    "SKP ini sudah diubah dari tempat lain sejak Anda membuka halaman ini. "
 			    "Periksa isinya sekali lagi, lalu ajukan."));
-	skp_web_shell(req, "/skp", conflict_title(view.conflict, view.mem, STR("Periksa SKP")),
+	skp_web_shell(req, "/skp",
+		      conflict_title(view.conflict, view.mem, SAY(request_mem(req), "Periksa SKP")),
 		      &shell);
 	html_skp_check(respond_html(res, status), &shell, &view);
 	return ERR_OK;
@@ -199,13 +202,13 @@ enum err skp_receipt_page(struct request *req, struct response *res)
 	if (skp->receipt_nomor.len == 0)
 		return ERR_NOT_FOUND;
 	skp_view_make(job, skp, &view);
-	skp_web_shell(req, "/skp", STR("Tanda terima SKP"), &shell);
+	skp_web_shell(req, "/skp", SAY(job->mem, "Tanda terima SKP"), &shell);
 
-	struct str day = date_long(job->mem, date_of_time(skp->submitted_at, zona));
-	struct str clock = time_clock(job->mem, skp->submitted_at, zona);
+	struct str day = say_date(job->mem, date_of_time(skp->submitted_at, zona));
+	struct str clock = say_clock(job->mem, skp->submitted_at, zona);
 
 	html_skp_receipt(respond_html(res, 200), &shell, &view,
-			 str_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(day), STR_ARG(clock),
+			 say_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(day), STR_ARG(clock),
 				    STR_ARG(zona_name(zona))));
 	return ERR_OK;
 }
@@ -225,7 +228,7 @@ enum err skp_team_page(struct request *req, struct response *res)
 		team.waiting += has_plan && team.row[i].state == SKP_DIAJUKAN;
 		team.done += has_plan && team.row[i].state == SKP_DITETAPKAN;
 	}
-	skp_web_shell(req, "/tim", STR("Tim saya"), &shell);
+	skp_web_shell(req, "/tim", SAY(job->mem, "Tim saya"), &shell);
 	html_skp_team(respond_html(res, 200), &shell, &team);
 	return ERR_OK;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The change history as a timeline. */
 #include "audit/chain_watch.h"
+#include "base/say.h"
 #include "form/table.h"
 #include "generated/routes.h"
 #include "generated/trail_templates.h"
@@ -28,7 +29,7 @@ static struct str roles_text(struct arena *mem, struct str keys)
 	while (keys.len > 0) {
 		if (out.len > 0)
 			buf_add_cstr(&out, ", ");
-		buf_add(&out, role_label(str_cut(keys, '+', &keys)));
+		buf_add(&out, say(mem, role_label(str_cut(keys, '+', &keys))));
 	}
 	return buf_str(&out);
 }
@@ -37,8 +38,9 @@ static struct str roles_text(struct arena *mem, struct str keys)
 static struct str who_text(const struct trail_entry *entry)
 {
 	if (id_is_none(&entry->akun_id))
-		return STR("Baris perintah");
-	return entry->actor_name.len > 0 ? entry->actor_name : STR("Akun yang tidak ditampilkan");
+		return STR(SAID("Baris perintah"));
+	return entry->actor_name.len > 0 ? entry->actor_name
+					 : STR(SAID("Akun yang tidak ditampilkan"));
 }
 
 static void items_fill(struct job *job, const struct trail_page *page, struct trail_view *view)
@@ -52,9 +54,9 @@ static void items_fill(struct job *job, const struct trail_page *page, struct tr
 		struct date day = date_of_time(entry->at, job->actor->zona);
 		view->items[i] = (struct trail_item){
 			.entry = entry,
-			.label = trail_deed_label(entry->deed),
-			.day = date_long(job->mem, day),
-			.clock = time_clock(job->mem, entry->at, job->actor->zona),
+			.label = say(job->mem, trail_deed_label(entry->deed)),
+			.day = say_date(job->mem, day),
+			.clock = say_clock(job->mem, entry->at, job->actor->zona),
 			.iso = time_iso(job->mem, entry->at, job->actor->zona),
 			.who = who_text(entry),
 			.roles = roles_text(job->mem, entry->peran),
@@ -70,20 +72,21 @@ static void chain_fill(struct job *job, struct trail_view *view)
 
 	view->is_whole = true;
 	if (!chain_watch_find(&job->actor->instansi_id, &state)) {
-		view->chain = STR("Rantai sedang diperiksa; buka lagi halaman ini sebentar lagi.");
+		view->chain = SAY(job->mem,
+				  "Rantai sedang diperiksa; buka lagi halaman ini sebentar lagi.");
 		return;
 	}
 	struct date day = date_of_time(state.at, job->actor->zona);
 	struct str when =
-		str_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(date_long(job->mem, day)),
-			   STR_ARG(time_clock(job->mem, state.at, job->actor->zona)),
+		say_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(say_date(job->mem, day)),
+			   STR_ARG(say_clock(job->mem, state.at, job->actor->zona)),
 			   STR_ARG(zona_name(job->actor->zona)));
 	view->is_whole = state.first_bad == 0;
 	view->chain =
 		view->is_whole
-			? str_format(job->mem, "Rantai utuh sampai entri %lld, diperiksa %.*s.",
+			? say_format(job->mem, "Rantai utuh sampai entri %lld, diperiksa %.*s.",
 				     (long long)state.count, STR_ARG(when))
-			: str_format(job->mem,
+			: say_format(job->mem,
 				     "Rantai tidak utuh mulai entri %lld, diperiksa %.*s. "
 				     "Hubungi petugas teknis dan jangan ubah apa pun.",
 				     (long long)state.first_bad, STR_ARG(when));

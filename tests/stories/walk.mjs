@@ -59,6 +59,7 @@ export async function crawl(visitor, found = { paths: new Map(), forms: new Map(
     note(found, 'GET', path);
     if (!/text\/html/.test(answer.headers.get('content-type'))) continue;
     if (!found.opened.has(route.path)) found.opened.set(route.path, url);
+    found.look?.(route.path, answer, url);
     for (const [nip] of answer.text.matchAll(/\b\d{8} ?\d{6} ?\d ?\d{3}\b/g)) found.nips.add(nip.replaceAll(' ', ''));
     for (const [, href] of answer.text.matchAll(/href="(\/[^"]*)"/g)) {
       note(found, 'GET', plain(href).split(/[?#]/)[0]);
