@@ -83,7 +83,3 @@ SELECT instansi_id, nama, slug, zona FROM instansi WHERE slug = $1 AND slug <> '
 
 -- :name agency_first_two :rows :shared
 SELECT instansi_id, nama, slug, zona FROM instansi ORDER BY kode LIMIT 2;
-
--- :name installation_root_insert :changed   ($2 unit_id, $3 kode, $4 nama, $5 jalur, $6 zona, $7 valid_from)
-INSERT INTO unit (instansi_id, unit_id, kode, nama, induk_id, jalur, jenis, is_mandiri, zona, valid_from)
-VALUES ($1, $2, $3, $4, NULL, $5, 'instansi', 0, $6, $7);

@@ -39,25 +39,30 @@ static struct str login_normal(struct arena *mem, struct str login)
 	return str_has(login, "@") ? str_lower(mem, login) : str_digits(mem, login);
 }
 
+enum err login_secret_load(struct job *job, struct str *out)
+{
+	enum err err = secret_find(job, out);
+
+	if (err != ERR_NOT_FOUND || !db_is_writer(job->db))
+		return err;
+	return (err = secret_make(job)) ? err : secret_find(job, out);
+}
+
 enum err login_key_make(struct job *job, struct str login, struct str *key)
 {
 	struct str secret, normal = login_normal(job->mem, login);
 	uint8_t *hash = arena_alloc(job->mem, CRYPTO_HASH_LEN);
-	enum err err = secret_find(job, &secret);
+	enum err err = login_secret_load(job, &secret);
 
 	*key = STR_NONE;
-	if (err == ERR_NOT_FOUND && db_is_writer(job->db)) {
-		if ((err = secret_make(job)))
-			return err;
-		err = secret_find(job, &secret);
-	} else if (err == ERR_NOT_FOUND) { /* no account was ever made */
+	if (err == ERR_NOT_FOUND) { /* no account was ever made */
 		secret = STR("none");
 		err = ERR_OK;
 	}
 	if (err || normal.len == 0)
 		return err;
 	crypto_hash256(secret, normal, hash);
-	*key = (struct str){(const char *)hash, CRYPTO_HASH_LEN};
+	*key = crypto_hash_str(hash);
 	return ERR_OK;
 }
 

@@ -5,23 +5,38 @@
 
 #define FROM_IMPORT "kode:"
 #define RENEWED "ulang:"
-#define GROUPS 3
 #define GROUP_LETTERS 4
+#define CODE_LETTERS 12
+
+static struct str code_of(struct arena *mem, const uint8_t bytes[CODE_LETTERS])
+{
+	static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+	struct buf code;
+
+	buf_init(&code, mem);
+	for (size_t i = 0; i < CODE_LETTERS; i++) {
+		if (i > 0 && i % GROUP_LETTERS == 0)
+			buf_add_char(&code, '-');
+		buf_add_char(&code, letters[bytes[i] % 32]);
+	}
+	return buf_str(&code);
+}
 
 struct str activation_make(struct arena *mem)
 {
-	static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-	uint8_t chance[GROUPS * GROUP_LETTERS];
-	struct buf code;
+	uint8_t chance[CODE_LETTERS];
 
 	crypto_random(chance, sizeof(chance));
-	buf_init(&code, mem);
-	for (size_t i = 0; i < sizeof(chance); i++) {
-		if (i > 0 && i % GROUP_LETTERS == 0)
-			buf_add_char(&code, '-');
-		buf_add_char(&code, letters[chance[i] % 32]);
-	}
-	return buf_str(&code);
+	return code_of(mem, chance);
+}
+
+struct str activation_first(struct arena *mem, struct str secret, const struct id *akun_id)
+{
+	struct str purpose = str_join(mem, STR("aktivasi1:"), id_str(mem, akun_id));
+	uint8_t hash[CRYPTO_HASH_LEN];
+
+	crypto_hash256(secret, purpose, hash);
+	return code_of(mem, hash);
 }
 
 static struct str sum_hex(struct arena *mem, struct str code)
@@ -33,6 +48,13 @@ static struct str sum_hex(struct arena *mem, struct str code)
 	buf_init(&hex, mem);
 	buf_add_hex(&hex, sum, sizeof(sum));
 	return buf_str(&hex);
+}
+
+struct str activation_first_hash(struct arena *mem, struct str secret, const struct id *akun_id)
+{
+	struct str sum = sum_hex(mem, activation_first(mem, secret, akun_id));
+
+	return str_join(mem, STR(FROM_IMPORT), sum);
 }
 
 struct str activation_hash(struct arena *mem, struct str code, struct date today)

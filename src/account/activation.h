@@ -4,6 +4,7 @@
 #ifndef ABDI_ACCOUNT_ACTIVATION_H
 #define ABDI_ACCOUNT_ACTIVATION_H
 #include "base/date.h"
+#include "base/id.h"
 
 #define CODE_DAYS 7
 
@@ -11,6 +12,9 @@
 struct str activation_make(struct arena *mem);
 /* Capitals in groups of four, as a code is made, whatever stood between them. */
 struct str activation_normal(struct arena *mem, struct str typed);
+/* The first code of an account, always the same; and what the account keeps of it, without a last day. */
+struct str activation_first(struct arena *mem, struct str secret, const struct id *akun_id);
+struct str activation_first_hash(struct arena *mem, struct str secret, const struct id *akun_id);
 /* What the account keeps; good through today + CODE_DAYS. */
 struct str activation_hash(struct arena *mem, struct str code, struct date today);
 /* Is this kept text a code and not a password? */

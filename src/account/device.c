@@ -49,11 +49,6 @@ static struct str hex(struct arena *mem, struct str bytes)
 	return buf_str(&out);
 }
 
-static struct str hash_str(const uint8_t hash[CRYPTO_HASH_LEN])
-{
-	return (struct str){(const char *)hash, CRYPTO_HASH_LEN};
-}
-
 enum err device_list(struct job *job, struct str cookie, struct device **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEVICE_OF_ACCOUNT);
@@ -71,7 +66,7 @@ enum err device_list(struct job *job, struct str cookie, struct device **out, in
 			.name = device_name(job->mem, query_column_text(q, 1, job->mem)),
 			.signed_in_at = query_column_int(q, 2),
 			.seen_at = query_column_int(q, 3),
-			.is_this = str_equal(hash, hash_str(here.hash)),
+			.is_this = str_equal(hash, crypto_hash_str(here.hash)),
 		};
 	}
 	return query_error(q);
@@ -115,7 +110,7 @@ enum err device_end(struct job *job, struct str hash)
 
 	if (!hash_parse(hash, bytes))
 		return ERR_NOT_FOUND;
-	if ((err = sessions_delete(job, &SQL_DEVICE_DELETE, hash_str(bytes), &changed)))
+	if ((err = sessions_delete(job, &SQL_DEVICE_DELETE, crypto_hash_str(bytes), &changed)))
 		return err;
 	if (changed == 0)
 		return ERR_NOT_FOUND;
@@ -129,8 +124,8 @@ enum err device_end_others(struct job *job, struct str cookie)
 	int64_t changed = 0;
 
 	session_name(cookie, &here);
-	enum err err =
-		sessions_delete(job, &SQL_DEVICE_DELETE_OTHERS, hash_str(here.hash), &changed);
+	enum err err = sessions_delete(job, &SQL_DEVICE_DELETE_OTHERS, crypto_hash_str(here.hash),
+				       &changed);
 	return err ? err
 		   : audit_add(job, &(struct audit_entry){.deed = "device.end_others",
 							  .object = job->actor->akun_id});

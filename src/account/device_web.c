@@ -13,7 +13,7 @@ static struct str moment(struct job *job, int64_t at)
 {
 	enum zona zona = job->actor->zona;
 	struct str day = say_date(job->mem, date_of_time(at, zona));
-	struct str clock = say_clock(job->mem, at, zona), name = zona_name(zona);
+	struct str clock = say_clock(job->mem, at, zona), name = zona_key(zona);
 
 	return str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(day), STR_ARG(clock), STR_ARG(name));
 }

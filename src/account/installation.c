@@ -10,6 +10,7 @@
 #include "db/query.h"
 #include "form/form.h"
 #include "generated/account_sql.h"
+#include "org/bulk.h"
 
 enum err installation_is_set_up(struct job *job, bool *out)
 {
@@ -98,19 +99,19 @@ static enum err agency_insert(struct job *job, const struct installation *in,
 	return query_run(q, NULL);
 }
 
-static enum err root_insert(struct job *job, const struct installation *in,
-			    const struct id *unit_id)
+/* The unit above all others. */
+static enum err root_add(struct job *job, const struct installation *in, const struct id *unit_id)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_INSTALLATION_ROOT_INSERT);
 	struct str kode = str_trim(in->kode);
+	struct unit root = {.unit_id = *unit_id,
+			    .kode = kode,
+			    .nama = str_trim(in->nama),
+			    .jalur = str_format(job->mem, "/%.*s/", STR_ARG(kode)),
+			    .jenis = STR("instansi")};
 
-	query_id(q, 2, unit_id);
-	query_text(q, 3, kode);
-	query_text(q, 4, str_trim(in->nama));
-	query_text(q, 5, str_format(job->mem, "/%.*s/", STR_ARG(kode)));
-	query_text(q, 6, in->zona);
-	query_date(q, 7, job->today);
-	return query_run(q, NULL);
+	if (!zona_parse(in->zona, &root.zona))
+		return ERR_INVALID; /* installation_check told it */
+	return unit_add(job, &root);
 }
 
 enum err agency_create(struct job *job, const struct installation *in, struct id *instansi_id,
@@ -123,7 +124,7 @@ enum err agency_create(struct job *job, const struct installation *in, struct id
 	if ((err = agency_insert(job, in, instansi_id)))
 		return err;
 	db_use_instansi(job->db, instansi_id);
-	if ((err = root_insert(job, in, root_unit_id)))
+	if ((err = root_add(job, in, root_unit_id)))
 		return err;
 	return audit_add(job,
 			 &(struct audit_entry){.deed = "agency.create", .object = *instansi_id});

@@ -31,7 +31,7 @@ bool session_agency(struct str cookie, struct id *out)
 static struct str token_hash(struct str cookie, uint8_t hash[CRYPTO_HASH_LEN])
 {
 	crypto_hash256(STR("session1"), cookie, hash);
-	return (struct str){(const char *)hash, CRYPTO_HASH_LEN};
+	return crypto_hash_str(hash);
 }
 
 void session_name(struct str cookie, struct session *out)

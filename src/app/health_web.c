@@ -3,7 +3,7 @@
 #include "account/installation.h"
 #include "generated/routes.h"
 #include "http/response.h"
-#include "render/json.h"
+#include "base/json.h"
 
 enum err health_page(struct request *req, struct response *res)
 {

@@ -69,7 +69,7 @@ static struct str digest_of(const struct request *req)
 		add_part(&text, req->uploads[i].sha256);
 	}
 	crypto_hash256(STR_NONE, buf_str(&text), digest);
-	return (struct str){(const char *)digest, CRYPTO_HASH_LEN};
+	return crypto_hash_str(digest);
 }
 
 /* The API's answer is a status of its own: without a key the request is no request. */

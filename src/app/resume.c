@@ -92,7 +92,7 @@ void resume_later(struct request *req, int seconds)
 	int64_t at = req->job.now + (seconds + 59) * US_A_SECOND;
 
 	view.later = str_format(req->mem, "%.*s %.*s", STR_ARG(say_clock(req->mem, at, zona)),
-				STR_ARG(zona_name(zona)));
+				STR_ARG(zona_key(zona)));
 	answer_view(req, &view, 429);
 	respond_header(&req->response, "Retry-After", str_format(req->mem, "%d", seconds));
 }

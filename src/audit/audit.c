@@ -22,11 +22,6 @@ static struct str roles_text(struct arena *mem, const struct actor *actor)
 	return buf_str(&buf);
 }
 
-static struct str hash_str(const uint8_t hash[CRYPTO_HASH_LEN])
-{
-	return (struct str){(const char *)hash, CRYPTO_HASH_LEN};
-}
-
 /* Nothing stays nothing; the record itself is not kept. */
 static struct str digest(struct arena *mem, struct str text)
 {
@@ -35,7 +30,7 @@ static struct str digest(struct arena *mem, struct str text)
 	if (text.len == 0)
 		return STR_NONE;
 	crypto_hash256(STR_NONE, text, hash);
-	return str_copy(mem, hash_str(hash));
+	return str_copy(mem, crypto_hash_str(hash));
 }
 
 /* The chain's end: what this batch has added to it, else as it stands in the table. */
@@ -75,7 +70,7 @@ enum err audit_add(struct job *job, const struct audit_entry *entry)
 	else
 		memcpy(hash, head.hash, sizeof(hash));
 	audit_chain_next(job->mem, &row, hash);
-	row.hash = hash_str(hash);
+	row.hash = crypto_hash_str(hash);
 	struct db_mark mark = {.number = row.number, .at = row.at};
 	memcpy(mark.hash, hash, sizeof(mark.hash));
 	db_mark(job->db, &mark);

@@ -27,7 +27,7 @@ void audit_chain_next(struct arena *mem, const struct audit_row *row, uint8_t ha
 	struct buf buf;
 
 	buf_init(&buf, mem);
-	buf_add(&buf, (struct str){(const char *)hash, CRYPTO_HASH_LEN});
+	buf_add(&buf, crypto_hash_str(hash));
 	add_number(&buf, (uint64_t)row->number);
 	add_number(&buf, (uint64_t)row->at);
 	add_field(&buf, (struct str){(const char *)row->akun_id.bytes, sizeof(row->akun_id.bytes)});

@@ -13,6 +13,11 @@
 /* BLAKE2b-256. The key parts purposes ("audit1") or keeps a secret; at most 64 bytes, STR_NONE
    for none. */
 void crypto_hash256(struct str key, struct str data, uint8_t out[CRYPTO_HASH_LEN]);
+/* The hash as bytes; lives as long as the hash. */
+static inline struct str crypto_hash_str(const uint8_t hash[CRYPTO_HASH_LEN])
+{
+	return (struct str){(const char *)hash, CRYPTO_HASH_LEN};
+}
 /* SHA-256 as 64 lower-case hex digits: the fingerprint people compare. */
 struct str crypto_sha256_hex(struct arena *mem, struct str data);
 

@@ -235,7 +235,7 @@ int64_t time_of_date(struct date d, int minute_of_day, enum zona zona)
 	return date_days(d) * DAY_US + (minute_of_day - (int)zona) * MINUTE_US;
 }
 
-struct str zona_name(enum zona zona)
+struct str zona_key(enum zona zona)
 {
 	switch (zona) {
 	case ZONA_WIB: return STR("WIB");
@@ -250,7 +250,7 @@ bool zona_parse(struct str name, enum zona *out)
 	static const enum zona all[] = {ZONA_WIB, ZONA_WITA, ZONA_WIT};
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-		if (str_equal(name, zona_name(all[i]))) {
+		if (str_equal(name, zona_key(all[i]))) {
 			*out = all[i];
 			return true;
 		}

@@ -38,7 +38,7 @@ struct str time_iso(struct arena *mem, int64_t utc_us,
 		    enum zona zona); /* "2026-11-24T08:42+09:00" */
 struct str time_utc_iso(struct arena *mem, int64_t utc_us); /* "2026-11-23T23:42:00.000000Z" */
 int64_t time_of_date(struct date d, int minute_of_day, enum zona zona); /* UTC µs */
-struct str zona_name(enum zona zona); /* "WIT" */
+struct str zona_key(enum zona zona); /* "WIT" */
 MUST_CHECK bool zona_parse(struct str name, enum zona *out);
 
 #endif

@@ -99,7 +99,7 @@ static void a_time_point_has_its_day_in_each_zone(void **state)
 	assert_true(zona_parse(STR("WITA"), &zona) && zona == ZONA_WITA);
 	assert_true(zona_parse(STR("WIB"), &zona) && !zona_parse(STR("UTC"), &zona) &&
 		    zona == ZONA_WIB);
-	assert_text(zona_name((enum zona)0), "");
+	assert_text(zona_key((enum zona)0), "");
 }
 
 static void fractions_stay_exact(void **state)

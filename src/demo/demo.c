@@ -178,7 +178,7 @@ static void made_fill(const struct demo_batch *batch, struct demo_made *out)
 
 	out->kode = town->kode;
 	out->nama = town->nama;
-	out->zona = zona_name(town->zona);
+	out->zona = zona_key(town->zona);
 	out->unit_count = town->unit_count;
 	out->pegawai_count = town->person_count;
 	out->laporan_count = batch->laporan_count;

@@ -26,7 +26,7 @@ static enum err agency_row(struct job *job, const struct demo_town *town)
 	query_id(q, 1, &town->instansi_id);
 	query_text(q, 2, town->nama);
 	query_text(q, 3, place_of(town->nama));
-	query_text(q, 4, zona_name(town->zona));
+	query_text(q, 4, zona_key(town->zona));
 	query_text(q, 5, town->kode);
 	query_int(q, 6, town->now);
 	return query_run(q, NULL);
@@ -105,7 +105,7 @@ static enum err unit_row(struct job *job, const struct demo_town *town,
 	query_text(q, 6, unit->jalur);
 	query_text(q, 7, unit->jenis);
 	query_int(q, 8, unit->is_mandiri);
-	query_text(q, 9, zona_name(town->zona));
+	query_text(q, 9, zona_key(town->zona));
 	query_date(q, 10, beginning(town));
 	return query_run(q, NULL);
 }

@@ -319,7 +319,7 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 		pack_put(out, "kepala", c->kepala);
 	pack_put(out, "tempat", c->kota);
 	pack_put(out, "tanggal", date_iso(mem, c->tanggal));
-	pack_put(out, "zona", zona_name(c->zona));
+	pack_put(out, "zona", zona_key(c->zona));
 	put_person(out, "pegawai", c->pegawai);
 	const struct pejabat_luar *luar = e ? &e->luar : &c->skp->luar;
 	if (!c->penilai && luar->surat_nomor.len)

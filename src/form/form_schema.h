@@ -3,7 +3,7 @@
 #ifndef ABDI_FORM_FORM_SCHEMA_H
 #define ABDI_FORM_FORM_SCHEMA_H
 #include "form/form.h"
-#include "render/json.h"
+#include "base/json.h"
 
 /* Writes the schema (2020-12, as OpenAPI 3.1 takes it) of the object that form_read_json reads. */
 void form_schema(struct json *json, const struct form_table *table);

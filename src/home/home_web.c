@@ -27,7 +27,7 @@ static void set_moment(struct job *job, struct home_view *view)
 	view->moment = str_format(
 		job->mem, "%.*s, %.*s · %.*s %.*s", STR_ARG(say_day_name(job->mem, job->today)),
 		STR_ARG(say_date(job->mem, job->today)),
-		STR_ARG(say_clock(job->mem, job->now, zona)), STR_ARG(zona_name(zona)));
+		STR_ARG(say_clock(job->mem, job->now, zona)), STR_ARG(zona_key(zona)));
 }
 
 static void set_week(struct job *job, struct home_view *view)

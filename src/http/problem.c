@@ -3,7 +3,7 @@
 #include "http/problem.h"
 
 #include "http/exchange.h"
-#include "render/json.h"
+#include "base/json.h"
 
 static const struct problem_kind kinds[] = {
 #define PROBLEM(status, kind, title, detail) {status, kind, title, detail},

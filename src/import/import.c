@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A file becomes a plan, the plan a preview, and what was previewed is applied. */
 #include "import/import.h"
 
 #include "audit/audit.h"
 #include "base/say.h"
+#include "db/batch.h"
 #include "db/store.h"
-#include "import/import_batch.h"
-#include "import/import_plan.h"
+#include "import/import_apply.h"
+#include "import/import_change.h"
+#include "import/import_check.h"
+#include "import/import_people.h"
+#include "import/import_store.h"
+#include "import/import_units.h"
 
 #include <stdlib.h>
 
@@ -187,7 +193,7 @@ enum err import_apply(struct job *job, const struct import_file *file, unsigned 
 	if (plan.faults.count == 0)
 		err = import_plan_store(&plan);
 	if (!err && plan.faults.count == 0 && (*out)->change_count > MANY_CHANGES)
-		err = import_statistics(job->db);
+		err = batch_statistics(job);
 	faults_tell(&plan, *out);
 	if (err)
 		return err;

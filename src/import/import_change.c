@@ -4,7 +4,6 @@
 
 #include "base/say.h"
 #include "law/nip.h"
-#include "import/import_plan.h"
 
 /* The name a code stands for; none when nothing bears it. */
 static struct str name_of(const struct import_plan *plan, enum import_jenis jenis, int column,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What only the whole agency shows: codes that lead nowhere, circles, two heads, ended appraisers. */
-#include "import/import_plan.h"
+#include "import/import_check.h"
+
+#include "import/import_ends.h"
 
 #include "base/say.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Reads a file, prints what it would do, and does it where that was asked. */
 #include "import/import_cli.h"
 
-#include "db/query.h"
 #include "generated/import_sql.h"
 #include "import/import.h"
 
@@ -19,16 +19,17 @@ struct running {
 static enum err agency_find(struct db *db, void *arg)
 {
 	struct running *r = arg;
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_IMPORT_INSTANSI_ALL);
+	struct import_agency agency;
 
-	while (query_next(q)) {
-		struct str kode = query_column_text(q, 1, r->job.mem);
-		if (r->order->kode && !str_is(kode, r->order->kode))
+	r->job.db = db;
+	CLEANUP(query_close) struct query *q = sql_import_instansi_all(&r->job);
+	while (sql_import_instansi_all_next(q, r->job.mem, &agency)) {
+		if (r->order->kode && !str_is(agency.kode, r->order->kode))
 			continue;
 		r->agency_count++;
-		r->instansi = query_column_id(q, 0);
-		r->actor.instansi_nama = query_column_text(q, 2, r->job.mem);
-		if (!zona_parse(query_column_text(q, 3, r->job.mem), &r->actor.zona))
+		r->instansi = agency.instansi_id;
+		r->actor.instansi_nama = agency.nama;
+		if (!zona_parse(agency.zona, &r->actor.zona))
 			r->actor.zona = ZONA_WIB;
 	}
 	return query_error(q);

@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The import from the command line, by whoever may run this program on the server. */
 #ifndef ABDI_IMPORT_IMPORT_CLI_H
 #define ABDI_IMPORT_IMPORT_CLI_H
 #include "base/date.h"
+#include "base/id.h"
 
 #include <stdio.h>
 
 struct store;
 
+/* An agency of this installation. */
+struct import_agency {
+	struct id instansi_id;
+	struct str kode, nama, zona;
+};
+
+/* What was asked on the command line. */
 struct import_order {
 	const char *path, *kode; /* kode of the agency; NULL when there is only one */
 	const char *data_dir;

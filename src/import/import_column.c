@@ -101,14 +101,3 @@ struct str import_ends_text(struct arena *mem, unsigned ends)
 	}
 	return buf_str(&out);
 }
-
-struct str import_change_label(enum import_change change)
-{
-	switch (change) {
-	case IMPORT_SAME: return STR("Tetap");
-	case IMPORT_ADDED: return STR("Ditambah");
-	case IMPORT_CHANGED: return STR("Diubah");
-	case IMPORT_ENDED: return STR("Diakhiri");
-	}
-	return STR_NONE;
-}

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rows of people laid over what the store holds. */
+#include "import/import_people.h"
+
+#include "import/import_cell.h"
 #include "law/golongan.h"
 #include "base/say.h"
 #include "law/nip.h"
-#include "import/import_cell.h"
 
 static const char *const jenis_keys[] = {"pns", "cpns", "pppk", NULL};
 

@@ -4,15 +4,26 @@
 #define ABDI_IMPORT_IMPORT_PLAN_H
 #include "base/table.h"
 #include "law/values.h"
-#include "import/import_change.h"
-#include "import/import_column.h"
 #include "import/import_read.h"
 
 #define BARIS_NONE 0 /* the record does not come from the file */
 
+/* What the cells of a row do to its record, as the store writes it; column NO_COLUMN: a sentence.
+   Kept for what changes, and for the first new records of a sheet (items_max). */
+#define NO_COLUMN (-1)
+struct plan_cell_change {
+	int column;
+	struct str sebelum, sesudah;
+};
+/* All of one record. */
+struct plan_cell_changes {
+	const struct plan_cell_change *at;
+	int count;
+};
+
 /* References between records are indexes into the plan's arrays; -1 is none. */
 struct plan_unit {
-	struct id id;
+	struct id id, induk_id; /* induk_id: as stored */
 	struct str kode, nama, kode_induk, jenis, jalur, zona;
 	bool is_mandiri, is_ended;
 	bool is_path_new; /* it, or one above it, moved */
@@ -21,8 +32,9 @@ struct plan_unit {
 	struct plan_cell_changes changes;
 };
 
+/* A post. */
 struct plan_jabatan {
-	struct id id;
+	struct id id, unit_id; /* unit_id: as stored */
 	struct str kode, nama, kode_unit, kelompok, jenjang, tugas, tanggung_jawab, ukuran;
 	int kelas, unit, unit_before, baris;
 	bool is_kepala, was_kepala, is_ended,
@@ -31,8 +43,9 @@ struct plan_jabatan {
 	struct plan_cell_changes changes;
 };
 
+/* A person, with the roles the file gives. */
 struct plan_pegawai {
-	struct id id, akun_id; /* akun_id: found or made while storing */
+	struct id id, jabatan_id, penilai_id; /* both as stored */
 	struct str nip, nama, email, jenis, golongan, kode_jabatan, nip_penilai;
 	struct str email_before;
 	struct date tmt;
@@ -44,6 +57,7 @@ struct plan_pegawai {
 	struct plan_cell_changes changes;
 };
 
+/* A holiday. */
 struct plan_libur {
 	struct date tanggal;
 	struct str nama, jenis;
@@ -52,6 +66,7 @@ struct plan_libur {
 	struct plan_cell_changes changes;
 };
 
+/* The whole agency. */
 struct import_plan {
 	struct job *job;
 	const struct import_file *file;
@@ -70,35 +85,23 @@ struct import_plan {
 	int *unit_order, *pegawai_order; /* above before below; made by the checks */
 };
 
-/* What the store holds now; every record IMPORT_SAME (import_store.c). */
-MUST_CHECK enum err import_plan_load(struct import_plan *plan);
-/* Lays the rows of the file over it, with faults of single cells (import_plan.c, import_people.c). */
-void import_plan_units(struct import_plan *plan);
-void import_plan_jabatans(struct import_plan *plan);
-void import_plan_pegawais(struct import_plan *plan);
-void import_plan_liburs(struct import_plan *plan);
 /* Does what the sheet leaves out end? A sheet without rows would end everything and is a fault; with rows that became
    no record nobody knows what is left out. */
 bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis);
-/* Who still needs what is to end (import_ends.c). */
-void import_plan_check_ends(struct import_plan *plan);
-/* What only the whole shows: unknown codes, cycles, two heads (import_check.c). */
-void import_plan_check(struct import_plan *plan);
-/* Writes the plan in the write the job is (import_apply.c). */
-MUST_CHECK enum err import_plan_store(struct import_plan *plan);
 
+/* One more record, to be filled. */
 struct plan_unit *import_unit_add(struct import_plan *plan);
 struct plan_jabatan *import_jabatan_add(struct import_plan *plan);
 struct plan_pegawai *import_pegawai_add(struct import_plan *plan);
 struct plan_libur *import_libur_add(struct import_plan *plan);
 
-/* A fault of one cell of our column; baris BARIS_NONE is not reported. */
+/* One cell of the file. */
 struct plan_cell {
 	enum import_jenis jenis;
 	int baris, column;
 	struct str nilai;
 };
-/* say: import_plan_fault 4 */
+/* A fault of that cell; baris BARIS_NONE is not reported. say: import_plan_fault 4 */
 void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
 		       struct str alasan);
 

@@ -349,7 +349,7 @@ static enum err kode_work(struct db *db, void *arg)
 	struct fixture *f = arg;
 
 	f->job.db = db;
-	return import_kode_list(&f->job, &f->kode, &f->kode_count);
+	return bulk_code_list(&f->job, &f->kode, &f->kode_count);
 }
 
 static void codes_of_first_sign_in_can_be_asked_for_again(void **state)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c. */
+#include "account/bulk.h"
 #include "generated/routes.h"
 #include "base/say.h"
 #include "generated/import_templates.h"
@@ -19,9 +20,9 @@ static enum err page(struct request *req, struct response *res, int status)
 {
 	struct job *job = request_job(req);
 	struct import_page_view view = {0};
-	struct import_kode *kode;
+	struct bulk_code *kode;
 	struct shell shell;
-	enum err err = import_kode_list(job, &kode, &view.kode_count);
+	enum err err = bulk_code_list(job, &kode, &view.kode_count);
 
 	if (err)
 		return err;

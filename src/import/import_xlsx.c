@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Downloads of the page "Impor": templates with a sample row, and first sign-in codes. */
+#include "account/bulk.h"
 #include "generated/routes.h"
 #include "http/response.h"
 #include "import/import.h"
@@ -98,7 +99,7 @@ enum err import_template_csv_file(struct request *req, struct response *res)
 	return ERR_NOT_FOUND;
 }
 
-static enum err kode_write(struct xlsx *xlsx, const struct import_kode *kode, int count)
+static enum err kode_write(struct xlsx *xlsx, const struct bulk_code *kode, int count)
 {
 	static const int widths[] = {40, 24, 40, 20};
 	static const struct str head[] = {
@@ -119,13 +120,13 @@ enum err import_kode_file(struct request *req, struct response *res)
 {
 	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
 	struct job *job = request_job(req);
-	struct import_kode *kode;
+	struct bulk_code *kode;
 	const char *path;
 	struct str bytes;
 	int count = 0;
 	enum err err;
 
-	if ((err = import_kode_list(job, &kode, &count)) || (err = import_kept_new(job, &path)) ||
+	if ((err = bulk_code_list(job, &kode, &count)) || (err = import_kept_new(job, &path)) ||
 	    (err = xlsx_open(job->mem, path, &xlsx)) || (err = kode_write(xlsx, kode, count)) ||
 	    (err = import_kept_take(job, path, &bytes)))
 		return err;

@@ -60,7 +60,7 @@ static struct str when_of(const struct job *job, const struct notice *notice, st
 {
 	struct str clock = str_format(job->mem, "%.*s %.*s",
 				      STR_ARG(say_clock(job->mem, notice->at, job->actor->zona)),
-				      STR_ARG(zona_name(job->actor->zona)));
+				      STR_ARG(zona_key(job->actor->zona)));
 
 	if (date_days(job->today) - date_days(day) < 2)
 		return clock;

@@ -17,7 +17,7 @@ static struct str moment(const struct job *job, int64_t at)
 	return say_format(job->mem, "%.*s pukul %.*s %.*s",
 			  STR_ARG(say_date(job->mem, date_of_time(at, job->actor->zona))),
 			  STR_ARG(say_clock(job->mem, at, job->actor->zona)),
-			  STR_ARG(zona_name(job->actor->zona)));
+			  STR_ARG(zona_key(job->actor->zona)));
 }
 
 enum err surel_page(struct request *req, struct response *res)

@@ -9,7 +9,7 @@
 #include "generated/render_templates.h"
 #include "render/chart.h"
 #include "render/html.h"
-#include "render/json.h"
+#include "base/json.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -12,7 +12,7 @@
 #define ABDI_RENDER_RECORD_H
 #include "base/date.h"
 #include "base/id.h"
-#include "render/json.h"
+#include "base/json.h"
 
 enum record_kind {
 	RECORD_TEXT,

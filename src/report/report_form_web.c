@@ -26,7 +26,7 @@ static struct str saved_sentence(struct job *job, int64_t saved_at)
 	if (!saved_at)
 		return STR_NONE;
 	return say_format(job->mem, "Draf tersimpan %.*s %.*s.",
-			  STR_ARG(say_clock(job->mem, saved_at, zona)), STR_ARG(zona_name(zona)));
+			  STR_ARG(say_clock(job->mem, saved_at, zona)), STR_ARG(zona_key(zona)));
 }
 
 /* The results of a plan and the work beside it. A correction never moves to another result by itself. */

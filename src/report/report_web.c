@@ -29,7 +29,7 @@ static enum err receipt_show(struct request *req, struct response *res, const st
 		.time = str_format(job->mem, "%.*s, %.*s %.*s",
 				   STR_ARG(say_date(job->mem, date_of_time(l->created_at, zona))),
 				   STR_ARG(say_clock(job->mem, l->created_at, zona)),
-				   STR_ARG(zona_name(zona))),
+				   STR_ARG(zona_key(zona))),
 		.url_replace =
 			str_join(job->mem, STR("/lapor?ganti="), id_str(job->mem, laporan_id)),
 		.url_undo = str_join(job->mem, url, STR("/batal")),

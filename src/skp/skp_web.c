@@ -209,7 +209,7 @@ enum err skp_receipt_page(struct request *req, struct response *res)
 
 	html_skp_receipt(respond_html(res, 200), &shell, &view,
 			 say_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(day), STR_ARG(clock),
-				    STR_ARG(zona_name(zona))));
+				    STR_ARG(zona_key(zona))));
 	return ERR_OK;
 }
 

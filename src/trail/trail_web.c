@@ -80,7 +80,7 @@ static void chain_fill(struct job *job, struct trail_view *view)
 	struct str when =
 		say_format(job->mem, "%.*s pukul %.*s %.*s", STR_ARG(say_date(job->mem, day)),
 			   STR_ARG(say_clock(job->mem, state.at, job->actor->zona)),
-			   STR_ARG(zona_name(job->actor->zona)));
+			   STR_ARG(zona_key(job->actor->zona)));
 	view->is_whole = state.first_bad == 0;
 	view->chain =
 		view->is_whole

@@ -2,6 +2,7 @@
 /* A small office and files that load it: two units, three posts, three people. */
 #ifndef ABDI_IMPORT_IMPORT_TEST_SUPPORT_H
 #define ABDI_IMPORT_IMPORT_TEST_SUPPORT_H
+#include "account/bulk.h"
 #include "law/access.h"
 #include "import/import.h"
 #include "render/xlsx_write.h"
@@ -19,7 +20,7 @@ struct fixture {
 	unsigned ends;
 	int items_max;
 	struct import_preview *preview;
-	struct import_kode *kode;
+	struct bulk_code *kode;
 	int kode_count;
 };
 

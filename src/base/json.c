@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "render/json.h"
+#include "base/json.h"
 
 #include <assert.h>
 

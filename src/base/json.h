@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Writes JSON into a buffer; commas and escapes are its business. Text that is not UTF-8 comes out with U+FFFD. */
-#ifndef ABDI_RENDER_JSON_H
-#define ABDI_RENDER_JSON_H
+#ifndef ABDI_BASE_JSON_H
+#define ABDI_BASE_JSON_H
 #include "base/date.h"
 #include "base/id.h"
 

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What is told of a file: its sheets, its faults, and what it would change. */
+#ifndef ABDI_IMPORT_IMPORT_RECORD_H
+#define ABDI_IMPORT_IMPORT_RECORD_H
+#include "base/str.h"
+
+/* The sheets of a file, in the order of the template. */
+enum import_jenis { IMPORT_UNIT, IMPORT_JABATAN, IMPORT_PEGAWAI, IMPORT_LIBUR, IMPORT_JENIS_COUNT };
+/* What becomes of one record. */
+enum import_change { IMPORT_SAME, IMPORT_ADDED, IMPORT_CHANGED, IMPORT_ENDED };
+
+/* Which sheets hold everything there is, a bit per enum import_jenis: what is missing from them ends. */
+#define IMPORT_ENDS(jenis) (1U << (jenis))
+
+/* What is wrong, where: the sheet, its row as the spreadsheet counts, the column's heading.
+   baris 0: the whole sheet. */
+struct import_fault {
+	struct str lembar, column, nilai, alasan;
+	const char *rule;
+	int baris;
+};
+
+/* How many records of a sheet meet which fate. */
+struct import_count {
+	bool is_present; /* the file has this sheet */
+	int added, changed, ended, same;
+};
+
+/* What one cell does to a record, in words: the column's heading, what stands there now (none: nothing yet) and what
+   will. Without a heading "sesudah" is a sentence. */
+struct import_cell_change {
+	struct str column, sebelum, sesudah;
+};
+
+/* A record that changes, and by which cells. */
+struct import_item {
+	enum import_jenis jenis;
+	enum import_change change;
+	struct str kode, nama;
+	struct import_cell_change *changes;
+	int cell_change_count;
+};
+
+/* What applying a file would do. */
+struct import_preview {
+	struct import_count counts[IMPORT_JENIS_COUNT];
+	struct import_item *items; /* the first that change something, as many as were asked for */
+	int item_count, change_count;
+	struct import_fault *faults; /* every one */
+	int fault_count;
+};
+
+/* "Ditambah", "Diubah", "Diakhiri", "Tetap". */
+struct str import_change_label(enum import_change change);
+
+#endif

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Writes what a file or a first run brings; dates begin and end today. */
+#include "org/bulk.h"
+
+#include "audit/audit.h"
+#include "audit/event.h"
+#include "db/batch.h"
+#include "generated/org_sql.h"
+
+enum err unit_add(struct job *job, const struct unit *unit)
+{
+	return sql_unit_add(job, unit, job->today);
+}
+
+enum err unit_save(struct job *job, const struct unit *unit)
+{
+	return sql_unit_save(job, unit);
+}
+
+enum err unit_end(struct job *job, const struct unit *unit)
+{
+	return sql_unit_end(job, unit, job->today);
+}
+
+enum err jabatan_add(struct job *job, const struct jabatan *jabatan)
+{
+	return sql_jabatan_add(job, jabatan, job->today);
+}
+
+enum err jabatan_save(struct job *job, const struct jabatan *jabatan)
+{
+	return sql_jabatan_save(job, jabatan);
+}
+
+enum err jabatan_end(struct job *job, const struct id *jabatan_id)
+{
+	return sql_jabatan_end(job, jabatan_id, job->today);
+}
+
+enum err jabatan_move_pegawai(struct job *job, const struct jabatan *jabatan)
+{
+	return sql_jabatan_move_pegawai(job, jabatan);
+}
+
+static enum err pegawai_add(struct batch *batch, const struct pegawai *p)
+{
+	const struct id ids[4] = {p->pegawai_id, p->jabatan_id, p->unit_id, p->penilai_id};
+	struct str texts[] = {p->nip,
+			      p->nama,
+			      p->email,
+			      p->jenis,
+			      p->golongan,
+			      date_iso(batch->mem, p->tmt),
+			      date_iso(batch->mem, batch->job->today)};
+
+	return batch_add(batch, texts, 7, (struct str){(const char *)ids, sizeof(ids)});
+}
+
+enum err pegawai_add_many(struct job *job, const struct pegawai *people, int count)
+{
+	CLEANUP(batch_close) struct batch batch;
+	enum err err = ERR_OK;
+
+	batch_open(&batch, job, sql_pegawai_add_many);
+	for (int i = 0; i < count && !err; i++)
+		err = pegawai_add(&batch, &people[i]);
+	return err ? err : batch_flush(&batch);
+}
+
+enum err pegawai_save(struct job *job, const struct pegawai *pegawai)
+{
+	enum err err = sql_pegawai_save(job, pegawai);
+
+	return err ? err : event_tell(job, STR("pegawai.berubah"), &pegawai->pegawai_id);
+}
+
+enum err pegawai_end(struct job *job, const struct id *pegawai_id)
+{
+	return sql_pegawai_end(job, pegawai_id, job->today);
+}
+
+enum err hari_libur_save(struct job *job, const struct hari_libur *libur)
+{
+	return sql_libur_save(job, libur);
+}
+
+enum err hari_libur_end(struct job *job, const struct hari_libur *libur)
+{
+	struct str what =
+		str_format(job->mem, "%.*s %.*s", STR_ARG(date_iso(job->mem, libur->tanggal)),
+			   STR_ARG(libur->nama));
+	struct audit_entry entry = {
+		.deed = "org.libur_end",
+		.object = *db_instansi(job->db),
+		.reason = what,
+		.before = str_format(job->mem, "%.*s %.*s", STR_ARG(what), STR_ARG(libur->jenis))};
+	enum err err = sql_libur_end(job, libur->tanggal);
+
+	return err ? err : audit_add(job, &entry);
+}
