@@ -47,29 +47,12 @@ static void person_read(const struct query *q, struct arena *mem, struct role_pe
 	};
 }
 
-/* The wildcards a person types mean themselves. */
-static struct str pattern_make(struct arena *mem, struct str search)
-{
-	struct str lower = str_lower(mem, str_trim(search));
-	struct buf buf;
-
-	buf_init(&buf, mem);
-	buf_add_char(&buf, '%');
-	for (size_t i = 0; i < lower.len; i++) {
-		if (lower.at[i] == '%' || lower.at[i] == '_' || lower.at[i] == '!')
-			buf_add_char(&buf, '!');
-		buf_add_char(&buf, lower.at[i]);
-	}
-	buf_add_char(&buf, '%');
-	return buf_str(&buf);
-}
-
 static enum err people_read(struct job *job, struct str search, const struct id *after,
 			    struct role_person *people, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ROLE_PEOPLE);
 
-	query_text(q, 2, pattern_make(job->mem, search));
+	query_text(q, 2, query_pattern(job->mem, search));
 	query_int(q, 3, str_trim(search).len == 0);
 	query_id(q, 4, after);
 	query_int(q, 5, ROLE_PAGE);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "audit/guard_file.h"
 
+#include "base/file.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -81,28 +83,10 @@ static bool line_parse(struct str line, struct db_mark *out)
 	       out->number > 0 && hash_parse(hash, out->hash);
 }
 
-static enum err bytes_read(struct arena *mem, const char *path, struct str *out)
-{
-	char block[8192];
-	struct buf bytes;
-	size_t got;
-	FILE *file = fopen(path, "rbe");
-
-	if (!file)
-		return errno == ENOENT ? ERR_NOT_FOUND : ERR_IO;
-	buf_init(&bytes, mem);
-	while ((got = fread(block, 1, sizeof(block), file)) > 0 && bytes.len <= FILE_MAX)
-		buf_add(&bytes, (struct str){block, got});
-	bool is_bad = ferror(file) != 0;
-	is_bad |= fclose(file) != 0;
-	*out = buf_str(&bytes);
-	return is_bad ? ERR_IO : bytes.len > FILE_MAX ? ERR_INVALID : ERR_OK;
-}
-
 enum err guard_file_load(struct arena *mem, const char *path, struct guard_heads *out)
 {
 	struct str rest;
-	enum err err = bytes_read(mem, path, &rest);
+	enum err err = file_read(mem, path, FILE_MAX, &rest);
 
 	*out = (struct guard_heads){.mem = mem};
 	if (err)

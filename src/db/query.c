@@ -310,3 +310,19 @@ struct date query_column_date(const struct query *q, int column)
 		return (struct date){0};
 	return date;
 }
+
+struct str query_pattern(struct arena *mem, struct str search)
+{
+	struct str lower = str_lower(mem, str_trim(search));
+	struct buf out;
+
+	buf_init(&out, mem);
+	buf_add_char(&out, '%');
+	for (size_t i = 0; i < lower.len; i++) {
+		if (lower.at[i] == '%' || lower.at[i] == '_' || lower.at[i] == '!')
+			buf_add_char(&out, '!');
+		buf_add_char(&out, lower.at[i]);
+	}
+	buf_add_char(&out, '%');
+	return buf_str(&out);
+}

@@ -31,6 +31,9 @@ struct sql_block {
 struct query *query_open(struct db *db, const struct sql_block *block);
 void query_close(struct query **q); /* for CLEANUP */
 
+/* What somebody looks for, for LIKE … ESCAPE '!': in lower case, anywhere, signs of LIKE standing for themselves. */
+struct str query_pattern(struct arena *mem, struct str search);
+
 void query_text(struct query *q, int n, struct str value);
 void query_int(struct query *q, int n, int64_t value);
 void query_id(struct query *q, int n, const struct id *value); /* the none id binds NULL */

@@ -174,16 +174,17 @@ bool document_is_genuine(const struct dokumen *d, struct str our_public_key)
 	       crypto_verify(d->isi, d->tanda_tangan, d->kunci_publik);
 }
 
+/* "Y. W.": who holds the paper knows whose it is, others do not. */
 static struct str initials(struct arena *mem, struct str nama)
 {
+	struct str rest = nama;
 	struct buf out;
 
 	buf_init(&out, mem);
-	while (nama.len > 0) {
-		struct str word = str_cut(nama, ' ', &nama);
-		if (word.len > 0)
-			buf_add_format(&out, "%s%.*s.", out.len ? " " : "",
-				       STR_ARG(str_slice(word, 0, 1)));
+	while (rest.len > 0) {
+		struct str letter = str_initials(mem, str_cut(rest, ' ', &rest), 1);
+		if (letter.len > 0)
+			buf_add_format(&out, "%s%.*s.", out.len ? " " : "", STR_ARG(letter));
 	}
 	return buf_str(&out);
 }

@@ -2,8 +2,8 @@
 /* Pages of what units achieved, and the recap of their people. */
 #include "evaluation/evaluation.h"
 
+#include "base/file.h"
 #include "base/say.h"
-#include "evaluation/evaluation_file.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
@@ -287,7 +287,7 @@ enum err recap_file(struct request *req, struct response *res)
 				     STR_ARG(id_str(job->mem, &name)));
 	if ((err = recap_write(job, path, list, count)))
 		return err;
-	if ((err = evaluation_take_file(job, path, &body)))
+	if ((err = file_take(job->mem, str_cstr(job->mem, path), SIZE_MAX, &body)))
 		return err;
 	return respond_bytes(
 		res, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -18,13 +18,6 @@ struct str predikat_tag(enum predikat predikat)
 	return STR_NONE;
 }
 
-struct str view_initials(struct arena *mem, struct str nama)
-{
-	struct str rest, first = str_cut(nama, ' ', &rest);
-	return str_format(mem, "%.*s%.*s", STR_ARG(str_slice(first, 0, 1)),
-			  STR_ARG(str_slice(rest, 0, 1)));
-}
-
 struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor)
 {
 	return str_format(mem, "/nilai/%.*s/%d/%d", STR_ARG(id_str(mem, pegawai_id)), tahun, nomor);
@@ -314,7 +307,7 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 	v->e = e;
 	v->team_count = team_count;
 	v->url = view_review_url(mem, &p->pegawai_id, e->tahun, e->nomor);
-	v->initials = view_initials(mem, p->nama);
+	v->initials = str_initials(mem, p->nama, 2);
 	v->first_name = str_cut(p->nama, ' ', &rest);
 	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat),
 				    p->pangkat.len    ? ", "

@@ -18,7 +18,7 @@ static void team_row(struct arena *mem, const struct evaluasi_ringkas *from,
 		     struct evaluation_team_row *row)
 {
 	row->row = from;
-	row->initials = view_initials(mem, from->nama);
+	row->initials = str_initials(mem, from->nama, 2);
 	if (id_is_none(&from->skp_id)) {
 		row->says = SAY(mem, "SKP belum ditetapkan");
 		return;

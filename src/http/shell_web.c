@@ -74,22 +74,6 @@ void shell_add_menu(const struct menu *menu, struct shell *out)
 	add_tabs(menu, out);
 }
 
-/* "Yohana Wally" -> "YW"; a character may be several bytes. */
-static struct str initials_of(struct arena *mem, struct str name)
-{
-	struct buf out;
-	struct str rest = name;
-	buf_init(&out, mem);
-	for (int i = 0; i < 2 && rest.len > 0; i++) {
-		struct str word = str_cut(rest, ' ', &rest);
-		size_t len = word.len > 0 ? 1 : 0;
-		while (len < word.len && ((unsigned char)word.at[len] & 0xC0) == 0x80)
-			len++;
-		buf_add(&out, str_slice(word, 0, len));
-	}
-	return buf_str(&out);
-}
-
 static struct str theme_of(struct request *req, const struct actor *actor)
 {
 	struct str theme = actor->tema.len > 0 ? actor->tema : request_cookie(req, "abdi-tema");
@@ -159,7 +143,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	if (!out->is_signed_in)
 		return;
 	out->user = id_str(out->mem, &actor->akun_id);
-	out->initials = initials_of(out->mem, actor->nama);
+	out->initials = str_initials(out->mem, actor->nama, 2);
 	shell_add_menu(&app_menu, out);
 	app_menu.bell(request_job(req), out);
 }

@@ -12,6 +12,7 @@
 #include "import/import_people.h"
 #include "import/import_store.h"
 #include "import/import_units.h"
+#include "law/access.h"
 
 #include <stdlib.h>
 

@@ -4,6 +4,7 @@
 
 #include "generated/import_sql.h"
 #include "import/import.h"
+#include "law/access.h"
 
 struct running {
 	const struct import_order *order;

@@ -78,24 +78,3 @@ enum err import_kept_new(struct job *job, const char **out)
 	*out = kept_path(job, &id);
 	return err;
 }
-
-enum err import_kept_take(struct job *job, const char *path, struct str *out)
-{
-	FILE *file = fopen(path, "rb");
-	struct buf buf;
-	size_t got;
-
-	if (!file)
-		return ERR_IO;
-	buf_init(&buf, job->mem);
-	do {
-		buf_reserve(&buf, 65536);
-		got = fread(buf.at + buf.len, 1, 65536, file);
-		buf.len += got;
-	} while (got > 0);
-	bool is_broken = ferror(file) != 0;
-	(void)fclose(file);
-	(void)unlink(path);
-	*out = buf_str(&buf);
-	return is_broken ? ERR_IO : ERR_OK;
-}

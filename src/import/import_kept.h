@@ -10,9 +10,9 @@
 MUST_CHECK enum err import_keep(struct job *job, struct str path, struct id *out);
 /* ERR_NOT_FOUND when it is not there any more. */
 MUST_CHECK enum err import_kept_path(struct job *job, const struct id *id, const char **out);
+/* Forgets it. */
 void import_kept_remove(struct job *job, const struct id *id);
-/* A fresh path for a file made to be sent, and its bytes once it is made: reading removes it. */
+/* A fresh path for a file made to be sent; file_take gives its bytes once it is made. */
 MUST_CHECK enum err import_kept_new(struct job *job, const char **out);
-MUST_CHECK enum err import_kept_take(struct job *job, const char *path, struct str *out);
 
 #endif

@@ -6,6 +6,7 @@
 #include "law/golongan.h"
 #include "base/say.h"
 #include "law/nip.h"
+#include "law/access.h"
 
 static const char *const jenis_keys[] = {"pns", "cpns", "pppk", NULL};
 

@@ -4,6 +4,7 @@
 
 #include "generated/import_sql.h"
 #include "org/org.h"
+#include "law/role.h"
 
 #include <string.h>
 

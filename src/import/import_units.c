@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "import/import_cell.h"
+#include "law/access.h"
 
 #define KODE_CHARS_MAX 60
 

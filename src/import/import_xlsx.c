@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Downloads of the page "Impor": templates with a sample row, and first sign-in codes. */
 #include "account/bulk.h"
+#include "base/file.h"
 #include "generated/routes.h"
 #include "http/response.h"
 #include "import/import.h"
@@ -65,7 +66,7 @@ enum err import_template_xlsx_file(struct request *req, struct response *res)
 		err = template_sheet(xlsx, (enum import_jenis)jenis);
 	struct str bytes;
 	if (err || (err = guide_sheet(xlsx)) || (err = xlsx_finish(xlsx)) ||
-	    (err = import_kept_take(job, path, &bytes)))
+	    (err = file_take(job->mem, path, SIZE_MAX, &bytes)))
 		return err;
 	return respond_bytes(res, XLSX_TYPE, STR("templat-abdi.xlsx"), bytes);
 }
@@ -128,7 +129,7 @@ enum err import_kode_file(struct request *req, struct response *res)
 
 	if ((err = bulk_code_list(job, &kode, &count)) || (err = import_kept_new(job, &path)) ||
 	    (err = xlsx_open(job->mem, path, &xlsx)) || (err = kode_write(xlsx, kode, count)) ||
-	    (err = import_kept_take(job, path, &bytes)))
+	    (err = file_take(job->mem, path, SIZE_MAX, &bytes)))
 		return err;
 	return respond_bytes(res, XLSX_TYPE, STR("kode-aktivasi.xlsx"), bytes);
 }

@@ -86,30 +86,13 @@ enum err org_pegawai_of_penilai(struct job *job, const struct id *id, struct peg
 	return pegawai_many(q, job->mem, out, count);
 }
 
-/* Lower case, LIKE's own signs escaped by '!', a wildcard at both ends. */
-static struct str search_pattern(struct arena *mem, struct str search)
-{
-	struct buf buf;
-	struct str lower = str_lower(mem, str_trim(search));
-
-	buf_init(&buf, mem);
-	buf_add_char(&buf, '%');
-	for (size_t i = 0; i < lower.len; i++) {
-		if (memchr("%_!", lower.at[i], 3))
-			buf_add_char(&buf, '!');
-		buf_add_char(&buf, lower.at[i]);
-	}
-	buf_add_char(&buf, '%');
-	return buf_str(&buf);
-}
-
 enum err pegawai_list(struct job *job, struct str jalur, struct str search, struct str after,
 		      struct pegawai **out, int *count)
 {
 	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_PEGAWAI_PAGE);
 
 	query_text(q, 2, jalur);
-	query_text(q, 3, search_pattern(job->mem, search));
+	query_text(q, 3, query_pattern(job->mem, search));
 	query_text(q, 4, after);
 	query_int(q, 5, PEGAWAI_PAGE);
 	return pegawai_many(q, job->mem, out, count);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/csv.h"
 
+#include "base/file.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -242,25 +244,12 @@ enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, 
 enum err csv_read(struct arena *mem, const char *path, struct problems *faults, csv_row_fn *row,
 		  void *arg)
 {
-	FILE *file = fopen(path, "rb");
-	struct buf buf;
-	size_t got;
+	struct str bytes;
+	enum err err = file_read(mem, path, CSV_BYTES_MAX, &bytes);
 
-	if (!file)
-		return ERR_IO;
-	buf_init(&buf, mem);
-	do {
-		buf_reserve(&buf, 65536);
-		got = fread(buf.at + buf.len, 1, 65536, file);
-		buf.len += got;
-	} while (got > 0 && (int64_t)buf.len <= CSV_BYTES_MAX);
-	bool is_broken = ferror(file) != 0;
-	(void)fclose(file);
-	if (is_broken)
-		return ERR_IO;
-	if ((int64_t)buf.len > CSV_BYTES_MAX)
+	if (err == ERR_INVALID)
 		return refuse(
 			faults, "csv.too_large",
 			STR("Berkas CSV ini lebih dari 32 MiB. Bagi menjadi beberapa berkas."));
-	return csv_parse(mem, buf_str(&buf), faults, row, arg);
+	return err ? err : csv_parse(mem, bytes, faults, row, arg);
 }

@@ -4,7 +4,7 @@
 #define ABDI_RENDER_CSV_H
 #include "base/problems.h"
 
-#define CSV_BYTES_MAX ((int64_t)32 << 20)
+#define CSV_BYTES_MAX ((size_t)32 << 20)
 #define CSV_COLUMNS_MAX 64
 
 /* One row, counted from 1 by line of the file; cells live as long as the text read. */

@@ -2,6 +2,7 @@
 #include "report/report_file.h"
 
 #include "base/crypto.h"
+#include "base/file.h"
 #include "law/access.h"
 #include "render/image.h"
 #include "render/zip.h"
@@ -13,7 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define READ_LEN 65536
 #define FILE_NAME_CHARS 120
 #define ZIP_MIME "application/zip" /* told apart by its directory */
 #define PDF_TAIL 1024 /* where its last line stands, as readers look for it */
@@ -149,25 +149,6 @@ enum err bukti_hold(struct job *job, const struct laporan *laporan)
 	return err;
 }
 
-static enum err read_whole(struct arena *mem, const char *path, struct str *out)
-{
-	FILE *file = fopen(path, "rbe");
-	struct buf buf;
-	size_t got;
-
-	if (!file)
-		return ERR_IO;
-	buf_init(&buf, mem);
-	do {
-		buf_reserve(&buf, READ_LEN);
-		got = fread(buf.at + buf.len, 1, READ_LEN, file);
-		buf.len += got;
-	} while (got > 0);
-	bool bad = ferror(file) != 0;
-	*out = buf_str(&buf);
-	return fclose(file) != 0 || bad ? ERR_IO : ERR_OK;
-}
-
 static enum err write_whole(const char *path, struct str bytes)
 {
 	FILE *file = fopen(path, "wbe");
@@ -272,7 +253,7 @@ enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, stru
 
 	if (arrival->size > BUKTI_UKURAN_MAX)
 		return ERR_TOO_LARGE;
-	if ((err = read_whole(scratch, path, &bytes)) ||
+	if ((err = file_read(scratch, path, SIZE_MAX, &bytes)) ||
 	    (err = content_check(scratch, path, &bytes, &mime)))
 		return err;
 	struct str sha256 = crypto_sha256_hex(mem, bytes);

@@ -46,29 +46,13 @@ enum err trail_person_name(struct job *job, const struct id *pegawai_id, struct 
 	return or_none(sql_trail_pegawai_nama(job, pegawai_id, out));
 }
 
-static struct str pattern_of(struct arena *mem, struct str name)
-{
-	struct str lower = str_lower(mem, str_trim(name));
-	struct buf out;
-
-	buf_init(&out, mem);
-	buf_add_char(&out, '%');
-	for (size_t i = 0; i < lower.len; i++) {
-		if (lower.at[i] == '%' || lower.at[i] == '_' || lower.at[i] == '!')
-			buf_add_char(&out, '!');
-		buf_add_char(&out, lower.at[i]);
-	}
-	buf_add_char(&out, '%');
-	return buf_str(&out);
-}
-
 typedef enum err list_ids(const struct job *job, struct str pattern, struct id **ids, int *count);
 
 static enum err ids_load(struct job *job, list_ids *list, struct str name, struct table *out)
 {
 	struct id *ids;
 	int count;
-	enum err err = list(job, pattern_of(job->mem, name), &ids, &count);
+	enum err err = list(job, query_pattern(job->mem, name), &ids, &count);
 
 	table_init(out, job->mem, 256);
 	for (int i = 0; i < count; i++)

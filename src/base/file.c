@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whole files as bytes in an arena. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#define BLOCK 65536
+
+enum err file_read(struct arena *mem, const char *path, size_t most, struct str *out)
+{
+	FILE *file = fopen(path, "rbe");
+	struct buf bytes;
+	size_t got;
+
+	*out = STR_NONE;
+	if (!file)
+		return errno == ENOENT ? ERR_NOT_FOUND : ERR_IO;
+	buf_init(&bytes, mem);
+	do {
+		buf_reserve(&bytes, BLOCK);
+		got = fread(bytes.at + bytes.len, 1, BLOCK, file);
+		bytes.len += got;
+	} while (got > 0 && bytes.len <= most);
+	bool is_broken = ferror(file) != 0;
+	is_broken |= fclose(file) != 0;
+	if (is_broken)
+		return ERR_IO;
+	*out = buf_str(&bytes);
+	return bytes.len > most ? ERR_INVALID : ERR_OK;
+}
+
+enum err file_take(struct arena *mem, const char *path, size_t most, struct str *out)
+{
+	enum err err = file_read(mem, path, most, out);
+
+	return unlink(path) == 0 || err ? err : ERR_IO;
+}
