@@ -9,36 +9,9 @@
 #include "document/document_pack.h"
 #include "document/document_store.h"
 #include "evaluation/evaluation.h"
+#include "skp/skp.h"
 
 #define KODE_LEN 16
-
-static const struct {
-	const char *key, *label;
-} kinds[] = {
-	[DOKUMEN_SKP] = {"skp", SAID("Sasaran Kinerja Pegawai (SKP)")},
-	[DOKUMEN_EVALUASI] = {"evaluasi", SAID("Evaluasi Kinerja Pegawai")},
-	[DOKUMEN_DOKUMEN_EVALUASI] = {"dokumen_evaluasi", SAID("Dokumen Evaluasi Kinerja Pegawai")},
-};
-
-struct str dokumen_jenis_key(enum dokumen_jenis jenis)
-{
-	return str_from(kinds[jenis].key);
-}
-
-struct str dokumen_jenis_label(enum dokumen_jenis jenis)
-{
-	return str_from(kinds[jenis].label);
-}
-
-struct str dokumen_status_label(enum dokumen_status status)
-{
-	switch (status) {
-	case DOKUMEN_SAH: return STR("Sah");
-	case DOKUMEN_DIGANTIKAN: return STR("Digantikan");
-	case DOKUMEN_TIDAK_SAH: return STR("Tidak sah");
-	}
-	__builtin_unreachable();
-}
 
 /* 80 bits in an alphabet without 0, O, 1, I: it is read from paper and typed. */
 static struct str make_kode(struct arena *mem)
@@ -166,12 +139,6 @@ enum err document_load(struct job *job, enum dokumen_jenis jenis, const struct i
 	enum err err = may_read(job, jenis, objek_id);
 
 	return err ? err : document_store_of(job, jenis, objek_id, out);
-}
-
-bool document_is_genuine(const struct dokumen *d, struct str our_public_key)
-{
-	return crypto_equal(d->kunci_publik, our_public_key) &&
-	       crypto_verify(d->isi, d->tanda_tangan, d->kunci_publik);
 }
 
 /* "Y. W.": who holds the paper knows whose it is, others do not. */

@@ -7,6 +7,7 @@
 #include "document/document_store.h"
 #include "evaluation/evaluation_audit.h"
 #include "generated/document_sql.h"
+#include "skp/skp.h"
 #include "skp/skp_canonical.h"
 
 #include <string.h>

@@ -2,7 +2,8 @@
 /* A signed document beside the object it was made of. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_COMPARE_H
 #define ABDI_DOCUMENT_DOCUMENT_COMPARE_H
-#include "document/document.h"
+#include "base/job.h"
+#include "document/document_record.h"
 
 struct document_compare {
 	struct str our_key;

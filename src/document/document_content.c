@@ -5,9 +5,10 @@
 #include "document/document_pack.h"
 #include "document/document_store.h"
 #include "evaluation/evaluation.h"
-#include "evaluation/evaluation_make.h"
+#include "evaluation/evaluation_share.h"
 #include "law/berakhlak.h"
-#include "skp/skp_view.h"
+#include "law/skp_target.h"
+#include "skp/skp.h"
 
 static enum err load_people(struct job *job, struct content *c, const struct id *pegawai_id,
 			    const struct id *penilai_id)
@@ -127,19 +128,13 @@ static void put_luar(struct buf *out, const struct pejabat_luar *luar)
 	pack_put(out, "surat_tanggal", date_iso(out->mem, luar->surat_tanggal));
 }
 
-static struct str quantity(struct arena *mem, int64_t hundredths, struct str satuan)
-{
-	return str_format(mem, "%.*s %.*s", STR_ARG(str_hundredths(mem, hundredths)),
-			  STR_ARG(satuan));
-}
-
 /* The whole year's and without direction, as papers of the first layout have it. */
 static struct str target_plain(struct arena *mem, const struct iki *iki)
 {
 	if (str_is(iki->arah, "range"))
 		return str_format(mem, "%.*s–%.*s", STR_ARG(str_hundredths(mem, iki->target_min)),
-				  STR_ARG(quantity(mem, iki->target, iki->satuan)));
-	return quantity(mem, iki->target, iki->satuan);
+				  STR_ARG(skp_amount_text(mem, iki->target, iki->satuan)));
+	return skp_amount_text(mem, iki->target, iki->satuan);
 }
 
 /* Beside a period's realisation stands what was expected in the period. */
@@ -149,7 +144,7 @@ static struct str target(struct arena *mem, const struct content *c, const struc
 		return STR("Sesuai ekspektasi");
 	if (c->susunan < 2)
 		return target_plain(mem, iki);
-	return c->evaluasi ? view_target(mem, iki, &c->evaluasi->periode)
+	return c->evaluasi ? iki_share_text(mem, iki, &c->evaluasi->periode)
 			   : skp_target_text(mem, iki);
 }
 
@@ -197,8 +192,8 @@ static void put_iki(struct buf *out, const struct content *c, const struct rhk *
 	cell[6] = iki ? target(mem, c, iki) : STR("-");
 	if (made) {
 		cell[7] = made->realisasi_teks.len ? made->realisasi_teks
-			  : made->has_realisasi	   ? quantity(mem, made->realisasi, iki->satuan)
-						   : STR("-");
+			  : made->has_realisasi ? skp_amount_text(mem, made->realisasi, iki->satuan)
+						: STR("-");
 		cell[8] = dash(made->umpan_balik);
 	}
 	pack_row(out, "hasil", cell, 9);
@@ -331,9 +326,10 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *c,
 			 struct str kode)
 {
+	CLEANUP(arena_close) struct arena *own = arena_make(); /* without a reader: signed papers are Indonesian */
 	struct buf out;
 
-	buf_init(&out, mem);
+	buf_init(&out, own);
 	put_head(&out, jenis, c, kode);
 	switch (jenis) {
 	case DOKUMEN_SKP:
@@ -353,8 +349,8 @@ struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const stru
 		else
 			put_person(&out, "atasan", c->atasan);
 		put_verdict(&out, c->evaluasi);
-		pack_put(&out, "catatan", notes(mem, c->evaluasi));
+		pack_put(&out, "catatan", notes(own, c->evaluasi));
 		break;
 	}
-	return buf_str(&out);
+	return str_copy(mem, buf_str(&out));
 }

@@ -2,7 +2,8 @@
 /* What stands in each document, in the order of the rulebook (1.8), as canonical bytes. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_CONTENT_H
 #define ABDI_DOCUMENT_DOCUMENT_CONTENT_H
-#include "document/document.h"
+#include "base/job.h"
+#include "document/document_record.h"
 
 /* The object, loaded and judged by its own room. */
 struct content {

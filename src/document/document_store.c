@@ -4,16 +4,6 @@
 #include "db/query.h"
 #include "generated/document_sql.h"
 
-static bool jenis_parse(struct str key, enum dokumen_jenis *out)
-{
-	for (int i = DOKUMEN_SKP; i <= DOKUMEN_DOKUMEN_EVALUASI; i++)
-		if (str_equal(dokumen_jenis_key((enum dokumen_jenis)i), key)) {
-			*out = (enum dokumen_jenis)i;
-			return true;
-		}
-	return false;
-}
-
 static enum err not_found(struct query *q)
 {
 	enum err err = query_error(q);
@@ -50,7 +40,7 @@ enum err document_store_load(struct job *job, const struct id *dokumen_id, struc
 		return not_found(q);
 	struct dokumen *d = arena_new(job->mem, struct dokumen);
 	d->dokumen_id = *dokumen_id;
-	if (!jenis_parse(query_column_text(q, 0, job->mem), &d->jenis))
+	if (!dokumen_jenis_parse(query_column_text(q, 0, job->mem), &d->jenis))
 		return ERR_STORE;
 	d->objek_id = query_column_id(q, 1);
 	d->pegawai_id = query_column_id(q, 2);

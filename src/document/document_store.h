@@ -2,7 +2,8 @@
 /* Rows of signed documents and their public codes. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_STORE_H
 #define ABDI_DOCUMENT_DOCUMENT_STORE_H
-#include "document/document.h"
+#include "base/job.h"
+#include "document/document_record.h"
 
 /* The one in force; ERR_NOT_FOUND when nothing was signed yet. */
 MUST_CHECK enum err document_store_of(struct job *job, enum dokumen_jenis jenis,

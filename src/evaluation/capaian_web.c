@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/say.h"
+#include "evaluation/capaian.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"

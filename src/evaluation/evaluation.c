@@ -13,36 +13,6 @@
 
 #define TEXT_MAX 4000
 
-static const struct {
-	const char *key, *label;
-} states[] = {
-	[EVALUASI_BELUM] = {"", SAID("Belum dinilai")},
-	[EVALUASI_PENGISIAN] = {"pengisian", SAID("Realisasi diisi")},
-	[EVALUASI_DIAJUKAN] = {"diajukan", SAID("Diajukan")},
-	[EVALUASI_DINILAI] = {"dinilai", SAID("Draf penilaian")},
-	[EVALUASI_DITETAPKAN] = {"ditetapkan", SAID("Ditetapkan")},
-	[EVALUASI_DISERAHKAN] = {"diserahkan", SAID("Diserahkan")},
-	[EVALUASI_DITERIMA] = {"diterima", SAID("Diterima")},
-	[EVALUASI_DIANGGAP_DITERIMA] = {"dianggap_diterima", SAID("Dianggap diterima")},
-	[EVALUASI_DALAM_KEBERATAN] = {"dalam_keberatan", SAID("Dalam keberatan")},
-	[EVALUASI_FINAL] = {"final", SAID("Final")},
-};
-
-struct str evaluasi_state_key(enum evaluasi_state state)
-{
-	return str_from(states[state].key);
-}
-
-struct str evaluasi_state_label(enum evaluasi_state state)
-{
-	return str_from(states[state].label);
-}
-
-bool evaluasi_is_decided(enum evaluasi_state state)
-{
-	return state >= EVALUASI_DITETAPKAN;
-}
-
 static bool may_decide(const struct job *job, const struct pegawai *pegawai)
 {
 	struct access_record record = evaluation_record_of(pegawai);

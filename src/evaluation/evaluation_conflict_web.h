@@ -2,6 +2,7 @@
 /* What the appraiser typed beside what is stored, when the evaluation was saved from elsewhere meanwhile. */
 #ifndef ABDI_EVALUATION_EVALUATION_CONFLICT_WEB_H
 #define ABDI_EVALUATION_EVALUATION_CONFLICT_WEB_H
+#include "evaluation/evaluation.h"
 #include "evaluation/evaluation_view.h"
 
 /* stored: before anything typed was put over it. Signed meanwhile: nothing can be saved any more. */

@@ -5,6 +5,7 @@
 #include "evaluation/evaluation_store.h"
 #include "evaluation/realisasi.h"
 #include "law/berakhlak.h"
+#include "skp/skp.h"
 
 struct access_record evaluation_record_of(const struct pegawai *pegawai)
 {

@@ -3,7 +3,8 @@
 #include "evaluation/evaluation_make.h"
 
 #include "base/say.h"
-#include "evaluation/evaluation_suggest.h"
+#include "evaluation/evaluation_share.h"
+#include "law/skp_target.h"
 
 struct str predikat_tag(enum predikat predikat)
 {
@@ -23,43 +24,11 @@ struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int t
 	return str_format(mem, "/nilai/%.*s/%d/%d", STR_ARG(id_str(mem, pegawai_id)), tahun, nomor);
 }
 
-static struct str amount(struct arena *mem, int64_t hundredths, struct str satuan)
-{
-	return str_format(mem, "%.*s %.*s", STR_ARG(say_hundredths(mem, hundredths)),
-			  STR_ARG(satuan));
-}
-
-static struct str target_text(struct arena *mem, const struct iki *iki, int64_t least,
-			      int64_t value)
-{
-	if (str_is(iki->arah, "range"))
-		return str_format(mem, "%.*s–%.*s", STR_ARG(say_hundredths(mem, least)),
-				  STR_ARG(amount(mem, value, iki->satuan)));
-	return str_format(mem, "%s%.*s", str_is(iki->arah, "lower_better") ? "≤ " : "",
-			  STR_ARG(amount(mem, value, iki->satuan)));
-}
-
-struct str view_target(struct arena *mem, const struct iki *iki, const struct periode *periode)
-{
-	int64_t share = suggest_share(iki, periode, iki->target);
-	struct str year;
-
-	if (!iki->has_target)
-		return SAY(mem, "sesuai uraian");
-	year = target_text(mem, iki, iki->target_min, iki->target);
-	if (share == iki->target)
-		return year;
-	return say_format(
-		mem, "%.*s (setahun %.*s)",
-		STR_ARG(target_text(mem, iki, suggest_share(iki, periode, iki->target_min), share)),
-		STR_ARG(year));
-}
-
 struct str view_realisasi(struct arena *mem, const struct iki *iki, const struct evaluasi_iki *made)
 {
 	if (made->realisasi_teks.len > 0)
 		return made->realisasi_teks;
-	return made->has_realisasi ? amount(mem, made->realisasi, iki->satuan)
+	return made->has_realisasi ? skp_amount_text(mem, made->realisasi, iki->satuan)
 				   : SAY(mem, "belum ada");
 }
 
@@ -106,7 +75,7 @@ struct review_iki *view_iki(struct arena *mem, const struct evaluasi *e, int *co
 			row->iki = &e->skp->rhk[i].iki[j];
 			row->made = &e->iki[(*count)++];
 			row->is_first = j == 0;
-			row->target = view_target(mem, row->iki, &e->periode);
+			row->target = iki_share_text(mem, row->iki, &e->periode);
 			row->realisasi = view_realisasi(mem, row->iki, row->made);
 			row->asal = origin(mem, row->made);
 			row->label = real_label(mem, row->iki);
@@ -159,7 +128,7 @@ static void make_laporan(struct arena *mem, struct evaluation_review *v)
 		buf_init(&said, mem);
 		if (from->has_jumlah)
 			buf_add_format(&said, " · %.*s",
-				       STR_ARG(amount(mem, from->jumlah, from->satuan)));
+				       STR_ARG(skp_amount_text(mem, from->jumlah, from->satuan)));
 		if (from->bukti_count > 0)
 			buf_say_format(&said, " · %d bukti", from->bukti_count);
 		row->rincian = buf_str(&said);

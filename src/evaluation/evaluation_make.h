@@ -14,8 +14,6 @@ struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int t
 struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row);
 /* The plan's indicators as both forms show them. */
 struct review_iki *view_iki(struct arena *mem, const struct evaluasi *evaluasi, int *count);
-/* For a part of the year also what falls to it: "1.800 ton (setahun 7.200 ton)". */
-struct str view_target(struct arena *mem, const struct iki *iki, const struct periode *periode);
 struct str view_realisasi(struct arena *mem, const struct iki *iki,
 			  const struct evaluasi_iki *made);
 

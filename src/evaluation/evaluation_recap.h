@@ -2,7 +2,7 @@
 /* Lists over many evaluations: the appraiser's people, a person's results, units with their people, periods. */
 #ifndef ABDI_EVALUATION_EVALUATION_RECAP_H
 #define ABDI_EVALUATION_EVALUATION_RECAP_H
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_record.h"
 
 /* A unit with everyone below it: counts per predikat and what the distribution rule says. */
 struct rekap_unit {

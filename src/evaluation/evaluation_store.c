@@ -19,12 +19,11 @@ static void bind_choice(struct query *q, int n, struct rating_choice choice)
 		query_null(q, n);
 }
 
-static enum evaluasi_state state_parse(struct str key)
+static enum evaluasi_state state_of(struct str key)
 {
-	for (int i = EVALUASI_BELUM; i <= EVALUASI_FINAL; i++)
-		if (str_equal(evaluasi_state_key((enum evaluasi_state)i), key))
-			return (enum evaluasi_state)i;
-	return EVALUASI_BELUM;
+	enum evaluasi_state state;
+
+	return evaluasi_state_parse(key, &state) ? state : EVALUASI_BELUM;
 }
 
 static void column_capaian(struct query *q, int from, struct arena *mem,
@@ -229,7 +228,7 @@ enum err evaluation_store_load(struct job *job, struct evaluasi *e, struct id *p
 	if (!query_next(q))
 		return query_error(q);
 	e->evaluasi_id = query_column_id(q, 0);
-	e->state = state_parse(query_column_text(q, 1, mem));
+	e->state = state_of(query_column_text(q, 1, mem));
 	e->hasil = column_choice(q, 2, mem);
 	e->perilaku = column_choice(q, 3, mem);
 	e->saran_hasil = column_choice(q, 4, mem);
@@ -446,7 +445,7 @@ enum err evaluation_store_spread(struct job *job, struct str jalur, struct evalu
 /* How far it is and what came of it: the last columns of both lists below. */
 static void column_outcome(struct query *q, struct arena *mem, struct evaluasi_ringkas *row)
 {
-	row->state = state_parse(query_column_text(q, 6, mem));
+	row->state = state_of(query_column_text(q, 6, mem));
 	row->hasil = column_choice(q, 7, mem);
 	row->perilaku = column_choice(q, 8, mem);
 	row->has_predikat = predikat_parse(query_column_text(q, 9, mem), &row->predikat);

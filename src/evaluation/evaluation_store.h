@@ -2,7 +2,7 @@
 /* Rows of this room; called by its use cases only, after their access checks. */
 #ifndef ABDI_EVALUATION_EVALUATION_STORE_H
 #define ABDI_EVALUATION_EVALUATION_STORE_H
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_record.h"
 
 /* is_set false when nobody has said yet; the unit itself is not loaded here. */
 MUST_CHECK enum err evaluation_store_capaian(struct job *job, const struct id *unit_id, int tahun,

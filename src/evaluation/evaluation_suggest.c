@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "evaluation/evaluation_suggest.h"
 
+#include "evaluation/evaluation_share.h"
 #include "law/rating.h"
 #include "law/year.h"
 
@@ -9,33 +10,13 @@ enum err suggest_limits_load(struct job *job, struct date day, struct suggest_li
 	return setelan_values_load(job, day, &out->law);
 }
 
-int suggest_months(const struct periode *periode)
-{
-	int months = periode->selesai.month - periode->mulai.month + 1;
-	return months > 0 ? months : 1;
-}
-
-/* Counted things add up over months; measures of quality or time do not [D]. */
-static bool is_summed(const struct iki *iki)
-{
-	if (str_is(iki->aspek, "kualitas") || str_is(iki->aspek, "waktu"))
-		return false;
-	return !str_is(iki->satuan, "%") && !str_is(iki->satuan, "persen") &&
-	       !str_is(iki->satuan, "indeks") && !str_is(iki->satuan, "nilai");
-}
-
 void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		       struct evaluasi_iki *out)
 {
 	out->has_realisasi = capaian->banyak > 0;
 	out->realisasi = capaian->jumlah;
-	if (out->has_realisasi && !is_summed(iki))
+	if (out->has_realisasi && !iki_is_summed(iki))
 		out->realisasi = capaian->jumlah / capaian->banyak;
-}
-
-int64_t suggest_share(const struct iki *iki, const struct periode *periode, int64_t amount)
-{
-	return is_summed(iki) ? amount * suggest_months(periode) / 12 : amount;
 }
 
 static struct rating_choice suggest_item(const struct suggest_limits *limits, const struct iki *iki,
@@ -47,10 +28,10 @@ static struct rating_choice suggest_item(const struct suggest_limits *limits, co
 
 	if (!iki->has_target || !direction_parse(iki->arah, &item.direction))
 		return saran;
-	if (!made->has_realisasi && (item.direction != DIRECTION_HIGHER || !is_summed(iki)))
+	if (!made->has_realisasi && (item.direction != DIRECTION_HIGHER || !iki_is_summed(iki)))
 		return saran; /* nothing reported is none made, but says nothing of quality or time */
-	item.target = suggest_share(iki, periode, iki->target);
-	item.target_min = suggest_share(iki, periode, iki->target_min);
+	item.target = iki_share(iki, periode, iki->target);
+	item.target_min = iki_share(iki, periode, iki->target_min);
 	saran = (struct rating_choice){true, item_rating(&limits->law, &item)};
 	return saran;
 }

@@ -2,7 +2,7 @@
 /* From what came in to what the law would suggest; the appraiser decides. */
 #ifndef ABDI_EVALUATION_EVALUATION_SUGGEST_H
 #define ABDI_EVALUATION_EVALUATION_SUGGEST_H
-#include "evaluation/evaluation.h"
+#include "evaluation/evaluation_record.h"
 
 /* The values a suggestion depends on, in force on the last day of its period: a later change leaves it as it was. */
 struct suggest_limits {
@@ -14,14 +14,10 @@ MUST_CHECK enum err suggest_limits_load(struct job *job, struct date day,
 /* Amounts of the period for one indicator: the sum of counted things, the mean of measures (percent, days). */
 void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		       struct evaluasi_iki *out);
-/* The part of a year's amount that falls to the period: by months for counted things, whole for measures. */
-int64_t suggest_share(const struct iki *iki, const struct periode *periode, int64_t amount);
 /* Each indicator's rating from its share of the year's target. */
 void suggest_items(const struct suggest_limits *limits, struct evaluasi *evaluasi);
 /* The two ratings: from the items and values, or for the year from its periods; a unit's head has the unit's. */
 void suggest_ratings(struct arena *mem, const struct suggest_limits *limits,
 		     struct evaluasi *evaluasi);
-/* Months the period covers. */
-int suggest_months(const struct periode *periode);
 
 #endif

@@ -15,21 +15,6 @@ struct str skp_url(struct arena *mem, const struct skp *skp, const char *tail)
 	return skp_id_url(mem, &skp->skp_id, tail);
 }
 
-struct str skp_target_text(struct arena *mem, const struct iki *iki)
-{
-	if (!iki->has_target)
-		return SAY(mem, "Sesuai uraian");
-
-	struct str target = say_hundredths(mem, iki->target);
-
-	if (str_is(iki->arah, "range"))
-		return str_format(mem, "%.*s–%.*s %.*s",
-				  STR_ARG(say_hundredths(mem, iki->target_min)), STR_ARG(target),
-				  STR_ARG(iki->satuan));
-	return str_format(mem, "%s%.*s %.*s", str_is(iki->arah, "lower_better") ? "≤ " : "",
-			  STR_ARG(target), STR_ARG(iki->satuan));
-}
-
 struct str skp_iki_hint(const struct skp *skp)
 {
 	if (!skp_is_kuantitatif(skp))
@@ -98,13 +83,6 @@ struct str skp_hash_groups(struct arena *mem, struct str hash)
 		buf_add(&out, str_slice(hash, at, at + 8));
 	}
 	return buf_str(&out);
-}
-
-struct str skp_initials(struct arena *mem, struct str nama)
-{
-	struct str rest, first = str_cut(nama, ' ', &rest);
-
-	return str_join(mem, str_slice(first, 0, 1), str_slice(rest, 0, 1));
 }
 
 struct str skp_task_label(bool is_done, bool is_begun)

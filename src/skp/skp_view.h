@@ -4,6 +4,7 @@
 #define ABDI_SKP_SKP_VIEW_H
 #include "form/form.h"
 #include "law/skp_sync.h"
+#include "law/skp_target.h"
 #include "render/conflict.h"
 #include "skp/hasil_unit.h"
 #include "skp/skp_form.h"
@@ -82,8 +83,6 @@ struct hasil_unit_view {
 /* "/skp/<id>" with a tail such as "/perilaku". */
 struct str skp_url(struct arena *mem, const struct skp *skp, const char *tail);
 struct str skp_id_url(struct arena *mem, const struct id *skp_id, const char *tail);
-/* "90 persen", "10–20 hari", or the words for a qualitative indicator. */
-struct str skp_target_text(struct arena *mem, const struct iki *iki);
 struct str skp_iki_hint(const struct skp *skp); /* how many indicators, and of which kind */
 /* "Saran untuk indikator 2: …": which row of the result the advice is about. */
 struct str skp_warning_text(struct arena *mem, const struct problem *warning);
@@ -91,7 +90,6 @@ struct str skp_state_class(enum skp_state state); /* of a tag */
 struct str skp_state_advice(const struct skp *skp); /* what happens next, in one sentence */
 /* "1a2b3c4d 5e6f…": eight by eight, so that it can be read aloud and wraps on a phone. */
 struct str skp_hash_groups(struct arena *mem, struct str hash);
-struct str skp_initials(struct arena *mem, struct str nama);
 /* How far a part of the draft is. */
 struct str skp_task_label(bool is_done, bool is_begun);
 struct str skp_task_class(bool is_done, bool is_begun);

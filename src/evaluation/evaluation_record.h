@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One evaluation with everything it rests on, and its line in a list: what is stored, signed and shown. */
+#ifndef ABDI_EVALUATION_EVALUATION_RECORD_H
+#define ABDI_EVALUATION_EVALUATION_RECORD_H
+#include "evaluation/capaian_record.h"
+#include "law/berakhlak.h"
+#include "law/distribution.h"
+#include "law/pejabat_luar.h"
+#include "law/skp.h"
+#include "report/report_sum.h"
+
+enum evaluasi_state {
+	EVALUASI_BELUM, /* nothing was saved yet */
+	EVALUASI_PENGISIAN,
+	EVALUASI_DIAJUKAN,
+	EVALUASI_DINILAI,
+	EVALUASI_DITETAPKAN,
+	EVALUASI_DISERAHKAN,
+	EVALUASI_DITERIMA,
+	EVALUASI_DIANGGAP_DITERIMA,
+	EVALUASI_DALAM_KEBERATAN,
+	EVALUASI_FINAL
+};
+
+/* A rating that may not have been chosen: nothing is preselected where the law asks for judgement. */
+struct rating_choice {
+	bool is_set;
+	enum rating value;
+};
+
+/* One indicator: what became of it, what the appraiser says of it. */
+struct evaluasi_iki {
+	struct id iki_id;
+	bool has_realisasi,
+		is_dihitung; /* is_dihitung: from the amounts of reports, so that nobody enters it */
+	int64_t realisasi; /* hundredths */
+	struct str realisasi_teks, sumber_data, umpan_balik;
+	struct str isian; /* the realisation as it stands in a form */
+	struct id realisasi_oleh; /* akun_id of who entered it */
+	struct str oleh_nama;
+	struct rating_choice rating, saran;
+	int laporan_banyak, bukti_banyak; /* of the result it belongs to */
+};
+
+struct evaluasi_perilaku {
+	struct str nilai;
+	struct rating_choice rating;
+	struct str umpan_balik;
+};
+
+/* One line of a list: a person and how far the evaluation is. */
+struct evaluasi_ringkas {
+	struct id evaluasi_id, pegawai_id, skp_id;
+	struct str nama, nip, jabatan, unit_nama, periode_nama;
+	int tahun, nomor,
+		bulan; /* bulan: months of the period, the weight in the year's suggestion */
+	enum evaluasi_state state;
+	struct rating_choice hasil, perilaku;
+	bool has_predikat;
+	enum predikat predikat;
+	int64_t ditetapkan_at;
+};
+
+struct evaluasi {
+	struct id evaluasi_id; /* none until the first save */
+	struct pegawai *pegawai, *penilai; /* penilai NULL: outside the system, or none yet */
+	bool is_luar; /* rated on paper by somebody outside; luar: by whom, once recorded */
+	bool is_dicatat; /* loaded to record that: what reports sum to counts whoever reads them */
+	struct pejabat_luar luar;
+	struct skp *skp;
+	struct periode periode;
+	int tahun, nomor;
+	enum evaluasi_state state;
+	struct rating_choice hasil, perilaku, saran_hasil, saran_perilaku;
+	bool has_predikat,
+		is_kepala_mandiri; /* a head: the unit's achievement is the result, PK-41 */
+	enum predikat predikat;
+	struct str alasan, catatan_kuat, catatan_kembang, rekomendasi;
+	int64_t ditetapkan_at, version, realisasi_versi;
+	int iki_count;
+	struct evaluasi_iki *iki; /* in the plan's order */
+	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
+	struct capaian_organisasi capaian; /* when decided: the one it was decided with */
+	struct capaian_tetap tetap;
+	struct laporan_kilas laporan;
+	struct distribution sebaran; /* of the unit whose achievement counts, without this person */
+	struct distribution_bound batas[PREDIKAT_COUNT]; /* among all of them and this person */
+	int sebaran_terbuka; /* its people with a plan who are still to be rated, without this one */
+	bool is_pola_wajib; /* the unit is large enough: a breach needs a reason, PK-40 */
+	int periodik_count; /* for the year: its decided periods */
+	struct evaluasi_ringkas *periodik;
+	bool may_decide; /* this actor, now; is_dicatat: may record it */
+};
+
+struct str evaluasi_state_key(enum evaluasi_state state);
+struct str evaluasi_state_label(enum evaluasi_state state);
+MUST_CHECK bool evaluasi_state_parse(struct str key, enum evaluasi_state *out);
+/* Was the predikat signed, so that the person may read it? */
+bool evaluasi_is_decided(enum evaluasi_state state);
+
+#endif
