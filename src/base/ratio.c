@@ -42,11 +42,6 @@ struct ratio ratio_add(struct ratio a, struct ratio b)
 	return reduce((wide)a.num * b.den + (wide)b.num * a.den, (wide)a.den * b.den);
 }
 
-struct ratio ratio_sub(struct ratio a, struct ratio b)
-{
-	return reduce((wide)a.num * b.den - (wide)b.num * a.den, (wide)a.den * b.den);
-}
-
 struct ratio ratio_mul(struct ratio a, struct ratio b)
 {
 	return reduce((wide)a.num * b.num, (wide)a.den * b.den);

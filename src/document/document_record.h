@@ -27,7 +27,6 @@ struct dokumen_periksa {
 struct str dokumen_jenis_key(enum dokumen_jenis jenis);
 struct str dokumen_jenis_label(enum dokumen_jenis jenis);
 MUST_CHECK bool dokumen_jenis_parse(struct str key, enum dokumen_jenis *out);
-struct str dokumen_status_label(enum dokumen_status status);
 /* Is what stands here what was signed, with our key and this code? */
 bool document_is_genuine(const struct dokumen *dokumen, struct str our_public_key);
 

@@ -180,11 +180,6 @@ struct str request_address(const struct request *req)
 	return req->address;
 }
 
-struct str request_fragment(const struct request *req)
-{
-	return request_header(req, "X-Fragmen");
-}
-
 struct str request_body(const struct request *req)
 {
 	return req->body_kind == BODY_JSON ? req->body : STR_NONE;

@@ -50,8 +50,6 @@ struct str request_cookie(const struct request *req, const char *name);
 struct str request_address(const struct request *req); /* client address, for limits only */
 /* The day on which what is written in this form of the public is deleted. */
 struct date request_deleted_on(const struct request *req);
-/* X-Fragmen: the id of the block the page wants back, or STR_NONE. */
-struct str request_fragment(const struct request *req);
 /* Raw body of an application/json request (bounded), or STR_NONE. */
 struct str request_body(const struct request *req);
 bool request_wants_json(const struct request *req);

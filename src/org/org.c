@@ -10,11 +10,6 @@ enum err pegawai_load(struct job *job, const struct id *pegawai_id, struct pegaw
 	return org_pegawai_by_id(job->db, job->mem, pegawai_id, out);
 }
 
-enum err pegawai_load_by_nip(struct job *job, struct str nip, struct pegawai **out)
-{
-	return org_pegawai_by_nip(job->db, job->mem, str_digits(job->mem, nip), out);
-}
-
 enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id, struct pegawai **out,
 			      int *count)
 {

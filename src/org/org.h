@@ -49,7 +49,6 @@ struct tahun_kinerja {
 
 MUST_CHECK enum err pegawai_load(struct job *job, const struct id *pegawai_id,
 				 struct pegawai **out);
-MUST_CHECK enum err pegawai_load_by_nip(struct job *job, struct str nip, struct pegawai **out);
 /* People whose pejabat penilai this is, by name. */
 MUST_CHECK enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id,
 					 struct pegawai **out, int *count);
@@ -62,8 +61,6 @@ MUST_CHECK enum err jabatan_load(struct job *job, const struct id *jabatan_id,
 				 struct jabatan **out);
 /* ERR_NOT_FOUND when the year was not set up. */
 MUST_CHECK enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out);
-/* The period a day lies in (nomor >= 1), or ERR_NOT_FOUND. */
-MUST_CHECK enum err periode_of_date(struct job *job, struct date day, struct periode *out);
 /* Sets up a year with its months or quarters; ERR_CONFLICT when it exists. */
 MUST_CHECK enum err tahun_open(struct job *job, int tahun, struct str pendekatan,
 			       struct str periode_jenis);
@@ -94,8 +91,6 @@ MUST_CHECK enum err setelan_rows_load(struct job *job, struct law_rows *out);
 MUST_CHECK enum err setelan_values_load(struct job *job, struct date day, struct law_values *out);
 MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from,
 				 struct str value);
-MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct date to,
-				    struct date **out, int *count);
 
 /* What pages show: the same records after the access check (ORG_READ), narrowed to what the actor may see. */
 MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id,

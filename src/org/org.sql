@@ -9,15 +9,6 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE p.instansi_id = $1 AND p.pegawai_id = $2;
 
--- :name pegawai_by_nip :rows      ($2 nip)
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
-       j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri,
-       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END
-  FROM pegawai p
-  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
-  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
- WHERE p.instansi_id = $1 AND p.nip = $2;
-
 -- :name pegawai_of_penilai :rows      ($2 penilai_id; who is still here, by name)
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis, p.golongan, p.tmt, p.version,
        j.nama, j.kelompok, j.is_kepala, u.nama, u.jalur, u.is_mandiri,
@@ -70,10 +61,6 @@ SELECT tahun FROM tahun_kinerja WHERE instansi_id = $1 ORDER BY tahun DESC;
 -- :name periode_of_tahun :rows      ($2 tahun)
 SELECT tahun, nomor, nama, status, mulai, selesai, version
   FROM periode WHERE instansi_id = $1 AND tahun = $2 ORDER BY nomor;
-
--- :name periode_of_day :rows      ($2 day)
-SELECT tahun, nomor, nama, status, mulai, selesai, version
-  FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= $2 AND selesai >= $2;
 
 -- :name tahun_add :changed      ($2 tahun, $3 pendekatan, $4 periode_jenis, $5 skp_batas, $6 evaluasi_batas)
 INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, periode_jenis, skp_batas, evaluasi_batas)

@@ -69,14 +69,6 @@ enum err org_pegawai_by_id(struct db *db, struct arena *mem, const struct id *id
 	return pegawai_one(q, mem, out);
 }
 
-enum err org_pegawai_by_nip(struct db *db, struct arena *mem, struct str nip, struct pegawai **out)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_PEGAWAI_BY_NIP);
-
-	query_text(q, 2, nip);
-	return pegawai_one(q, mem, out);
-}
-
 enum err org_pegawai_of_penilai(struct job *job, const struct id *id, struct pegawai **out,
 				int *count)
 {

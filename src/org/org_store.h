@@ -7,8 +7,6 @@
 
 MUST_CHECK enum err org_pegawai_by_id(struct db *db, struct arena *mem, const struct id *id,
 				      struct pegawai **out);
-MUST_CHECK enum err org_pegawai_by_nip(struct db *db, struct arena *mem, struct str nip,
-				       struct pegawai **out);
 MUST_CHECK enum err org_pegawai_of_penilai(struct job *job, const struct id *id,
 					   struct pegawai **out, int *count);
 MUST_CHECK enum err org_unit_by_id(struct db *db, struct arena *mem, const struct id *id,

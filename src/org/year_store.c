@@ -7,7 +7,6 @@
 
 #define PERIODE_MAX 13 /* the year and twelve months */
 #define TAHUN_MAX 60
-#define LIBUR_MAX 4000
 
 static void periode_read(const struct query *q, struct arena *mem, struct periode *out)
 {
@@ -65,19 +64,6 @@ enum err tahun_list(struct job *job, int **out, int *count)
 	while (*count < TAHUN_MAX && query_next(q))
 		(*out)[(*count)++] = (int)query_column_int(q, 0);
 	return query_error(q);
-}
-
-enum err periode_of_date(struct job *job, struct date day, struct periode *out)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_PERIODE_OF_DAY);
-
-	query_date(q, 2, day);
-	if (query_next(q)) {
-		periode_read(q, job->mem, out);
-		return ERR_OK;
-	}
-	enum err err = query_error(q);
-	return err ? err : ERR_NOT_FOUND;
 }
 
 enum err org_tahun_add(struct db *db, const struct tahun_kinerja *tahun)
@@ -184,19 +170,5 @@ enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out, in
 			(struct hari_libur){.tanggal = query_column_date(q, 0),
 					    .nama = query_column_text(q, 1, job->mem),
 					    .jenis = query_column_text(q, 2, job->mem)};
-	return query_error(q);
-}
-
-enum err hari_libur_list(struct job *job, struct date from, struct date to, struct date **out,
-			 int *count)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_LIBUR_BETWEEN);
-
-	query_date(q, 2, from);
-	query_date(q, 3, to);
-	*out = arena_array(job->mem, struct date, LIBUR_MAX);
-	*count = 0;
-	while (*count < LIBUR_MAX && query_next(q))
-		(*out)[(*count)++] = query_column_date(q, 0);
 	return query_error(q);
 }

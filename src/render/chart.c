@@ -11,15 +11,6 @@ static int clamp(int percent)
 	return percent < 0 ? 0 : percent > 100 ? 100 : percent;
 }
 
-int chart_percent(int64_t part, int64_t whole)
-{
-	if (whole <= 0 || part <= 0)
-		return 0;
-	if (part / whole >= 10)
-		return 999;
-	return (int)((part * 200 + whole) / (whole * 2));
-}
-
 void chart_ring(struct buf *out, int percent, int pace)
 {
 	buf_add(out, STR("<svg class=\"ring\" viewBox=\"0 0 112 112\" role=\"img\" aria-label=\""));

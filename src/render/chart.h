@@ -15,7 +15,5 @@ struct chart_step {
 };
 void chart_steps(struct buf *out, const struct str names[5], const struct chart_step *steps,
 		 int count);
-/* part of whole in percent, rounded half up, 0 when there is no whole, at most 999. */
-int chart_percent(int64_t part, int64_t whole);
 
 #endif

@@ -120,16 +120,6 @@ static void json_puts_commas_and_escapes(void **state)
 		"\"tanggal\":\"2026-11-24\"}");
 }
 
-static void percents_are_rounded_and_bounded(void **state)
-{
-	(void)state;
-	assert_int_equal(chart_percent(0, 0), 0);
-	assert_int_equal(chart_percent(-5, 10), 0);
-	assert_int_equal(chart_percent(1, 8), 13);
-	assert_int_equal(chart_percent(3, 3), 100);
-	assert_int_equal(chart_percent(INT64_MAX, 1), 999);
-}
-
 static void a_bar_never_draws_past_its_box(void **state)
 {
 	(void)state;
@@ -152,7 +142,6 @@ int main(void)
 						end),
 		cmocka_unit_test_setup_teardown(a_fault_stands_beside_its_field_only, begin, end),
 		cmocka_unit_test_setup_teardown(json_puts_commas_and_escapes, begin, end),
-		cmocka_unit_test_setup_teardown(percents_are_rounded_and_bounded, begin, end),
 		cmocka_unit_test_setup_teardown(a_bar_never_draws_past_its_box, begin, end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

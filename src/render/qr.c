@@ -21,27 +21,3 @@ bool qr_is_dark(const struct qr *qr, int x, int y)
 {
 	return qr->module[(size_t)y * (size_t)qr->size + (size_t)x] != 0;
 }
-
-static int run_length(const struct qr *qr, int x, int y)
-{
-	int from = x;
-	while (x < qr->size && qr_is_dark(qr, x, y))
-		x++;
-	return x - from;
-}
-
-struct str qr_svg_path(struct arena *mem, const struct qr *qr)
-{
-	struct buf path;
-
-	buf_init(&path, mem);
-	for (int y = 0; y < qr->size; y++) {
-		for (int x = 0; x < qr->size; x++) {
-			int run = run_length(qr, x, y);
-			if (run > 0)
-				buf_add_format(&path, "M%d %dh%dv1h-%dz", x, y, run, run);
-			x += run;
-		}
-	}
-	return buf_str(&path);
-}

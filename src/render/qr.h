@@ -12,7 +12,5 @@ struct qr {
 /* Medium error correction. ERR_TOO_LARGE when the text does not fit a code. */
 MUST_CHECK enum err qr_make(struct arena *mem, struct str text, struct qr *out);
 bool qr_is_dark(const struct qr *qr, int x, int y);
-/* The d of a <path> in a viewBox of qr->size units: one horizontal run each. */
-struct str qr_svg_path(struct arena *mem, const struct qr *qr);
 
 #endif

@@ -460,11 +460,3 @@ enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out, in
 		return ERR_FORBIDDEN;
 	return sql_skp_team_rows(job, &job->actor->pegawai_id, tahun, out, count);
 }
-
-enum err skp_count_waiting(struct job *job, int *count)
-{
-	*count = 0;
-	if (id_is_none(&job->actor->pegawai_id))
-		return ERR_OK;
-	return sql_skp_waiting(job, &job->actor->pegawai_id, count);
-}

@@ -217,9 +217,6 @@ JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
 WHERE s.instansi_id = $1 AND s.penilai_id IS NULL AND s.tahun = :tahun AND s.state IN ('diajukan', 'ditetapkan')
 ORDER BY p.nama, p.nip;
 
--- :name skp_waiting :one int (penilai_id id)
-SELECT COUNT(*) AS jumlah FROM skp WHERE instansi_id = $1 AND penilai_id = :penilai_id AND state = 'diajukan';
-
 -- :name hasil_unit_rows :rows hasil_unit (tahun int, unit_id id)
 SELECT h.hasil_unit_id, h.unit_id, h.tahun, h.urut, h.uraian, h.indikator, h.target?has_target, h.satuan, h.version,
        u.jalur AS unit_jalur, u.nama AS unit_nama

@@ -255,7 +255,6 @@ void plan_send_head(struct plan_room *room, struct plan *plan)
 enum err plan_list_team(struct job *job, void *arg)
 {
 	struct plan_team *team = arg;
-	enum err err = skp_list_team(job, 2026, &team->row, &team->count);
 
-	return err ? err : skp_count_waiting(job, &team->waiting);
+	return skp_list_team(job, 2026, &team->row, &team->count);
 }

@@ -30,7 +30,7 @@ struct plan {
 
 struct plan_team {
 	struct skp_team_row *row;
-	int count, waiting;
+	int count;
 };
 
 /* cmocka's set-up and tear-down; *state is the room. */
