@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The sessions of one's own account, and ending them. */
 #include "account/device.h"
 
 #include "account/session.h"
 #include "audit/audit.h"
 #include "base/say.h"
-#include "db/query.h"
 #include "generated/account_sql.h"
 
 /* In this order: later browsers call themselves by the names of earlier ones too. */
@@ -51,25 +51,24 @@ static struct str hex(struct arena *mem, struct str bytes)
 
 enum err device_list(struct job *job, struct str cookie, struct device **out, int *count)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEVICE_OF_ACCOUNT);
+	const struct id *akun_id = &job->actor->akun_id;
+	struct device_session *rows;
 	struct session here;
+	enum err err = sql_device_of_account(job, akun_id, job->now, DEVICES_MAX, &rows, count);
 
+	if (err)
+		return err;
 	session_name(cookie, &here);
-	*out = arena_array(job->mem, struct device, DEVICES_MAX);
-	*count = 0;
-	query_id(q, 2, &job->actor->akun_id);
-	query_int(q, 3, job->now);
-	while (query_next(q) && *count < DEVICES_MAX) {
-		struct str hash = query_column_bytes(q, 0, job->mem);
-		(*out)[(*count)++] = (struct device){
-			.hash = hex(job->mem, hash),
-			.name = device_name(job->mem, query_column_text(q, 1, job->mem)),
-			.signed_in_at = query_column_int(q, 2),
-			.seen_at = query_column_int(q, 3),
-			.is_this = str_equal(hash, crypto_hash_str(here.hash)),
+	*out = arena_array(job->mem, struct device, *count + 1);
+	for (int i = 0; i < *count; i++)
+		(*out)[i] = (struct device){
+			.hash = hex(job->mem, rows[i].token_hash),
+			.name = device_name(job->mem, rows[i].perangkat),
+			.signed_in_at = rows[i].signed_in_at,
+			.seen_at = rows[i].seen_at,
+			.is_this = str_equal(rows[i].token_hash, crypto_hash_str(here.hash)),
 		};
-	}
-	return query_error(q);
+	return ERR_OK;
 }
 
 static int digit(char c)
@@ -92,16 +91,6 @@ static bool hash_parse(struct str text, uint8_t hash[CRYPTO_HASH_LEN])
 	return true;
 }
 
-static enum err sessions_delete(struct job *job, const struct sql_block *block, struct str hash,
-				int64_t *changed)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, block);
-
-	query_id(q, 2, &job->actor->akun_id);
-	query_bytes(q, 3, hash);
-	return query_run(q, changed);
-}
-
 enum err device_end(struct job *job, struct str hash)
 {
 	uint8_t bytes[CRYPTO_HASH_LEN];
@@ -110,7 +99,7 @@ enum err device_end(struct job *job, struct str hash)
 
 	if (!hash_parse(hash, bytes))
 		return ERR_NOT_FOUND;
-	if ((err = sessions_delete(job, &SQL_DEVICE_DELETE, crypto_hash_str(bytes), &changed)))
+	if ((err = sql_device_delete(job, &job->actor->akun_id, crypto_hash_str(bytes), &changed)))
 		return err;
 	if (changed == 0)
 		return ERR_NOT_FOUND;
@@ -121,11 +110,10 @@ enum err device_end(struct job *job, struct str hash)
 enum err device_end_others(struct job *job, struct str cookie)
 {
 	struct session here;
-	int64_t changed = 0;
 
 	session_name(cookie, &here);
-	enum err err = sessions_delete(job, &SQL_DEVICE_DELETE_OTHERS, crypto_hash_str(here.hash),
-				       &changed);
+	enum err err =
+		sql_device_delete_others(job, &job->actor->akun_id, crypto_hash_str(here.hash));
 	return err ? err
 		   : audit_add(job, &(struct audit_entry){.deed = "device.end_others",
 							  .object = job->actor->akun_id});

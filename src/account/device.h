@@ -7,6 +7,13 @@
 
 #define DEVICES_MAX 50
 
+/* A session as it is stored. */
+struct device_session {
+	struct str token_hash, perangkat;
+	int64_t signed_in_at, seen_at;
+};
+
+/* A browser somebody is signed in with. */
 struct device {
 	struct str hash; /* of its session, in hex: names it in a form and opens nothing */
 	struct str name; /* "Chrome di Android" */
