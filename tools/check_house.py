@@ -13,17 +13,49 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Floors of the subjects: a room may see faces of rooms on lower floors (same floor: only those named in PEERS).
-FLOORS = {"audit": 0, "kalkulator": 0, "org": 1, "account": 2, "api": 3, "import": 3, "muka": 3, "skp": 3, "report": 4, "evaluation": 5, "document": 6, "kabar": 7, "home": 8, "trail": 8, "demo": 9}
-MACHINERY = {
-    "base": {"base"},
-    "law": {"law", "base"},
-    "db": {"db", "base"},
-    "http": {"http", "base", "law", "db", "render"},
-    "render": {"render", "base", "law"},
-    "form": {"form", "http", "render", "base", "law"},
-    "app": None,  # the roof sees all
-}
+# Which rooms there are, on which floor, with which faces: src/rooms.tsv.
+ROOMS_TABLE = "src/rooms.tsv"
+PICTURE = re.compile(r"(<!-- rooms: .* -->\n```\n)(.*?)(```\n<!-- /rooms -->\n)", re.S)
+
+
+class Room:
+    """A row of src/rooms.tsv."""
+
+    def __init__(self, line):
+        fields = (line.split("\t") + [""] * 6)[:6]
+        self.floor, self.name, self.words = fields[:3]
+        self.faces, self.roof_faces, self.sees = (set(field.split()) for field in fields[3:])
+
+    def is_subject(self):
+        return self.floor.isdigit()
+
+    def shows(self, header, to):
+        if self.floor == "roof" or to.name == self.name:
+            return to.name == self.name
+        if self.floor == "hall":
+            return "-" + header not in self.faces
+        return header in self.faces or (to.floor == "roof" and header in self.roof_faces)
+
+
+def read_rooms(text):
+    return {room.name: room for room in map(Room, (line for line in text.split("\n") if line and line[0] != "#"))}
+
+
+ROOMS = read_rooms((ROOT / ROOMS_TABLE).read_text(encoding="utf-8"))
+
+
+def draw_rooms(rooms):
+    """The house from the roof down, a line a room; a floor is named once."""
+    lines, above = [], None
+    for room in rooms.values():
+        if above and room.is_subject() != above.is_subject():
+            lines.append("          │" + ("        each room: use cases · SQL · pages · templates · tests" if above.is_subject() else ""))
+        floor = "" if above and room.floor == above.floor else room.floor
+        lines.append(f" {floor:<8} {room.name:<11} {room.words}")
+        above = room
+    return "".join(line + "\n" for line in lines)
+
+
 DOORS = ("_web.c", "_api.c", "_cli.c", "_web.h", "_cli.h", "_view.c", "_view.h", "_pdf.c", "_xlsx.c")
 # Each foreign library and the only files that may include it.
 FENCES = {
@@ -90,31 +122,28 @@ def line_of(text, at):
 
 def check_room(path, name):
     """The reason this include of ours is wrong, or None."""
-    mine, theirs = room_of(path), name.split("/")[0]
+    theirs, header = (name.removesuffix(".h").split("/") + [""])[:2]
     made_of = re.fullmatch(r"generated/(\w+)_(?:templates|sql)\.h", name)
-    if made_of and not is_test(path) and made_of.group(1) not in (mine, "render", "form"):
+    if made_of and not is_test(path) and made_of.group(1) not in (room_of(path), "render", "form"):
         return f"{name} is made of what room {made_of.group(1)} keeps to itself"
-    if is_test(path) or mine is None or theirs == "generated" or "/" not in name:
+    if is_test(path) or room_of(path) is None or theirs not in ROOMS:
         return None
-    if theirs not in MACHINERY and theirs not in FLOORS:
-        return None
-    if mine in MACHINERY:
-        allowed = MACHINERY[mine]
-        if allowed is not None and theirs not in allowed:
-            return f"room {mine} may not see room {theirs}"
-        return None
-    if mine not in FLOORS:
-        return f"room {mine} has no floor in tools/check_house.py"
-    if theirs == mine:
-        return None
-    is_door = path.endswith(DOORS)
-    if theirs in FLOORS:
-        return None if FLOORS[theirs] < FLOORS[mine] else f"{mine} may not see {theirs}: it stands on a higher floor"
-    if theirs == "app":
-        return f"{mine} may not see app"
-    if theirs == "http" and not is_door:
+    if room_of(path) not in ROOMS:
+        return f"room {room_of(path)} has no row in {ROOMS_TABLE}"
+    mine, theirs = ROOMS[room_of(path)], ROOMS[theirs]
+    if mine is theirs or mine.floor == "roof":
+        return None if mine is theirs or name.endswith(".def") or theirs.shows(header, mine) else f"{name} is no face of {theirs.name} ({ROOMS_TABLE})"
+    if theirs.floor == "roof":
+        return f"{mine.name} may not see {theirs.name}"
+    if mine.floor == "hall" and theirs.name not in mine.sees:
+        return f"room {mine.name} may not see room {theirs.name}"
+    if mine.is_subject() and theirs.is_subject() and int(theirs.floor) >= int(mine.floor):
+        return f"{mine.name} may not see {theirs.name}: it stands on a higher floor"
+    if not name.endswith(".def") and not theirs.shows(header, mine):
+        return f"{name} is no face of {theirs.name} ({ROOMS_TABLE})"
+    if mine.is_subject() and theirs.name == "http" and not path.endswith(DOORS):
         return f"{path} is no door: it may not see http"
-    if theirs == "db" and path.endswith(("_web.c", "_api.c")):
+    if mine.is_subject() and theirs.name == "db" and path.endswith(("_web.c", "_api.c")):
         return "a page gets data only through a use case: it may not see db"
     return None
 
@@ -140,6 +169,15 @@ def check_includes(path, text, all_names):
     if path.endswith(".c") and path[:-2] + ".h" in all_names and path.startswith("src/"):
         if not includes or includes[0][2] != own:
             yield 1, f"its own header {own} comes first"
+
+
+def check_included(path, text):
+    """Templates and SQL name the headers of their records."""
+    for match in re.finditer(r'^(?:@include "|-- :include )([\w/. ]+)', text, re.M):
+        for name in match.group(1).split():
+            reason = check_room(path, name)
+            if reason:
+                yield line_of(text, match.start()), reason
 
 
 def blank(match):
@@ -256,6 +294,8 @@ def check_story(text, rooms):
 
 
 def check_file(path, text, all_names, permissions):
+    if path.endswith((".html", ".sql")):
+        yield from check_included(path, text)
     if path.endswith(".html"):
         yield from check_forms(text)
         return
@@ -272,6 +312,20 @@ def check_file(path, text, all_names, permissions):
         yield from check_routes(text, permissions)
 
 
+def check_picture(text, rooms):
+    found = PICTURE.search(text)
+    if not found:
+        yield 1, "the picture of the rooms stands between <!-- rooms: … --> and <!-- /rooms -->"
+    elif found.group(2) != draw_rooms(rooms):
+        yield line_of(text, found.start()), f"not what {ROOMS_TABLE} says: tools/check_house.py --draw"
+
+
+def draw():
+    path = ROOT / "ARCHITECTURE.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(PICTURE.sub(lambda m: m.group(1) + draw_rooms(ROOMS) + m.group(3), text), encoding="utf-8")
+
+
 def read(name):
     return (ROOT / name).read_text(encoding="utf-8")
 
@@ -283,7 +337,12 @@ def main():
     # tools/new_room.d/ holds what becomes files of a room, and is looked at there.
     names = {n for n in listed if (ROOT / n).is_file() and not n.startswith("tools/new_room.d/")}
     permissions = set(re.findall(r"^PERMISSION\((\w+)", read("src/law/permission.def"), re.M))
+    if sys.argv[1:] == ["--draw"]:
+        draw()
     bad = 0
+    for number, reason in check_picture(read("ARCHITECTURE.md"), ROOMS):
+        bad += 1
+        print(f"ARCHITECTURE.md:{number}: {reason}")
     for name in sorted(names):
         for number, reason in check_file(name, read(name), names, permissions):
             bad += 1

@@ -12,13 +12,19 @@ PERMISSIONS = {"PUBLIC", "SKP_OWN"}
 
 # file, text behind the licence line, what the one fault says
 BAD = [
+    ("src/skp/x.c", '#include "org/org_store.h"\n', "org/org_store.h is no face of org"),
+    ("src/skp/x.c", '#include "account/session.h"\n', "account/session.h is no face of account"),
+    ("src/app/x.c", '#include "org/org_store.h"\n', "org/org_store.h is no face of org"),
+    ("src/skp/x.c", '#include "db/driver.h"\n', "db/driver.h is no face of db"),
+    ("src/skp/x.html", '@include "evaluation/evaluation.h"\n', "skp may not see evaluation"),
+    ("src/skp/x.sql", '-- :include org/org_store.h\n', "org/org_store.h is no face of org"),
     ("src/law/x.c", '#include "db/store.h"\n', "room law may not see room db"),
     ("src/org/x.c", '#include "skp/skp.h"\n', "org may not see skp: it stands on a higher floor"),
     ("src/skp/x.c", '#include "app/app.h"\n', "skp may not see app"),
     ("src/skp/x_web.c", '#include "generated/org_templates.h"\n', "made of what room org keeps to itself"),
     ("src/skp/x.c", '#include "http/request.h"\n', "is no door: it may not see http"),
     ("src/skp/x_web.c", '#include "db/query.h"\n', "a page gets data only through a use case"),
-    ("src/novel/x.c", '#include "base/str.h"\n', "room novel has no floor"),
+    ("src/novel/x.c", '#include "base/str.h"\n', "room novel has no row in src/rooms.tsv"),
     ("src/org/x.c", "#include <sqlite3.h>\n", "sqlite3.h may be included by src/db/driver_sqlite.c only"),
     ("src/org/x.c", "#include <curl/curl.h>\n", "curl/curl.h is a foreign library without a fence"),
     ("src/skp/skp.c", '#include "base/str.h"\n#include "skp/skp.h"\n', "its own header skp/skp.h comes first"),

@@ -10,11 +10,11 @@ struct akun {
 	bool must_change, is_active, is_locked;
 };
 
-/* The installation's secret that keys sign-in names and first codes; a write makes it when there is none yet, for a read
-   that is ERR_NOT_FOUND. */
+/* The installation's secret that keys sign-in names and first codes; a write makes it when there is
+   none yet, for a read that is ERR_NOT_FOUND. */
 MUST_CHECK enum err login_secret_load(struct job *job, struct str *out);
-/* The key under which a NIP or e-mail is found: keyed with the installation's secret, so that the table tells nothing
-   without it. STR_NONE as text gives an empty key. */
+/* The key under which a NIP or e-mail is found: keyed with the installation's secret, so that the
+   table tells nothing without it. STR_NONE as text gives an empty key. */
 MUST_CHECK enum err login_key_make(struct job *job, struct str login, struct str *key);
 /* ERR_NOT_FOUND when nobody signs in with it. */
 MUST_CHECK enum err login_key_find(struct job *job, struct str key, struct id *instansi_id,

@@ -11,34 +11,6 @@
 #include "http/shell_web.h"
 #include "http/status.h"
 #include "law/access.h"
-#include "base/json.h"
-
-static void answer_json(struct request *req, int status, struct str title)
-{
-	struct json json;
-
-	json_init(&json, respond_json(&req->response, status));
-	json_open_object(&json);
-	json_key(&json, "status");
-	json_int(&json, status);
-	json_key(&json, "title");
-	json_text(&json, title);
-	json_key(&json, "problems");
-	json_open_array(&json);
-	for (int i = 0; i < req->faults.count; i++) {
-		const struct problem *fault = &req->faults.at[i];
-		json_open_object(&json);
-		json_key(&json, "field");
-		json_text(&json, fault->field);
-		json_key(&json, "rule");
-		json_text(&json, fault->rule);
-		json_key(&json, "sentence");
-		json_text(&json, fault->sentence);
-		json_close_object(&json);
-	}
-	json_close_array(&json);
-	json_close_object(&json);
-}
 
 static void answer_with(struct request *req, int status, struct str title, struct str sentence)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Loading units, posts, people and holidays from a file that was read: show what would change, apply all or nothing. */
+/* Loading units, posts, people and holidays from a file that was read: show what would change,
+   apply all or nothing. */
 #ifndef ABDI_IMPORT_IMPORT_H
 #define ABDI_IMPORT_IMPORT_H
 #include "base/job.h"

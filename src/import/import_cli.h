@@ -24,7 +24,8 @@ struct import_order {
 	int64_t now;
 };
 
-/* Prints what the file would do, every fault, and with applies does it. 0 done, 1 faults, 2 wrong use or failure. */
+/* Prints what the file would do, every fault, and with applies does it. 0 done, 1 faults, 2 wrong
+   use or failure. */
 int import_cli(struct store *store, const struct import_order *order, FILE *out);
 
 #endif

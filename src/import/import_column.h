@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The columns of each sheet: by name (UNIT_KODE, PEGAWAI_TMT) and as a table, both made from import.def. */
+/* The columns of each sheet: by name (UNIT_KODE, PEGAWAI_TMT) and as a table, both made from
+   import.def. */
 #ifndef ABDI_IMPORT_IMPORT_COLUMN_H
 #define ABDI_IMPORT_IMPORT_COLUMN_H
 #include "import/import_record.h"

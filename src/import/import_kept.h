@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Uploaded files kept between preview and confirmation, below data_dir/impor, one agency's out of another's reach. */
+/* Uploaded files kept between preview and confirmation, below data_dir/impor, one agency's out of
+   another's reach. */
 #ifndef ABDI_IMPORT_IMPORT_KEPT_H
 #define ABDI_IMPORT_IMPORT_KEPT_H
 #include "base/job.h"

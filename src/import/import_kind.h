@@ -6,8 +6,8 @@
 
 enum import_kind { IMPORT_KIND_WORKBOOK, IMPORT_KIND_CSV, IMPORT_KIND_OTHER };
 
-/* For IMPORT_KIND_OTHER *refusal says what it is and what to do. Old and encrypted workbooks count as workbooks: their
-   reader knows more of them. */
+/* For IMPORT_KIND_OTHER *refusal says what it is and what to do. Old and encrypted workbooks count
+   as workbooks: their reader knows more of them. */
 MUST_CHECK enum err import_kind_find(const char *path, enum import_kind *out, struct str *refusal);
 
 #endif

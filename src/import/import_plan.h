@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The agency as it would stand after a file: what the store holds with the file laid over it. Inside the room only. */
+/* The agency as it would stand after a file: what the store holds with the file laid over it.
+   Inside the room only. */
 #ifndef ABDI_IMPORT_IMPORT_PLAN_H
 #define ABDI_IMPORT_IMPORT_PLAN_H
 #include "base/table.h"
@@ -85,8 +86,8 @@ struct import_plan {
 	int *unit_order, *pegawai_order; /* above before below; made by the checks */
 };
 
-/* Does what the sheet leaves out end? A sheet without rows would end everything and is a fault; with rows that became
-   no record nobody knows what is left out. */
+/* Does what the sheet leaves out end? A sheet without rows would end everything and is a fault;
+   with rows that became no record nobody knows what is left out. */
 bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis);
 
 /* One more record, to be filled. */

@@ -36,8 +36,9 @@ struct import_file {
 	struct import_faults faults;
 };
 
-/* Reads an XLSX or CSV file. Faults of the file itself (broken, encrypted, wrong encoding) go to job->faults and give
-   ERR_INVALID; faults of its rows are kept in the file and shown by the preview. */
+/* Reads an XLSX or CSV file. Faults of the file itself (broken, encrypted, wrong encoding) go to
+   job->faults and give ERR_INVALID; faults of its rows are kept in the file and shown by the
+   preview. */
 MUST_CHECK enum err import_read(struct job *job, const char *path, struct import_file **out);
 /* Keeps one more fault; its texts live as long as the list. */
 void import_fault_add(struct import_faults *faults, const struct import_fault *fault);

@@ -9,7 +9,8 @@ enum import_jenis { IMPORT_UNIT, IMPORT_JABATAN, IMPORT_PEGAWAI, IMPORT_LIBUR, I
 /* What becomes of one record. */
 enum import_change { IMPORT_SAME, IMPORT_ADDED, IMPORT_CHANGED, IMPORT_ENDED };
 
-/* Which sheets hold everything there is, a bit per enum import_jenis: what is missing from them ends. */
+/* Which sheets hold everything there is, a bit per enum import_jenis: what is missing from them
+   ends. */
 #define IMPORT_ENDS(jenis) (1U << (jenis))
 
 /* What is wrong, where: the sheet, its row as the spreadsheet counts, the column's heading.
@@ -26,8 +27,8 @@ struct import_count {
 	int added, changed, ended, same;
 };
 
-/* What one cell does to a record, in words: the column's heading, what stands there now (none: nothing yet) and what
-   will. Without a heading "sesudah" is a sentence. */
+/* What one cell does to a record, in words: the column's heading, what stands there now (none:
+   nothing yet) and what will. Without a heading "sesudah" is a sentence. */
 struct import_cell_change {
 	struct str column, sebelum, sesudah;
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The rows of units, posts and holidays laid over what the store holds, with faults of single cells. Inside the room only. */
+/* The rows of units, posts and holidays laid over what the store holds, with faults of single
+   cells. Inside the room only. */
 #ifndef ABDI_IMPORT_IMPORT_UNITS_H
 #define ABDI_IMPORT_IMPORT_UNITS_H
 #include "import/import_plan.h"
