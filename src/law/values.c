@@ -68,10 +68,10 @@ void law_values_on(struct date day, const struct law_rows *rows, struct law_valu
 		enum law_value which;
 		int value;
 
-		if (date_compare(row->from, day) > 0 || !number_of(row, &which, &value) ||
-		    date_compare(row->from, began[which]) < 0)
+		if (date_compare(row->since, day) > 0 || !number_of(row, &which, &value) ||
+		    date_compare(row->since, began[which]) < 0)
 			continue;
-		began[which] = row->from;
+		began[which] = row->since;
 		out->of[which] = value;
 	}
 }

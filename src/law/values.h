@@ -19,7 +19,7 @@ struct law_values {
 /* One row an agency set: from that day on the value holds. */
 struct law_row {
 	struct str key;
-	struct date from;
+	struct date since;
 	struct str value;
 };
 

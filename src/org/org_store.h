@@ -13,15 +13,5 @@ MUST_CHECK enum err org_unit_by_id(struct db *db, struct arena *mem, const struc
 				   struct unit **out);
 MUST_CHECK enum err org_jabatan_by_id(struct db *db, struct arena *mem, const struct id *id,
 				      struct jabatan **out);
-MUST_CHECK enum err org_tahun_load(struct job *job, int tahun, struct tahun_kinerja *out);
-MUST_CHECK enum err org_tahun_add(struct db *db, const struct tahun_kinerja *tahun);
-MUST_CHECK enum err org_periode_add(struct db *db, const struct periode *periode);
-MUST_CHECK enum err org_periode_save_status(struct db *db, const struct periode_change *change);
-/* ERR_CONFLICT when someone saved the year after its version was loaded. */
-MUST_CHECK enum err org_tahun_save_batas(struct db *db, const struct tahun_kinerja *tahun);
-MUST_CHECK enum err org_setelan_load(struct job *job, const char *kunci, struct date day,
-				     struct str *out);
-MUST_CHECK enum err org_setelan_add(struct db *db, const char *kunci, struct date from,
-				    struct str value);
 
 #endif

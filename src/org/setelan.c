@@ -2,7 +2,8 @@
 /* Settings that begin on a day: numbers of the law's defaults, and a few texts of the agency. */
 #include "audit/audit.h"
 #include "base/say.h"
-#include "org/org_store.h"
+#include "generated/org_sql.h"
+#include "org/org.h"
 
 static const struct setelan_teks texts[] = {
 	{"alamat_publik", "", SAID("Alamat publik Abdi"),
@@ -28,7 +29,7 @@ const struct setelan_teks *setelan_teks_find(struct str kunci)
 
 enum err setelan_load(struct job *job, const char *kunci, struct date day, struct str *out)
 {
-	enum err err = org_setelan_load(job, kunci, day, out);
+	enum err err = sql_setelan_in_force(job, str_from(kunci), day, out);
 	const struct setelan_teks *teks = setelan_teks_find(str_from(kunci));
 	enum law_value which;
 
@@ -42,6 +43,15 @@ enum err setelan_load(struct job *job, const char *kunci, struct date day, struc
 		return ERR_NOT_FOUND;
 	*out = str_format(job->mem, "%d", law_value_before_agency(which, day));
 	return ERR_OK;
+}
+
+enum err setelan_rows_load(struct job *job, struct law_rows *out)
+{
+	struct law_row *rows;
+	enum err err = sql_setelan_all(job, &rows, &out->count);
+
+	out->at = rows;
+	return err;
 }
 
 enum err setelan_values_load(struct job *job, struct date day, struct law_values *out)
@@ -119,7 +129,7 @@ enum err setelan_save(struct job *job, const char *kunci, struct date from, stru
 			    STR("Isi tanggal mulai berlaku."));
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = org_setelan_add(job->db, kunci, from, value)))
+	if ((err = sql_setelan_add(job, str_from(kunci), from, value)))
 		return err;
 	return audit_save(job, kunci, from, value);
 }

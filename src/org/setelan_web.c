@@ -79,9 +79,9 @@ static void history_fill(const struct sheet *sheet, struct setelan_row *row)
 			continue;
 		row->riwayat =
 			arena_grow(mem, row->riwayat, row->riwayat_count, sizeof *row->riwayat);
-		bool is_begun = date_compare(from->from, sheet->job->today) <= 0;
+		bool is_begun = date_compare(from->since, sheet->job->today) <= 0;
 		row->riwayat[row->riwayat_count++] = (struct setelan_riwayat){
-			.mulai = say_date(mem, from->from),
+			.mulai = say_date(mem, from->since),
 			.nilai = from->value,
 			.tag = is_begun ? STR(SAID("Pernah berlaku")) : STR(SAID("Akan berlaku"))};
 		if (is_begun)

@@ -4,9 +4,10 @@
 #include "audit/audit_heads.h"
 #include "base/say.h"
 #include "form/form.h"
+#include "generated/org_sql.h"
 #include "law/deadlines.h"
+#include "org/org.h"
 #include "org/org_form.h"
-#include "org/org_store.h"
 
 static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "April",
 					    "Mei",	 "Juni",     "Juli",	 "Agustus",
@@ -17,7 +18,21 @@ static const char *const quarter_names[4] = {SAID("Triwulan I"), SAID("Triwulan 
 enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out)
 {
 	*out = arena_new(job->mem, struct tahun_kinerja);
-	return org_tahun_load(job, tahun, *out);
+
+	enum err err = sql_tahun_find(job, tahun, *out);
+	return err ? err
+		   : sql_periode_of_tahun(job, tahun, &(*out)->periode, &(*out)->periode_count);
+}
+
+enum err tahun_list(struct job *job, int **out, int *count)
+{
+	return sql_tahun_all(job, out, count);
+}
+
+enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out, int *count)
+{
+	return sql_libur_between(job, DATE((int16_t)tahun, 1, 1), DATE((int16_t)tahun, 12, 31), out,
+				 count);
 }
 
 static struct periode periode_make(struct arena *mem, int tahun, int nomor, int months)
@@ -60,7 +75,7 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 	form_check(&tahun_form, &kept, job->faults);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = org_tahun_load(job, tahun, &kept)) != ERR_NOT_FOUND)
+	if ((err = sql_tahun_find(job, tahun, &kept)) != ERR_NOT_FOUND)
 		return err ? err : ERR_CONFLICT;
 	if ((err = setelan_values_load(job, DATE((int16_t)tahun, 1, 1), &law)))
 		return err;
@@ -69,11 +84,11 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 				      .periode_jenis = periode_jenis,
 				      .skp_batas = deadline_skp(&law, tahun),
 				      .evaluasi_batas = deadline_annual_evaluation(&law, tahun)};
-	err = org_tahun_add(job->db, &kept);
+	err = sql_tahun_add(job, &kept);
 	int months = str_is(periode_jenis, "bulan") ? 1 : 3;
 	for (int nomor = 0; nomor <= 12 / months && !err; nomor++) {
 		struct periode periode = periode_make(job->mem, tahun, nomor, months);
-		err = org_periode_add(job->db, &periode);
+		err = sql_periode_add(job, &periode);
 	}
 	if (err)
 		return err;
@@ -143,7 +158,7 @@ enum err periode_set_status(struct job *job, const struct periode_change *change
 	periode_check(job, kept, &trimmed);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = org_periode_save_status(job->db, &trimmed)) ||
+	if ((err = sql_periode_save_status(job, &trimmed)) ||
 	    (err = periode_audit(job, kept, &trimmed)))
 		return err;
 	return str_is(change->status, "ditutup") ? audit_head_sign(job, HEAD_TUTUP_PERIODE)
@@ -177,7 +192,7 @@ enum err tahun_set_batas(struct job *job, const struct tahun_kinerja *changed)
 	batas_check(job, changed->tahun, changed->skp_batas, changed->evaluasi_batas);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = org_tahun_save_batas(job->db, changed)))
+	if ((err = sql_tahun_save_batas(job, changed)))
 		return err;
 	return tahun_audit(job, "tahun.set_batas", str_format(job->mem, "tahun/%d", changed->tahun),
 			   str_format(job->mem, "%.*s %.*s",
