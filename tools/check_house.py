@@ -120,12 +120,22 @@ def line_of(text, at):
     return text.count("\n", 0, at) + 1
 
 
+def check_made(path, name, owner):
+    """A room runs its own blocks and templates; a template calls parts of the halls and of rooms below too."""
+    mine, theirs = ROOMS.get(room_of(path)), ROOMS.get(owner)
+    is_below = mine and theirs and (theirs.floor == "hall" or theirs.is_subject() and mine.is_subject()
+                                    and int(theirs.floor) < int(mine.floor))
+    if mine is theirs or owner == "render" or (is_below and path.endswith(".html") and name.endswith("_templates.h")):
+        return None
+    return f"{name} is made of what room {owner} keeps to itself"
+
+
 def check_room(path, name):
     """The reason this include of ours is wrong, or None."""
     theirs, header = (name.removesuffix(".h").split("/") + [""])[:2]
     made_of = re.fullmatch(r"generated/(\w+)_(?:templates|sql)\.h", name)
-    if made_of and not is_test(path) and made_of.group(1) not in (room_of(path), "render", "form"):
-        return f"{name} is made of what room {made_of.group(1)} keeps to itself"
+    if made_of and not is_test(path):
+        return check_made(path, name, made_of.group(1))
     if is_test(path) or room_of(path) is None or theirs not in ROOMS:
         return None
     if room_of(path) not in ROOMS:
