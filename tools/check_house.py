@@ -97,6 +97,9 @@ STRAYS = {
 FLOAT = re.compile(r"\b(double|float)\b")
 SQL_TEXT = re.compile(r'"\s*(SELECT\s|INSERT INTO\s|UPDATE \w+ SET\s|DELETE FROM\s)')
 REMINDER = re.compile(r"\b(TODO|FIXME|XXX)\b")
+# Time is a parameter: these alone ask what time it is (commands and the gate, identifiers, the log).
+CLOCK = re.compile(r"\bclock_now\s*\(\)")
+CLOCK_FILES = ("src/app/", "src/base/", "bench/", "tests/")
 WAIVER = "house:"
 # What a handler's name says it does: it shows a page, hands out a file, or takes what was sent.
 SUFFIXES = {"GET": ("_page", "_file"), "POST": ("_send",)}
@@ -256,6 +259,8 @@ def check_lines(path, text):
             yield number, f"over {MAX_COLUMNS} columns"
         if room_of(path) not in (None, "db") and SQL_TEXT.search(line) and not is_test(path):
             yield number, "SQL stands in a .sql file"
+        if CLOCK.search(line) and not path.startswith(CLOCK_FILES) and not is_test(path):
+            yield number, "today comes from the job: only src/app/ asks the clock"
         if REMINDER.search(line):
             yield number, "no reminders in code: do it or write an issue"
 

@@ -60,7 +60,7 @@ static enum err migration_note(struct db *db, const char *name)
 	CLEANUP(query_close) struct query *q = query_open(db, &SQL_MIGRASI_INSERT);
 
 	query_text(q, 1, str_from(name));
-	query_int(q, 2, clock_now());
+	query_int(q, 2, clock_now()); /* house: when the step was applied, for people to read */
 	return query_run(q, NULL);
 }
 

@@ -159,6 +159,7 @@ static void set_options(CURL *curl, struct curl_slist *to, struct wire *wire, ch
 static void note(bool is_sent, const char *why)
 {
 	pthread_mutex_lock(&lock);
+	/* house: when it left or did not, for people to read */
 	*(is_sent ? &state.sent_at : &state.failed_at) = clock_now();
 	if (!is_sent)
 		(void)snprintf(state.why, sizeof(state.why), "%s", why);
@@ -174,6 +175,7 @@ enum err mail_send(const struct mail *mail, const _Atomic bool *is_stopping)
 
 	if (!mail_is_configured() || !mail_address_is_sound(mail->to))
 		return ERR_INVALID;
+	/* house: a mail carries the time it leaves */
 	struct wire wire = {message(mem, mail, clock_now()), is_stopping};
 	CURL *curl = curl_easy_init();
 	struct curl_slist *to = curl_slist_append(NULL, str_cstr(mem, mail->to));

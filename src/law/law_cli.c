@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "law/law_cli.h"
-#include "base/sys.h"
 #include "law/calculator.h"
 
 #include <stdio.h>
@@ -39,7 +38,7 @@ static int print_faults(const struct problems *faults)
 	return EXIT_INPUT;
 }
 
-int law_cli(int argc, char **argv)
+int law_cli(int argc, char **argv, struct date today)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	const struct calculator *calculator = argc > 0 ? calculator_find(str_from(argv[0])) : NULL;
@@ -66,7 +65,7 @@ int law_cli(int argc, char **argv)
 	struct calculator_question question = {
 		.inputs = inputs,
 		.count = count,
-		.today = date_of_time(clock_now(), ZONA_WIT), /* where a day begins first */
+		.today = today,
 	};
 	if (calculator_run(calculator, &question, &json, &faults))
 		return print_faults(&faults);

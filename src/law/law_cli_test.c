@@ -28,7 +28,7 @@ static int run(int argc, char **argv)
 
 	stdout = out_file;
 	stderr = error_file;
-	int code = law_cli(argc, argv);
+	int code = law_cli(argc, argv, DATE(2026, 11, 24));
 	stdout = kept_out;
 	stderr = kept_errors;
 	read_back(out_file, out, sizeof out);

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "org/org.h"
 
+#include "law/golongan.h"
 #include "org/org_store.h"
 
 /* Loads are used by every room, which judge the record they belong to; what pages show is judged here. */
 
 enum err pegawai_load(struct job *job, const struct id *pegawai_id, struct pegawai **out)
 {
-	return org_pegawai_by_id(job->db, job->mem, pegawai_id, out);
+	enum err err = org_pegawai_by_id(job->db, job->mem, pegawai_id, out);
+
+	if (!err) /* the name the rank carries now */
+		(*out)->pangkat = pangkat_of_golongan((*out)->golongan, job->today);
+	return err;
 }
 
 enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id, struct pegawai **out,

@@ -23,7 +23,7 @@ struct jabatan {
 struct pegawai {
 	struct id pegawai_id, jabatan_id, unit_id, penilai_id;
 	struct str nip, nama, email, jenis, golongan; /* golongan "III/a", PPPK "IX", or empty */
-	struct str pangkat; /* "Penata Muda"; empty for PPPK */
+	struct str pangkat; /* "Penata Muda"; empty for PPPK, and in lists */
 	struct str jabatan_nama, jabatan_kelompok, unit_nama, unit_jalur;
 	bool is_kepala, unit_is_mandiri;
 	bool is_top; /* heads the root unit: an appraiser is outside the system (rulebook 1.4) */

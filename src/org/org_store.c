@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "org/org_store.h"
 
-#include "base/sys.h"
 #include "db/query.h"
 #include "generated/org_sql.h"
-#include "law/golongan.h"
 
 #include <string.h>
 
@@ -30,8 +28,6 @@ static void pegawai_read(const struct query *q, struct arena *mem, struct pegawa
 		.unit_is_mandiri = query_column_int(q, 16) != 0,
 		.is_top = query_column_int(q, 17) != 0,
 	};
-	/* the name the rank carries now */
-	out->pangkat = pangkat_of_golongan(out->golongan, date_of_time(clock_now(), ZONA_WIB));
 }
 
 /* ERR_NOT_FOUND when no row came. */
