@@ -16,6 +16,8 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/seed_test_support.h"
 #include "skp/skp_move.h"
+#include "evaluation/capaian.h"
+#include "skp/skp.h"
 
 struct office {
 	struct store *store;

@@ -13,6 +13,9 @@
 #include "evaluation/evaluation.h"
 #include "evaluation/seed_test_support.h"
 #include "skp/skp_luar.h"
+#include "evaluation/capaian.h"
+#include "document/document.h"
+#include "skp/skp.h"
 
 struct office {
 	struct store *store;

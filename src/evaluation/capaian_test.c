@@ -9,6 +9,7 @@
 
 #include "evaluation/evaluation.h"
 #include "evaluation/seed_test_support.h"
+#include "evaluation/capaian.h"
 
 struct office {
 	struct store *store;

@@ -10,6 +10,8 @@
 #include "evaluation/evaluation_recap.h"
 #include "evaluation/realisasi.h"
 #include "evaluation/seed_test_support.h"
+#include "evaluation/capaian.h"
+#include "evaluation/evaluation.h"
 
 struct office {
 	struct store *store;

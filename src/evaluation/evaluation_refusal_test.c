@@ -9,6 +9,8 @@
 
 #include "evaluation/evaluation_recap.h"
 #include "evaluation/seed_test_support.h"
+#include "evaluation/capaian.h"
+#include "evaluation/evaluation.h"
 
 struct office {
 	struct store *store;

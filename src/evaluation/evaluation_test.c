@@ -8,6 +8,8 @@
 
 #include "evaluation/evaluation_recap.h"
 #include "evaluation/seed_test_support.h"
+#include "evaluation/capaian.h"
+#include "evaluation/evaluation.h"
 
 /* One use case on the writer, as somebody. */
 struct deed {

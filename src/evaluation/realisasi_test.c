@@ -9,6 +9,8 @@
 
 #include "evaluation/realisasi.h"
 #include "evaluation/seed_test_support.h"
+#include "evaluation/capaian.h"
+#include "evaluation/evaluation.h"
 
 enum {
 	AKTA,
