@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Which context of HTML a value stands in. */
 #include "templates_html.h"
 
 #include <ctype.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Making accounts, signing in and out, and passwords, with delays for who tries them out. */
 #include "account/account.h"
 
 #include "account/account_form.h"

@@ -8,6 +8,7 @@
 #define PASSWORD_SHORTEST 12 /* characters, BSSN */
 #define PASSWORD_LONGEST 200
 
+/* What an account begins with. */
 struct account_new {
 	struct id pegawai_id; /* none for administrators and machines */
 	struct str nama;

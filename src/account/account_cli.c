@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Codes and administrators from the command line, for when nobody can sign in any more. */
 #include "account/account_cli.h"
 
 #include "account/account_store.h"

@@ -6,8 +6,10 @@
 
 #include <stdio.h>
 
+/* What the command line does to an account. */
 enum account_deed { ACCOUNT_CODE, ACCOUNT_ADMIN };
 
+/* What was asked on the command line. */
 struct account_order {
 	enum account_deed deed;
 	const char *login; /* NIP or e-mail */

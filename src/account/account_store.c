@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Accounts and the keyed directory of sign-in names. */
 #include "account/account_store.h"
 
 #include "base/say.h"

@@ -4,6 +4,7 @@
 #define ABDI_ACCOUNT_ACCOUNT_STORE_H
 #include "account/account.h"
 
+/* A stored account, as far as signing in needs it. */
 struct akun {
 	struct id instansi_id, akun_id;
 	struct str nama, nip, sandi_hash;

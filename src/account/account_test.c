@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Signing in and out, passwords, first codes and what slows down who guesses. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

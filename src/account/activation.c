@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Codes people can copy without taking one letter for another, and what is kept of them. */
 #include "account/activation.h"
 
 #include "base/crypto.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Counts failures in a table of fixed size; two keys in one place share their delay. */
 #include "account/attempts.h"
 
 #include "base/crypto.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Waiting after failed attempts. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

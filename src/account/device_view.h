@@ -6,6 +6,7 @@
 #include "render/html.h"
 #include "render/shell.h"
 
+/* A device with its times in words. */
 struct device_item {
 	const struct device *device;
 	struct str seen, seen_iso, signed_in, signed_in_iso;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The first agency with its root unit and its first administrator. */
 #include "account/installation.h"
 
 #include "account/account.h"

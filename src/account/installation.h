@@ -7,6 +7,7 @@
 #define INSTALLATION_NAME_MAX 200
 #define INSTALLATION_CODE_MAX 32
 
+/* What the first run asks for. */
 struct installation {
 	struct str nama, kode, kota, zona; /* of the agency; kode: letters, digits and dashes */
 	struct str admin_nama, admin_email, sandi, ulang;

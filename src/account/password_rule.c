@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Length, common words and one's own name; no rule about kinds of characters. */
 #include "account/password_rule.h"
 
 #include <limits.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Which passwords are refused, and with which words. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

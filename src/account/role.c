@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Giving and ending roles, locking, new codes: each with a reason, none for oneself. */
 #include "account/role.h"
 
 #include "account/account_store.h"

@@ -10,6 +10,7 @@
 #define ROLE_PAGE 25
 #define ROLE_REASON_SHORTEST 10 /* characters */
 
+/* A role somebody holds: which, where, in which standing and for how long. */
 struct role {
 	enum peran peran;
 	enum penugasan penugasan;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Who may give which role, and that the last administrator stays. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -7,6 +7,7 @@
 #include "render/html.h"
 #include "render/shell.h"
 
+/* A role with its words and the keys of its forms. */
 struct role_item {
 	const struct role *role;
 	struct str peran, unit_id; /* keys of the form that ends it */
@@ -14,23 +15,27 @@ struct role_item {
 	bool is_held;
 };
 
+/* A person in the list, with the roles. */
 struct role_person_item {
 	const struct role_person *person;
 	struct str url;
 	struct role_item *roles;
 };
 
+/* The list of who holds which role. */
 struct role_list_view {
 	struct list list;
 	struct role_person_item *items;
 	int count;
 };
 
+/* A choice of a select. */
 struct role_choice {
 	struct str value, label;
 	bool is_chosen;
 };
 
+/* One account with its roles and the forms that change them. */
 struct role_person_view {
 	const struct role_person *person;
 	struct str nip, action; /* action: "/peran/<id>" */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Sessions by the hash of their cookie; the actor is read anew with each question. */
 #include "account/session.h"
 
 #include "base/say.h"

@@ -10,6 +10,7 @@
 
 struct store;
 
+/* Who is signed in by a cookie, and until when. */
 struct session {
 	uint8_t hash[CRYPTO_HASH_LEN];
 	int64_t seen_at, expires_at, signed_in_at; /* UTC µs */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Remembers actors for seconds, until something they rest on changes. */
 #include "account/session_cache.h"
 
 #include <pthread.h>

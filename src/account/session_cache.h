@@ -10,7 +10,9 @@
 
 struct session_cache;
 
+/* An empty memory. */
 struct session_cache *session_cache_make(void);
+/* Accepts NULL. */
 void session_cache_free(struct session_cache *cache);
 /* True when it still holds; session and actor (in mem) are as session_load gave them. */
 MUST_CHECK bool session_cache_find(struct session_cache *cache, struct job *job, uint64_t version,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What is remembered, and what ends the memory. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* One code a process, kept in memory alone. */
 #include "account/setup_code.h"
 
 #include "account/activation.h"

@@ -6,6 +6,7 @@
 #include "form/form.h"
 #include "render/shell.h"
 
+/* A key in the list. */
 struct api_key_item {
 	const struct api_key *key;
 	struct str state, made, last, used; /* used: empty when it never was */
@@ -19,6 +20,7 @@ struct api_scope_choice {
 	bool is_chosen;
 };
 
+/* The page of keys, of a person or of the agency's systems. */
 struct api_key_view {
 	bool is_system; /* every key of the agency, and the form for a system's */
 	struct str action; /* "/kunci" or "/kunci-sistem" */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The command "akun". */
 #include "account/account_cli.h"
 #include "app/app.h"
 #include "base/sys.h"

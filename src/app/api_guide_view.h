@@ -7,6 +7,7 @@
 #include "render/record.h"
 #include "render/shell.h"
 
+/* One address of the API. */
 struct api_guide_route {
 	const char *method, *path, *words,
 		*scope; /* scope: its key, "" where no key is asked for */
@@ -14,16 +15,19 @@ struct api_guide_route {
 	bool is_list;
 };
 
+/* One member of a record. */
 struct api_guide_member {
 	const char *name, *words;
 	struct str type;
 };
 
+/* A record as the page explains it. */
 struct api_guide_record {
 	const struct record *record;
 	struct api_guide_member *members;
 };
 
+/* The page that explains the API. */
 struct api_guide_view {
 	struct api_guide_route *routes;
 	int route_count;

@@ -6,6 +6,7 @@
 
 #define API_RECORDS_MAX 64
 
+/* The records the API tells, by name. */
 struct api_records {
 	const struct record *at[API_RECORDS_MAX];
 	int count;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Opens what a command needs and closes it again. */
 #include "app/app.h"
 
 #include "app/privilege.h"

@@ -7,6 +7,7 @@
 
 struct guard;
 
+/* What every command has at hand. */
 struct app {
 	struct settings settings;
 	struct arena *mem; /* lives as long as the program */
@@ -15,10 +16,12 @@ struct app {
 	struct guard *guard; /* watches the store; NULL while nobody does */
 };
 
+/* What is opened before a command runs. */
 enum command_needs { COMMAND_NEEDS_NOTHING, COMMAND_NEEDS_STORE };
 
 typedef int command_run(struct app *app, int argc, char **argv);
 
+/* A row of commands.def. */
 struct command {
 	const char *name;
 	enum command_needs needs;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Finds the questions of a form that may travel ahead. */
 #include "app/asking.h"
 
 #include "generated/routes.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Signs heads, watches chains, writes who looked, forgets what has lapsed. */
 #include "app/caretaker.h"
 
 #include "app/public.h"

@@ -10,7 +10,9 @@ struct caretaker;
 
 struct trail_looks;
 
+/* Starts the thread that looks after the store every few seconds. */
 struct caretaker *caretaker_start(struct app *app, struct trail_looks *looks);
+/* Ends the thread and waits for it. */
 void caretaker_stop(struct caretaker *caretaker);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Finds the command and runs it. */
 #include "app/app.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The command that makes a town to try. */
 #include "app/app.h"
 #include "base/sys.h"
 #include "demo/demo.h"

@@ -8,6 +8,7 @@
 #include "http/pool.h"
 #include "http/server.h"
 
+/* What the gate rests on; the same for all requests. */
 struct gate {
 	struct store *store;
 	struct pool *pool; /* the lanes SLOW and INTAKE, and taking in files */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The command "impor". */
 #include "app/app.h"
 #include "base/sys.h"
 #include "import/import.h"

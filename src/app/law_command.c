@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The command that asks a calculator. */
 #include "app/app.h"
 #include "base/sys.h"
 #include "law/law_cli.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Gives up root, and gives the data to whom the server runs as. */
 #include "app/privilege.h"
 
 #include "base/log.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls the readers of readers.def in their order. */
 #include "audit/event.h"
 #include "document/document.h"
 #include "evaluation/evaluation.h"

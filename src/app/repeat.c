@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A key, and the digest of what came with it, make a deed happen once. */
 #include "app/repeat.h"
 
 #include "app/resume.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Keeps a form while its person signs in again. */
 #include "app/resume.h"
 
 #include "account/session.h"

@@ -6,6 +6,7 @@
 #include "http/exchange.h"
 #include "render/shell.h"
 
+/* Why a form waits for its person to come back. */
 enum resume {
 	RESUME_NOT,
 	RESUME_SIGN_IN, /* the session ended: sign in again, as the same account */
@@ -17,6 +18,7 @@ enum resume {
 	RESUME_CHANGED, /* its key was used for another content: send once more, as a new form */
 };
 
+/* The page that says what waits and how it goes on. */
 struct resume_view {
 	enum resume mode;
 	struct str action, account, login; /* account: whose form it was */

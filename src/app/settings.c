@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Reads what settings.def lists from the environment. */
 #include "app/settings.h"
 
 #include <inttypes.h>

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+/* The server's settings, as settings.def lists them. */
 struct settings {
 #define SETTING_TEXT(field, variable, initial, help) struct str field;
 #define SETTING_NUMBER(field, variable, initial, least, most, unit, help) int64_t field;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What a first start asks and tells: who may set the installation up, and with which code. */
 #include "app/setup.h"
 
 #include "account/installation.h"

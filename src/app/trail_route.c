@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Finds a route's row and writes or gathers what it tells. */
 #include "app/trail_route.h"
 
 #include "audit/audit.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* An entry is digested, chained to the newest and stored in the same transaction. */
 #include "audit/audit.h"
 
 #include "audit/audit_store.h"

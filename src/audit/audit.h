@@ -13,6 +13,7 @@ struct audit_entry {
 	struct str reason, before, after;
 };
 
+/* Adds the entry, chained to the newest; in the transaction of what it tells of. */
 MUST_CHECK enum err audit_add(struct job *job, const struct audit_entry *entry);
 
 /* The newest entry; number 0 when there is none. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The bytes that are hashed; changing them would break every chain. */
 #include "audit/audit_chain.h"
 
 static const struct str KEY = {"audit1", 6};

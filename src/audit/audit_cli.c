@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Verifying chains and anchors from the command line. */
 #include "audit/audit_cli.h"
 
 #include "audit/audit_heads.h"

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+/* What the command line asked of the trail. */
 struct audit_cli {
 	struct store *store;
 	const char *data_dir; /* where a server keeps what it remembers; that is looked at too */

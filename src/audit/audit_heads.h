@@ -7,8 +7,10 @@
 #include "base/crypto.h"
 #include "db/store.h"
 
+/* Why a head was signed. */
 enum head_sebab { HEAD_BERKALA, HEAD_TUTUP_PERIODE, HEAD_PULIH };
 
+/* A head with its signature. */
 struct signed_head {
 	int64_t number, at; /* at: when it was signed */
 	uint8_t hash[CRYPTO_HASH_LEN];

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Entries chain, and each kind of change to them is found. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

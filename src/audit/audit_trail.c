@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Gathers what the entries say, object by object. */
 #include "audit/audit_trail.h"
 
 #include <string.h>

@@ -6,11 +6,13 @@
 #include "audit/audit_chain.h"
 #include "base/table.h"
 
+/* The digest of one state of an object. */
 struct audit_trail_digest {
 	struct audit_trail_digest *older;
 	uint8_t hash[CRYPTO_HASH_LEN];
 };
 
+/* What the trail says of one object. */
 struct audit_trail_object {
 	struct id object;
 	int64_t number; /* of its newest entry */
@@ -20,6 +22,7 @@ struct audit_trail_object {
 	bool is_met; /* for the caller: it was found in the database */
 };
 
+/* All objects the entries tell of. */
 struct audit_trail {
 	struct arena *mem;
 	struct table of; /* by the object's id as text */
@@ -28,6 +31,7 @@ struct audit_trail {
 	bool has_demo; /* a demonstration filled this agency */
 };
 
+/* Nothing was told yet. */
 void audit_trail_init(struct audit_trail *trail, struct arena *mem);
 /* For audit_check.each; arg is the trail. Entries of other subjects are passed over. */
 void audit_trail_take(void *trail, const struct audit_row *row);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Walks a chain from its beginning, entry by entry. */
 #include "audit/audit_verify.h"
 
 #include "audit/audit_heads.h"

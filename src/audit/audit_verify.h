@@ -13,6 +13,7 @@ struct audit_anchor {
 	struct str source; /* "dicetak", for the sentence */
 };
 
+/* What is verified, and what was found so far. */
 struct audit_check {
 	const struct audit_anchor *anchors; /* of any agency, in any order */
 	int anchor_count;

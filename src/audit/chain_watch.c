@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Verifies the chain of every agency and remembers what it found. */
 #include "audit/chain_watch.h"
 
 #include "audit/audit_store.h"

@@ -4,6 +4,7 @@
 #define ABDI_AUDIT_CHAIN_WATCH_H
 #include "db/store.h"
 
+/* What the last look over an agency's chain found. */
 struct chain_state {
 	struct id instansi;
 	int64_t at; /* when it was looked at */

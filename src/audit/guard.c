@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compares the database with the heads outside of it, and refuses changes when it lost one. */
 #include "audit/guard.h"
 
 #include "audit/audit_heads.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The file of heads: a line an agency, replaced as a whole. */
 #include "audit/guard_file.h"
 
 #include "base/file.h"

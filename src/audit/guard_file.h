@@ -4,6 +4,7 @@
 #define ABDI_AUDIT_GUARD_FILE_H
 #include "db/store.h"
 
+/* The heads a guard file keeps, one an agency. */
 struct guard_heads {
 	struct arena *mem;
 	struct db_mark *at;

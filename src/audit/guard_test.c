@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What a database that was put back is told by. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

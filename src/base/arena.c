@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Blocks in a list; nothing in them is given back alone. */
 #include "base/arena.h"
 
 #include <assert.h>

@@ -3,6 +3,7 @@
 #ifndef ABDI_BASE_BAHASA_H
 #define ABDI_BASE_BAHASA_H
 
+/* The languages a reader may choose. */
 enum bahasa {
 #define BAHASA(name, key, own_name, decimal, clock) BAHASA_##name,
 #include "base/bahasa.def"

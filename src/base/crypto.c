@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls libsodium; nothing else does. */
 #include "base/crypto.h"
 
 #include "base/sys.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Hashes and passwords against published examples, signatures against themselves. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Days as numbers since 1970, by the proleptic Gregorian calendar. */
 #include "base/date.h"
 
 #include "base/say.h"

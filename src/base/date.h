@@ -4,6 +4,7 @@
 #define ABDI_BASE_DATE_H
 #include "base/str.h"
 
+/* A day of the calendar. */
 struct date {
 	int16_t year;
 	int8_t month, day;
@@ -14,8 +15,11 @@ struct date {
 /* Indonesia's three zones, as minutes east of UTC. */
 enum zona { ZONA_WIB = 420, ZONA_WITA = 480, ZONA_WIT = 540 };
 
+/* Is there such a day? */
 bool date_is_valid(struct date d);
+/* All zeros: no day was given. */
 bool date_is_none(struct date d);
+/* Below 0 when a is earlier, 0 on the same day. */
 int date_compare(struct date a, struct date b);
 int32_t date_days(struct date d); /* days since 1970-01-01 */
 struct date date_from_days(int32_t days);

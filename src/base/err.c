@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The names of errors for the log. */
 #include "base/err.h"
 
 const char *err_name(enum err err)

@@ -7,6 +7,7 @@
 #define CLEANUP(close_fn) __attribute__((cleanup(close_fn)))
 #define PRINTF_LIKE(fmt, args) __attribute__((format(printf, fmt, args)))
 
+/* What can go wrong; an err becomes a status, an exit code or a sentence in one switch each. */
 enum err {
 	ERR_OK,
 	ERR_INVALID, /* the user's input has faults; they stand in struct problems */

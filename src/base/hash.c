@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* SipHash-2-4, as its authors describe it. */
 #include "base/hash.h"
 
 static uint64_t rotate(uint64_t v, int bits)

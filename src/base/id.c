@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* UUID version 7: milliseconds, then chance. */
 #include "base/id.h"
 #include "base/hash.h"
 #include "base/sys.h"

@@ -9,6 +9,7 @@
 struct db;
 struct actor;
 
+/* What a use case works with. */
 struct job {
 	struct arena *mem; /* lives as long as the job */
 	struct db *db; /* a read snapshot, or the write this job is */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Writes values with commas where they belong. */
 #include "base/json.h"
 
 #include <assert.h>

@@ -7,6 +7,7 @@
 
 #define JSON_DEPTH_MAX 16
 
+/* Text being written. */
 struct json {
 	struct buf *out;
 	int depth;
@@ -14,10 +15,15 @@ struct json {
 	bool is_after_key;
 };
 
+/* Writes into out. */
 void json_init(struct json *json, struct buf *out);
+/* Opens an object; every one is closed. */
 void json_open_object(struct json *json);
+/* Closes it. */
 void json_close_object(struct json *json);
+/* Opens an array; every one is closed. */
 void json_open_array(struct json *json);
+/* Closes it. */
 void json_close_array(struct json *json);
 /* The name of the next value; a literal of ours. */
 void json_key(struct json *json, const char *key);

@@ -18,7 +18,9 @@ struct limit_ask {
 
 struct limiter;
 
+/* Nothing was counted yet. */
 struct limiter *limiter_make(void);
+/* Accepts NULL. */
 void limiter_free(struct limiter *limiter);
 /* 0: all of them allow it, and it is counted with each. Else nothing is counted, and in so many seconds all will. */
 int limiter_take(struct limiter *limiter, const struct limit_ask *asks, int count, int64_t now);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* How often is too often, and for whom. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* One line an event on the standard error stream, as systemd takes it. */
 #include "base/log.h"
 #include "base/date.h"
 #include "base/sys.h"

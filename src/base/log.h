@@ -4,7 +4,9 @@
 #define ABDI_BASE_LOG_H
 #include "base/err.h"
 
+/* A line of the log: what happened, with details. */
 void log_info(const char *event, const char *fmt, ...) PRINTF_LIKE(2, 3);
+/* The same for what somebody has to look after. */
 void log_error(const char *event, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The list of faults. */
 #include "base/problems.h"
 
 #include "base/say.h"

@@ -4,18 +4,21 @@
 #define ABDI_BASE_PROBLEMS_H
 #include "base/str.h"
 
+/* One fault of the input: the field, its rule, and what to do in the user's words. */
 struct problem {
 	struct str field; /* form field or "sheet!B7"; may carry an index: "iki.3" */
 	struct str rule; /* stable key for tests and the API: "skp.iki_missing" */
 	struct str sentence; /* what to do, in the user's words */
 };
 
+/* All faults of one input. */
 struct problems {
 	struct arena *mem;
 	struct problem *at;
 	int count;
 };
 
+/* No fault yet. */
 void problems_init(struct problems *faults, struct arena *mem);
 /* Says the sentence in the reader's language; one with values comes from say_format(faults->mem,
    …). say: problem_add 4 */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Fractions in lowest terms; an overflow is a mistake of the program. */
 #include "base/ratio.h"
 
 #include <assert.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What is said in which language, with which numbers and days. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Text and buffers. */
 #include "base/str.h"
 
 #include <assert.h>

@@ -11,6 +11,7 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Text or bytes with a length; whoever made it owns the memory. */
 struct str {
 	const char *at;
 	size_t len;
@@ -50,13 +51,16 @@ MUST_CHECK bool str_parse_hundredths(struct str s, int64_t *out);
 /* 125000 -> "1.250", 1250 -> "12,5": the Indonesian writing, without trailing zeros. */
 struct str str_hundredths(struct arena *mem, int64_t hundredths);
 
+/* Text that grows in an arena. */
 struct buf {
 	struct arena *mem;
 	char *at;
 	size_t len, cap;
 };
 
+/* Empty; its memory comes from mem. */
 void buf_init(struct buf *buf, struct arena *mem);
+/* Makes room for that many more bytes. */
 void buf_reserve(struct buf *buf, size_t more);
 /* A page is some thousand of these: in place where there is room. */
 static inline void buf_add(struct buf *buf, struct str s)

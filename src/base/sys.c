@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Clock and chance of the operating system, unless a test put its own in place. */
 #include "base/sys.h"
 
 #include <errno.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Open addressing; grows before it is three quarters full. */
 #include "base/table.h"
 
 #include "base/sys.h"

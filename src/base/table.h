@@ -4,6 +4,7 @@
 #define ABDI_BASE_TABLE_H
 #include "base/hash.h"
 
+/* A place of the table; an empty key is a free one. */
 struct table_slot {
 	struct str key;
 	uint64_t hash;
@@ -11,6 +12,7 @@ struct table_slot {
 	bool is_used;
 };
 
+/* Numbers by text. */
 struct table {
 	struct arena *mem;
 	struct table_slot *slots;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A table finds what was put, and nothing else. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

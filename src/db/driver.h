@@ -9,6 +9,7 @@
 	"CREATE TABLE IF NOT EXISTS migrasi (nama TEXT NOT NULL PRIMARY KEY, "                     \
 	"applied_at BIGINT NOT NULL)"
 
+/* What an engine can do, a function each. */
 struct driver {
 	const char *name;
 	bool is_pipelined; /* statements may be sent before the answers of earlier ones are there */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Applies the steps that are missing, each in its transaction. */
 #include "db/migrate.h"
 
 #include "base/log.h"

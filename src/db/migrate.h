@@ -4,6 +4,7 @@
 #define ABDI_DB_MIGRATE_H
 #include "db/store.h"
 
+/* A step of the schema: its number and name, and its statements. */
 struct migration {
 	const char *name; /* "0001_house" */
 	const char *text; /* {id} and {bytes} stand for the engine's types */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls libpq; nothing else does. */
 #include "db/postgres_link.h"
 
 #include <assert.h>

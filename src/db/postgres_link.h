@@ -45,8 +45,11 @@ bool link_was_warned(struct link *link);
 /* Several statements in one text, outside the pipeline; nothing may be waiting. state gets the failure, "" when none. */
 MUST_CHECK bool link_script(struct link *link, const char *text, char state[LINK_STATE_LEN + 1]);
 
+/* Accepts NULL. */
 void link_answer_free(struct link_answer *answer);
+/* How many rows came. */
 int link_answer_rows(const struct link_answer *answer);
+/* How many rows a change met. */
 int64_t link_answer_changed(const struct link_answer *answer);
 bool link_answer_is(const struct link_answer *answer, const char *command); /* "COMMIT" */
 bool link_answer_is_null(const struct link_answer *answer, int row, int column);

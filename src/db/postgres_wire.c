@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Values in PostgreSQL's binary form. */
 #include "db/postgres_wire.h"
 
 #include <inttypes.h>

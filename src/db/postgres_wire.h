@@ -7,6 +7,7 @@
 
 #define NUMBER_MAX 24
 
+/* A value as it travels: text or binary. */
 struct wire {
 	const char *values[QUERY_PARAMS_MAX];
 	int lengths[QUERY_PARAMS_MAX], formats[QUERY_PARAMS_MAX];

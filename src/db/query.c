@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Binds, runs and reads through the engine's driver; the first error stays. */
 #include "db/query.h"
 
 #include "base/log.h"

@@ -18,6 +18,7 @@ struct sql_block;
 extern const struct sql_block *const SQL_BLOCKS[];
 extern const int SQL_BLOCK_COUNT;
 
+/* A named statement, made from a .sql file. */
 struct sql_block {
 	const char *name; /* "skp_save_state" */
 	const char *sqlite; /* text for each engine; the same unless a twin is written */
@@ -28,13 +29,17 @@ struct sql_block {
 	unsigned changes; /* what it writes to, a bit per enum store_part */
 };
 
+/* Prepares the statement, or takes it from the cache; $1 is bound when the block is not
+   shared. */
 struct query *query_open(struct db *db, const struct sql_block *block);
 void query_close(struct query **q); /* for CLEANUP */
 
 /* What somebody looks for, for LIKE … ESCAPE '!': in lower case, anywhere, signs of LIKE standing for themselves. */
 struct str query_pattern(struct arena *mem, struct str search);
 
+/* Binds parameter n, from 1 on. */
 void query_text(struct query *q, int n, struct str value);
+/* Binds a number, or a truth as 0 and 1. */
 void query_int(struct query *q, int n, int64_t value);
 void query_id(struct query *q, int n, const struct id *value); /* the none id binds NULL */
 void query_date(struct query *q, int n, struct date value); /* the none date binds NULL */
@@ -63,6 +68,7 @@ void query_send(struct query *q);
    the latest. */
 MUST_CHECK enum err query_run_later(struct query *q);
 
+/* Is there nothing in this column? */
 bool query_is_null(const struct query *q, int column);
 /* Text that lives until the next step; for keys that are looked up at once. */
 struct str query_column_view(const struct query *q, int column);

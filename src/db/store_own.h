@@ -11,6 +11,7 @@
 #define BATCH_MAX 256
 #define WAVE_MAX 16 /* works whose questions travel together */
 
+/* One work that waits for the writer. */
 struct item {
 	db_work *work;
 	void (*ask)(struct db *db, void *arg); /* NULL: it runs by itself */
@@ -23,6 +24,7 @@ struct item {
 	struct db_mark mark;
 };
 
+/* The database with its writer and its readers. */
 struct store {
 	const struct driver *driver;
 	char *url;

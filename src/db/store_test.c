@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* One store, both engines: reads, writes, rollbacks, agencies kept apart. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Who watches a part of the store learns of its changes. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

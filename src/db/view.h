@@ -23,6 +23,7 @@ struct conn {
 	struct conn *next; /* the store's list of readers */
 };
 
+/* One connection, for one job at a time. */
 struct db {
 	struct store *store;
 	struct conn *conn;
@@ -37,8 +38,10 @@ struct db {
 	int asked_count;
 };
 
+/* What was bound. */
 enum param_kind { PARAM_UNSET, PARAM_NULL, PARAM_INT, PARAM_TEXT, PARAM_BYTES, PARAM_ID };
 
+/* A bound value, kept until the statement runs. */
 struct param {
 	enum param_kind kind;
 	int64_t number;
@@ -46,6 +49,7 @@ struct param {
 	char small[24]; /* an id, a date, a number as text */
 };
 
+/* A statement being run. */
 struct query {
 	struct db *db;
 	const struct sql_block *block;

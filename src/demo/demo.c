@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes the town step by step, each in a transaction of its own. */
 #include "demo/demo.h"
 
 #include "audit/audit.h"

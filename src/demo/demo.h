@@ -15,11 +15,13 @@ struct store;
 #define DEMO_PEGAWAI_MAX 100000
 #define DEMO_LOGINS 7
 
+/* Somebody of the demonstration who may sign in. */
 struct demo_login {
 	const char *peran; /* what this person shows: "Admin kepegawaian" */
 	struct str nama, nip;
 };
 
+/* What was made, to be shown. */
 struct demo_made {
 	struct str kode, nama, zona;
 	struct str sandi; /* one password for everybody; the logins below show each role */
@@ -27,6 +29,7 @@ struct demo_made {
 	struct demo_login login[DEMO_LOGINS];
 };
 
+/* What was asked for. */
 struct demo_order {
 	int64_t now;
 	int people;

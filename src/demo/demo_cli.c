@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes the town and shows who may sign in. */
 #include "demo/demo.h"
 
 #include <fcntl.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Stores agency, units, people, accounts and roles. */
 #include "account/account.h"
 #include "base/job.h"
 #include "db/query.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes up people: names, NIP, posts. */
 #include "demo/demo_town.h"
 
 static const char *pick(struct demo_town *town, const char *const *list, int count)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Stores a plan for everybody. */
 #include "base/crypto.h"
 #include "base/job.h"
 #include "db/query.h"

@@ -6,6 +6,7 @@
 
 struct job;
 
+/* Rows of one statement that wait. */
 struct demo_batch {
 	struct demo_town *town;
 	int from, to; /* of what the step counts: units, people */

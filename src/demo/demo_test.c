@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The town holds to the rules it shows. */
 #include "demo/demo.h"
 
 #include "audit/audit.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Names, offices and duties to draw from. */
 #include "demo/demo_text.h"
 
 /* First and last names by region, so that a name sounds like one. */

@@ -5,6 +5,7 @@
 #include "base/date.h"
 
 #define DEMO_NAME_GROUPS 6
+/* Given and family names to draw from. */
 struct demo_names {
 	const char *men[10], *women[10], *last[12];
 };
@@ -20,6 +21,7 @@ struct demo_theme {
 };
 
 #define DEMO_THEMES 3
+/* A kind of office with its duties. */
 struct demo_office {
 	const char *kode, *nama, *kepala, *bidang[4];
 	const char *jf, *pelaksana;
@@ -36,6 +38,7 @@ struct demo_more {
 #define DEMO_MORE 22
 extern const struct demo_more demo_more[DEMO_MORE];
 
+/* A free day of the demonstration. */
 struct demo_holiday {
 	struct date day;
 	const char *nama, *jenis;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes up the whole town from one seed. */
 #include "demo/demo_town.h"
 
 #include "law/access.h"

@@ -9,7 +9,9 @@
 #define DEMO_RHK_MAX 4 /* of one person: up to three main results and one additional */
 #define DEMO_QUARTERS 4
 
+/* How high a post stands. */
 enum demo_level { LEVEL_TOP, LEVEL_HEAD, LEVEL_BIDANG, LEVEL_SEKSI, LEVEL_STAF };
+/* Kinds of things that are drawn, each from a sequence of its own. */
 enum demo_thing {
 	THING_UNIT = 1,
 	THING_POST,
@@ -23,8 +25,10 @@ enum demo_thing {
 	THING_BUKTI,
 	THING_EVALUASI
 };
+/* How far a plan has come. */
 enum demo_plan { PLAN_DITETAPKAN, PLAN_DRAF, PLAN_DIAJUKAN, PLAN_DIKEMBALIKAN };
 
+/* A unit of the town. */
 struct demo_unit {
 	struct id id;
 	int parent, kind, level; /* parent -1 at the root; level: of the head (enum demo_level) */
@@ -35,6 +39,7 @@ struct demo_unit {
 	enum capaian capaian[DEMO_QUARTERS + 1]; /* by quarter, from 1 */
 };
 
+/* Somebody of the town. */
 struct demo_person {
 	struct id id, jabatan_id, akun_id;
 	int unit, penilai, level,
@@ -47,6 +52,7 @@ struct demo_person {
 	const char *golongan;
 };
 
+/* The whole town, made up before anything is stored. */
 struct demo_town {
 	struct arena *mem;
 	struct id instansi_id;
@@ -79,6 +85,7 @@ void demo_town_cast(struct demo_town *town);
 /* Names and NIP of everybody; part of making the town. */
 void demo_town_name_people(struct demo_town *town);
 
+/* The kind of office a person works in. */
 int demo_kind_of(const struct demo_town *town, const struct demo_person *person);
 /* The office (a unit below the root) a unit stands in. */
 int demo_office_of(const struct demo_town *town, int unit);

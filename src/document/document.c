@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Issues a paper for what was decided, and tells the public of a paper by its code. */
 #include "document/document.h"
 
 #include "audit/audit.h"

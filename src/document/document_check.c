@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compares every signed paper with the records and with the trail. */
 #include "document/document_check.h"
 
 #include "audit/signing_key.h"

@@ -14,12 +14,14 @@ struct document_finding {
 	struct str deed, why;
 };
 
+/* How many of a kind were looked at and found right. */
 struct document_tally {
 	int dokumen, evaluasi, skp; /* compared and found equal */
 	int untold; /* made by a demonstration, which tells its trail in sums only */
 	int findings;
 };
 
+/* What is checked, and what was found so far. */
 struct document_check {
 	struct audit_trail *trail; /* of this agency, whole */
 	void (*tell)(void *arg, const struct document_finding *finding);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The check from the command line. */
 #include "document/document_cli.h"
 
 #include "document/document_check.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The check of all signed papers from the command line. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_CLI_H
 #define ABDI_DOCUMENT_DOCUMENT_CLI_H
 #include "audit/audit_trail.h"

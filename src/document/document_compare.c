@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes the signed content anew from the records and compares it. */
 #include "document/document_compare.h"
 
 #include "document/document_content.h"

@@ -5,6 +5,7 @@
 #include "base/job.h"
 #include "document/document_record.h"
 
+/* What is compared with the signed content. */
 struct document_compare {
 	struct str our_key;
 	bool is_told; /* the trail has the digest of exactly these bytes */

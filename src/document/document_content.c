@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The signed content of each kind of paper. */
 #include "document/document_content.h"
 
 #include "audit/audit_heads.h"
@@ -326,7 +327,8 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *c,
 			 struct str kode)
 {
-	CLEANUP(arena_close) struct arena *own = arena_make(); /* without a reader: signed papers are Indonesian */
+	CLEANUP(arena_close)
+	struct arena *own = arena_make(); /* without a reader: signed papers are Indonesian */
 	struct buf out;
 
 	buf_init(&out, own);

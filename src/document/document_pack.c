@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Named values as text with lengths, so that nothing in a value can pass for a name. */
 #include "document/document_pack.h"
 
 #define LENGTH_DIGITS_MAX 8

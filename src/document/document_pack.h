@@ -7,16 +7,20 @@
 #define PACK_MAGIC "abdi-dokumen-1\n"
 #define PACK_CELLS_MAX 10
 
+/* A named value. */
 struct pack_field {
 	struct str name, value;
 };
 
+/* A signed text taken apart. */
 struct pack {
 	struct pack_field *at;
 	int count;
 };
 
+/* Opens the text. */
 void pack_begin(struct buf *out);
+/* Adds a named value; the name is a literal of ours. */
 void pack_put(struct buf *out, const char *name, struct str value);
 /* A row of a table: its cells packed into one value. */
 void pack_row(struct buf *out, const char *name, const struct str *cell, int count);

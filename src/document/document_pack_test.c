@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What is packed comes out the same, and what was tampered with does not. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The printed forms, drawn from the signed content alone. */
 #include "document/document_pdf.h"
 
 #include "base/crypto.h"

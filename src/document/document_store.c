@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Papers as stored. */
 #include "document/document_store.h"
 
 #include "db/query.h"

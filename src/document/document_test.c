@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What is issued when, what replaces it, and what the public sees. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

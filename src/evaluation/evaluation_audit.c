@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The text of an evaluation whose digest the trail keeps. */
 #include "evaluation/evaluation_audit.h"
 
 /* The achievement it was decided with, at the end: what was decided before it was kept reads as it did. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Both versions of a rating, field by field. */
 #include "evaluation/evaluation_conflict_web.h"
 
 #include "base/say.h"

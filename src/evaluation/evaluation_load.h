@@ -4,7 +4,9 @@
 #define ABDI_EVALUATION_EVALUATION_LOAD_H
 #include "evaluation/evaluation_suggest.h"
 
+/* Whose record it is, for access. */
 struct access_record evaluation_record_of(const struct pegawai *pegawai);
+/* A period to choose. */
 MUST_CHECK enum err evaluation_periode(struct job *job, int tahun, int nomor, struct periode *out);
 /* pegawai, tahun and nomor are set; fills the rest and the limits. ERR_NOT_FOUND without a period or an agreed plan. */
 MUST_CHECK enum err evaluation_gather(struct job *job, struct suggest_limits *limits,

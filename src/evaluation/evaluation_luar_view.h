@@ -4,6 +4,7 @@
 #define ABDI_EVALUATION_EVALUATION_LUAR_VIEW_H
 #include "evaluation/evaluation_view.h"
 
+/* Evaluations by letter, those who wait first. */
 struct evaluation_luar_list {
 	struct evaluation_periode periode;
 	int count;

@@ -5,6 +5,7 @@
 #include "evaluation/evaluation_luar_view.h"
 #include "law/berakhlak.h"
 
+/* The page on which an appraiser rates somebody. */
 struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *evaluasi,
 				      const struct evaluasi_ringkas *team, int team_count);
 /* tahun and nomor of out are set: which choice stands. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Choosing the period and the person. */
 #include "evaluation/evaluation_pick_web.h"
 #include "base/say.h"
 #include "evaluation/evaluation_recap.h"

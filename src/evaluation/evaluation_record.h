@@ -9,6 +9,7 @@
 #include "law/skp.h"
 #include "report/report_sum.h"
 
+/* How far an evaluation has come. */
 enum evaluasi_state {
 	EVALUASI_BELUM, /* nothing was saved yet */
 	EVALUASI_PENGISIAN,
@@ -42,6 +43,7 @@ struct evaluasi_iki {
 	int laporan_banyak, bukti_banyak; /* of the result it belongs to */
 };
 
+/* The rating of one value of BerAKHLAK, with its reason. */
 struct evaluasi_perilaku {
 	struct str nilai;
 	struct rating_choice rating;
@@ -61,6 +63,7 @@ struct evaluasi_ringkas {
 	int64_t ditetapkan_at;
 };
 
+/* One person's evaluation for one period. */
 struct evaluasi {
 	struct id evaluasi_id; /* none until the first save */
 	struct pegawai *pegawai, *penilai; /* penilai NULL: outside the system, or none yet */
@@ -92,8 +95,11 @@ struct evaluasi {
 	bool may_decide; /* this actor, now; is_dicatat: may record it */
 };
 
+/* As stored. */
 struct str evaluasi_state_key(enum evaluasi_state state);
+/* As people read it. */
 struct str evaluasi_state_label(enum evaluasi_state state);
+/* False when it is no state. */
 MUST_CHECK bool evaluasi_state_parse(struct str key, enum evaluasi_state *out);
 /* Was the predikat signed, so that the person may read it? */
 bool evaluasi_is_decided(enum evaluasi_state state);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Evaluations, ratings and achievements as stored. */
 #include "evaluation/evaluation_store.h"
 
 #include "db/query.h"

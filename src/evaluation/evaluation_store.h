@@ -38,6 +38,7 @@ MUST_CHECK enum err evaluation_store_with_report(struct job *job, const struct i
 /* Makes the row when it is missing, then saves if the version is still the one loaded, else ERR_CONFLICT. */
 MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *evaluasi);
 
+/* The evaluations of an appraiser's people in a period, those without one too. */
 MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *penilai_id, int tahun,
 					  int nomor, struct evaluasi_ringkas **out, int *count);
 /* Those whose appraiser is outside the system. */
@@ -61,6 +62,7 @@ MUST_CHECK enum err evaluation_store_capaian_count(struct job *job, const struct
 MUST_CHECK enum err evaluation_store_spread(struct job *job, struct str jalur,
 					    struct evaluasi *evaluasi);
 
+/* How many of a unit got which predikat. */
 struct recap_count {
 	struct str jalur; /* of the unit the people belonged to */
 	bool has_predikat;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What figures and limits suggest; a person decides. */
 #include "evaluation/evaluation_suggest.h"
 
 #include "evaluation/evaluation_share.h"

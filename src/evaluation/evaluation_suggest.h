@@ -9,6 +9,7 @@ struct suggest_limits {
 	struct law_values law;
 };
 
+/* The limits in force on a day. */
 MUST_CHECK enum err suggest_limits_load(struct job *job, struct date day,
 					struct suggest_limits *out);
 /* Amounts of the period for one indicator: the sum of counted things, the mean of measures (percent, days). */

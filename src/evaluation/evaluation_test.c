@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Rating from draft to decision, and who may do it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

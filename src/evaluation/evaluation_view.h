@@ -16,26 +16,31 @@ struct review_iki {
 	struct str field_rating, field_umpan, field_real, field_sumber;
 };
 
+/* A value of BerAKHLAK on the rating page. */
 struct review_nilai {
 	struct str label, ekspektasi, field_rating, field_umpan;
 	const struct evaluasi_perilaku *said;
 };
 
+/* A report the rating rests on. */
 struct review_laporan {
 	struct str url, tanggal, uraian, rincian; /* rincian: "38 warga · 3 bukti" */
 	bool has_bukti;
 };
 
+/* One bar of a spread. */
 struct review_bar {
 	int x, y, height, count, text_x, limit_y; /* limit_y: of the pattern's limit, 0 without */
 	struct str label, limit; /* limit: "paling banyak 6" */
 };
 
+/* One person of the team, with how far the rating is. */
 struct evaluation_team_row {
 	const struct evaluasi_ringkas *row;
 	struct str url, initials, says, tag;
 };
 
+/* The page on which an appraiser rates somebody. */
 struct evaluation_review {
 	const struct evaluasi *e;
 	struct form form; /* what is written with the ratings */
@@ -58,12 +63,14 @@ struct evaluation_choice { /* a period to choose */
 	bool is_chosen;
 };
 
+/* A period to choose. */
 struct evaluation_periode {
 	struct str action, nama, status;
 	int tahun, nomor, choice_count;
 	struct evaluation_choice *choice;
 };
 
+/* The team with its periods. */
 struct evaluasi_team_view {
 	struct evaluation_periode periode;
 	int count, done, percent;
@@ -72,6 +79,7 @@ struct evaluasi_team_view {
 	struct evaluation_team_row *row;
 };
 
+/* The form of what was achieved. */
 struct realisasi_view {
 	struct evaluation_periode periode;
 	const struct evaluasi *e; /* NULL: no plan was agreed for this period */
@@ -81,16 +89,19 @@ struct realisasi_view {
 	int iki_count, open_count, filled; /* open_count: those the person fills */
 	struct review_iki *iki;
 };
+/* One of the own evaluations. */
 struct evaluation_own_row {
 	const struct evaluasi_ringkas *row;
 	struct str url, sentence, tanggal, tag;
 };
 
+/* What one unit achieved. */
 struct capaian_row {
 	const struct capaian_organisasi *row;
 	struct str url, tag;
 };
 
+/* The units somebody sets the achievement of. */
 struct capaian_view {
 	struct evaluation_periode periode;
 	struct str first_url, next_url; /* empty on the first, on the last page */
@@ -98,17 +109,20 @@ struct capaian_view {
 	struct capaian_row *row;
 };
 
+/* The form of one unit's achievement. */
 struct capaian_edit {
 	struct capaian_organisasi capaian; /* as stored, or as typed */
 	struct form form;
 	struct str url, back, periode;
 };
 
+/* One unit of the recapitulation. */
 struct rekap_row {
 	const struct rekap_unit *row;
 	struct str indent, capaian, tag;
 };
 
+/* The recapitulation of predikat by unit. */
 struct rekap_view {
 	struct evaluation_periode periode;
 	struct str url_xlsx;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What was achieved of each indicator, filled in by the person. */
 #include "evaluation/realisasi.h"
 
 #include "audit/audit.h"

@@ -49,6 +49,7 @@ struct choice {
 	struct str tag; /* a word at the end, such as a unit */
 };
 
+/* The choices of a list. */
 struct choice_list {
 	const struct choice *at;
 	int count;

@@ -28,6 +28,7 @@ struct form_cell {
 	bool is_bare; /* stands in a table without a label of its own, so that its control is named by says */
 };
 
+/* A form: its table with what was typed or stored. */
 struct form {
 	struct arena *mem;
 	const struct form_table *table;

@@ -20,6 +20,7 @@ struct form_row {
 	uint64_t columns_out; /* one bit a field that is not asked */
 };
 
+/* What one field asks, of row at where there are rows. */
 struct asked form_asked(struct problems *faults, const struct form_row *row, int at);
 
 #endif

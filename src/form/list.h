@@ -6,6 +6,7 @@
 #include "form/form.h"
 #include "http/request.h"
 
+/* A list: its filters, its place, and the ways on. */
 struct list {
 	struct form form; /* the filters */
 	struct str path; /* "/peran" */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Gathers what the first page shows. */
 #include "home/home.h"
 
 #include "home/home_calendar.h"

@@ -10,6 +10,7 @@
 #define HOME_WEEK 7
 #define HOME_PREDIKAT_MAX 5
 
+/* One day of the calendar strip. */
 struct home_day {
 	struct date date;
 	int reports;
@@ -36,6 +37,7 @@ struct home_result {
 	int percent;
 };
 
+/* A predikat of the own past. */
 struct home_predikat {
 	struct id evaluasi_id;
 	int tahun;
@@ -49,6 +51,7 @@ struct home_office {
 	int64_t plans[SKP_DITUTUP + 1];
 };
 
+/* What the first page knows of a person. */
 struct home {
 	struct date today;
 	struct home_day week[HOME_WEEK];

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The free days of a year, remembered until they change. */
 #include "home/home_calendar.h"
 
 #include "db/store.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The counts of the first page. */
 #include "home/home_store.h"
 
 #include "db/query.h"

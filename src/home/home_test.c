@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What waits for whom, and what the calendar strip shows. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -6,6 +6,7 @@
 #include "render/chart.h"
 #include "render/shell.h"
 
+/* A day of the strip in words. */
 struct home_day_view {
 	const char *name, *kind; /* "Sen"; class of the strip */
 	struct str says, free_name; /* for readers; of a holiday */
@@ -13,6 +14,7 @@ struct home_day_view {
 	bool is_today, is_reported;
 };
 
+/* The first page. */
 struct home_view {
 	const struct home *home;
 	struct str greeting, moment, moment_iso, today_iso;

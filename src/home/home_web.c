@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The door of the first page and the page behind "Lainnya". */
-#include "home/home_web.h"
-
 #include "base/say.h"
 #include "generated/home_templates.h"
+#include "generated/routes.h"
 #include "home/home_view.h"
+#include "http/response.h"
 #include "http/shell_web.h"
 #include "law/access.h"
 

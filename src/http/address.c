@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Reads addresses of peers and headers, and listens. */
 #include "http/address.h"
 
 #include "base/log.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Finds a cookie in its header. */
 #include "http/cookie.h"
 
 #define COOKIES_MAX 64

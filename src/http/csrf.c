@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Tokens masked anew for every page. */
 #include "http/csrf.h"
 
 #include "base/crypto.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Which requests are taken for our own pages'. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A cursor comes back as it was given, and no other is taken. */
 #include "http/cursor.h"
 
 #include <setjmp.h>

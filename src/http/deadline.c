@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A thread that closes connections which overran their time. */
 #include "http/deadline.h"
 
 #include <pthread.h>

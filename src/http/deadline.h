@@ -23,6 +23,7 @@ struct line;
 bool deadline_is_over(const struct deadlines *limits, enum line_phase phase, int64_t elapsed_ms,
 		      int64_t bytes);
 
+/* Starts the thread that closes connections which overran their time. */
 MUST_CHECK struct line_watch *line_watch_start(const struct deadlines *limits);
 /* Only when every line is closed; accepts NULL. */
 void line_watch_stop(struct line_watch *watch);

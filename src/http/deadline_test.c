@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* How long a head, a body and an answer may take. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

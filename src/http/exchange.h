@@ -5,11 +5,13 @@
 #include "http/pairs.h"
 #include "http/response.h"
 
+/* What a request's body holds. */
 enum body_kind { BODY_NONE, BODY_FORM, BODY_JSON, BODY_MULTIPART };
 
 struct route;
 struct public_form;
 
+/* An answer being made. */
 struct response {
 	struct request *req;
 	int status; /* 0: the handler left it empty */
@@ -22,6 +24,7 @@ struct response {
 	struct str file; /* path of a file to send instead of the body */
 };
 
+/* A request with everything that was read of it. */
 struct request {
 	struct arena *mem;
 	struct job job;
@@ -44,6 +47,7 @@ struct request {
 	void *owner;
 };
 
+/* Empty; its memory comes from mem. */
 void request_init(struct request *req, struct arena *mem);
 /* Cookies out of the Cookie headers, and the query; ERR_INVALID when the query is malformed. */
 MUST_CHECK enum err request_parse(struct request *req);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Fields of a form, percent signs and pluses undone. */
 #include "http/form.h"
 
 static int hex_of(char c)

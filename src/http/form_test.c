@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Forms as browsers send them, and as nobody should. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compresses an answer in one go. */
 #include "http/gzip.h"
 
 #include "http/static.h"

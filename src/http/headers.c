@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The headers every answer carries. */
 #include "http/headers.h"
 
 static const struct {

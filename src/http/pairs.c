@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Names with values, found by walking. */
 #include "http/pairs.h"
 
 #include <strings.h>

@@ -4,17 +4,21 @@
 #define ABDI_HTTP_PAIRS_H
 #include "base/str.h"
 
+/* A name and its value. */
 struct pair {
 	struct str name, value;
 };
 
+/* Pairs in the order they came. */
 struct pairs {
 	struct arena *mem;
 	struct pair *at;
 	int count;
 };
 
+/* Empty; its memory comes from mem. */
 void pairs_init(struct pairs *pairs, struct arena *mem);
+/* Adds one; a name may come more than once. */
 void pairs_add(struct pairs *pairs, struct str name, struct str value);
 /* The n-th value of that name, counted from 0; false when there are fewer. */
 MUST_CHECK bool pairs_at(const struct pairs *pairs, struct str name, int n, struct str *out);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Threads that take works from one bounded queue. */
 #include "http/pool.h"
 
 #include <assert.h>

@@ -8,6 +8,7 @@ struct pool;
 
 typedef void pool_work(void *arg);
 
+/* Starts that many threads with room for so many waiting works. */
 struct pool *pool_start(int threads, int queue_max);
 /* ERR_BUSY: the queue is full, nothing was taken. */
 MUST_CHECK enum err pool_submit(struct pool *pool, pool_work *work, void *arg);

@@ -4,6 +4,7 @@
 #define ABDI_HTTP_PUBLIC_FORM_H
 #include "base/limit.h"
 
+/* A row of public.def: what a form of the public is for, and how much may be sent. */
 struct public_form {
 	const char *path; /* of its route: the page that shows the form and the one that takes it */
 	const char *purpose; /* "Dipakai untuk …" */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What handlers may ask of a request. */
 #include "http/request.h"
 
 #include "http/cookie.h"

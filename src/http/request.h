@@ -16,6 +16,7 @@ typedef enum err request_prepare(struct request *req);
 /* Sends a handler's questions ahead on the writer (app/asking.def); it changes nothing and answers nothing. */
 typedef void request_ask(struct request *req);
 
+/* A file that came with a form, on disk and hashed. */
 struct upload {
 	struct str field,
 		file_name; /* file_name is the client's word: shown, never used as a path */
@@ -25,9 +26,13 @@ struct upload {
 	int64_t size;
 };
 
+/* The job with its actor; handlers hand it to use cases. */
 struct job *request_job(struct request *req);
+/* Memory that lives as long as the request. */
 struct arena *request_mem(struct request *req);
+/* "GET". */
 struct str request_method(const struct request *req);
+/* The path without the question. */
 struct str request_path(const struct request *req);
 /* The value of :name in the route, of ?name= or of a form field; STR_NONE when absent. */
 struct str request_param(const struct request *req, const char *name);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Answers of every kind. */
 #include "http/response.h"
 
 #include "base/say.h"

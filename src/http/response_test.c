@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What an answer's head says. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compares paths part by part; a fixed part goes before a parameter. */
 #include "http/router.h"
 
 #include "http/form.h"

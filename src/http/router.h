@@ -8,6 +8,7 @@
 struct form_table;
 struct record;
 
+/* Where a handler runs. */
 enum lane {
 	LANE_READ, /* on the connection's thread, in a read snapshot */
 	LANE_WRITE, /* whole on the writer, answered after its commit */
@@ -26,6 +27,7 @@ struct route_api {
 	const char *words; /* what it is for */
 };
 
+/* A row of routes.def. */
 struct route {
 	const char *method, *path;
 	int permission; /* enum permission; http does not judge it */
@@ -35,6 +37,7 @@ struct route {
 	const struct route_api *api; /* of app/api.def; NULL: a page, which a cookie opens */
 };
 
+/* All rows. */
 struct route_table {
 	const struct route *at;
 	int count;
@@ -44,6 +47,7 @@ struct route_table {
    the only agency says whose they are. */
 #define ROUTER_VISIT "/w/:instansi"
 
+/* The row that fits, with what its parameters hold. */
 struct route_match {
 	const struct route *route;
 	struct str allow; /* the methods of this path: "GET, POST" */

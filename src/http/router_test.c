@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Which row a path finds, and which values its parameters get. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -8,6 +8,7 @@
 
 struct server;
 
+/* What a server is started with. */
 struct server_config {
 	struct str listen; /* "127.0.0.1:8080", "[::1]:8080" */
 	int threads, connection_max, address_max; /* address_max 0: no limit an address */
@@ -30,6 +31,7 @@ struct server_config {
 	void *gate;
 };
 
+/* Listens; ERR_IO when the address is taken. */
 MUST_CHECK enum err server_start(const struct server_config *config, struct server **out);
 /* The response is complete; the request may not be touched after this call. */
 void server_answer(struct request *req);

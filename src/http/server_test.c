@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A server that runs: requests, limits, and stopping without losing one. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

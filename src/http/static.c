@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Embedded files by their name, in the best encoding the browser takes. */
 #include "http/static.h"
 
 #include "generated/assets.h"

@@ -4,6 +4,7 @@
 #define ABDI_HTTP_STATIC_H
 #include "base/str.h"
 
+/* How an embedded file is stored. */
 enum encoding { ENCODING_PLAIN, ENCODING_GZIP, ENCODING_BR, ENCODING_COUNT };
 
 /* Index in ASSETS, or -1. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Files of a form written to disk and hashed as they come. */
 #include "http/upload.h"
 
 #include "base/id.h"

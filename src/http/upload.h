@@ -22,6 +22,7 @@ struct upload_form {
 	enum err err; /* first thing that went wrong; the rest is skipped */
 };
 
+/* Nothing came yet; files go below dir, none longer than file_max. */
 void upload_begin(struct upload_form *form, struct request *req, const char *dir, int64_t file_max);
 /* One piece; file_name NULL for plain fields, offset 0 begins a new part, unless it has the same names as one of which
    nothing has come yet. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Files that come whole, in pieces, too large, or not at all. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Takes a cell into its field, and notes what that changes. */
 #include "import/import_cell.h"
 
 #include "base/say.h"

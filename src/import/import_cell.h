@@ -4,6 +4,7 @@
 #define ABDI_IMPORT_IMPORT_CELL_H
 #include "import/import_plan.h"
 
+/* The row being taken, and what it changed so far. */
 struct import_cells {
 	struct import_plan *plan;
 	enum import_jenis jenis;

@@ -21,16 +21,19 @@ enum column_unit {
 #include "import/import.def"
 #undef COLUMN_UNIT
 };
+/* Where each column of posts stands. */
 enum column_jabatan {
 #define COLUMN_JABATAN(name, heading, required, example, help) JABATAN_##name,
 #include "import/import.def"
 #undef COLUMN_JABATAN
 };
+/* Where each column of people stands. */
 enum column_pegawai {
 #define COLUMN_PEGAWAI(name, heading, required, example, help) PEGAWAI_##name,
 #include "import/import.def"
 #undef COLUMN_PEGAWAI
 };
+/* Where each column of holidays stands. */
 enum column_libur {
 #define COLUMN_LIBUR(name, heading, required, example, help) LIBUR_##name,
 #include "import/import.def"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A file a preview, named by agency and chance. */
 #include "import/import_kept.h"
 
 #include "base/id.h"

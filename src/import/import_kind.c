@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Looks at the first bytes. */
 #include "import/import_kind.h"
 
 #include "base/say.h"

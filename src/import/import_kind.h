@@ -4,6 +4,7 @@
 #define ABDI_IMPORT_IMPORT_KIND_H
 #include "base/str.h"
 
+/* What a file is. */
 enum import_kind { IMPORT_KIND_WORKBOOK, IMPORT_KIND_CSV, IMPORT_KIND_OTHER };
 
 /* For IMPORT_KIND_OTHER *refusal says what it is and what to do. Old and encrypted workbooks count

@@ -12,6 +12,7 @@
 /* What the cells of a row do to its record, as the store writes it; column NO_COLUMN: a sentence.
    Kept for what changes, and for the first new records of a sheet (items_max). */
 #define NO_COLUMN (-1)
+/* One cell; column NO_COLUMN: a sentence. */
 struct plan_cell_change {
 	int column;
 	struct str sebelum, sesudah;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Finds sheets, headings and rows, whatever stands above them. */
 #include "import/import_read.h"
 
 #include "import/import_kind.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Files that load an office: what is added, changed, refused and told. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -6,17 +6,20 @@
 #include "render/html.h"
 #include "render/shell.h"
 
+/* A sheet's columns, for the help of the page. */
 struct import_column_view {
 	struct str lembar, csv_url;
 	const struct import_column *columns;
 	int count;
 };
 
+/* The page that takes a file. */
 struct import_page_view {
 	struct import_column_view lembar[IMPORT_JENIS_COUNT];
 	int kode_count;
 };
 
+/* What a file would do. */
 struct import_preview_view {
 	const struct import_preview *preview; /* NULL: the file could not be read */
 	struct str action, faults_url, changes_url;

@@ -5,6 +5,7 @@
 #define ABDI_KABAR_DUTY_H
 #include "base/waiting.h"
 
+/* Every duty of duty.def. */
 enum duty_name {
 #define DUTY(name, permission, whom, icon, tone, ask, parts, place, list, record, one, more,       \
 	     detail)                                                                               \

@@ -14,6 +14,7 @@ bool mail_is_configured(void);
 /* One address, without a name: what a header or an envelope could be broken with is refused. */
 bool mail_address_is_sound(struct str address);
 
+/* A mail to be sent. */
 struct mail {
 	struct str to, subject, body; /* lines end with \n */
 };

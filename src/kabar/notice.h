@@ -8,6 +8,7 @@
 
 struct store;
 
+/* Every notice of notice.def. */
 enum notice_name {
 #define NOTICE(name, event, who, icon, tone, sentence, address) NOTICE_##name,
 #include "kabar/notice.def"

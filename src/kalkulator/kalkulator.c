@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The table of calculators. */
 #include "kalkulator/kalkulator.h"
 #include "kalkulator/kalkulator_why.h"
 

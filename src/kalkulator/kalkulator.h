@@ -7,6 +7,7 @@
 #include "form/field.h"
 #include "law/calculator.h"
 
+/* What calculators are grouped by. */
 enum kalk_subject {
 	SUBJECT_KINERJA,
 	SUBJECT_ANGKA_KREDIT,
@@ -16,10 +17,12 @@ enum kalk_subject {
 	SUBJECT_NOMOR
 };
 #define SUBJECT_COUNT 6
+/* As people read it. */
 struct str kalk_subject_label(enum kalk_subject subject);
 
 struct kalk_why;
 
+/* A calculator as its page shows it. */
 struct kalkulator {
 	struct str name;
 	enum kalk_subject subject;
@@ -69,6 +72,7 @@ enum kalk_list {
 	KALK_LIST_KESESUAIAN
 };
 
+/* All choices of a list. */
 const struct choice *kalk_choices_of(enum kalk_list list, int *count);
 /* The label, or the key itself when the list does not know it. */
 struct str kalk_choice_label(enum kalk_list list, struct str key);

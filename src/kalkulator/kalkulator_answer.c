@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What an answer's values are called and how they are written. */
 #include "kalkulator/kalkulator_answer.h"
 #include "base/say.h"
 #include "kalkulator/kalkulator_number.h"

@@ -4,6 +4,7 @@
 #define ABDI_KALKULATOR_KALKULATOR_ANSWER_H
 #include "kalkulator/kalkulator.h"
 
+/* One value of the answer. */
 struct kalk_answer_value {
 	struct str key, text; /* a list has items instead of text */
 	struct str *items;
@@ -11,6 +12,7 @@ struct kalk_answer_value {
 	bool is_list;
 };
 
+/* What a calculator answered. */
 struct kalk_answer {
 	struct kalk_answer_value *values;
 	int count;
@@ -24,6 +26,7 @@ int64_t kalk_answer_int(const struct kalk_answer *answer, const char *key);
 bool kalk_answer_is(const struct kalk_answer *answer, const char *key); /* is true */
 const struct kalk_answer_value *kalk_answer_find(const struct kalk_answer *answer, struct str key);
 
+/* A value with its words and its unit. */
 struct kalk_figure {
 	struct str label, value;
 	struct str *items; /* a list instead of one value */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Numbers as people type them. */
 #include "kalkulator/kalkulator_number.h"
 
 #include "base/say.h"

@@ -6,6 +6,7 @@
 #include "kalkulator/kalkulator_why.h"
 #include "render/shell.h"
 
+/* The page of a calculator. */
 struct kalkulator_view {
 	struct arena *mem;
 	const struct kalkulator *kalkulator;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Tells sentence by sentence where an answer comes from. */
 #include "kalkulator/kalkulator_why.h"
 #include "base/say.h"
 #include "law/predikat.h"

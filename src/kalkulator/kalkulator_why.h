@@ -16,11 +16,13 @@ const char *kalk_basis_class(enum kalk_basis basis); /* of the tag */
 #define WHY_TABLES_MAX 4
 #define WHY_COLUMNS_MAX 5
 
+/* One sentence of the why, with its source. */
 struct kalk_reason {
 	struct str sentence, source;
 	enum kalk_basis basis;
 };
 
+/* A line of a reckoning. */
 struct kalk_line {
 	struct str cells[WHY_COLUMNS_MAX]; /* the first is the row's name */
 	const char *tones[WHY_COLUMNS_MAX]; /* a grid's colours, "r1" to "r5" */
@@ -28,6 +30,7 @@ struct kalk_line {
 	int marked; /* one cell of it; 0 none */
 };
 
+/* A table the answer was read from. */
 struct kalk_why_table {
 	struct str caption, heads[WHY_COLUMNS_MAX];
 	int column_count, line_count, line_cap;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The widest reach of any role, then the record. */
 #include "law/access.h"
 
 static const unsigned char reaches[PERM_COUNT][PERAN_COUNT] = {

@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "law/role.h"
 
+/* What somebody may be allowed to do. */
 enum permission {
 #define PERMISSION(name, fresh, label) PERM_##name,
 #include "law/permission.def"
@@ -27,11 +28,13 @@ enum reach {
 #define ACTOR_SCOPES_MAX 16
 #define ACCESS_FRESH_SECONDS (30 * 60)
 
+/* A role, and where it holds. */
 struct actor_scope {
 	enum peran peran;
 	struct str jalur; /* unit path; empty: whole agency */
 };
 
+/* Who acts, with the roles held today. */
 struct actor {
 	struct id instansi_id, akun_id,
 		pegawai_id; /* pegawai none for accounts of machines and administrators */

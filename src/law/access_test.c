@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Who may do what to whose record. */
 #include "law/access.h"
 
 #include <setjmp.h>

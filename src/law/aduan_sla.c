@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Due days of complaints, and who is told when they pass. */
 #include "law/aduan_sla.h"
 #include "base/say.h"
 #include "law/names.h"

@@ -6,6 +6,7 @@
 #include "law/calendar.h"
 #include "law/values.h"
 
+/* The kinds of complaint, each with its own time. */
 enum aduan_jenis {
 	ADUAN_BERKADAR_PENGAWASAN,
 	ADUAN_TIDAK_BERKADAR_PENGAWASAN,
@@ -14,7 +15,9 @@ enum aduan_jenis {
 	ADUAN_JENIS_COUNT
 };
 
+/* False when it is no kind. */
 MUST_CHECK bool aduan_jenis_parse(struct str key, enum aduan_jenis *out);
+/* As stored. */
 struct str aduan_jenis_key(enum aduan_jenis jenis);
 
 /* ADU-02 [V] */

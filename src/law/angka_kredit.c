@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Credits from predikat, months and coefficients. */
 #include "law/angka_kredit.h"
 #include "base/ratio.h"
 #include "law/golongan.h"

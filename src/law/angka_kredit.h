@@ -6,6 +6,7 @@
 #define ABDI_LAW_ANGKA_KREDIT_H
 #include "law/predikat.h"
 
+/* The levels of functional posts. */
 enum jenjang {
 #define JENJANG(name, key, label) JENJANG_##name,
 #include "law/jenjang.def"
@@ -13,8 +14,11 @@ enum jenjang {
 	JENJANG_COUNT
 };
 
+/* As stored. */
 struct str jenjang_key(enum jenjang jenjang);
+/* As people read it. */
 struct str jenjang_label(enum jenjang jenjang);
+/* False when it is no level. */
 MUST_CHECK bool jenjang_parse(struct str key, enum jenjang *out);
 
 int angka_kredit_percent(const struct law_values *law, enum predikat predikat); /* AK-01 [V] */
@@ -25,11 +29,13 @@ int64_t angka_kredit_line(const struct law_values *law, enum jenjang jenjang,
 /* Once, for a higher degree: a share of the need for pangkat (AK-08 [V]). */
 int64_t angka_kredit_education(const struct law_values *law, enum jenjang jenjang);
 
+/* What one period brings. */
 struct credit_line {
 	enum jenjang jenjang;
 	enum predikat predikat;
 	int months;
 };
+/* What all periods bring together. */
 struct credit_total {
 	enum jenjang jenjang; /* of the last line */
 	int64_t total;
@@ -38,6 +44,7 @@ struct credit_total {
 struct credit_total angka_kredit_total(const struct law_values *law,
 				       const struct credit_line *lines, int count);
 
+/* What is there, what a step needs, and what is missing. */
 struct angka_kredit_standing {
 	bool may_pangkat,
 		may_jenjang; /* enough for a proposal; the other conditions are AK-06 and AK-07 */

@@ -5,6 +5,7 @@
 #define ABDI_LAW_API_SCOPE_H
 #include "base/str.h"
 
+/* What a key of the API may be given. */
 enum api_scope {
 	SCOPE_NONE, /* a route that asks for no key */
 #define SCOPE(name, key, holder, label) SCOPE_##name,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Appraisers by class of post, from table or values. */
 #include "law/appraiser.h"
 #include "base/say.h"
 #include "law/names.h"

@@ -6,6 +6,7 @@
 #define ABDI_LAW_APPRAISER_H
 #include "law/values.h"
 
+/* The classes of posts an appraiser is found by. */
 enum kelas_jabatan {
 	KELAS_KEPALA_DAERAH,
 	KELAS_JPT_MADYA,
@@ -21,9 +22,12 @@ enum kelas_jabatan {
 	KELAS_COUNT
 };
 
+/* A province, or a regency or city. */
 enum pemerintahan { PEMERINTAHAN_PROVINSI, PEMERINTAHAN_KABKOTA };
 
+/* As stored. */
 struct str kelas_jabatan_key(enum kelas_jabatan kelas);
+/* False when it is no class. */
 MUST_CHECK bool kelas_jabatan_parse(struct str key, enum kelas_jabatan *out);
 /* May this position appraise that one? */
 bool appraiser_may(const struct law_values *law, enum pemerintahan kind, enum kelas_jabatan pegawai,

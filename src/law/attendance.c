@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Lateness, early leaving and what a day counts. */
 #include "law/attendance.h"
 #include "law/names.h"
 #include "law/rounding.h"

@@ -4,6 +4,7 @@
 #define ABDI_LAW_ATTENDANCE_H
 #include "law/values.h"
 
+/* The working patterns. */
 enum attendance_profile {
 #define PROFILE(name, key) PROFILE_##name,
 #include "law/attendance.def"
@@ -20,7 +21,9 @@ struct attendance_month {
 	bool is_absent_after_holiday; /* absent on the day after a long holiday */
 };
 
+/* False when it is no pattern. */
 MUST_CHECK bool attendance_profile_parse(struct str key, enum attendance_profile *out);
+/* As stored. */
 struct str attendance_profile_key(enum attendance_profile profile);
 /* What the agency set (profil_bawaan). */
 enum attendance_profile attendance_profile_of(const struct law_values *law);

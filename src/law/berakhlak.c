@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The seven values, from their table. */
 #include "law/berakhlak.h"
 
 static const struct berakhlak values[] = {

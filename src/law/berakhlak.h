@@ -7,6 +7,7 @@
 #define BERAKHLAK_COUNT 7
 #define BERAKHLAK_GUIDES 3
 
+/* A core value with its key, name and conduct. */
 struct berakhlak {
 	struct str code, label;
 	struct str guides[BERAKHLAK_GUIDES];

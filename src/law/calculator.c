@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Finds a calculator and answers a question. */
 #include "law/calculator.h"
 #include "law/calculator_input.h"
 

@@ -6,10 +6,12 @@
 #include "base/problems.h"
 #include "law/values.h"
 
+/* What was asked, by key. */
 struct calculator_input {
 	struct str key, value;
 };
 
+/* A row of calculator.def. */
 struct calculator {
 	struct str name, title; /* "predikat", "Predikat kinerja" */
 	struct str keys; /* required keys, separated by spaces */
@@ -21,6 +23,7 @@ struct calculator {
 	struct str rule; /* which rule answers, in plain Indonesian with its source */
 };
 
+/* What a calculator takes. */
 struct calculator_question {
 	const struct calculator_input *inputs;
 	int count;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Reads what was asked and writes what is answered. */
 #include "law/calculator_input.h"
 #include "base/say.h"
 #include "law/digits.h"

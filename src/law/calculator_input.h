@@ -10,6 +10,7 @@
 
 #define CALC_LIST_MAX 366
 
+/* A question being answered. */
 struct calc {
 	struct arena *mem;
 	const struct calculator_input *inputs;
@@ -20,7 +21,9 @@ struct calc {
 	struct law_values law; /* in force on the question's day */
 };
 
+/* Was it given? */
 bool calc_has(const struct calc *calc, const char *key);
+/* As it was typed; empty when it was not given. */
 struct str calc_text(const struct calc *calc, const char *key);
 /* say: calc_fault 3 */
 void calc_fault(struct calc *calc, const char *key, struct str sentence);
@@ -45,13 +48,20 @@ int calc_date_list(struct calc *calc, const char *key, struct date dates[CALC_LI
 /* A closed list: parse is for example rating_parse; choices are named in the fault. */
 void calc_wrong_choice(struct calc *calc, const char *key, const char *choices);
 
+/* Adds text to the answer. */
 void calc_put_str(struct calc *calc, const char *key, struct str value);
+/* Adds a whole number. */
 void calc_put_int(struct calc *calc, const char *key, int64_t value);
+/* Adds yes or no. */
 void calc_put_bool(struct calc *calc, const char *key, bool value);
+/* Adds a fraction with so many decimals, halves up. */
 void calc_put_decimal(struct calc *calc, const char *key, struct ratio value, int decimals);
+/* Adds a day; none is null. */
 void calc_put_date(struct calc *calc, const char *key, struct date value);
+/* Adds texts. */
 void calc_put_list(struct calc *calc, const char *key, const struct str *values, int count);
 
+/* Adds whole numbers. */
 void calc_put_int_list(struct calc *calc, const char *key, const int *values, int count);
 
 /* Choices that several calculators take. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Walks from day to day over weekends and holidays. */
 #include "law/calendar.h"
 
 #include <stdlib.h>

@@ -5,6 +5,7 @@
 #define ABDI_LAW_CALENDAR_H
 #include "law/values.h"
 
+/* Which days are free, besides weekends. */
 struct calendar {
 	const int32_t *libur; /* days since 1970, ascending, none twice */
 	int count;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Last days, counted as each source says. */
 #include "law/deadlines.h"
 
 /* A month and a day written as one number, 131 for 31 January; a day the month lacks is its last. The values' bounds

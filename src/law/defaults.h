@@ -3,6 +3,7 @@
 #ifndef ABDI_LAW_DEFAULTS_H
 #define ABDI_LAW_DEFAULTS_H
 
+/* Every number of defaults.def. */
 enum law_default {
 #define DEFAULT(key, value, least, most, unit, help) LAW_DEFAULT_##key = (value),
 #include "law/defaults.def"

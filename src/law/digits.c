@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Digits of a number, as numbers. */
 #include "law/digits.h"
 
 bool digits_only(struct str text, size_t len)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Absence of a year and what it proposes. */
 #include "law/discipline.h"
 
 static const struct {

@@ -6,6 +6,7 @@
 #include "law/calendar.h"
 #include "law/values.h"
 
+/* The grades of punishment. */
 enum hukuman {
 #define HUKUMAN(name, key, level, label) HUKUMAN_##name,
 #include "law/discipline.def"
@@ -13,11 +14,13 @@ enum hukuman {
 	HUKUMAN_COUNT
 };
 
+/* What the absence of a year proposes. */
 struct discipline_proposal {
 	enum hukuman hukuman;
 	bool stop_gaji; /* salary stops from the next month, art. 15 (2) */
 };
 
+/* As stored. */
 struct str hukuman_key(enum hukuman hukuman);
 struct str hukuman_level(enum hukuman hukuman); /* "ringan", "sedang", "berat", "-" */
 struct str hukuman_label(enum hukuman hukuman);
@@ -29,6 +32,7 @@ bool discipline_concerns_behaviour(const struct law_values *law, enum hukuman hu
 struct discipline_proposal discipline_propose(const struct law_values *law, int days,
 					      int consecutive);
 
+/* How long somebody was absent. */
 struct absence_standing {
 	int days; /* in the calendar year of the last absence; the count starts again on 1 January [K] */
 	int longest; /* working days in a row, also over the turn of a year */

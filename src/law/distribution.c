@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compares a spread with what the circular allows, line by line. */
 #include "law/distribution.h"
 #include "base/say.h"
 #include "law/rounding.h"

@@ -6,10 +6,12 @@
 #include "base/problems.h"
 #include "law/predikat.h"
 
+/* How many people got which predikat. */
 struct distribution {
 	int of[PREDIKAT_COUNT]; /* people by predikat */
 };
 
+/* All of them. */
 int distribution_total(const struct distribution *spread);
 /* Adds one warning per breach: rules "distribusi.paling_banyak", ".paling_sedikit", ".harus_ada",
    ".tidak_boleh", ".terbanyak". Nothing before the limits were in force. */

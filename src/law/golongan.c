@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Ranks and their names, with the day each begins. */
 #include "law/golongan.h"
 
 static const struct golongan_row ranks[] = {

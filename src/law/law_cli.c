@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A calculator asked from the command line. */
 #include "law/law_cli.h"
 #include "law/calculator.h"
 

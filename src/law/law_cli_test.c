@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calculators answer on the command line, and say what they miss. */
 #include "law/law_cli.h"
 
 #include <setjmp.h>

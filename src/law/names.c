@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Walks the list. */
 #include "law/names.h"
 
 int law_name_find(const struct law_name *names, int count, struct str key)

@@ -4,6 +4,7 @@
 #define ABDI_LAW_NAMES_H
 #include "base/str.h"
 
+/* A stored key and what people read. */
 struct law_name {
 	struct str key, label;
 };

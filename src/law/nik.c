@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Takes a NIK apart. */
 #include "law/nik.h"
 #include "law/digits.h"
 

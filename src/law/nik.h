@@ -4,6 +4,7 @@
 #define ABDI_LAW_NIK_H
 #include "law/values.h"
 
+/* What a NIK tells. */
 struct nik {
 	int provinsi, kabupaten, kecamatan;
 	struct date lahir;

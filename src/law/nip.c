@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Takes a NIP or NI PPPK apart. */
 #include "law/nip.h"
 #include "law/digits.h"
 

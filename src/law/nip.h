@@ -4,8 +4,10 @@
 #define ABDI_LAW_NIP_H
 #include "law/values.h"
 
+/* Of a civil servant, or of somebody on a contract. */
 enum nip_jenis { NIP_PNS, NIP_PPPK };
 
+/* What a NIP tells. */
 struct nip {
 	enum nip_jenis jenis;
 	struct date lahir;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What must be written of somebody outside, and of the letter. */
 #include "law/pejabat_luar.h"
 
 #include "base/say.h"

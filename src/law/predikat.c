@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The nine cells, and the achievement of who leads a unit. */
 #include "law/predikat.h"
 #include "base/say.h"
 #include "law/names.h"

@@ -4,9 +4,11 @@
 #define ABDI_LAW_PREDIKAT_H
 #include "law/values.h"
 
+/* Against what was expected. */
 enum rating { RATING_DI_BAWAH, RATING_SESUAI, RATING_DI_ATAS };
 #define RATING_COUNT 3
 
+/* The five predikat, worst first. */
 enum predikat {
 #define PREDIKAT(name, key, label) PREDIKAT_##name,
 #include "law/predikat.def"
@@ -24,6 +26,7 @@ enum capaian {
 	CAPAIAN_COUNT
 };
 
+/* The cell of the two ratings. */
 enum predikat predikat_decide(enum rating hasil, enum rating perilaku);
 /* The result rating of who heads the unit, PK-41 [V], mapping [D]. */
 enum rating rating_of_capaian(const struct law_values *law, enum capaian capaian);

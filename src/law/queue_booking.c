@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Booking, arriving and going ahead. */
 #include "law/queue_booking.h"
 #include "law/names.h"
 

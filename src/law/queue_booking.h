@@ -6,6 +6,7 @@
 #include "base/problems.h"
 #include "law/values.h"
 
+/* The kinds of service a place is booked for. */
 enum layanan {
 #define LAYANAN(key, label) LAYANAN_##key,
 #include "law/layanan.def"
@@ -13,12 +14,16 @@ enum layanan {
 	LAYANAN_COUNT
 };
 
+/* As stored. */
 struct str layanan_key(enum layanan layanan);
+/* As people read it. */
 struct str layanan_label(enum layanan layanan);
+/* False when it is no service. */
 MUST_CHECK bool layanan_parse(struct str key, enum layanan *out);
 char layanan_prefix(const struct law_values *law, enum layanan layanan); /* of its tickets: B007 */
 int layanan_minutes(const struct law_values *law, enum layanan layanan); /* at the counter */
 
+/* A booked place. */
 struct booking {
 	struct date today, service_day;
 	int active; /* bookings this NIK has open */
@@ -32,6 +37,7 @@ void booking_check(const struct law_values *law, const struct booking *booking,
 /* May it still be cancelled so many minutes before the slot? */
 bool booking_may_cancel(const struct law_values *law, int minutes_before);
 
+/* As what somebody who arrives is let in. */
 enum checkin { CHECKIN_EARLY, CHECKIN_BOOKED, CHECKIN_WALK_IN };
 /* minutes: after the slot's start; negative before it. Too late means walk-in order (6.3). */
 enum checkin checkin_decide(const struct law_values *law, int minutes);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Whose turn it is. */
 #include "law/queue_order.h"
 #include "law/rounding.h"
 

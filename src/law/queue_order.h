@@ -6,6 +6,7 @@
 #include "base/ratio.h"
 #include "law/values.h"
 
+/* Somebody who waits. */
 struct waiting {
 	bool is_priority;
 	bool is_booked; /* a booked ticket whose slot has begun */
@@ -32,6 +33,7 @@ struct queue_quota {
 struct queue_quota queue_slot_quota(const struct law_values *law, int counters,
 				    int service_minutes);
 
+/* What becomes of somebody who was called and did not come. */
 enum recall { RECALL_WAIT, RECALL_AGAIN, RECALL_SKIPPED };
 /* What to do with somebody who was called that often, last so many seconds ago, and has not come (6.5). */
 enum recall queue_recall(const struct law_values *law, int calls_made, int seconds_since_call);

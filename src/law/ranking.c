@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compares by predikat, then by what else the values name. */
 #include "law/ranking.h"
 
 enum key { NONE, PREDIKAT, HASIL, PERILAKU, APRESIASI };

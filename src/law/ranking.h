@@ -6,6 +6,7 @@
 #include "base/ratio.h"
 #include "law/predikat.h"
 
+/* One of those who are compared. */
 struct ranked {
 	enum predikat predikat;
 	struct ratio s_hasil, s_perilaku; /* of the year, on its scale */

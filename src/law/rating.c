@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* From achievement to rating, one result and all. */
 #include "law/rating.h"
 #include "base/say.h"
 #include "law/names.h"

@@ -24,6 +24,7 @@ struct ratio item_achievement(const struct item *item);
 /* Values item_*, 1.7.3 [D]; without evidence never above SESUAI. */
 enum rating item_rating(const struct law_values *law, const struct item *item);
 
+/* One result with its weight and its rating. */
 struct rated_result {
 	bool is_utama;
 	enum rating rating;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The age of a post, and the day it is reached. */
 #include "law/retirement.h"
 
 _Static_assert(LAW_pensiun_keterampilan - LAW_pensiun_jpt_madya ==

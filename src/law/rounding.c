@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Three ways to a whole number. */
 #include "law/rounding.h"
 
 enum mode { NEAREST, UP, DOWN };

@@ -5,6 +5,7 @@
 #define ABDI_LAW_ROUNDING_H
 #include "base/ratio.h"
 
+/* Whole, by the mode of the value. */
 int64_t rounding_apply(int mode, struct ratio exact);
 
 #endif

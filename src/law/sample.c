@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The size of a sample, without binary floats. */
 #include "law/sample.h"
 #include "law/rounding.h"
 

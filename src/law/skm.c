@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The index of the survey and its level. */
 #include "law/skm.h"
 #include "law/names.h"
 

@@ -5,6 +5,7 @@
 #include "base/ratio.h"
 #include "law/values.h"
 
+/* The nine elements of the survey. */
 enum unsur {
 #define UNSUR(name, key, label) UNSUR_##name,
 #include "law/unsur.def"
@@ -15,10 +16,15 @@ enum unsur {
 /* Setting skm_weight_mode: 0.111 as printed in official worksheets, or one ninth. */
 enum skm_weight { SKM_WEIGHT_ROUNDED_0_111, SKM_WEIGHT_EXACT_1_9 };
 
+/* As stored. */
 struct str unsur_key(enum unsur unsur);
+/* As people read it. */
 struct str unsur_label(enum unsur unsur);
+/* False when it is no element. */
 MUST_CHECK bool unsur_parse(struct str key, enum unsur *out);
+/* As stored. */
 struct str skm_weight_key(enum skm_weight weight);
+/* False for anything else. */
 MUST_CHECK bool skm_weight_parse(struct str key, enum skm_weight *out);
 /* What the agency set (skm_weight_exact [D]). */
 enum skm_weight skm_weight_of(const struct law_values *law);

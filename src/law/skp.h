@@ -9,6 +9,7 @@
 #include "law/berakhlak.h"
 #include "law/pejabat_luar.h"
 
+/* How far a plan has come. */
 enum skp_state {
 	SKP_DRAF,
 	SKP_DIAJUKAN,
@@ -19,6 +20,7 @@ enum skp_state {
 	SKP_DITUTUP
 };
 
+/* An indicator of one result, with its target. */
 struct iki {
 	struct id iki_id, rhk_id;
 	struct str aspek; /* kuantitas kualitas waktu biaya; empty in the JPT form */
@@ -27,6 +29,7 @@ struct iki {
 	bool has_target; /* false in the qualitative approach */
 };
 
+/* A result the plan promises. */
 struct rhk {
 	struct id rhk_id, hasil_unit_id, rhk_pimpinan_id;
 	struct str jenis, kelas, uraian, perspektif, komentar;
@@ -40,17 +43,20 @@ struct rhk {
 	struct iki *iki;
 };
 
+/* What is expected of one core value. */
 struct skp_perilaku {
 	struct str nilai; /* code of law/berakhlak */
 	struct str ekspektasi, komentar;
 };
 
+/* A line of the attachment. */
 struct skp_lampiran {
 	struct str blok, uraian;
 };
 
 #define SKP_BLOK_COUNT 3 /* of the attachment, PK-16 */
 
+/* A person's plan for a year, or the part of it in one post. */
 struct skp {
 	struct id skp_id, pegawai_id, penilai_id, jabatan_id, unit_id;
 	struct id
@@ -83,13 +89,21 @@ struct skp_sources {
 #define SKP_TEXT_MAX 500
 #define SKP_SATUAN_MAX 40
 
+/* As stored. */
 struct str skp_state_key(enum skp_state state);
+/* As people read it. */
 struct str skp_state_label(enum skp_state state);
+/* False when it is no state. */
 MUST_CHECK bool skp_state_parse(struct str key, enum skp_state *out);
+/* As people read it; the key itself when it is unknown. */
 struct str skp_aspek_label(struct str aspek);
+/* As people read it; the key itself when it is unknown. */
 struct str skp_perspektif_label(struct str perspektif);
+/* As people read it; the key itself when it is unknown. */
 struct str skp_arah_label(struct str arah);
+/* As people read it; the key itself when it is unknown. */
 struct str skp_blok_label(struct str blok);
+/* The key of block n, from 0 on. */
 struct str skp_blok_key(int n);
 int skp_blok_index(struct str blok); /* -1: no block */
 

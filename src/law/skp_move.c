@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What a new post means for a plan. */
 #include "law/skp_move.h"
 
 enum skp_move law_skp_on_move(const struct skp *skp, struct date tmt)

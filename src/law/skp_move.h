@@ -4,6 +4,7 @@
 #define ABDI_LAW_SKP_MOVE_H
 #include "law/skp.h"
 
+/* What becomes of a plan whose person moves. */
 enum skp_move { SKP_STAYS, SKP_CLOSES, SKP_GOES_ALONG };
 
 /* An agreed plan closes; what is not agreed goes along. A post that began no later than the plan is a correction of the

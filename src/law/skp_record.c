@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Keys and labels of a plan's closed lists. */
 #include "law/skp_record.h"
 
 bool law_skp_may_record(const struct skp *skp)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compares what was signed with what stands there now. */
 #include "law/skp_sync.h"
 
 bool skp_rhk_needs_sync(const struct skp *skp, const struct rhk *rhk)

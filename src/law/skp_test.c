@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Which plans may be sent, agreed and returned. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

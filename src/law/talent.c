@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Boxes, training hours and job match. */
 #include "law/talent.h"
 #include "base/say.h"
 #include "law/names.h"

@@ -5,11 +5,15 @@
 #include "base/ratio.h"
 #include "law/predikat.h"
 
+/* The three levels of potential. */
 enum potensi { POTENSI_RENDAH, POTENSI_MENENGAH, POTENSI_TINGGI };
 #define POTENSI_COUNT 3
 
+/* False when it is no level. */
 MUST_CHECK bool potensi_parse(struct str key, enum potensi *out);
+/* As stored. */
 struct str potensi_key(enum potensi potensi);
+/* As people read it. */
 struct str potensi_label(enum potensi potensi);
 /* The performance axis: Sangat Baik above, Baik meets, the others below (TAL-01 [V]). */
 enum rating talent_performance(enum predikat predikat);

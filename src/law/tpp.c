@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The amount of a month, part by part. */
 #include "law/tpp.h"
 #include "law/rounding.h"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Values by name, and which row is in force on a day. */
 #include "law/values.h"
 
 static const struct law_value_about about[LAW_VALUE_COUNT] = {

@@ -5,6 +5,7 @@
 #define ABDI_LAW_VALUES_H
 #include "base/date.h"
 
+/* Every number an agency may set, by name. */
 enum law_value {
 #define DEFAULT(key, value, least, most, unit, help) LAW_##key,
 #include "law/defaults.def"
@@ -12,6 +13,7 @@ enum law_value {
 	LAW_VALUE_COUNT
 };
 
+/* All of them as of one day. */
 struct law_values {
 	int of[LAW_VALUE_COUNT];
 };
@@ -23,6 +25,7 @@ struct law_row {
 	struct str value;
 };
 
+/* The agency's own rows. */
 struct law_rows {
 	const struct law_row *at;
 	int count;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Hours of a day and what lost time adds up to. */
 #include "law/working_time.h"
 #include "law/calendar.h"
 

@@ -5,6 +5,7 @@
 #define ABDI_LAW_WORKING_TIME_H
 #include "law/values.h"
 
+/* When work begins and ends on a day. */
 struct working_hours {
 	int start, end, rest; /* minutes of the local day, and minutes of break */
 };

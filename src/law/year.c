@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Periods weighted by months. */
 #include "law/year.h"
 
 static enum rating rating_of_mean(const struct law_values *law, struct ratio mean)

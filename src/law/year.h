@@ -6,12 +6,14 @@
 #include "base/ratio.h"
 #include "law/predikat.h"
 
+/* A period of the year: how long, and what it was rated. */
 struct year_period {
 	int months; /* PK-33: full months in the post */
 	bool is_rated; /* false for tidak_dinilai (PK-34): left out of the weights */
 	enum rating hasil, perilaku;
 };
 
+/* What the periods come to. */
 struct year_suggestion {
 	struct ratio s_hasil, s_perilaku; /* on the scale annual_points_* */
 	enum rating hasil, perilaku;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* What pages may see of units and people. */
 #include "org/org.h"
 
 #include "law/golongan.h"

@@ -6,6 +6,7 @@
 #include "law/access.h"
 #include "law/values.h"
 
+/* A unit of the agency. */
 struct unit {
 	struct id unit_id, induk_id;
 	struct str kode, nama, jalur, jenis;
@@ -13,6 +14,7 @@ struct unit {
 	enum zona zona;
 };
 
+/* A post. */
 struct jabatan {
 	struct id jabatan_id, unit_id;
 	struct str kode, nama, kelompok, jenjang, tugas, tanggung_jawab, ukuran;
@@ -20,6 +22,7 @@ struct jabatan {
 	bool is_kepala;
 };
 
+/* Somebody of the agency, with the post held now. */
 struct pegawai {
 	struct id pegawai_id, jabatan_id, unit_id, penilai_id;
 	struct str nip, nama, email, jenis, golongan; /* golongan "III/a", PPPK "IX", or empty */
@@ -31,6 +34,7 @@ struct pegawai {
 	int64_t version;
 };
 
+/* A period of a year. */
 struct periode {
 	int tahun, nomor; /* nomor 0 is the year */
 	struct str nama, status;
@@ -38,6 +42,7 @@ struct periode {
 	int64_t version;
 };
 
+/* A year with its periods and its last days. */
 struct tahun_kinerja {
 	int tahun;
 	struct str pendekatan, periode_jenis;
@@ -47,6 +52,7 @@ struct tahun_kinerja {
 	int64_t version;
 };
 
+/* By identifier, ERR_NOT_FOUND. */
 MUST_CHECK enum err pegawai_load(struct job *job, const struct id *pegawai_id,
 				 struct pegawai **out);
 /* People whose pejabat penilai this is, by name. */
@@ -102,10 +108,12 @@ MUST_CHECK enum err unit_browse(struct job *job, struct unit **out, int *count);
 /* Years set up so far, newest first. */
 MUST_CHECK enum err tahun_list(struct job *job, int **out, int *count);
 
+/* A day without work. */
 struct hari_libur {
 	struct date tanggal;
 	struct str nama, jenis;
 };
+/* The free days of a year. */
 MUST_CHECK enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out,
 				    int *count);
 

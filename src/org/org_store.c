@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Units, posts and people as stored. */
 #include "org/org_store.h"
 
 #include "db/query.h"

@@ -8,17 +8,20 @@
 #include "render/conflict.h"
 #include "render/shell.h"
 
+/* A unit to choose. */
 struct unit_option {
 	const struct unit *unit;
 	struct str id, label; /* label is indented by depth */
 	bool is_chosen;
 };
 
+/* Somebody in a list. */
 struct pegawai_item {
 	const struct pegawai *pegawai;
 	struct str url, nip;
 };
 
+/* The list of people. */
 struct pegawai_list_view {
 	struct str search, next_url;
 	struct unit_option *units;
@@ -26,6 +29,7 @@ struct pegawai_list_view {
 	int unit_count, item_count;
 };
 
+/* One person's page. */
 struct pegawai_view {
 	const struct pegawai *pegawai;
 	const struct jabatan *jabatan;
@@ -36,6 +40,7 @@ struct pegawai_view {
 	int bawahan_count;
 };
 
+/* A period with its words and its form. */
 struct periode_view {
 	const struct periode *periode;
 	struct str span, tag, action, status_label, next_status, next_label;
@@ -43,11 +48,13 @@ struct periode_view {
 	bool is_closed, is_typed; /* is_typed: its form came back */
 };
 
+/* A free day in words. */
 struct libur_view {
 	struct str hari, tanggal, nama, jenis;
 	bool is_weekend;
 };
 
+/* The page of a year. */
 struct tahun_view {
 	int tahun, tahun_count, periode_count, libur_count;
 	int libur_kerja; /* free days that are no weekend anyway */
@@ -74,6 +81,7 @@ struct setelan_row {
 	} * riwayat;
 };
 
+/* A group of settings. */
 struct setelan_bagian {
 	const char *kunci, *nama;
 	struct str url;
@@ -81,6 +89,7 @@ struct setelan_bagian {
 	int count;
 };
 
+/* The page of settings. */
 struct setelan_view {
 	int bagian_count, count;
 	const struct setelan_bagian *bagian;

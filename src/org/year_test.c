@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Years, periods, last days and settings with their dates. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Bars and lines as SVG, with the same in words. */
 #include "render/chart.h"
 
 #include "render/html.h"

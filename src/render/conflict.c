@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Compares two versions of a form, field by field. */
 #include "render/conflict.h"
 
 #include "base/say.h"

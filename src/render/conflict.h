@@ -4,11 +4,13 @@
 #define ABDI_RENDER_CONFLICT_H
 #include "base/str.h"
 
+/* One field that differs: what was typed, what stands there now. */
 struct conflict_row {
 	struct str field, label; /* field: the id of its control, as faults name it */
 	struct str stored, typed;
 };
 
+/* What is shown when somebody saved the same form first. */
 struct conflict {
 	struct arena *mem;
 	struct str sentence; /* what happened meanwhile */
@@ -18,6 +20,7 @@ struct conflict {
 	struct conflict_row *at;
 };
 
+/* No field yet; url shows the record as it stands. */
 struct conflict *conflict_make(struct arena *mem, struct str url);
 /* Nothing can be saved any more, and why. */
 void conflict_close(struct conflict *conflict, struct str sentence);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* CSV in and out: semicolons, quotes, and cells no spreadsheet takes for a formula. */
 #include "render/csv.h"
 
 #include "base/file.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* CSV as offices send it, and as we write it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

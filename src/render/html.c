@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Escapes text for where it stands. */
 #include "render/html.h"
 
 #include "generated/assets.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Keeps of a photo what is to be kept: no place, no device. */
 #include "render/image.h"
 
 #include "render/image_jpeg.h"

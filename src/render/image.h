@@ -10,6 +10,7 @@
 #define IMAGE_PIXELS_MAX (64 * 1000 * 1000)
 #define IMAGE_MEMORY_MAX (128 << 20) /* bytes a decoder may take */
 
+/* The formats of photos that are taken in. */
 enum image_kind { IMAGE_JPEG, IMAGE_PNG, IMAGE_WEBP };
 
 /* ERR_INVALID: no whole picture of that kind, an animation, or more pixels or memory than allowed. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls libjpeg; nothing else does. */
 #include "render/image_jpeg.h"
 
 #include <setjmp.h>

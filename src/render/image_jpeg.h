@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* JPEG in and out, for image.c alone. */
 #ifndef ABDI_RENDER_IMAGE_JPEG_H
 #define ABDI_RENDER_IMAGE_JPEG_H
 #include "render/image.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls libpng; nothing else does. */
 #include "render/image_png.h"
 
 #include <setjmp.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* PNG in and out, for image.c alone. */
 #ifndef ABDI_RENDER_IMAGE_PNG_H
 #define ABDI_RENDER_IMAGE_PNG_H
 #include "render/image.h"

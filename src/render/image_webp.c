@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls libwebp; nothing else does. */
 #include "render/image_webp.h"
 
 #include <string.h>

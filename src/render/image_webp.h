@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* WebP in, for image.c alone. */
 #ifndef ABDI_RENDER_IMAGE_WEBP_H
 #define ABDI_RENDER_IMAGE_WEBP_H
 #include "render/image.h"

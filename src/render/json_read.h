@@ -6,6 +6,7 @@
 
 #define JSON_READ_DEPTH_MAX 16
 
+/* What a value is. */
 enum json_type {
 	JSON_NULL,
 	JSON_FALSE,

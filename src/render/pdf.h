@@ -7,6 +7,7 @@
 
 struct pdf;
 
+/* The paper and where the next line goes. */
 struct pdf_page {
 	bool is_landscape;
 	struct str title, author,
@@ -14,8 +15,10 @@ struct pdf_page {
 	struct str created_iso; /* written as the creation date, so that bytes repeat */
 };
 
+/* Where text stands in its cell. */
 enum pdf_align { PDF_LEFT, PDF_CENTER, PDF_RIGHT };
 
+/* Text with its look. */
 struct pdf_cell {
 	struct str text;
 	int span; /* columns it covers; 0 counts as 1 */
@@ -27,6 +30,7 @@ struct pdf_cell {
 
 #define PDF_COLUMNS_MAX 10
 
+/* Rows that break over pages, their head repeated. */
 struct pdf_table {
 	int column_count;
 	int parts[PDF_COLUMNS_MAX]; /* widths in proportion */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls libqrencode; nothing else does. */
 #include "render/qr.h"
 
 #include <qrencode.h>

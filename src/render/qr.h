@@ -4,6 +4,7 @@
 #define ABDI_RENDER_QR_H
 #include "base/str.h"
 
+/* A code as a square of dots. */
 struct qr {
 	int size; /* modules a side, without the quiet zone */
 	const uint8_t *module; /* size × size, 1 is dark, row by row */

@@ -14,6 +14,7 @@
 #include "base/id.h"
 #include "base/json.h"
 
+/* How a member is told. */
 enum record_kind {
 	RECORD_TEXT,
 	RECORD_ID, /* the none id is null */
@@ -26,6 +27,7 @@ enum record_kind {
 	RECORD_ROWS /* a list of records: a pointer, and its count in an int */
 };
 
+/* A member of a record, by name. */
 struct record_member {
 	const char *name, *words; /* in JSON; what it means, in the reader's words */
 	enum record_kind kind;
@@ -35,6 +37,7 @@ struct record_member {
 	const struct record *rows;
 };
 
+/* A record as the API tells it. */
 struct record {
 	const char *name, *words; /* of its schema */
 	const struct record_member *members;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A record is told with the names and forms its table says. */
 #include "render/record.h"
 
 #include <setjmp.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Finds the parts of a workbook by its relationships. */
 #include "render/xlsx_parts.h"
 
 #include "render/xlsx_read.h"

@@ -7,10 +7,12 @@
 
 #define XLSX_SHEETS_MAX 64
 
+/* A sheet: its name and where its rows are. */
 struct xlsx_sheet_part {
 	struct str name, relation, path;
 };
 
+/* Where the parts of a workbook are. */
 struct xlsx_parts {
 	struct arena *mem;
 	struct problems *faults;

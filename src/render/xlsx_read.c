@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Reads a sheet row by row without holding the whole. */
 #include "render/xlsx_read.h"
 
 #include "base/date.h"

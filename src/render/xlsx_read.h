@@ -9,6 +9,7 @@
 #define XLSX_ROWS_MAX 200000
 #define XLSX_STRINGS_MAX ((size_t)32 << 20) /* bytes of shared strings */
 
+/* What can be wrong with a cell. */
 enum xlsx_flaw {
 	XLSX_FINE,
 	XLSX_FORMULA, /* the cell holds what was last calculated, or nothing */
@@ -16,6 +17,7 @@ enum xlsx_flaw {
 	XLSX_BROKEN, /* its text stands nowhere in the file */
 };
 
+/* A cell as text, with what is wrong with it. */
 struct xlsx_cell {
 	struct str text, formula; /* formula without "="; empty when the file tells it elsewhere */
 	enum xlsx_flaw flaw;

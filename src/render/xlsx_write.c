@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Calls libxlsxwriter; nothing else does. */
 #include "render/xlsx_write.h"
 
 #include <unistd.h>

@@ -14,6 +14,7 @@ struct xml_handler {
 	void *arg;
 };
 
+/* Tells the handler what it reads. */
 struct xml_reader *xml_reader_make(struct arena *mem, const struct xml_handler *handler);
 void xml_reader_close(struct xml_reader **reader); /* for CLEANUP */
 /* ERR_INVALID: not well-formed, cut short, or with a DTD. */

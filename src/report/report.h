@@ -4,6 +4,7 @@
 #define ABDI_REPORT_REPORT_H
 #include "base/job.h"
 
+/* A piece of evidence. */
 struct bukti {
 	struct id bukti_id;
 	struct str jenis, nama, tautan, mime, sha256; /* jenis foto, berkas, tautan */
@@ -11,6 +12,7 @@ struct bukti {
 	struct str datang; /* where the file lies that arrived with this request; STR_NONE later */
 };
 
+/* A report of work. */
 struct laporan {
 	struct id laporan_id, pegawai_id, rhk_id, iki_id;
 	struct date tanggal;

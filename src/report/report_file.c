@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Evidence is checked, cleaned, stored by its hash, and held until its report is safe. */
 #include "report/report_file.h"
 
 #include "base/crypto.h"

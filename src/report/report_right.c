@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Who reports on which day, and who reads it. */
 #include "report/report_right.h"
 
 #include "law/access.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Reports in figures, for ratings and for the first page. */
 #include "report/report_sum.h"
 
 #include "generated/report_sql.h"

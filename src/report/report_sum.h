@@ -6,6 +6,7 @@
 
 #define LAPORAN_KILAS 20 /* the person's own page has them all */
 
+/* A report in one line. */
 struct laporan_kilas {
 	int laporan, bukti; /* of the whole span */
 	int count;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Removes files no report names any more. */
 #include "report/report_sweep.h"
 
 #include "base/log.h"

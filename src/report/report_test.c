@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Sending, correcting and taking back reports. */
 #include "report/report_file.h"
 #include "report/town_test_support.h"
 

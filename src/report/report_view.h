@@ -11,6 +11,7 @@ struct report_kept {
 	bool is_kept;
 };
 
+/* The form of a report, with what was typed. */
 struct report_form {
 	struct laporan_isian isian;
 	struct form form;
@@ -24,6 +25,7 @@ struct report_form {
 	int bukti_count;
 };
 
+/* A sent report with its number and hash. */
 struct report_receipt {
 	const struct laporan *laporan;
 	struct str time, time_iso, url_replace, url_undo, url_list;
@@ -31,6 +33,7 @@ struct report_receipt {
 	struct str hindrance; /* why an own report cannot be changed; empty: it can */
 };
 
+/* A month of reports. */
 struct report_month {
 	struct laporan_pemilik pemilik;
 	struct laporan *row;

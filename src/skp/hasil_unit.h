@@ -11,6 +11,7 @@
 /* What a person fills in of it. */
 extern const struct form_table hasil_unit_form;
 
+/* A unit, and whether somebody may write its results. */
 struct hasil_unit_owner {
 	struct id unit_id;
 	struct str nama;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The text of a plan whose digest the trail keeps. */
 #include "skp/skp_audit.h"
 
 #include "audit/audit.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The bytes of a plan that are signed and hashed. */
 #include "skp/skp_canonical.h"
 
 /* A value with its length, so that no two plans share a text. */

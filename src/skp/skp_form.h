@@ -29,6 +29,7 @@ extern const struct form_table lampiran_form;
 struct catatan {
 	struct str text;
 };
+/* What an appraiser typed beside a plan. */
 struct tinjau_isian {
 	struct catatan *rhk, *nilai, *blok;
 	int rhk_count, nilai_count, blok_count;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Plans agreed by letter, by somebody outside. */
 #include "skp/skp_luar.h"
 
 #include "audit/event.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Plans follow their people to new posts and new appraisers. */
 #include "skp/skp_move.h"
 
 #include "law/skp_move.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes the page of a plan from its record. */
 #include "skp/skp_view.h"
 
 #include "base/say.h"

@@ -18,6 +18,7 @@ struct skp_rhk_view {
 	struct str edit, remove;
 };
 
+/* The page of a plan. */
 struct skp_view {
 	struct arena *mem;
 	const struct skp *skp;
@@ -61,12 +62,14 @@ struct skp_luar_page {
 	struct form form;
 };
 
+/* The plans of an appraiser's people. */
 struct team_view {
 	struct arena *mem;
 	int tahun, count, waiting, done;
 	struct skp_team_row *row;
 };
 
+/* The page of a unit's results. */
 struct hasil_unit_view {
 	struct arena *mem;
 	int tahun, unit_count, count;

@@ -4,6 +4,7 @@
 #define ABDI_SKP_SKP_YEAR_H
 #include "skp/skp.h"
 
+/* A plan in one line. */
 struct skp_ringkas {
 	struct id skp_id;
 	enum skp_state state;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Walks back through the trail until a page is full. */
 #include "trail/trail.h"
 
 #include "audit/audit.h"

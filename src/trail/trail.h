@@ -22,6 +22,7 @@ struct trail_filter {
 	int64_t before; /* entries before this number; 0: from the newest on */
 };
 
+/* A page of the trail. */
 struct trail_page {
 	int count;
 	struct trail_entry *at; /* newest first */
@@ -35,6 +36,7 @@ MUST_CHECK enum err trail_list(struct job *job, const struct trail_filter *filte
 
 /* A deed in the words of the agency, or its key when it has none; and the groups deeds are looked for by. */
 struct str trail_deed_label(struct str deed);
+/* A group of deeds. */
 struct trail_bagian {
 	const char *key, *label;
 };

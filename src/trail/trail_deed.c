@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Looks words up in trail_deed.def. */
 #include "trail/trail_deed.h"
 
 static const struct {

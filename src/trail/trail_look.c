@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Gathers looks in a bounded table. */
 #include "trail/trail_look.h"
 
 #include "audit/audit.h"

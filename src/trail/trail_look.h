@@ -19,6 +19,7 @@ struct trail_look {
 	struct id object;
 };
 
+/* Nothing was seen yet. */
 struct trail_looks *trail_looks_make(void);
 /* Any thread; cheap. An own record is no entry, which is judged when it is written. */
 void trail_looks_note(struct trail_looks *looks, const struct trail_look *look);

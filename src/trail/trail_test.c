@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Who finds what in the trail. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

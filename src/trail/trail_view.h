@@ -6,12 +6,14 @@
 #include "render/shell.h"
 #include "trail/trail.h"
 
+/* An entry in words. */
 struct trail_item {
 	const struct trail_entry *entry;
 	struct str label, day, clock, iso, who, roles;
 	bool is_new_day; /* a heading of the day stands before it */
 };
 
+/* The page of the trail. */
 struct trail_view {
 	struct list list;
 	struct trail_item *items;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A whole house in memory: gate, store, an agency with a person a role. */
 #include "app/house_test_support.h"
 
 #include <setjmp.h>

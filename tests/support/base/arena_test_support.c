@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Comparing texts in tests. */
 #include "base/arena_test_support.h"
 
 #include <setjmp.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A writer that waits until a test lets it go. */
 #include "db/held_writer_test_support.h"
 
 #include <pthread.h>

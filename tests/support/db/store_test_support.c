@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A store a test may spoil, on the engine under test. */
 #include "db/store_test_support.h"
 
 #include "db/driver.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes a paper twice and compares it byte by byte. */
 #include "document/paper_test_support.h"
 
 #include <setjmp.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Makes a paper twice and compares it byte by byte. */
 #ifndef ABDI_DOCUMENT_PAPER_TEST_SUPPORT_H
 #define ABDI_DOCUMENT_PAPER_TEST_SUPPORT_H
 #include "base/arena.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A small unit with plans and reports, ready to be rated. */
 #include "evaluation/seed_test_support.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The small office and the files that load it. */
 #include "import/import_test_support.h"
 
 #include "db/store_test_support.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Archives that are broken on purpose. */
 #include "render/zip_test_support.h"
 
 #include <setjmp.h>

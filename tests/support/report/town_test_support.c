@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* People who may report and read each other's reports. */
 #include "report/town_test_support.h"
 
 #include "report/report_file.h"

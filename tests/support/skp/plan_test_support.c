@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* A leader and a member with their plans. */
 #include "skp/plan_test_support.h"
 
 #include <setjmp.h>
