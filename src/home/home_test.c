@@ -9,7 +9,7 @@
 
 #include "db/store_test_support.h"
 #include "evaluation/seed_test_support.h"
-#include "generated/import_sql.h"
+#include "generated/org_sql.h"
 #include "home/home_calendar.h"
 #include "law/access.h"
 
@@ -130,11 +130,8 @@ static void a_person_sees_the_own_week_plan_and_pace(void **state)
 
 static enum err free_day_end(struct db *db, void *arg)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_IMPORT_LIBUR_END);
-
 	(void)arg;
-	query_text(q, 2, STR("2026-11-26"));
-	return query_run(q, NULL);
+	return sql_libur_end(JOB_OF(db, NULL), DATE(2026, 11, 26));
 }
 
 static bool sees_free_day(struct page *page)
