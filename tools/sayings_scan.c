@@ -163,6 +163,20 @@ static bool is_wrapper(const char *name)
 	return name[0] == 0 || strcmp(name, "STR") == 0 || strcmp(name, "str_from") == 0;
 }
 
+/* "%.*s: %s" joins what was said already. */
+static bool format_has_words(const char *at)
+{
+	for (; *at; at++) {
+		if (*at == '%')
+			at += 1 + strspn(at + 1, "0123456789.*-+lhzj");
+		else if (isalpha((unsigned char)*at))
+			return true;
+		if (!*at)
+			return false;
+	}
+	return false;
+}
+
 static void take_literal(struct reader *r, const char *text, int line)
 {
 	int i = r->depth - 1;
@@ -176,7 +190,7 @@ static void take_literal(struct reader *r, const char *text, int line)
 		r->scan->found(r->scan->arg, line, text);
 		return;
 	}
-	if (i < 0 || strcmp(r->open[i].name, "str_format") != 0)
+	if (i < 0 || strcmp(r->open[i].name, "str_format") != 0 || !format_has_words(text))
 		return;
 	for (i--; i >= 0; i--)
 		if (is_said(r->scan, &r->open[i]))

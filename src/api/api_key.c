@@ -6,6 +6,7 @@
 #include "account/account.h"
 #include "api/api_key_store.h"
 #include "audit/audit.h"
+#include "base/say.h"
 #include "db/store.h"
 #include "form/form.h"
 #include "form/table.h"
@@ -129,7 +130,7 @@ static void check_scopes(struct job *job, const struct api_key *key)
 		if (api_scopes_have(key->cakupan, (enum api_scope)scope) &&
 		    !api_scope_fits((enum api_scope)scope, key->holder))
 			problem_add(job->faults, STR("cakupan"), "api_key.cakupan_holder",
-				    str_format(job->mem, "\"%s\" bukan untuk kunci jenis ini",
+				    say_format(job->mem, "\"%s\" bukan untuk kunci jenis ini",
 					       api_scope_label((enum api_scope)scope)));
 }
 
@@ -143,7 +144,7 @@ static void check_end(struct job *job, const struct api_key *key)
 	if (!date_is_valid(key->berakhir) || date_compare(key->berakhir, job->today) < 0 ||
 	    date_compare(key->berakhir, latest) > 0)
 		problem_add(job->faults, STR("berakhir"), "api_key.berakhir_range",
-			    str_format(job->mem, "Pilih hari terakhir sampai %.*s",
+			    say_format(job->mem, "Pilih hari terakhir sampai %.*s",
 				       STR_ARG(date_long(job->mem, latest))));
 }
 

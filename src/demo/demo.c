@@ -4,6 +4,7 @@
 
 #include "audit/audit.h"
 #include "base/crypto.h"
+#include "base/say.h"
 #include "db/query.h"
 #include "demo/demo_steps.h"
 #include "generated/demo_sql.h"
@@ -215,7 +216,7 @@ void demo_check(const struct demo_order *order, struct problems *faults)
 
 	if (order->people < DEMO_PEGAWAI_MIN || order->people > DEMO_PEGAWAI_MAX)
 		problem_add(faults, STR("--pegawai"), "demo.people",
-			    str_format(faults->mem, "jumlah pegawai harus antara %d dan %d.",
+			    say_format(faults->mem, "jumlah pegawai harus antara %d dan %d.",
 				       DEMO_PEGAWAI_MIN, DEMO_PEGAWAI_MAX));
 	if (!is_kode(order->kode))
 		problem_add(faults, STR("--kode"), "demo.code",

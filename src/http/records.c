@@ -2,6 +2,7 @@
 /* Records and lists of records as the API answers them. */
 #include "http/records.h"
 
+#include "base/say.h"
 #include "http/cursor.h"
 #include "http/exchange.h"
 #include "http/form.h"
@@ -15,7 +16,7 @@ enum err records_asked(struct request *req, struct records_ask *out)
 	    (!str_parse_int(limit, &count) || count < 1 || count > RECORDS_LIMIT_MAX))
 		problem_add(
 			&req->faults, STR("limit"), "list.limit",
-			str_format(req->mem, "Tulis angka dari 1 sampai %d", RECORDS_LIMIT_MAX));
+			say_format(req->mem, "Tulis angka dari 1 sampai %d", RECORDS_LIMIT_MAX));
 	*out = (struct records_ask){.limit = (int)count, .after = STR_NONE};
 	if (cursor.len > 0 && !cursor_read(req->mem, cursor, &out->after))
 		problem_add(&req->faults, STR("cursor"), "list.cursor",

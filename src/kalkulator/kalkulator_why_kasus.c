@@ -204,7 +204,7 @@ void why_kesesuaian(struct kalk_why *why)
 	table = why_table(why, "Tiap kompetensi", "Kompetensi|Butuh|Punya|Kurang");
 	for (int i = 0; i < count; i++) {
 		int counted = assessed[i] < required[i] ? assessed[i] : required[i];
-		struct kalk_line *line = why_line(table, str_format(why->mem, "ke-%d", i + 1));
+		struct kalk_line *line = why_line(table, say_format(why->mem, "ke-%d", i + 1));
 		const int numbers[] = {required[i], assessed[i], required[i] - counted};
 		for (int cell = 0; cell < 3; cell++)
 			line->cells[cell + 1] = kalk_number_group(why->mem, numbers[cell]);

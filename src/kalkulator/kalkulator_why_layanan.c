@@ -201,7 +201,7 @@ void why_antrean(struct kalk_why *why)
 		waiting += str_starts(calls->items[i], "R");
 	for (int i = 0; calls && i < calls->item_count; i++) {
 		bool is_priority = str_starts(calls->items[i], "P");
-		struct kalk_line *line = why_line(table, str_format(why->mem, "ke-%d", i + 1));
+		struct kalk_line *line = why_line(table, say_format(why->mem, "ke-%d", i + 1));
 		bool is_turn = !is_priority && run >= most;
 		line->cells[1] = calls->items[i];
 		line->cells[2] =

@@ -170,7 +170,7 @@ enum err tahun_open_send(struct request *req, struct response *res)
 		return page_again(req, res, &view);
 	if (err)
 		return err;
-	respond_note(res, str_format(job->mem, "Tahun %d siap", baru.tahun));
+	respond_note(res, say_format(job->mem, "Tahun %d siap", baru.tahun));
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", baru.tahun));
 }
 

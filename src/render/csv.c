@@ -3,6 +3,7 @@
 #include "render/csv.h"
 
 #include "base/file.h"
+#include "base/say.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -130,7 +131,7 @@ static enum err encoding_check(struct csv *csv)
 		line++;
 	}
 	return refuse(csv->faults, "csv.encoding",
-		      str_format(csv->faults->mem,
+		      say_format(csv->faults->mem,
 				 "Baris %d tidak bersandi UTF-8 (mungkin Latin-1/Windows-1252). "
 				 "Simpan sebagai \"CSV "
 				 "UTF-8\" lalu unggah lagi.",
@@ -162,7 +163,7 @@ static enum err read_quoted(struct csv *csv, struct str *out)
 		return ERR_OK;
 	}
 	return refuse(csv->faults, "csv.half",
-		      str_format(csv->faults->mem,
+		      say_format(csv->faults->mem,
 				 "Tanda kutip yang dibuka di baris %d tidak ditutup: berkas "
 				 "terpotong atau rusak.",
 				 from));
@@ -205,7 +206,7 @@ static enum err read_row(struct csv *csv)
 		struct str cell;
 		if (csv->count == CSV_COLUMNS_MAX)
 			return refuse(csv->faults, "csv.columns",
-				      str_format(csv->faults->mem,
+				      say_format(csv->faults->mem,
 						 "Baris %d berisi lebih dari %d kolom.", csv->line,
 						 CSV_COLUMNS_MAX));
 		if ((err = read_cell(csv, &cell)))

@@ -2,6 +2,7 @@
 /* Finds the parts of a workbook by its relationships. */
 #include "render/xlsx_parts.h"
 
+#include "base/say.h"
 #include "render/xlsx_read.h"
 
 #include <string.h>
@@ -33,7 +34,7 @@ static enum err feed_chunk(void *arg, struct str bytes, bool is_last)
 			      STR("Berkas ini memuat deklarasi DTD, yang tidak pernah dibuat oleh "
 				  "Excel, sehingga ditolak."));
 	return refuse(feed->faults, "xlsx.broken",
-		      str_format(feed->faults->mem,
+		      say_format(feed->faults->mem,
 				 "Bagian %s dari berkas XLSX ini rusak atau terpotong. Simpan "
 				 "ulang lalu unggah lagi.",
 				 feed->name));

@@ -3,6 +3,7 @@
 #include "render/xlsx_read.h"
 
 #include "base/date.h"
+#include "base/say.h"
 #include "render/xlsx_parts.h"
 
 #include <string.h>
@@ -244,7 +245,7 @@ static void row_end(struct sheet_reading *s)
 		return;
 	}
 	problem_add(faults, STR("berkas"), "xlsx.rows",
-		    str_format(faults->mem,
+		    say_format(faults->mem,
 			       "Lembar %.*s lebih dari 200.000 baris. Bagi menjadi beberapa "
 			       "berkas.",
 			       STR_ARG(s->sheet)));
@@ -279,7 +280,7 @@ static enum err sheet_read(struct archive *archive, struct sheet_reading *s,
 		xlsx_part_read(archive, s->parts, str_cstr(s->parts->mem, part->path), &handler);
 	if (err == ERR_NOT_FOUND) {
 		problem_add(s->parts->faults, STR("berkas"), "xlsx.broken",
-			    str_format(s->parts->faults->mem,
+			    say_format(s->parts->faults->mem,
 				       "Lembar %.*s tidak ada di dalam berkas; berkas rusak.",
 				       STR_ARG(part->name)));
 		return ERR_INVALID;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Work reports for other programs: a person's list, one report, and what may be reported on. */
 #include "form/form_schema.h"
+#include "base/say.h"
 #include "form/form_web.h"
 #include "form/table.h"
 #include "generated/routes.h"
@@ -116,7 +117,7 @@ static enum err check_span(struct job *job, struct laporan_saring *ask)
 	if (days >= 1 && days <= SPAN_DAYS)
 		return ERR_OK;
 	problem_add(job->faults, STR("dari"), "report.span",
-		    str_format(job->mem,
+		    say_format(job->mem,
 			       "Minta paling banyak %d hari sekaligus, dari yang lebih "
 			       "awal",
 			       SPAN_DAYS));
