@@ -1,10 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Keys of the API.
+-- :include api/api_key_store.h
+-- :owns kunci_api
 
 -- Who acts by a key that was not revoked; of a person only one who still works here and may sign in.
--- :name api_key_find :one   ($2 kunci_hash)
-SELECT k.kunci_id, k.cakupan, k.berakhir, k.dipakai, k.jenis, CASE WHEN ku.induk_id IS NULL THEN '' ELSE ku.jalur END,
-       a.akun_id, a.nama, p.pegawai_id, p.nip, p.nama, j.nama, p.unit_id, u.jalur, u.zona, i.nama, i.zona
+-- :name api_key_find :one api_holder_row (hash bytes)
+SELECT k.kunci_id, k.cakupan, k.berakhir, k.dipakai, k.jenis, CASE WHEN ku.induk_id IS NULL THEN '' ELSE ku.jalur END AS jalur,
+       a.akun_id, a.nama AS akun_nama, p.pegawai_id, p.nip, p.nama, j.nama AS jabatan, p.unit_id, u.jalur AS unit_jalur,
+       u.zona AS unit_zona, i.nama AS instansi_nama, i.zona AS instansi_zona
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN instansi i ON i.instansi_id = k.instansi_id
@@ -12,55 +15,59 @@ LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
 LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
 LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
 LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
-WHERE k.instansi_id = $1 AND k.kunci_hash = $2 AND k.dicabut_at IS NULL
+WHERE k.instansi_id = $1 AND k.kunci_hash = :hash AND k.dicabut_at IS NULL
   AND a.is_active = 1 AND a.locked_at IS NULL AND a.must_change = 0 AND p.valid_to IS NULL;
 
--- :name api_key_insert :changed   ($2 kunci_id, $3 kunci_hash, $4 akun_id, $5 jenis, $6 nama, $7 alasan, $8 cakupan, $9 unit_id, $10 created_at, $11 pembuat_id, $12 berakhir)
+-- :name api_key_insert :saved api_key_row (hash bytes, pembuat_id id)
 INSERT INTO kunci_api (instansi_id, kunci_id, kunci_hash, akun_id, jenis, nama, alasan, cakupan, unit_id, created_at, pembuat_id, berakhir)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+VALUES ($1, :key__kunci_id, :hash, :key__akun_id, :jenis, :key__nama, :key__alasan, :cakupan, :key__unit_id, :key__created_at,
+  :pembuat_id, :key__berakhir);
 
--- :name api_key_touch :changed :quiet   ($2 kunci_id, $3 today)
-UPDATE kunci_api SET dipakai = $3 WHERE instansi_id = $1 AND kunci_id = $2;
+-- :name api_key_touch :changed :quiet (kunci_id id, today date)
+UPDATE kunci_api SET dipakai = :today WHERE instansi_id = $1 AND kunci_id = :kunci_id;
 
--- :name api_key_revoke :changed   ($2 kunci_id, $3 now)
-UPDATE kunci_api SET dicabut_at = $3 WHERE instansi_id = $1 AND kunci_id = $2 AND dicabut_at IS NULL;
+-- :name api_key_revoke :changed (kunci_id id, now int64)
+UPDATE kunci_api SET dicabut_at = :now WHERE instansi_id = $1 AND kunci_id = :kunci_id AND dicabut_at IS NULL;
 
--- :name api_key_one :rows   ($2 kunci_id)
-SELECT k.kunci_id, k.akun_id, k.jenis, k.nama, k.alasan, k.cakupan, k.unit_id, ku.nama, COALESCE(p.nama, a.nama), m.nama,
-       k.berakhir, k.dipakai, k.created_at, k.dicabut_at
+-- :name api_key_one :one api_key_row (kunci_id id)
+SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama, k.alasan AS key__alasan, k.cakupan,
+       k.unit_id AS key__unit_id, ku.nama AS key__unit_nama, COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
+       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at, k.dicabut_at AS key__dicabut_at
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
 LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
 LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
-WHERE k.instansi_id = $1 AND k.kunci_id = $2;
+WHERE k.instansi_id = $1 AND k.kunci_id = :kunci_id;
 
--- :name api_key_of_account :rows   ($2 akun_id, $3 how many)
-SELECT k.kunci_id, k.akun_id, k.jenis, k.nama, k.alasan, k.cakupan, k.unit_id, ku.nama, COALESCE(p.nama, a.nama), m.nama,
-       k.berakhir, k.dipakai, k.created_at, k.dicabut_at
+-- :name api_key_of_account :rows api_key_row (akun_id id, most int)
+SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama, k.alasan AS key__alasan, k.cakupan,
+       k.unit_id AS key__unit_id, ku.nama AS key__unit_nama, COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
+       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at, k.dicabut_at AS key__dicabut_at
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
 LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
 LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
-WHERE k.instansi_id = $1 AND k.akun_id = $2
-ORDER BY k.kunci_id DESC LIMIT $3;
+WHERE k.instansi_id = $1 AND k.akun_id = :akun_id
+ORDER BY k.kunci_id DESC LIMIT :most;
 
 -- Identifiers grow with time, so the newest come first.
--- :name api_key_page :rows   ($2 before this kunci_id, $3 how many)
-SELECT k.kunci_id, k.akun_id, k.jenis, k.nama, k.alasan, k.cakupan, k.unit_id, ku.nama, COALESCE(p.nama, a.nama), m.nama,
-       k.berakhir, k.dipakai, k.created_at, k.dicabut_at
+-- :name api_key_page :rows api_key_row (before id, most int)
+SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama, k.alasan AS key__alasan, k.cakupan,
+       k.unit_id AS key__unit_id, ku.nama AS key__unit_nama, COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
+       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at, k.dicabut_at AS key__dicabut_at
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
 LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
 LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
-WHERE k.instansi_id = $1 AND k.kunci_id < $2
-ORDER BY k.kunci_id DESC LIMIT $3;
+WHERE k.instansi_id = $1 AND k.kunci_id < :before
+ORDER BY k.kunci_id DESC LIMIT :most;
 
--- :name api_unit_by_kode :one   ($2 kode)
-SELECT unit_id FROM unit WHERE instansi_id = $1 AND kode = $2 AND valid_to IS NULL;
+-- :name api_unit_by_kode :one id (kode text)
+SELECT unit_id FROM unit WHERE instansi_id = $1 AND kode = :kode AND valid_to IS NULL;
 
--- :name api_key_count_open :one   ($2 akun_id, $3 today)
-SELECT COUNT(*) FROM kunci_api
-WHERE instansi_id = $1 AND akun_id = $2 AND dicabut_at IS NULL AND berakhir >= $3;
+-- :name api_key_count_open :one int (akun_id id, today date)
+SELECT COUNT(*) AS many FROM kunci_api
+WHERE instansi_id = $1 AND akun_id = :akun_id AND dicabut_at IS NULL AND berakhir >= :today;

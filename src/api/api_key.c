@@ -10,6 +10,7 @@
 #include "db/store.h"
 #include "form/form.h"
 #include "form/table.h"
+#include "generated/api_sql.h"
 
 #include <stdlib.h>
 
@@ -82,8 +83,9 @@ struct touch {
 static enum err touch_work(struct db *db, void *arg)
 {
 	const struct touch *touch = arg;
+	struct job job = {.db = db};
 
-	return api_key_row_touch(db, &touch->kunci_id, touch->today);
+	return sql_api_key_touch(&job, &touch->kunci_id, touch->today);
 }
 
 static void touch_done(void *arg, enum err err)
@@ -154,7 +156,7 @@ static enum err check_unit(struct job *job, struct api_key *key)
 
 	if (key->unit_kode.len == 0)
 		return ERR_OK;
-	err = api_key_row_unit(job, key->unit_kode, &key->unit_id);
+	err = sql_api_unit_by_kode(job, key->unit_kode, &key->unit_id);
 	if (err == ERR_NOT_FOUND)
 		problem_add(
 			job->faults, STR("unit_kode"), "api_key.unit_unknown",
@@ -165,7 +167,7 @@ static enum err check_unit(struct job *job, struct api_key *key)
 static enum err check_count(struct job *job)
 {
 	int open = 0;
-	enum err err = api_key_rows_open(job, &job->actor->akun_id, &open);
+	enum err err = sql_api_key_count_open(job, &job->actor->akun_id, job->today, &open);
 
 	if (!err && open >= API_KEYS_OF_PERSON)
 		problem_add(job->faults, STR("nama"), "api_key.many",
@@ -220,6 +222,7 @@ enum err api_key_make(struct job *job, struct api_key *key, struct str *secret)
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	key->kunci_id = id_make();
+	key->created_at = job->now;
 	*secret = secret_make(job->mem, &job->actor->instansi_id);
 	struct api_key_hash hash = hash_of(*secret);
 	if ((err = holder_make(job, key)) || (err = api_key_row_insert(job, key, &hash)))
@@ -257,6 +260,6 @@ enum err api_key_revoke(struct job *job, const struct id *kunci_id)
 		return ERR_NOT_FOUND;
 	if (key.dicabut_at != 0)
 		return ERR_OK;
-	err = api_key_row_revoke(job, kunci_id);
+	err = sql_api_key_revoke(job, kunci_id, job->now);
 	return err ? err : tell(job, "api_key.revoke", &key);
 }

@@ -3,6 +3,7 @@
 #include "app/api_gate.h"
 
 #include "account/attempts.h"
+#include "base/limit.h"
 #include "base/say.h"
 #include "http/problem.h"
 #include "http/router.h"
@@ -75,7 +76,19 @@ enum err api_gate_identify(struct request *req, struct api_caller *caller, struc
 	return err;
 }
 
-enum err api_gate_admit(struct request *req, const struct api_caller *caller)
+/* So many requests a key and minute; 0: this one is counted, else the seconds to wait. */
+static int seconds_to_wait(struct request *req, const struct api_caller *caller,
+			   struct limiter *limiter)
+{
+	struct limit_ask ask = {
+		.who = str_join(req->mem, STR("kunci api "), id_str(req->mem, &caller->kunci_id)),
+		.limit = {API_RATE_A_MINUTE, 60}};
+
+	return limiter ? limiter_take(limiter, &ask, 1, req->job.now) : 0;
+}
+
+enum err api_gate_admit(struct request *req, const struct api_caller *caller,
+			struct limiter *limiter)
 {
 	enum api_scope scope = (enum api_scope)req->route->api->scope;
 	const struct actor *actor = req->job.actor;
@@ -90,5 +103,6 @@ enum err api_gate_admit(struct request *req, const struct api_caller *caller)
 	}
 	if (!access_may(actor, (enum permission)req->route->permission))
 		return refuse(req, 403, ERR_FORBIDDEN);
-	return ERR_OK;
+	int seconds = seconds_to_wait(req, caller, limiter);
+	return seconds > 0 ? ask_to_wait(req, seconds) : ERR_OK;
 }

@@ -6,6 +6,8 @@
 #include "api/api_key.h"
 #include "http/exchange.h"
 
+struct limiter;
+
 #define API_RATE_A_MINUTE 600 /* requests of one key [D] */
 
 /* Is this an address of the API (app/api.def)? */
@@ -17,7 +19,9 @@ bool api_gate_agency(const struct request *req, struct id *out);
    asked for there is nobody. */
 MUST_CHECK enum err api_gate_identify(struct request *req, struct api_caller *caller,
 				      struct actor *actor);
-/* May this key do this? What is refused is answered already. */
-MUST_CHECK enum err api_gate_admit(struct request *req, const struct api_caller *caller);
+/* May this key do this, and now? limiter counts it; NULL: it is counted another time. What is refused is
+   answered already. */
+MUST_CHECK enum err api_gate_admit(struct request *req, const struct api_caller *caller,
+				   struct limiter *limiter);
 
 #endif

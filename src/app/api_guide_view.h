@@ -3,6 +3,7 @@
    the API itself. */
 #ifndef ABDI_APP_API_GUIDE_VIEW_H
 #define ABDI_APP_API_GUIDE_VIEW_H
+#include "form/field.h"
 #include "http/problem.h"
 #include "render/record.h"
 #include "render/shell.h"
@@ -12,7 +13,8 @@ struct api_guide_route {
 	const char *method, *path, *words,
 		*scope; /* scope: its key, "" where no key is asked for */
 	const char *record; /* what is answered, "" for none */
-	bool is_list;
+	bool is_list, is_change;
+	const struct form_table *asks; /* what its query or its body may say */
 };
 
 /* One member of a record. */

@@ -23,6 +23,8 @@ static void routes_fill(struct arena *mem, struct api_guide_view *view)
 			.scope = api_scope_key((enum api_scope)route->api->scope),
 			.record = route->api->tells->name,
 			.is_list = route->api->is_list,
+			.is_change = !str_is(str_from(route->method), "GET"),
+			.asks = route->api->asks,
 		};
 	}
 }

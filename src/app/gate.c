@@ -164,7 +164,7 @@ static enum err admit(struct passage *p)
 	enum err err;
 
 	if (api_gate_is_for(req)) {
-		err = api_gate_admit(req, &p->caller);
+		err = api_gate_admit(req, &p->caller, p->gate->limiter);
 		return err ? err : keep_files(req);
 	}
 	if (req->route->permission != PERM_PUBLIC && !p->actor.is_signed_in)
@@ -541,7 +541,7 @@ static enum err identify_work(struct db *db, void *arg)
 	if ((err = identify(p)))
 		return err;
 	if (api_gate_is_for(p->req))
-		return api_gate_admit(p->req, &p->caller);
+		return api_gate_admit(p->req, &p->caller, NULL);
 	return access_may(&p->actor, (enum permission)p->req->route->permission) ? ERR_OK
 										 : ERR_FORBIDDEN;
 }

@@ -31,14 +31,12 @@ static struct str key_of(const struct request *req)
 	return key.len > 0 && !req->route->api ? key : request_header(req, "Idempotency-Key");
 }
 
-/* What the key is kept as: one of the API belongs to the key that brought it, any other to the account. */
-static struct str kept_as(const struct request *req, struct str key)
+/* Whose key it is: that of an API's key, an account's, or a guest's. */
+static struct id owner_of(const struct actor *actor)
 {
-	const struct id *kunci_id = &req->job.actor->kunci_id;
-
-	return id_is_none(kunci_id) ? key
-				    : str_format(req->mem, "%.*s %.*s",
-						 STR_ARG(id_str(req->mem, kunci_id)), STR_ARG(key));
+	if (!id_is_none(&actor->kunci_id))
+		return actor->kunci_id;
+	return actor->is_signed_in ? actor->akun_id : once_guest(actor->csrf);
 }
 
 static void add_part(struct buf *out, struct str part)
@@ -157,9 +155,8 @@ static bool is_repeated(struct request *req, const struct once *once, struct rep
 enum err repeat_handle(struct request *req, struct repeat *run)
 {
 	const struct actor *actor = req->job.actor;
-	struct once once = {.owner = actor->is_signed_in ? actor->akun_id : once_guest(actor->csrf),
-			    .key = key_of(req),
-			    .deed = str_from(req->route->path)};
+	struct once once = {
+		.owner = owner_of(actor), .key = key_of(req), .deed = str_from(req->route->path)};
 	struct id key;
 	enum err err;
 
@@ -170,7 +167,6 @@ enum err repeat_handle(struct request *req, struct repeat *run)
 	}
 	if (!id_parse(once.key, &key))
 		return ask_again(req, RESUME_KEYLESS);
-	once.key = kept_as(req, once.key);
 	once.digest = digest_of(req);
 	if (run->asks_first && is_repeated(req, &once, run))
 		return ERR_CONFLICT;

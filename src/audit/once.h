@@ -12,7 +12,7 @@
 /* One asking: the key, whose it is, the deed it is for ("/lapor"), and a digest of what was sent with it. */
 struct once {
 	struct str key, deed, digest;
-	struct id owner; /* an account, or what once_guest makes of a visitor */
+	struct id owner; /* an account, an API's key, or what once_guest makes of a visitor */
 };
 
 /* Whose keys a visitor's are, by the token of their guest's cookie; it leads back to nobody. */

@@ -29,7 +29,7 @@ static void write_value(struct json *json, const struct record_member *member, c
 		if (*(const int64_t *)at == 0)
 			json_null(json);
 		else
-			json_text(json, time_iso(json->out->mem, *(const int64_t *)at, ZONA_WIB));
+			json_text(json, time_utc_iso(json->out->mem, *(const int64_t *)at));
 		return;
 	case RECORD_ROWS: write_rows(json, member, row); return;
 	}

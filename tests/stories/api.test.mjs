@@ -53,6 +53,7 @@ test('a report sent twice with one Idempotency-Key exists once, and the answer i
   assert.equal(again.headers.get('location'), first.headers.get('location'));
   assert.match(first.json.nomor, /^LAP-/);
   assert.equal(first.json.jumlah, 2.5);
+  assert.match(first.json.created_at, /^2026-11-25T\d\d:\d\d:\d\d\.\d{6}Z$/);
   assert.equal((await ask(key, '/api/v1/laporan?dari=2026-11-25')).json.data.filter((r) => r.laporan_id === first.json.laporan_id).length, 1);
   assert.equal((await ask(key, '/api/v1/laporan')).json.data.length, Math.min(before + 1, 25));
   const read = await ask(key, first.headers.get('location'));
@@ -202,6 +203,16 @@ test('the description is valid OpenAPI and tells of every route, with its scope'
   const guide = await new Visitor(house).get('/api');
   assert.equal(guide.status, 200);
   for (const { path } of API) assert.ok(guide.text.includes(path), path);
+});
+
+test('a key that asks too often waits, and another one does not', async () => {
+  const key = await ofSystem(people.admin_kepegawaian, 'pegawai.baca'), other = await ofSystem(people.admin_kepegawaian, 'pegawai.baca');
+  let answer, count = 0;
+  do { answer = await ask(key, '/api/v1/pegawai?limit=1'); } while (answer.status === 200 && ++count < 1200);
+  assert.equal(answer.status, 429, answer.text);
+  assert.ok(count >= 600, `${count} were answered`);
+  assert.ok(Number(answer.headers.get('retry-after')) > 0);
+  assert.equal((await ask(other, '/api/v1/pegawai?limit=1')).status, 200);
 });
 
 test('a key ends with its last day', async () => {
