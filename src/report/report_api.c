@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Work reports for other programs: a person's list, one report, and what may be reported on. */
-#include "form/form_schema.h"
 #include "base/say.h"
+#include "form/form_schema.h"
 #include "form/form_web.h"
 #include "form/table.h"
 #include "generated/routes.h"
