@@ -147,3 +147,9 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	shell_add_menu(&app_menu, out);
 	app_menu.bell(request_job(req), out);
 }
+
+void shell_make_visit(struct request *req, struct shell *out)
+{
+	shell_make(req, out, "");
+	out->is_visit = true;
+}

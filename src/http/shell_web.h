@@ -32,6 +32,8 @@ struct menu {
 extern const struct menu app_menu;
 
 /* active: the path of the menu entry the page belongs to ("/skp"), or "". Takes the note left by the page before. */
+/* For a page that shows an agency to its public, also where it is not below /w/: at "/". */
+void shell_make_visit(struct request *req, struct shell *out);
 void shell_make(struct request *req, struct shell *out, const char *active);
 /* The places of the actor in *out; shell_make does it for who is signed in. */
 void shell_add_menu(const struct menu *menu, struct shell *out);

@@ -1,25 +1,99 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Where "/" leads, and the first page of an agency for its public. */
+/* An agency's pages for its public: the first one, its units, one unit. And where "/" leads. */
 #include "account/installation.h"
 #include "generated/routes.h"
 #include "generated/muka_templates.h"
+#include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"
-#include "law/access.h"
+#include "muka/muka_view.h"
 
-static enum err show(struct request *req, struct response *res)
+static const struct id nobody;
+
+static void set_jam(struct job *job, struct muka_kontak *view)
 {
-	struct shell shell;
+	static const char *const names[JAM_HARI_COUNT] = {"Senin–Kamis", "Jumat", "Sabtu",
+							  "Minggu"};
 
-	shell_make(req, &shell, "");
-	shell.is_visit = shell.is_wide = true;
-	html_muka(respond_html(res, 200), &shell);
+	view->has_jam = kontak_has_jam(view->kontak);
+	for (int hari = 0; hari < JAM_HARI_COUNT; hari++) {
+		struct str jam = kontak_jam(view->kontak, (enum jam_hari)hari);
+		view->jam[hari] =
+			(struct muka_jam){.hari = names[hari],
+					  .jam = jam.len > 0 ? jam : STR("tutup"),
+					  .is_today = (int)jam_of_day(job->today) == hari};
+	}
+}
+
+/* "+62 967 531" -> "0967531": what a telephone dials; the plus would be lost in an address. */
+static struct str dialled(struct arena *mem, struct str number)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	if (str_starts(number, "+62")) {
+		buf_add_char(&out, '0');
+		number = str_slice(number, 3, number.len);
+	}
+	for (size_t i = 0; i < number.len; i++)
+		if (number.at[i] >= '0' && number.at[i] <= '9')
+			buf_add_char(&out, number.at[i]);
+	return buf_str(&out);
+}
+
+static enum err reach_load(struct job *job, const struct id *unit_id, struct muka_kontak *view)
+{
+	struct kontak *kontak = arena_new(job->mem, struct kontak);
+	enum err err = kontak_load(job, unit_id, kontak);
+
+	if (err)
+		return err;
+	*view = (struct muka_kontak){.kontak = kontak};
+	set_jam(job, view);
+	view->has_any = view->has_jam || kontak->alamat.len > 0 || kontak->telepon.len > 0 ||
+			kontak->email.len > 0;
+	view->email_nama = str_cut(kontak->email, '@', &view->email_tempat);
+	view->telepon_angka = dialled(job->mem, kontak->telepon);
+	return kontak_buka_load(job, kontak, &view->buka);
+}
+
+/* One more than a page was asked for: whether there is another. */
+static void cut_page(struct job *job, const char *at, const struct kontak_cari *which,
+		     struct muka_units *list)
+{
+	list->cari = which->cari;
+	if (list->count < which->most)
+		return;
+	list->count = which->most - 1;
+	list->next_url =
+		str_format(job->mem, "%s?cari=%.*s&sesudah=%.*s", at,
+			   STR_ARG(form_escape(job->mem, which->cari)),
+			   STR_ARG(form_escape(job->mem, list->units[list->count - 1].kode)));
+}
+
+static enum err show_front(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct kontak_cari which = {.most = KONTAK_FIRST + 1};
+	struct muka_view view = {0};
+	struct shell shell;
+	enum err err;
+
+	if ((err = reach_load(job, &nobody, &view.reach)))
+		return err;
+	which.induk_id = view.reach.kontak->unit_id;
+	if ((err = kontak_units(job, &which, &view.list.units, &view.list.count)))
+		return err;
+	shell_make_visit(req, &shell);
+	shell.is_wide = true;
+	cut_page(job, "", &which, &view.list);
+	html_muka(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
 }
 
 enum err muka_page(struct request *req, struct response *res)
 {
-	return show(req, res);
+	return show_front(req, res);
 }
 
 enum err muka_front_page(struct request *req, struct response *res)
@@ -31,8 +105,49 @@ enum err muka_front_page(struct request *req, struct response *res)
 	if (job->actor->is_signed_in)
 		return respond_see_other(res, STR("/beranda"));
 	if (job->actor->instansi_slug.len > 0)
-		return show(req, res);
+		return show_front(req, res);
 	if ((err = installation_is_set_up(job, &is_set_up)))
 		return err;
 	return respond_see_other(res, is_set_up ? STR("/masuk") : STR("/mulai"));
+}
+
+enum err muka_unit_list_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct kontak_cari which = {.cari = str_slice(request_query(req, "cari"), 0, 60),
+				    .sesudah = request_query(req, "sesudah"),
+				    .most = KONTAK_PAGE + 1};
+	struct muka_units list = {0};
+	struct shell shell;
+	enum err err = kontak_units(job, &which, &list.units, &list.count);
+
+	if (err)
+		return err;
+	shell_make_visit(req, &shell);
+	cut_page(job, "", &which, &list);
+	html_muka_unit_list(respond_html(res, 200), &shell, &list);
+	return ERR_OK;
+}
+
+enum err muka_unit_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct kontak_cari which = {.sesudah = request_query(req, "sesudah"),
+				    .most = KONTAK_PAGE + 1};
+	struct muka_view view = {0};
+	struct shell shell;
+	enum err err;
+
+	if ((err = request_id_param(req, "unit_id", &which.induk_id)) ||
+	    (err = reach_load(job, &which.induk_id, &view.reach)) ||
+	    (err = kontak_units(job, &which, &view.list.units, &view.list.count)))
+		return err;
+	shell_make_visit(req, &shell);
+	if (!id_is_none(&view.reach.kontak->induk_id))
+		view.reach.induk_url =
+			str_format(job->mem, "%.*s/unit/%.*s", STR_ARG(shell.visit),
+				   STR_ARG(id_str(job->mem, &view.reach.kontak->induk_id)));
+	cut_page(job, "", &which, &view.list);
+	html_muka_unit(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
 }

@@ -258,5 +258,9 @@ struct id house_other_agency(struct house *house, const char *slug)
 
 	(void)store_test_sql(house->store, &id,
 			     "UPDATE instansi SET slug = kode WHERE instansi_id = $1");
+	(void)store_test_sql(house->store, &id,
+			     "INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, "
+			     "zona, valid_from) VALUES ($1, $1, 'X', 'Kota Lain', '/X/', "
+			     "'instansi', 'WIB', '2026-01-01')");
 	return id;
 }

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The administrators' pages of how the public reaches each unit. */
+#include "form/form_web.h"
+#include "generated/routes.h"
+#include "generated/muka_templates.h"
+#include "http/form.h"
+#include "http/response.h"
+#include "http/shell_web.h"
+#include "muka/kontak_form.h"
+#include "muka/muka_view.h"
+#include "render/conflict.h"
+
+enum err kontak_list_page(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct kontak_cari which = {.cari = str_slice(request_query(req, "cari"), 0, 60),
+				    .sesudah = request_query(req, "sesudah"),
+				    .most = KONTAK_PAGE + 1};
+	struct kontak_view view = {.list.cari = which.cari};
+	struct muka_units *list = &view.list;
+	struct shell shell;
+	enum err err = kontak_units(job, &which, &list->units, &list->count);
+
+	if (err)
+		return err;
+	if (list->count > KONTAK_PAGE) {
+		list->count = KONTAK_PAGE;
+		list->next_url = str_format(
+			job->mem, "/kontak?cari=%.*s&sesudah=%.*s",
+			STR_ARG(form_escape(job->mem, which.cari)),
+			STR_ARG(form_escape(job->mem, list->units[KONTAK_PAGE - 1].kode)));
+	}
+	shell_make(req, &shell, "/kontak");
+	html_kontak_list(respond_html(res, 200), &shell, &view);
+	return ERR_OK;
+}
+
+static void show(struct request *req, struct response *res, struct kontak_view *view, int status)
+{
+	struct arena *mem = request_mem(req);
+	struct shell shell;
+
+	view->action = str_format(mem, "/kontak/%.*s", STR_ARG(id_str(mem, &view->kontak.unit_id)));
+	shell_make(req, &shell, "/kontak");
+	html_kontak_edit(respond_html(res, status), &shell, view, request_job(req)->faults);
+}
+
+static enum err load(struct request *req, struct kontak_view *view)
+{
+	struct id unit_id;
+	enum err err = request_id_param(req, "unit_id", &unit_id);
+
+	if (err || (err = kontak_load(request_job(req), &unit_id, &view->kontak)))
+		return err;
+	form_make(&view->form, request_job(req), &kontak_form, &view->kontak);
+	return ERR_OK;
+}
+
+enum err kontak_edit_page(struct request *req, struct response *res)
+{
+	struct kontak_view view = {0};
+	enum err err = load(req, &view);
+
+	if (err)
+		return err;
+	form_fill(&view.form);
+	show(req, res, &view, 200);
+	return ERR_OK;
+}
+
+/* Saved by somebody else meanwhile: what was typed beside what is stored now. */
+static enum err show_conflict(struct request *req, struct response *res, struct kontak_view *view)
+{
+	struct kontak stored;
+	enum err err = kontak_load(request_job(req), &view->kontak.unit_id, &stored);
+
+	if (err)
+		return err;
+	view->form.conflict = conflict_make(request_mem(req), request_path(req));
+	form_compare(&view->form, &stored);
+	view->kontak.version = stored.version;
+	show(req, res, view, 409);
+	return ERR_CONFLICT;
+}
+
+enum err kontak_send(struct request *req, struct response *res)
+{
+	struct form_source source = form_from_body(req);
+	struct kontak_view view = {0};
+	enum err err = load(req, &view);
+
+	if (err)
+		return err;
+	form_read(&view.form, &source);
+	if (!str_parse_int(request_field(req, "version"), &view.kontak.version))
+		return ERR_NOT_FOUND;
+	err = problems_any(request_job(req)->faults) ? ERR_INVALID
+						     : kontak_save(request_job(req), &view.kontak);
+	if (err == ERR_INVALID)
+		show(req, res, &view, 422);
+	if (err == ERR_CONFLICT)
+		return show_conflict(req, res, &view);
+	if (err)
+		return err;
+	respond_note(res, STR("Kontak tersimpan"));
+	return respond_see_other(res, STR("/kontak"));
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the pages for the public show, with addresses ready. */
+#ifndef ABDI_MUKA_MUKA_VIEW_H
+#define ABDI_MUKA_MUKA_VIEW_H
+#include "form/form.h"
+#include "muka/kontak.h"
+#include "render/html.h"
+#include "render/shell.h"
+
+struct muka_units {
+	struct kontak_unit *units;
+	int count;
+	struct str cari, next_url; /* next_url: empty on the last page */
+};
+
+/* One row of the hours. */
+struct muka_jam {
+	const char *hari;
+	struct str jam; /* "tutup" when it is */
+	bool is_today;
+};
+
+/* How to reach one unit. */
+struct muka_kontak {
+	const struct kontak *kontak;
+	struct kontak_buka buka;
+	struct muka_jam jam[JAM_HARI_COUNT];
+	bool has_jam, has_any;
+	struct str induk_url; /* of the unit above; empty: there is none */
+	struct str email_nama, email_tempat, telepon_angka; /* parts of their addresses */
+};
+
+struct muka_view {
+	struct muka_kontak reach;
+	struct muka_units list;
+};
+
+/* The administrators' list and form. */
+struct kontak_view {
+	struct muka_units list;
+	struct kontak kontak;
+	struct form form;
+	struct str action, back;
+};
+
+#endif
