@@ -162,7 +162,7 @@ static unsigned parts_changed(const char *plain)
 		{"skp", "hasil_unit", NULL},
 		{"evaluasi", "capaian_organisasi", NULL},
 		{"laporan", NULL},
-		{"kabar", NULL},
+		{"kabar", "masalah", NULL},
 	};
 	unsigned parts = 0;
 

@@ -7,6 +7,7 @@
 #include "evaluation/evaluation_waiting.h"
 #include "kabar/memory.h"
 #include "law/access.h"
+#include "masalah/masalah.h"
 #include "org/org_waiting.h"
 #include "report/report_waiting.h"
 #include "skp/skp_waiting.h"
@@ -22,6 +23,7 @@ enum parts {
 	PLANS = 1 << STORE_PLANS,
 	RATINGS = 1 << STORE_RATINGS,
 	REPORTS = 1 << STORE_REPORTS,
+	NOTICES = 1 << STORE_NOTICES,
 };
 
 static const struct duty_row {

@@ -78,6 +78,15 @@ enum err masalah_count_open(struct job *job, int64_t *count)
 	return sql_masalah_open_count(job, count);
 }
 
+enum err masalah_waits(struct job *job, struct waiting *out)
+{
+	enum err err = masalah_count_open(job, &out->count);
+
+	if (out->count > WAITING_MOST)
+		out->count = WAITING_MOST;
+	return err;
+}
+
 enum err masalah_forget(struct job *job, int most, int64_t *count)
 {
 	enum err err = sql_masalah_forget(job, job->today, most, count);

@@ -3,7 +3,7 @@
    deleted on the day the form promised. */
 #ifndef ABDI_MASALAH_MASALAH_H
 #define ABDI_MASALAH_MASALAH_H
-#include "base/job.h"
+#include "base/waiting.h"
 
 #define MASALAH_URAIAN_MIN 10
 #define MASALAH_URAIAN_MAX 2000
@@ -31,6 +31,8 @@ MUST_CHECK enum err masalah_list(struct job *job, bool is_open, const struct id 
 MUST_CHECK enum err masalah_handle(struct job *job, const struct id *masalah_id);
 /* How many wait for this actor: 0 for who may not read them. */
 MUST_CHECK enum err masalah_count_open(struct job *job, int64_t *count);
+/* The same as a duty of who may see to them (kabar/duty.def). */
+waiting_ask masalah_waits;
 /* Deletes at most so many whose day has come (app/public.def). */
 MUST_CHECK enum err masalah_forget(struct job *job, int most, int64_t *count);
 
