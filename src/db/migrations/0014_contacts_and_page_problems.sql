@@ -5,7 +5,8 @@ CREATE TABLE unit_kontak ( -- jam_…: "08.00–15.00", empty when closed
   jam_kerja TEXT NOT NULL, jam_jumat TEXT NOT NULL, jam_sabtu TEXT NOT NULL, jam_minggu TEXT NOT NULL, version BIGINT NOT NULL DEFAULT 1,
   PRIMARY KEY (instansi_id, unit_id),
   FOREIGN KEY (instansi_id, unit_id) REFERENCES unit (instansi_id, unit_id)) {clustered};
-CREATE INDEX unit_induk ON unit (instansi_id, induk_id, nama);
+CREATE INDEX unit_induk ON unit (instansi_id, induk_id, nama, kode);
+CREATE INDEX unit_nama ON unit (instansi_id, nama, kode);
 CREATE TABLE masalah ( -- written by nobody in particular; the row goes on the day its writer was told
   instansi_id {id} NOT NULL, masalah_id {id} NOT NULL, jenis TEXT NOT NULL CHECK (jenis IN ('rusak','isi','sulit','lain')),
   halaman TEXT NOT NULL, uraian TEXT NOT NULL, created_at BIGINT NOT NULL, hapus_pada TEXT NOT NULL,
