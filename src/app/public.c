@@ -10,8 +10,7 @@
 
 #define HOUR 3600
 #define FORGET_ROWS 500 /* a portion; a few milliseconds of the writer */
-/* All public forms of an agency together, an hour: what its writer and its administrators can bear. */
-#define AGENCY_LIMIT ((struct limit){.count = 1200, .seconds = HOUR})
+#define AGENCY_LIMIT ((struct limit){.count = PUBLIC_AGENCY_HOUR, .seconds = HOUR})
 
 /* Deletes at most so many of what should be gone on that day, and tells how many it were. */
 typedef enum err forget_due(struct job *job, int most, int64_t *count);

@@ -6,6 +6,9 @@
 #include "http/exchange.h"
 #include "http/public_form.h"
 
+/* All public forms of an agency together, an hour: what its writer and its administrators can bear. */
+#define PUBLIC_AGENCY_HOUR 1200
+
 /* The form this route shows or takes; NULL when it takes no words. */
 const struct public_form *public_form_of(const struct route *route);
 /* May this form be sent, and now? One whose token does not match, or that was sent too often, is kept on the answer

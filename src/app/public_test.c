@@ -9,6 +9,7 @@
 
 #include "app/house_test_support.h"
 #include "app/public.h"
+#include "base/sys.h"
 #include "db/store_test_support.h"
 #include "http/csrf.h"
 #include "http/exchange.h"
@@ -18,6 +19,7 @@
 #define DAY_US (INT64_C(86400) * 1000000)
 /* The row of masalah_send in public.def. */
 #define AN_ADDRESS 30
+#define THE_FORM 300
 #define DAYS 90
 
 /* One sending of the form, as a browser does it. */
@@ -28,6 +30,24 @@ struct letter {
 
 static const struct letter GOOD = {
 	"/w/k/masalah", "192.0.2.7", WORDS, NULL, "AAAAAAAAAAAAAAAAAAAAAAAA", "http://abdi.test"};
+
+/* All of a test happens in one moment, so that no limit runs off while it counts. */
+static int64_t still(void)
+{
+	return time_of_date(DATE(2026, 11, 25), 9 * 60, ZONA_WIT);
+}
+
+static int set_up(void **state)
+{
+	sys_use_clock(still);
+	return house_set_up(state);
+}
+
+static int tear_down(void **state)
+{
+	sys_use_clock(NULL);
+	return house_tear_down(state);
+}
 
 static struct request *request_of(struct house *house, const char *method, const char *path)
 {
@@ -173,6 +193,38 @@ static void one_address_may_send_so_often_and_then_waits_with_its_words(void **s
 	assert_int_equal(send_letter(house, &letter)->response.status, 303);
 }
 
+/* From a new address each time, so that only the form's own limit stands in the way. */
+static struct request *send_from_somewhere(struct house *house, int i)
+{
+	struct letter letter = GOOD;
+
+	letter.address = str_cstr(house->mem, str_format(house->mem, "198.51.100.%d", i % 250));
+	return send_letter(house, &letter);
+}
+
+static void a_form_takes_so_many_an_hour_whoever_sends(void **state)
+{
+	struct house *house = *state;
+
+	for (int i = 0; i < THE_FORM; i++)
+		assert_int_equal(send_from_somewhere(house, i)->response.status, 303);
+	assert_int_equal(send_from_somewhere(house, THE_FORM)->response.status, 429);
+}
+
+static void an_agency_takes_so_many_an_hour_whatever_the_form(void **state)
+{
+	struct house *house = *state;
+	struct limit_ask others = {
+		.who = str_format(house->mem, "instansi %.*s",
+				  STR_ARG(id_str(house->mem, &house->instansi_id))),
+		.limit = {.count = PUBLIC_AGENCY_HOUR, .seconds = 3600}};
+
+	for (int i = 0; i < PUBLIC_AGENCY_HOUR - 1; i++)
+		(void)limiter_take(house->gate.limiter, &others, 1, clock_now());
+	assert_int_equal(send_from_somewhere(house, 1)->response.status, 303);
+	assert_int_equal(send_from_somewhere(house, 2)->response.status, 429);
+}
+
 static void faults_are_told_beside_their_fields(void **state)
 {
 	struct house *house = *state;
@@ -215,7 +267,7 @@ static void administrators_read_them_and_mark_them(void **state)
 	assert_int_equal(house_answer(house, other)->response.status, 403);
 }
 
-#define T(name) cmocka_unit_test_setup_teardown(name, house_set_up, house_tear_down)
+#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
@@ -226,6 +278,8 @@ int main(void)
 		T(a_key_of_a_guest_makes_its_deed_happen_once),
 		T(a_form_without_our_token_is_kept_or_refused),
 		T(one_address_may_send_so_often_and_then_waits_with_its_words),
+		T(a_form_takes_so_many_an_hour_whoever_sends),
+		T(an_agency_takes_so_many_an_hour_whatever_the_form),
 		T(faults_are_told_beside_their_fields),
 		T(words_are_deleted_on_the_day_that_was_told),
 		T(administrators_read_them_and_mark_them),

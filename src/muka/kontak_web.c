@@ -8,7 +8,6 @@
 #include "http/shell_web.h"
 #include "muka/kontak_form.h"
 #include "muka/muka_view.h"
-#include "render/conflict.h"
 
 enum err kontak_list_page(struct request *req, struct response *res)
 {

@@ -4,6 +4,7 @@
 #define ABDI_MUKA_MUKA_VIEW_H
 #include "form/form.h"
 #include "muka/kontak.h"
+#include "render/conflict.h"
 #include "render/html.h"
 #include "render/shell.h"
 
