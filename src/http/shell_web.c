@@ -112,7 +112,7 @@ static void set_visit(const struct request *req, struct shell *out)
 		out->page = page_of(out->mem, req->route);
 	if (!req->public_form)
 		return;
-	out->purpose = str_from(req->public_form->purpose);
+	out->purpose = say(out->mem, req->public_form->purpose);
 	out->deleted_on = request_deleted_on(req);
 }
 

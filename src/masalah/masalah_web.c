@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The public's form, and the administrators' list. */
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/masalah_templates.h"
@@ -63,8 +64,8 @@ static void fill_rows(struct job *job, struct masalah_view *view)
 		const struct masalah *m = &view->rows[i];
 		struct date day = date_of_time(m->created_at, zona);
 		view->moments[i] =
-			str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(date_long(job->mem, day)),
-				   STR_ARG(time_clock(job->mem, m->created_at, zona)),
+			str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(say_date(job->mem, day)),
+				   STR_ARG(say_clock(job->mem, m->created_at, zona)),
 				   STR_ARG(zona_name(zona)));
 		view->actions[i] = str_format(job->mem, "/masukan/%.*s",
 					      STR_ARG(id_str(job->mem, &m->masalah_id)));

@@ -3,6 +3,7 @@
 #include "muka/kontak.h"
 
 #include "audit/audit.h"
+#include "base/say.h"
 #include "db/query.h"
 #include "generated/muka_sql.h"
 #include "law/access.h"
@@ -72,12 +73,12 @@ static struct str clock_of(struct job *job, int minute)
 
 static struct str opens_on(struct job *job, struct date day, int ahead, int minute)
 {
-	struct str when = ahead == 0   ? STR("hari ini")
-			  : ahead == 1 ? STR("besok")
-			  : ahead < 7  ? date_day_name(day)
-				       : date_long(job->mem, day);
+	struct str when = ahead == 0   ? SAY(job->mem, "hari ini")
+			  : ahead == 1 ? SAY(job->mem, "besok")
+			  : ahead < 7  ? say_day_name(job->mem, day)
+				       : say_date(job->mem, day);
 
-	return str_format(job->mem, "Tutup. Buka lagi %.*s pukul %.*s", STR_ARG(when),
+	return say_format(job->mem, "Tutup. Buka lagi %.*s pukul %.*s", STR_ARG(when),
 			  STR_ARG(clock_of(job, minute)));
 }
 
@@ -100,7 +101,7 @@ enum err kontak_buka_load(struct job *job, const struct kontak *kontak, struct k
 			continue;
 		out->is_open = ahead == 0 && minute >= jam.buka && minute < jam.tutup;
 		if (out->is_open)
-			out->sentence = str_format(job->mem, "Buka sekarang, sampai %.*s",
+			out->sentence = say_format(job->mem, "Buka sekarang, sampai %.*s",
 						   STR_ARG(clock_of(job, jam.tutup)));
 		else if (ahead > 0 || minute < jam.buka)
 			out->sentence = opens_on(job, day, ahead, jam.buka);

@@ -16,8 +16,7 @@ struct muka_units {
 
 /* One row of the hours. */
 struct muka_jam {
-	const char *hari;
-	struct str jam; /* "tutup" when it is */
+	struct str hari, jam; /* jam: "tutup" when it is */
 	bool is_today;
 };
 

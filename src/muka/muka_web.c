@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* An agency's pages for its public: the first one, its units, one unit. And where "/" leads. */
 #include "account/installation.h"
+#include "base/say.h"
 #include "generated/routes.h"
 #include "generated/muka_templates.h"
 #include "http/form.h"
@@ -12,15 +13,15 @@ static const struct id nobody;
 
 static void set_jam(struct job *job, struct muka_kontak *view)
 {
-	static const char *const names[JAM_HARI_COUNT] = {"Senin–Kamis", "Jumat", "Sabtu",
-							  "Minggu"};
+	static const char *const names[JAM_HARI_COUNT] = {SAID("Senin–Kamis"), SAID("Jumat"),
+							  SAID("Sabtu"), SAID("Minggu")};
 
 	view->has_jam = kontak_has_jam(view->kontak);
 	for (int hari = 0; hari < JAM_HARI_COUNT; hari++) {
 		struct str jam = kontak_jam(view->kontak, (enum jam_hari)hari);
 		view->jam[hari] =
-			(struct muka_jam){.hari = names[hari],
-					  .jam = jam.len > 0 ? jam : STR("tutup"),
+			(struct muka_jam){.hari = say(job->mem, names[hari]),
+					  .jam = jam.len > 0 ? jam : SAY(job->mem, "tutup"),
 					  .is_today = (int)jam_of_day(job->today) == hari};
 	}
 }
