@@ -66,7 +66,7 @@ static void fill_rows(struct job *job, struct masalah_view *view)
 		view->moments[i] =
 			str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(say_date(job->mem, day)),
 				   STR_ARG(say_clock(job->mem, m->created_at, zona)),
-				   STR_ARG(zona_name(zona)));
+				   STR_ARG(zona_key(zona)));
 		view->actions[i] = str_format(job->mem, "/masukan/%.*s",
 					      STR_ARG(id_str(job->mem, &m->masalah_id)));
 	}

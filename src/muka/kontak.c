@@ -68,7 +68,7 @@ static bool is_in(const struct date *days, int count, struct date day)
 static struct str clock_of(struct job *job, int minute)
 {
 	return str_format(job->mem, "%02d.%02d %.*s", minute / 60, minute % 60,
-			  STR_ARG(zona_name(job->actor->zona)));
+			  STR_ARG(zona_key(job->actor->zona)));
 }
 
 static struct str opens_on(struct job *job, struct date day, int ahead, int minute)

@@ -114,6 +114,8 @@ struct hari_libur {
 	struct str nama, jenis;
 };
 /* The free days of a year. */
+MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct date to,
+				    struct date **out, int *count);
 MUST_CHECK enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out,
 				    int *count);
 

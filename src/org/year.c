@@ -29,6 +29,12 @@ enum err tahun_list(struct job *job, int **out, int *count)
 	return sql_tahun_all(job, out, count);
 }
 
+enum err hari_libur_list(struct job *job, struct date from, struct date to, struct date **out,
+			 int *count)
+{
+	return sql_libur_days(job, from, to, out, count);
+}
+
 enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out, int *count)
 {
 	return sql_libur_between(job, DATE((int16_t)tahun, 1, 1), DATE((int16_t)tahun, 12, 31), out,

@@ -44,3 +44,7 @@ INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, :kunc
 -- :name libur_between :rows hari_libur (first date, last date)
 SELECT tanggal, nama, jenis FROM hari_libur
  WHERE instansi_id = $1 AND tanggal >= :first AND tanggal <= :last ORDER BY tanggal;
+
+-- :name libur_days :rows date (first date, last date)
+SELECT tanggal FROM hari_libur
+WHERE instansi_id = $1 AND tanggal >= :first AND tanggal <= :last ORDER BY tanggal;
