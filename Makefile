@@ -23,7 +23,7 @@ build:
 deps:
 	@tools/install_deps
 format:
-	@git ls-files '*.c' '*.h' | xargs clang-format -i
+	@git ls-files '*.c' '*.h' ':!tools/new_room.d' | xargs clang-format -i
 # make new ROOM=agenda: the skeleton of a new room (docs/a-new-room.md).
 new:
 	@tools/new_room $(ROOM) $(if $(LABEL),"$(LABEL)")

@@ -10,6 +10,7 @@
 #define MASALAH_HALAMAN_MAX 200
 #define MASALAH_PAGE 25
 
+/* What somebody said about a page. */
 struct masalah {
 	struct id masalah_id;
 	struct str jenis, jenis_label; /* masalah_jenis.def */

@@ -63,10 +63,9 @@ static void fill_rows(struct job *job, struct masalah_view *view)
 	for (int i = 0; i < view->count; i++) {
 		const struct masalah *m = &view->rows[i];
 		struct date day = date_of_time(m->created_at, zona);
-		view->moments[i] =
-			str_format(job->mem, "%.*s, %.*s %.*s", STR_ARG(say_date(job->mem, day)),
-				   STR_ARG(say_clock(job->mem, m->created_at, zona)),
-				   STR_ARG(zona_key(zona)));
+		view->moments[i] = str_format(
+			job->mem, "%.*s, %.*s %.*s", STR_ARG(say_date(job->mem, day)),
+			STR_ARG(say_clock(job->mem, m->created_at, zona)), STR_ARG(zona_key(zona)));
 		view->actions[i] = str_format(job->mem, "/masukan/%.*s",
 					      STR_ARG(id_str(job->mem, &m->masalah_id)));
 	}

@@ -11,6 +11,7 @@
 #define KONTAK_PAGE 25
 #define KONTAK_FIRST 12 /* units the first page shows before it leads to the list */
 
+/* How a unit is reached, and when it is open. */
 struct kontak {
 	struct id unit_id, induk_id;
 	struct str nama, jalur, induk_nama; /* of the unit and the one above it */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Contacts of units: who edits them, and when an office is open. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

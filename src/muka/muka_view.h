@@ -8,6 +8,7 @@
 #include "render/html.h"
 #include "render/shell.h"
 
+/* A page of units. */
 struct muka_units {
 	struct kontak_unit *units;
 	int count;
@@ -30,6 +31,7 @@ struct muka_kontak {
 	struct str email_nama, email_tempat, telepon_angka; /* parts of their addresses */
 };
 
+/* The first page, and the page of one unit. */
 struct muka_view {
 	struct muka_kontak reach;
 	struct muka_units list;
