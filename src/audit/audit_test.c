@@ -392,7 +392,8 @@ static enum err once_step(struct job *job, void *arg)
 static void a_deed_with_one_key_happens_once(void **state)
 {
 	struct room room = room_open(0);
-	struct asking asking = {.once = {STR("kunci-1"), STR("/skp"), STR("isi")}};
+	struct asking asking = {
+		.once = {.key = STR("kunci-1"), .deed = STR("/skp"), .digest = STR("isi")}};
 
 	(void)state;
 	assert_int_equal(change(&room, 1, once_step, &asking), ERR_OK);
@@ -418,7 +419,8 @@ static enum err lead_step(struct job *job, void *arg)
 static void what_was_undone_leads_to_no_page_that_is_gone(void **state)
 {
 	struct room room = room_open(0);
-	struct asking asking = {.once = {STR("kunci-1"), STR("/skp"), STR("isi")}};
+	struct asking asking = {
+		.once = {.key = STR("kunci-1"), .deed = STR("/skp"), .digest = STR("isi")}};
 
 	(void)state;
 	assert_int_equal(change(&room, 1, once_step, &asking), ERR_OK);
@@ -434,7 +436,8 @@ static void keys_are_forgotten_after_seven_days(void **state)
 {
 	static const int64_t day = INT64_C(86400) * 1000000;
 	struct room room = room_open(0);
-	struct asking asking = {.once = {STR("kunci-1"), STR("/skp"), STR("isi")}};
+	struct asking asking = {
+		.once = {.key = STR("kunci-1"), .deed = STR("/skp"), .digest = STR("isi")}};
 
 	(void)state;
 	assert_int_equal(change(&room, 10 * day, once_step, &asking), ERR_OK);

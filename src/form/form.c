@@ -70,7 +70,7 @@ int form_at(const struct form *form, size_t at)
 	for (int i = 0; i < form->table->count; i++)
 		if (form->table->fields[i].at == at)
 			return i;
-	assert(!"the form's table has no such field");
+	assert(false && "the form's table has no such field");
 	return 0;
 }
 
