@@ -11,6 +11,8 @@
 #include "http/exchange.h"
 #include "http/router.h"
 
+#include <string.h>
+
 /* A visitor's request as the server hands it over. */
 static struct request *come(struct house *house, const char *path, const char *host,
 			    struct str session)
@@ -104,6 +106,19 @@ static void host_names_are_checked_at_the_start(void **state)
 	assert_int_equal(visits_check_hosts(STR("a.go.id=")), ERR_INVALID);
 }
 
+/* What the public reads at an agency's own host must not stand before a page of the staff. */
+static void no_page_of_the_public_hides_one_of_the_staff(void **state)
+{
+	(void)state;
+	for (int i = 0; i < app_routes.count; i++) {
+		const char *path = app_routes.at[i].path;
+		if (!router_is_visit(&app_routes.at[i]))
+			continue;
+		for (int j = 0; j < app_routes.count; j++)
+			assert_string_not_equal(path + strlen(ROUTER_VISIT), app_routes.at[j].path);
+	}
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, house_set_up, house_tear_down)
 
 int main(void)
@@ -115,6 +130,7 @@ int main(void)
 		T(the_only_agency_answers_without_its_name),
 		T(a_host_name_of_its_own_says_which_agency_it_is),
 		cmocka_unit_test(host_names_are_checked_at_the_start),
+		cmocka_unit_test(no_page_of_the_public_hides_one_of_the_staff),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

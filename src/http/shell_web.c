@@ -116,16 +116,11 @@ static void set_visit(const struct request *req, struct shell *out)
 	out->deleted_on = request_deleted_on(req);
 }
 
-/* Where the switch of languages comes back to: this page, or the first one after a form. */
+/* Where the switch of languages comes back to: this page, or the first one after a form. Without what was asked: an
+   address must not carry on what somebody typed. */
 static struct str here_of(struct request *req)
 {
-	struct str query = req->query_text;
-
-	if (!str_is(request_method(req), "GET"))
-		return STR("/");
-	return query.len == 0 ? request_path(req)
-			      : str_format(request_mem(req), "%.*s?%.*s",
-					   STR_ARG(request_path(req)), STR_ARG(query));
+	return str_is(request_method(req), "GET") ? request_path(req) : STR("/");
 }
 
 void shell_make(struct request *req, struct shell *out, const char *active)

@@ -155,12 +155,24 @@ static void what_decides_about_people_asks_for_a_fresh_sign_in(void **state)
 	assert_false(access_needs_fresh(PERM_PUBLIC, false));
 }
 
+static void a_key_of_ones_own_makes_nobody_an_appraiser(void **state)
+{
+	struct actor actor = staff(ani);
+
+	(void)state;
+	assert_true(actor_has_role(&actor, PERAN_PEJABAT_PENILAI));
+	actor.kunci_id = citra;
+	assert_false(actor_has_role(&actor, PERAN_PEJABAT_PENILAI));
+	assert_true(actor_has_role(&actor, PERAN_PEGAWAI));
+}
+
 static void roles_that_follow_from_the_lines_are_given_by_nobody(void **state)
 {
 	(void)state;
 	assert_false(peran_is_given(PERAN_PUBLIK));
 	assert_false(peran_is_given(PERAN_PEGAWAI));
 	assert_false(peran_is_given(PERAN_PEJABAT_PENILAI));
+	assert_false(peran_is_given(PERAN_SISTEM));
 	assert_true(peran_is_given(PERAN_PIMPINAN_UNIT));
 	assert_true(peran_is_agency_wide(PERAN_ADMIN_KEPEGAWAIAN));
 	assert_false(peran_is_agency_wide(PERAN_PIMPINAN_UNIT));
@@ -235,6 +247,7 @@ int main(void)
 		cmocka_unit_test(nobody_decides_about_the_own_record_in_any_role),
 		cmocka_unit_test(no_role_reaches_further_than_its_grant),
 		cmocka_unit_test(of_two_scopes_a_list_shows_the_wider),
+		cmocka_unit_test(a_key_of_ones_own_makes_nobody_an_appraiser),
 		cmocka_unit_test(roles_that_follow_from_the_lines_are_given_by_nobody),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -146,7 +146,7 @@ enum err muka_unit_page(struct request *req, struct response *res)
 	shell_make_visit(req, &shell);
 	if (!id_is_none(&view.reach.kontak->induk_id))
 		view.reach.induk_url =
-			str_format(job->mem, "%.*s/unit/%.*s", STR_ARG(shell.visit),
+			str_format(job->mem, "%.*s/kantor/%.*s", STR_ARG(shell.visit),
 				   STR_ARG(id_str(job->mem, &view.reach.kontak->induk_id)));
 	cut_page(job, "", &which, &view.list);
 	html_muka_unit(respond_html(res, 200), &shell, &view);

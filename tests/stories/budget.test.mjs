@@ -14,7 +14,7 @@ const BUDGETS = [
   ['pejabat_penilai', '/tim/nilai', /href="(\/nilai\/[^"]+)"/, 40 * KB, 10 * KB, 8 * KB, 8],
   ['admin_kepegawaian', '/pegawai', null, 36 * KB, 6 * KB, 8 * KB, 8],
   [null, '/', null, 10 * KB, 4 * KB, 0, 5],
-  [null, '/w/kota-contoh/unit', null, 10 * KB, 4 * KB, 0, 5],
+  [null, '/w/kota-contoh/kantor', null, 10 * KB, 4 * KB, 0, 5],
   [null, '/w/kota-contoh/masalah', null, 10 * KB, 4 * KB, 0, 5],
 ];
 

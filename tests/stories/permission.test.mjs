@@ -180,6 +180,7 @@ for (const role of ROLES)
     }
     const theirs = (value) => /[0-9a-f]{8}-[0-9a-f]{4}-7/.test(value);
     for (const [path, fields] of foreign.forms) {
+      if (path === '/bahasa') continue; // it leads back to a page, which judges
       if (/[0-9a-f]{8}-[0-9a-f]{4}-7/.test(path) || !fields.some(([, value]) => theirs(value))) continue;
       const answer = await visitors[role].post(path, Object.fromEntries(fields));
       assert.ok([403, 404, 422].includes(answer.status), `POST ${path} as ${role} with ${JSON.stringify(fields)}: ${answer.status}`);

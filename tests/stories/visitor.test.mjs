@@ -53,15 +53,15 @@ for (const [size, how] of [['hp', PHONE], ['sempit', { ...PHONE, viewport: { wid
     await look(person, `muka-${size}`);
     await page.locator('input[name=cari]').fill('kesehatan');
     await page.locator('form[role=search] button').click();
-    await page.waitForURL('**/unit?cari=kesehatan');
+    await page.waitForURL('**/kantor?cari=kesehatan');
     await look(person, `unit-cari-${size}`);
     await page.locator('.ls li a').first().click();
-    await page.waitForURL(/\/unit\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/kantor\/[0-9a-f-]{36}$/);
     assert.match(await page.locator('h1').innerText(), /Kesehatan/);
     await look(person, `unit-${size}`);
     await page.getByRole('link', { name: 'Halaman ini bermasalah?' }).click();
     await page.waitForURL('**/masalah?halaman=*');
-    assert.equal(await page.locator('[name=halaman]').inputValue(), '/unit/…');
+    assert.equal(await page.locator('[name=halaman]').inputValue(), '/kantor/…');
     const promise = await page.locator('.note').innerText();
     assert.match(promise, /Dipakai untuk memperbaiki halaman yang bermasalah\. Dihapus pada 23 Februari 2027/);
     await look(person, `masalah-${size}`);
@@ -81,7 +81,7 @@ for (const [size, how] of [['hp', PHONE], ['sempit', { ...PHONE, viewport: { wid
 
 test('no word of it stands in the log, and no page of it asks for a script, a font or another host', async () => {
   assert.ok(!house.log.includes('Tombol kirim'));
-  for (const path of [HOME, `${HOME}/unit`, `${HOME}/masalah`]) {
+  for (const path of [HOME, `${HOME}/kantor`, `${HOME}/masalah`]) {
     const { text } = await new Visitor(house).get(path);
     assert.ok(!/<script|woff2|https?:\/\//.test(text), path);
   }
@@ -102,9 +102,9 @@ test('administrators of that agency read it and mark it; nobody else does', asyn
 });
 
 test('an office of one agency is not found at another', async () => {
-  const [, unit] = /href="\/w\/kab-lain\/unit\/([^"]+)"/.exec((await new Visitor(house).get(`/w/${LAIN}`)).text);
-  assert.equal((await new Visitor(house).get(`/w/${LAIN}/unit/${unit}`)).status, 200);
-  assert.equal((await new Visitor(house).get(`${HOME}/unit/${unit}`)).status, 404);
+  const [, unit] = /href="\/w\/kab-lain\/kantor\/([^"]+)"/.exec((await new Visitor(house).get(`/w/${LAIN}`)).text);
+  assert.equal((await new Visitor(house).get(`/w/${LAIN}/kantor/${unit}`)).status, 200);
+  assert.equal((await new Visitor(house).get(`${HOME}/kantor/${unit}`)).status, 404);
   assert.equal((await new Visitor(house).get('/w/tidak-ada')).status, 404);
 });
 
@@ -117,7 +117,7 @@ test('what an administrator says of an office stands on its page', async () => {
   assert.equal((await writer.post(action, { ...fields, jam_jumat: 'pagi' })).status, 422);
   assert.equal((await writer.post(action, fields)).status, 303);
   assert.equal((await writer.post(action, { ...fields, alamat: 'Jalan Lain' })).status, 409);
-  const { text } = await new Visitor(house).get(`${HOME}/unit/${action.split('/').pop()}`);
+  const { text } = await new Visitor(house).get(`${HOME}/kantor/${action.split('/').pop()}`);
   for (const said of ['Jalan Contoh 7', 'href="tel:0967531234"', 'href="mailto:layanan@contoh.go.id"', '08.00–11.30', 'Buka sekarang, sampai 15.00 WIT'])
     assert.ok(text.includes(said), said);
 });

@@ -58,7 +58,7 @@ export async function crawl(visitor, found = { paths: new Map(), forms: new Map(
     if (![200, 422].includes(answer.status)) continue;
     note(found, 'GET', path);
     if (!/text\/html/.test(answer.headers.get('content-type'))) continue;
-    if (!found.opened.has(route.path)) found.opened.set(route.path, url);
+    if (found.opened && !found.opened.has(route.path)) found.opened.set(route.path, url);
     found.look?.(route.path, answer, url);
     for (const [nip] of answer.text.matchAll(/\b\d{8} ?\d{6} ?\d ?\d{3}\b/g)) found.nips.add(nip.replaceAll(' ', ''));
     for (const [, href] of answer.text.matchAll(/href="(\/[^"]*)"/g)) {
