@@ -55,7 +55,7 @@ static struct str secret_make(struct arena *mem, const struct id *instansi_id)
    request. */
 static struct api_key_hash hash_of(struct str secret)
 {
-	struct api_key_hash hash;
+	struct api_key_hash hash = {{0}};
 
 	crypto_hash256(STR("kunciapi1"), secret, hash.bytes);
 	return hash;

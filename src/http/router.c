@@ -84,7 +84,7 @@ enum err router_find(const struct route_table *table, struct str method, struct 
 		     struct pairs *params, struct route_match *out)
 {
 	int64_t best_score = -1;
-	struct str wanted = str_is(method, "HEAD") ? STR("GET") : method, pattern, best;
+	struct str wanted = str_is(method, "HEAD") ? STR("GET") : method, pattern, best = STR_NONE;
 
 	*out = (struct route_match){.allow = STR_NONE};
 	for (int i = 0; i < table->count; i++) {

@@ -162,7 +162,8 @@ static void note(bool is_sent, const char *why)
 	/* house: when it left or did not, for people to read */
 	*(is_sent ? &state.sent_at : &state.failed_at) = clock_now();
 	if (!is_sent)
-		(void)snprintf(state.why, sizeof(state.why), "%s", why);
+		(void)snprintf(state.why, sizeof(state.why), "%.*s", (int)sizeof(state.why) - 1,
+			       why);
 	pthread_mutex_unlock(&lock);
 	if (!is_sent)
 		log_error("mail", "%s", why); /* the library's words: no address, no text */
