@@ -286,6 +286,16 @@ static bool is_any_typed(const struct kalk_form *form)
 	return false;
 }
 
+/* A list came whole, in a link, whatever its rows hold: asked is asked. */
+static bool is_list_given(const struct kalk_form *form, const struct form_source *source)
+{
+	for (size_t i = 0; i < sizeof asks / sizeof asks[0]; i++)
+		if (asks[i].rows && str_equal(asks[i].calculator, form->kalkulator->name) &&
+		    ask_source(source, asks[i].field.name).len > 0)
+			return true;
+	return false;
+}
+
 static void make_inputs(struct kalk_form *form);
 
 void kalk_form_read(struct kalk_form *form, struct job *job, const struct kalkulator *kalkulator,
@@ -303,7 +313,8 @@ void kalk_form_read(struct kalk_form *form, struct job *job, const struct kalkul
 		if (form->table.fields[i].kind == FIELD_ROWS)
 			show_rows(form, source, i);
 	form->is_asked = ask_source(source, "tambah").len == 0 &&
-			 (ask_source(source, "hitung").len > 0 || is_any_typed(form));
+			 (ask_source(source, "hitung").len > 0 || is_any_typed(form) ||
+			  is_list_given(form, source));
 	if (form->is_asked)
 		make_inputs(form);
 	else
