@@ -404,9 +404,6 @@ void write_index(const char *folder)
 {
 	int count = 0;
 
-	for (int i = 0; i < file_count; i++)
-		put("#include \"generated/%s_sql.h\"\n", files[i].room);
-	save_in(folder, "sql_blocks", ".h");
 	put("/* Made by tools/sql_blocks; change the .sql files instead. */\n#include \"db/query.h\"\n\n");
 	for (int i = 0; i < block_count; i++)
 		if (!blocks[i].is_twin)
