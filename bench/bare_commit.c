@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The limit a report is held against: the same rows in the same tables, with their keys, indexes and references,
+/* The limit a report is held against: the same rows in the same tables, with their keys, indexes
+   and references,
    group-committed by a bare program without HTTP, access, law, hashing or escaping.
      bare_commit sqlite:PATH|postgres://… AGENCY CLIENTS SECONDS   prints rows/s, p50 and p99 in ms.
-   AGENCY is the code of an agency with plans, made by `abdi demo --kode`; on PostgreSQL the statements go in a
+   AGENCY is the code of an agency with plans, made by `abdi demo --kode`; on PostgreSQL the
+   statements go in a
    pipeline. */
 #include <libpq-fe.h>
 #include <pthread.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Ten million predikat decisions and one million working-day computations, CPU time of one core; limit one second each.
-   One line a figure; exit 1 when a limit is missed. */
+/* Ten million predikat decisions and one million working-day computations, CPU time of one core;
+   limit one second each. One line a figure; exit 1 when a limit is missed. */
 #include "base/sys.h"
 #include "law/calendar.h"
 #include "law/predikat.h"
@@ -42,7 +42,8 @@ static int bench_predikat(void)
 	return report("predikat", DECISIONS, clock_cpu() - began, sum);
 }
 
-/* Free days as an agency has them: drawn all over ten years, some on a weekend, some side by side, one named twice. */
+/* Free days as an agency has them: drawn all over ten years, some on a weekend, some side by side,
+   one named twice. */
 static struct calendar calendar_of(struct arena *mem)
 {
 	struct date libur[YEARS * LIBUR_A_YEAR];
@@ -58,8 +59,9 @@ static struct calendar calendar_of(struct arena *mem)
 	return calendar_make(mem, &law, libur, YEARS * LIBUR_A_YEAR);
 }
 
-/* The limits the rulebook knows (3, 5, 7, 10, 14 and 60 working days), how many lie between two days up to a quarter
-   apart, and whether a day is one; from any day of the ten years, a third of each. */
+/* The limits the rulebook knows (3, 5, 7, 10, 14 and 60 working days), how many lie between two
+   days up to a quarter apart, and whether a day is one; from any day of the ten years, a third of
+   each. */
 static int bench_working_days(void)
 {
 	static const int limits[] = {3, 5, 7, 10, 14, 60};

@@ -40,7 +40,7 @@ BAD = [
     ("src/skp/x.c", "static int employee_count;\n", "'employee' is not a word of ours: use pegawai"),
     ("src/skp/x.c", 'static const char S[] = "SELECT nama FROM pegawai";\n', "SQL stands in a .sql file"),
     ("src/skp/x.c", "/* TO" "DO later */\n", "no reminders in code"),
-    ("src/skp/x.c", "/* " + "long " * 24 + "*/\n", "over 120 columns"),
+    ("src/skp/x.c", "/* " + "long " * 20 + "*/\n", "over 100 columns"),
     ("src/skp/x.c", "\n" * 599, "601 lines; at most 600"),
     ("src/skp/y.h", "\n" * 119, "121 lines; at most 120"),
     ("src/skp/x.c", "void f(void)\n{\n" + "\tg();\n" * 101 + "}\n", "function of 102 lines; at most 100"),

@@ -2,8 +2,10 @@
 /* Makes the table of sentences that say() looks into, and tells which sentences have no
    translation or no reader.
      say --table OUT.c TABLE.tsv...
-     say --check RUNS TABLE.tsv... SOURCE.h... SOURCE.c... SOURCE.def...     RUNS: what templates --runs printed
-     say --missing RUNS ...       the same, and only the sentences without row, each once, ready for a table */
+     say --check RUNS TABLE.tsv... SOURCE.h... SOURCE.c... SOURCE.def... RUNS: what templates --runs
+     printed
+     say --missing RUNS ... the same, and only the sentences without row, each once, ready for a
+     table */
 #include "sayings.h"
 
 #include "base/say.h"

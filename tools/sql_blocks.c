@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Turns named SQL blocks into C, and refuses what the house does not allow in SQL.
-     sql_blocks OUT_FOLDER FILE.sql...              a header and a source for each room, and the table of all
+     sql_blocks OUT_FOLDER FILE.sql... a header and a source for each room, and the table of all
      sql_blocks --migrations OUT.c FILE.sql...
      sql_blocks --tables OUT.md FILE.sql...         which room writes and reads which table
    docs/decisions/0015-sql-by-names.md tells how a block is written. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The parts of the SQL generator: reading, names, refusing what the house does not allow, writing C. */
+/* The parts of the SQL generator: reading, names, refusing what the house does not allow, writing
+   C. */
 #ifndef ABDI_TOOLS_SQL_BLOCKS_H
 #define ABDI_TOOLS_SQL_BLOCKS_H
 #include <stdbool.h>
@@ -35,7 +36,8 @@ struct text {
 struct name {
 	char word[NAME_MAX_LEN]; /* "luar__nama" */
 	char type[NAME_MAX_LEN]; /* of an argument: "id", "text?"; empty: a member of the record */
-	char has[NAME_MAX_LEN]; /* the bool that says whether there is a value; "?": empty is NULL */
+	char has[NAME_MAX_LEN]; /* the bool that says whether there is a value; "?": empty is NULL
+	                           */
 	int line;
 	bool is_used;
 };
@@ -66,8 +68,8 @@ struct block {
 	enum engine engine;
 	struct file *file;
 	int line; /* of the header */
-	struct text
-		sql; /* as written, without comments and the last semicolon; line breaks are kept */
+	/* as written, without comments and the last semicolon; line breaks are kept */
+	struct text sql;
 	char result[NAME_MAX_LEN]; /* the record, or the type of a single value */
 	struct names args, params, columns;
 	int param_count;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is refused: SQL that only one engine reads, that is put together from pieces, that forgets the agency, or that
-   writes to a table of another room. */
+/* What is refused: SQL that only one engine reads, that is put together from pieces, that forgets
+   the agency, or that writes to a table of another room. */
 #include "sql_blocks.h"
 
 #include <ctype.h>
@@ -136,8 +136,8 @@ static bool names_after(const char *plain, const char *table, const char *const 
 	return false;
 }
 
-/* Who stands behind a session is remembered for seconds, and a change to these tables ends that; :quiet on a block
-   says that it changes nobody's standing. */
+/* Who stands behind a session is remembered for seconds, and a change to these tables ends that;
+   :quiet on a block says that it changes nobody's standing. */
 bool writes_to(const char *plain, const char *table)
 {
 	static const char *const verbs[] = {"INTO", "UPDATE", "DELETE FROM"};

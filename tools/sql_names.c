@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Names in a block: ":tahun" becomes a $n that is bound by name, "AS target?has_target" a column that finds its member. */
+/* Names in a block: ":tahun" becomes a $n that is bound by name, "AS target?has_target" a column
+   that finds its member. */
 #include "sql_blocks.h"
 
 #include <ctype.h>
@@ -33,7 +34,8 @@ static struct name *name_find(struct names *names, const char *word)
 	return NULL;
 }
 
-/* The place of a parameter among $n; a new one gets the next. What an argument says of its type goes along. */
+/* The place of a parameter among $n; a new one gets the next. What an argument says of its type
+   goes along. */
 static int param_of(struct block *block, const struct name *found)
 {
 	struct name *known = name_find(&block->params, found->word);
@@ -210,7 +212,8 @@ static void absences_drop(struct block *block)
 	block->sql = out;
 }
 
-/* Both texts of a block number their parameters alike, in the order of the one that is read first. */
+/* Both texts of a block number their parameters alike, in the order of the one that is read first.
+   */
 static void params_of_twin(struct block *block)
 {
 	for (struct block *other = blocks; other < block; other++)

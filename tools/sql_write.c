@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Writes C: for each room its blocks and a function for each that speaks by names, and one table of all blocks. A file
-   whose content stays the same is left alone, so that what rests on it is not built again. */
+/* Writes C: for each room its blocks and a function for each that speaks by names, and one table of
+   all blocks. A file whose content stays the same is left alone, so that what rests on it is not
+   built again. */
 #include "sql_blocks.h"
 
 #include <ctype.h>

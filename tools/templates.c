@@ -50,7 +50,8 @@ static void value_in_run(struct template *t, const char *expr, const char *write
 	free(code);
 }
 
-/* What is named a label or hint is said in the reader's language: skp_state_label(state), field->hint. */
+/* What is named a label or hint is said in the reader's language: skp_state_label(state),
+   field->hint. */
 static bool is_label(const char *expr)
 {
 	static const char *const members[] = {"label", "hint", "caption"};
@@ -400,7 +401,8 @@ static int compile(const char *path, struct sayings *sayings, const struct outpu
 	return t.faults;
 }
 
-/* What is built from a file starts anew only where its text changed: an equal one keeps its time. */
+/* What is built from a file starts anew only where its text changed: an equal one keeps its time.
+   */
 static int keep_or_write(const char *path, const char *text, size_t len)
 {
 	FILE *old = fopen(path, "r");

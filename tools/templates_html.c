@@ -19,7 +19,8 @@ void fault(struct template *t, const char *fmt, ...)
 
 /* ---- writing C ---- */
 
-/* inti.css becomes ASSET_INTI_CSS: a macro of generated/assets.h, so an unknown name does not compile. */
+/* inti.css becomes ASSET_INTI_CSS: a macro of generated/assets.h, so an unknown name does not
+   compile. */
 static size_t write_asset(FILE *out, const char *name)
 {
 	size_t n = 0;
@@ -64,7 +65,8 @@ static bool is_alike(const struct template *t)
 	return true;
 }
 
-/* One constant for all languages where they are alike, else one for each and the reader's is taken by its number. */
+/* One constant for all languages where they are alike, else one for each and the reader's is taken
+   by its number. */
 void flush_piece(struct template *t)
 {
 	int n = t->pieces + 1;

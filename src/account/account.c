@@ -140,7 +140,8 @@ static struct str known_make(struct arena *mem, struct str key)
 	return buf_str(&out);
 }
 
-/* A hash made with older parameters is made again while the password is at hand; when memory is short, next time. */
+/* A hash made with older parameters is made again while the password is at hand; when memory is
+   short, next time. */
 static void renew_hash(struct job *job, struct sign_in *who, struct str kept)
 {
 	who->new_hash = STR_NONE;

@@ -13,12 +13,13 @@ struct account_new {
 	struct id pegawai_id; /* none for administrators and machines */
 	struct str nama;
 	struct str nip, email; /* what one signs in with; either may be empty */
-	struct str
-		sandi_hash; /* password_hash made it before the write: it takes too long for the writer */
+	struct str sandi_hash; /* password_hash made it before the write: it takes too long for the
+		               writer */
 	bool must_change; /* an initial password */
 };
 
-/* For imports, demonstrations and the first run. ERR_CONFLICT: the person, NIP or e-mail already has an account. */
+/* For imports, demonstrations and the first run. ERR_CONFLICT: the person, NIP or e-mail already
+   has an account. */
 MUST_CHECK enum err account_create(struct job *job, const struct account_new *account,
 				   struct id *akun_id);
 /* Gives a role with its scope; giving it twice is no fault. */
@@ -28,7 +29,8 @@ MUST_CHECK enum err account_grant(struct job *job, const struct id *akun_id, enu
 MUST_CHECK enum err account_of_pegawai(struct job *job, const struct id *pegawai_id,
 				       struct id *akun_id);
 
-/* Lists what is wrong with a new password under the field's name. own: NIP, name and e-mail, which it may not be. */
+/* Lists what is wrong with a new password under the field's name. own: NIP, name and e-mail, which
+   it may not be. */
 void account_check_new_password(struct job *job, struct str field, struct str password,
 				struct str own);
 
@@ -41,17 +43,21 @@ struct sign_in {
 	struct str old_hash, new_hash; /* new_hash: to store instead, the parameters have changed */
 };
 
-/* Limits, finds and checks; takes about 20 ms. ERR_INVALID lists why not, without telling which part was wrong;
-   ERR_BUSY: too many attempts from this address or for this name. Narrows job->db to the agency. */
+/* Limits, finds and checks; takes about 20 ms. ERR_INVALID lists why not, without telling which
+   part was wrong; ERR_BUSY: too many attempts from this address or for this name. Narrows job->db
+   to the agency. */
 MUST_CHECK enum err account_check(struct job *job, struct sign_in *who);
-/* The actor's own password once more (who->password); fills who for account_sign_in. Faults stand under field. */
+/* The actor's own password once more (who->password); fills who for account_sign_in. Faults stand
+   under field. */
 MUST_CHECK enum err account_confirm(struct job *job, struct str field, struct sign_in *who);
-/* On the writer: a new session for who account_check has found. old: the cookie before, ended; may be STR_NONE. */
+/* On the writer: a new session for who account_check has found. old: the cookie before, ended; may
+   be STR_NONE. */
 MUST_CHECK enum err account_sign_in(struct job *job, const struct sign_in *who, struct str device,
 				    struct str old, struct str *cookie);
 MUST_CHECK enum err account_sign_out(struct job *job, struct str cookie);
 
-/* Checks the present password and the new one, in the reader; *hash is made for account_set_password. */
+/* Checks the present password and the new one, in the reader; *hash is made for
+   account_set_password. */
 MUST_CHECK enum err account_check_password(struct job *job, struct str now, struct str wanted,
 					   struct str again, struct str *hash);
 /* On the writer: ends every session of the account and opens a new one. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Somebody's rights without their session: for work that the house does for an account by itself. */
+/* Somebody's rights without their session: for work that the house does for an account by itself.
+   */
 #ifndef ABDI_ACCOUNT_ACCOUNT_ACTOR_H
 #define ABDI_ACCOUNT_ACCOUNT_ACTOR_H
 #include "base/job.h"
@@ -12,8 +13,8 @@ struct account_place {
 	bool has_bawahan;
 };
 
-/* Roles, scopes and person of an account as they are today; no name, no token. ERR_NOT_FOUND: it may not
-   sign in. */
+/* Roles, scopes and person of an account as they are today; no name, no token. ERR_NOT_FOUND: it
+   may not sign in. */
 MUST_CHECK enum err account_actor(struct job *job, const struct id *akun_id, struct actor *out);
 
 #endif

@@ -4,7 +4,8 @@
 
 -- :name account_place :one account_place (akun_id id)
 SELECT a.pegawai_id, COALESCE(u.zona, i.zona) AS zona, COALESCE(u.jalur, '') AS unit_jalur,
-       CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id AND b.penilai_id = p.pegawai_id
+       CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id
+       AND b.penilai_id = p.pegawai_id
                            AND b.valid_to IS NULL) THEN 1 ELSE 0 END AS has_bawahan
   FROM akun a
   JOIN instansi i ON i.instansi_id = a.instansi_id

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rescue from the server's command line: for an installation whose administrator lost the password. */
+/* Rescue from the server's command line: for an installation whose administrator lost the password.
+   */
 #ifndef ABDI_ACCOUNT_ACCOUNT_CLI_H
 #define ABDI_ACCOUNT_ACCOUNT_CLI_H
 #include "db/store.h"
@@ -16,8 +17,8 @@ struct account_order {
 	int64_t now;
 };
 
-/* ACCOUNT_CODE prints a new activation code and unlocks; ACCOUNT_ADMIN makes the person an administrator. Both are
-   written down. Returns the exit code. */
+/* ACCOUNT_CODE prints a new activation code and unlocks; ACCOUNT_ADMIN makes the person an
+   administrator. Both are written down. Returns the exit code. */
 int account_cli(struct store *store, const struct account_order *order, FILE *out);
 
 #endif

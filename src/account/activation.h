@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Codes that open an account once in place of a password. Imports leave "kode:" and the code's hash, derived from the
-   installation's secret; a code made anew is random and lapses: "ulang:", its last day and its hash. */
+/* Codes that open an account once in place of a password. Imports leave "kode:" and the code's
+   hash, derived from the installation's secret; a code made anew is random and lapses: "ulang:",
+   its last day and its hash. */
 #ifndef ABDI_ACCOUNT_ACTIVATION_H
 #define ABDI_ACCOUNT_ACTIVATION_H
 #include "base/date.h"
@@ -12,7 +13,8 @@
 struct str activation_make(struct arena *mem);
 /* Capitals in groups of four, as a code is made, whatever stood between them. */
 struct str activation_normal(struct arena *mem, struct str typed);
-/* The first code of an account, always the same; and what the account keeps of it, without a last day. */
+/* The first code of an account, always the same; and what the account keeps of it, without a last
+   day. */
 struct str activation_first(struct arena *mem, struct str secret, const struct id *akun_id);
 struct str activation_first_hash(struct arena *mem, struct str secret, const struct id *akun_id);
 /* What the account keeps; good through today + CODE_DAYS. */

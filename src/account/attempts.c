@@ -8,7 +8,8 @@
 #include <pthread.h>
 
 #define SLOTS                                                                                      \
-	8192 /* two keys in one slot share their delay; the key of the hash is random, so nobody can aim */
+	8192 /* two keys in one slot share their delay; the key of the hash is random, so nobody can
+	        aim */
 #define FORGET_AFTER (INT64_C(900) * 1000000)
 #define DOUBLINGS 16
 

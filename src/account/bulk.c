@@ -50,7 +50,8 @@ static enum err account_make(struct bulk *bulk, struct bulk_person *person)
 	return key_batch(bulk, &person->akun_id, person->email);
 }
 
-/* Somebody else may already sign in with it, also in another agency: then it is told, not silently taken over. */
+/* Somebody else may already sign in with it, also in another agency: then it is told, not silently
+   taken over. */
 static enum err key_add(struct bulk *bulk, const struct id *akun_id, struct str login,
 			bool *is_taken)
 {

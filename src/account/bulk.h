@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Accounts, sign-in keys and roles of many people at once, as an import brings them. An account is made without a
-   password: its first sign-in uses a code, which the personnel officer hands out and which is stored nowhere in the
-   clear. Callers have asked for the right and tell the trail. */
+/* Accounts, sign-in keys and roles of many people at once, as an import brings them. An account is
+   made without a password: its first sign-in uses a code, which the personnel officer hands out and
+   which is stored nowhere in the clear. Callers have asked for the right and tell the trail. */
 #ifndef ABDI_ACCOUNT_BULK_H
 #define ABDI_ACCOUNT_BULK_H
 #include "base/job.h"
@@ -33,7 +33,8 @@ struct bulk_code {
 	struct str nip, nama, unit, kode;
 };
 
-/* Makes and changes the accounts. With a key that is taken the whole is to be rolled back: the caller tells whose. */
+/* Makes and changes the accounts. With a key that is taken the whole is to be rolled back: the
+   caller tells whose. */
 MUST_CHECK enum err bulk_people_save(struct job *job, struct bulk_person *people, int count);
 /* Gives and takes in this order; a role given twice is no fault. */
 MUST_CHECK enum err bulk_roles_save(struct job *job, const struct bulk_role *roles, int count);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The page that asks for the password before what decides about people, and goes back to where one came from. */
+/* The page that asks for the password before what decides about people, and goes back to where one
+   came from. */
 #include "account/account.h"
 #include "account/account_view.h"
 #include "account/session.h"

@@ -6,7 +6,8 @@
 
 -- :name device_of_account :rows device_session (akun_id id, now int64, most int)
 SELECT token_hash, perangkat, signed_in_at, seen_at FROM sesi
- WHERE instansi_id = $1 AND akun_id = :akun_id AND expires_at > :now ORDER BY seen_at DESC, token_hash LIMIT :most;
+ WHERE instansi_id = $1 AND akun_id = :akun_id AND expires_at > :now
+ ORDER BY seen_at DESC, token_hash LIMIT :most;
 
 -- :name device_delete :counted (akun_id id, token_hash bytes)
 DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = :akun_id AND token_hash = :token_hash;

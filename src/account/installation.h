@@ -21,8 +21,8 @@ struct agency {
 	enum zona zona;
 };
 
-/* The agency of a slug; without one (STR_NONE) the only agency of this installation. ERR_NOT_FOUND when there is none,
-   or more than one to choose from. */
+/* The agency of a slug; without one (STR_NONE) the only agency of this installation. ERR_NOT_FOUND
+   when there is none, or more than one to choose from. */
 MUST_CHECK enum err agency_find(struct job *job, struct str slug, struct agency *out);
 MUST_CHECK enum err installation_is_set_up(struct job *job, bool *out);
 /* Lists every fault; *hash is made for installation_create. Takes about 20 ms. */
@@ -31,7 +31,8 @@ MUST_CHECK enum err installation_check(struct job *job, const struct installatio
 /* On the writer, without an agency: makes one and narrows job->db to it. */
 MUST_CHECK enum err agency_create(struct job *job, const struct installation *in,
 				  struct id *instansi_id, struct id *root_unit_id);
-/* On the writer: agency_create and its administrator; ERR_CONFLICT when an agency already exists. */
+/* On the writer: agency_create and its administrator; ERR_CONFLICT when an agency already exists.
+   */
 MUST_CHECK enum err installation_create(struct job *job, const struct installation *in,
 					struct str hash, struct str device, struct str *cookie);
 

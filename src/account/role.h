@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Who holds which role, where and until when; giving and ending roles, locking accounts, new activation codes. Every
-   deed asks for ACCOUNT_MANAGE, leaves an audit entry with its reason, and ends the person's sessions: it holds at
-   once. */
+/* Who holds which role, where and until when; giving and ending roles, locking accounts, new
+   activation codes. Every deed asks for ACCOUNT_MANAGE, leaves an audit entry with its reason, and
+   ends the person's sessions: it holds at once. */
 #ifndef ABDI_ACCOUNT_ROLE_H
 #define ABDI_ACCOUNT_ROLE_H
 #include "base/job.h"
@@ -38,8 +38,8 @@ struct role_form {
 /* Holds today. */
 bool role_is_held(const struct role *role, struct date today);
 
-/* Accounts by name: those with a given role, or with a search all whose name has it; after is the last id of the page
-   before. */
+/* Accounts by name: those with a given role, or with a search all whose name has it; after is the
+   last id of the page before. */
 MUST_CHECK enum err role_browse(struct job *job, struct str search, const struct id *after,
 				struct role_person **out, int *count);
 MUST_CHECK enum err role_show(struct job *job, const struct id *akun_id, struct role_person *out);

@@ -5,7 +5,8 @@
 -- :enum penugasan penugasan
 
 -- :name role_people :rows role_person (pattern text, is_any bool, after id, most int)
--- by name, a page from after one account on; is_any: all of that name, else only who holds a given role
+-- by name, a page from after one account on; is_any: all of that name, else only who holds a given
+-- role
 SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
        CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
        CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
@@ -13,10 +14,12 @@ SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit
   LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
   LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
- WHERE a.instansi_id = $1 AND a.is_active = 1 AND lower(a.nama) LIKE CAST(:pattern AS TEXT) ESCAPE '!'
+ WHERE a.instansi_id = $1 AND a.is_active = 1 AND lower(a.nama) LIKE CAST(:pattern AS TEXT) ESCAPE
+ '!'
    AND (CAST(:is_any AS INTEGER) = 1
         OR EXISTS (SELECT 1 FROM akun_peran r WHERE r.instansi_id = $1 AND r.akun_id = a.akun_id))
-   AND ((a.nama, a.akun_id) > (SELECT b.nama, b.akun_id FROM akun b WHERE b.instansi_id = $1 AND b.akun_id = :after)
+   AND ((a.nama, a.akun_id) > (SELECT b.nama, b.akun_id FROM akun b WHERE b.instansi_id = $1
+   AND b.akun_id = :after)
         OR :after IS NULL)
  ORDER BY a.nama, a.akun_id
  LIMIT :most;
@@ -33,7 +36,8 @@ SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit
 
 -- :name role_of_account :rows role (akun_id id)
 SELECT r.peran, r.sifat AS penugasan, r.unit_id, u.nama AS unit_nama,
-       CASE WHEN u.induk_id IS NULL THEN 1 ELSE 0 END AS is_whole_agency, r.mulai, r.sampai, r.alasan
+       CASE WHEN u.induk_id IS NULL THEN 1 ELSE 0 END AS is_whole_agency, r.mulai, r.sampai,
+       r.alasan
   FROM akun_peran r JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r.unit_id
  WHERE r.instansi_id = $1 AND r.akun_id = :akun_id ORDER BY r.peran, u.jalur;
 
@@ -41,10 +45,12 @@ SELECT r.peran, r.sifat AS penugasan, r.unit_id, u.nama AS unit_nama,
 INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id, sifat, mulai, sampai, alasan)
 VALUES ($1, :akun_id, :peran, :unit_id, :penugasan, :mulai, :sampai, :alasan)
 ON CONFLICT (instansi_id, akun_id, peran, unit_id)
-DO UPDATE SET sifat = excluded.sifat, mulai = excluded.mulai, sampai = excluded.sampai, alasan = excluded.alasan;
+DO UPDATE SET sifat = excluded.sifat, mulai = excluded.mulai, sampai = excluded.sampai, alasan =
+  excluded.alasan;
 
 -- :name role_delete :counted (akun_id id, peran peran, unit_id id)
-DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = :akun_id AND peran = :peran AND unit_id = :unit_id;
+DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = :akun_id AND peran = :peran
+  AND unit_id = :unit_id;
 
 -- :name role_others :one int64 (akun_id id, peran peran, today date)
 -- who but this account holds it without a last day and can sign in
@@ -54,4 +60,5 @@ SELECT count(DISTINCT r.akun_id) AS jumlah FROM akun_peran r
    AND (r.mulai IS NULL OR r.mulai <= :today) AND a.is_active = 1 AND a.locked_at IS NULL;
 
 -- :name role_lock :changed (akun_id id, locked_at int64?)
-UPDATE akun SET locked_at = :locked_at, version = version + 1 WHERE instansi_id = $1 AND akun_id = :akun_id;
+UPDATE akun SET locked_at = :locked_at, version = version + 1 WHERE instansi_id = $1
+  AND akun_id = :akun_id;

@@ -114,7 +114,8 @@ static struct str cookie_make(struct arena *mem, const struct id *instansi_id)
 	return buf_str(&cookie);
 }
 
-/* The token tells whose form it stood in, so that a form outlives its session for the same account only. */
+/* The token tells whose form it stood in, so that a form outlives its session for the same account
+   only. */
 static struct str csrf_make(struct arena *mem, const struct id *akun_id)
 {
 	struct buf csrf;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sessions: the cookie is "<agency in hex>.<256-bit token>"; the store keeps only the token's hash. */
+/* Sessions: the cookie is "<agency in hex>.<256-bit token>"; the store keeps only the token's hash.
+   */
 #ifndef ABDI_ACCOUNT_SESSION_H
 #define ABDI_ACCOUNT_SESSION_H
 #include "base/crypto.h"
@@ -16,7 +17,8 @@ struct session {
 	int64_t seen_at, expires_at, signed_in_at; /* UTC µs */
 };
 
-/* The agency a cookie names; false when it is no cookie of ours. Whether the session lives, session_load tells. */
+/* The agency a cookie names; false when it is no cookie of ours. Whether the session lives,
+   session_load tells. */
 MUST_CHECK bool session_agency(struct str cookie, struct id *out);
 /* What the store knows the session by, from the cookie. */
 void session_name(struct str cookie, struct session *out);
@@ -34,7 +36,8 @@ MUST_CHECK enum err session_end(struct job *job, struct str cookie);
 MUST_CHECK enum err session_end_all(struct job *job, const struct id *akun_id);
 /* More than an hour since the store has heard of it? */
 bool session_is_due(const struct session *session, int64_t now);
-/* Notes that it is in use and rolls its end, without waiting; a full queue loses nothing but the note. */
+/* Notes that it is in use and rolls its end, without waiting; a full queue loses nothing but the
+   note. */
 void session_touch(struct store *store, const struct session *session, const struct actor *actor,
 		   int64_t now);
 

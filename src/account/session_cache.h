@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Who stands behind a cookie, remembered for seconds, so that a page needs no statement to know its reader. What this
-   process changes ends the memory at once (STORE_ACTORS); what another host changes, after the seconds
-   (reliability D3: at most five). */
+/* Who stands behind a cookie, remembered for seconds, so that a page needs no statement to know its
+   reader. What this process changes ends the memory at once (STORE_ACTORS); what another host
+   changes, after the seconds (reliability D3: at most five). */
 #ifndef ABDI_ACCOUNT_SESSION_CACHE_H
 #define ABDI_ACCOUNT_SESSION_CACHE_H
 #include "account/session.h"

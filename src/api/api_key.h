@@ -28,8 +28,8 @@ struct api_key {
 	enum api_holder holder; /* HOLDER_ORANG or HOLDER_SISTEM */
 	struct str nama, alasan;
 	api_scopes cakupan;
-	struct str
-		unit_kode; /* asked for: of a system, this unit and below; empty: the whole agency */
+	/* asked for: of a system, this unit and below; empty: the whole agency */
+	struct str unit_kode;
 	struct id unit_id; /* the same, found */
 	struct str unit_nama, pemilik, pembuat; /* pemilik: whose personal key it is */
 	struct date berakhir,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is answered when a handler left no answer: a page, problem details, or the way to the sign-in. */
+/* What is answered when a handler left no answer: a page, problem details, or the way to the
+   sign-in. */
 #include "app/answer.h"
 
 #include "base/log.h"
@@ -66,7 +67,8 @@ static void answer_sign_in(struct request *req)
 							   STR_ARG(form_escape(req->mem, target))));
 }
 
-/* A page with faults (422) or a named refusal is an answer; a half-written 200 before an err is not. */
+/* A page with faults (422) or a named refusal is an answer; a half-written 200 before an err is
+   not. */
 static bool fits(const struct response *res, enum err err)
 {
 	if (res->status == 0)

@@ -19,8 +19,8 @@ bool api_gate_agency(const struct request *req, struct id *out);
    asked for there is nobody. */
 MUST_CHECK enum err api_gate_identify(struct request *req, struct api_caller *caller,
 				      struct actor *actor);
-/* May this key do this, and now? limiter counts it; NULL: it is counted another time. What is refused is
-   answered already. */
+/* May this key do this, and now? limiter counts it; NULL: it is counted another time. What is
+   refused is answered already. */
 MUST_CHECK enum err api_gate_admit(struct request *req, const struct api_caller *caller,
 				   struct limiter *limiter);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the page of the API shows: its addresses, its records and its errors, from the same tables as
-   the API itself. */
+/* What the page of the API shows: its addresses, its records and its errors, from the same tables
+   as the API itself. */
 #ifndef ABDI_APP_API_GUIDE_VIEW_H
 #define ABDI_APP_API_GUIDE_VIEW_H
 #include "form/field.h"

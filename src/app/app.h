@@ -36,7 +36,8 @@ struct command {
 
 /* NULL when there is no such command. */
 const struct command *command_find(const char *name);
-/* Gives up root, makes the data directory, opens and migrates the store; says on standard error what is wrong. */
+/* Gives up root, makes the data directory, opens and migrates the store; says on standard error
+   what is wrong. */
 MUST_CHECK enum err app_open(struct app *app);
 /* The same without the watch over the chain's heads: only for accepting a restored backup. */
 MUST_CHECK enum err app_open_unwatched(struct app *app);

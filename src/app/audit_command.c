@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* abdi audit: verify, heads, accept-restore. The first two only look, also without a server and without the right to
-   write. */
+/* abdi audit: verify, heads, accept-restore. The first two only look, also without a server and
+   without the right to write. */
 #include "app/app.h"
 #include "audit/audit_cli.h"
 #include "audit/guard.h"

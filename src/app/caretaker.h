@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a serving process does by itself: keeps the newest confirmed heads beside the data, writes who read what each
-   minute, takes away evidence that no report names, signs heads, forgets old
+/* What a serving process does by itself: keeps the newest confirmed heads beside the data, writes
+   who read what each minute, takes away evidence that no report names, signs heads, forgets old
    keys and notices and looks over the chains hourly. */
 #ifndef ABDI_APP_CARETAKER_H
 #define ABDI_APP_CARETAKER_H

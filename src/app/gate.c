@@ -21,8 +21,8 @@
 #define GUEST_TOKEN_BYTES 18
 #define REQUEST_ID_BYTES 9
 
-/* Somebody without session is one of the public of the agency they have come to, and gets a token of their own, so that
-   their forms prove where they came from. */
+/* Somebody without session is one of the public of the agency they have come to, and gets a token
+   of their own, so that their forms prove where they came from. */
 static void become_guest(struct passage *p)
 {
 	struct request *req = p->req;
@@ -152,7 +152,8 @@ static enum err ask_password(struct passage *p)
 	return request_is_reading(p->req) ? resume_reading(p->req) : pause_form(p, RESUME_CONFIRM);
 }
 
-/* Admitted only since the head of the request was judged: the files are gone, and sending again helps. */
+/* Admitted only since the head of the request was judged: the files are gone, and sending again
+   helps. */
 static enum err keep_files(const struct request *req)
 {
 	return req->has_lost_files && req->upload_count > 0 ? ERR_BUSY : ERR_OK;
@@ -448,8 +449,8 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 	return p;
 }
 
-/* Does what was found out at the head of a request with files still hold at its end? As long as the memory of sessions
-   would have held it. */
+/* Does what was found out at the head of a request with files still hold at its end? As long as the
+   memory of sessions would have held it. */
 static bool is_fresh(const struct passage *p)
 {
 	return p->actors_version == store_version(p->gate->store, STORE_ACTORS) &&

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Between the sockets and the rooms: session, actor, permission, proof of origin, handler, and the answer to an err. */
+/* Between the sockets and the rooms: session, actor, permission, proof of origin, handler, and the
+   answer to an err. */
 #ifndef ABDI_APP_GATE_H
 #define ABDI_APP_GATE_H
 #include "app/app.h"
@@ -12,8 +13,8 @@
 struct gate {
 	struct store *store;
 	struct pool *pool; /* the lanes SLOW and INTAKE, and taking in files */
-	struct pool
-		*passwords; /* the lane PASSWORD: Argon2id takes memory and time, so few at once */
+	/* the lane PASSWORD: Argon2id takes memory and time, so few at once */
+	struct pool *passwords;
 	struct session_cache *sessions;
 	struct visits *visits; /* which agency somebody without session has come to */
 	struct limiter *limiter; /* how often the public sends what */
@@ -27,8 +28,8 @@ extern const struct route_table app_routes;
 
 /* The hooks of struct server_config. */
 void gate_handle(void *gate, struct request *req);
-/* The head of a request with files has come: are they worth keeping? Only from somebody who is signed in and may do the
-   deed; a form of others is read without its files. */
+/* The head of a request with files has come: are they worth keeping? Only from somebody who is
+   signed in and may do the deed; a form of others is read without its files. */
 bool gate_takes_files(void *gate, struct request *req);
 /* A form was refused on the writer and its page is still to be drawn (respond_again). */
 void gate_draw(void *gate, struct request *req);

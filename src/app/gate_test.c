@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Walks every route as visitor and in every role: the table alone decides who comes in, so a new route without a right
-   permission shows here. */
+/* Walks every route as visitor and in every role: the table alone decides who comes in, so a new
+   route without a right permission shows here. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -32,7 +32,8 @@ static void visitors_are_sent_to_sign_in(void **state)
 	}
 }
 
-/* Without the permission 403; with it a change still needs the token; a stranger's record is not found. */
+/* Without the permission 403; with it a change still needs the token; a stranger's record is not
+   found. */
 static bool is_right(const struct route *route, bool may, int status)
 {
 	if (!may || !house_route_reads(route))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The table of places and tabs (app/menu.def) as the frame of every page reads it; its bounds are held while
-   compiling. */
+/* The table of places and tabs (app/menu.def) as the frame of every page reads it; its bounds are
+   held while compiling. */
 #include "http/shell_web.h"
 #include "kabar/kabar_web.h"
 

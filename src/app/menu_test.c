@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The menu by itself: whom it shows what, that each place opens to whom it is shown, and what a word leads to. */
+/* The menu by itself: whom it shows what, that each place opens to whom it is shown, and what a
+   word leads to. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

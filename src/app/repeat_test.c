@@ -91,7 +91,8 @@ static void a_form_refused_for_its_faults_uses_up_no_key(void **state)
 	assert_int_equal(house_send_year(house, mem, &form)->response.status, 303);
 }
 
-/* A form whose answer was lost, sent again when the session has ended: the key stays through the sign-in. */
+/* A form whose answer was lost, sent again when the session has ended: the key stays through the
+   sign-in. */
 static void the_key_outlives_the_sign_in(void **state)
 {
 	struct house *house = *state;

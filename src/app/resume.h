@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A form that came when the sign-in had ended or was too old: it is kept on the answer, asks for the password, and goes
-   on with the same deed. Nothing is kept on the server. */
+/* A form that came when the sign-in had ended or was too old: it is kept on the answer, asks for
+   the password, and goes on with the same deed. Nothing is kept on the server. */
 #ifndef ABDI_APP_RESUME_H
 #define ABDI_APP_RESUME_H
 #include "http/exchange.h"
@@ -13,7 +13,8 @@ enum resume {
 	RESUME_CONFIRM, /* the deed asks for a fresh sign-in: the password once more */
 	RESUME_SEND, /* signed in again elsewhere: look, and send once more */
 	RESUME_KEYLESS, /* the form brought no key: send once more, with one */
-	RESUME_GUEST, /* a visitor's token is another by now, or was not kept: look, and send once more */
+	RESUME_GUEST, /* a visitor's token is another by now, or was not kept: look, and send once
+	                 more */
 	RESUME_LIMITED, /* too many were sent: send once more later */
 	RESUME_CHANGED, /* its key was used for another content: send once more, as a new form */
 };
@@ -27,21 +28,23 @@ struct resume_view {
 	struct str later; /* RESUME_LIMITED: the clock from which on it may be sent */
 };
 
-/* Is this a form of ours, sent by our own page, that was made for an account? Only a browser that tells where it comes
-   from is believed, since the session's token can no longer tell. */
+/* Is this a form of ours, sent by our own page, that was made for an account? Only a browser that
+   tells where it comes from is believed, since the session's token can no longer tell. */
 MUST_CHECK bool resume_claim(const struct request *req, struct id *akun_id);
 /* Does the form bring the password it was asked for? */
 bool resume_is_answered(const struct request *req);
 /* Is this a field of the gate, and no answer to the form? */
 bool resume_is_own(struct str name);
-/* The page that keeps the form: 401, or 409, 422 and 429 with what was wrong. Its key stays, unless it was
-   of no use. */
+/* The page that keeps the form: 401, or 409, 422 and 429 with what was wrong. Its key stays, unless
+   it was of no use. */
 void resume_page(struct request *req, enum resume mode, const struct id *akun_id, int status);
-/* The same page for a form of the public that was sent too often: 429, to be sent again in so many seconds. */
+/* The same page for a form of the public that was sent too often: 429, to be sent again in so many
+   seconds. */
 void resume_later(struct request *req, int seconds);
 /* Takes the fields of that page away again, so that the handler sees the form as it was. */
 void resume_strip(struct request *req);
-/* 303 to the page that asks for the password and comes back; a download comes back to the page it was on. */
+/* 303 to the page that asks for the password and comes back; a download comes back to the page it
+   was on. */
 enum err resume_reading(struct request *req);
 
 #endif

@@ -16,14 +16,15 @@
 #include <unistd.h>
 
 #define DRAIN_SECONDS 15
-/* reliability.md P7; a photograph on a village's network may take longer than 30 s, as long as it moves. */
+/* reliability.md P7; a photograph on a village's network may take longer than 30 s, as long as it
+   moves. */
 #define HEAD_MS 10000
 #define BODY_MS 30000
 #define SEND_MS 60000
 #define SLOWEST_NETWORK 2048 /* bytes a second */
 #define HEAP_KEPT                                                                                  \
-	(8                                                                                         \
-	 << 20) /* bytes a heap may hold free: requests come and go, the kernel need not hear of each */
+	(8 << 20) /* bytes a heap may hold free: requests come and go, the kernel need not hear of
+	           each */
 
 static int processors(void)
 {
@@ -31,7 +32,8 @@ static int processors(void)
 	return count > 0 ? (int)count : 1;
 }
 
-/* On a loopback address only a proxy of this machine asks, for everybody: it counts addresses, not we. */
+/* On a loopback address only a proxy of this machine asks, for everybody: it counts addresses, not
+   we. */
 static struct server_config config_of(const struct app *app, struct gate *gate)
 {
 	const struct settings *s = &app->settings;

@@ -17,7 +17,8 @@ struct settings {
 #undef SETTING_SWITCH
 };
 
-/* Reads the environment; every value out of range is named on standard error. Texts live in the environment. */
+/* Reads the environment; every value out of range is named on standard error. Texts live in the
+   environment. */
 MUST_CHECK enum err settings_read(struct settings *out);
 /* The table for `abdi help`. */
 void settings_help(FILE *out);

@@ -12,12 +12,14 @@ struct audit_cli {
 	struct store *store;
 	const char *data_dir; /* where a server keeps what it remembers; that is looked at too */
 	const char *anchor_path; /* lines of `abdi audit heads`, kept elsewhere; NULL: none */
-	/* After a whole chain: compares what was signed with the trail, prints, and counts what is not. May be NULL. */
+	/* After a whole chain: compares what was signed with the trail, prints, and counts what is
+	   not. May be NULL. */
 	enum err (*signed_check)(struct job *job, struct audit_trail *trail, FILE *out, int *bad);
 	FILE *out;
 };
 
-/* Verifies every agency, a line each; ERR_CONFLICT when anything is not what it was. Writes nothing. */
+/* Verifies every agency, a line each; ERR_CONFLICT when anything is not what it was. Writes
+   nothing. */
 MUST_CHECK enum err audit_cli_verify(const struct audit_cli *cli);
 /* Prints every signed head, a line each: kode, number, hash, when, why, signature. */
 MUST_CHECK enum err audit_cli_heads(const struct audit_cli *cli);

@@ -6,13 +6,15 @@
 
 -- :name audit_kepala_insert :changed signed_head
 INSERT INTO audit_kepala (instansi_id, nomor, at, hash, sebab, tanda_tangan, kunci_publik)
-VALUES ($1, :number, :at, :hash, :sebab, :signature, :public_key) ON CONFLICT (instansi_id, nomor) DO NOTHING;
+VALUES ($1, :number, :at, :hash, :sebab, :signature, :public_key)
+  ON CONFLICT (instansi_id, nomor) DO NOTHING;
 
 -- :name audit_kepala_newest :one signed_head
 SELECT nomor AS number, at FROM audit_kepala WHERE instansi_id = $1 ORDER BY nomor DESC LIMIT 1;
 
 -- :name audit_kepala_list :each signed_head (number int64, limit int)
-SELECT nomor AS number, at, hash, sebab, tanda_tangan AS signature, kunci_publik AS public_key FROM audit_kepala
+SELECT nomor AS number, at, hash, sebab, tanda_tangan AS signature, kunci_publik AS public_key
+       FROM audit_kepala
 WHERE instansi_id = $1 AND nomor > :number ORDER BY nomor LIMIT :limit;
 
 -- :name audit_hash_at :one bytes (number int64)

@@ -22,8 +22,8 @@ static struct audit_trail_object *object_make(struct audit_trail *trail, struct 
 	return object;
 }
 
-/* Deeds after which an object is signed. "puncak": plans without appraiser that stood when they were sent, before an
-   agreement on paper had to be recorded. */
+/* Deeds after which an object is signed. "puncak": plans without appraiser that stood when they
+   were sent, before an agreement on paper had to be recorded. */
 static bool is_decision(const struct audit_row *row)
 {
 	return str_is(row->deed, "evaluation.decide") || str_is(row->deed, "evaluation.record") ||

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the trail says of signed objects: their digests since the last decision, gathered while a chain is verified.
-   An object in the database must be one the trail tells of. */
+/* What the trail says of signed objects: their digests since the last decision, gathered while a
+   chain is verified. An object in the database must be one the trail tells of. */
 #ifndef ABDI_AUDIT_AUDIT_TRAIL_H
 #define ABDI_AUDIT_AUDIT_TRAIL_H
 #include "audit/audit_chain.h"

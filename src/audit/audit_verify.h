@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Is a chain whole? Links, gaps, order of time, signed heads, and heads known from elsewhere. Reads only. */
+/* Is a chain whole? Links, gaps, order of time, signed heads, and heads known from elsewhere. Reads
+   only. */
 #ifndef ABDI_AUDIT_AUDIT_VERIFY_H
 #define ABDI_AUDIT_AUDIT_VERIFY_H
 #include "audit/audit.h"
@@ -22,7 +23,8 @@ struct audit_check {
 	void *arg;
 };
 
-/* first_bad 0: whole. Otherwise the first bad entry, the deed it tells ("" when it is gone) and why it is bad. */
+/* first_bad 0: whole. Otherwise the first bad entry, the deed it tells ("" when it is gone) and why
+   it is bad. */
 struct audit_verdict {
 	int64_t count, first_bad;
 	int heads; /* signed ones that fit */

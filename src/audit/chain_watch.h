@@ -11,8 +11,8 @@ struct chain_state {
 	int64_t count, first_bad; /* first_bad 0: whole up to entry count */
 };
 
-/* Verifies every agency's chain as `abdi audit verify` does, without what is kept elsewhere; takes seconds for a
-   million entries. One thread only. */
+/* Verifies every agency's chain as `abdi audit verify` does, without what is kept elsewhere; takes
+   seconds for a million entries. One thread only. */
 MUST_CHECK enum err chain_watch_run(struct store *store, int64_t now);
 /* Any thread; false before the first look. */
 MUST_CHECK bool chain_watch_find(const struct id *instansi, struct chain_state *out);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What was decided, told upward: a row of peristiwa, and at once the readers of the rooms above, in the same
-   transaction (docs/decisions/0011-told-upward.md). */
+/* What was decided, told upward: a row of peristiwa, and at once the readers of the rooms above, in
+   the same transaction (docs/decisions/0011-told-upward.md). */
 #ifndef ABDI_AUDIT_EVENT_H
 #define ABDI_AUDIT_EVENT_H
 #include "base/job.h"
@@ -11,13 +11,15 @@ struct event_reader {
 	enum err (*read)(struct job *job, const struct id *objek_id);
 };
 
-/* The table of the roof (app/readers.def): the program does not link without it, so no deed can go around it. */
+/* The table of the roof (app/readers.def): the program does not link without it, so no deed can go
+   around it. */
 extern const struct event_reader event_readers[];
 extern const int event_reader_count;
 
 /* The last act of a use case, after its audit entry. */
 MUST_CHECK enum err event_tell(struct job *job, struct str jenis, const struct id *objek_id);
-/* What the readers would say, with nothing told: for events whose readers do no more than refuse. */
+/* What the readers would say, with nothing told: for events whose readers do no more than refuse.
+   */
 MUST_CHECK enum err event_ask(struct job *job, struct str jenis, const struct id *objek_id);
 
 #endif

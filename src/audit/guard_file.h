@@ -16,12 +16,13 @@ struct db_mark *guard_heads_find(struct guard_heads *heads, const struct id *ins
 /* Keeps the mark if its number is higher than what is kept; true when it was. */
 bool guard_heads_take(struct guard_heads *heads, const struct db_mark *mark);
 
-/* Beside the data; named after the installation's public key, so that another installation's database in the same
-   folder is another story and no loss. */
+/* Beside the data; named after the installation's public key, so that another installation's
+   database in the same folder is another story and no loss. */
 const char *guard_file_path(struct arena *mem, const char *data_dir, const uint8_t public_key[32]);
 /* ERR_NOT_FOUND: no such file; ERR_INVALID: not one of ours. */
 MUST_CHECK enum err guard_file_load(struct arena *mem, const char *path, struct guard_heads *out);
-/* Replaces it; is_merging: a higher number another process has put there meanwhile stays. Synced. */
+/* Replaces it; is_merging: a higher number another process has put there meanwhile stays. Synced.
+   */
 MUST_CHECK enum err guard_file_save(const char *path, const struct guard_heads *heads,
 				    bool is_merging);
 

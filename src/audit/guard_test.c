@@ -143,7 +143,8 @@ static void a_database_that_went_back_takes_no_change(void **state)
 	house_close(&house);
 }
 
-/* Written on after the roll-back, before the guard came back: the number is there, the entry is another. */
+/* Written on after the roll-back, before the guard came back: the number is there, the entry is
+   another. */
 static void another_entry_under_the_same_number_takes_no_change(void **state)
 {
 	struct house house = house_open(5);
@@ -221,8 +222,8 @@ static enum err cut_work(struct db *db, void *arg)
 	return query_error(q);
 }
 
-/* A fail-over while the server runs: what it has confirmed, also after its last save, is looked for on the new
-   connection before anything is kept there. */
+/* A fail-over while the server runs: what it has confirmed, also after its last save, is looked for
+   on the new connection before anything is kept there. */
 static void a_new_connection_to_a_host_that_was_behind_takes_no_change(void **state)
 {
 	struct house house = house_open(5);
@@ -259,7 +260,8 @@ static void file_copy(const char *from, const char *to)
 	assert_int_equal(fclose(out), 0);
 }
 
-/* The whole file of three entries ago is put back while nobody runs: whole in itself, and yet found. */
+/* The whole file of three entries ago is put back while nobody runs: whole in itself, and yet
+   found. */
 static void a_whole_database_file_put_back_is_found(void **state)
 {
 	struct house house = house_open(3);

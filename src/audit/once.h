@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Idempotency (reliability, section 3): a change carries a key, which is kept with what the change led to in the same
-   transaction; asked again with the key, the first answer is repeated and nothing is done. Keys are per account, or
-   per guest, and live seven days. */
+/* Idempotency (reliability, section 3): a change carries a key, which is kept with what the change
+   led to in the same transaction; asked again with the key, the first answer is repeated and
+   nothing is done. Keys are per account, or per guest, and live seven days. */
 #ifndef ABDI_AUDIT_ONCE_H
 #define ABDI_AUDIT_ONCE_H
 #include "base/job.h"
@@ -9,7 +9,8 @@
 
 #define ONCE_DAYS 7
 
-/* One asking: the key, whose it is, the deed it is for ("/lapor"), and a digest of what was sent with it. */
+/* One asking: the key, whose it is, the deed it is for ("/lapor"), and a digest of what was sent
+   with it. */
 struct once {
 	struct str key, deed, digest;
 	struct id owner; /* an account, an API's key, or what once_guest makes of a visitor */
@@ -29,16 +30,18 @@ struct once_kept {
 	struct once_outcome outcome;
 };
 
-/* found: *out is the first outcome and nothing may be done again. ERR_CONFLICT: the key was used for another deed or
-   with another content. */
+/* found: *out is the first outcome and nothing may be done again. ERR_CONFLICT: the key was used
+   for another deed or with another content. */
 MUST_CHECK enum err once_begin(struct job *job, const struct once *once, bool *found,
 			       struct once_outcome *out);
 MUST_CHECK enum err once_keep(struct job *job, const struct once *once,
 			      const struct once_outcome *outcome);
-/* The actor has undone or replaced what a key led to: asked again, it leads elsewhere, and to no page that is gone. */
+/* The actor has undone or replaced what a key led to: asked again, it leads elsewhere, and to no
+   page that is gone. */
 MUST_CHECK enum err once_lead(struct job *job, struct str location,
 			      const struct once_outcome *outcome);
-/* Forgets every agency's keys that are older than ONCE_DAYS, in portions, so that no change waits long. */
+/* Forgets every agency's keys that are older than ONCE_DAYS, in portions, so that no change waits
+   long. */
 MUST_CHECK enum err once_forget_old(struct store *store, int64_t now);
 
 #endif

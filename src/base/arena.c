@@ -106,7 +106,8 @@ void *arena_alloc(struct arena *arena, size_t size)
 	return memset(arena_room(arena, size), 0, size);
 }
 
-/* Needs no capacity kept beside the list: from LIST_FIRST on, a list is full when its count is a power of two. */
+/* Needs no capacity kept beside the list: from LIST_FIRST on, a list is full when its count is a
+   power of two. */
 void *arena_grow(struct arena *arena, void *list, int count, size_t size)
 {
 	size_t full = (size_t)count;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Calendar dates, free of zones; time points are UTC microseconds (int64_t) and become dates in a zone here. */
+/* Calendar dates, free of zones; time points are UTC microseconds (int64_t) and become dates in a
+   zone here. */
 #ifndef ABDI_BASE_DATE_H
 #define ABDI_BASE_DATE_H
 #include "base/str.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What can go wrong, in one closed list. An err becomes a status, an exit code or a sentence in one switch each. */
+/* What can go wrong, in one closed list. An err becomes a status, an exit code or a sentence in one
+   switch each. */
 #ifndef ABDI_BASE_ERR_H
 #define ABDI_BASE_ERR_H
 
@@ -18,7 +19,8 @@ enum err {
 	ERR_TOO_LARGE, /* more bytes or rows than a named limit */
 	ERR_BUSY, /* a bounded queue is full; try again shortly */
 	ERR_STORE, /* the database failed; nothing was acknowledged */
-	ERR_HALTED, /* the database lost what it had confirmed: no change until a person has looked */
+	ERR_HALTED, /* the database lost what it had confirmed: no change until a person has looked
+	               */
 	ERR_IO, /* a file or the network failed */
 };
 

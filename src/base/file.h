@@ -5,8 +5,8 @@
 #include "base/err.h"
 #include "base/str.h"
 
-/* All bytes of a file, in mem. ERR_NOT_FOUND: there is none; ERR_INVALID: it is longer than most, of which *out then
-   holds the beginning. */
+/* All bytes of a file, in mem. ERR_NOT_FOUND: there is none; ERR_INVALID: it is longer than most,
+   of which *out then holds the beginning. */
 MUST_CHECK enum err file_read(struct arena *mem, const char *path, size_t most, struct str *out);
 /* The same of a file that nobody needs any more: it is removed, whatever came of reading it. */
 MUST_CHECK enum err file_take(struct arena *mem, const char *path, size_t most, struct str *out);

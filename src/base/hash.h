@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* SipHash-2-4: a keyed 64-bit hash for tables and derived ids. Not for passwords or chains of evidence. */
+/* SipHash-2-4: a keyed 64-bit hash for tables and derived ids. Not for passwords or chains of
+   evidence. */
 #ifndef ABDI_BASE_HASH_H
 #define ABDI_BASE_HASH_H
 #include "base/str.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Identifiers made by us: UUIDv7, 16 bytes, so that keys grow with time; text form is the usual 36 characters. */
+/* Identifiers made by us: UUIDv7, 16 bytes, so that keys grow with time; text form is the usual 36
+   characters. */
 #ifndef ABDI_BASE_ID_H
 #define ABDI_BASE_ID_H
 #include "base/str.h"
@@ -23,7 +24,8 @@ MUST_CHECK bool id_parse(struct str text, struct id *out);
 MUST_CHECK bool id_parse_hex(struct str text, struct id *out);
 bool id_equal(const struct id *a, const struct id *b);
 bool id_is_none(const struct id *id); /* all zero: no record */
-/* The same 16 bytes for the same name in the same space: for imports and demonstrations that repeat. */
+/* The same 16 bytes for the same name in the same space: for imports and demonstrations that
+   repeat. */
 struct id id_named(const struct id *space, struct str name);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Writes JSON into a buffer; commas and escapes are its business. Text that is not UTF-8 comes out with U+FFFD. */
+/* Writes JSON into a buffer; commas and escapes are its business. Text that is not UTF-8 comes out
+   with U+FFFD. */
 #ifndef ABDI_BASE_JSON_H
 #define ABDI_BASE_JSON_H
 #include "base/date.h"

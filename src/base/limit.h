@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How often something may be asked for: counted in memory by a keyed hash of who asks. Whatever names a person (an
-   address, a key) is never kept, and after a restart everybody begins anew. */
+/* How often something may be asked for: counted in memory by a keyed hash of who asks. Whatever
+   names a person (an address, a key) is never kept, and after a restart everybody begins anew. */
 #ifndef ABDI_BASE_LIMIT_H
 #define ABDI_BASE_LIMIT_H
 #include "base/str.h"
@@ -22,7 +22,8 @@ struct limiter;
 struct limiter *limiter_make(void);
 /* Accepts NULL. */
 void limiter_free(struct limiter *limiter);
-/* 0: all of them allow it, and it is counted with each. Else nothing is counted, and in so many seconds all will. */
+/* 0: all of them allow it, and it is counted with each. Else nothing is counted, and in so many
+   seconds all will. */
 int limiter_take(struct limiter *limiter, const struct limit_ask *asks, int count, int64_t now);
 
 /* Whose address it is, for counting: an IPv6 line has 2^64 addresses, so its first half counts. */

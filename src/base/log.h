@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One JSON line an event on standard error. Never pass personal data: names, NIP, NIK, texts people wrote. */
+/* One JSON line an event on standard error. Never pass personal data: names, NIP, NIK, texts people
+   wrote. */
 #ifndef ABDI_BASE_LOG_H
 #define ABDI_BASE_LOG_H
 #include "base/err.h"

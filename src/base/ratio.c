@@ -4,7 +4,8 @@
 
 #include <assert.h>
 
-/* Products of two int64_t. Results that do not fit back are a mistake of ours: inputs are bounded. */
+/* Products of two int64_t. Results that do not fit back are a mistake of ours: inputs are bounded.
+   */
 __extension__ typedef __int128 wide;
 
 static wide wide_gcd(wide a, wide b)
@@ -99,7 +100,8 @@ struct str ratio_decimal(struct arena *mem, struct ratio a, int decimals)
 			  (unsigned long long)(size % unit));
 }
 
-/* Twelve digits before and six after the point: enough for rupiah, and sums of such values stay exact. */
+/* Twelve digits before and six after the point: enough for rupiah, and sums of such values stay
+   exact. */
 #define WHOLE_DIGITS_MAX 12
 #define DECIMALS_MAX 6
 

@@ -33,7 +33,8 @@ struct str say_month_name(struct arena *mem, int month); /* "Mei", "May" */
 struct str say_period(struct arena *mem,
 		      struct str name); /* "Triwulan III 2026", "Quarter III 2026" */
 struct str say_clock(struct arena *mem, int64_t utc_us, enum zona zona); /* "08.42", "08:42" */
-/* A number in the Indonesian writing as the reader writes it, and the reader's in the Indonesian one. */
+/* A number in the Indonesian writing as the reader writes it, and the reader's in the Indonesian
+   one. */
 struct str say_number(struct arena *mem, struct str number);
 struct str say_hundredths(struct arena *mem, int64_t hundredths); /* "1.250,5", "1,250.5" */
 /* A number as the reader writes it: str_parse_hundredths with the reader's marks. */

@@ -157,7 +157,8 @@ struct str str_digits(struct arena *mem, struct str s)
 	return (struct str){kept, len};
 }
 
-/* Bytes of the character that starts here, or 0: overlong forms, surrogates and stray bytes are refused. */
+/* Bytes of the character that starts here, or 0: overlong forms, surrogates and stray bytes are
+   refused. */
 static size_t utf8_length(const unsigned char *at, size_t left)
 {
 	unsigned char c = at[0];
@@ -281,8 +282,8 @@ static void add_two_digits(struct buf *buf, int n)
 	buf_add_int(buf, n);
 }
 
-/* What nearly every text is made of goes straight into it, a page holds hundreds; from the first other conversion on
-   the C library writes. */
+/* What nearly every text is made of goes straight into it, a page holds hundreds; from the first
+   other conversion on the C library writes. */
 void buf_add_list(struct buf *buf, const char *fmt, va_list given)
 {
 	va_list args;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Text: a view with a length (struct str) and a builder that grows in an arena (struct buf). UTF-8 throughout. */
+/* Text: a view with a length (struct str) and a builder that grows in an arena (struct buf). UTF-8
+   throughout. */
 #ifndef ABDI_BASE_STR_H
 #define ABDI_BASE_STR_H
 #include "base/arena.h"
@@ -30,7 +31,8 @@ bool str_ends(struct str s, const char *suffix);
 bool str_has(struct str s, const char *needle);
 struct str str_trim(struct str s);
 struct str str_slice(struct str s, size_t from, size_t to); /* clamps to the length */
-/* Cuts at the first mark: returns the head, *rest becomes what follows (STR_NONE when the mark is absent). */
+/* Cuts at the first mark: returns the head, *rest becomes what follows (STR_NONE when the mark is
+   absent). */
 struct str str_cut(struct str s, char mark, struct str *rest);
 struct str str_copy(struct arena *mem, struct str s);
 const char *str_cstr(struct arena *mem, struct str s);
@@ -45,8 +47,8 @@ bool str_is_utf8(struct str s);
 size_t str_chars(struct str s);
 /* Whole text must be one number in range, else false and *out is kept. */
 MUST_CHECK bool str_parse_int(struct str s, int64_t *out);
-/* "12", "12,5", "12.50" as hundredths, at most two decimals; the comma is the decimal sign and a point is
-   accepted when it can only be one ("1.250,5" groups by points). */
+/* "12", "12,5", "12.50" as hundredths, at most two decimals; the comma is the decimal sign and a
+   point is accepted when it can only be one ("1.250,5" groups by points). */
 MUST_CHECK bool str_parse_hundredths(struct str s, int64_t *out);
 /* 125000 -> "1.250", 1250 -> "12,5": the Indonesian writing, without trailing zeros. */
 struct str str_hundredths(struct arena *mem, int64_t hundredths);

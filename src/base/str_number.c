@@ -69,7 +69,8 @@ static bool parse_fraction(struct str s, int64_t *out)
 	return true;
 }
 
-/* Where the decimals begin: at the comma, or at a single point that cannot group thousands. s.len: nowhere. */
+/* Where the decimals begin: at the comma, or at a single point that cannot group thousands. s.len:
+   nowhere. */
 static size_t decimal_mark(struct str s)
 {
 	size_t points = 0, last_point = s.len;

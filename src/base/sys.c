@@ -51,8 +51,8 @@ static void draw(unsigned char *at, size_t len)
 	}
 }
 
-/* Chance drawn ahead, for a page takes it three times and each call of the kernel costs more than a row of the store.
-   What was given away is wiped at once; a child of the process draws its own. */
+/* Chance drawn ahead, for a page takes it three times and each call of the kernel costs more than a
+   row of the store. What was given away is wiped at once; a child of the process draws its own. */
 #define AHEAD 480
 struct ahead {
 	unsigned char bytes[AHEAD];

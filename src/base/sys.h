@@ -5,7 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* UTC microseconds. Only main, the gate and the command line call it; below them time is a parameter. */
+/* UTC microseconds. Only main, the gate and the command line call it; below them time is a
+   parameter. */
 int64_t clock_now(void);
 /* The same as the file system writes down, whatever clock a test uses. */
 int64_t clock_files(void);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A hash table from text to a number (usually an index); keys are not copied and must outlive the table. */
+/* A hash table from text to a number (usually an index); keys are not copied and must outlive the
+   table. */
 #ifndef ABDI_BASE_TABLE_H
 #define ABDI_BASE_TABLE_H
 #include "base/hash.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a room answers when it is asked whether something waits for the actor: facts, of which the table of duties makes
-   a sentence and an address (kabar/duty.def). */
+/* What a room answers when it is asked whether something waits for the actor: facts, of which the
+   table of duties makes a sentence and an address (kabar/duty.def). */
 #ifndef ABDI_BASE_WAITING_H
 #define ABDI_BASE_WAITING_H
 #include "base/job.h"
@@ -17,7 +17,8 @@ struct waiting {
 	struct date until; /* the last day; none: without */
 };
 
-/* A question of a room's face: one statement or two, reads only. Nobody else's duty is ever counted. */
+/* A question of a room's face: one statement or two, reads only. Nobody else's duty is ever
+   counted. */
 typedef enum err waiting_ask(struct job *job, struct waiting *out);
 
 /* What a question finds: the record, and whom it holds up. */

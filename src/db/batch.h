@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Many new rows in one statement: texts as JSON, ids and hashes as bytes of fixed length side by side. One statement a
-   row would cost a round trip each on PostgreSQL. */
+/* Many new rows in one statement: texts as JSON, ids and hashes as bytes of fixed length side by
+   side. One statement a row would cost a round trip each on PostgreSQL. */
 #ifndef ABDI_DB_BATCH_H
 #define ABDI_DB_BATCH_H
 #include "base/job.h"
@@ -34,7 +34,8 @@ MUST_CHECK enum err batch_add(struct batch *batch, const struct str *texts, int 
 			      struct str bytes);
 /* Stores what waits. */
 MUST_CHECK enum err batch_flush(struct batch *batch);
-/* Lets the planner see what was stored: without statistics it takes the agency alone for a narrow key. */
+/* Lets the planner see what was stored: without statistics it takes the agency alone for a narrow
+   key. */
 MUST_CHECK enum err batch_statistics(const struct job *job);
 
 #endif

@@ -25,8 +25,10 @@ struct driver {
 	/* ERR_OK only when what was kept is durable. */
 	MUST_CHECK enum err (*end)(struct conn *conn, bool keep);
 	MUST_CHECK enum err (*item_begin)(struct conn *conn, const struct id *instansi);
-	/* Where answers come later ERR_OK may be premature: a failure of what was kept is then written to
-	   *late, before settle returns or another item has heard anything. late NULL: waits for the outcome;
+	/* Where answers come later ERR_OK may be premature: a failure of what was kept is then
+	   written to
+	   *late, before settle returns or another item has heard anything. late NULL: waits for the
+	   outcome;
 	   what failed is undone. */
 	MUST_CHECK enum err (*item_end)(struct conn *conn, bool keep, enum err *late);
 	/* Waits until every ended item's outcome is known; NULL where it always is. */
@@ -37,7 +39,8 @@ struct driver {
 
 	/* Prepares and binds; a pipelined engine sends. */
 	MUST_CHECK enum err (*start)(struct query *q);
-	/* Waits until the answer of what was sent is there, without stepping; NULL where it always is. */
+	/* Waits until the answer of what was sent is there, without stepping; NULL where it always
+	   is. */
 	MUST_CHECK enum err (*answer)(struct query *q);
 	/* Takes the answer where it waits, then sets is_row, or leaves it false at the end. */
 	MUST_CHECK enum err (*next)(struct query *q);
@@ -51,8 +54,8 @@ struct driver {
 
 	/* Migration: one migrator at a time, statements as text, and what follows the last step. */
 	const char *type_id, *type_bytes;
-	const char
-		*table_clustered; /* behind a table of small rows kept in the order of their key */
+	/* behind a table of small rows kept in the order of their key */
+	const char *table_clustered;
 	const char *script_begin, *script_lock, *script_table, *script_after;
 	MUST_CHECK enum err (*script)(struct conn *conn, const char *text);
 };

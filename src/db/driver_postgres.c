@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* PostgreSQL: transaction commands wait in `pending` and travel with the next statement; statements
-   nobody waits for travel together. What an item left on its way when it ended is answered for with the
-   first answer the next item takes: should it have failed, the server skipped what came behind it, so the
-   savepoint is rolled back and what the next item has asked is asked again. The agency is told with
-   set_config for row level security. */
+   nobody waits for travel together. What an item left on its way when it ended is answered for with
+   the first answer the next item takes: should it have failed, the server skipped what came behind
+   it, so the savepoint is rolled back and what the next item has asked is asked again. The agency
+   is told with set_config for row level security. */
 #include "db/driver.h"
 
 #include "base/log.h"
@@ -66,8 +66,8 @@ struct postgres_conn {
 	enum err failed; /* of what was collected last: the first failure */
 	struct link_answer *last; /* the last control's answer, as of COMMIT */
 	struct id agency;
-	enum err *
-		late; /* of the item that ended before its outcome was known; NULL: all are known */
+	/* of the item that ended before its outcome was known; NULL: all are known */
+	enum err *late;
 	bool is_released; /* and it was kept */
 	bool is_saved; /* the savepoint of the item at hand is sent */
 	struct query *asked[ASKED_MAX]; /* behind it, by the item at hand */
@@ -95,8 +95,8 @@ static bool is_mark(const struct postgres_conn *c, const void *owner)
 	return (uintptr_t)owner - (uintptr_t)c->is_prepared < MARK_COUNT * sizeof(bool);
 }
 
-/* A statement's owner is its query, a preparation's the mark of what was prepared; controls and statements nobody
-   waits for have none. */
+/* A statement's owner is its query, a preparation's the mark of what was prepared; controls and
+   statements nobody waits for have none. */
 static void outcome_take(void *arg, const struct link_outcome *outcome)
 {
 	struct postgres_conn *c = arg;
@@ -184,7 +184,8 @@ static enum err postgres_open(const char *url, bool is_writer, struct conn **out
 
 /* ---- Sending ---- */
 
-/* Sends a statement, prepared first when the server does not know it; block numbers below zero are never kept. */
+/* Sends a statement, prepared first when the server does not know it; block numbers below zero are
+   never kept. */
 static bool send_prepared(struct postgres_conn *c, struct link_statement *statement, int mark,
 			  const struct wire *wire)
 {
@@ -264,7 +265,8 @@ static void pend_agency(struct postgres_conn *c, const struct id *instansi)
 
 /* ---- An item whose outcome comes late ---- */
 
-/* The server has skipped all that came behind the failure: undoes the item and asks again what the next one asked. */
+/* The server has skipped all that came behind the failure: undoes the item and asks again what the
+   next one asked. */
 static bool ask_again(struct postgres_conn *c)
 {
 	struct id agency = c->agency;
@@ -386,7 +388,8 @@ static enum err postgres_item_begin(struct conn *conn, const struct id *instansi
 	return ERR_OK;
 }
 
-/* What was sent and not waited for is on its way, and the server at work on it, while the next item begins. */
+/* What was sent and not waited for is on its way, and the server at work on it, while the next item
+   begins. */
 static enum err leave_open(struct postgres_conn *c, enum err *late)
 {
 	pend(c, CONTROL_RELEASE);
@@ -480,7 +483,8 @@ static enum err postgres_next(struct query *q)
 	return err;
 }
 
-/* Behind an item not yet known a statement nobody waits for is waited for after all: its query could not ask again. */
+/* Behind an item not yet known a statement nobody waits for is waited for after all: its query
+   could not ask again. */
 static void postgres_finish(struct query *q)
 {
 	struct postgres_conn *c = own(q->db->conn);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How a column finds its member, by the member's own type: what the functions made from .sql files are written in. A
-   type that is not listed here does not compile. */
+/* How a column finds its member, by the member's own type: what the functions made from .sql files
+   are written in. A type that is not listed here does not compile. */
 #ifndef ABDI_DB_MEMBER_H
 #define ABDI_DB_MEMBER_H
 #include "base/job.h"
@@ -60,7 +60,8 @@ static inline void member_bytes(const struct query *q, int column, struct arena 
 	*(struct str *)to = query_column_bytes(q, column, mem);
 }
 
-/* Bytes of a fixed length; others leave the member as it is, which no check of a hash then takes for sound. */
+/* Bytes of a fixed length; others leave the member as it is, which no check of a hash then takes
+   for sound. */
 static inline void member_array(const struct query *q, int column, struct arena *mem, void *to,
 				size_t size)
 {

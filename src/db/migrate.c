@@ -22,7 +22,8 @@ static const char *section_skip(const struct driver *driver, const char *line)
 	return line ? line + strlen(SECTION) + len : "";
 }
 
-/* Puts the engine's words in place of {id}, {bytes} and {clustered}, and leaves out what is for another engine. */
+/* Puts the engine's words in place of {id}, {bytes} and {clustered}, and leaves out what is for
+   another engine. */
 static const char *text_for(struct arena *mem, const struct driver *driver, const char *text)
 {
 	struct buf buf;

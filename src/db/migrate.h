@@ -14,7 +14,8 @@ extern const struct migration MIGRATIONS[];
 extern const int MIGRATION_COUNT;
 
 struct conn;
-/* Applies the first count steps that are missing, each in its own transaction, on a writer's connection. */
+/* Applies the first count steps that are missing, each in its own transaction, on a writer's
+   connection. */
 MUST_CHECK enum err migrations_run(struct conn *conn, int count);
 
 #endif

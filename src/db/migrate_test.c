@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A migrator that is killed anywhere leaves the schema of before or of after, never something between. */
+/* A migrator that is killed anywhere leaves the schema of before or of after, never something
+   between. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -79,7 +80,8 @@ static bool migrate_and_die(int steps, int statements)
 	return WIFEXITED(status);
 }
 
-/* Through a connection that stays: what is read is what is durable, not what a dying one had begun. */
+/* Through a connection that stays: what is read is what is durable, not what a dying one had begun.
+   */
 static struct str schema_read(struct arena *mem)
 {
 	struct db db = {.conn = looking};
@@ -102,7 +104,8 @@ static int64_t steps_there(struct store *store)
 	return store_test_count(store, NULL, "SELECT COUNT(*) FROM migrasi");
 }
 
-/* What a program of that version does all day still works: it opens, reads what was there, and writes. */
+/* What a program of that version does all day still works: it opens, reads what was there, and
+   writes. */
 static void works(const struct id *instansi, int64_t steps, int64_t *settings)
 {
 	struct store *store;
@@ -193,7 +196,8 @@ static void a_first_migration_that_is_killed_leaves_nothing_behind(void **state)
 #define BEFORE_LETTERS                                                                             \
 	8 /* steps, the last before evaluations may have a letter instead of an appraiser */
 
-/* {n}: the id that ends in n, as the engine writes ids; every statement works in the schema of that step. */
+/* {n}: the id that ends in n, as the engine writes ids; every statement works in the schema of that
+   step. */
 static const char *const OLD_ROWS[] = {
 	"INSERT INTO unit VALUES ($1, {1}, 'K', 'Kota', NULL, '/K/', 'instansi', 0, 'WIT', '2026-01-01', NULL, 1)",
 	"INSERT INTO jabatan VALUES ($1, {1}, 'J', 'Kepala', {1}, 'jpt', NULL, NULL, 1, '', '', '', '2026-01-01', NULL, 1)",

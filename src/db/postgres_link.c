@@ -33,7 +33,8 @@ static void notice_take(void *arg, const PGresult *result)
 
 static PGconn *connect_to(const char *url, bool is_writer, const char *attrs)
 {
-	/* The writer looks up single rows: a plan made while a table was small must serve when it has grown. */
+	/* The writer looks up single rows: a plan made while a table was small must serve when it
+	   has grown. */
 	const char *options =
 		is_writer ? "-c synchronous_commit=on -c statement_timeout=30s "
 			    "-c client_min_messages=warning "

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One connection to PostgreSQL, always in pipeline mode: statements are sent without waiting, and their answers are
-   taken together, in order, when someone needs one. The only part of the house that knows libpq. */
+/* One connection to PostgreSQL, always in pipeline mode: statements are sent without waiting, and
+   their answers are taken together, in order, when someone needs one. The only part of the house
+   that knows libpq. */
 #ifndef ABDI_DB_POSTGRES_LINK_H
 #define ABDI_DB_POSTGRES_LINK_H
 #include "db/postgres_wire.h"
@@ -10,7 +11,8 @@
 struct link;
 struct link_answer; /* the rows or the outcome of one statement */
 
-/* How one statement ended. answer: NULL when it failed (state says how) or was skipped after a failure (state ""). */
+/* How one statement ended. answer: NULL when it failed (state says how) or was skipped after a
+   failure (state ""). */
 struct link_outcome {
 	void *owner; /* as given to link_send */
 	struct link_answer *answer; /* the taker's from now on */
@@ -18,13 +20,15 @@ struct link_outcome {
 };
 typedef void link_take(void *arg, const struct link_outcome *outcome);
 
-/* NULL when no server answers; attrs as in target_session_attrs. What stands in the address itself wins. */
+/* NULL when no server answers; attrs as in target_session_attrs. What stands in the address itself
+   wins. */
 struct link *link_open(const char *url, bool is_writer, const char *attrs);
 void link_close(struct link *link); /* NULL is fine */
 /* False once the other side has closed, as far as this side can know without asking. */
 bool link_is_alive(const struct link *link);
 
-/* Puts a statement on its way; with text it is prepared under its name first, and prepare_owner gets that outcome. */
+/* Puts a statement on its way; with text it is prepared under its name first, and prepare_owner
+   gets that outcome. */
 struct link_statement {
 	const char *name, *text; /* text NULL: prepared before */
 	int param_count;
@@ -34,7 +38,8 @@ MUST_CHECK bool link_send(struct link *link, const struct link_statement *statem
 			  const struct wire *wire);
 /* Ends what was sent without waiting for it: the answers are taken with the next link_collect. */
 MUST_CHECK bool link_flush(struct link *link);
-/* Waits for everything sent and tells each outcome in order; false: the connection broke and nobody knows. */
+/* Waits for everything sent and tells each outcome in order; false: the connection broke and nobody
+   knows. */
 MUST_CHECK bool link_collect(struct link *link, link_take *take, void *arg);
 /* Statements sent and not collected. */
 int link_waiting(const struct link *link);
@@ -42,7 +47,8 @@ int link_waiting(const struct link *link);
 void link_disown(struct link *link, const void *owner);
 /* Whether a warning came since the last call, as when waiting for the standby was cancelled. */
 bool link_was_warned(struct link *link);
-/* Several statements in one text, outside the pipeline; nothing may be waiting. state gets the failure, "" when none. */
+/* Several statements in one text, outside the pipeline; nothing may be waiting. state gets the
+   failure, "" when none. */
 MUST_CHECK bool link_script(struct link *link, const char *text, char state[LINK_STATE_LEN + 1]);
 
 /* Accepts NULL. */

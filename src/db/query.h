@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One named SQL block, bound and run. Blocks live in <subject>/<subject>.sql; generated/<subject>_sql.h has a function
-   for each, which binds values and reads columns by their names (db/member.h).
+/* One named SQL block, bound and run. Blocks live in <subject>/<subject>.sql;
+   generated/<subject>_sql.h has a function for each, which binds values and reads columns by their
+   names (db/member.h).
 
-   $1 is always the agency and is bound by query_open itself; callers bind from $2. A block
-   marked :shared works on tables of the whole installation and has no agency. Columns count from
-   0. */
+   $1 is always the agency and is bound by query_open itself; callers bind from $2. A block marked
+   :shared works on tables of the whole installation and has no agency. Columns count from 0. */
 #ifndef ABDI_DB_QUERY_H
 #define ABDI_DB_QUERY_H
 #include "base/date.h"
@@ -34,7 +34,8 @@ struct sql_block {
 struct query *query_open(struct db *db, const struct sql_block *block);
 void query_close(struct query **q); /* for CLEANUP */
 
-/* What somebody looks for, for LIKE … ESCAPE '!': in lower case, anywhere, signs of LIKE standing for themselves. */
+/* What somebody looks for, for LIKE … ESCAPE '!': in lower case, anywhere, signs of LIKE standing
+   for themselves. */
 struct str query_pattern(struct arena *mem, struct str search);
 
 /* Binds parameter n, from 1 on. */
@@ -53,26 +54,28 @@ MUST_CHECK enum err query_error(const struct query *q);
    ERR_CONFLICT. */
 MUST_CHECK enum err query_run(struct query *q, int64_t *changed);
 
-/* The same for a change that must meet exactly one row: none means that it was saved by somebody after we loaded it,
-   ERR_CONFLICT. */
+/* The same for a change that must meet exactly one row: none means that it was saved by somebody
+   after we loaded it, ERR_CONFLICT. */
 MUST_CHECK enum err query_run_one(struct query *q);
 /* When query_next gave no first row: the error, else ERR_NOT_FOUND. */
 MUST_CHECK enum err query_missing(const struct query *q);
 
-/* In a work's questions sent ahead (store_submit_order): sends it and leaves it to the work, which finds the answer
-   when it asks the same of the same. */
+/* In a work's questions sent ahead (store_submit_order): sends it and leaves it to the work, which
+   finds the answer when it asks the same of the same. */
 void query_leave(struct query **q);
-/* Puts the statement on its way without waiting, so that several share one round trip; query_next takes the answer. */
+/* Puts the statement on its way without waiting, so that several share one round trip; query_next
+   takes the answer. */
 void query_send(struct query *q);
-/* Runs a statement without rows whose outcome nobody needs now: should it fail, the whole work fails, at its end at
-   the latest. */
+/* Runs a statement without rows whose outcome nobody needs now: should it fail, the whole work
+   fails, at its end at the latest. */
 MUST_CHECK enum err query_run_later(struct query *q);
 
 /* Is there nothing in this column? */
 bool query_is_null(const struct query *q, int column);
 /* Text that lives until the next step; for keys that are looked up at once. */
 struct str query_column_view(const struct query *q, int column);
-/* What stands in this column is nothing we ever store: the question and its work fail with ERR_STORE. */
+/* What stands in this column is nothing we ever store: the question and its work fail with
+   ERR_STORE. */
 void query_spoil(struct query *q, int column);
 int64_t query_column_int(const struct query *q, int column); /* NULL gives 0 */
 struct str query_column_text(const struct query *q, int column,

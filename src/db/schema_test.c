@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The wall between agencies stands in the schema: every table but the few shared ones begins its primary key, its
-   unique keys and its foreign keys with the agency, and PostgreSQL guards its rows. */
+/* The wall between agencies stands in the schema: every table but the few shared ones begins its
+   primary key, its unique keys and its foreign keys with the agency, and PostgreSQL guards its
+   rows. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +15,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The tables without an agency, as the first migration marks them, and the list of migrations itself. */
+/* The tables without an agency, as the first migration marks them, and the list of migrations
+   itself. */
 #define SHARED "('instansi', 'kunci_masuk', 'rahasia', 'dokumen_kode', 'migrasi')"
 
 #define LITE_TABLES                                                                                \

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a store is, and its readers: each thread has a connection of its own. Its writer is in store_writer.c. */
+/* What a store is, and its readers: each thread has a connection of its own. Its writer is in
+   store_writer.c. */
 #include "db/store.h"
 
 #include "base/log.h"

@@ -38,10 +38,10 @@ MUST_CHECK enum err store_write(struct store *store, const struct id *instansi, 
    ERR_BUSY: queue full. */
 MUST_CHECK enum err store_submit(struct store *store, const struct id *instansi, db_work *work,
 				 void (*done)(void *arg, enum err err), void *arg);
-/* A work that may begin with questions. Where answers come later, ask sends those of several queued works at once
-   (query_leave), so that all are waited for once; it changes nothing, and what it asks must not depend on works
-   submitted so. Such works are kept or undone together at first, and then each by itself: a work must bear to run
-   twice. */
+/* A work that may begin with questions. Where answers come later, ask sends those of several queued
+   works at once (query_leave), so that all are waited for once; it changes nothing, and what it
+   asks must not depend on works submitted so. Such works are kept or undone together at first, and
+   then each by itself: a work must bear to run twice. */
 struct store_order {
 	const struct id *instansi;
 	void (*ask)(struct db *db, void *arg); /* NULL: it runs by itself */
@@ -52,10 +52,10 @@ struct store_order {
 /* store_submit for such a work. */
 MUST_CHECK enum err store_submit_order(struct store *store, const struct store_order *order);
 
-/* What may be remembered for seconds: who somebody is and may do; years, periods, free days and settings; units and
-   people; plans; ratings; reports; notices. A part's number grows with every commit of this process that may have
-   changed it: what was read at the same number still holds, as far as this process wrote. Which tables are which part:
-   tools/sql_check.c. */
+/* What may be remembered for seconds: who somebody is and may do; years, periods, free days and
+   settings; units and people; plans; ratings; reports; notices. A part's number grows with every
+   commit of this process that may have changed it: what was read at the same number still holds, as
+   far as this process wrote. Which tables are which part: tools/sql_check.c. */
 enum store_part {
 	STORE_ACTORS,
 	STORE_CALENDAR,
@@ -86,10 +86,11 @@ struct db_mark {
 	int64_t number, at;
 	uint8_t hash[32];
 };
-/* Tells it, for db's agency; a change that is rolled back takes its mark along, the last one of a change counts. */
+/* Tells it, for db's agency; a change that is rolled back takes its mark along, the last one of a
+   change counts. */
 void db_mark(struct db *db, const struct db_mark *mark);
-/* The last one told for db's agency in the batch at hand by this change or a kept one before it; false: ask the
-   tables. */
+/* The last one told for db's agency in the batch at hand by this change or a kept one before it;
+   false: ask the tables. */
 bool db_last_mark(const struct db *db, struct db_mark *out);
 
 /* Who watches that the database never loses what it confirmed. Both run on the writer's thread. */

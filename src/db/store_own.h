@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The store as its writer (store_writer.c) and its readers (store.c) share it. Inside the room only. */
+/* The store as its writer (store_writer.c) and its readers (store.c) share it. Inside the room
+   only. */
 #ifndef ABDI_DB_STORE_OWN_H
 #define ABDI_DB_STORE_OWN_H
 #include "db/driver.h"

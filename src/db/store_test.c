@@ -200,7 +200,8 @@ static enum err late_work(struct db *db, void *arg)
 	return err ? err : late->manner == GIVES_UP ? ERR_INVALID : ERR_OK;
 }
 
-/* Twins break their key only when the engine looks, which may be when the next item has asked already. */
+/* Twins break their key only when the engine looks, which may be when the next item has asked
+   already. */
 static void a_failure_known_late_is_the_items_own(void **state)
 {
 	enum { COUNT_OF = 240 };

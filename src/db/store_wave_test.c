@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Works whose questions travel ahead together: each finds its answers, and what one of them breaks is its own. */
+/* Works whose questions travel ahead together: each finds its answers, and what one of them breaks
+   is its own. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

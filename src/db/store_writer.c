@@ -114,7 +114,8 @@ static bool wave_try(struct store *store, struct item *items, size_t count)
 	return is_whole && !ended;
 }
 
-/* Runs the items, of which the first asks, together with those queued behind it that ask too; returns how many. */
+/* Runs the items, of which the first asks, together with those queued behind it that ask too;
+   returns how many. */
 static size_t wave_run(struct store *store, struct item *items, size_t room)
 {
 	size_t count = 1, before = store->ended;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How a value finds its parameter, by its own type: what the functions made from .sql files are written in. A type
-   that is not listed here does not compile. */
+/* How a value finds its parameter, by its own type: what the functions made from .sql files are
+   written in. A type that is not listed here does not compile. */
 #ifndef ABDI_DB_VALUE_H
 #define ABDI_DB_VALUE_H
 #include "db/query.h"

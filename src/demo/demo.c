@@ -15,7 +15,8 @@
 #define NAMA_LONGEST 120
 #define AGENCIES_MAX 32 /* the numbers in a NIP that keep all demonstrations apart reach so far */
 
-/* One span of a step: its own arena, so that a large town takes no more memory than one batch of people. */
+/* One span of a step: its own arena, so that a large town takes no more memory than one batch of
+   people. */
 static enum err span_write(struct db *db, struct demo_batch *batch, demo_step *step,
 			   const char *deed)
 {
@@ -50,7 +51,8 @@ struct step {
 	bool begins_empty;
 };
 
-/* Steps into empty tables begin small, and what grows is measured on the way (see demo_analyze_growing). */
+/* Steps into empty tables begin small, and what grows is measured on the way (see
+   demo_analyze_growing). */
 static int span_end(const struct step *step, int from)
 {
 	int next = from +

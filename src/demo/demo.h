@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A demonstration agency with a year of life in it: generated people, plans, reports and closed periods. The same
-   number of people gives the same agency every time; no real person is in it. */
+/* A demonstration agency with a year of life in it: generated people, plans, reports and closed
+   periods. The same number of people gives the same agency every time; no real person is in it. */
 #ifndef ABDI_DEMO_DEMO_H
 #define ABDI_DEMO_DEMO_H
 #include "base/date.h"

@@ -20,8 +20,8 @@ static bool fits(const struct demo_town *town, int i, int kind)
 	       (kind == ANY_KIND || (unit->kind == kind && person->slot != 2 && does_field_work));
 }
 
-/* The n-th fitting member of staff of an office kind, the last one of a smaller office, or whoever is free in a town
-   without that office. */
+/* The n-th fitting member of staff of an office kind, the last one of a smaller office, or whoever
+   is free in a town without that office. */
 static int staff_of(const struct demo_town *town, int kind, int n)
 {
 	int last = -1;
@@ -56,7 +56,8 @@ static void logins_choose(struct demo_town *town)
 	town->person[town->asn].is_pppk = false;
 }
 
-/* A few plans are still on their way: always of staff, and never of one who signs in to show something. */
+/* A few plans are still on their way: always of staff, and never of one who signs in to show
+   something. */
 static void plans_make(struct demo_town *town)
 {
 	for (int i = 0; i < town->person_count; i++) {
@@ -69,7 +70,8 @@ static void plans_make(struct demo_town *town)
 	}
 }
 
-/* However small the town: one who signs in has a plan that came back, and the superior of both has one to decide. */
+/* However small the town: one who signs in has a plan that came back, and the superior of both has
+   one to decide. */
 static void waiting_make(struct demo_town *town)
 {
 	town->person[town->drafter].plan = PLAN_DIKEMBALIKAN;

@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* Who can sign in, kept beside the data and readable by its owner only: the store holds no password to show again. */
+/* Who can sign in, kept beside the data and readable by its owner only: the store holds no password
+   to show again. */
 static const char *login_path(struct arena *mem, const struct demo_place *place, struct str kode)
 {
 	return str_cstr(mem, str_format(mem, "%s/masuk-%.*s.txt", place->data_dir, STR_ARG(kode)));

@@ -23,9 +23,9 @@ static struct str name_of(struct demo_town *town, const struct demo_person *pers
 	return str_format(town->mem, "%s %s %s", given, middle, last);
 }
 
-/* Heads are born on even days up to 1985, others on odd days up to 1999, each with a running end number: no two
-   people of all agencies share a NIP (8.1). The moduli have no divisor with 999 in common, so that days and ends
-   meet late. */
+/* Heads are born on even days up to 1985, others on odd days up to 1999, each with a running end
+   number: no two people of all agencies share a NIP (8.1). The moduli have no divisor with 999 in
+   common, so that days and ends meet late. */
 static struct str nip_of(struct demo_town *town, const struct demo_person *person, int n)
 {
 	n += town->ordinal * DEMO_PEGAWAI_MAX;

@@ -210,7 +210,8 @@ static enum err begun_items(struct job *job, const struct demo_town *town, int n
 	return query_run(q, NULL);
 }
 
-/* Two of three have entered what no report counts; the person who shows the demonstration has not, and is asked to. */
+/* Two of three have entered what no report counts; the person who shows the demonstration has not,
+   and is asked to. */
 static enum err realisation_write(struct job *job, const struct demo_town *town, int n)
 {
 	const int at[2] = {n, town->closed + 1};

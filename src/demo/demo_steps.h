@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The demonstration is written in steps, each over a span of its rows, each span one write with its audit entry. */
+/* The demonstration is written in steps, each over a span of its rows, each span one write with its
+   audit entry. */
 #ifndef ABDI_DEMO_DEMO_STEPS_H
 #define ABDI_DEMO_DEMO_STEPS_H
 #include "demo/demo_town.h"
@@ -23,7 +24,8 @@ demo_step demo_write_year, demo_write_unit_results, demo_write_plans, demo_write
 	demo_write_achievements, demo_write_evaluations, demo_close_periods, demo_write_papers;
 demo_step demo_write_growing_statistics, demo_write_statistics;
 
-/* The result and the amount a year asks of a person's j-th result (j == rhk_count: the additional one). */
+/* The result and the amount a year asks of a person's j-th result (j == rhk_count: the additional
+   one). */
 const char *demo_result_text(const struct demo_town *town, const struct demo_person *person, int j);
 int demo_target(const struct demo_town *town, const struct demo_person *person, int j);
 const char *demo_unit_of_amount(const struct demo_town *town, const struct demo_person *person,
@@ -33,7 +35,8 @@ struct id demo_iki_id(const struct demo_town *town, int person, int j, int k);
 int demo_results(const struct demo_person *person);
 /* The unit the person's post stands in; who heads the agency heads its root unit (rulebook 1.4). */
 const struct id *demo_seat(const struct demo_town *town, const struct demo_person *person);
-/* The ratings a person got in a closed quarter; both follow the unit's achievement and the spread of 1.7.2. */
+/* The ratings a person got in a closed quarter; both follow the unit's achievement and the spread
+   of 1.7.2. */
 void demo_ratings(const struct demo_town *town, int person, int quarter, enum rating out[2]);
 
 #endif

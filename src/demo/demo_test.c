@@ -117,7 +117,8 @@ static void the_agency_has_a_year_of_life_and_keeps_the_rules(void **state)
 		      "s.skp_id = r.skp_id WHERE r.instansi_id = $1 AND r.jenis = 'utama' AND "
 		      "r.rhk_pimpinan_id IS NULL AND s.penilai_id IS NOT NULL"),
 		0);
-	/* Quality and time were entered by the person, in closed periods and in the open one (PK-36). */
+	/* Quality and time were entered by the person, in closed periods and in the open one
+	   (PK-36). */
 	assert_int_equal(
 		count(store,
 		      "SELECT COUNT(*) FROM evaluasi_iki x JOIN iki i ON i.instansi_id = "
@@ -240,7 +241,8 @@ static void an_order_with_faults_lists_them_all_and_makes_nothing(void **state)
 	assert_int_equal(store_test_count(store, NULL, "SELECT COUNT(*) FROM instansi"), 0);
 }
 
-/* However small the town, seven different people show the roles, and the superior has something to decide. */
+/* However small the town, seven different people show the roles, and the superior has something to
+   decide. */
 static void every_size_has_seven_people_to_sign_in_as(void **state)
 {
 	(void)state;

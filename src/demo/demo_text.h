@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The words the demonstration is made of: names of no one in particular, offices, results, days off. */
+/* The words the demonstration is made of: names of no one in particular, offices, results, days
+   off. */
 #ifndef ABDI_DEMO_DEMO_TEXT_H
 #define ABDI_DEMO_DEMO_TEXT_H
 #include "base/date.h"

@@ -131,7 +131,8 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 		if (b == 0)
 			unit->kind =
 				0; /* what a sekretariat does is administration in every office */
-		if (is_small) { /* a quarter to the sekretariat at most, the rest among the bidang */
+		if (is_small) { /* a quarter to the sekretariat at most, the rest among the bidang
+		                   */
 			unit->theme = b % DEMO_THEMES;
 			unit->staff = b ? (staff - placed) / (bidang - b + 1) : staff / 4;
 			placed += unit->staff;
@@ -142,7 +143,8 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 	}
 }
 
-/* Where a large town has most of its people: schools, puskesmas, kelurahan, each below a bidang of its office. */
+/* Where a large town has most of its people: schools, puskesmas, kelurahan, each below a bidang of
+   its office. */
 static void branch_add(struct demo_town *town, int parent, int number, int people)
 {
 	const struct demo_unit *above = &town->unit[parent];
@@ -269,7 +271,8 @@ static void ranks_make(struct demo_town *town)
 		town->person[i].office_rank = next[demo_office_of(town, town->person[i].unit)]++;
 }
 
-/* Most offices reach what they promised; one excels, one fell behind, and parts differ from the whole. */
+/* Most offices reach what they promised; one excels, one fell behind, and parts differ from the
+   whole. */
 static void capaian_make(struct demo_town *town)
 {
 	for (int u = 0; u < town->unit_count; u++)
@@ -320,7 +323,8 @@ struct date demo_quarter_end(const struct demo_town *town, int quarter)
 	return date_add_days(date_add_months(demo_quarter_start(town, quarter), 3), -1);
 }
 
-/* A year in which everybody had a plan, so that a demonstration made in January has closed periods too. */
+/* A year in which everybody had a plan, so that a demonstration made in January has closed periods
+   too. */
 static struct demo_town *year_before(const struct demo_town *town)
 {
 	struct demo_town *before = arena_new(town->mem, struct demo_town);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A year of work reports: amounts that add up to where a person stands, spread over the working days. */
+/* A year of work reports: amounts that add up to where a person stands, spread over the working
+   days. */
 #include "base/job.h"
 #include "db/query.h"
 #include "demo/demo_steps.h"

@@ -56,7 +56,8 @@ static struct audit_trail_object *decision_of(struct checking *c, const char *ki
 
 /* ---- One of each kind ---- */
 
-/* Whatever state and version it has moved on to, ratings, predikat and words are those of the decision. */
+/* Whatever state and version it has moved on to, ratings, predikat and words are those of the
+   decision. */
 static bool evaluasi_is_told(struct checking *c, const struct audit_trail_object *told,
 			     struct evaluasi *e)
 {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Does the database still hold what was signed? Documents by their signature and by what stands in them, evaluations
-   and plans by the digests in a verified trail. Reads only. */
+/* Does the database still hold what was signed? Documents by their signature and by what stands in
+   them, evaluations and plans by the digests in a verified trail. Reads only. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_CHECK_H
 #define ABDI_DOCUMENT_DOCUMENT_CHECK_H
 #include "audit/audit_trail.h"
 #include "base/job.h"
 
-/* One thing that is not what was signed. number: the trail's entry that told of it; 0 when none did. */
+/* One thing that is not what was signed. number: the trail's entry that told of it; 0 when none
+   did. */
 struct document_finding {
 	const char *kind; /* "evaluasi" */
 	struct id object;

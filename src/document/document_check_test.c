@@ -92,7 +92,8 @@ static enum err issue_skp(struct job *job, struct office *office)
 	return document_issue(job, DOKUMEN_SKP, &skp_id, &office->dokumen);
 }
 
-/* One decided evaluation and two signed documents. Plans of the seed have no entry, as in a demonstration. */
+/* One decided evaluation and two signed documents. Plans of the seed have no entry, as in a
+   demonstration. */
 static enum err tell_demo(struct job *job, struct office *office)
 {
 	struct audit_entry entry = {.deed = "demo.plans", .object = office->instansi};

@@ -7,7 +7,8 @@
 
 #include <stdio.h>
 
-/* For struct audit_cli: compares everything signed with the verified trail and prints what is not as it was. */
+/* For struct audit_cli: compares everything signed with the verified trail and prints what is not
+   as it was. */
 MUST_CHECK enum err document_cli_check(struct job *job, struct audit_trail *trail, FILE *out,
 				       int *bad);
 

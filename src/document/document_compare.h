@@ -12,7 +12,8 @@ struct document_compare {
 	bool is_object_newer; /* the trail tells of a later deed on the object */
 };
 
-/* *why NULL: everything is as it was signed. What may change without a deed (a name, a post) is not compared. */
+/* *why NULL: everything is as it was signed. What may change without a deed (a name, a post) is not
+   compared. */
 MUST_CHECK enum err document_compare(struct job *job, const struct dokumen *dokumen,
 				     const struct document_compare *compare, const char **why);
 

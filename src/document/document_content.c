@@ -168,8 +168,8 @@ static const struct evaluasi_iki *made_of(const struct evaluasi *e, const struct
 	return NULL;
 }
 
-/* One indicator: jenis, no, pimpinan, rhk, aspek or perspektif, iki, target, realisasi, umpan balik; no, pimpinan and
-   rhk stand only beside the first. */
+/* One indicator: jenis, no, pimpinan, rhk, aspek or perspektif, iki, target, realisasi, umpan
+   balik; no, pimpinan and rhk stand only beside the first. */
 static void put_iki(struct buf *out, const struct content *c, const struct rhk *rhk, int number,
 		    int index)
 {

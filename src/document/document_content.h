@@ -11,16 +11,17 @@ struct content {
 	struct evaluasi *evaluasi; /* NULL for the SKP */
 	struct pegawai *pegawai, *penilai, *atasan; /* penilai and atasan may be NULL at the top */
 	struct str instansi, kota;
-	struct str
-		kepala; /* the audit chain's newest signed head, short: each paper is an anchor */
+	/* the audit chain's newest signed head, short: each paper is an anchor */
+	struct str kepala;
 	int64_t version; /* of the object: another version is another document */
-	enum zona
-		zona; /* of the unit the work was for: days are told in it, whoever asks from where */
+	/* of the unit the work was for: days are told in it, whoever asks from where */
+	enum zona zona;
 	struct date tanggal; /* when it was decided */
 	int susunan; /* how the cells are written; a paper is compared in its own (SUSUNAN) */
 };
 
-/* 1: a target without its direction, for the whole year also in a period's paper. 2: as the screen shows it. */
+/* 1: a target without its direction, for the whole year also in a period's paper. 2: as the screen
+   shows it. */
 #define SUSUNAN 2
 
 /* ERR_NOT_FOUND while the object is not final. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Canonical bytes: named fields, each with its length before it, so that no text can pose as another field. */
+/* Canonical bytes: named fields, each with its length before it, so that no text can pose as
+   another field. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_PACK_H
 #define ABDI_DOCUMENT_DOCUMENT_PACK_H
 #include "base/str.h"

@@ -86,7 +86,8 @@ static void draw_identity(struct pdf *pdf, const struct paper *paper)
 	pdf_table_end(pdf);
 }
 
-/* Which of the nine stored cells of a result stand in this form, in order, with their heads and widths. */
+/* Which of the nine stored cells of a result stand in this form, in order, with their heads and
+   widths. */
 struct columns {
 	int count;
 	int from[PDF_COLUMNS_MAX], parts[PDF_COLUMNS_MAX];
@@ -238,7 +239,8 @@ static void draw_behaviour(struct pdf *pdf, const struct paper *paper, bool is_r
 	pdf_table_end(pdf);
 }
 
-/* Who signs on the left: nobody, the person by an own deed here, or the person by hand on receipt. */
+/* Who signs on the left: nobody, the person by an own deed here, or the person by hand on receipt.
+   */
 enum left_side { LEFT_NONE, LEFT_SIGNED, LEFT_BY_HAND };
 
 static struct str signature(struct arena *mem, struct str place, const char *title, struct str how,
@@ -253,7 +255,8 @@ static struct str signature(struct arena *mem, struct str place, const char *tit
 
 static const char ELECTRONIC[] = "ditandatangani secara elektronik";
 
-/* No signature is told that nobody gave: an appraiser outside signed a letter, and of old plans there is none. */
+/* No signature is told that nobody gave: an appraiser outside signed a letter, and of old plans
+   there is none. */
 static struct str penilai_signed(const struct paper *paper, struct str penilai[6])
 {
 	struct str nomor = field(paper, "surat_nomor");

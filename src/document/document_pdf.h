@@ -4,7 +4,8 @@
 #define ABDI_DOCUMENT_DOCUMENT_PDF_H
 #include "base/str.h"
 
-/* url: where the code is verified, shown and put into the QR. ERR_INVALID when the bytes are not a document. */
+/* url: where the code is verified, shown and put into the QR. ERR_INVALID when the bytes are not a
+   document. */
 MUST_CHECK enum err document_pdf(struct arena *mem, struct str isi, struct str url,
 				 struct str *out);
 

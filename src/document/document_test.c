@@ -333,7 +333,8 @@ static enum err run_record_evaluation(struct job *job, struct office *office)
 	return ERR_OK;
 }
 
-/* Not the one who agreed to the plan: another may rate. The top has nobody above the appraiser (1.4, 1.8 C). */
+/* Not the one who agreed to the plan: another may rate. The top has nobody above the appraiser
+   (1.4, 1.8 C). */
 static void papers_of_an_evaluation_by_letter_name_who_rated_outside(void **state)
 {
 	struct office office = office_open();
@@ -383,7 +384,8 @@ static enum err run_first_layout(struct job *job, struct office *office)
 	return ERR_OK;
 }
 
-/* As on the screen that was decided from: with its direction, and a quarter's share beside a quarter's realisation. */
+/* As on the screen that was decided from: with its direction, and a quarter's share beside a
+   quarter's realisation. */
 static void a_target_reads_on_paper_as_on_the_screen(void **state)
 {
 	struct office office = office_waiting();
@@ -437,7 +439,8 @@ static void what_gets_no_paper_is_not_decided(void **state)
 	office_close(&office);
 }
 
-/* 15.30 UTC on 31 March: still that day in WIB, already the next one in WIT. The head looks from WIB. */
+/* 15.30 UTC on 31 March: still that day in WIB, already the next one in WIT. The head looks from
+   WIB. */
 static void days_are_told_in_the_zone_of_the_unit(void **state)
 {
 	struct office office = office_waiting();

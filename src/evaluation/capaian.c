@@ -9,7 +9,8 @@
 
 #define DASAR_MIN_CHARS 20 /* [D] the personnel office acts for a leader and says on what basis */
 
-/* Who leads a unit strictly above may say it; a leader's own unit is refused by the shorter path. */
+/* Who leads a unit strictly above may say it; a leader's own unit is refused by the shorter path.
+   */
 static bool leads_above(const struct actor *actor, struct str jalur)
 {
 	for (int i = 0; i < actor->scope_count; i++) {
@@ -21,8 +22,8 @@ static bool leads_above(const struct actor *actor, struct str jalur)
 	return false;
 }
 
-/* Who heads a unit by role, also as Plt, or by post (is_kepala). Its achievement is the head's own result rating
-   (PK-41), so a head never says it, whatever other role the person has (A3). */
+/* Who heads a unit by role, also as Plt, or by post (is_kepala). Its achievement is the head's own
+   result rating (PK-41), so a head never says it, whatever other role the person has (A3). */
 static bool leads_itself(const struct actor *actor, struct str headed, struct str jalur)
 {
 	for (int i = 0; i < actor->scope_count; i++)
@@ -57,7 +58,8 @@ static bool may_set(const struct actor *actor, struct str headed, struct str jal
 	return leads_above(actor, jalur) || actor_has_role(actor, PERAN_ADMIN_KEPEGAWAIAN);
 }
 
-/* A1: what a signed evaluation rests on does not move under it; a closed period is opened again on /tahun. */
+/* A1: what a signed evaluation rests on does not move under it; a closed period is opened again on
+   /tahun. */
 static enum err load_tetap(struct job *job, int tahun, int nomor, struct capaian_organisasi *out)
 {
 	struct periode periode;

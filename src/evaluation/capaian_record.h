@@ -15,12 +15,12 @@ struct capaian_organisasi {
 	struct str dasar, penetap_nama;
 	struct id ditetapkan_oleh;
 	int64_t ditetapkan_at, version;
-	struct str
-		tetap; /* why it stays as it is, and what can be done; empty while it may change */
+	/* why it stays as it is, and what can be done; empty while it may change */
+	struct str tetap;
 };
 
-/* The unit's achievement an evaluation was decided with; the pattern (1.7.2) follows from it. Not kept with what was
-   decided before there was room for it. */
+/* The unit's achievement an evaluation was decided with; the pattern (1.7.2) follows from it. Not
+   kept with what was decided before there was room for it. */
 struct capaian_tetap {
 	bool is_kept;
 	enum capaian predikat;

@@ -187,7 +187,8 @@ static void what_was_decided_shows_the_achievement_it_was_decided_with(void **st
 	office_close(&office);
 }
 
-/* The head of the office by post, without the role for it: in the personnel office too, or as Plt above. */
+/* The head of the office by post, without the role for it: in the personnel office too, or as Plt
+   above. */
 static void a_head_by_post_never_says_the_own_units(void **state)
 {
 	struct office office = office_open(false);
@@ -230,7 +231,8 @@ static void no_statement_lets_a_head_say_the_own_units(void **state)
 	office_close(&office);
 }
 
-/* What was decided before the achievement was kept with it reads the unit's, which cannot change any more. */
+/* What was decided before the achievement was kept with it reads the unit's, which cannot change
+   any more. */
 static void an_earlier_decision_reads_the_units(void **state)
 {
 	struct office office = office_open(true);

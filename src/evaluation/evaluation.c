@@ -195,7 +195,8 @@ static void check_decision(struct job *job, const struct suggest_limits *limits,
 				       least));
 }
 
-/* PK-40: a limit of the unit's pattern that this predikat breaks for certain is no stop, but asks for a reason. */
+/* PK-40: a limit of the unit's pattern that this predikat breaks for certain is no stop, but asks
+   for a reason. */
 static void check_pattern(struct job *job, const struct suggest_limits *limits,
 			  const struct evaluasi *e)
 {
@@ -221,10 +222,12 @@ static void check_pattern(struct job *job, const struct suggest_limits *limits,
 				       STR_ARG(broken.at[i].sentence), least));
 }
 
-/* What an input becomes: kept as a draft, signed here by the appraiser, or recorded from a letter. */
+/* What an input becomes: kept as a draft, signed here by the appraiser, or recorded from a letter.
+   */
 enum judgement { JUDGE_DRAFT, JUDGE_DECIDE, JUDGE_RECORD };
 
-/* Loads for a change: the actor may judge or record it, nobody saved since, and it is not signed yet. */
+/* Loads for a change: the actor may judge or record it, nobody saved since, and it is not signed
+   yet. */
 static enum err load_for_change(struct job *job, const struct evaluasi_input *input,
 				enum judgement kind, struct suggest_limits *limits,
 				struct evaluasi **out)

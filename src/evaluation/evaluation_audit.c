@@ -2,7 +2,8 @@
 /* The text of an evaluation whose digest the trail keeps. */
 #include "evaluation/evaluation_audit.h"
 
-/* The achievement it was decided with, at the end: what was decided before it was kept reads as it did. */
+/* The achievement it was decided with, at the end: what was decided before it was kept reads as it
+   did. */
 static struct str capaian_text(struct arena *mem, const struct evaluasi *e)
 {
 	if (!e->tetap.is_kept)

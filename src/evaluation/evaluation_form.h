@@ -8,7 +8,8 @@
 extern const struct form_table capaian_form; /* struct capaian_organisasi */
 extern const struct form_table penilaian_form; /* struct evaluasi_input */
 
-/* The form of an evaluation for that record; on_paper: somebody outside rated, and a letter says so. */
+/* The form of an evaluation for that record; on_paper: somebody outside rated, and a letter says
+   so. */
 void penilaian_form_make(struct form *form, struct job *job, const struct evaluasi *e,
 			 struct evaluasi_input *input, bool on_paper);
 /* What is stored of an evaluation, as the form has it. */

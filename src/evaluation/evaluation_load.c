@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Gathers one evaluation: person, plan, realisation, evidence, the unit's achievement and the suggestion. */
+/* Gathers one evaluation: person, plan, realisation, evidence, the unit's achievement and the
+   suggestion. */
 #include "evaluation/evaluation_load.h"
 
 #include "evaluation/evaluation_store.h"
@@ -94,8 +95,8 @@ static void take_result(struct evaluasi *e, const struct rhk *rhk, int first,
 	}
 }
 
-/* What the reports sum to; who may read the result but not reports sees none, but whoever records a decision must not
-   lose it. */
+/* What the reports sum to; who may read the result but not reports sees none, but whoever records a
+   decision must not lose it. */
 static enum err sum_reports(struct job *job, const struct evaluasi *e, struct capaian_iki **out,
 			    int *count)
 {
@@ -133,7 +134,8 @@ static enum err load_laporan(struct job *job, struct evaluasi *e)
 	return err == ERR_FORBIDDEN ? ERR_OK : err;
 }
 
-/* Whose achievement counts: kept once decided, else the own unit's for its head and the nearest one for others. */
+/* Whose achievement counts: kept once decided, else the own unit's for its head and the nearest one
+   for others. */
 static enum err find_capaian_unit(struct job *job, const struct evaluasi *e, struct id *out)
 {
 	*out = e->tetap.is_kept ? e->tetap.unit_id : e->pegawai->unit_id;

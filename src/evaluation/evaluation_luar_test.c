@@ -264,7 +264,8 @@ static void who_has_an_appraiser_here_is_not_rated_by_letter(void **state)
 	office.input.pegawai_id = seed_person_id(SEED_YOHANA);
 	assert_int_equal(as_admin(&office, run_load_luar), ERR_NOT_FOUND);
 	assert_int_equal(as_admin(&office, run_record), ERR_NOT_FOUND);
-	/* nor who merely lost the appraiser: that is a gap in the data, not the top of the agency */
+	/* nor who merely lost the appraiser: that is a gap in the data, not the top of the agency
+	   */
 	seed_sql(
 		office.store, &office.instansi,
 		"UPDATE pegawai SET penilai_id = NULL WHERE instansi_id = $1 AND pegawai_id = {p2}");
@@ -292,7 +293,8 @@ static void the_head_tells_the_realisation_and_a_record_made_before_it_is_old(vo
 	office_close(&office);
 }
 
-/* 1.7.4: the year is suggested from its periods; a letter that says something else gives its reason. */
+/* 1.7.4: the year is suggested from its periods; a letter that says something else gives its
+   reason. */
 static void the_year_is_recorded_too_and_departs_from_its_periods_with_a_reason(void **state)
 {
 	struct office office = office_open();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Somebody of the personnel office records how the superior outside the agency rated its head, on paper. */
+/* Somebody of the personnel office records how the superior outside the agency rated its head, on
+   paper. */
 #include "evaluation/evaluation_conflict_web.h"
 #include "base/say.h"
 #include "evaluation/evaluation_make.h"
@@ -81,7 +82,8 @@ static enum err load(struct request *req, struct evaluasi **out)
 	return err ? err : evaluation_load_luar(request_job(req), &pegawai_id, tahun, nomor, out);
 }
 
-/* The plan's letter names who agreed: most often the same who rates, so that nobody types it twice. */
+/* The plan's letter names who agreed: most often the same who rates, so that nobody types it twice.
+   */
 enum err evaluation_luar_page(struct request *req, struct response *res)
 {
 	struct evaluation_luar_form form = {.url = STR_NONE};

@@ -135,7 +135,8 @@ static void make_laporan(struct arena *mem, struct evaluation_review *v)
 	}
 }
 
-/* The whole unit where the pattern is more than advice; in a small one its counts would tell of single people. */
+/* The whole unit where the pattern is more than advice; in a small one its counts would tell of
+   single people. */
 static void count_bars(struct arena *mem, const struct evaluasi_ringkas *team,
 		       struct evaluation_review *v)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a page is about: ?periode=2026-4, else the period people work on now; or the person and period in its path. */
+/* What a page is about: ?periode=2026-4, else the period people work on now; or the person and
+   period in its path. */
 #ifndef ABDI_EVALUATION_EVALUATION_PICK_WEB_H
 #define ABDI_EVALUATION_EVALUATION_PICK_WEB_H
 #include "evaluation/evaluation_view.h"

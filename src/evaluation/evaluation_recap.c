@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Lists: the appraiser's people, a person's results, the unit recap with the distribution rule, periods to choose. */
+/* Lists: the appraiser's people, a person's results, the unit recap with the distribution rule,
+   periods to choose. */
 #include "evaluation/evaluation_recap.h"
 
 #include "evaluation/evaluation_load.h"
@@ -45,8 +46,8 @@ static struct rekap_unit *recap_find(struct rekap_unit *rows, int count, const s
 	return NULL;
 }
 
-/* Adds a unit's direct count to itself and to every unit above it in the list; a unit that has ended is not listed, but
-   its people still count above it. */
+/* Adds a unit's direct count to itself and to every unit above it in the list; a unit that has
+   ended is not listed, but its people still count above it. */
 static void recap_add(struct rekap_unit *rows, int count, const struct recap_count *direct)
 {
 	for (int i = 0; i < count; i++) {

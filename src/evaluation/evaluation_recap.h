@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Lists over many evaluations: the appraiser's people, a person's results, units with their people, periods. */
+/* Lists over many evaluations: the appraiser's people, a person's results, units with their people,
+   periods. */
 #ifndef ABDI_EVALUATION_EVALUATION_RECAP_H
 #define ABDI_EVALUATION_EVALUATION_RECAP_H
 #include "evaluation/evaluation_record.h"
@@ -19,8 +20,8 @@ struct rekap_unit {
 /* People the actor appraises, with the state of the period. */
 MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor,
 				    struct evaluasi_ringkas **out, int *count);
-/* Is there an organisation's achievement for the actor's own unit? Most of the team's evaluations rest on it
-   (PK-41). */
+/* Is there an organisation's achievement for the actor's own unit? Most of the team's evaluations
+   rest on it (PK-41). */
 MUST_CHECK enum err evaluation_team_has_capaian(struct job *job, int tahun, int nomor, bool *out);
 /* People whose appraiser is outside the system, for who records their evaluation. */
 MUST_CHECK enum err evaluation_list_luar(struct job *job, int tahun, int nomor,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the evaluation's use cases refuse or ask a reason for: own records, periods, other agencies, the pattern. */
+/* What the evaluation's use cases refuse or ask a reason for: own records, periods, other agencies,
+   the pattern. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

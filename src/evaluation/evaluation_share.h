@@ -7,7 +7,8 @@
 
 /* Counted things add up over months; measures of quality or time do not [D]. */
 bool iki_is_summed(const struct iki *iki);
-/* The part of a year's amount that falls to the period: by months for counted things, whole for measures. */
+/* The part of a year's amount that falls to the period: by months for counted things, whole for
+   measures. */
 int64_t iki_share(const struct iki *iki, const struct periode *periode, int64_t amount);
 /* For a part of the year also what falls to it: "1.800 ton (setahun 7.200 ton)". */
 struct str iki_share_text(struct arena *mem, const struct iki *iki, const struct periode *periode);

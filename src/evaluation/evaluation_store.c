@@ -464,7 +464,8 @@ static enum err people_read(struct job *job, struct query *q, int tahun, int nom
 	while (query_next(q)) {
 		struct id pegawai_id = query_column_id(q, 0);
 		if (*count > 0 && id_equal(&list[*count - 1].pegawai_id, &pegawai_id))
-			(*count)--; /* a person with two plans in the year: the later evaluation stands */
+			(*count)--; /* a person with two plans in the year: the later evaluation
+			               stands */
 		list = arena_grow(job->mem, list, *count, sizeof *list);
 		struct evaluasi_ringkas *row = &list[(*count)++];
 		*row = (struct evaluasi_ringkas){

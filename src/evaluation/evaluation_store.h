@@ -15,7 +15,8 @@ MUST_CHECK enum err evaluation_store_capaian_all(struct job *job, int tahun, int
 MUST_CHECK enum err evaluation_store_capaian_save(struct job *job,
 						  const struct capaian_organisasi *capaian,
 						  int tahun, int nomor);
-/* How many people whose result rests, or would rest, on this unit's achievement have a decided evaluation. */
+/* How many people whose result rests, or would rest, on this unit's achievement have a decided
+   evaluation. */
 MUST_CHECK enum err evaluation_store_decided_below(struct job *job, const struct id *unit_id,
 						   const struct periode *periode, int *out);
 
@@ -35,7 +36,8 @@ MUST_CHECK enum err evaluation_store_of_report(struct job *job, const struct id 
 /* The same of the one that counted with a report; empty when none did. */
 MUST_CHECK enum err evaluation_store_with_report(struct job *job, const struct id *laporan_id,
 						 struct str *out);
-/* Makes the row when it is missing, then saves if the version is still the one loaded, else ERR_CONFLICT. */
+/* Makes the row when it is missing, then saves if the version is still the one loaded, else
+   ERR_CONFLICT. */
 MUST_CHECK enum err evaluation_store_save(struct job *job, struct evaluasi *evaluasi);
 
 /* The evaluations of an appraiser's people in a period, those without one too. */
@@ -58,7 +60,8 @@ MUST_CHECK enum err evaluation_store_capaian_page(struct job *job, const struct 
 MUST_CHECK enum err evaluation_store_capaian_count(struct job *job, const struct capaian_span *span,
 						   int *units, int *said);
 
-/* Predikat of the people with an agreed plan below jalur, and how many are still to be rated; one is left out. */
+/* Predikat of the people with an agreed plan below jalur, and how many are still to be rated; one
+   is left out. */
 MUST_CHECK enum err evaluation_store_spread(struct job *job, struct str jalur,
 					    struct evaluasi *evaluasi);
 

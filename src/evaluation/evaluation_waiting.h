@@ -23,7 +23,7 @@ struct waiting_person {
 waiting_ask realisasi_waits; /* the period ends soon, and the actor has entered nothing (PK-36) */
 waiting_ask evaluation_waits_to_decide; /* people of the actor who are not rated yet */
 waiting_ask evaluation_waits_for_letter; /* who heads the agency is rated outside of Abdi */
-waiting_ask
-	capaian_waits; /* independent units without an achievement: their people cannot be rated (PK-41) */
+waiting_ask capaian_waits; /* independent units without an achievement: their people cannot be rated
+	                  (PK-41) */
 
 #endif

@@ -139,7 +139,8 @@ static struct str text_of(struct request *req, struct str name)
 	return str_trim(request_field(req, str_cstr(request_mem(req), name)));
 }
 
-/* Reads the form against the plan the page was made from, so that unknown names are never looked at. */
+/* Reads the form against the plan the page was made from, so that unknown names are never looked
+   at. */
 static void read_form(struct request *req, const struct evaluasi *e, struct evaluasi_input *input)
 {
 	struct form_source source = form_from_body(req);
@@ -196,7 +197,8 @@ static enum err next_url(struct job *job, const struct evaluasi *e, struct str *
 	return ERR_OK;
 }
 
-/* The form again with what was typed: faults beside their fields, or beside what was stored meanwhile. */
+/* The form again with what was typed: faults beside their fields, or beside what was stored
+   meanwhile. */
 static enum err show_again(struct request *req, struct response *res,
 			   const struct evaluasi_input *input, struct evaluasi *e, enum err why)
 {

@@ -137,7 +137,8 @@ enum err realisasi_audit(struct job *job, const char *deed, struct str before,
 	return str_equal(before, entry.after) ? ERR_OK : audit_add(job, &entry);
 }
 
-/* Everything of the own evaluation, so that a save keeps the ratings of the appraiser's draft as they are. */
+/* Everything of the own evaluation, so that a save keeps the ratings of the appraiser's draft as
+   they are. */
 static enum err load_whole(struct job *job, int tahun, int nomor, struct evaluasi **out)
 {
 	struct evaluasi *e = arena_new(job->mem, struct evaluasi);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What became of each indicator: counted from work reports where they tell an amount, else entered by the employee
-   before the appraiser rates, and corrected by the appraiser (rulebook 1.6, PK-36). */
+/* What became of each indicator: counted from work reports where they tell an amount, else entered
+   by the employee before the appraiser rates, and corrected by the appraiser (rulebook 1.6, PK-36).
+   */
 #ifndef ABDI_EVALUATION_REALISASI_H
 #define ABDI_EVALUATION_REALISASI_H
 #include "evaluation/evaluation.h"
@@ -16,13 +17,14 @@ struct realisasi_input {
 	struct evaluasi_iki *iki; /* iki_id, isian, sumber_data */
 };
 
-/* The actor's own plan of a period with its realisation; no rating, note or predikat stands in it. */
+/* The actor's own plan of a period with its realisation; no rating, note or predikat stands in it.
+   */
 MUST_CHECK enum err realisasi_load(struct job *job, int tahun, int nomor, struct evaluasi **out);
 /* May the person enter something now? */
 bool realisasi_is_open(const struct evaluasi *evaluasi);
 MUST_CHECK enum err realisasi_save(struct job *job, const struct realisasi_input *input);
-/* Puts what was typed over what is stored, with faults at field "real.<iki_id>"; counted ones stay. Says whether
-   anything became different. */
+/* Puts what was typed over what is stored, with faults at field "real.<iki_id>"; counted ones stay.
+   Says whether anything became different. */
 bool realisasi_apply(struct job *job, const struct evaluasi_iki *typed, int count,
 		     struct evaluasi *evaluasi);
 /* Puts what was typed into the form's fields alone, for showing it again. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a person says became of an indicator: read, kept, corrected by the appraiser, and closed with the decision. */
+/* What a person says became of an indicator: read, kept, corrected by the appraiser, and closed
+   with the decision. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -180,7 +181,8 @@ static void numbers_and_words_are_kept_and_counted_ones_stay(void **state)
 			 1);
 }
 
-/* E42: less is better; the number is judged with its direction, evidence stands for the whole result. */
+/* E42: less is better; the number is judged with its direction, evidence stands for the whole
+   result. */
 static void the_suggestion_takes_the_number_with_its_direction(void **state)
 {
 	struct office *office = *state;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a form asks, told once: one row a field. Reading, checking, the control on the page, the comparison of two
-   versions and the schema of the API follow from the row. How a table is written stands in form/table.h; what a rule
-   needs beyond one field stays in law/. */
+/* What a form asks, told once: one row a field. Reading, checking, the control on the page, the
+   comparison of two versions and the schema of the API follow from the row. How a table is written
+   stands in form/table.h; what a rule needs beyond one field stays in law/. */
 #ifndef ABDI_FORM_FIELD_H
 #define ABDI_FORM_FIELD_H
 #include "base/date.h"
@@ -57,9 +57,9 @@ struct choice_list {
 
 struct form_table;
 
-/* One row of a form's table. Lengths are in characters, limits of numbers in the number's own unit (hundredths
-   for FIELD_HUNDREDTHS and FIELD_NUMBER); most 0: no limit of its own. Sentences that are not given are made from
-   the label. */
+/* One row of a form's table. Lengths are in characters, limits of numbers in the number's own unit
+   (hundredths for FIELD_HUNDREDTHS and FIELD_NUMBER); most 0: no limit of its own. Sentences that
+   are not given are made from the label. */
 struct field {
 	enum field_kind kind;
 	enum field_holds holds;
@@ -68,8 +68,8 @@ struct field {
 	size_t has_at; /* the bool beside it that says whether there is a value; 0: there is none */
 	struct str label, hint, unit;
 	struct str note; /* in small behind the label: "(boleh kosong)" */
-	struct str
-		none; /* the select's first line while nothing is chosen; empty: something always is */
+	/* the select's first line while nothing is chosen; empty: something always is */
+	struct str none;
 	bool is_needed;
 	struct str missing, wrong; /* what to say */
 	int64_t least, most;
@@ -79,12 +79,12 @@ struct field {
 	bool is_zero_blank; /* 0 is shown as nothing */
 	bool may_dash; /* "-" says that it does not apply */
 	bool is_strict; /* the browser does not send the form without it */
-	const char *
-		capitals; /* of names to sign in with and codes: "none", "characters"; then no spelling either */
+	const char *capitals; /* of names to sign in with and codes: "none", "characters"; then no
+		             spelling either */
 	const struct form_table *rows;
 	size_t count_at; /* how many of FIELD_ROWS */
-	const struct choice_list
-		*row_names; /* of rows that are always the same; NULL: they are numbered */
+	/* of rows that are always the same; NULL: they are numbered */
+	const struct choice_list *row_names;
 };
 
 /* A whole form, or one row of a form's FIELD_ROWS. */
@@ -104,10 +104,10 @@ struct str choice_label(const struct choice_list *list, struct str key);
 /* Its place in the list, or -1. */
 int choice_index(const struct choice_list *list, struct str key);
 
-/* A field of a record as text, as a person writes it: "12,5", "2026-11-24", a key; empty when there is no value. */
+/* A field of a record as a person writes it: "12,5", "2026-11-24", a key; empty without a value. */
 struct str field_text(struct arena *mem, const struct field *field, const void *record);
-/* The other way; text is what a person wrote, trimmed. False when it can be none, and then the member keeps nothing.
-   Empty text is no value. choices is the list that is open now. */
+/* The other way; text is what a person wrote, trimmed. False when it can be none, and then the
+   member keeps nothing. Empty text is no value. choices is the list that is open now. */
 MUST_CHECK bool field_parse(struct arena *mem, const struct field *field,
 			    const struct choice_list *choices, struct str text, void *record);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A form's fields made, filled from the record, narrowed for this time, and compared with what is stored. */
+/* A form's fields made, filled from the record, narrowed for this time, and compared with what is
+   stored. */
 #include "form/form.h"
 
 #include "base/say.h"

@@ -323,7 +323,8 @@ static void read_field(struct form *form, const struct form *sent, const struct 
 		check_field(&asked, form->record);
 }
 
-/* A row counts as soon as one of its fields has a value; a select in which something is always chosen says nothing. */
+/* A row counts as soon as one of its fields has a value; a select in which something is always
+   chosen says nothing. */
 static bool is_row_sent(const struct form *row, const struct form_source *source)
 {
 	struct str typed;
@@ -349,7 +350,8 @@ static bool is_any_needed(const struct form_table *table)
 	return false;
 }
 
-/* Rows with names of their own stay in their places; where they must be filled, nothing at all may be said instead. */
+/* Rows with names of their own stay in their places; where they must be filled, nothing at all may
+   be said instead. */
 static bool are_all_read(const struct form_cell *cell, const struct form_table *table,
 			 const struct form_source *source)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A form's schema, and its values out of JSON. Inside, a JSON value becomes the text a person would have typed,
-   so that one reader checks both. */
+/* A form's schema, and its values out of JSON. Inside, a JSON value becomes the text a person would
+   have typed, so that one reader checks both. */
 #include "form/form_schema.h"
 
 #include "base/say.h"

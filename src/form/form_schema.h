@@ -9,9 +9,9 @@
 void form_schema(struct json *json, const struct form_table *table);
 /* That of one field alone, as a parameter of an address has it. */
 void form_schema_field(struct json *json, const struct field *field);
-/* Reads and checks as form_read does, from the text of an application/json body. ERR_INVALID: faults has all that is
-   wrong, an unknown member and a value of another type among them; a text that is no JSON object has the one fault
-   "form.json" of no field. */
+/* Reads and checks as form_read does, from the text of an application/json body. ERR_INVALID:
+   faults has all that is wrong, an unknown member and a value of another type among them; a text
+   that is no JSON object has the one fault "form.json" of no field. */
 MUST_CHECK enum err form_read_json(struct form *form, struct str body);
 
 #endif

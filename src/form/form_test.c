@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One table, and all that comes of it: the record, the faults, the control, the comparison, the schema. */
+/* One table, and all that comes of it: the record, the faults, the control, the comparison, the
+   schema. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

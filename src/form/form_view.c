@@ -87,7 +87,8 @@ static const char *keyboard(const struct field *field)
 	__builtin_unreachable();
 }
 
-/* Names and e-mail addresses may be filled in by the browser where the table says so; numbers never are. */
+/* Names and e-mail addresses may be filled in by the browser where the table says so; numbers never
+   are. */
 static const char *autocomplete(const struct field *field)
 {
 	bool is_list = field->kind == FIELD_CHOICE || field->kind == FIELD_LONG;

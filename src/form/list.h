@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A list on a page: what it is narrowed by, a form that is read from the address and stays in every link, and how it
-   goes on behind its last row. */
+/* A list on a page: what it is narrowed by, a form that is read from the address and stays in every
+   link, and how it goes on behind its last row. */
 #ifndef ABDI_FORM_LIST_H
 #define ABDI_FORM_LIST_H
 #include "form/form.h"
@@ -20,7 +20,8 @@ void list_read(struct list *list, struct request *req, const struct form_table *
 	       void *record);
 /* There is more behind the row that this text names. */
 void list_go_on(struct list *list, struct str after);
-/* An address with the same filters: a further page, or a download at another path. after may be empty. */
+/* An address with the same filters: a further page, or a download at another path. after may be
+   empty. */
 struct str list_url(const struct list *list, struct str path, struct str after);
 
 #endif

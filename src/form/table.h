@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How a room writes a form's table: x_form.def, one row a field,
 
-     FIELD(LONG, uraian, "Hasil kerja", .most = URAIAN_MAX, .lines = 2, NEEDED("Tulis hasil kerja unit."))
+     FIELD(LONG, uraian, "Hasil kerja", .most = URAIAN_MAX, .lines = 2, NEEDED("Tulis hasil kerja
+     unit."))
 
    and in one place the table itself:
 
@@ -61,7 +62,8 @@
 	 .at = offsetof(FORM_RECORD, member),                                                      \
 	 .label = STR(label_),                                                                     \
 	 __VA_ARGS__},
-/* Rows: their name, a list and its count in the record, the table of a row, how many at most, and what else. */
+/* Rows: their name, a list and its count in the record, the table of a row, how many at most, and
+   what else. */
 #define FIELD_LIST(name_, member, count_member, table, most_, ...)                                 \
 	{.kind = FIELD_ROWS,                                                                       \
 	 .holds = HOLDS_ROWS,                                                                      \

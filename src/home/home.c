@@ -32,8 +32,8 @@ static int percent_of(const struct home_result *r)
 	return r->jumlah / r->target >= 10 ? 999 : (int)(r->jumlah * 100 / r->target);
 }
 
-/* The ring is the plain mean of results with a number, each counted to 100 at most: a picture for oneself, no
-   rating. */
+/* The ring is the plain mean of results with a number, each counted to 100 at most: a picture for
+   oneself, no rating. */
 static void sum_up(struct home *home)
 {
 	int sum = 0;

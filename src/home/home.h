@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The first page after signing in: what to do now, how the own work stands, what waits. Reads only. */
+/* The first page after signing in: what to do now, how the own work stands, what waits. Reads only.
+   */
 #ifndef ABDI_HOME_HOME_H
 #define ABDI_HOME_HOME_H
 #include "kabar/duty.h"
@@ -16,7 +17,8 @@ struct home_day {
 	int reports;
 };
 
-/* The agency's year and period around today and the free days of its week: the same for everybody there. */
+/* The agency's year and period around today and the free days of its week: the same for everybody
+   there. */
 struct home_calendar {
 	bool has_year, is_periode_open;
 	struct date skp_batas, periode_selesai;
@@ -63,7 +65,8 @@ struct home {
 	int result_count, measured_count, today_count, predikat_count;
 	struct home_result *results;
 	int percent,
-		pace; /* of the year: mean of the measured results, and how much of the plan's span is over */
+		pace; /* of the year: mean of the measured results, and how much of the plan's span
+		         is over */
 	struct laporan *reports; /* today's, newest first */
 	struct home_predikat predikat[HOME_PREDIKAT_MAX]; /* oldest first */
 	struct laporan_draf draft;

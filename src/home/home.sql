@@ -7,21 +7,24 @@ SELECT skp_id, state, mulai, selesai FROM skp
  WHERE instansi_id = $1 AND pegawai_id = $2 AND tahun = $3
  ORDER BY mulai DESC, revisi DESC;
 
--- Each result with its indicators and what was reported for them in the year. In the order of the index alone: the page
--- is asked for all day, and a sorting step costs more than everything else here. The indicator that counts is one of
--- quantity, else the first (report_counts_before): the others are not looked at.
+-- Each result with its indicators and what was reported for them in the year. In the order of the
+-- index alone: the page is asked for all day, and a sorting step costs more than everything else
+-- here. The indicator that counts is one of quantity, else the first (report_counts_before): the
+-- others are not looked at.
 -- :name home_results :rows      ($2 skp_id, $3 tahun)
 SELECT r.rhk_id, r.uraian, i.satuan, i.target, i.arah, r.jenis, i.aspek, i.urut,
        (SELECT CAST(SUM(c.jumlah) AS BIGINT) FROM capaian_rhk c
          WHERE c.instansi_id = r.instansi_id AND c.iki_id = i.iki_id AND c.tahun = $3)
   FROM rhk r
-  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id AND (i.aspek = 'kuantitas' OR i.urut = 1)
+  LEFT JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
+  AND (i.aspek = 'kuantitas' OR i.urut = 1)
  WHERE r.instansi_id = $1 AND r.skp_id = $2
  ORDER BY r.urut;
 
 -- Of the other days only that there was a report; of today's also what it says.
 -- :name home_week :rows      ($2 pegawai_id, $3 from, $4 to, $5 today)
-SELECT l.tanggal, l.laporan_id, CASE WHEN l.tanggal = $5 THEN l.uraian END, CASE WHEN l.tanggal = $5 THEN l.jumlah END,
+SELECT l.tanggal, l.laporan_id, CASE WHEN l.tanggal = $5 THEN l.uraian END,
+       CASE WHEN l.tanggal = $5 THEN l.jumlah END,
        CASE WHEN l.tanggal = $5 THEN l.satuan END, CASE WHEN l.tanggal = $5 THEN l.created_at END,
        CASE WHEN l.tanggal = $5 THEN (SELECT r.uraian FROM rhk r
          WHERE r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id) END
@@ -43,7 +46,8 @@ SELECT tanggal, nama FROM hari_libur WHERE instansi_id = $1 AND tanggal >= $2 AN
 -- Signed results, newest first, from the index evaluasi_pegawai alone.
 -- :name home_predikat :rows      ($2 pegawai_id)
 SELECT e.evaluasi_id, e.tahun, e.predikat,
-       (SELECT p.nama FROM periode p WHERE p.instansi_id = e.instansi_id AND p.tahun = e.tahun AND p.nomor = e.nomor)
+       (SELECT p.nama FROM periode p WHERE p.instansi_id = e.instansi_id AND p.tahun = e.tahun
+       AND p.nomor = e.nomor)
   FROM evaluasi e
  WHERE e.instansi_id = $1 AND e.pegawai_id = $2 AND e.nomor > 0 AND e.predikat IS NOT NULL
    AND e.state <> 'pengisian' AND e.state <> 'diajukan' AND e.state <> 'dinilai'

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The agency's calendar around today, the same for everybody there, so remembered for seconds: what this process
-   changes in it ends the memory at once (STORE_CALENDAR), what another host changes, after the seconds. */
+/* The agency's calendar around today, the same for everybody there, so remembered for seconds: what
+   this process changes in it ends the memory at once (STORE_CALENDAR), what another host changes,
+   after the seconds. */
 #ifndef ABDI_HOME_HOME_CALENDAR_H
 #define ABDI_HOME_HOME_CALENDAR_H
 #include "home/home.h"

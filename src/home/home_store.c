@@ -42,7 +42,8 @@ enum err home_load_plan(struct job *job, struct home *home, struct date span[2])
 	return query_error(q);
 }
 
-/* The result a row tells of: the one of the row before, or a new one; NULL when the page has enough. */
+/* The result a row tells of: the one of the row before, or a new one; NULL when the page has
+   enough. */
 static struct home_result *result_of_row(struct home *home, const struct query *q, struct job *job)
 {
 	struct id rhk_id = query_column_id(q, 0);

@@ -26,7 +26,8 @@ struct home_view {
 	struct str unit, pace_sentence, tambahan;
 	struct chart_step steps[HOME_PREDIKAT_MAX];
 	struct str level_names[5];
-	int draft_choice; /* index of the result the draft names, -1 none, result_count "tambahan" */
+	int draft_choice; /* index of the result the draft names, -1 none, result_count "tambahan"
+	                     */
 };
 
 #endif

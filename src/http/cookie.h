@@ -5,7 +5,8 @@
 #include "http/pairs.h"
 
 #define COOKIE_NOTE "abdi-catatan"
-/* A browser that has signed in before: it waits for its own mistakes only, not for those of strangers. */
+/* A browser that has signed in before: it waits for its own mistakes only, not for those of
+   strangers. */
 #define COOKIE_KNOWN "abdi-kenal"
 
 /* The __Host- prefix binds the cookie to this host, but browsers accept it over TLS only. */

@@ -154,7 +154,8 @@ struct line *line_open(struct line_watch *watch, int fd)
 	return line;
 }
 
-/* The youngest wins: the time moves first, so that a new phase is never measured from an old beginning. */
+/* The youngest wins: the time moves first, so that a new phase is never measured from an old
+   beginning. */
 void line_enter(struct line *line, enum line_phase phase, int64_t bytes)
 {
 	atomic_store(&line->since_ms, monotonic_ms());

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The inside of a request and its response: for src/http and the gate only; handlers use request.h and response.h. */
+/* The inside of a request and its response: for src/http and the gate only; handlers use request.h
+   and response.h. */
 #ifndef ABDI_HTTP_EXCHANGE_H
 #define ABDI_HTTP_EXCHANGE_H
 #include "http/pairs.h"

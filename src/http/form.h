@@ -6,8 +6,9 @@
 
 #define FORM_FIELDS_MAX 2000
 
-/* "a=1&b=x+y%21" becomes pairs. ERR_INVALID: a broken escape, a NUL or text that is not UTF-8; ERR_TOO_LARGE: more
-   than FORM_FIELDS_MAX fields. Carriage returns before line feeds are dropped (browsers add them in textareas). */
+/* "a=1&b=x+y%21" becomes pairs. ERR_INVALID: a broken escape, a NUL or text that is not UTF-8;
+   ERR_TOO_LARGE: more than FORM_FIELDS_MAX fields. Carriage returns before line feeds are dropped
+   (browsers add them in textareas). */
 MUST_CHECK enum err form_decode(struct str text, struct pairs *out);
 /* One value. plus_is_space as in forms and queries; false for paths and cookies. */
 MUST_CHECK enum err form_unescape(struct arena *mem, struct str text, bool plus_is_space,

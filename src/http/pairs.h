@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A list of names and values in the order they came: headers, cookies, query, form fields, route parameters. */
+/* A list of names and values in the order they came: headers, cookies, query, form fields, route
+   parameters. */
 #ifndef ABDI_HTTP_PAIRS_H
 #define ABDI_HTTP_PAIRS_H
 #include "base/str.h"

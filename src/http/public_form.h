@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the public is told of a form that takes its words, and what bounds it; the rows are app/public.def. */
+/* What the public is told of a form that takes its words, and what bounds it; the rows are
+   app/public.def. */
 #ifndef ABDI_HTTP_PUBLIC_FORM_H
 #define ABDI_HTTP_PUBLIC_FORM_H
 #include "base/limit.h"

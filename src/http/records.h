@@ -17,8 +17,8 @@ struct records_ask {
 struct records_page {
 	const void *rows;
 	int count;
-	struct str
-		last; /* the place of its last row, when there is more; STR_NONE: this is the end */
+	/* the place of its last row, when there is more; STR_NONE: this is the end */
+	struct str last;
 };
 
 /* Reads limit and cursor from the query; ERR_INVALID lists what is wrong with them. */

@@ -10,18 +10,20 @@ struct response;
 
 /* A page or API handler. What it returns becomes the answer when it left the response empty. */
 typedef enum err request_handler(struct request *req, struct response *res);
-/* Takes in what was uploaded before the writer sees the request, for LANE_FILES; has no store. What it keeps with
-   request_set_prepared the handler finds with request_prepared (NULL: no files came). An err is the answer. */
+/* Takes in what was uploaded before the writer sees the request, for LANE_FILES; has no store. What
+   it keeps with request_set_prepared the handler finds with request_prepared (NULL: no files came).
+   An err is the answer. */
 typedef enum err request_prepare(struct request *req);
-/* Sends a handler's questions ahead on the writer (app/asking.def); it changes nothing and answers nothing. */
+/* Sends a handler's questions ahead on the writer (app/asking.def); it changes nothing and answers
+   nothing. */
 typedef void request_ask(struct request *req);
 
 /* A file that came with a form, on disk and hashed. */
 struct upload {
 	struct str field,
 		file_name; /* file_name is the client's word: shown, never used as a path */
-	struct str
-		path; /* our temporary file below the data directory, already complete; empty: not kept */
+	/* our temporary file below the data directory, already complete; empty: not kept */
+	struct str path;
 	struct str sha256; /* of its content, in hex */
 	int64_t size;
 };
@@ -44,11 +46,13 @@ bool request_has_field(const struct request *req, const char *name);
 /* The n-th value of a repeated field; false past the last. */
 MUST_CHECK bool request_field_at(const struct request *req, const char *name, int n,
 				 struct str *out);
-/* The ids of fields whose names are prefix and an id ("rating.<id>"), each once, in the form's order. */
+/* The ids of fields whose names are prefix and an id ("rating.<id>"), each once, in the form's
+   order. */
 struct id *request_field_ids(const struct request *req, const char *prefix, int *count);
 /* Route parameter as id; a malformed one is ERR_NOT_FOUND. */
 MUST_CHECK enum err request_id_param(const struct request *req, const char *name, struct id *out);
-/* The n-th file chosen in a field of a multipart form, or NULL. One that holds nothing (size 0) counts as chosen. */
+/* The n-th file chosen in a field of a multipart form, or NULL. One that holds nothing (size 0)
+   counts as chosen. */
 const struct upload *request_upload(const struct request *req, const char *field, int n);
 struct str request_header(const struct request *req, const char *name);
 struct str request_cookie(const struct request *req, const char *name);
@@ -64,7 +68,8 @@ struct str request_note(struct request *req);
 struct str request_session(const struct request *req);
 void request_set_prepared(struct request *req, void *prepared);
 void *request_prepared(const struct request *req);
-/* For SLOW handlers: runs work on the writer with its own job; ERR_OK means committed and durable. */
+/* For SLOW handlers: runs work on the writer with its own job; ERR_OK means committed and durable.
+   */
 MUST_CHECK enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg),
 				  void *arg);
 

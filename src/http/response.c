@@ -39,7 +39,8 @@ struct buf *respond_json(struct response *res, int status)
 	return respond_text(res, status, "application/json");
 }
 
-/* A path of ours: one slash, no second one that browsers read as another host, no control characters. */
+/* A path of ours: one slash, no second one that browsers read as another host, no control
+   characters. */
 static bool is_own_path(struct str path)
 {
 	if (path.len == 0 || path.at[0] != '/')

@@ -24,9 +24,9 @@ void respond_cookie(struct response *res, const char *name, struct str value, in
 /* The session cookie under the name this service uses; max_age 0 deletes it. */
 void respond_session(struct response *res, struct str value, int max_age);
 
-/* For a form refused on the writer (ERR_INVALID, ERR_CONFLICT): its page is drawn after the rollback, in a snapshot of
-   its own, so that the writer draws nothing. What draw is given lives in the request's arena; the faults stay. The
-   handler then returns why it was refused. */
+/* For a form refused on the writer (ERR_INVALID, ERR_CONFLICT): its page is drawn after the
+   rollback, in a snapshot of its own, so that the writer draws nothing. What draw is given lives in
+   the request's arena; the faults stay. The handler then returns why it was refused. */
 typedef enum err response_draw(struct request *req, struct response *res, void *arg);
 void respond_again(struct response *res, response_draw *draw, void *arg);
 

@@ -4,7 +4,8 @@
 
 #include "http/form.h"
 
-/* Compares segment by segment. The score has one bit a segment, set for literals, the first segment highest; -1: no. */
+/* Compares segment by segment. The score has one bit a segment, set for literals, the first segment
+   highest; -1: no. */
 static int64_t match_score(struct str pattern, struct str path)
 {
 	int64_t score = 1;
@@ -39,7 +40,8 @@ bool router_is_visit(const struct route *route)
 	return str_starts(str_from(route->path), ROUTER_VISIT);
 }
 
-/* The route's pattern as this path writes it, with or without the agency; the score is that of match_score. */
+/* The route's pattern as this path writes it, with or without the agency; the score is that of
+   match_score. */
 static int64_t route_score(const struct route *route, struct str path, struct str *pattern)
 {
 	int64_t score;

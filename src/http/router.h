@@ -57,8 +57,9 @@ struct route_match {
 bool router_takes_files(enum lane lane);
 /* Is this one of an agency's pages for its public? */
 bool router_is_visit(const struct route *route);
-/* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in out->allow.
-   HEAD is answered by GET routes. Segments are decoded into params; a malformed one matches nothing. */
+/* ERR_NOT_FOUND: no such path. ERR_INVALID: the path exists for other methods, listed in
+   out->allow. HEAD is answered by GET routes. Segments are decoded into params; a malformed one
+   matches nothing. */
 MUST_CHECK enum err router_find(const struct route_table *table, struct str method, struct str path,
 				struct pairs *params, struct route_match *out);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The only includer of microhttpd.h. Rules learned by measuring: never queue on the first call (MHD then closes the
-   connection), suspend before the work is published, resume everything before stopping. */
+/* The only includer of microhttpd.h. Rules learned by measuring: never queue on the first call (MHD
+   then closes the connection), suspend before the work is published, resume everything before
+   stopping. */
 #include "http/server.h"
 
 #include "base/log.h"
@@ -44,7 +45,8 @@ struct server {
 
 enum stage { STAGE_NEW, STAGE_BODY, STAGE_WORKING, STAGE_READY };
 
-/* One request and the connection it came by; req stands first, so that a request leads back to its exchange. */
+/* One request and the connection it came by; req stands first, so that a request leads back to its
+   exchange. */
 struct exchange {
 	struct request req;
 	struct server *server;
@@ -128,8 +130,8 @@ static void exchange_close(void *cls, struct MHD_Connection *connection, void **
 	line_enter(ex->line, LINE_IDLE, 0);
 	if (ex->parts) {
 		(void)MHD_destroy_post_processor(ex->parts);
-		if (upload_end(
-			    &ex->form)) /* the client left in the middle; its files are dropped below */
+		if (upload_end(&ex->form)) /* the client left in the middle; its files are dropped
+			                   below */
 			ex->refused = 400;
 	}
 	request_drop_uploads(&ex->req);
@@ -140,7 +142,8 @@ static void exchange_close(void *cls, struct MHD_Connection *connection, void **
 	free(ex);
 }
 
-/* Two lengths, or a length beside a transfer encoding, let two servers read two different requests (G1). */
+/* Two lengths, or a length beside a transfer encoding, let two servers read two different requests
+   (G1). */
 static bool is_smuggled(const struct exchange *ex)
 {
 	int lengths = pairs_count_nocase(&ex->req.headers, STR("Content-Length"));
@@ -360,7 +363,8 @@ static enum MHD_Result send_asset(struct exchange *ex)
 	return MHD_queue_response(ex->connection, 200, ex->server->asset_rows[encoding][ex->asset]);
 }
 
-/* The whole request is here. READ answers now; the other lanes are set aside first, then published. */
+/* The whole request is here. READ answers now; the other lanes are set aside first, then published.
+   */
 static enum MHD_Result begin_work(struct exchange *ex)
 {
 	const struct server_config *config = &ex->server->config;
@@ -405,7 +409,8 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 		atomic_store(&ex->stage, STAGE_BODY);
 		line_enter(ex->line, LINE_BODY, 0);
 		if (!ex->is_closing)
-			return MHD_YES; /* never answer on the first call, unless the connection shall close */
+			return MHD_YES; /* never answer on the first call, unless the connection
+			                   shall close */
 		ex->server->config.refuse(ex->server->config.gate, &ex->req, ex->refused);
 		return send_response(ex);
 	case STAGE_BODY:
@@ -544,7 +549,8 @@ void server_drain(struct server *server, int seconds)
 	struct timespec until;
 
 	atomic_store(&server->is_draining, true);
-	/* Who knocks now is refused at once. Closed after the daemon's threads, which may still name it, are gone. */
+	/* Who knocks now is refused at once. Closed after the daemon's threads, which may still
+	   name it, are gone. */
 	server->quiesced = MHD_quiesce_daemon(server->daemon);
 	if (server->quiesced != MHD_INVALID_SOCKET)
 		(void)shutdown(server->quiesced, SHUT_RDWR);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The sockets: libmicrohttpd with epoll and a thread pool. It reads and bounds requests, keeps slow and writing ones
-   aside while they work, and sends answers. What a request means is the gate's business. */
+/* The sockets: libmicrohttpd with epoll and a thread pool. It reads and bounds requests, keeps slow
+   and writing ones aside while they work, and sends answers. What a request means is the gate's
+   business. */
 #ifndef ABDI_HTTP_SERVER_H
 #define ABDI_HTTP_SERVER_H
 #include "http/deadline.h"
@@ -18,13 +19,14 @@ struct server_config {
 	bool is_tls; /* a proxy in front ends TLS */
 	struct str proxies; /* addresses whose X-Forwarded-For is believed, with commas */
 	const struct route_table *routes;
-	/* The head of a request with files is here, on the connection's thread: true keeps them on disk, false reads
-	   the form without them. */
+	/* The head of a request with files is here, on the connection's thread: true keeps them on
+	   disk, false reads the form without them. */
 	bool (*takes_files)(void *gate, struct request *req);
-	/* A complete request: on the connection's thread. Must lead to one server_answer, at once for LANE_READ, from
-	   any thread for the others. */
+	/* A complete request: on the connection's thread. Must lead to one server_answer, at once
+	   for LANE_READ, from any thread for the others. */
 	void (*handle)(void *gate, struct request *req);
-	/* The response of a refused form is still to be drawn (respond_again): on the connection's thread. */
+	/* The response of a refused form is still to be drawn (respond_again): on the connection's
+	   thread. */
 	void (*draw)(void *gate, struct request *req);
 	/* A request without a route or with faults: fill the response with this status, at once. */
 	void (*refuse)(void *gate, struct request *req, int status);

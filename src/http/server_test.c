@@ -248,7 +248,8 @@ static void files_are_kept_only_from_who_may_and_where_they_belong(void **state)
 	house_close(&house);
 }
 
-/* Says a little, then nothing: true when the server ends the connection, and does not just fall silent. */
+/* Says a little, then nothing: true when the server ends the connection, and does not just fall
+   silent. */
 static bool is_cut(struct arena *mem, const struct deadlines *deadlines, const char *text)
 {
 	struct house house;

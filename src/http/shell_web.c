@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The frame of a page: who is signed in, and of the roof's table of places those that this actor may go to. */
+/* The frame of a page: who is signed in, and of the roof's table of places those that this actor
+   may go to. */
 #include "http/shell_web.h"
 
 #include "base/say.h"
@@ -116,8 +117,8 @@ static void set_visit(const struct request *req, struct shell *out)
 	out->deleted_on = request_deleted_on(req);
 }
 
-/* Where the switch of languages comes back to: this page, or the first one after a form. Without what was asked: an
-   address must not carry on what somebody typed. */
+/* Where the switch of languages comes back to: this page, or the first one after a form. Without
+   what was asked: an address must not carry on what somebody typed. */
 static struct str here_of(struct request *req)
 {
 	return str_is(request_method(req), "GET") ? request_path(req) : STR("/");

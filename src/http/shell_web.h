@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Fills what stands around a page from the request: person, menu, note, theme. Which places there are the roof says. */
+/* Fills what stands around a page from the request: person, menu, note, theme. Which places there
+   are the roof says. */
 #ifndef ABDI_HTTP_SHELL_WEB_H
 #define ABDI_HTTP_SHELL_WEB_H
 #include "http/request.h"
@@ -31,7 +32,8 @@ struct menu {
 };
 extern const struct menu app_menu;
 
-/* active: the path of the menu entry the page belongs to ("/skp"), or "". Takes the note left by the page before. */
+/* active: the path of the menu entry the page belongs to ("/skp"), or "". Takes the note left by
+   the page before. */
 /* For a page that shows an agency to its public, also where it is not below /w/: at "/". */
 void shell_make_visit(struct request *req, struct shell *out);
 void shell_make(struct request *req, struct shell *out, const char *active);

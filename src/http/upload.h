@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Files of a multipart form, written to disk as their pieces come. The client's name never reaches the file system. */
+/* Files of a multipart form, written to disk as their pieces come. The client's name never reaches
+   the file system. */
 #ifndef ABDI_HTTP_UPLOAD_H
 #define ABDI_HTTP_UPLOAD_H
 #include "base/crypto.h"
@@ -24,8 +25,8 @@ struct upload_form {
 
 /* Nothing came yet; files go below dir, none longer than file_max. */
 void upload_begin(struct upload_form *form, struct request *req, const char *dir, int64_t file_max);
-/* One piece; file_name NULL for plain fields, offset 0 begins a new part, unless it has the same names as one of which
-   nothing has come yet. */
+/* One piece; file_name NULL for plain fields, offset 0 begins a new part, unless it has the same
+   names as one of which nothing has come yet. */
 void upload_piece(struct upload_form *form, const char *field, const char *file_name,
 		  struct str data, uint64_t offset);
 /* Closes the last part and tells whether all went well. */

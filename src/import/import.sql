@@ -3,11 +3,13 @@
 -- :include import/import_plan.h import/import_cli.h import/import_store.h
 
 -- :name import_unit_all :each plan_unit
-SELECT unit_id AS id, kode, nama, induk_id, jenis, is_mandiri, zona, jalur, CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END AS is_ended
+SELECT unit_id AS id, kode, nama, induk_id, jenis, is_mandiri, zona, jalur, CASE
+       WHEN valid_to IS NULL THEN 0 ELSE 1 END AS is_ended
   FROM unit WHERE instansi_id = $1 ORDER BY kode;
 
 -- :name import_jabatan_all :each plan_jabatan
-SELECT jabatan_id AS id, kode, nama, unit_id, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab, ukuran,
+SELECT jabatan_id AS id, kode, nama, unit_id, kelompok, jenjang, kelas, is_kepala, tugas,
+       tanggung_jawab, ukuran,
        CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END AS is_ended
   FROM jabatan WHERE instansi_id = $1 ORDER BY kode;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Hands the people of the plan to the accounts, and turns what is taken there into faults of their rows. */
+/* Hands the people of the plan to the accounts, and turns what is taken there into faults of their
+   rows. */
 #include "import/import_account.h"
 
 #include "account/bulk.h"
@@ -80,7 +81,8 @@ static void role_note(struct touched *touched, const struct id *akun_id, enum pe
 				   .is_ended = is_ended};
 }
 
-/* Who leads a unit is its pimpinan_unit; leaving the post ends that. Roles of the file reach the whole agency. */
+/* Who leads a unit is its pimpinan_unit; leaving the post ends that. Roles of the file reach the
+   whole agency. */
 static void roles_find(struct touched *touched, const struct id *akun_id,
 		       const struct plan_pegawai *pegawai)
 {

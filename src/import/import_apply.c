@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The plan written: units, posts and people from above to below, so that every reference exists before its use. */
+/* The plan written: units, posts and people from above to below, so that every reference exists
+   before its use. */
 #include "import/import_apply.h"
 
 #include "import/import_account.h"

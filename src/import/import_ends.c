@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is to end while somebody still needs it: a unit above another, a unit of a post, a post that is filled. A row of
-   the file that names it is told at the row; what only the store holds, at what would end. */
+/* What is to end while somebody still needs it: a unit above another, a unit of a post, a post that
+   is filled. A row of the file that names it is told at the row; what only the store holds, at what
+   would end. */
 #include "import/import_ends.h"
 
 #include "base/say.h"

@@ -22,8 +22,8 @@ struct reading {
 	enum import_jenis jenis;
 	bool is_csv, has_begun;
 	int title_rows; /* of this sheet, passed over */
-	const struct xlsx_row
-		*row; /* the workbook's, with what is wrong with its cells; NULL of a CSV */
+	/* the workbook's, with what is wrong with its cells; NULL of a CSV */
+	const struct xlsx_row *row;
 };
 
 void import_fault_add(struct import_faults *faults, const struct import_fault *fault)
@@ -207,7 +207,8 @@ static struct import_row *row_add(struct import_sheet *sheet, struct arena *mem)
 	return &sheet->rows[sheet->count++];
 }
 
-/* Without the blanks that come along from web pages and other documents: no-break spaces, zero-width marks. */
+/* Without the blanks that come along from web pages and other documents: no-break spaces,
+   zero-width marks. */
 static struct str cell_clean(struct arena *mem, struct str cell)
 {
 	static const char *const blanks[] = {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF",

@@ -9,8 +9,8 @@
 struct import_row {
 	int baris;
 	struct str cells[IMPORT_COLUMN_MAX]; /* by column of the table, trimmed */
-	unsigned
-		told; /* bit per column: its cell was named as spoilt, so no check speaks of it again */
+	unsigned told; /* bit per column: its cell was named as spoilt, so no check speaks of it
+		         again */
 };
 
 /* One sheet, or what a CSV file holds. */

@@ -82,7 +82,8 @@ static void every_fault_is_named_and_nothing_is_stored(void **state)
 	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1"), 3);
 }
 
-/* Rulebook 1.4: only who heads the root unit is appraised from outside; a JPT below has an appraiser here. */
+/* Rulebook 1.4: only who heads the root unit is appraised from outside; a JPT below has an
+   appraiser here. */
 static void a_jpt_below_the_root_needs_an_appraiser(void **state)
 {
 	struct fixture *f = *state;
@@ -252,7 +253,8 @@ static const char mixed_people[] = SHEET(
 										     "<f>TODAY()</"
 										     "f></c>"));
 
-/* What a spreadsheet and its rows can have wrong, all in one file: each is named with its place and its content. */
+/* What a spreadsheet and its rows can have wrong, all in one file: each is named with its place and
+   its content. */
 static void a_workbook_with_every_kind_of_fault_names_them_all(void **state)
 {
 	struct zip_part parts[] = {
@@ -376,7 +378,8 @@ static struct str nip_of(struct arena *mem, int i)
 			  1 + i % 999);
 }
 
-/* A workbook of units of 50 people, everyone appraised by the head of the unit, heads by the first of all. */
+/* A workbook of units of 50 people, everyone appraised by the head of the unit, heads by the first
+   of all. */
 static void large_book_write(struct arena *mem, int people)
 {
 	struct xlsx *xlsx = NULL;

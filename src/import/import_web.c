@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c. */
+/* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c.
+   */
 #include "account/bulk.h"
 #include "generated/routes.h"
 #include "base/say.h"
@@ -128,7 +129,8 @@ static void preview_show(struct request *req, struct response *res, const struct
 				 &view, job->faults);
 }
 
-/* The kept file of the address and what it would do; *preview NULL with faults when it cannot be read. */
+/* The kept file of the address and what it would do; *preview NULL with faults when it cannot be
+   read. */
 static enum err kept_preview(struct request *req, int items_max, struct id *id, unsigned *ends,
 			     struct import_preview **preview)
 {

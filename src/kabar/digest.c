@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The daily digest: account after account is asked what waits, takes its turn, and the mail goes while no store is
-   held. */
+/* The daily digest: account after account is asked what waits, takes its turn, and the mail goes
+   while no store is held. */
 #include "kabar/digest.h"
 
 #include "account/account_actor.h"

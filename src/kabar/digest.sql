@@ -7,7 +7,8 @@
 SELECT a.akun_id, p.email AS address FROM akun a
   JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
   LEFT JOIN kabar_surel s ON s.instansi_id = a.instansi_id AND s.akun_id = a.akun_id
- WHERE a.instansi_id = $1 AND a.is_active = 1 AND a.akun_id > :after AND p.valid_to IS NULL AND p.email <> ''
+ WHERE a.instansi_id = $1 AND a.is_active = 1 AND a.akun_id > :after AND p.valid_to IS NULL
+ AND p.email <> ''
    AND COALESCE(s.is_off, 0) = 0 AND COALESCE(s.turn_on, '') < :today
  ORDER BY a.akun_id LIMIT :limit;
 

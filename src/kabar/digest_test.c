@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The digest's words, whose turn it is, and addresses; the way to a real mail server is a story (digest.test.mjs). */
+/* The digest's words, whose turn it is, and addresses; the way to a real mail server is a story
+   (digest.test.mjs). */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

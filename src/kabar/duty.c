@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What waits for the actor: each row of the table whose deed the actor may do is asked, and put into words. */
+/* What waits for the actor: each row of the table whose deed the actor may do is asked, and put
+   into words. */
 #include "kabar/duty.h"
 
 #include "base/say.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What waits for the actor, from one table (duty.def): the bell, the list and the first page ask here, so that they
-   cannot disagree. */
+/* What waits for the actor, from one table (duty.def): the bell, the list and the first page ask
+   here, so that they cannot disagree. */
 #ifndef ABDI_KABAR_DUTY_H
 #define ABDI_KABAR_DUTY_H
 #include "base/waiting.h"
@@ -15,7 +15,8 @@ enum duty_name {
 	DUTY_COUNT
 };
 
-/* One duty with something waiting, in words; path leads to the very record when it is alone, else to their list. */
+/* One duty with something waiting, in words; path leads to the very record when it is alone, else
+   to their list. */
 struct duty {
 	enum duty_name name;
 	int64_t count;
@@ -30,7 +31,8 @@ struct duty_list {
 };
 MUST_CHECK enum err duty_list(struct job *job, struct duty_list *out);
 
-/* How many wait of each, for the bell: at[DUTY_COUNT]. In a change, or without a store, only what is remembered. */
+/* How many wait of each, for the bell: at[DUTY_COUNT]. In a change, or without a store, only what
+   is remembered. */
 MUST_CHECK enum err duty_counts(struct job *job, int64_t at[DUTY_COUNT]);
 /* The menu entry a duty belongs to. */
 const char *duty_place(enum duty_name name);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What waits for whom while a plan goes its way, what its person is told, and how long an answer is remembered. */
+/* What waits for whom while a plan goes its way, what its person is told, and how long an answer is
+   remembered. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -190,7 +191,8 @@ static void a_person_without_a_plan_is_asked_for_one_until_the_last_day_is_named
 	assert_true(str_starts(duty->detail, "Batas pengajuan "));
 }
 
-/* What was asked once is asked again only after a change of what it rests on: past the use cases nothing is noticed. */
+/* What was asked once is asked again only after a change of what it rests on: past the use cases
+   nothing is noticed. */
 static void an_answer_is_remembered_while_its_part_of_the_store_stays(void **state)
 {
 	struct plan_room *room = *state;

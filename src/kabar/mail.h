@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Mail by the installation's server (ABDI_SMTP_URL): text, one person a message. A message takes as long as the
-   deadline at most; no thread that serves people waits for one, but for the trial. */
+/* Mail by the installation's server (ABDI_SMTP_URL): text, one person a message. A message takes as
+   long as the deadline at most; no thread that serves people waits for one, but for the trial. */
 #ifndef ABDI_KABAR_MAIL_H
 #define ABDI_KABAR_MAIL_H
 #include "base/str.h"
 
 #define MAIL_SECONDS 20 /* from the first packet to the last answer */
 
-/* Which server, as the operator set it; kept for the life of the process. sender: "abdi@kota.go.id". An empty url: none.
-   ERR_INVALID says why on standard error: what is neither smtp:// nor smtps://, or a sender that is no address. */
+/* Which server, as the operator set it; kept for the life of the process. sender:
+   "abdi@kota.go.id". An empty url: none. ERR_INVALID says why on standard error: what is neither
+   smtp:// nor smtps://, or a sender that is no address. */
 MUST_CHECK enum err mail_configure(struct str url, struct str sender);
 bool mail_is_configured(void);
 /* One address, without a name: what a header or an envelope could be broken with is refused. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Remembered answers, in slots by the account: a page asks a dozen questions whose answers rarely change. */
+/* Remembered answers, in slots by the account: a page asks a dozen questions whose answers rarely
+   change. */
 #include "kabar/memory.h"
 
 #include "db/store.h"

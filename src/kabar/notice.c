@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Notices: an event leaves a row for its person, the words come from the table when the row is read. */
+/* Notices: an event leaves a row for its person, the words come from the table when the row is
+   read. */
 #include "kabar/notice.h"
 
 #include "db/store.h"

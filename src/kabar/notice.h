@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Notices: what was decided about the actor's records, told by events (notice.def), kept without names or words. */
+/* Notices: what was decided about the actor's records, told by events (notice.def), kept without
+   names or words. */
 #ifndef ABDI_KABAR_NOTICE_H
 #define ABDI_KABAR_NOTICE_H
 #include "base/waiting.h"

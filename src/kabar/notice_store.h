@@ -4,7 +4,8 @@
 #define ABDI_KABAR_NOTICE_STORE_H
 #include "base/id.h"
 
-/* A notice as it is stored, with what its words need of its record: record is the plan, or the evaluation's person. */
+/* A notice as it is stored, with what its words need of its record: record is the plan, or the
+   evaluation's person. */
 struct notice_stored {
 	struct id kabar_id, record;
 	struct str jenis, what;

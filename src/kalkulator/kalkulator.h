@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The public calculators as pages: what each asks, how its answer is written, and why the rule gave it. The answer
-   always comes from law/calculator.h; a new calculator is a row in each table here and one function that says why. */
+/* The public calculators as pages: what each asks, how its answer is written, and why the rule gave
+   it. The answer always comes from law/calculator.h; a new calculator is a row in each table here
+   and one function that says why. */
 #ifndef ABDI_KALKULATOR_KALKULATOR_H
 #define ABDI_KALKULATOR_KALKULATOR_H
 #include "base/date.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The public pages of the calculators. A question stands in the address, so that it can be passed on; a person's number
-   never does: those two ask by POST, read nothing from the address, and are not kept by the browser. */
+/* The public pages of the calculators. A question stands in the address, so that it can be passed
+   on; a person's number never does: those two ask by POST, read nothing from the address, and are
+   not kept by the browser. */
 #include "kalkulator/kalkulator_view.h"
 
 #include "base/say.h"

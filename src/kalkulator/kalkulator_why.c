@@ -286,7 +286,8 @@ static struct str law_at_end(struct str sentence)
 	return STR_NONE;
 }
 
-/* "1 ya" of the unit "0 tidak, 1 ya", "baik" of "1 istimewa, 2 baik"; STR_NONE when the unit names no choices. */
+/* "1 ya" of the unit "0 tidak, 1 ya", "baik" of "1 istimewa, 2 baik"; STR_NONE when the unit names
+   no choices. */
 static struct str choice_words(struct arena *mem, struct str unit, int value)
 {
 	struct str number = str_format(mem, "%d ", value);
@@ -299,7 +300,8 @@ static struct str choice_words(struct arena *mem, struct str unit, int value)
 	return STR_NONE;
 }
 
-/* A value as people say it: its choice, its day, its hour, its decimals, or the number with its unit. */
+/* A value as people say it: its choice, its day, its hour, its decimals, or the number with its
+   unit. */
 static struct str value_words(const struct kalk_why *why, const struct law_value_about *about,
 			      int value)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Why the rule gave this answer: sentences with their source and how sure it is, and tables with the place marked. */
+/* Why the rule gave this answer: sentences with their source and how sure it is, and tables with
+   the place marked. */
 #ifndef ABDI_KALKULATOR_KALKULATOR_WHY_H
 #define ABDI_KALKULATOR_KALKULATOR_WHY_H
 #include "kalkulator/kalkulator_answer.h"
@@ -45,8 +46,8 @@ struct kalk_why {
 	struct arena *mem;
 	const struct kalkulator *kalkulator;
 	struct calculator_question question;
-	struct calc
-		calc; /* for the law's own readers: the inputs, right already, and the values in force */
+	struct calc calc; /* for the law's own readers: the inputs, right already, and the values in
+		         force */
 	struct kalk_answer answer;
 	struct str headline; /* STR_NONE: the first figure */
 	bool is_labelled; /* … with its label before it */
@@ -76,16 +77,19 @@ const char *why_rounding(const struct kalk_why *why,
 struct str why_day(const struct kalk_why *why, const char *key); /* a day of the answer, in words */
 struct str why_given_day(struct kalk_why *why, const char *key); /* a day that was asked with */
 struct calendar why_calendar(struct kalk_why *why);
-/* A value in force on the question's day, by its setting key ("item_rating_above"); 0 when there is none. */
+/* A value in force on the question's day, by its setting key ("item_rating_above"); 0 when there is
+   none. */
 int why_value(const struct kalk_why *why, const char *key);
 /* And by a key in two parts: "ak_percent_" and "baik". */
 int why_value_of(const struct kalk_why *why, const char *start, struct str rest);
-/* The law's answer to the same question with one or two inputs changed: what a drawing shows is asked, not copied. */
+/* The law's answer to the same question with one or two inputs changed: what a drawing shows is
+   asked, not copied. */
 struct kalk_answer why_ask(const struct kalk_why *why, const struct calculator_input *changed,
 			   int count);
 const char *kalk_tone_of_predikat(struct str predikat);
 
-/* For rules whose own sentence says enough: that sentence, the numbers it used, and how sure each is. */
+/* For rules whose own sentence says enough: that sentence, the numbers it used, and how sure each
+   is. */
 void why_rule(struct kalk_why *why);
 
 #define KALKULATOR(name, subject, privacy, function, example, purpose)                             \

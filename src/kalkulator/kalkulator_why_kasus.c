@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Why: dates of a person's career, working hours, talent and training. The rule first, then the case in hand walked
-   through in plain words. */
+/* Why: dates of a person's career, working hours, talent and training. The rule first, then the
+   case in hand walked through in plain words. */
 #include "kalkulator/kalkulator_why.h"
 #include "base/say.h"
 #include "law/calculator_input.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Why: ratings, predikat, year, distribution, appraisers and their dates. Each source as the rulebook names it. */
+/* Why: ratings, predikat, year, distribution, appraisers and their dates. Each source as the
+   rulebook names it. */
 #include "kalkulator/kalkulator_why.h"
 #include "base/say.h"
 #include "law/predikat.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Why: booking a place, checking in, being called again, coming back. The rule first, then the case in plain words. */
+/* Why: booking a place, checking in, being called again, coming back. The rule first, then the case
+   in plain words. */
 #include "kalkulator/kalkulator_why.h"
 
 #include "base/say.h"

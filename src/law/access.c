@@ -19,8 +19,9 @@ static const enum fresh freshness[PERM_COUNT] = {
 /* No unit path begins like this, so a list narrowed by it is empty. */
 #define JALUR_NOWHERE "//"
 
-/* PUBLIK is everyone; PEGAWAI and PEJABAT_PENILAI follow from being on staff, the others are given. A key one made for
-   oneself reaches oneself only: who is somebody's appraiser judges and reads them at a page. */
+/* PUBLIK is everyone; PEGAWAI and PEJABAT_PENILAI follow from being on staff, the others are given.
+   A key one made for oneself reaches oneself only: who is somebody's appraiser judges and reads
+   them at a page. */
 bool actor_has_role(const struct actor *actor, enum peran peran)
 {
 	if (peran == PERAN_PUBLIK)
@@ -55,7 +56,8 @@ static bool is_same_person(const struct id *a, const struct id *b)
 	return !id_is_none(a) && id_equal(a, b);
 }
 
-/* PK-20 [V], AUD-02 [D]: deeds that judge somebody are never done on the own record, whatever role allows them. */
+/* PK-20 [V], AUD-02 [D]: deeds that judge somebody are never done on the own record, whatever role
+   allows them. */
 static bool is_judging(enum permission permission)
 {
 	return permission == PERM_SKP_DECIDE || permission == PERM_EVALUATION_DECIDE ||
@@ -63,7 +65,8 @@ static bool is_judging(enum permission permission)
 	       permission == PERM_UNIT_ACHIEVEMENT;
 }
 
-/* What a unit achieved is set by who leads the unit above it (1.7 step 1 [V]), so the scope's own unit is excluded. */
+/* What a unit achieved is set by who leads the unit above it (1.7 step 1 [V]), so the scope's own
+   unit is excluded. */
 static bool is_in_scope(struct str jalur, struct str scope, enum permission permission)
 {
 	if (scope.len == 0)
@@ -110,7 +113,8 @@ bool access_allows(const struct actor *actor, enum permission permission,
 	return false;
 }
 
-/* The shortest of the paths when there are several: a list shows one subtree, each record is judged again. */
+/* The shortest of the paths when there are several: a list shows one subtree, each record is judged
+   again. */
 struct str access_scope_jalur(const struct actor *actor, enum permission permission)
 {
 	struct str found = STR(JALUR_NOWHERE);

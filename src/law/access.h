@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Who may do what to whose record. Roles, permissions and grants are the three tables role.def, permission.def and
-   grant.def; AUD-02 [D]. Nobody approves an own record. */
+/* Who may do what to whose record. Roles, permissions and grants are the three tables role.def,
+   permission.def and grant.def; AUD-02 [D]. Nobody approves an own record. */
 #ifndef ABDI_LAW_ACCESS_H
 #define ABDI_LAW_ACCESS_H
 #include "base/date.h"
@@ -19,7 +19,8 @@ enum permission {
 enum reach {
 	REACH_NONE,
 	REACH_SELF, /* records about the actor */
-	REACH_BAWAHAN, /* records of people whose pejabat penilai the actor is, never the own record */
+	REACH_BAWAHAN, /* records of people whose pejabat penilai the actor is, never the own record
+	                  */
 	REACH_UNIT, /* records in the units of the role's scope and below, never the own record */
 	REACH_INSTANSI, /* every record of the agency */
 	REACH_PUBLIC, /* everyone, signed in or not */
@@ -42,11 +43,12 @@ struct actor {
 	struct id unit_id;
 	struct str unit_jalur;
 	enum zona zona;
-	struct id
-		kunci_id; /* of the API key it acts by; none: a person at a page, or the machine */
+	/* of the API key it acts by; none: a person at a page, or the machine */
+	struct id kunci_id;
 	bool is_signed_in;
 	bool must_change; /* signed in with an initial password */
-	bool has_bawahan; /* somebody's pejabat penilai today: for menus; judging still asks the record */
+	bool has_bawahan; /* somebody's pejabat penilai today: for menus; judging still asks the
+	                     record */
 	int scope_count;
 	struct actor_scope scopes[ACTOR_SCOPES_MAX];
 	struct str csrf; /* this session's token */
@@ -66,7 +68,8 @@ struct access_record {
 
 /* The widest reach any role gives this actor for the deed. */
 enum reach access_reach(const struct actor *actor, enum permission permission);
-/* Judges one record. Deeds of the appraiser and of unit heads are refused on the own record, also for Plt. */
+/* Judges one record. Deeds of the appraiser and of unit heads are refused on the own record, also
+   for Plt. */
 MUST_CHECK bool access_allows(const struct actor *actor, enum permission permission,
 			      const struct access_record *record);
 /* For the gate: may this actor do the deed to any record at all? */
@@ -76,8 +79,8 @@ struct str access_scope_jalur(const struct actor *actor, enum permission permiss
 bool actor_has_role(const struct actor *actor, enum peran peran);
 /* For the gate: does this deed ask for a sign-in younger than ACCESS_FRESH_SECONDS? */
 bool access_needs_fresh(enum permission permission, bool is_reading);
-/* PUBLIK, PEGAWAI and PEJABAT_PENILAI follow from the reporting lines and SISTEM from a key; all others are given by
-   somebody. */
+/* PUBLIK, PEGAWAI and PEJABAT_PENILAI follow from the reporting lines and SISTEM from a key; all
+   others are given by somebody. */
 bool peran_is_given(enum peran peran);
 /* A role that reaches the whole agency, wherever it was given. */
 bool peran_is_agency_wide(enum peran peran);

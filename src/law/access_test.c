@@ -193,7 +193,8 @@ static void nobody_decides_about_the_own_record_in_any_role(void **state)
 	}
 }
 
-/* Every role against every permission, on an own record, one below and a strange one: it may do what its reach says. */
+/* Every role against every permission, on an own record, one below and a strange one: it may do
+   what its reach says. */
 static void no_role_reaches_further_than_its_grant(void **state)
 {
 	struct access_record records[] = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* By when an aduan is verified, answered, resolved and raised to somebody higher (rulebook 5). Values aduan_*; days are
-   working days unless aduan_in_working_days says otherwise (ADU-02 [D]). */
+/* By when an aduan is verified, answered, resolved and raised to somebody higher (rulebook 5).
+   Values aduan_*; days are working days unless aduan_in_working_days says otherwise (ADU-02 [D]).
+   */
 #ifndef ABDI_LAW_ADUAN_SLA_H
 #define ABDI_LAW_ADUAN_SLA_H
 #include "law/calendar.h"
@@ -48,8 +49,8 @@ struct aduan_escalation aduan_escalate(const struct law_values *law,
 /* Later than the law foresees after the service [V]; it is accepted with a flag [D]. */
 bool aduan_is_late(const struct law_values *law, const struct calendar *calendar,
 		   struct date served_on, struct date received_on);
-/* responsif_pct and selesai_pct in hundredths of a percent, half up (ADU-09 [D]); aduan_nothing_due_pct when nothing
-   was due. */
+/* responsif_pct and selesai_pct in hundredths of a percent, half up (ADU-09 [D]);
+   aduan_nothing_due_pct when nothing was due. */
 int64_t aduan_on_time(const struct law_values *law, int64_t on_time, int64_t due);
 
 #endif

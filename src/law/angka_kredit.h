@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Angka kredit of functional positions from the predikat (rulebook 2: PermenPANRB 1/2023 art. 37, PerBKN 3/2023). All
-   amounts are hundredths. Only PNS in JF have it (AK-12); lines are rounded first and then added (AK-03 [V]). Values
-   ak_*. */
+/* Angka kredit of functional positions from the predikat (rulebook 2: PermenPANRB 1/2023 art. 37,
+   PerBKN 3/2023). All amounts are hundredths. Only PNS in JF have it (AK-12); lines are rounded
+   first and then added (AK-03 [V]). Values ak_*. */
 #ifndef ABDI_LAW_ANGKA_KREDIT_H
 #define ABDI_LAW_ANGKA_KREDIT_H
 #include "law/predikat.h"
@@ -23,7 +23,8 @@ MUST_CHECK bool jenjang_parse(struct str key, enum jenjang *out);
 
 int angka_kredit_percent(const struct law_values *law, enum predikat predikat); /* AK-01 [V] */
 int64_t angka_kredit_koefisien(const struct law_values *law, enum jenjang jenjang); /* AK-02 [V] */
-/* One line: months/12 x percent x koefisien, half up to ak_round_decimals (AK-03 [V]). months 1 to 12. */
+/* One line: months/12 x percent x koefisien, half up to ak_round_decimals (AK-03 [V]). months 1 to
+   12. */
 int64_t angka_kredit_line(const struct law_values *law, enum jenjang jenjang,
 			  enum predikat predikat, int months);
 /* Once, for a higher degree: a share of the need for pangkat (AK-08 [V]). */
@@ -40,7 +41,8 @@ struct credit_total {
 	enum jenjang jenjang; /* of the last line */
 	int64_t total;
 };
-/* Rounded lines added; the count starts again where the jenjang changes (AK-03, AK-06 [V]). At least one line. */
+/* Rounded lines added; the count starts again where the jenjang changes (AK-03, AK-06 [V]). At
+   least one line. */
 struct credit_total angka_kredit_total(const struct law_values *law,
 				       const struct credit_line *lines, int count);
 
@@ -54,8 +56,8 @@ struct angka_kredit_standing {
 /* The collected amount against the needs of the jenjang (AK-06 [V]). */
 struct angka_kredit_standing angka_kredit_stand(const struct law_values *law, enum jenjang jenjang,
 						int64_t total);
-/* Conventional amount less the base value of the rank, never below 0 (AK-09 [V for one JF]). False when the golongan
-   has no base value. */
+/* Conventional amount less the base value of the rank, never below 0 (AK-09 [V for one JF]). False
+   when the golongan has no base value. */
 MUST_CHECK bool angka_kredit_integration(const struct law_values *law, struct str golongan,
 					 int64_t conventional, int64_t *out);
 

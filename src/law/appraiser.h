@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which position appraises which, and which is above the appraiser (rulebook 1.4): provinces in
-   appraiser.def [V], regencies and cities by the values penilai_* and atasan_* [K]. A delegation is a
-   dated record and stands beside this (PK-20 [D]). */
+   appraiser.def [V], regencies and cities by the values penilai_* and atasan_* [K]. A delegation is
+   a dated record and stands beside this (PK-20 [D]). */
 #ifndef ABDI_LAW_APPRAISER_H
 #define ABDI_LAW_APPRAISER_H
 #include "law/values.h"

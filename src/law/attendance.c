@@ -125,7 +125,8 @@ int64_t attendance_points(const struct law_values *law, enum attendance_profile 
 int64_t attendance_deduction(const struct law_values *law, enum attendance_profile profile,
 			     int64_t allowance, int64_t points)
 {
-	/* percent of the allowance, times hundredths of a percent of that part; split so that it never overflows */
+	/* percent of the allowance, times hundredths of a percent of that part; split so that it
+	   never overflows */
 	int64_t share = rate_of(law, profile, WEIGHT) * points;
 	return allowance / 1000000 * share +
 	       rounding_apply(law->of[LAW_potongan_round],

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lateness and absence take from an allowance, by the agency's profile (rulebook 3.3). Values profil_*, pita_*. */
+/* What lateness and absence take from an allowance, by the agency's profile (rulebook 3.3). Values
+   profil_*, pita_*. */
 #ifndef ABDI_LAW_ATTENDANCE_H
 #define ABDI_LAW_ATTENDANCE_H
 #include "law/values.h"
@@ -29,8 +30,9 @@ struct str attendance_profile_key(enum attendance_profile profile);
 enum attendance_profile attendance_profile_of(const struct law_values *law);
 /* Percent of the allowance the points are taken from. */
 int attendance_weight(const struct law_values *law, enum attendance_profile profile);
-/* max(0, tap - start - tolerance) in whole minutes, seconds of the tap rounded as late_seconds_round says [D]; times
-   are seconds of the local day. The value late_tolerance_min is the agency's tolerance. */
+/* max(0, tap - start - tolerance) in whole minutes, seconds of the tap rounded as
+   late_seconds_round says [D]; times are seconds of the local day. The value late_tolerance_min is
+   the agency's tolerance. */
 int attendance_minutes_late(const struct law_values *law, int tap_seconds, int start_seconds,
 			    int tolerance_minutes);
 /* Hundredths of a percent point of the month, at most potongan_most. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The law as calculators: a name, key=value inputs, one JSON object. Command line, page and case tables share them. */
+/* The law as calculators: a name, key=value inputs, one JSON object. Command line, page and case
+   tables share them. */
 #ifndef ABDI_LAW_CALCULATOR_H
 #define ABDI_LAW_CALCULATOR_H
 #include "base/date.h"
@@ -16,10 +17,10 @@ struct calculator {
 	struct str name, title; /* "predikat", "Predikat kinerja" */
 	struct str keys; /* required keys, separated by spaces */
 	struct str optional; /* further keys; every calculator also takes "tanggal" */
-	struct str
-		day; /* the key whose date tells the day, when "tanggal" is not given; empty: today */
-	struct str
-		values; /* beginnings of the setting keys it asks (law/values.h), separated by spaces */
+	/* the key whose date tells the day, when "tanggal" is not given; empty: today */
+	struct str day;
+	struct str values; /* beginnings of the setting keys it asks (law/values.h), separated by
+		           spaces */
 	struct str rule; /* which rule answers, in plain Indonesian with its source */
 };
 
@@ -27,8 +28,8 @@ struct calculator {
 struct calculator_question {
 	const struct calculator_input *inputs;
 	int count;
-	struct date
-		today; /* identifiers are checked against it; its rules apply unless a day is given */
+	/* identifiers are checked against it; its rules apply unless a day is given */
+	struct date today;
 	struct law_rows rows; /* what the agency set; none: the built-in values */
 };
 
@@ -38,10 +39,12 @@ const struct calculator *calculator_list(int *count);
 const struct calculator *calculator_find(struct str name);
 /* Does this calculator ask that value? */
 bool calculator_asks(const struct calculator *calculator, enum law_value which);
-/* The day whose rules answer: "tanggal", else the calculator's own date, else today; today when it is no date. */
+/* The day whose rules answer: "tanggal", else the calculator's own date, else today; today when it
+   is no date. */
 struct date calculator_day(const struct calculator *calculator,
 			   const struct calculator_question *question);
-/* Writes the JSON object to json, or lists every fault (field: the key) and leaves json alone: ERR_INVALID. */
+/* Writes the JSON object to json, or lists every fault (field: the key) and leaves json alone:
+   ERR_INVALID. */
 MUST_CHECK enum err calculator_run(const struct calculator *calculator,
 				   const struct calculator_question *question, struct buf *json,
 				   struct problems *faults);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Calculators of rulebook 2: angka kredit of one line, of a career, and from the conventional amount. */
+/* Calculators of rulebook 2: angka kredit of one line, of a career, and from the conventional
+   amount. */
 #include "law/angka_kredit.h"
 #include "law/calculator_input.h"
 

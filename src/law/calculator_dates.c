@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Calculators of rulebook 1.6, 1.9, 3.1, 8.8 and 9: working days, months in a post, dates by which things are due. */
+/* Calculators of rulebook 1.6, 1.9, 3.1, 8.8 and 9: working days, months in a post, dates by which
+   things are due. */
 #include "law/calculator_input.h"
 #include "law/deadlines.h"
 #include "law/working_time.h"

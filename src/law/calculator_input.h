@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reading a calculator's inputs and writing its answer. Every reader notes a fault and goes on with a harmless value,
-   so that all faults show at once; calculator_run drops the answer when there is any. */
+/* Reading a calculator's inputs and writing its answer. Every reader notes a fault and goes on with
+   a harmless value, so that all faults show at once; calculator_run drops the answer when there is
+   any. */
 #ifndef ABDI_LAW_CALCULATOR_INPUT_H
 #define ABDI_LAW_CALCULATOR_INPUT_H
 #include "base/ratio.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Working days: days that are no weekend, hari libur nasional or cuti bersama (rulebook, conventions and 8.8). Which
-   days are the weekend, and whether day 0, the day of the event, is counted, are the values calendar_* [K/D]. */
+/* Working days: days that are no weekend, hari libur nasional or cuti bersama (rulebook,
+   conventions and 8.8). Which days are the weekend, and whether day 0, the day of the event, is
+   counted, are the values calendar_* [K/D]. */
 #ifndef ABDI_LAW_CALENDAR_H
 #define ABDI_LAW_CALENDAR_H
 #include "law/values.h"
@@ -18,7 +19,8 @@ struct calendar calendar_make(struct arena *mem, const struct law_values *law,
 			      const struct date *libur, int count);
 bool calendar_is_weekend(const struct law_values *law, struct date day);
 bool calendar_is_working(const struct calendar *calendar, struct date day);
-/* The day after which counting n days begins: the event's own, or the one before it where day 0 counts. */
+/* The day after which counting n days begins: the event's own, or the one before it where day 0
+   counts. */
 struct date calendar_before(const struct calendar *calendar, struct date event, int n);
 /* The n-th working day after the event's day; n 0 gives the day itself. */
 struct date calendar_add_working(const struct calendar *calendar, struct date event, int n);

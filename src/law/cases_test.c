@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Runs every row of the tables in src/law/cases through the calculator the file is named after. Columns: inputs by key
-   (empty: not given; (kosong): given without a value), "=field" the expected answer, "#field" how many texts a list holds, "fault" the keys at fault,
-   "sumber" where the row comes from. */
+/* Runs every row of the tables in src/law/cases through the calculator the file is named after.
+   Columns: inputs by key (empty: not given; (kosong): given without a value), "=field" the expected
+   answer, "#field" how many texts a list holds, "fault" the keys at fault, "sumber" where the row
+   comes from. */
 #include "law/calculator.h"
 
 #include <setjmp.h>
@@ -64,7 +65,8 @@ static int split(struct str line, struct str cells[COLUMNS_MAX])
 	return count;
 }
 
-/* The raw value of a field of a flat JSON object; text comes without its quotes, an absent field is empty. */
+/* The raw value of a field of a flat JSON object; text comes without its quotes, an absent field is
+   empty. */
 static struct str json_value(struct arena *mem, struct str json, struct str field)
 {
 	const char *mark = str_cstr(mem, str_format(mem, "\"%.*s\":", STR_ARG(field)));

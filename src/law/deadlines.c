@@ -2,8 +2,8 @@
 /* Last days, counted as each source says. */
 #include "law/deadlines.h"
 
-/* A month and a day written as one number, 131 for 31 January; a day the month lacks is its last. The values' bounds
-   keep the month between 1 and 12. */
+/* A month and a day written as one number, 131 for 31 January; a day the month lacks is its last.
+   The values' bounds keep the month between 1 and 12. */
 static struct date day_of_year(int year, int month_and_day)
 {
 	int month = month_and_day / 100, last = date_month_days(year, month);

@@ -5,7 +5,8 @@
 #include "law/calendar.h"
 #include "law/values.h"
 
-/* The plan of a year is agreed by then (PK-30 [K]), and its annual evaluation finished by then (PK-31 [K]). */
+/* The plan of a year is agreed by then (PK-30 [K]), and its annual evaluation finished by then
+   (PK-31 [K]). */
 struct date deadline_skp(const struct law_values *law, int year);
 struct date deadline_annual_evaluation(const struct law_values *law, int year);
 /* SKP of somebody new in a post, from TMT (PK-32 [D]). */
@@ -14,7 +15,8 @@ struct date deadline_new_post(const struct law_values *law, const struct calenda
 /* The appraiser hands the document over by then, counted from signing (PK-50 [V]). */
 struct date deadline_handover(const struct law_values *law, const struct calendar *calendar,
 			      struct date signed_on);
-/* The pegawai returns it by then, counted from receipt; afterwards it is dianggap_diterima (PK-50 [V]). */
+/* The pegawai returns it by then, counted from receipt; afterwards it is dianggap_diterima (PK-50
+   [V]). */
 struct date deadline_return(const struct law_values *law, const struct calendar *calendar,
 			    struct date received_on);
 /* The last day to object, PP 30/2019 art. 59 (PK-51 [V "14 hari"; calendar days D]). */
@@ -28,7 +30,8 @@ struct date deadline_objection_decision(const struct law_values *law,
 /* The first day the examination may be held after a summons (DIS-01 [K]). */
 struct date deadline_summons(const struct law_values *law, const struct calendar *calendar,
 			     struct date summoned_on);
-/* Notice of a data protection failure: calendar hours from when it was known (PDP-02 [V]). UTC µs. */
+/* Notice of a data protection failure: calendar hours from when it was known (PDP-02 [V]). UTC µs.
+   */
 int64_t deadline_breach_notice(const struct law_values *law, int64_t known_at);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The values before an agency sets its own, from defaults.def. LAW_DEFAULT_item_rating_above is 110. */
+/* The values before an agency sets its own, from defaults.def. LAW_DEFAULT_item_rating_above is
+   110. */
 #ifndef ABDI_LAW_DEFAULTS_H
 #define ABDI_LAW_DEFAULTS_H
 

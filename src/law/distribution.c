@@ -12,7 +12,8 @@
 
 enum limit_kind { AT_MOST, AT_LEAST, AT_LEAST_ONE, NONE_AT_ALL };
 
-/* SE MenPANRB 3/2023 (rulebook 1.7.2 [V]), line by line; rounding to whole people is a value [D]. */
+/* SE MenPANRB 3/2023 (rulebook 1.7.2 [V]), line by line; rounding to whole people is a value [D].
+   */
 static const struct limit {
 	enum capaian capaian;
 	enum limit_kind kind;
@@ -133,7 +134,8 @@ static void check_limit(const struct law_values *law, const struct limit *limit,
 		     sentence_of(warnings->mem, limit, people, n, bound));
 }
 
-/* The text says "sebagian besar" of the unit's own level, so no other level should be more frequent, PK-40 [D]. */
+/* The text says "sebagian besar" of the unit's own level, so no other level should be more
+   frequent, PK-40 [D]. */
 static void check_dominant(enum capaian capaian, const struct distribution *spread,
 			   struct problems *warnings)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How predikat may spread in a unit, from what the unit achieved: SE MenPANRB 3/2023 (rulebook 1.7.2 [V]).
-   A consideration for the leader, so a breach is a warning with a reason to write, never a stop (PK-40). */
+/* How predikat may spread in a unit, from what the unit achieved: SE MenPANRB 3/2023 (rulebook
+   1.7.2 [V]). A consideration for the leader, so a breach is a warning with a reason to write,
+   never a stop (PK-40). */
 #ifndef ABDI_LAW_DISTRIBUTION_H
 #define ABDI_LAW_DISTRIBUTION_H
 #include "base/problems.h"
@@ -24,8 +25,8 @@ struct distribution_case {
 	int to_rate;
 	enum predikat predikat;
 };
-/* One warning per limit that this predikat breaks for certain, whatever the people still to be rated get; its rater
-   gives a reason (PK-40). Rule "distribusi.pasti". */
+/* One warning per limit that this predikat breaks for certain, whatever the people still to be
+   rated get; its rater gives a reason (PK-40). Rule "distribusi.pasti". */
 void distribution_check_one(const struct law_values *law, const struct distribution_case *one,
 			    struct problems *warnings);
 /* What the pattern allows or demands of one level; people is -1 when it names no limit. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Ranks (rulebook 8.3 [K]): PNS have golongan/ruang and pangkat, as golongan.def lists them with the day they begin;
-   PPPK a golongan from I to the value pppk_golongan_most and no pangkat. */
+/* Ranks (rulebook 8.3 [K]): PNS have golongan/ruang and pangkat, as golongan.def lists them with
+   the day they begin; PPPK a golongan from I to the value pppk_golongan_most and no pangkat. */
 #ifndef ABDI_LAW_GOLONGAN_H
 #define ABDI_LAW_GOLONGAN_H
 #include "law/values.h"
@@ -11,7 +11,8 @@ struct golongan_row {
 	struct date from;
 };
 
-/* What a table's rows say of that day, later rows over earlier ones; STR_NONE for PPPK and anything unknown. */
+/* What a table's rows say of that day, later rows over earlier ones; STR_NONE for PPPK and anything
+   unknown. */
 struct str golongan_read(const struct golongan_row *rows, int count, struct str golongan,
 			 struct date day);
 /* "III/a" -> "Penata Muda" on that day. */

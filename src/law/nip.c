@@ -57,7 +57,8 @@ bool nip_parse(const struct law_values *law, struct str text, struct date today,
 		return refuse(sebab, STR("Tanggal lahir pada angka 1–8 tidak ada di kalender."));
 	if (nip.tmt_year == 0)
 		return refuse(sebab, STR("Tahun pengangkatan pada angka 9–12 tidak sah."));
-	/* digits 13 and 14: the month of a PNS, from 21 on the contract of a PPPK (8.1 [V], start at 21 [K]) */
+	/* digits 13 and 14: the month of a PNS, from 21 on the contract of a PPPK (8.1 [V], start
+	   at 21 [K]) */
 	if (code >= law->of[LAW_nip_first_contract_code]) {
 		nip.jenis = NIP_PPPK;
 		nip.kontrak = code - law->of[LAW_nip_first_contract_code] + 1;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A superior outside the system (rulebook 1.4 [V]: governor, regent, mayor), who agrees and rates on paper. */
+/* A superior outside the system (rulebook 1.4 [V]: governor, regent, mayor), who agrees and rates
+   on paper. */
 #ifndef ABDI_LAW_PEJABAT_LUAR_H
 #define ABDI_LAW_PEJABAT_LUAR_H
 #include "base/date.h"
@@ -13,8 +14,9 @@ struct pejabat_luar {
 	struct date surat_tanggal;
 };
 
-/* Every fault beside its field: luar_nama, luar_jabatan, surat_nomor, surat_tanggal. earliest: no letter on this
-   matter can be older; none: any may. The rulebook asks for neither field nor day: both are ours [D]. */
+/* Every fault beside its field: luar_nama, luar_jabatan, surat_nomor, surat_tanggal. earliest: no
+   letter on this matter can be older; none: any may. The rulebook asks for neither field nor day:
+   both are ours [D]. */
 void law_pejabat_luar_check(const struct pejabat_luar *luar, struct date earliest,
 			    struct date today, struct problems *faults);
 

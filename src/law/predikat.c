@@ -30,7 +30,8 @@ enum predikat predikat_decide(enum rating hasil, enum rating perilaku)
 	return matrix[hasil][perilaku];
 }
 
-/* PK-41: who heads the unit gets the unit's achievement as result rating [V]; five to three levels [D]. */
+/* PK-41: who heads the unit gets the unit's achievement as result rating [V]; five to three levels
+   [D]. */
 enum rating rating_of_capaian(const struct law_values *law, enum capaian capaian)
 {
 	return (enum rating)(law->of[LAW_pimpinan_istimewa + (int)capaian] - 1);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* From two ratings to the predikat: nine cells, PermenPANRB 6/2022 (rulebook 1.7.1 [V]). No score (PK-04). */
+/* From two ratings to the predikat: nine cells, PermenPANRB 6/2022 (rulebook 1.7.1 [V]). No score
+   (PK-04). */
 #ifndef ABDI_LAW_PREDIKAT_H
 #define ABDI_LAW_PREDIKAT_H
 #include "law/values.h"
@@ -30,7 +31,8 @@ enum capaian {
 enum predikat predikat_decide(enum rating hasil, enum rating perilaku);
 /* The result rating of who heads the unit, PK-41 [V], mapping [D]. */
 enum rating rating_of_capaian(const struct law_values *law, enum capaian capaian);
-/* What the unit's year comes to from its agreement (PK) and the leader's expectation: a suggestion, 1.7 step 1 [D]. */
+/* What the unit's year comes to from its agreement (PK) and the leader's expectation: a suggestion,
+   1.7 step 1 [D]. */
 enum capaian capaian_suggest(const struct law_values *law, enum rating pk, enum rating ekspektasi);
 
 struct str rating_key(enum rating rating); /* "di_atas" */

@@ -32,7 +32,8 @@ int layanan_minutes(const struct law_values *law, enum layanan layanan)
 	return law->of[minutes[layanan]];
 }
 
-/* The last no-show that, with those shortly before it, closed online booking for some days from then. */
+/* The last no-show that, with those shortly before it, closed online booking for some days from
+   then. */
 static bool is_blocked(const struct law_values *law, const struct booking *booking)
 {
 	int most = law->of[LAW_queue_no_show_max], count = booking->no_show_count;

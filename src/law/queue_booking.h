@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Booking a place by NIK, checking in, and who may go ahead (rulebook 6.1-6.4 [D], lansia [K]). Values queue_*,
-   layanan_*. */
+/* Booking a place by NIK, checking in, and who may go ahead (rulebook 6.1-6.4 [D], lansia [K]).
+   Values queue_*, layanan_*. */
 #ifndef ABDI_LAW_QUEUE_BOOKING_H
 #define ABDI_LAW_QUEUE_BOOKING_H
 #include "base/problems.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Pemeringkatan by the Tim Penilai Kinerja (PK-54 [V]); what decides, and in which order, are the values
-   ranking_* [D]. */
+/* Pemeringkatan by the Tim Penilai Kinerja (PK-54 [V]); what decides, and in which order, are the
+   values ranking_* [D]. */
 #ifndef ABDI_LAW_RANKING_H
 #define ABDI_LAW_RANKING_H
 #include "base/ratio.h"

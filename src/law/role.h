@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The roles of role.def and the standings of penugasan.def in which one is held, with their stored keys and labels. */
+/* The roles of role.def and the standings of penugasan.def in which one is held, with their stored
+   keys and labels. */
 #ifndef ABDI_LAW_ROLE_H
 #define ABDI_LAW_ROLE_H
 #include "base/str.h"
 
-/* What somebody may be to this system; PEGAWAI and PEJABAT_PENILAI follow from the reporting lines. */
+/* What somebody may be to this system; PEGAWAI and PEJABAT_PENILAI follow from the reporting lines.
+   */
 enum peran {
 #define ROLE(name, key, label) PERAN_##name,
 #include "law/role.def"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the case tables cannot ask through a calculator: names, settings that differ, lists, sums over several lines. */
+/* What the case tables cannot ask through a calculator: names, settings that differ, lists, sums
+   over several lines. */
 #include "base/arena_test_support.h"
 #include "law/aduan_sla.h"
 #include "law/angka_kredit.h"

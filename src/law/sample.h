@@ -6,7 +6,8 @@
 
 #define SAMPLE_POPULATION_MAX INT64_C(10000000000)
 
-/* Nearest whole number, as in the printed table, unless sample_rounding says otherwise; 0 for no population. */
+/* Nearest whole number, as in the printed table, unless sample_rounding says otherwise; 0 for no
+   population. */
 int64_t sample_size(const struct law_values *law, int64_t population);
 
 #endif

@@ -39,10 +39,12 @@ struct skm_means {
 struct ratio skm_index(enum skm_weight weight, const struct skm_means *means);
 /* The index x 25, rounded half up to hundredths: 8117 is 81.17. */
 int64_t skm_converted(struct ratio index);
-/* 'A' to 'D' of a converted value in hundredths (4.3 [V]); values skm_mutu_*, which once were other bands. */
+/* 'A' to 'D' of a converted value in hundredths (4.3 [V]); values skm_mutu_*, which once were other
+   bands. */
 char skm_mutu(const struct law_values *law, int64_t converted);
 struct str skm_mutu_label(char mutu); /* "Sangat baik" … "Tidak baik" */
-/* Fills the applying elements from the lowest mean up; equal means keep the lawful order. Returns how many. */
+/* Fills the applying elements from the lowest mean up; equal means keep the lawful order. Returns
+   how many. */
 int skm_rank(const struct skm_means *means, enum unsur ranked[UNSUR_COUNT]);
 /* May one officer's own figures be shown (4.6 [D])? */
 bool skm_officer_is_shown(const struct law_values *law, int respondents);
@@ -51,7 +53,8 @@ bool skm_officer_is_shown(const struct law_values *law, int respondents);
 struct skm_answers {
 	int of[UNSUR_COUNT];
 };
-/* The mean of each element over those who answered it; an element nobody answered does not apply. */
+/* The mean of each element over those who answered it; an element nobody answered does not apply.
+   */
 struct skm_means skm_means_of(const struct skm_answers *answers, int count);
 
 #endif

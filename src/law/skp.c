@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the rulebook demands of a plan (1.2, 1.5, 12). No store, no clock: the caller brings everything. */
+/* What the rulebook demands of a plan (1.2, 1.5, 12). No store, no clock: the caller brings
+   everything. */
 #include "law/skp.h"
 
 #include "base/say.h"
@@ -157,7 +158,8 @@ static void check_text(struct problems *faults, struct str field, const char *ru
 		      STR("Ringkas isian ini menjadi paling banyak 500 huruf."));
 }
 
-/* A fault in row n of the indicators; the sentence names the row, so that the summary reads alone. */
+/* A fault in row n of the indicators; the sentence names the row, so that the summary reads alone.
+   */
 static void fault_iki(struct problems *faults, const char *field, int n, const char *rule,
 		      const char *ask)
 {
@@ -196,8 +198,8 @@ static void check_iki(const struct skp *skp, const struct iki *iki, int n, struc
 		check_target(iki, n, faults);
 }
 
-/* PK-26 [D]: main results of JA and JF hang from the leader's agreed ones, else from the unit's. In the JPT form the
-   link is free: its sources are also Renstra and directives (rulebook 1.2 [V]). */
+/* PK-26 [D]: main results of JA and JF hang from the leader's agreed ones, else from the unit's. In
+   the JPT form the link is free: its sources are also Renstra and directives (rulebook 1.2 [V]). */
 static void check_source(const struct skp *skp, const struct rhk *rhk,
 			 const struct skp_sources *sources, struct problems *faults)
 {
@@ -283,7 +285,8 @@ static bool has_word(struct str text, const char *word)
 	return false;
 }
 
-/* PK-13 [V]: no absolute targets, except where life, safety of the state or great loss is at stake. */
+/* PK-13 [V]: no absolute targets, except where life, safety of the state or great loss is at stake.
+   */
 static void warn_absolute(struct problems *warnings, struct str field, struct str text)
 {
 	struct str lower = str_lower(warnings->mem, text);
@@ -321,7 +324,8 @@ void law_skp_warn_rhk(const struct skp *skp, const struct rhk *rhk, struct probl
 			    STR("Sebaiknya ada indikator kuantitas, kualitas, dan waktu."));
 }
 
-/* One fault a result, so that the list of the whole plan stays readable; the result's own page tells more. */
+/* One fault a result, so that the list of the whole plan stays readable; the result's own page
+   tells more. */
 static void check_results(const struct skp *skp, struct problems *faults)
 {
 	for (int i = 0; i < skp->rhk_count; i++) {

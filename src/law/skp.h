@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The yearly performance plan (SKP) as plain records, and what the rulebook demands of it: PK-10..PK-16, PK-26.
-   A fault stops the deed; a warning (PK-12, PK-13, PK-14) is shown and the person decides. */
+/* The yearly performance plan (SKP) as plain records, and what the rulebook demands of it:
+   PK-10..PK-16, PK-26. A fault stops the deed; a warning (PK-12, PK-13, PK-14) is shown and the
+   person decides. */
 #ifndef ABDI_LAW_SKP_H
 #define ABDI_LAW_SKP_H
 #include "base/date.h"
@@ -33,10 +34,10 @@ struct iki {
 struct rhk {
 	struct id rhk_id, hasil_unit_id, rhk_pimpinan_id;
 	struct str jenis, kelas, uraian, perspektif, komentar;
-	struct str
-		pimpinan_uraian; /* the leader's result it supports, with its IKI when the leader is a JPT */
-	struct str
-		hasil_unit_uraian; /* the unit result it supports; once agreed, in the words of then */
+	/* the leader's result it supports, with its IKI when the leader is a JPT */
+	struct str pimpinan_uraian;
+	/* the unit result it supports; once agreed, in the words of then */
+	struct str hasil_unit_uraian;
 	struct str hasil_unit_kini; /* as the unit says it today */
 	bool is_pimpinan_renewed; /* the leader has agreed a newer plan */
 	int iki_count;
@@ -59,8 +60,8 @@ struct skp_lampiran {
 /* A person's plan for a year, or the part of it in one post. */
 struct skp {
 	struct id skp_id, pegawai_id, penilai_id, jabatan_id, unit_id;
-	struct id
-		penilai_kini_id; /* who appraises the person today; penilai_id: who agreed, or is asked to */
+	struct id penilai_kini_id; /* who appraises the person today; penilai_id: who agreed, or is
+		                    asked to */
 	struct str unit_jalur;
 	struct str pegawai_nama, pegawai_nip, penilai_nama, jabatan_nama,
 		unit_nama; /* as they stand today */
@@ -78,7 +79,8 @@ struct skp {
 	struct str blok_komentar[SKP_BLOK_COUNT]; /* in the order of skp_blok_key */
 };
 
-/* Where a main result may hang from (PK-26): the leader's agreed results, else the unit's results. */
+/* Where a main result may hang from (PK-26): the leader's agreed results, else the unit's results.
+   */
 struct skp_sources {
 	int pimpinan_count, unit_count;
 };
@@ -112,17 +114,19 @@ bool skp_is_kuantitatif(const struct skp *skp); /* numeric targets */
 int skp_count_rhk(const struct skp *skp, const char *jenis);
 int skp_count_lampiran(const struct skp *skp, const char *blok);
 
-/* Which form a person fills (rulebook 1.2): "jpt" for JPT and heads of independent units, else "ja_jf". */
+/* Which form a person fills (rulebook 1.2): "jpt" for JPT and heads of independent units, else
+   "ja_jf". */
 struct str law_skp_bentuk(struct str kelompok, bool is_kepala, bool unit_is_mandiri);
 /* The owner edits only draf and dikembalikan (rulebook 12). */
 bool law_skp_may_edit(const struct skp *skp);
-/* Everything wrong with one result, beside the fields of its form. ERR_INVALID when faults hold anything. */
+/* Everything wrong with one result, beside the fields of its form. ERR_INVALID when faults hold
+   anything. */
 MUST_CHECK enum err law_skp_check_rhk(const struct skp *skp, const struct rhk *rhk,
 				      const struct skp_sources *sources, struct problems *faults);
 /* Advice on one result; field tells where ("rhk" or "iki.<n>"). */
 void law_skp_warn_rhk(const struct skp *skp, const struct rhk *rhk, struct problems *warnings);
-/* Every fault that keeps a plan from being sent. is_top: the person heads the agency's root unit, whose appraiser
-   is outside the system (rulebook 1.4); nobody else may send a plan without one. */
+/* Every fault that keeps a plan from being sent. is_top: the person heads the agency's root unit,
+   whose appraiser is outside the system (rulebook 1.4); nobody else may send a plan without one. */
 void law_skp_gaps(const struct skp *skp, bool is_top, struct problems *faults);
 /* Moves the plan to DIAJUKAN, or lists every fault. */
 MUST_CHECK enum err law_skp_submit(struct skp *skp, bool is_top, struct problems *faults);

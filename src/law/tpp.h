@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Tambahan penghasilan of a month: productivity and discipline, Kepmendagri 900-4700/2020 (rulebook 3.3 [K]; what a
-   predikat is worth is local [D]). Values tpp_*. */
+/* Tambahan penghasilan of a month: productivity and discipline, Kepmendagri 900-4700/2020 (rulebook
+   3.3 [K]; what a predikat is worth is local [D]). Values tpp_*. */
 #ifndef ABDI_LAW_TPP_H
 #define ABDI_LAW_TPP_H
 #include "law/predikat.h"

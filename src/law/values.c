@@ -40,7 +40,8 @@ int law_value_before_agency(enum law_value which, struct date day)
 {
 	int value = about[which].value;
 
-	/* newest change first, so the last one that still lies ahead of the day is the oldest value that held */
+	/* newest change first, so the last one that still lies ahead of the day is the oldest value
+	   that held */
 	for (int i = 0; i < FORMER_COUNT; i++)
 		if (formers[i].which == which && date_compare(day, formers[i].until) < 0)
 			value = formers[i].value;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The numbers in force on one day: defaults.def, what stood before a change (former.def), and over both what the agency
-   set with the day it begins. Rules take this set, never a constant of their own. */
+/* The numbers in force on one day: defaults.def, what stood before a change (former.def), and over
+   both what the agency set with the day it begins. Rules take this set, never a constant of their
+   own. */
 #ifndef ABDI_LAW_VALUES_H
 #define ABDI_LAW_VALUES_H
 #include "base/date.h"
@@ -40,8 +41,8 @@ const struct law_value_about *law_value_about(enum law_value which);
 MUST_CHECK bool law_value_find(struct str key, enum law_value *out);
 /* The value without any agency's own, on that day. */
 int law_value_before_agency(enum law_value which, struct date day);
-/* The values in force on that day. Of an agency's rows the one that began last counts; rows of other keys, and values
-   outside what defaults.def allows, do not. */
+/* The values in force on that day. Of an agency's rows the one that began last counts; rows of
+   other keys, and values outside what defaults.def allows, do not. */
 void law_values_on(struct date day, const struct law_rows *rows, struct law_values *out);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the rulebook leaves to us or what we know only by hearsay is a value with a day: each here is asked the day
-   before and the day it begins, and answers with what stood and with what an agency set. */
+/* What the rulebook leaves to us or what we know only by hearsay is a value with a day: each here
+   is asked the day before and the day it begins, and answers with what stood and with what an
+   agency set. */
 #include "base/arena_test_support.h"
 #include "law/calculator.h"
 #include "law/golongan.h"
@@ -89,7 +90,8 @@ static const struct change {
 #define CHANGE_COUNT (int)(sizeof changes / sizeof changes[0])
 #define INPUTS_MAX 8
 
-/* The answer on that day where an agency set the value from 1 April 2026; STR_NONE when it was refused. */
+/* The answer on that day where an agency set the value from 1 April 2026; STR_NONE when it was
+   refused. */
 static struct str answer_on(const struct change *change, const char *day)
 {
 	const struct law_row row = {str_from(change->key), DATE(2026, 4, 1),

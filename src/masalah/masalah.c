@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The use cases of problems with pages. The trail says that something was told, seen to and deleted, never what. */
+/* The use cases of problems with pages. The trail says that something was told, seen to and
+   deleted, never what. */
 #include "masalah/masalah.h"
 
 #include "audit/audit.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What somebody from the public, or staff, told of a page that does not work. Nobody's name is asked; the words are
-   deleted on the day the form promised. */
+/* What somebody from the public, or staff, told of a page that does not work. Nobody's name is
+   asked; the words are deleted on the day the form promised. */
 #ifndef ABDI_MASALAH_MASALAH_H
 #define ABDI_MASALAH_MASALAH_H
 #include "base/waiting.h"
@@ -14,8 +14,8 @@
 struct masalah {
 	struct id masalah_id;
 	struct str jenis, jenis_label; /* masalah_jenis.def */
-	struct str
-		halaman; /* which page, as the link or the person says; never trusted as an address */
+	/* which page, as the link or the person says; never trusted as an address */
+	struct str halaman;
 	struct str uraian;
 	int64_t created_at, ditangani_at; /* UTC µs; ditangani_at 0: open */
 	struct date hapus_pada; /* promised when it was written */
@@ -24,8 +24,9 @@ struct masalah {
 
 /* Keeps what a visitor wrote; hapus_pada is the day their page named. */
 MUST_CHECK enum err masalah_tell(struct job *job, const struct masalah *told);
-/* Those that are open, or those that were handled, newest first; before is the id of the last one of the page before.
-   For administrators: ERR_FORBIDDEN to others. One more than MASALAH_PAGE when there is another page. */
+/* Those that are open, or those that were handled, newest first; before is the id of the last one
+   of the page before. For administrators: ERR_FORBIDDEN to others. One more than MASALAH_PAGE when
+   there is another page. */
 MUST_CHECK enum err masalah_list(struct job *job, bool is_open, const struct id *before,
 				 struct masalah **out, int *count);
 /* Somebody has seen to it; again is no fault. */

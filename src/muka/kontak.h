@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How the public reaches an agency and its units, and the units themselves as the public sees them. All of it is open
-   to everybody; only saving asks who one is. */
+/* How the public reaches an agency and its units, and the units themselves as the public sees them.
+   All of it is open to everybody; only saving asks who one is. */
 #ifndef ABDI_MUKA_KONTAK_H
 #define ABDI_MUKA_KONTAK_H
 #include "base/job.h"
@@ -36,13 +36,14 @@ struct kontak_cari {
 	int most;
 };
 
-/* ERR_NOT_FOUND for a unit that is not in this agency, or no longer. The none id: the agency itself. */
+/* ERR_NOT_FOUND for a unit that is not in this agency, or no longer. The none id: the agency
+   itself. */
 MUST_CHECK enum err kontak_load(struct job *job, const struct id *unit_id, struct kontak *out);
 /* By name. */
 MUST_CHECK enum err kontak_units(struct job *job, const struct kontak_cari *which,
 				 struct kontak_unit **out, int *count);
-/* Judges and saves what an administrator wrote; hours come back as they are written out. ERR_CONFLICT: saved by
-   somebody else since. */
+/* Judges and saves what an administrator wrote; hours come back as they are written out.
+   ERR_CONFLICT: saved by somebody else since. */
 MUST_CHECK enum err kontak_save(struct job *job, struct kontak *typed);
 
 /* Is it open now, and how long or from when on. Empty when nothing was said of hours. */

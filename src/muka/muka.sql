@@ -4,44 +4,55 @@
 -- :owns unit_kontak
 
 -- :name kontak_find :one kontak (unit_id id)
-SELECT u.unit_id, u.induk_id, u.nama, u.jalur, i.nama AS induk_nama, CASE WHEN u.induk_id IS NULL THEN 1 ELSE 0 END AS is_instansi,
-       k.alamat, k.telepon, k.email, k.jam_kerja, k.jam_jumat, k.jam_sabtu, k.jam_minggu, k.version
+SELECT u.unit_id, u.induk_id, u.nama, u.jalur, i.nama AS induk_nama,
+       CASE WHEN u.induk_id IS NULL THEN 1 ELSE 0 END AS is_instansi, k.alamat, k.telepon, k.email,
+       k.jam_kerja, k.jam_jumat, k.jam_sabtu, k.jam_minggu, k.version
 FROM unit u
 LEFT JOIN unit i ON i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id
 LEFT JOIN unit_kontak k ON k.instansi_id = u.instansi_id AND k.unit_id = u.unit_id
 WHERE u.instansi_id = $1 AND u.unit_id = :unit_id AND u.valid_to IS NULL;
 
 -- :name kontak_root :one id
-SELECT unit_id FROM unit WHERE instansi_id = $1 AND induk_id IS NULL AND valid_to IS NULL ORDER BY jalur LIMIT 1;
+SELECT unit_id FROM unit WHERE instansi_id = $1 AND induk_id IS NULL AND valid_to IS NULL
+       ORDER BY jalur LIMIT 1;
 
 -- :name kontak_units_below :rows kontak_unit (induk_id id, sesudah text, most int)
-SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon, CASE WHEN k.unit_id IS NULL THEN 0 ELSE 1 END AS is_told,
-       (SELECT COUNT(*) FROM unit b WHERE b.instansi_id = $1 AND b.induk_id = p.unit_id AND b.valid_to IS NULL) AS below
+SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon,
+       CASE WHEN k.unit_id IS NULL THEN 0 ELSE 1 END AS is_told,
+       (SELECT COUNT(*) FROM unit b WHERE b.instansi_id = $1 AND b.induk_id = p.unit_id
+       AND b.valid_to IS NULL) AS below
 FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode FROM unit u
       WHERE u.instansi_id = $1 AND u.valid_to IS NULL AND u.induk_id = :induk_id
         AND (CAST(:sesudah AS TEXT) = '' OR (u.nama, u.kode) >
-             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1 AND a.kode = CAST(:sesudah AS TEXT)))
+             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1
+             AND a.kode = CAST(:sesudah AS TEXT)))
       ORDER BY u.nama, u.kode LIMIT :most) p
 LEFT JOIN unit i ON i.instansi_id = $1 AND i.unit_id = p.induk_id
 LEFT JOIN unit_kontak k ON k.instansi_id = $1 AND k.unit_id = p.unit_id
 ORDER BY p.nama, p.kode;
 
 -- :name kontak_units_found :rows kontak_unit (cari text, sesudah text, most int)
-SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon, CASE WHEN k.unit_id IS NULL THEN 0 ELSE 1 END AS is_told,
-       (SELECT COUNT(*) FROM unit b WHERE b.instansi_id = $1 AND b.induk_id = p.unit_id AND b.valid_to IS NULL) AS below
+SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon,
+       CASE WHEN k.unit_id IS NULL THEN 0 ELSE 1 END AS is_told,
+       (SELECT COUNT(*) FROM unit b WHERE b.instansi_id = $1 AND b.induk_id = p.unit_id
+       AND b.valid_to IS NULL) AS below
 FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode FROM unit u
-      WHERE u.instansi_id = $1 AND u.valid_to IS NULL AND lower(u.nama) LIKE CAST(:cari AS TEXT) ESCAPE '!'
+      WHERE u.instansi_id = $1 AND u.valid_to IS NULL
+      AND lower(u.nama) LIKE CAST(:cari AS TEXT) ESCAPE '!'
         AND (CAST(:sesudah AS TEXT) = '' OR (u.nama, u.kode) >
-             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1 AND a.kode = CAST(:sesudah AS TEXT)))
+             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1
+             AND a.kode = CAST(:sesudah AS TEXT)))
       ORDER BY u.nama, u.kode LIMIT :most) p
 LEFT JOIN unit i ON i.instansi_id = $1 AND i.unit_id = p.induk_id
 LEFT JOIN unit_kontak k ON k.instansi_id = $1 AND k.unit_id = p.unit_id
 ORDER BY p.nama, p.kode;
 
 -- :name kontak_save :saved kontak
-INSERT INTO unit_kontak (instansi_id, unit_id, alamat, telepon, email, jam_kerja, jam_jumat, jam_sabtu, jam_minggu)
+INSERT INTO unit_kontak (instansi_id, unit_id, alamat, telepon, email, jam_kerja, jam_jumat,
+  jam_sabtu, jam_minggu)
 VALUES ($1, :unit_id, :alamat, :telepon, :email, :jam_kerja, :jam_jumat, :jam_sabtu, :jam_minggu)
-ON CONFLICT (instansi_id, unit_id) DO UPDATE SET alamat = excluded.alamat, telepon = excluded.telepon, email = excluded.email,
-  jam_kerja = excluded.jam_kerja, jam_jumat = excluded.jam_jumat, jam_sabtu = excluded.jam_sabtu, jam_minggu = excluded.jam_minggu,
+ON CONFLICT (instansi_id, unit_id) DO UPDATE SET alamat = excluded.alamat,
+  telepon = excluded.telepon, email = excluded.email, jam_kerja = excluded.jam_kerja,
+  jam_jumat = excluded.jam_jumat, jam_sabtu = excluded.jam_sabtu, jam_minggu = excluded.jam_minggu,
   version = unit_kontak.version + 1
 WHERE unit_kontak.version = :version;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Writing units, positions, people and holidays as they come from a file or a first run. Callers have asked for the
-   right, judged the whole, and tell the trail what they did. */
+/* Writing units, positions, people and holidays as they come from a file or a first run. Callers
+   have asked for the right, judged the whole, and tell the trail what they did. */
 #ifndef ABDI_ORG_BULK_H
 #define ABDI_ORG_BULK_H
 #include "org/org.h"

@@ -5,7 +5,8 @@
 #include "law/golongan.h"
 #include "org/org_store.h"
 
-/* Loads are used by every room, which judge the record they belong to; what pages show is judged here. */
+/* Loads are used by every room, which judge the record they belong to; what pages show is judged
+   here. */
 
 enum err pegawai_load(struct job *job, const struct id *pegawai_id, struct pegawai **out)
 {

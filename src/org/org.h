@@ -58,7 +58,8 @@ MUST_CHECK enum err pegawai_load(struct job *job, const struct id *pegawai_id,
 /* People whose pejabat penilai this is, by name. */
 MUST_CHECK enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id,
 					 struct pegawai **out, int *count);
-/* People of a unit subtree, by unit and name; after is the last NIP of the page before, 25 a page. */
+/* People of a unit subtree, by unit and name; after is the last NIP of the page before, 25 a page.
+   */
 MUST_CHECK enum err pegawai_list(struct job *job, struct str jalur, struct str search,
 				 struct str after, struct pegawai **out, int *count);
 MUST_CHECK enum err unit_load(struct job *job, const struct id *unit_id, struct unit **out);
@@ -70,7 +71,8 @@ MUST_CHECK enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja 
 /* Sets up a year with its months or quarters; ERR_CONFLICT when it exists. */
 MUST_CHECK enum err tahun_open(struct job *job, int tahun, struct str pendekatan,
 			       struct str periode_jenis);
-/* Opens or closes a period; version is the one the page was made from. A closed one opens again with a reason only. */
+/* Opens or closes a period; version is the one the page was made from. A closed one opens again
+   with a reason only. */
 struct periode_change {
 	int tahun, nomor;
 	struct str status, alasan;
@@ -92,13 +94,15 @@ const struct setelan_teks *setelan_teks_find(struct str kunci);
 /* A setting as of a day: the value in force, or the default of settings.def. */
 MUST_CHECK enum err setelan_load(struct job *job, const char *kunci, struct date day,
 				 struct str *out);
-/* All rows the agency set, and the values in force on a day: what calculators and rules of law/ take. */
+/* All rows the agency set, and the values in force on a day: what calculators and rules of law/
+   take. */
 MUST_CHECK enum err setelan_rows_load(struct job *job, struct law_rows *out);
 MUST_CHECK enum err setelan_values_load(struct job *job, struct date day, struct law_values *out);
 MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from,
 				 struct str value);
 
-/* What pages show: the same records after the access check (ORG_READ), narrowed to what the actor may see. */
+/* What pages show: the same records after the access check (ORG_READ), narrowed to what the actor
+   may see. */
 MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id,
 				 struct pegawai **out);
 MUST_CHECK enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str search,

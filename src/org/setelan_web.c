@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The page of settings: an area at a time, each value with what held before and what will hold, and one form. */
+/* The page of settings: an area at a time, each value with what held before and what will hold, and
+   one form. */
 #include "form/form_web.h"
 #include "base/say.h"
 #include "generated/routes.h"

@@ -19,7 +19,8 @@ INSERT INTO tahun_kinerja (instansi_id, tahun, pendekatan, periode_jenis, skp_ba
 VALUES ($1, :tahun, :pendekatan, :periode_jenis, :skp_batas, :evaluasi_batas);
 
 -- :name tahun_save_batas :saved tahun_kinerja
-UPDATE tahun_kinerja SET skp_batas = :skp_batas, evaluasi_batas = :evaluasi_batas, version = version + 1
+UPDATE tahun_kinerja SET skp_batas = :skp_batas, evaluasi_batas = :evaluasi_batas, version = version
+  + 1
  WHERE instansi_id = $1 AND tahun = :tahun AND version = :version;
 
 -- :name periode_add :changed periode
@@ -32,10 +33,12 @@ UPDATE periode SET status = :status, version = version + 1
 
 -- :name setelan_in_force :one text (kunci text, day date)
 SELECT nilai FROM setelan
- WHERE instansi_id = $1 AND kunci = :kunci AND berlaku_mulai <= :day ORDER BY berlaku_mulai DESC LIMIT 1;
+ WHERE instansi_id = $1 AND kunci = :kunci AND berlaku_mulai <= :day ORDER BY berlaku_mulai DESC
+ LIMIT 1;
 
 -- :name setelan_all :rows law_row
-SELECT kunci AS key, berlaku_mulai AS since, nilai AS value FROM setelan WHERE instansi_id = $1 ORDER BY kunci, berlaku_mulai;
+SELECT kunci AS key, berlaku_mulai AS since, nilai AS value FROM setelan WHERE instansi_id = $1
+       ORDER BY kunci, berlaku_mulai;
 
 -- :name setelan_add :changed (kunci text, mulai date, nilai text)
 INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, :kunci, :mulai, :nilai)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Small pictures as inline SVG: classes and attributes only, a label that says the finding in words. */
+/* Small pictures as inline SVG: classes and attributes only, a label that says the finding in
+   words. */
 #ifndef ABDI_RENDER_CHART_H
 #define ABDI_RENDER_CHART_H
 #include "base/str.h"
@@ -8,7 +9,8 @@
 void chart_ring(struct buf *out, int percent, int pace);
 /* A bar with a mark where one should be today; green from the pace on, orange far below it. */
 void chart_bar(struct buf *out, int percent, int pace);
-/* Named levels over time, oldest first: never a number from 0 to 100. level 0 is the best of the five names. */
+/* Named levels over time, oldest first: never a number from 0 to 100. level 0 is the best of the
+   five names. */
 struct chart_step {
 	int level;
 	struct str label;

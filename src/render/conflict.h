@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Two people, or two tabs, saved one form: the form again with what was typed, beside what is stored now. */
+/* Two people, or two tabs, saved one form: the form again with what was typed, beside what is
+   stored now. */
 #ifndef ABDI_RENDER_CONFLICT_H
 #define ABDI_RENDER_CONFLICT_H
 #include "base/str.h"

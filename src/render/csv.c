@@ -42,7 +42,8 @@ static bool is_formula_start(struct str s)
 	return false;
 }
 
-/* An apostrophe before apostrophes and a formula start is guarded too, so that reading back is exact. */
+/* An apostrophe before apostrophes and a formula start is guarded too, so that reading back is
+   exact. */
 static bool needs_guard(struct str s)
 {
 	while (s.len && s.at[0] == '\'')

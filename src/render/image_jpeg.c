@@ -12,7 +12,8 @@
 
 #define SCANS_MAX 100 /* of a progressive picture; more are made to keep a decoder busy */
 
-/* --- is it whole? every coefficient is decoded; the pixels at an eighth of the size, which costs little --- */
+/* --- is it whole? every coefficient is decoded; the pixels at an eighth of the size, which costs
+   little --- */
 
 struct decoding {
 	struct jpeg_error_mgr errors;
@@ -94,7 +95,8 @@ static bool is_whole(struct arena *mem, struct str bytes)
 #define MARK_APP15 0xef
 #define MARK_COM 0xfe
 
-/* What colours mean stays: the plain header, a colour profile, Adobe's word on how colours were stored. */
+/* What colours mean stays: the plain header, a colour profile, Adobe's word on how colours were
+   stored. */
 static bool is_kept(int mark, struct str segment)
 {
 	if (mark == MARK_COM)

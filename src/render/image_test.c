@@ -104,10 +104,11 @@ static void half_a_picture_and_noise_are_refused(void **state)
 	}
 }
 
-#define EXIF_GPS                                                                                       \
-	STR("\xff\xe1\x00\x3d"                                                                         \
-	    "Exif\0\0II\x2a\0\x08\0\0\0\x02\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\x25\x88\x04\0\x01\0\0" \
-	    "\0\0\0\0\0\0\0\0\0JAYAPURA-2.53"                                                          \
+#define EXIF_GPS                                                                                   \
+	STR("\xff\xe1\x00\x3d"                                                                     \
+	    "Exif\0\0II\x2a\0\x08\0\0\0\x02\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0"                   \
+	    "\x25\x88\x04\0\x01\0\0"                                                               \
+	    "\0\0\0\0\0\0\0\0\0JAYAPURA-2.53"                                                      \
 	    "S\0")
 
 static void a_photo_loses_its_place_and_keeps_which_way_is_up(void **state)

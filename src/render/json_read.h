@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reads JSON as RFC 8259 writes it, bounded in depth; everything it gives lives in the arena or in the text. */
+/* Reads JSON as RFC 8259 writes it, bounded in depth; everything it gives lives in the arena or in
+   the text. */
 #ifndef ABDI_RENDER_JSON_READ_H
 #define ABDI_RENDER_JSON_READ_H
 #include "base/str.h"

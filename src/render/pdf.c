@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The only file that knows cairo and pango. Floats are those of the drawing library; nothing is decided with them. */
+/* The only file that knows cairo and pango. Floats are those of the drawing library; nothing is
+   decided with them. */
 #include "render/pdf.h"
 
 #include <cairo-pdf.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Printed documents: A4, wrapping tables that break across pages and repeat their head, page numbers, embedded
-   subset fonts. The same drawing gives the same bytes. Lengths are points (1/72 inch), as whole numbers. */
+/* Printed documents: A4, wrapping tables that break across pages and repeat their head, page
+   numbers, embedded subset fonts. The same drawing gives the same bytes. Lengths are points (1/72
+   inch), as whole numbers. */
 #ifndef ABDI_RENDER_PDF_H
 #define ABDI_RENDER_PDF_H
 #include "render/qr.h"
@@ -59,7 +60,8 @@ void pdf_row(struct pdf *pdf, const struct pdf_cell *cell, int count);
 void pdf_table_end(struct pdf *pdf);
 /* The code at the left, lines of text beside it. */
 void pdf_qr(struct pdf *pdf, const struct qr *qr, int side, struct str beside);
-/* A small curve through five heights 0–100, for the distribution pattern, with five labels below. */
+/* A small curve through five heights 0–100, for the distribution pattern, with five labels below.
+   */
 void pdf_curve(struct pdf *pdf, const int height[5], const struct str label[5]);
 
 #endif

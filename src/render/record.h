@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the API tells of a record, told once: one table a record, from which its JSON and its JSON schema follow. A room
-   writes one row a member; the kind follows from the member's type, so that a row and its record cannot disagree:
+/* What the API tells of a record, told once: one table a record, from which its JSON and its JSON
+   schema follow. A room
+   writes one row a member; the kind follows from the member's type, so that a row and its record
+   cannot disagree:
 
      #define RECORD_OF struct pegawai
      static const struct record_member members[] = {
@@ -31,8 +33,8 @@ enum record_kind {
 struct record_member {
 	const char *name, *words; /* in JSON; what it means, in the reader's words */
 	enum record_kind kind;
-	size_t at,
-		has; /* offsets; has: of the bool that says whether there is a value, 0: there always is */
+	size_t at, has; /* offsets; has: of the bool that says whether there is a value, 0: there
+		        always is */
 	size_t count; /* of RECORD_ROWS: the offset of how many */
 	const struct record *rows;
 };

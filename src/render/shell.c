@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the frame of a page knows by itself: the key of a form, and the entries of the menu that a word leads to. */
+/* What the frame of a page knows by itself: the key of a form, and the entries of the menu that a
+   word leads to. */
 #include "render/shell.h"
 
 #include "base/id.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What every page has around its content: who is signed in, where one can go, the note of the deed just done. */
+/* What every page has around its content: who is signed in, where one can go, the note of the deed
+   just done. */
 #ifndef ABDI_RENDER_SHELL_H
 #define ABDI_RENDER_SHELL_H
 #include "base/date.h"
@@ -16,7 +17,8 @@ struct shell_link {
 
 #define SHELL_GROUPS 6
 #define SHELL_LINKS                                                                                \
-	32 /* app/menu.c does not compile with more places or groups, and http/ never counts past them */
+	32 /* app/menu.c does not compile with more places or groups, and http/ never counts past
+	      them */
 #define SHELL_TABS 5
 
 /* Entries of the menu that belong together; without any it is not drawn. */
@@ -38,13 +40,15 @@ struct shell {
 	struct str here; /* address of this page */
 	struct str user; /* whose drafts and outbox this device keeps apart; empty for visitors */
 	int duties, unread; /* what waits for the actor: sorts of duties, notices not opened */
-	bool is_visit; /* a page for the public of an agency: its own small style sheet, nobody is signed in */
-	struct str
-		visit; /* what the addresses of the agency's pages for its public begin with; empty at its own host */
-	struct str
-		page; /* which page this is, for who tells that it does not work; empty: there is nobody to tell */
-	struct str
-		purpose; /* of a form of the public: what its words are for, and the day they are deleted */
+	bool is_visit; /* a page for the public of an agency: its own small style sheet, nobody is
+	                  signed in */
+	/* what the addresses of the agency's pages for its public begin with; empty at its own host
+	   */
+	struct str visit;
+	struct str page; /* which page this is, for who tells that it does not work; empty: there is
+		         nobody to tell */
+	struct str purpose; /* of a form of the public: what its words are for, and the day they are
+		            deleted */
 	struct date deleted_on;
 	bool is_signed_in,
 		is_wide; /* is_wide: the page writes its own side column, <main> and note */
@@ -56,8 +60,8 @@ struct shell {
 
 /* The key of one form, which makes its deed happen once. */
 struct str shell_key(const struct shell *shell);
-/* Does what somebody looks for lead here: is each word of it in the entry's label, its group's or its other words?
-   Nothing looked for leads everywhere. */
+/* Does what somebody looks for lead here: is each word of it in the entry's label, its group's or
+   its other words? Nothing looked for leads everywhere. */
 bool shell_link_fits(const struct shell *shell, const struct shell_group *group,
 		     const struct shell_link *link, struct str looked_for);
 /* Does it lead to any entry of the group; of any group? */

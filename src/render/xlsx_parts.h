@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The small parts of a workbook read before its sheets: their list and paths, shared strings, date styles. */
+/* The small parts of a workbook read before its sheets: their list and paths, shared strings, date
+   styles. */
 #ifndef ABDI_RENDER_XLSX_PARTS_H
 #define ABDI_RENDER_XLSX_PARTS_H
 #include "render/xml.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reads a spreadsheet row by row in little memory, whatever its size. DTDs and bombs are refused; what is wrong with
-   one cell comes with its row, so that the reader names every such cell and reads on. */
+/* Reads a spreadsheet row by row in little memory, whatever its size. DTDs and bombs are refused;
+   what is wrong with one cell comes with its row, so that the reader names every such cell and
+   reads on. */
 #ifndef ABDI_RENDER_XLSX_READ_H
 #define ABDI_RENDER_XLSX_READ_H
 #include "base/problems.h"
@@ -23,8 +24,8 @@ struct xlsx_cell {
 	enum xlsx_flaw flaw;
 };
 
-/* One row that has cells; number counts from 1 as the spreadsheet shows it, cells[0] is column A. Dates come as
-   YYYY-MM-DD. Lives until the call returns. */
+/* One row that has cells; number counts from 1 as the spreadsheet shows it, cells[0] is column A.
+   Dates come as YYYY-MM-DD. Lives until the call returns. */
 struct xlsx_row {
 	struct str sheet;
 	int number, count;
@@ -34,7 +35,8 @@ struct xlsx_row {
 };
 typedef enum err xlsx_row_fn(void *arg, const struct xlsx_row *row);
 
-/* Every sheet in the workbook's order. Faults of the file as a whole go to faults (field "berkas"). */
+/* Every sheet in the workbook's order. Faults of the file as a whole go to faults (field "berkas").
+   */
 MUST_CHECK enum err xlsx_read(struct arena *mem, const char *path, struct problems *faults,
 			      xlsx_row_fn *row, void *arg);
 /* 0 -> "A", 27 -> "AB". */

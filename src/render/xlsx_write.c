@@ -44,7 +44,8 @@ enum err xlsx_sheet(struct xlsx *xlsx, struct str name, const int *widths, int c
 		return ERR_IO;
 	}
 	xlsx->row = 0;
-	/* Printed: A4 across, as wide as the sheet, headings on each page, which page of which sheet. */
+	/* Printed: A4 across, as wide as the sheet, headings on each page, which page of which
+	   sheet. */
 	worksheet_set_landscape(xlsx->sheet);
 	worksheet_set_paper(xlsx->sheet, A4);
 	worksheet_fit_to_pages(xlsx->sheet, 1, 0);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Writes a spreadsheet row by row in constant memory; texts are text cells and never become formulas (F5). */
+/* Writes a spreadsheet row by row in constant memory; texts are text cells and never become
+   formulas (F5). */
 #ifndef ABDI_RENDER_XLSX_WRITE_H
 #define ABDI_RENDER_XLSX_WRITE_H
 #include "base/str.h"
@@ -8,7 +9,8 @@ struct xlsx;
 
 /* The file at path appears when xlsx_finish returns ERR_OK. */
 MUST_CHECK enum err xlsx_open(struct arena *mem, const char *path, struct xlsx **out);
-/* Begins a sheet; widths (in characters, may be NULL) for the first count columns. Rows then start again at 1. */
+/* Begins a sheet; widths (in characters, may be NULL) for the first count columns. Rows then start
+   again at 1. */
 MUST_CHECK enum err xlsx_sheet(struct xlsx *xlsx, struct str name, const int *widths, int count);
 /* A row in bold that stays in sight. */
 void xlsx_head(struct xlsx *xlsx, const struct str *cells, int count);

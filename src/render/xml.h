@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A streaming XML reader that refuses document type declarations, and with them all entity tricks (reliability F4). */
+/* A streaming XML reader that refuses document type declarations, and with them all entity tricks
+   (reliability F4). */
 #ifndef ABDI_RENDER_XML_H
 #define ABDI_RENDER_XML_H
 #include "base/str.h"
 
 struct xml_reader;
 
-/* Names come without their namespace prefix. attrs is name, value, …, NULL, with prefixes. Any may be NULL. */
+/* Names come without their namespace prefix. attrs is name, value, …, NULL, with prefixes. Any may
+   be NULL. */
 struct xml_handler {
 	void (*start)(void *arg, const char *name, const char **attrs);
 	void (*end)(void *arg, const char *name);

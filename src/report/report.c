@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sending, correcting and taking back work reports. A receipt is given only for what one transaction holds whole:
-   the report, its evidence, the roll-up and the audit entry. */
+/* Sending, correcting and taking back work reports. A receipt is given only for what one
+   transaction holds whole: the report, its evidence, the roll-up and the audit entry. */
 #include "report/report.h"
 
 #include "audit/audit.h"
@@ -94,8 +94,8 @@ static void check_day(struct job *job, const struct laporan *l, const struct lap
 				       STR_ARG(closed)));
 }
 
-/* The result must be one of the actor's own plan in force on that day; from it come indicator and unit, never from the
-   form. */
+/* The result must be one of the actor's own plan in force on that day; from it come indicator and
+   unit, never from the form. */
 static void check_result(struct job *job, struct laporan *l, const struct report_ground *ground)
 {
 	l->iki_id = (struct id){{0}};
@@ -164,7 +164,8 @@ static enum err save_report(struct job *job, struct laporan *l, struct audit_ent
 	return event_tell(job, STR("laporan.menyusul"), &l->laporan_id);
 }
 
-/* A device whose clock tells a time to come, or one before the day of the work itself, is not believed. */
+/* A device whose clock tells a time to come, or one before the day of the work itself, is not
+   believed. */
 static void captured_bound(struct job *job, struct laporan *l)
 {
 	struct date day = date_of_time(l->captured_at, job->actor->zona);
@@ -188,8 +189,8 @@ static int evidence_order(const void *a, const void *b)
 	return memcmp(left->bukti_id.bytes, right->bukti_id.bytes, sizeof left->bukti_id.bytes);
 }
 
-/* What the server adds to a report that stood every check. Its seal holds for the evidence in the order it is read back
-   in. */
+/* What the server adds to a report that stood every check. Its seal holds for the evidence in the
+   order it is read back in. */
 static enum err receive(struct job *job, struct laporan *laporan)
 {
 	if (laporan->bukti_count > 1)
@@ -319,7 +320,8 @@ bool report_keeps(const struct laporan_ganti *ganti, const struct id *bukti_id)
 	return false;
 }
 
-/* What stays of the old one's evidence, before what is new; a row of its own, for the old ones go. */
+/* What stays of the old one's evidence, before what is new; a row of its own, for the old ones go.
+   */
 static void evidence_join(struct job *job, const struct laporan *old,
 			  const struct laporan_ganti *ganti, struct laporan *laporan)
 {
@@ -376,7 +378,8 @@ enum err report_replace(struct job *job, const struct laporan_ganti *ganti, stru
 	entry.before = canonical(job->mem, old);
 	entry.reason = old->nomor; /* who reads the trail finds the old one by it */
 	outcome.location = receipt_path(job, &laporan->laporan_id);
-	/* The old one goes last: while anything can be refused, it is there for the form that says so. */
+	/* The old one goes last: while anything can be refused, it is there for the form that says
+	   so. */
 	if ((err = save_report(job, laporan, &entry)))
 		return err;
 	return take_back(job, old, &outcome);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Work reported as it happens: one result, one sentence, an amount, evidence; a receipt at once (rulebook PK-36). */
+/* Work reported as it happens: one result, one sentence, an amount, evidence; a receipt at once
+   (rulebook PK-36). */
 #ifndef ABDI_REPORT_REPORT_H
 #define ABDI_REPORT_REPORT_H
 #include "base/job.h"
@@ -26,15 +27,16 @@ struct laporan {
 	struct bukti *bukti;
 };
 
-/* Of a result's indicators one counts the reported amounts: the first on quantity, else the first. An empty record is
-   no indicator and yields to any. */
+/* Of a result's indicators one counts the reported amounts: the first on quantity, else the first.
+   An empty record is no indicator and yields to any. */
 struct laporan_hitung {
 	struct str aspek;
 	int urut;
 };
 bool report_counts_before(const struct laporan_hitung *a, const struct laporan_hitung *b);
 
-/* A result one may report on: an own RHK of the plan in force, with the indicator its amounts count for. */
+/* A result one may report on: an own RHK of the plan in force, with the indicator its amounts count
+   for. */
 struct laporan_pilihan {
 	struct id rhk_id, iki_id;
 	struct str uraian, indikator, satuan;
@@ -43,7 +45,8 @@ struct laporan_pilihan {
 	struct date mulai, selesai; /* of that plan */
 };
 
-/* Those of one day. lain: a day that may still be reported and belongs to another plan; none: there is none. */
+/* Those of one day. lain: a day that may still be reported and belongs to another plan; none: there
+   is none. */
 struct laporan_pilihan_hari {
 	int count;
 	struct laporan_pilihan *at;
@@ -80,10 +83,12 @@ struct bukti_berkas {
 void report_ask(struct job *job, const struct laporan *laporan);
 /* laporan gets id, nomor and hash. */
 MUST_CHECK enum err report_send(struct job *job, struct laporan *laporan);
-/* Why a report can be neither corrected nor taken back any more, in the user's words; STR_NONE: it can. */
+/* Why a report can be neither corrected nor taken back any more, in the user's words; STR_NONE: it
+   can. */
 MUST_CHECK enum err report_hindrance(struct job *job, const struct laporan *laporan,
 				     struct str *out);
-/* Takes a report back: own, not yet read, its period neither closed nor rated. Its trace stays in the audit trail. */
+/* Takes a report back: own, not yet read, its period neither closed nor rated. Its trace stays in
+   the audit trail. */
 MUST_CHECK enum err report_undo(struct job *job, const struct id *laporan_id);
 /* The report that a corrected one takes the place of, and what of its evidence goes along. */
 struct laporan_ganti {
@@ -92,8 +97,8 @@ struct laporan_ganti {
 	int bukti_count;
 };
 bool report_keeps(const struct laporan_ganti *ganti, const struct id *bukti_id);
-/* Sends laporan and takes the old one back in one, under the rules of both; its day may stay the old one's, however
-   late. It gets a number of its own, since that follows from the content. */
+/* Sends laporan and takes the old one back in one, under the rules of both; its day may stay the
+   old one's, however late. It gets a number of its own, since that follows from the content. */
 MUST_CHECK enum err report_replace(struct job *job, const struct laporan_ganti *ganti,
 				   struct laporan *laporan);
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
@@ -115,7 +120,8 @@ MUST_CHECK enum err report_page_list(struct job *job, const struct id *pegawai_i
 				     struct laporan **out, int *count);
 MUST_CHECK enum err report_evidence(struct job *job, const struct id *bukti_id,
 				    struct bukti_berkas *out);
-/* Number and hash of a report, from what stands in it; for use cases that write reports in bulk too. */
+/* Number and hash of a report, from what stands in it; for use cases that write reports in bulk
+   too. */
 void report_seal(struct arena *mem, struct date received, struct laporan *laporan);
 MUST_CHECK enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out);
 #endif

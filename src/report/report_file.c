@@ -55,7 +55,8 @@ struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *
 			  STR_ARG(sha256));
 }
 
-/* A half file after a crash would carry a name that promises its content: so content first, then the name. */
+/* A half file after a crash would carry a name that promises its content: so content first, then
+   the name. */
 static enum err sync_path(const char *path, int flags)
 {
 	int fd = open(path, flags | O_CLOEXEC);
@@ -173,7 +174,8 @@ static enum err image_keep(struct arena *mem, const char *path, enum image_kind 
 	return write_whole(path, clean);
 }
 
-/* Office files are archives that hold one of these parts; with macros, and other archives, are refused. */
+/* Office files are archives that hold one of these parts; with macros, and other archives, are
+   refused. */
 static enum err office_find(struct arena *mem, const char *path, struct str *mime)
 {
 	static const struct {

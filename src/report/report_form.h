@@ -13,7 +13,8 @@ struct laporan_isian {
 };
 extern const struct form_table laporan_form;
 
-/* The report this makes: the result as an id, the link among the evidence. A result that is no id is a fault. */
+/* The report this makes: the result as an id, the link among the evidence. A result that is no id
+   is a fault. */
 struct laporan *report_of(struct laporan_isian *isian, struct problems *faults);
 /* The other way, for what is not asked: the link stays empty. */
 struct laporan_isian report_isian(struct arena *mem, const struct laporan *laporan);

@@ -29,7 +29,8 @@ static struct str saved_sentence(struct job *job, int64_t saved_at)
 			  STR_ARG(say_clock(job->mem, saved_at, zona)), STR_ARG(zona_key(zona)));
 }
 
-/* The results of a plan and the work beside it. A correction never moves to another result by itself. */
+/* The results of a plan and the work beside it. A correction never moves to another result by
+   itself. */
 static void offer_results(struct report_form *form, const struct laporan_pilihan *plan, int count)
 {
 	struct arena *mem = form->form.mem;
@@ -50,7 +51,8 @@ static void offer_results(struct report_form *form, const struct laporan_pilihan
 		*typed = choices[0].key;
 }
 
-/* The plan in force on the day the form is about; another one that a late report may belong to has a link. */
+/* The plan in force on the day the form is about; another one that a late report may belong to has
+   a link. */
 static enum err form_choices(struct job *job, struct report_form *form)
 {
 	struct laporan_pilihan_hari plan_hari;
@@ -110,7 +112,8 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 	return ERR_OK;
 }
 
-/* The report a correction is about, when there is such an own one; else the form is for a new one. */
+/* The report a correction is about, when there is such an own one; else the form is for a new one.
+   */
 static enum err form_correct(struct job *job, struct report_form *form,
 			     const struct laporan_ganti *ganti, struct laporan **out)
 {
@@ -253,7 +256,8 @@ enum err report_draft_send(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-/* When the device wrote it ("2026-11-24T01:02:03.000Z"), so that a report sent late keeps its hour; 0 when unsaid. */
+/* When the device wrote it ("2026-11-24T01:02:03.000Z"), so that a report sent late keeps its hour;
+   0 when unsaid. */
 static int64_t captured_at(struct str iso)
 {
 	struct date day;
@@ -296,7 +300,8 @@ void report_form_send_ask(struct request *req)
 		report_ask(request_job(req), &laporan);
 }
 
-/* False when the form sends a new report. What names none is a correction of a report that is not there. */
+/* False when the form sends a new report. What names none is a correction of a report that is not
+   there. */
 static bool read_correction(struct request *req, struct laporan_ganti *out)
 {
 	struct str value = request_field(req, "ganti");

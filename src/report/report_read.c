@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reading work reports and their evidence, the appraiser's mark that they were read, and the draft of the next one. */
+/* Reading work reports and their evidence, the appraiser's mark that they were read, and the draft
+   of the next one. */
 #include "audit/audit.h"
 #include "law/access.h"
 #include "generated/report_sql.h"
@@ -76,7 +77,8 @@ enum err report_evidence(struct job *job, const struct id *bukti_id, struct bukt
 	return ERR_OK;
 }
 
-/* Four lines of fields, then the text as it is: no escaping needed, for only the last may hold line ends. */
+/* Four lines of fields, then the text as it is: no escaping needed, for only the last may hold line
+   ends. */
 enum err report_draft_save(struct job *job, const struct laporan_draf *draf)
 {
 	struct str field[] = {draf->sasaran, draf->jumlah, draf->tanggal, draf->tautan};

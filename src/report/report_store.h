@@ -42,8 +42,8 @@ struct laporan_draf_isi {
 struct report_ground {
 	struct str closed; /* the closed period its day lies in, or STR_NONE */
 	bool has_draft; /* of the actor, which the report replaces */
-	struct laporan_pilihan
-		choice; /* the result it names, when that is one the actor may report on */
+	/* the result it names, when that is one the actor may report on */
+	struct laporan_pilihan choice;
 	bool has_choice;
 };
 /* The same questions sent ahead. */

@@ -111,8 +111,8 @@ static bool is_untouched(const struct sweep *sweep, const struct sweep_file *fil
 	       st.st_mtim.tv_nsec == file->touched.tv_nsec;
 }
 
-/* Second look, on the writer: a report of the batch at hand names it, or has held it since the first look (and was
-   undone within the same batch, which a crash would undo), so it stays. */
+/* Second look, on the writer: a report of the batch at hand names it, or has held it since the
+   first look (and was undone within the same batch, which a crash would undo), so it stays. */
 static enum err remove_work(struct db *db, void *arg)
 {
 	struct sweep *sweep = arg;

@@ -86,7 +86,8 @@ static enum err check(struct job *job, const struct hasil_unit *h)
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 
-/* PK-28: no silent change of a signed plan. What supports this result keeps its words and is told as to be synced. */
+/* PK-28: no silent change of a signed plan. What supports this result keeps its words and is told
+   as to be synced. */
 static enum err pin(struct job *job, const struct hasil_unit *before, const struct hasil_unit *now)
 {
 	if (str_equal(before->uraian, now->uraian))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A plan as one text that never reads two ways: what the receipt's hash and the audit trail stand for. */
+/* A plan as one text that never reads two ways: what the receipt's hash and the audit trail stand
+   for. */
 #ifndef ABDI_SKP_SKP_CANONICAL_H
 #define ABDI_SKP_SKP_CANONICAL_H
 #include "law/skp.h"

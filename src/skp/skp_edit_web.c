@@ -55,8 +55,8 @@ static enum err offer_sources(struct job *job, struct skp_rhk_page *page)
 	return ERR_OK;
 }
 
-/* What this plan does not ask: perspectives are of the JPT form, aspects of the other, numbers of the quantitative
-   approach. */
+/* What this plan does not ask: perspectives are of the JPT form, aspects of the other, numbers of
+   the quantitative approach. */
 static void narrow(struct skp_rhk_page *page)
 {
 	int rows = RHK_AT(page, rhk.iki);
@@ -179,7 +179,8 @@ enum err skp_rhk_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-/* What the record needs beyond its fields: the link as one of two, and the numbers that only a range has. */
+/* What the record needs beyond its fields: the link as one of two, and the numbers that only a
+   range has. */
 static void complete(struct skp_rhk_page *page, struct problems *faults)
 {
 	struct rhk *rhk = &page->isian.rhk;

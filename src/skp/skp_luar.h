@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The plan of who heads the agency: the appraiser (governor, regent, mayor) is outside the system and agrees on paper
-   (rulebook 1.4). Somebody else records that, with the letter; nobody the own plan. */
+/* The plan of who heads the agency: the appraiser (governor, regent, mayor) is outside the system
+   and agrees on paper (rulebook 1.4). Somebody else records that, with the letter; nobody the own
+   plan. */
 #ifndef ABDI_SKP_SKP_LUAR_H
 #define ABDI_SKP_SKP_LUAR_H
 #include "skp/skp.h"
 
-/* Plans of a year whose appraiser is outside, that were sent or stand; skp_team_row without the unused parts. */
+/* Plans of a year whose appraiser is outside, that were sent or stand; skp_team_row without the
+   unused parts. */
 MUST_CHECK enum err skp_list_luar(struct job *job, int tahun, struct skp_team_row **out,
 				  int *count);
 bool skp_may_record(const struct job *job, const struct skp *skp);

@@ -60,8 +60,8 @@ static enum err move_one(struct job *job, const struct id *skp_id, const struct 
 	__builtin_unreachable();
 }
 
-/* The same post under another appraiser: what is not agreed yet goes to that one as it is, what is agreed keeps the
-   name of who agreed [D]. */
+/* The same post under another appraiser: what is not agreed yet goes to that one as it is, what is
+   agreed keeps the name of who agreed [D]. */
 static enum err follow_one(struct job *job, const struct id *skp_id, const struct pegawai *pegawai)
 {
 	struct skp *skp, followed;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the plan's use cases refuse: the own record, wrong states, old versions, other agencies, too much text. */
+/* What the plan's use cases refuse: the own record, wrong states, old versions, other agencies, too
+   much text. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -224,7 +225,8 @@ static void nobody_answers_an_own_plan_also_not_as_plt(void **state)
 	struct office *office = *state;
 	struct actor kepala = person(office, SEED_KEPALA);
 
-	/* Plt of the post above leads the unit above too; a line back to its own person the schema refuses. */
+	/* Plt of the post above leads the unit above too; a line back to its own person the schema
+	   refuses. */
 	kepala.scopes[kepala.scope_count++] =
 		(struct actor_scope){.peran = PERAN_PIMPINAN_UNIT, .jalur = STR("/K/")};
 	set_state(office, ALL_ARE("diajukan"));

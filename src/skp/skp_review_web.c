@@ -65,7 +65,8 @@ enum err skp_review_page(struct request *req, struct response *res)
 	return show(req, res, &page, 200);
 }
 
-/* Notes by result come first, in the order of the page, so that a fault's "komentar.<n>" names its row. */
+/* Notes by result come first, in the order of the page, so that a fault's "komentar.<n>" names its
+   row. */
 static int gather(const struct skp *skp, const struct tinjau_isian *isian, struct skp_comment *out)
 {
 	int count = 0;

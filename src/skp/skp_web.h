@@ -10,7 +10,8 @@
 MUST_CHECK enum err skp_web_load(struct request *req, struct skp **out);
 /* The same for a form that changes it: ERR_FORBIDDEN unless the actor may edit it now. */
 MUST_CHECK enum err skp_web_load_draft(struct request *req, struct skp **out);
-/* The own plan a form was sent for, whatever its state: the use case says when it takes no change any more. */
+/* The own plan a form was sent for, whatever its state: the use case says when it takes no change
+   any more. */
 MUST_CHECK enum err skp_web_load_own(struct request *req, struct skp **out);
 /* The hidden field "version"; a missing or broken one fits no stored version. */
 int64_t skp_web_version(struct request *req);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The plans of one person in one year: a move closes one and begins another (PK-32), and both stay readable. */
+/* The plans of one person in one year: a move closes one and begins another (PK-32), and both stay
+   readable. */
 #ifndef ABDI_SKP_SKP_YEAR_H
 #define ABDI_SKP_SKP_YEAR_H
 #include "skp/skp.h"

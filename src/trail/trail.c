@@ -53,7 +53,8 @@ static bool take(void *arg, const struct trail_entry *entry)
 	return search->page->count < TRAIL_PAGE;
 }
 
-/* The first entry at or after this moment, or the one after the last: time never goes back along the chain. */
+/* The first entry at or after this moment, or the one after the last: time never goes back along
+   the chain. */
 static enum err first_at(struct job *job, int64_t newest, int64_t moment, int64_t *out)
 {
 	int64_t low = 1, high = newest + 1, at = 0;

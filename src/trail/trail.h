@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The change history of the agency as people read it: who did what, to whose record, when and why (AUD-01). */
+/* The change history of the agency as people read it: who did what, to whose record, when and why
+   (AUD-01). */
 #ifndef ABDI_TRAIL_TRAIL_H
 #define ABDI_TRAIL_TRAIL_H
 #include "base/job.h"
@@ -29,12 +30,13 @@ struct trail_page {
 	int64_t next; /* before of the page after; 0: that was all */
 };
 
-/* One page of the trail; ERR_FORBIDDEN unless the actor may read it. Looks at a bounded stretch: a page may hold fewer
-   than it could, or none, and still go on. */
+/* One page of the trail; ERR_FORBIDDEN unless the actor may read it. Looks at a bounded stretch: a
+   page may hold fewer than it could, or none, and still go on. */
 MUST_CHECK enum err trail_list(struct job *job, const struct trail_filter *filter,
 			       struct trail_page *out);
 
-/* A deed in the words of the agency, or its key when it has none; and the groups deeds are looked for by. */
+/* A deed in the words of the agency, or its key when it has none; and the groups deeds are looked
+   for by. */
 struct str trail_deed_label(struct str deed);
 /* A group of deeds. */
 struct trail_bagian {

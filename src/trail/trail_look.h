@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Who looked at whose data (AUD-01; reliability, section 4): reads of other people's data are gathered in memory, one a
-   person and object, and written to the trail once a minute. A page never waits for the writer; a crash forgets at most
-   the last minute. */
+/* Who looked at whose data (AUD-01; reliability, section 4): reads of other people's data are
+   gathered in memory, one a person and object, and written to the trail once a minute. A page never
+   waits for the writer; a crash forgets at most the last minute. */
 #ifndef ABDI_TRAIL_TRAIL_LOOK_H
 #define ABDI_TRAIL_TRAIL_LOOK_H
 #include "db/store.h"

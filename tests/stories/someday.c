@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Linked beside main.c, it makes the program the stories run: the same, on another day. The program people run cannot
-   be told one. ABDI_SOMEDAY: seconds from now to the moment it believes in. */
+/* Linked beside main.c, it makes the program the stories run: the same, on another day. The program
+   people run cannot be told one. ABDI_SOMEDAY: seconds from now to the moment it believes in. */
 #include "base/sys.h"
 
 #include <stdlib.h>

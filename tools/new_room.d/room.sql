@@ -9,4 +9,5 @@ WHERE t.instansi_id = $1 AND t.@room@_id > :after
 ORDER BY t.@room@_id LIMIT :most;
 
 -- :name @room@_insert :saved @room@
-INSERT INTO @room@ (instansi_id, @room@_id, judul, tanggal, isi) VALUES ($1, :@room@_id, :judul, :tanggal, :isi);
+INSERT INTO @room@ (instansi_id, @room@_id, judul, tanggal, isi)
+  VALUES ($1, :@room@_id, :judul, :tanggal, :isi);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A gate before an agency for tests: an account with a session for every role, and two administrators with a
-   password. */
+/* A gate before an agency for tests: an account with a session for every role, and two
+   administrators with a password. */
 #ifndef ABDI_APP_HOUSE_TEST_SUPPORT_H
 #define ABDI_APP_HOUSE_TEST_SUPPORT_H
 #include "app/gate.h"
@@ -48,7 +48,8 @@ struct request *house_send_year(struct house *house, struct arena *mem,
 				const struct house_form *form);
 bool house_has_year(struct house *house);
 
-/* What an answer is: the way to the sign-in; the page that keeps the form; the session it opened. */
+/* What an answer is: the way to the sign-in; the page that keeps the form; the session it opened.
+   */
 bool house_asks_to_sign_in(const struct request *req);
 bool house_keeps_form(const struct request *req);
 struct str house_cookie_of(const struct request *req);

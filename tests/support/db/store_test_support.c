@@ -73,7 +73,8 @@ static void postgres_prepare(void)
 	" UNION ALL SELECT concat(attrelid, ' ', attnum, ' ', x.xmin) FROM pg_attribute x "        \
 	"JOIN pg_class c ON c.oid = attrelid WHERE relkind = 'r' AND rel" HERE ") made)"
 
-/* Emptying takes PostgreSQL a quarter of making and migrating; the note on the schema tells what was made. */
+/* Emptying takes PostgreSQL a quarter of making and migrating; the note on the schema tells what
+   was made. */
 static void postgres_migrated(struct store *store)
 {
 	must(store_migrate(store), "migrate");

@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* Makes the paper of this content twice, byte by byte the same. With ABDI_TEST_KEEP set, it stays in that folder as
-   NAME.pdf for a person to look at. */
+/* Makes the paper of this content twice, byte by byte the same. With ABDI_TEST_KEEP set, it stays
+   in that folder as NAME.pdf for a person to look at. */
 void paper_test_repeats(struct arena *mem, struct str content, struct str url, const char *name);
 
 #endif

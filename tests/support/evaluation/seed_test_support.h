@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A small office for tests: a city, an independent office and a section; the secretary, a head and two others with
-   agreed plans, reports in the first quarter of 2026, which is open. */
+/* A small office for tests: a city, an independent office and a section; the secretary, a head and
+   two others with agreed plans, reports in the first quarter of 2026, which is open. */
 #ifndef ABDI_EVALUATION_SEED_TEST_SUPPORT_H
 #define ABDI_EVALUATION_SEED_TEST_SUPPORT_H
 #include "base/job.h"
@@ -25,7 +25,8 @@ struct actor seed_actor(const struct id *instansi, enum seed_person person);
 struct actor seed_admin(const struct id *instansi);
 /* The plan of who heads the city, agreed by a letter of the mayor. */
 void seed_top_plan(struct store *store, const struct id *instansi);
-/* Runs one statement; {p0} a person's id, {u1} a unit's, {s2} a plan's, {r2} a result's, {i2} an indicator's. */
+/* Runs one statement; {p0} a person's id, {u1} a unit's, {s2} a plan's, {r2} a result's, {i2} an
+   indicator's. */
 void seed_sql(struct store *store, const struct id *instansi, const char *sql);
 
 #endif

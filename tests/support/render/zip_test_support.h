@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A plain zip writer for tests, apart from the library that reads: it also makes what nobody should send. */
+/* A plain zip writer for tests, apart from the library that reads: it also makes what nobody should
+   send. */
 #ifndef ABDI_RENDER_ZIP_TEST_SUPPORT_H
 #define ABDI_RENDER_ZIP_TEST_SUPPORT_H
 #include "base/str.h"

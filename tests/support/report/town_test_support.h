@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A unit and an ASN with a plan in force of one result, on 24 November 2026 in WIT; a folder for evidence. Every row
-   has the agency's own id. */
+/* A unit and an ASN with a plan in force of one result, on 24 November 2026 in WIT; a folder for
+   evidence. Every row has the agency's own id. */
 #ifndef ABDI_REPORT_TOWN_TEST_SUPPORT_H
 #define ABDI_REPORT_TOWN_TEST_SUPPORT_H
 #include "base/problems.h"
@@ -31,7 +31,8 @@ struct job town_job(struct town *town, struct db *db);
 enum err town_run(struct town *town, db_work *step);
 /* Steps: arg is the town; of what stands in town->laporan. */
 db_work town_send, town_undo, town_replace;
-/* A PDF arrives and is taken in, as the pool does before the writer sees the report; the report has it then. */
+/* A PDF arrives and is taken in, as the pool does before the writer sees the report; the report has
+   it then. */
 void town_arrive(struct town *town, const char *name);
 #define TOWN_CONTENT "%PDF-1.4\nsatu bukti\n%%EOF\n"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A small office for tests of the plan: KEPALA heads an independent unit and has no appraiser, MARTA appraises YOHANA;
-   the year 2026 is open, and the unit has one result. */
+/* A small office for tests of the plan: KEPALA heads an independent unit and has no appraiser,
+   MARTA appraises YOHANA; the year 2026 is open, and the unit has one result. */
 #ifndef ABDI_SKP_PLAN_TEST_SUPPORT_H
 #define ABDI_SKP_PLAN_TEST_SUPPORT_H
 #include "db/store_test_support.h"
