@@ -134,8 +134,10 @@ static const char *member_of(const char *word)
 
 static const char *enum_of(const struct block *block, const struct name *name)
 {
-	const struct head *head = head_of(block->file, "enum", last_part(name->word));
+	const struct head *head = head_of(block->file, "enum", name->word);
 
+	if (!head)
+		head = head_of(block->file, "enum", last_part(name->word));
 	if (name->type[0])
 		return type_of(name->type) ? NULL : name->type;
 	return head ? head->type : NULL;
@@ -179,7 +181,7 @@ static void put_column(const struct block *block, int n)
 		refuse(block->file->path, column->line,
 		       "%s: say which member tells that %s is there", block->name, column->word);
 	if (column->has[0])
-		put("\trow->%s = !query_is_null(q, %d);\n", column->has, n);
+		put("\trow->%s = !query_is_null(q, %d);\n", member_of(column->has), n);
 	if (is_single)
 		put("\tCOLUMN%s(q, %d, mem, row);\n", bytes, n);
 	else if (list)
@@ -237,7 +239,8 @@ static void put_param(const struct block *block, int i)
 
 	put("#line %d \"%s\"\n", param->line, block->file->path);
 	if (param->has[0] && strcmp(param->has, "?") != 0)
-		put("\tif (!row->%s)\n\t\tquery_null(q, %d);\n\telse\n\t", param->has, n);
+		put("\tif (!row->%s)\n\t\tquery_null(q, %d);\n\telse\n\t", member_of(param->has),
+		    n);
 	if (list)
 		put("\tquery_text(q, %d, %s_key(", n, list);
 	else

@@ -212,21 +212,21 @@ static struct str clean_kode(struct arena *mem, struct str kode)
 
 enum err document_verify(struct job *job, struct str kode, struct dokumen_periksa *out)
 {
-	struct id instansi, dokumen_id, mine = {0};
+	struct dokumen_place place;
+	struct id mine = {0};
 	struct dokumen *d;
 	enum err err;
 
 	kode = clean_kode(job->mem, kode);
 	if (kode.len != KODE_LEN)
 		return ERR_NOT_FOUND;
-	if ((err = document_store_kode(job, kode, &instansi, &dokumen_id)))
+	if ((err = document_store_kode(job, kode, &place)))
 		return err;
 	if (db_instansi(job->db))
 		mine = *db_instansi(job->db);
-	db_use_instansi(
-		job->db,
-		&instansi); /* the code itself is the permission, for these few facts only */
-	if (!(err = document_store_load(job, &dokumen_id, &d)))
+	/* The code itself is the permission, for these few facts only. */
+	db_use_instansi(job->db, &place.instansi_id);
+	if (!(err = document_store_load(job, &place.dokumen_id, &d)))
 		err = judge(job, d, out);
 	if (!id_is_none(&mine))
 		db_use_instansi(job->db, &mine);

@@ -149,71 +149,40 @@ static struct id first_id(void)
 		.bytes = {[15] = 1}}; /* before every id there is; the none id would bind NULL */
 }
 
-struct id_portion {
-	struct id at[PORTION];
-	int count;
-};
+/* The next ids behind one, by a statement of theirs. */
+typedef enum err ids_after(const struct job *job, const struct id *after, int most,
+			   struct id **rows, int *count);
 
-static enum err ids_load(struct job *job, const struct sql_block *block, const struct id *after,
-			 struct id_portion *out)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, block);
-
-	query_id(q, 2, after);
-	query_int(q, 3, PORTION);
-	out->count = 0;
-	while (query_next(q))
-		out->at[out->count++] = query_column_id(q, 0);
-	return query_error(q);
-}
-
-static enum err each_id(struct checking *c, const struct sql_block *block,
+static enum err each_id(struct checking *c, ids_after *ask,
 			enum err (*one)(struct checking *c, const struct id *id))
 {
-	struct id_portion *portion = arena_new(c->job->mem, struct id_portion);
-	struct id after = first_id();
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct job job = *c->job;
+	struct id after = first_id(), *ids;
+	int count;
 	enum err err;
 
+	job.mem = mem;
 	do {
-		if ((err = ids_load(c->job, block, &after, portion)))
+		if ((err = ask(&job, &after, PORTION, &ids, &count)))
 			return err;
-		for (int i = 0; i < portion->count; i++) {
-			if ((err = one(c, &portion->at[i])))
+		for (int i = 0; i < count; i++) {
+			if ((err = one(c, &ids[i])))
 				return err;
 			arena_clear(c->mem);
-			after = portion->at[i];
+			after = ids[i];
 		}
-	} while (portion->count == PORTION);
+		arena_clear(mem);
+	} while (count == PORTION);
 	return ERR_OK;
-}
-
-static struct evaluasi evaluasi_read(struct query *q, struct arena *mem)
-{
-	struct evaluasi e = {.evaluasi_id = query_column_id(q, 0),
-			     .alasan = query_column_text(q, 4, mem),
-			     .catatan_kuat = query_column_text(q, 5, mem),
-			     .catatan_kembang = query_column_text(q, 6, mem),
-			     .rekomendasi = query_column_text(q, 7, mem),
-			     .version = query_column_int(q, 8)};
-
-	e.hasil.is_set = rating_parse(query_column_text(q, 1, mem), &e.hasil.value);
-	e.perilaku.is_set = rating_parse(query_column_text(q, 2, mem), &e.perilaku.value);
-	e.has_predikat = predikat_parse(query_column_text(q, 3, mem), &e.predikat);
-	e.tetap.is_kept = capaian_parse(query_column_text(q, 9, mem), &e.tetap.predikat);
-	e.tetap.unit_id = query_column_id(q, 10);
-	e.luar = (struct pejabat_luar){query_column_text(q, 11, mem), query_column_text(q, 12, mem),
-				       query_column_text(q, 13, mem), query_column_date(q, 14)};
-	return e;
 }
 
 static enum err evaluasi_portion(struct checking *c, struct id *after, int *count)
 {
-	CLEANUP(query_close) struct query *q = query_open(c->job->db, &SQL_CHECK_EVALUASI);
+	CLEANUP(query_close) struct query *q = sql_check_evaluasi(c->job, after, PORTION);
+	struct evaluasi e;
 
-	query_id(q, 2, after);
-	query_int(q, 3, PORTION);
-	for (*count = 0; query_next(q); ++*count) {
-		struct evaluasi e = evaluasi_read(q, c->mem);
+	for (*count = 0; sql_check_evaluasi_next(q, c->mem, &e); ++*count) {
 		*after = e.evaluasi_id;
 		evaluasi_check(c, &e);
 		arena_clear(c->mem);
@@ -257,8 +226,8 @@ enum err document_check_run(struct job *job, const struct document_check *check,
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	c.our_key = (struct str){(const char *)key, err ? 0 : sizeof(key)};
-	if ((err = evaluasi_all(&c)) || (err = each_id(&c, &SQL_CHECK_SKP, skp_one)) ||
-	    (err = each_id(&c, &SQL_CHECK_DOKUMEN, dokumen_check)))
+	if ((err = evaluasi_all(&c)) || (err = each_id(&c, sql_check_skp, skp_one)) ||
+	    (err = each_id(&c, sql_check_dokumen, dokumen_check)))
 		return err;
 	missing_find(&c);
 	return ERR_OK;

@@ -4,9 +4,9 @@
 
 #include "audit/audit_heads.h"
 #include "document/document_pack.h"
-#include "document/document_store.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/evaluation_share.h"
+#include "generated/document_sql.h"
 #include "law/berakhlak.h"
 #include "law/skp_target.h"
 #include "skp/skp.h"
@@ -79,7 +79,7 @@ enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id
 	enum err err;
 
 	*out = (struct content){.susunan = SUSUNAN};
-	if ((err = document_store_instansi(job, &out->instansi, &out->kota)) ||
+	if ((err = sql_dokumen_instansi(job, out)) ||
 	    (err = audit_head_short(job->db, job->mem, &out->kepala)))
 		return err;
 	return jenis == DOKUMEN_SKP ? load_skp(job, objek_id, out)

@@ -5,6 +5,11 @@
 #include "base/job.h"
 #include "document/document_record.h"
 
+/* Where the paper of a public code lies. */
+struct dokumen_place {
+	struct id instansi_id, dokumen_id;
+};
+
 /* The one in force; ERR_NOT_FOUND when nothing was signed yet. */
 MUST_CHECK enum err document_store_of(struct job *job, enum dokumen_jenis jenis,
 				      const struct id *objek_id, struct dokumen **out);
@@ -12,8 +17,8 @@ MUST_CHECK enum err document_store_load(struct job *job, const struct id *dokume
 					struct dokumen **out);
 /* Keeps the new document with its code and supersedes the older ones. */
 MUST_CHECK enum err document_store_add(struct job *job, const struct dokumen *dokumen);
-MUST_CHECK enum err document_store_kode(struct job *job, struct str kode, struct id *instansi_id,
-					struct id *dokumen_id);
-MUST_CHECK enum err document_store_instansi(struct job *job, struct str *nama, struct str *kota);
+/* Where the paper of a public code lies; ERR_NOT_FOUND for an unknown one. */
+MUST_CHECK enum err document_store_kode(struct job *job, struct str kode,
+					struct dokumen_place *out);
 
 #endif

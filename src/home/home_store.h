@@ -4,6 +4,12 @@
 #define ABDI_HOME_HOME_STORE_H
 #include "home/home.h"
 
+/* How many plans of the year stand in a state. */
+struct home_state {
+	enum skp_state state;
+	int64_t count;
+};
+
 /* has_plan false when the person has none for the year; span is its first and last day. */
 MUST_CHECK enum err home_load_plan(struct job *job, struct home *home, struct date span[2]);
 MUST_CHECK enum err home_load_results(struct job *job, struct home *home);
