@@ -12,7 +12,6 @@
 #include "audit/audit.h"
 #include "base/crypto.h"
 #include "base/say.h"
-#include "db/query.h"
 #include "form/form.h"
 #include "generated/account_sql.h"
 
@@ -56,14 +55,7 @@ enum err account_grant(struct job *job, const struct id *akun_id, enum peran per
 
 enum err account_of_pegawai(struct job *job, const struct id *pegawai_id, struct id *akun_id)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_OF_PEGAWAI);
-	enum err err;
-
-	query_id(q, 2, pegawai_id);
-	if (!query_next(q))
-		return (err = query_error(q)) ? err : ERR_NOT_FOUND;
-	*akun_id = query_column_id(q, 0);
-	return ERR_OK;
+	return sql_account_of_pegawai(job, pegawai_id, akun_id);
 }
 
 /* "aaaaaaaaaaaa", "121212121212": too few different characters to be a secret. */
@@ -107,13 +99,13 @@ static enum err too_many(struct job *job, struct str field, int seconds)
 
 static enum err find_account(struct job *job, struct str key, struct akun *akun)
 {
-	struct id instansi_id, akun_id;
-	enum err err = login_key_find(job, key, &instansi_id, &akun_id);
+	struct login_owner owner;
+	enum err err = login_key_find(job, key, &owner);
 
 	if (err)
 		return err;
-	db_use_instansi(job->db, &instansi_id);
-	if ((err = akun_load(job, &akun_id, akun)))
+	db_use_instansi(job->db, &owner.instansi_id);
+	if ((err = akun_load(job, &owner.akun_id, akun)))
 		return err;
 	return akun->is_active ? ERR_OK : ERR_NOT_FOUND;
 }

@@ -1,91 +1,86 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Accounts, their roles, sessions and sign-in keys; and the installation's first agency.
+-- Accounts, their roles, sessions and sign-in keys.
+-- :include account/account_store.h account/session_row.h base/say.h
+-- :enum zona zona
+-- :enum peran peran
+-- :bytes hash
 
--- :name session_find :one   ($2 token_hash, $3 now)
-SELECT s.akun_id, s.csrf, s.seen_at, s.expires_at, s.signed_in_at, a.must_change, a.nama, a.tema,
-       a.pegawai_id, p.nip, p.nama, j.nama, p.unit_id, u.jalur, u.zona, i.nama, i.zona,
-       CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id
-       AND b.penilai_id = p.pegawai_id
-                           AND b.valid_to IS NULL) THEN 1 ELSE 0 END, i.slug, a.bahasa
+-- :name session_find :one session_row (token_hash bytes, now int64)
+SELECT s.akun_id AS actor__akun_id, s.csrf AS actor__csrf, s.seen_at AS session__seen_at,
+       s.expires_at AS session__expires_at, s.signed_in_at AS session__signed_in_at, a.must_change
+       AS actor__must_change, COALESCE(p.nama, a.nama) AS actor__nama, a.tema AS actor__tema,
+       a.pegawai_id AS actor__pegawai_id, p.nip AS actor__nip, j.nama AS actor__jabatan, p.unit_id
+       AS actor__unit_id, u.jalur AS actor__unit_jalur, COALESCE(u.zona, i.zona) AS actor__zona,
+       i.nama AS actor__instansi_nama, CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE
+       b.instansi_id = p.instansi_id AND b.penilai_id = p.pegawai_id
+       AND b.valid_to IS NULL) THEN 1 ELSE 0 END AS actor__has_bawahan, i.slug AS
+       actor__instansi_slug, a.bahasa
 FROM sesi s
 JOIN akun a ON a.instansi_id = s.instansi_id AND a.akun_id = s.akun_id
 JOIN instansi i ON i.instansi_id = s.instansi_id
 LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
 LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
 LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
-WHERE s.instansi_id = $1 AND s.token_hash = $2 AND s.expires_at > $3 AND a.is_active = 1;
+WHERE s.instansi_id = $1 AND s.token_hash = :token_hash AND s.expires_at > :now AND a.is_active = 1;
 
--- :name session_insert :changed :quiet   ($2 token_hash, $3 akun_id, $4 csrf, $5 now, $6 expires_at, $7 perangkat)
+-- :name session_insert :changed :quiet session_row
 INSERT INTO sesi (instansi_id, token_hash, akun_id, csrf, created_at, seen_at, expires_at,
   signed_in_at, perangkat)
-VALUES ($1, $2, $3, $4, $5, $5, $6, $5, $7);
+VALUES ($1, :session__hash, :actor__akun_id, :actor__csrf, :session__signed_in_at,
+  :session__seen_at, :session__expires_at, :session__signed_in_at, :perangkat);
 
--- :name session_touch :changed :quiet   ($2 token_hash, $3 seen_at, $4 expires_at)
-UPDATE sesi SET seen_at = $3, expires_at = $4 WHERE instansi_id = $1 AND token_hash = $2;
+-- :name session_touch :changed :quiet session
+UPDATE sesi SET seen_at = :seen_at, expires_at = :expires_at WHERE instansi_id = $1
+  AND token_hash = :hash;
 
--- :name session_delete :changed   ($2 token_hash)
-DELETE FROM sesi WHERE instansi_id = $1 AND token_hash = $2;
+-- :name session_delete :changed (token_hash bytes)
+DELETE FROM sesi WHERE instansi_id = $1 AND token_hash = :token_hash;
 
--- :name session_delete_all :changed   ($2 akun_id)
-DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = $2;
+-- :name session_delete_all :changed (akun_id id)
+DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = :akun_id;
 
--- :name session_forget :changed :quiet   ($2 akun_id, $3 now) what has ended by itself
-DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = $2 AND expires_at <= $3;
+-- :name session_forget :changed :quiet (akun_id id, now int64)
+-- what has ended by itself
+DELETE FROM sesi WHERE instansi_id = $1 AND akun_id = :akun_id AND expires_at <= :now;
 
--- :name account_scopes :rows   ($2 akun_id, $3 today) held today; the root unit stands for the whole agency
-SELECT r.peran, CASE WHEN u.induk_id IS NULL THEN '' ELSE u.jalur END
+-- :name account_scopes :each actor_scope (akun_id id, today date)
+-- held today; the root unit stands for the whole agency
+SELECT r.peran, CASE WHEN u.induk_id IS NULL THEN '' ELSE u.jalur END AS jalur
 FROM akun_peran r JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r.unit_id
-WHERE r.instansi_id = $1 AND r.akun_id = $2 AND (r.mulai IS NULL OR r.mulai <= $3)
-  AND (r.sampai IS NULL OR r.sampai >= $3)
+WHERE r.instansi_id = $1 AND r.akun_id = :akun_id AND (r.mulai IS NULL OR r.mulai <= :today)
+  AND (r.sampai IS NULL OR r.sampai >= :today)
 ORDER BY r.peran, u.jalur;
 
--- :name account_find :one   ($2 akun_id)
-SELECT a.nama, a.sandi_hash, a.must_change, a.is_active, COALESCE(p.nip, ''), CASE
-       WHEN a.locked_at IS NULL THEN 0 ELSE 1 END
+-- :name account_find :one akun (akun_id id)
+SELECT a.instansi_id, a.akun_id, a.nama, a.sandi_hash, a.must_change, a.is_active, p.nip, CASE
+       WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked
 FROM akun a LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
-WHERE a.instansi_id = $1 AND a.akun_id = $2;
+WHERE a.instansi_id = $1 AND a.akun_id = :akun_id;
 
--- :name account_of_pegawai :one   ($2 pegawai_id)
-SELECT akun_id FROM akun WHERE instansi_id = $1 AND pegawai_id = $2;
+-- :name account_of_pegawai :one id (pegawai_id id)
+SELECT akun_id FROM akun WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
 
--- :name account_insert :changed   ($2 akun_id, $3 pegawai_id, $4 nama, $5 sandi_hash, $6 must_change)
+-- :name account_insert :changed account_new (akun_id id)
 INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change)
-  VALUES ($1, $2, $3, $4, $5, $6);
+  VALUES ($1, :akun_id, :pegawai_id, :nama, :sandi_hash, :must_change);
 
--- :name account_set_password :changed   ($2 akun_id, $3 sandi_hash, $4 must_change)
-UPDATE akun SET sandi_hash = $3, must_change = $4, version = version + 1 WHERE instansi_id = $1
-  AND akun_id = $2;
+-- :name account_set_password :changed (akun_id id, sandi_hash text, must_change bool)
+UPDATE akun SET sandi_hash = :sandi_hash, must_change = :must_change, version = version + 1
+ WHERE instansi_id = $1 AND akun_id = :akun_id;
 
--- :name account_renew_hash :changed   ($2 akun_id, $3 sandi_hash, $4 as it was)
-UPDATE akun SET sandi_hash = $3 WHERE instansi_id = $1 AND akun_id = $2 AND sandi_hash = $4;
+-- :name account_renew_hash :changed (akun_id id, sandi_hash text, was text)
+UPDATE akun SET sandi_hash = :sandi_hash WHERE instansi_id = $1 AND akun_id = :akun_id
+  AND sandi_hash = :was;
 
--- :name account_set_theme :changed   ($2 akun_id, $3 tema)
-UPDATE akun SET tema = $3, version = version + 1 WHERE instansi_id = $1 AND akun_id = $2;
+-- :name account_set_theme :changed (akun_id id, tema text)
+UPDATE akun SET tema = :tema, version = version + 1 WHERE instansi_id = $1 AND akun_id = :akun_id;
 
--- :name account_set_language :changed   ($2 akun_id, $3 bahasa)
-UPDATE akun SET bahasa = $3, version = version + 1 WHERE instansi_id = $1 AND akun_id = $2;
+-- :name account_set_language :changed (akun_id id, bahasa bahasa)
+UPDATE akun SET bahasa = :bahasa, version = version + 1 WHERE instansi_id = $1
+  AND akun_id = :akun_id;
 
--- :name login_key_find :one :shared   ($1 kunci_hash)
-SELECT instansi_id, akun_id FROM kunci_masuk WHERE kunci_hash = $1;
+-- :name login_key_find :one login_owner :shared (kunci_hash bytes)
+SELECT instansi_id, akun_id FROM kunci_masuk WHERE kunci_hash = :kunci_hash;
 
--- :name login_key_insert :changed :shared   ($1 kunci_hash, $2 instansi_id, $3 akun_id)
-INSERT INTO kunci_masuk (kunci_hash, instansi_id, akun_id) VALUES ($1, $2, $3);
-
--- :name secret_find :one :shared   ($1 nama)
-SELECT isi FROM rahasia WHERE nama = $1;
-
--- :name secret_insert :changed :shared   ($1 nama, $2 isi)
-INSERT INTO rahasia (nama, isi) VALUES ($1, $2) ON CONFLICT (nama) DO NOTHING;
-
--- :name installation_any :one :shared
-SELECT 1 FROM instansi LIMIT 1;
-
--- :name installation_insert :changed :shared   ($1 instansi_id, $2 nama, $3 kota, $4 zona, $5 kode, $6 created_at)
-INSERT INTO instansi (instansi_id, nama, kota, zona, kode, created_at, slug)
-VALUES ($1, $2, $3, $4, $5, $6, lower(replace(CAST($5 AS TEXT), '.', '-')));
-
--- :name agency_by_slug :one :shared   ($1 slug)
-SELECT instansi_id, nama, slug, zona FROM instansi WHERE slug = $1 AND slug <> '';
-
--- :name agency_first_two :rows :shared
-SELECT instansi_id, nama, slug, zona FROM instansi ORDER BY kode LIMIT 2;
+-- :name login_key_insert :changed (kunci_hash bytes, akun_id id)
+INSERT INTO kunci_masuk (kunci_hash, instansi_id, akun_id) VALUES (:kunci_hash, $1, :akun_id);

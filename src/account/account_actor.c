@@ -2,21 +2,17 @@
 /* Somebody's rights without their session. */
 #include "account/account_actor.h"
 
-#include "db/query.h"
 #include "generated/account_sql.h"
-#include "law/role.h"
 
-static enum err load_scopes(struct job *job, struct actor *actor)
+enum err account_scopes_load(struct job *job, struct actor *actor)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_ACCOUNT_SCOPES);
+	struct date today = date_of_time(job->now, actor->zona);
+	CLEANUP(query_close)
+	struct query *q = sql_account_scopes(job, &actor->akun_id, today);
 
-	query_id(q, 2, &actor->akun_id);
-	query_date(q, 3, date_of_time(job->now, actor->zona));
-	while (query_next(q) && actor->scope_count < ACTOR_SCOPES_MAX) {
-		struct actor_scope *scope = &actor->scopes[actor->scope_count];
-		scope->jalur = query_column_text(q, 1, job->mem);
-		actor->scope_count += peran_parse(query_column_text(q, 0, job->mem), &scope->peran);
-	}
+	while (actor->scope_count < ACTOR_SCOPES_MAX &&
+	       sql_account_scopes_next(q, job->mem, &actor->scopes[actor->scope_count]))
+		actor->scope_count++;
 	return query_error(q);
 }
 
@@ -34,9 +30,7 @@ enum err account_actor(struct job *job, const struct id *akun_id, struct actor *
 		.unit_jalur = place.unit_jalur,
 		.has_bawahan = place.has_bawahan,
 		.is_signed_in = true,
-		.zona = ZONA_WIB,
+		.zona = place.zona,
 	};
-	if (!zona_parse(place.zona, &out->zona))
-		out->zona = ZONA_WIB;
-	return load_scopes(job, out);
+	return account_scopes_load(job, out);
 }

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- An account's rights without its session.
 -- :include account/account_actor.h
+-- :enum zona zona
 
 -- :name account_place :one account_place (akun_id id)
 SELECT a.pegawai_id, COALESCE(u.zona, i.zona) AS zona, COALESCE(u.jalur, '') AS unit_jalur,

@@ -36,16 +36,17 @@ static void actor_make(struct running *r, struct arena *mem)
 
 static enum err find_person(struct running *r, struct db *db, struct id *akun_id)
 {
-	struct id instansi_id;
+	struct login_owner owner;
 	struct str key;
 	enum err err;
 
 	r->job.db = db;
 	if ((err = login_key_make(&r->job, str_from(r->order->login), &key)) ||
-	    (err = login_key_find(&r->job, key, &instansi_id, akun_id)))
+	    (err = login_key_find(&r->job, key, &owner)))
 		return err;
-	db_use_instansi(db, &instansi_id);
-	r->actor.instansi_id = instansi_id;
+	*akun_id = owner.akun_id;
+	db_use_instansi(db, &owner.instansi_id);
+	r->actor.instansi_id = owner.instansi_id;
 	return role_show(&r->job, akun_id, &r->person);
 }
 

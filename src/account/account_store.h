@@ -11,6 +11,11 @@ struct akun {
 	bool must_change, is_active, is_locked;
 };
 
+/* Whom a sign-in name belongs to. */
+struct login_owner {
+	struct id instansi_id, akun_id;
+};
+
 /* The installation's secret that keys sign-in names and first codes; a write makes it when there is
    none yet, for a read that is ERR_NOT_FOUND. */
 MUST_CHECK enum err login_secret_load(struct job *job, struct str *out);
@@ -18,8 +23,7 @@ MUST_CHECK enum err login_secret_load(struct job *job, struct str *out);
    table tells nothing without it. STR_NONE as text gives an empty key. */
 MUST_CHECK enum err login_key_make(struct job *job, struct str login, struct str *key);
 /* ERR_NOT_FOUND when nobody signs in with it. */
-MUST_CHECK enum err login_key_find(struct job *job, struct str key, struct id *instansi_id,
-				   struct id *akun_id);
+MUST_CHECK enum err login_key_find(struct job *job, struct str key, struct login_owner *out);
 /* ERR_CONFLICT when somebody already does. */
 MUST_CHECK enum err login_key_add(struct job *job, struct str key, const struct id *akun_id);
 MUST_CHECK enum err akun_load(struct job *job, const struct id *akun_id, struct akun *out);

@@ -8,49 +8,27 @@
 #include "account/setup_code.h"
 #include "audit/audit.h"
 #include "base/crypto.h"
-#include "db/query.h"
 #include "form/form.h"
 #include "generated/account_sql.h"
 #include "org/bulk.h"
 
 enum err installation_is_set_up(struct job *job, bool *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_INSTALLATION_ANY);
-
-	*out = query_next(q);
-	return query_error(q);
-}
-
-static struct agency agency_read(const struct query *q, struct arena *mem)
-{
-	struct agency out = {.instansi_id = query_column_id(q, 0),
-			     .nama = query_column_text(q, 1, mem),
-			     .slug = query_column_text(q, 2, mem),
-			     .zona = ZONA_WIB};
-
-	if (!zona_parse(query_column_text(q, 3, mem), &out.zona))
-		out.zona = ZONA_WIB;
-	return out;
+	return sql_installation_any(job, out);
 }
 
 enum err agency_find(struct job *job, struct str slug, struct agency *out)
 {
-	CLEANUP(query_close)
-	struct query *q =
-		query_open(job->db, slug.len > 0 ? &SQL_AGENCY_BY_SLUG : &SQL_AGENCY_FIRST_TWO);
-	struct agency first;
-	int count = 0;
-	enum err err;
+	struct agency *some;
+	int count;
 
 	if (slug.len > 0)
-		query_text(q, 1, slug);
-	for (; query_next(q); count++)
-		first = agency_read(q, job->mem);
-	if ((err = query_error(q)))
-		return err;
-	if (count != 1)
-		return ERR_NOT_FOUND;
-	*out = first;
+		return sql_agency_by_slug(job, slug, out);
+
+	enum err err = sql_agency_first_two(job, &some, &count);
+	if (err || count != 1)
+		return err ? err : ERR_NOT_FOUND;
+	*out = some[0];
 	return ERR_OK;
 }
 
@@ -86,46 +64,37 @@ enum err installation_check(struct job *job, const struct installation *in, stru
 	return password_hash(job->mem, in->sandi, hash);
 }
 
-static enum err agency_insert(struct job *job, const struct installation *in,
-			      const struct id *instansi_id)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_INSTALLATION_INSERT);
-
-	query_id(q, 1, instansi_id);
-	query_text(q, 2, str_trim(in->nama));
-	query_text(q, 3, str_trim(in->kota));
-	query_text(q, 4, in->zona);
-	query_text(q, 5, str_trim(in->kode));
-	query_int(q, 6, job->now);
-	return query_run(q, NULL);
-}
-
 /* The unit above all others. */
-static enum err root_add(struct job *job, const struct installation *in, const struct id *unit_id)
+static enum err root_add(struct job *job, const struct agency_new *new, const struct id *unit_id)
 {
-	struct str kode = str_trim(in->kode);
 	struct unit root = {.unit_id = *unit_id,
-			    .kode = kode,
-			    .nama = str_trim(in->nama),
-			    .jalur = str_format(job->mem, "/%.*s/", STR_ARG(kode)),
-			    .jenis = STR("instansi")};
+			    .kode = new->kode,
+			    .nama = new->agency.nama,
+			    .jalur = str_format(job->mem, "/%.*s/", STR_ARG(new->kode)),
+			    .jenis = STR("instansi"),
+			    .zona = new->agency.zona};
 
-	if (!zona_parse(in->zona, &root.zona))
-		return ERR_INVALID; /* installation_check told it */
 	return unit_add(job, &root);
 }
 
 enum err agency_create(struct job *job, const struct installation *in, struct id *instansi_id,
 		       struct id *root_unit_id)
 {
+	struct agency_new new = {
+		.agency = {.instansi_id = id_make(), .nama = str_trim(in->nama)},
+		.kode = str_trim(in->kode),
+		.kota = str_trim(in->kota),
+	};
 	enum err err;
 
-	*instansi_id = id_make();
+	if (!zona_parse(in->zona, &new.agency.zona))
+		return ERR_INVALID; /* installation_check told it */
+	*instansi_id = new.agency.instansi_id;
 	*root_unit_id = id_make();
-	if ((err = agency_insert(job, in, instansi_id)))
+	if ((err = sql_agency_insert(job, &new, job->now)))
 		return err;
 	db_use_instansi(job->db, instansi_id);
-	if ((err = root_add(job, in, root_unit_id)))
+	if ((err = root_add(job, &new, root_unit_id)))
 		return err;
 	return audit_add(job,
 			 &(struct audit_entry){.deed = "agency.create", .object = *instansi_id});

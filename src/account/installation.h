@@ -21,6 +21,12 @@ struct agency {
 	enum zona zona;
 };
 
+/* An agency as it is first stored. */
+struct agency_new {
+	struct agency agency;
+	struct str kode, kota;
+};
+
 /* The agency of a slug; without one (STR_NONE) the only agency of this installation. ERR_NOT_FOUND
    when there is none, or more than one to choose from. */
 MUST_CHECK enum err agency_find(struct job *job, struct str slug, struct agency *out);

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Signed heads, and the key they are signed with. Nothing here ever changes or removes a row.
+-- Signed heads, and the installation's secrets, of which one signs them. Nothing here ever changes
+-- or removes a row.
 -- :include audit/audit_heads.h
 -- :owns audit_kepala rahasia
 -- :bytes hash signature public_key isi
@@ -20,8 +21,8 @@ WHERE instansi_id = $1 AND nomor > :number ORDER BY nomor LIMIT :limit;
 -- :name audit_hash_at :one bytes (number int64)
 SELECT hash FROM audit WHERE instansi_id = $1 AND nomor = :number;
 
--- :name signing_key_load :one bytes :shared
-SELECT isi FROM rahasia WHERE nama = 'dokumen_ed25519';
+-- :name secret_find :one bytes :shared (nama text)
+SELECT isi FROM rahasia WHERE nama = :nama;
 
--- :name signing_key_insert :changed :shared (isi bytes)
-INSERT INTO rahasia (nama, isi) VALUES ('dokumen_ed25519', :isi) ON CONFLICT (nama) DO NOTHING;
+-- :name secret_add :changed :shared (nama text, isi bytes)
+INSERT INTO rahasia (nama, isi) VALUES (:nama, :isi) ON CONFLICT (nama) DO NOTHING;

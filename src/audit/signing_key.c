@@ -2,14 +2,16 @@
 /* The installation's own key, made when it is first needed. */
 #include "audit/signing_key.h"
 
-#include "generated/audit_sql.h"
+#include "audit/secret.h"
 
 #include <string.h>
+
+#define SECRET_NAME STR("dokumen_ed25519")
 
 enum err signing_key_load(struct db *db, struct arena *mem, uint8_t secret[CRYPTO_SECRET_LEN])
 {
 	struct str isi;
-	enum err err = sql_signing_key_load(JOB_OF(db, mem), &isi);
+	enum err err = secret_find(JOB_OF(db, mem), SECRET_NAME, &isi);
 
 	if (err)
 		return err;
@@ -27,8 +29,8 @@ enum err signing_key_make(struct db *db, struct arena *mem, uint8_t secret[CRYPT
 	if (err != ERR_NOT_FOUND)
 		return err;
 	crypto_keypair(public_key, secret);
-	if ((err = sql_signing_key_insert(JOB_OF(db, mem),
-					  (struct str){(const char *)secret, CRYPTO_SECRET_LEN})))
+	if ((err = secret_add(JOB_OF(db, mem), SECRET_NAME,
+			      (struct str){(const char *)secret, CRYPTO_SECRET_LEN})))
 		return err;
 	return signing_key_load(db, mem, secret); /* another process may have been first */
 }

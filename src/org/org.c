@@ -2,35 +2,52 @@
 /* What pages may see of units and people. */
 #include "org/org.h"
 
+#include "generated/org_sql.h"
 #include "law/golongan.h"
-#include "org/org_store.h"
 
 /* Loads are used by every room, which judge the record they belong to; what pages show is judged
    here. */
 
 enum err pegawai_load(struct job *job, const struct id *pegawai_id, struct pegawai **out)
 {
-	enum err err = org_pegawai_by_id(job->db, job->mem, pegawai_id, out);
+	struct pegawai *pegawai = arena_new(job->mem, struct pegawai);
+	enum err err = sql_pegawai_by_id(job, pegawai_id, pegawai);
 
-	if (!err) /* the name the rank carries now */
-		(*out)->pangkat = pangkat_of_golongan((*out)->golongan, job->today);
+	pegawai->pangkat = /* the name the rank carries now */
+		err ? STR_NONE : pangkat_of_golongan(pegawai->golongan, job->today);
+	*out = pegawai;
 	return err;
 }
 
 enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id, struct pegawai **out,
 			      int *count)
 {
-	return org_pegawai_of_penilai(job, penilai_id, out, count);
+	return sql_pegawai_of_penilai(job, penilai_id, out, count);
+}
+
+enum err pegawai_list(struct job *job, struct str jalur, struct str search, struct str after,
+		      struct pegawai **out, int *count)
+{
+	struct str pattern = query_pattern(job->mem, search);
+
+	return sql_pegawai_page(job, jalur, pattern, after, PEGAWAI_PAGE, out, count);
 }
 
 enum err unit_load(struct job *job, const struct id *unit_id, struct unit **out)
 {
-	return org_unit_by_id(job->db, job->mem, unit_id, out);
+	*out = arena_new(job->mem, struct unit);
+	return sql_unit_by_id(job, unit_id, *out);
+}
+
+enum err unit_list(struct job *job, struct str jalur, struct unit **out, int *count)
+{
+	return sql_unit_below(job, jalur, out, count);
 }
 
 enum err jabatan_load(struct job *job, const struct id *jabatan_id, struct jabatan **out)
 {
-	return org_jabatan_by_id(job->db, job->mem, jabatan_id, out);
+	*out = arena_new(job->mem, struct jabatan);
+	return sql_jabatan_by_id(job, jabatan_id, *out);
 }
 
 /* A person outside what the actor may see is answered as absent. Everyone sees oneself. */
