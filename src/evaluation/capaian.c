@@ -6,6 +6,7 @@
 #include "base/say.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
+#include "generated/evaluation_sql.h"
 
 #define DASAR_MIN_CHARS 20 /* [D] the personnel office acts for a leader and says on what basis */
 
@@ -77,7 +78,7 @@ static enum err load_tetap(struct job *job, int tahun, int nomor, struct capaian
 			STR_ARG(periode.nama));
 		return ERR_OK;
 	}
-	if ((err = evaluation_store_decided_below(job, &out->unit.unit_id, &periode, &decided)))
+	if ((err = sql_capaian_decided_below(job, &out->unit.unit_id, tahun, nomor, &decided)))
 		return err;
 	if (decided > 0)
 		out->tetap = say_format(
@@ -182,19 +183,17 @@ enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, const st
 			return err;
 		from = unit->jalur;
 	}
-	err = evaluation_store_capaian_page(job, &(struct capaian_span){scope, from, tahun, nomor},
-					    out, count);
+	err = sql_capaian_page(job, scope, tahun, nomor, from, CAPAIAN_PAGE + 1, out, count);
 	for (int i = 0; !err && i < *count; i++)
 		(*out)[i].may_set = may_set(job->actor, headed, (*out)[i].unit.jalur);
 	return err;
 }
 
-enum err capaian_organisasi_count(struct job *job, int tahun, int nomor, int *units, int *said)
+enum err capaian_organisasi_count(struct job *job, int tahun, int nomor, struct capaian_count *out)
 {
 	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
 
 	if (!access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
 		return ERR_FORBIDDEN;
-	return evaluation_store_capaian_count(
-		job, &(struct capaian_span){scope, STR_NONE, tahun, nomor}, units, said);
+	return sql_capaian_count(job, scope, tahun, nomor, out);
 }

@@ -19,7 +19,7 @@ MUST_CHECK enum err capaian_organisasi_list(struct job *job, int tahun, int nomo
 					    const struct id *after, struct capaian_organisasi **out,
 					    int *count);
 /* How many units the actor may speak for, and for how many it was said. */
-MUST_CHECK enum err capaian_organisasi_count(struct job *job, int tahun, int nomor, int *units,
-					     int *said);
+MUST_CHECK enum err capaian_organisasi_count(struct job *job, int tahun, int nomor,
+					     struct capaian_count *out);
 
 #endif

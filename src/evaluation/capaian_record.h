@@ -27,4 +27,9 @@ struct capaian_tetap {
 	struct id unit_id;
 };
 
+/* How many units somebody may speak for, and of how many something was said. */
+struct capaian_count {
+	int units, said;
+};
+
 #endif

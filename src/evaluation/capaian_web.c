@@ -63,7 +63,7 @@ enum err capaian_page(struct request *req, struct response *res)
 
 	if ((err = capaian_organisasi_list(job, tahun, nomor, after_text.len ? &after : NULL, &list,
 					   &found)) ||
-	    (err = capaian_organisasi_count(job, tahun, nomor, &view.count, &view.set_count)))
+	    (err = capaian_organisasi_count(job, tahun, nomor, &view.all)))
 		return err;
 	if (after_text.len > 0)
 		view.first_url = str_format(job->mem, "/capaian?periode=%d-%d", tahun, nomor);

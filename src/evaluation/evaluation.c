@@ -9,6 +9,7 @@
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 #include "evaluation/realisasi.h"
+#include "generated/evaluation_sql.h"
 #include "law/year.h"
 
 #define TEXT_MAX 4000
@@ -79,10 +80,10 @@ enum err evaluation_load_luar(struct job *job, const struct id *pegawai_id, int 
 
 enum err evaluation_load_by_id(struct job *job, const struct id *evaluasi_id, struct evaluasi **out)
 {
-	struct id pegawai_id;
-	int tahun = 0, nomor = 0;
-	enum err err = evaluation_store_key(job, evaluasi_id, &pegawai_id, &tahun, &nomor);
-	return err ? err : evaluation_load(job, &pegawai_id, tahun, nomor, out);
+	struct evaluasi_ringkas key;
+	enum err err = sql_evaluasi_key(job, evaluasi_id, &key);
+
+	return err ? err : evaluation_load(job, &key.pegawai_id, key.tahun, key.nomor, out);
 }
 
 static void apply_rows(const struct evaluasi_input *input, struct evaluasi *e)
@@ -365,10 +366,10 @@ enum err evaluation_record(struct job *job, const struct evaluasi_input *input, 
 enum err evaluation_report_gone(struct job *job, const struct id *laporan_id)
 {
 	struct str periode;
-	enum err err = evaluation_store_with_report(job, laporan_id, &periode);
+	enum err err = sql_evaluasi_with_laporan(job, laporan_id, &periode);
 
-	if (err || periode.len == 0)
-		return err;
+	if (err)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
 	problem_add(job->faults, STR("lapor"), "evaluasi.report_gone",
 		    say_format(job->mem,
 			       "%.*s sudah dinilai dengan laporan ini, jadi laporan ini tidak "
@@ -380,10 +381,10 @@ enum err evaluation_report_gone(struct job *job, const struct id *laporan_id)
 enum err evaluation_report_late(struct job *job, const struct id *laporan_id)
 {
 	struct str periode;
-	enum err err = evaluation_store_of_report(job, laporan_id, &periode);
+	enum err err = sql_evaluasi_of_laporan(job, laporan_id, &periode);
 
-	if (err || periode.len == 0)
-		return err;
+	if (err)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
 	problem_add(job->faults, STR("sasaran"), "evaluasi.report_late",
 		    say_format(job->mem,
 			       "SKP lama Anda sudah dinilai untuk %.*s, jadi hasilnya tidak "

@@ -5,6 +5,7 @@
 
 #include "evaluation/evaluation_store.h"
 #include "evaluation/realisasi.h"
+#include "generated/evaluation_sql.h"
 #include "law/berakhlak.h"
 #include "skp/skp.h"
 
@@ -178,7 +179,7 @@ static enum err load_periodik(struct job *job, struct evaluasi *e)
 
 	if (e->nomor != 0)
 		return ERR_OK;
-	if ((err = evaluation_store_list_of(job, &e->pegawai->pegawai_id, &all, &count)))
+	if ((err = sql_evaluasi_list_of(job, &e->pegawai->pegawai_id, &all, &count)))
 		return err;
 	e->periodik = arena_array(job->mem, struct evaluasi_ringkas, count + 1);
 	for (int i = count - 1; i >= 0; i--)
@@ -187,16 +188,37 @@ static enum err load_periodik(struct job *job, struct evaluasi *e)
 	return ERR_OK;
 }
 
-static enum err load_rows(struct job *job, struct evaluasi *e, struct id *penilai_id)
+static enum err load_rows(struct job *job, struct evaluasi *e)
 {
 	enum err err;
 
 	lay_out(job, e);
-	if ((err = evaluation_store_load(job, e, penilai_id)))
+	err = evaluation_store_load(job, e);
+	return err ? err : load_realisasi(job, e);
+}
+
+/* Who signed stays who judged; before that it is the person's appraiser of today. */
+static enum err load_penilai(struct job *job, struct evaluasi *e)
+{
+	bool is_decided = evaluasi_is_decided(e->state);
+
+	if (!is_decided)
+		e->penilai_id = e->pegawai->penilai_id;
+	e->is_luar = is_decided ? e->luar.surat_nomor.len > 0
+				: e->pegawai->is_top && id_is_none(&e->penilai_id);
+	return id_is_none(&e->penilai_id) ? ERR_OK : pegawai_load(job, &e->penilai_id, &e->penilai);
+}
+
+/* ERR_NOT_FOUND without an agreed plan. */
+static enum err load_plan(struct job *job, struct evaluasi *e)
+{
+	struct id skp_id;
+	enum err err = sql_evaluasi_skp_of(job, &e->pegawai->pegawai_id, e->tahun, e->nomor,
+					   e->periode.mulai, e->periode.selesai, &skp_id);
+
+	if (err)
 		return err;
-	if (!id_is_none(&e->evaluasi_id) && (err = evaluation_store_load_rows(job, e)))
-		return err;
-	return load_realisasi(job, e);
+	return id_is_none(&skp_id) ? ERR_NOT_FOUND : skp_load(job, &skp_id, &e->skp);
 }
 
 /* The pattern the unit has so far, for who decides now (SE MenPANRB 3/2023). */
@@ -233,23 +255,15 @@ static enum err load_around(struct job *job, const struct suggest_limits *limits
 
 enum err evaluation_gather_plan(struct job *job, struct evaluasi *e)
 {
-	struct id skp_id, penilai_id = e->pegawai->penilai_id, holder = {0};
 	enum err err;
 
 	if ((err = evaluation_periode(job, e->tahun, e->nomor, &e->periode)))
 		return err;
-	if ((err = evaluation_store_skp(job, &e->pegawai->pegawai_id, &e->periode, &skp_id)))
+	if ((err = load_plan(job, e)))
 		return err;
-	if ((err = skp_load(job, &skp_id, &e->skp)))
+	if ((err = load_rows(job, e)))
 		return err;
-	if ((err = load_rows(job, e, &holder)))
-		return err;
-	e->is_luar = e->pegawai->is_top && id_is_none(&penilai_id);
-	if (evaluasi_is_decided(e->state)) {
-		penilai_id = holder; /* who signed, even when the reporting line changed since */
-		e->is_luar = e->luar.surat_nomor.len > 0;
-	}
-	return id_is_none(&penilai_id) ? ERR_OK : pegawai_load(job, &penilai_id, &e->penilai);
+	return load_penilai(job, e);
 }
 
 enum err evaluation_gather(struct job *job, struct suggest_limits *limits, struct evaluasi *e)

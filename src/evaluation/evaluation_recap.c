@@ -5,6 +5,7 @@
 
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
+#include "generated/evaluation_sql.h"
 #include "law/distribution.h"
 
 enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
@@ -12,7 +13,8 @@ enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_
 {
 	if (!access_may(job->actor, PERM_EVALUATION_DECIDE) || id_is_none(&job->actor->pegawai_id))
 		return ERR_FORBIDDEN;
-	return evaluation_store_team(job, &job->actor->pegawai_id, tahun, nomor, out, count);
+	return evaluation_store_team(job, &job->actor->pegawai_id, (int[2]){tahun, nomor}, out,
+				     count);
 }
 
 enum err evaluation_list_luar(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
@@ -20,7 +22,7 @@ enum err evaluation_list_luar(struct job *job, int tahun, int nomor, struct eval
 {
 	if (!access_may(job->actor, PERM_EVALUATION_RECORD))
 		return ERR_FORBIDDEN;
-	return evaluation_store_luar(job, tahun, nomor, out, count);
+	return evaluation_store_team(job, NULL, (int[2]){tahun, nomor}, out, count);
 }
 
 enum err evaluation_list_of(struct job *job, const struct id *pegawai_id,
@@ -35,7 +37,7 @@ enum err evaluation_list_of(struct job *job, const struct id *pegawai_id,
 				       pegawai->unit_jalur};
 	if (!access_allows(job->actor, PERM_EVALUATION_READ, &record))
 		return ERR_FORBIDDEN;
-	return evaluation_store_list_of(job, pegawai_id, out, count);
+	return sql_evaluasi_list_of(job, pegawai_id, out, count);
 }
 
 static struct rekap_unit *recap_find(struct rekap_unit *rows, int count, const struct id *unit_id)
@@ -113,7 +115,7 @@ static enum err recap_capaian(struct job *job, int tahun, int nomor, struct reka
 {
 	struct capaian_organisasi *said;
 	int said_count = 0;
-	enum err err = evaluation_store_capaian_all(job, tahun, nomor, &said, &said_count);
+	enum err err = sql_capaian_list(job, tahun, nomor, &said, &said_count);
 
 	for (int i = 0; !err && i < said_count; i++) {
 		struct rekap_unit *row = recap_find(rows, count, &said[i].unit.unit_id);
@@ -130,7 +132,7 @@ static enum err recap_counts(struct job *job, struct str jalur, int tahun, int n
 {
 	struct recap_count *counts;
 	int count = 0;
-	enum err err = evaluation_store_recap(job, jalur, tahun, nomor, &counts, &count);
+	enum err err = sql_evaluasi_recap(job, jalur, tahun, nomor, &counts, &count);
 
 	for (int i = 0; !err && i < count; i++)
 		recap_add(rows, row_count, &counts[i]);

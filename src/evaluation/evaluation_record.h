@@ -70,6 +70,7 @@ struct evaluasi_ringkas {
 struct evaluasi {
 	struct id evaluasi_id; /* none until the first save */
 	struct pegawai *pegawai, *penilai; /* penilai NULL: outside the system, or none yet */
+	struct id penilai_id; /* who signed, even when the reporting line changed since */
 	bool is_luar; /* rated on paper by somebody outside; luar: by whom, once recorded */
 	bool is_dicatat; /* loaded to record that: what reports sum to counts whoever reads them */
 	struct pejabat_luar luar;
@@ -97,6 +98,14 @@ struct evaluasi {
 	int periodik_count; /* for the year: its decided periods */
 	struct evaluasi_ringkas *periodik;
 	bool may_decide; /* this actor, now; is_dicatat: may record it */
+};
+
+/* How many of a unit got which predikat. */
+struct recap_count {
+	struct str jalur; /* of the unit the people belonged to */
+	bool has_predikat;
+	enum predikat predikat;
+	int count;
 };
 
 /* As stored. */

@@ -105,7 +105,8 @@ struct capaian_row {
 struct capaian_view {
 	struct evaluation_periode periode;
 	struct str first_url, next_url; /* empty on the first, on the last page */
-	int count, set_count, row_count; /* of all units; on this page */
+	struct capaian_count all;
+	int row_count; /* on this page */
 	struct capaian_row *row;
 };
 
