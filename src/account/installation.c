@@ -64,6 +64,15 @@ enum err installation_check(struct job *job, const struct installation *in, stru
 	return password_hash(job->mem, in->sandi, hash);
 }
 
+enum err agency_add(struct job *job, const struct agency_new *new)
+{
+	enum err err = sql_agency_insert(job, new, job->now);
+
+	if (!err)
+		db_use_instansi(job->db, &new->agency.instansi_id);
+	return err;
+}
+
 /* The unit above all others. */
 static enum err root_add(struct job *job, const struct agency_new *new, const struct id *unit_id)
 {
@@ -91,10 +100,7 @@ enum err agency_create(struct job *job, const struct installation *in, struct id
 		return ERR_INVALID; /* installation_check told it */
 	*instansi_id = new.agency.instansi_id;
 	*root_unit_id = id_make();
-	if ((err = sql_agency_insert(job, &new, job->now)))
-		return err;
-	db_use_instansi(job->db, instansi_id);
-	if ((err = root_add(job, &new, root_unit_id)))
+	if ((err = agency_add(job, &new)) || (err = root_add(job, &new, root_unit_id)))
 		return err;
 	return audit_add(job,
 			 &(struct audit_entry){.deed = "agency.create", .object = *instansi_id});

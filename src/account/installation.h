@@ -34,6 +34,9 @@ MUST_CHECK enum err installation_is_set_up(struct job *job, bool *out);
 /* Lists every fault; *hash is made for installation_create. Takes about 20 ms. */
 MUST_CHECK enum err installation_check(struct job *job, const struct installation *in,
 				       struct str *hash);
+/* On the writer, without an agency: keeps this one and narrows job->db to it; its units and people
+   are still to come, and nothing is told to the trail. */
+MUST_CHECK enum err agency_add(struct job *job, const struct agency_new *new);
 /* On the writer, without an agency: makes one and narrows job->db to it. */
 MUST_CHECK enum err agency_create(struct job *job, const struct installation *in,
 				  struct id *instansi_id, struct id *root_unit_id);

@@ -5,7 +5,6 @@
 #include "audit/audit.h"
 #include "base/crypto.h"
 #include "base/say.h"
-#include "db/query.h"
 #include "demo/demo_steps.h"
 #include "generated/demo_sql.h"
 #include "law/access.h"
@@ -92,24 +91,13 @@ struct standing {
 	int ordinal;
 };
 
-static enum err standing_find(struct db *db, struct standing *out)
-{
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DEMO_FIND);
-
-	query_text(q, 1, out->kode);
-	out->is_there = query_next(q);
-	return query_error(q);
-}
-
 static enum err standing_work(struct db *db, void *arg)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_DEMO_INSTANSI_COUNT);
 	struct standing *out = arg;
+	struct job job = {.db = db};
+	enum err err = sql_demo_instansi_count(&job, &out->ordinal);
 
-	if (query_next(q))
-		out->ordinal = (int)query_column_int(q, 0);
-	enum err err = query_error(q);
-	return err ? err : standing_find(db, out);
+	return err ? err : sql_demo_find(&job, out->kode, &out->is_there);
 }
 
 /* The whole agency in one transaction: who stops it half way finds nothing, and can begin again. */

@@ -2,9 +2,8 @@
 /* Stores a plan for everybody. */
 #include "base/crypto.h"
 #include "base/job.h"
-#include "db/query.h"
 #include "demo/demo_steps.h"
-#include "generated/demo_sql.h"
+#include "skp/bulk.h"
 
 static const struct demo_theme *theme_of(const struct demo_town *town,
 					 const struct demo_person *person, int j)
@@ -62,64 +61,58 @@ static int64_t no_later(const struct demo_town *town, struct date day, int minut
 	return at < town->now ? at : town->now;
 }
 
-static void time_or_null(struct query *q, int n, bool is_set, int64_t at)
-{
-	if (is_set)
-		query_int(q, n, at);
-	else
-		query_null(q, n);
-}
-
 /* Who heads the agency is appraised from outside, on paper (rulebook 1.4). */
-static void luar_bind(struct query *q, const struct demo_town *town, bool is_agreed)
+static struct pejabat_luar luar_of(struct arena *mem, const struct demo_town *town)
 {
-	for (int n = 16; !is_agreed && n <= 19; n++)
-		query_null(q, n);
-	if (!is_agreed)
-		return;
-	query_text(q, 16, STR("Dr. Yosefina Contoh, M.Si."));
-	query_text(q, 17, STR("Kepala Daerah"));
-	query_text(q, 18, str_format(town->mem, "800/014/%d", town->tahun));
-	query_date(q, 19, DATE((int16_t)town->tahun, 1, 19));
+	return (struct pejabat_luar){.nama = STR("Dr. Yosefina Contoh, M.Si."),
+				     .jabatan = STR("Kepala Daerah"),
+				     .surat_nomor = str_format(mem, "800/014/%d", town->tahun),
+				     .surat_tanggal = DATE((int16_t)town->tahun, 1, 19)};
 }
 
-static enum err plan_row(struct job *job, const struct demo_town *town, int n)
+/* When it was sent, and when and with which receipt it was agreed. */
+static void plan_date(struct arena *mem, const struct demo_town *town, int n, struct skp *skp)
 {
-	static const char *const state[] = {"ditetapkan", "draf", "diajukan", "dikembalikan"};
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PLAN_ADD);
 	const struct demo_person *person = &town->person[n];
-	struct id id = demo_id(town, THING_SKP, n);
 	struct date late = date_add_days(town->today, -3),
 		    start = DATE((int16_t)town->tahun, 1, 12);
-	struct str hash = crypto_sha256_hex(job->mem, id_str(job->mem, &id));
 	bool decided = person->plan == PLAN_DITETAPKAN;
 
-	query_id(q, 2, &id);
-	query_id(q, 3, &person->id);
+	if (person->plan != PLAN_DRAF)
+		skp->submitted_at = no_later(town, decided ? start : late, 540 + n % 300);
+	if (!decided)
+		return;
+	skp->decided_at = no_later(town, date_add_days(start, 8), 600 + n % 240);
+	skp->receipt_hash = crypto_sha256_hex(mem, id_str(mem, &skp->skp_id));
+	skp->receipt_nomor = str_format(mem, "SKP-%d-%.8s", town->tahun, skp->receipt_hash.at);
 	if (person->penilai < 0)
-		query_null(q, 4);
-	else
-		query_id(q, 4, &town->person[person->penilai].id);
-	query_int(q, 5, town->tahun);
-	query_id(q, 6, &person->jabatan_id);
-	query_id(q, 7, demo_seat(town, person));
-	query_date(q, 8, DATE((int16_t)town->tahun, 1, 1));
-	query_date(q, 9, DATE((int16_t)town->tahun, 12, 31));
-	query_text(q, 10, person->level <= LEVEL_HEAD ? STR("jpt") : STR("ja_jf"));
-	query_text(q, 11, str_from(state[person->plan]));
-	time_or_null(q, 12, person->plan != PLAN_DRAF,
-		     no_later(town, decided ? start : late, 540 + n % 300));
-	time_or_null(q, 13, decided, no_later(town, date_add_days(start, 8), 600 + n % 240));
-	if (decided)
-		query_text(q, 14, str_format(job->mem, "SKP-%d-%.8s", town->tahun, hash.at));
-	else
-		query_null(q, 14);
-	if (decided)
-		query_text(q, 15, hash);
-	else
-		query_null(q, 15);
-	luar_bind(q, town, decided && person->penilai < 0);
-	return query_run(q, NULL);
+		skp->luar = luar_of(mem, town);
+}
+
+static struct skp plan_of(struct arena *mem, const struct demo_town *town, int n)
+{
+	static const enum skp_state state[] = {
+		[PLAN_DITETAPKAN] = SKP_DITETAPKAN,
+		[PLAN_DRAF] = SKP_DRAF,
+		[PLAN_DIAJUKAN] = SKP_DIAJUKAN,
+		[PLAN_DIKEMBALIKAN] = SKP_DIKEMBALIKAN,
+	};
+	const struct demo_person *person = &town->person[n];
+	struct skp skp = {.skp_id = demo_id(town, THING_SKP, n),
+			  .pegawai_id = person->id,
+			  .tahun = town->tahun,
+			  .jabatan_id = person->jabatan_id,
+			  .unit_id = *demo_seat(town, person),
+			  .mulai = DATE((int16_t)town->tahun, 1, 1),
+			  .selesai = DATE((int16_t)town->tahun, 12, 31),
+			  .pendekatan = STR("kuantitatif"),
+			  .bentuk = person->level <= LEVEL_HEAD ? STR("jpt") : STR("ja_jf"),
+			  .state = state[person->plan]};
+
+	if (person->penilai >= 0)
+		skp.penilai_id = town->person[person->penilai].id;
+	plan_date(mem, town, n, &skp);
+	return skp;
 }
 
 /* The leader's result this one supports: the one of the same theme. */
@@ -135,86 +128,67 @@ static struct id leader_result(const struct demo_town *town, const struct demo_p
 	return demo_rhk_id(town, person->penilai, j % leader->rhk_count);
 }
 
-static enum err result_row(struct job *job, const struct demo_town *town, int n, int j)
-{
-	static const char *const view[] = {"penerima_layanan", "proses_bisnis",
-					   "penguatan_internal", "anggaran"};
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_RESULT_ADD);
-	const struct demo_person *person = &town->person[n];
-	struct id rhk = demo_rhk_id(town, n, j), skp = demo_id(town, THING_SKP, n), none = {{0}};
-	struct id hasil = demo_id(town, THING_HASIL, (int64_t)person->unit * DEMO_RHK_MAX + j);
-	bool utama = j < person->rhk_count;
-	struct id above = utama && person->penilai >= 0 ? leader_result(town, person, j) : none;
-
-	query_id(q, 2, &rhk);
-	query_id(q, 3, &skp);
-	query_int(q, 4, j + 1);
-	query_text(q, 5, utama ? STR("utama") : STR("tambahan"));
-	query_text(q, 6, utama ? STR("organisasi") : STR("individu"));
-	query_text(q, 7, str_from(demo_result_text(town, person, j)));
-	if (person->level <= LEVEL_HEAD)
-		query_text(q, 8, str_from(view[j]));
-	else
-		query_null(q, 8);
-	query_id(q, 9, utama && person->slot == 0 ? &hasil : &none);
-	query_id(q, 10, &above);
-	query_text(q, 11,
-		   person->plan == PLAN_DIKEMBALIKAN && j == 0
-			   ? STR("Target masih di bawah kebutuhan unit. Mohon disesuaikan dengan "
-				 "beban layanan.")
-			   : STR_NONE);
-	return query_run(q, NULL);
-}
-
 struct indicator {
 	const char *aspek, *satuan, *arah;
 	struct str uraian;
 	int target;
 };
 
-static enum err indicator_row(struct job *job, const struct demo_town *town, const int at[3],
-			      const struct indicator *indicator)
+static void indicators_make(struct arena *mem, const struct demo_town *town, const int at[2],
+			    struct rhk *rhk)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_INDICATOR_ADD);
-	struct id rhk = demo_rhk_id(town, at[0], at[1]),
-		  iki = demo_iki_id(town, at[0], at[1], at[2]);
+	const struct demo_person *person = &town->person[at[0]];
+	int j = at[1];
+	bool utama = j < person->rhk_count, is_jpt = person->level <= LEVEL_HEAD;
+	const char *objek = utama ? theme_of(town, person, j)->objek : "kegiatan tim";
+	const struct indicator list[] = {
+		{"kuantitas", demo_unit_of_amount(town, person, j), "higher_better",
+		 str_format(mem, "Jumlah %s selesai", objek), demo_target(town, person, j)},
+		{"kualitas", "%", "higher_better",
+		 str_format(mem, "Persentase %s tanpa perbaikan ulang", objek), 95},
+		{"waktu", "hari", "lower_better",
+		 str_format(mem, "Rata-rata waktu penyelesaian %s", objek), 3},
+	};
 
-	query_id(q, 2, &iki);
-	query_id(q, 3, &rhk);
-	query_int(q, 4, at[2] + 1);
-	if (town->person[at[0]].level <= LEVEL_HEAD)
-		query_null(q, 5);
-	else
-		query_text(q, 5, str_from(indicator->aspek));
-	query_text(q, 6, indicator->uraian);
-	query_int(q, 7, (int64_t)indicator->target * 100);
-	query_text(q, 8, str_from(indicator->satuan));
-	query_text(q, 9, str_from(indicator->arah));
-	return query_run(q, NULL);
+	rhk->iki_count = !utama ? 1 : is_jpt ? 2 : 3;
+	rhk->iki = arena_array(mem, struct iki, rhk->iki_count);
+	for (int k = 0; k < rhk->iki_count; k++)
+		rhk->iki[k] = (struct iki){.iki_id = demo_iki_id(town, at[0], j, k),
+					   .aspek = is_jpt ? STR_NONE : str_from(list[k].aspek),
+					   .uraian = list[k].uraian,
+					   .satuan = str_from(list[k].satuan),
+					   .arah = str_from(list[k].arah),
+					   .target = (int64_t)list[k].target * 100,
+					   .has_target = true};
 }
 
-static enum err indicators(struct job *job, const struct demo_town *town, int n, int j)
+static struct rhk result_of(struct arena *mem, const struct demo_town *town, int n, int j)
 {
+	static const char *const view[] = {"penerima_layanan", "proses_bisnis",
+					   "penguatan_internal", "anggaran"};
 	const struct demo_person *person = &town->person[n];
 	bool utama = j < person->rhk_count;
-	const char *objek = utama ? theme_of(town, person, j)->objek : "kegiatan tim";
-	struct indicator list[] = {
-		{"kuantitas", demo_unit_of_amount(town, person, j), "higher_better",
-		 str_format(job->mem, "Jumlah %s selesai", objek), demo_target(town, person, j)},
-		{"kualitas", "%", "higher_better",
-		 str_format(job->mem, "Persentase %s tanpa perbaikan ulang", objek), 95},
-		{"waktu", "hari", "lower_better",
-		 str_format(job->mem, "Rata-rata waktu penyelesaian %s", objek), 3},
-	};
-	int count = !utama ? 1 : person->level <= LEVEL_HEAD ? 2 : 3;
-	enum err err = ERR_OK;
+	struct rhk rhk = {.rhk_id = demo_rhk_id(town, n, j),
+			  .jenis = utama ? STR("utama") : STR("tambahan"),
+			  .kelas = utama ? STR("organisasi") : STR("individu"),
+			  .uraian = str_from(demo_result_text(town, person, j))};
 
-	for (int k = 0; !err && k < count; k++)
-		err = indicator_row(job, town, (int[3]){n, j, k}, &list[k]);
-	return err;
+	if (person->level <= LEVEL_HEAD)
+		rhk.perspektif = str_from(view[j]);
+	if (utama && person->slot == 0)
+		rhk.hasil_unit_id =
+			demo_id(town, THING_HASIL, (int64_t)person->unit * DEMO_RHK_MAX + j);
+	if (utama && person->penilai >= 0)
+		rhk.rhk_pimpinan_id = leader_result(town, person, j);
+	if (person->plan == PLAN_DIKEMBALIKAN && j == 0)
+		rhk.komentar = STR("Target masih di bawah kebutuhan unit. Mohon disesuaikan dengan "
+				   "beban layanan.");
+	indicators_make(mem, town, (int[2]){n, j}, &rhk);
+	return rhk;
 }
 
-static enum err values_row(struct job *job, const struct demo_town *town, int n)
+/* The leader's special expectation, of one value. */
+static struct skp_perilaku wish_of(int n)
 {
 	static const char *const wish[][2] = {
 		{"berorientasi_pelayanan",
@@ -222,44 +196,42 @@ static enum err values_row(struct job *job, const struct demo_town *town, int n)
 		{"akuntabel", "Catat pekerjaan pada hari yang sama beserta buktinya."},
 		{"kolaboratif", "Bantu unit lain yang menunggu hasil kerja kita."},
 		{"adaptif", "Usulkan satu perbaikan cara kerja setiap triwulan."}};
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_VALUES_ADD);
-	struct id skp = demo_id(town, THING_SKP, n);
 
-	query_id(q, 2, &skp);
-	query_text(q, 3, str_from(wish[n % 4][0]));
-	query_text(q, 4, str_from(wish[n % 4][1]));
-	return query_run(q, NULL);
+	return (struct skp_perilaku){.nilai = str_from(wish[n % 4][0]),
+				     .ekspektasi = str_from(wish[n % 4][1])};
 }
 
-static enum err attachment_row(struct job *job, const struct demo_town *town, int n)
+static enum err plan_write(struct job *job, const struct demo_town *town, int n)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_ATTACHMENT_ADD);
-	struct id skp = demo_id(town, THING_SKP, n);
+	struct skp_lampiran lampiran[] = {
+		{STR("dukungan_sumber_daya"),
+		 STR("Perangkat kerja, jaringan internet, dan akses aplikasi layanan")},
+		{STR("dukungan_sumber_daya"),
+		 STR("Anggaran kegiatan sesuai dokumen pelaksanaan anggaran")},
+		{STR("skema_pertanggungjawaban"),
+		 STR("Laporan kerja dengan bukti setiap hari kerja; dialog kinerja setiap "
+		     "triwulan")},
+		{STR("konsekuensi"), STR("Hasil kerja menjadi pertimbangan pengembangan karier dan "
+					 "tambahan penghasilan")},
+	};
+	struct rhk rhk[DEMO_RHK_MAX];
+	struct skp skp = plan_of(job->mem, town, n);
 
-	query_id(q, 2, &skp);
-	query_text(q, 3, STR("Perangkat kerja, jaringan internet, dan akses aplikasi layanan"));
-	query_text(q, 4,
-		   STR("Hasil kerja menjadi pertimbangan pengembangan karier dan tambahan "
-		       "penghasilan"));
-	return query_run(q, NULL);
+	skp.rhk = rhk;
+	skp.rhk_count = demo_results(&town->person[n]);
+	for (int j = 0; j < skp.rhk_count; j++)
+		rhk[j] = result_of(job->mem, town, n, j);
+	skp.perilaku[0] = wish_of(n);
+	skp.lampiran = lampiran;
+	skp.lampiran_count = sizeof lampiran / sizeof lampiran[0];
+	return skp_add(job, &skp);
 }
 
 enum err demo_write_plans(struct job *job, struct demo_batch *batch)
 {
-	const struct demo_town *town = batch->town;
 	enum err err = ERR_OK;
 
-	for (int n = batch->from; !err && n < batch->to; n++) {
-		err = plan_row(job, town, n);
-		for (int j = 0; !err && j < demo_results(&town->person[n]); j++) {
-			err = result_row(job, town, n, j);
-			if (!err)
-				err = indicators(job, town, n, j);
-		}
-		if (!err)
-			err = values_row(job, town, n);
-		if (!err)
-			err = attachment_row(job, town, n);
-	}
+	for (int n = batch->from; !err && n < batch->to; n++)
+		err = plan_write(job, batch->town, n);
 	return err;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Closed quarters: what units achieved and what people got, by the law's own functions. */
 #include "base/job.h"
-#include "db/query.h"
 #include "demo/demo_steps.h"
-#include "generated/demo_sql.h"
+#include "evaluation/bulk.h"
+#include "org/bulk.h"
 
 #define SPREAD 20
 
@@ -66,25 +66,24 @@ static int64_t decided_at(const struct demo_town *town, int quarter, int n)
 	return at < town->now ? at : town->now;
 }
 
-static enum err achievement_row(struct job *job, const struct demo_town *town, int unit,
-				int quarter)
+static enum err achievement_write(struct job *job, const struct demo_town *town, int unit,
+				  int quarter)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_ACHIEVEMENT_ADD);
 	const struct demo_unit *u = &town->unit[unit];
 	int above = u->parent > 0 ? town->unit[u->parent].head
 		    : unit > 1	  ? town->unit[1].head
 				  : town->officer;
+	struct capaian_made capaian = {
+		.unit_id = u->id,
+		.tahun = town->tahun,
+		.nomor = quarter,
+		.capaian = u->capaian[quarter],
+		.dasar = STR("Capaian rencana aksi dan target triwulan, dengan masukan perencanaan "
+			     "dan inspektorat."),
+		.ditetapkan_oleh = town->person[above].akun_id,
+		.ditetapkan_at = decided_at(town, quarter, 0) - (int64_t)3600 * 1000000};
 
-	query_id(q, 2, &u->id);
-	query_int(q, 3, town->tahun);
-	query_int(q, 4, quarter);
-	query_text(q, 5, capaian_key(u->capaian[quarter]));
-	query_text(q, 6,
-		   STR("Capaian rencana aksi dan target triwulan, dengan masukan perencanaan dan "
-		       "inspektorat."));
-	query_id(q, 7, &town->person[above].akun_id);
-	query_int(q, 8, decided_at(town, quarter, 0) - (int64_t)3600 * 1000000);
-	return query_run(q, NULL);
+	return capaian_add(job, &capaian);
 }
 
 enum err demo_write_achievements(struct job *job, struct demo_batch *batch)
@@ -93,7 +92,7 @@ enum err demo_write_achievements(struct job *job, struct demo_batch *batch)
 
 	for (int u = batch->from > 0 ? batch->from : 1; !err && u < batch->to; u++)
 		for (int quarter = 1; !err && quarter <= batch->town->closed; quarter++)
-			err = achievement_row(job, batch->town, u, quarter);
+			err = achievement_write(job, batch->town, u, quarter);
 	return err;
 }
 
@@ -114,114 +113,53 @@ static const char *const grow[] = {
 	[PREDIKAT_SANGAT_KURANG] = "Ikuti rencana perbaikan kinerja bersama atasan setiap minggu.",
 };
 
-static enum err evaluation_row(struct job *job, const struct demo_town *town, const int at[2],
-			       const struct id *id)
+/* What any evaluation of a person for a quarter begins with. */
+static struct evaluasi_made evaluation_of(const struct demo_town *town, int n, int quarter)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVALUATION_ADD);
-	const struct demo_person *person = &town->person[at[0]];
-	struct id skp = demo_id(town, THING_SKP, at[0]);
-	enum rating rating[2];
+	const struct demo_person *person = &town->person[n];
 
-	demo_ratings(town, at[0], at[1], rating);
-	enum predikat predikat = predikat_decide(rating[0], rating[1]);
-	query_id(q, 2, id);
-	query_id(q, 3, &skp);
-	query_id(q, 4, &person->id);
-	query_id(q, 5, &town->person[person->penilai].id);
-	query_int(q, 6, town->tahun);
-	query_int(q, 7, at[1]);
-	query_text(q, 8, rating_key(rating[0]));
-	query_text(q, 9, rating_key(rating[1]));
-	query_text(q, 10, predikat_key(predikat));
-	query_text(q, 11, str_from(strong[predikat]));
-	query_text(q, 12, str_from(grow[predikat]));
-	query_int(q, 13, decided_at(town, at[1], at[0]));
-	query_text(q, 14, capaian_key(town->unit[person->unit].capaian[at[1]]));
-	query_id(q, 15, &town->unit[person->unit].id);
-	return query_run(q, NULL);
-}
-
-static enum err items_write(struct job *job, const struct demo_town *town, const int at[2],
-			    const struct id *id)
-{
-	static const int low[] = {
-		[RATING_DI_BAWAH] = 62, [RATING_SESUAI] = 94, [RATING_DI_ATAS] = 112};
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVALUATION_ITEMS);
-	struct id skp = demo_id(town, THING_SKP, at[0]);
-	enum rating rating[2];
-
-	demo_ratings(town, at[0], at[1], rating);
-	query_id(q, 2, id);
-	query_id(q, 3, &skp);
-	query_text(q, 4, rating_key(rating[0]));
-	query_int(q, 5, low[rating[0]] + (at[0] * 7 + at[1] * 3) % 12);
-	return query_run(q, NULL);
-}
-
-static enum err values_write(struct job *job, const struct demo_town *town, const int at[2],
-			     const struct id *id)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVALUATION_VALUES);
-	enum rating rating[2];
-
-	demo_ratings(town, at[0], at[1], rating);
-	query_id(q, 2, id);
-	query_text(q, 3, rating_key(rating[1]));
-	query_text(q, 4, STR("kompeten"));
-	return query_run(q, NULL);
+	return (struct evaluasi_made){
+		.evaluasi_id = demo_id(town, THING_EVALUASI, (int64_t)n * 8 + quarter),
+		.skp_id = demo_id(town, THING_SKP, n),
+		.pegawai_id = person->id,
+		.penilai_id = town->person[person->penilai].id,
+		.akun_id = person->akun_id,
+		.tahun = town->tahun,
+		.nomor = quarter};
 }
 
 static enum err evaluation_write(struct job *job, const struct demo_town *town, int n, int quarter)
 {
-	struct id id = demo_id(town, THING_EVALUASI, (int64_t)n * 8 + quarter);
-	const int at[2] = {n, quarter};
-	enum err err = evaluation_row(job, town, at, &id);
+	static const int low[] = {
+		[RATING_DI_BAWAH] = 62, [RATING_SESUAI] = 94, [RATING_DI_ATAS] = 112};
+	struct evaluasi_made made = evaluation_of(town, n, quarter);
+	const struct demo_unit *unit = &town->unit[town->person[n].unit];
+	enum rating rating[2];
 
-	if (!err)
-		err = items_write(job, town, at, &id);
-	return err ? err : values_write(job, town, at, &id);
-}
-
-static enum err begun_row(struct job *job, const struct demo_town *town, const int at[2],
-			  const struct id *id)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVALUATION_BEGIN);
-	const struct demo_person *person = &town->person[at[0]];
-	struct id skp = demo_id(town, THING_SKP, at[0]);
-
-	query_id(q, 2, id);
-	query_id(q, 3, &skp);
-	query_id(q, 4, &person->id);
-	query_id(q, 5, &town->person[person->penilai].id);
-	query_int(q, 6, town->tahun);
-	query_int(q, 7, at[1]);
-	return query_run(q, NULL);
-}
-
-static enum err begun_items(struct job *job, const struct demo_town *town, int n,
-			    const struct id *id)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_REALISATION_ITEMS);
-	struct id skp = demo_id(town, THING_SKP, n);
-
-	query_id(q, 2, id);
-	query_id(q, 3, &skp);
-	query_int(q, 4, 90 + n * 7 % 16);
-	return query_run(q, NULL);
+	demo_ratings(town, n, quarter, rating);
+	made.hasil = rating[0];
+	made.perilaku = rating[1];
+	made.predikat = predikat_decide(rating[0], rating[1]);
+	made.percent = low[rating[0]] + (n * 7 + quarter * 3) % 12;
+	made.capaian = unit->capaian[quarter];
+	made.capaian_unit_id = unit->id;
+	made.kuat = str_from(strong[made.predikat]);
+	made.kembang = str_from(grow[made.predikat]);
+	made.ditetapkan_at = decided_at(town, quarter, n);
+	return evaluasi_add_decided(job, &made);
 }
 
 /* Two of three have entered what no report counts; the person who shows the demonstration has not,
    and is asked to. */
 static enum err realisation_write(struct job *job, const struct demo_town *town, int n)
 {
-	const int at[2] = {n, town->closed + 1};
-	struct id id = demo_id(town, THING_EVALUASI, (int64_t)n * 8 + at[1]);
-	enum err err;
+	int quarter = town->closed + 1;
 
-	if (at[1] > DEMO_QUARTERS || n % 3 == 0 || n == town->asn)
+	if (quarter > DEMO_QUARTERS || n % 3 == 0 || n == town->asn)
 		return ERR_OK;
-	err = begun_row(job, town, at, &id);
-	return err ? err : begun_items(job, town, n, &id);
+	struct evaluasi_made made = evaluation_of(town, n, quarter);
+	made.percent = 90 + n * 7 % 16;
+	return evaluasi_add_begun(job, &made);
 }
 
 enum err demo_write_evaluations(struct job *job, struct demo_batch *batch)
@@ -244,11 +182,8 @@ enum err demo_write_evaluations(struct job *job, struct demo_batch *batch)
 	return ERR_OK;
 }
 
+/* What is behind is closed at the end: no row of a closed period can be written. */
 enum err demo_close_periods(struct job *job, struct demo_batch *batch)
 {
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_PERIOD_CLOSE);
-
-	query_int(q, 2, batch->town->tahun);
-	query_int(q, 3, batch->town->closed);
-	return query_run(q, NULL);
+	return tahun_close(job, batch->town->tahun, batch->town->closed);
 }

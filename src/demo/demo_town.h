@@ -37,6 +37,7 @@ struct demo_unit {
 	int head, staff; /* person; how many below the head are still to be placed */
 	struct str kode, nama, jalur, jenis;
 	bool is_mandiri;
+	uint8_t posts; /* which of its posts are stored, a bit per slot */
 	enum capaian capaian[DEMO_QUARTERS + 1]; /* by quarter, from 1 */
 };
 

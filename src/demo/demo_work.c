@@ -2,24 +2,17 @@
 /* A year of work reports: amounts that add up to where a person stands, spread over the working
    days. */
 #include "base/job.h"
-#include "db/query.h"
 #include "demo/demo_steps.h"
-#include "generated/demo_sql.h"
-#include "report/report.h"
+#include "report/bulk.h"
 
 #define US_A_MINUTE ((int64_t)60 * 1000 * 1000)
 #define WEEK_DAYS 8
 #define REPORTS_MAX 64 /* a person; also the stride of report numbers */
 
-struct month_sum {
-	int64_t jumlah;
-	int banyak, bukti;
-};
-
 struct year_work {
 	int count, of_result[DEMO_RHK_MAX], done[DEMO_RHK_MAX];
 	int64_t total[DEMO_RHK_MAX]; /* units by today */
-	struct month_sum sum[DEMO_RHK_MAX][13];
+	struct capaian_iki sum[DEMO_RHK_MAX][13]; /* by month */
 };
 
 static int reports_of(const struct demo_town *town, const struct demo_person *person)
@@ -87,41 +80,6 @@ static struct str report_text(const struct demo_town *town, const struct demo_pe
 	return str_from(theme->laporan[k % 2]);
 }
 
-static enum err report_row(struct job *job, const struct laporan *l)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_REPORT_ADD);
-
-	query_id(q, 2, &l->laporan_id);
-	query_id(q, 3, &l->pegawai_id);
-	query_id(q, 4, &l->rhk_id);
-	query_id(q, 5, &l->iki_id);
-	query_date(q, 6, l->tanggal);
-	query_text(q, 7, l->uraian);
-	if (l->has_jumlah)
-		query_int(q, 8, l->jumlah);
-	else
-		query_null(q, 8);
-	query_text(q, 9, l->satuan);
-	query_int(q, 10, l->created_at);
-	query_text(q, 11, l->nomor);
-	query_text(q, 12, l->hash);
-	if (l->read_at)
-		query_int(q, 13, l->read_at);
-	else
-		query_null(q, 13);
-	return query_run(q, NULL);
-}
-
-static enum err evidence_row(struct job *job, const struct laporan *l)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_EVIDENCE_ADD);
-
-	query_id(q, 2, &l->bukti[0].bukti_id);
-	query_id(q, 3, &l->laporan_id);
-	query_text(q, 4, l->bukti[0].tautan);
-	return query_run(q, NULL);
-}
-
 static void report_fill(struct demo_town *town, struct year_work *work, const int at[2],
 			struct laporan *out)
 {
@@ -151,28 +109,15 @@ static void report_fill(struct demo_town *town, struct year_work *work, const in
 		out->bukti_count = 1;
 		out->bukti[0] = (struct bukti){
 			.bukti_id = demo_id(town, THING_BUKTI, number),
+			.jenis = STR("tautan"),
+			.nama = STR("Tautan"),
 			.tautan = str_format(town->mem, "https://berkas.kota-contoh.example/%lld",
 					     (long long)number)};
 	}
-	struct month_sum *sum = &work->sum[j][day.month];
+	struct capaian_iki *sum = &work->sum[j][day.month];
 	sum->jumlah += out->jumlah;
 	sum->banyak++;
-	sum->bukti += out->bukti_count;
-}
-
-static enum err sum_row(struct job *job, const struct demo_town *town, const int at[3],
-			const struct month_sum *sum)
-{
-	CLEANUP(query_close) struct query *q = query_open(job->db, &SQL_DEMO_SUM_ADD);
-	struct id iki = demo_iki_id(town, at[0], at[1], 0);
-
-	query_id(q, 2, &iki);
-	query_int(q, 3, town->tahun);
-	query_int(q, 4, at[2]);
-	query_int(q, 5, sum->jumlah);
-	query_int(q, 6, sum->banyak);
-	query_int(q, 7, sum->bukti);
-	return query_run(q, NULL);
+	sum->bukti_banyak += out->bukti_count;
 }
 
 static enum err sums_write(struct job *job, const struct demo_town *town, int n,
@@ -181,10 +126,12 @@ static enum err sums_write(struct job *job, const struct demo_town *town, int n,
 	enum err err = ERR_OK;
 
 	for (int j = 0; j < DEMO_RHK_MAX; j++)
-		for (int month = 1; !err && month <= 12; month++)
-			if (work->sum[j][month].banyak)
-				err = sum_row(job, town, (int[3]){n, j, month},
-					      &work->sum[j][month]);
+		for (int month = 1; !err && month <= 12; month++) {
+			struct capaian_iki sum = work->sum[j][month];
+			sum.iki_id = demo_iki_id(town, n, j, 0);
+			if (sum.banyak)
+				err = laporan_add_sum(job, &sum, town->tahun, month);
+		}
 	return err;
 }
 
@@ -200,9 +147,7 @@ static enum err person_reports(struct job *job, struct demo_batch *batch, int n)
 		struct laporan l = {.bukti = &bukti};
 		report_fill(town, &work, (int[2]){n, k}, &l);
 		report_seal(job->mem, date_of_time(l.created_at, town->zona), &l);
-		err = report_row(job, &l);
-		if (!err && l.bukti_count)
-			err = evidence_row(job, &l);
+		err = laporan_add(job, &l);
 		batch->laporan_count++;
 	}
 	return err ? err : sums_write(job, town, n, &work);

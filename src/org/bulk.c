@@ -98,3 +98,17 @@ enum err hari_libur_end(struct job *job, const struct hari_libur *libur)
 
 	return err ? err : audit_add(job, &entry);
 }
+
+enum err tahun_add(struct job *job, const struct tahun_kinerja *tahun)
+{
+	enum err err = sql_tahun_add(job, tahun);
+
+	for (int i = 0; i < tahun->periode_count && !err; i++)
+		err = sql_periode_add(job, &tahun->periode[i]);
+	return err;
+}
+
+enum err tahun_close(struct job *job, int tahun, int last)
+{
+	return sql_tahun_close(job, tahun, last);
+}

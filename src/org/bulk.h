@@ -33,4 +33,9 @@ MUST_CHECK enum err hari_libur_save(struct job *job, const struct hari_libur *li
 /* Of a holiday nothing stays but the trail: it tells which one was taken away. */
 MUST_CHECK enum err hari_libur_end(struct job *job, const struct hari_libur *libur);
 
+/* A year that stands already, with its periods. */
+MUST_CHECK enum err tahun_add(struct job *job, const struct tahun_kinerja *tahun);
+/* Closes the first periods of a year, up to the last one named. */
+MUST_CHECK enum err tahun_close(struct job *job, int tahun, int last);
+
 #endif

@@ -78,3 +78,7 @@ INSERT INTO hari_libur (instansi_id, tanggal, nama, jenis) VALUES ($1, :tanggal,
 
 -- :name libur_end :changed (tanggal date)
 DELETE FROM hari_libur WHERE instansi_id = $1 AND tanggal = :tanggal;
+
+-- :name tahun_close :changed (tahun int, last int)
+UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1 AND tahun = :tahun
+  AND nomor BETWEEN 1 AND :last;
