@@ -39,6 +39,9 @@ BAD = [
     ("src/law/x.c", "static double d;\n", "no binary floats"),
     ("src/skp/x.c", "static int employee_count;\n", "'employee' is not a word of ours: use pegawai"),
     ("src/skp/x.c", 'static const char S[] = "SELECT nama FROM pegawai";\n', "SQL stands in a .sql file"),
+    ("src/skp/x.c", "struct query *q = query_open(db, &SQL_A);\n", "query_open: a column or value has a name"),
+    ("src/skp/x.c", "a = query_column_int(q, 0);\n", "query_column_int: a column or value has a name"),
+    ("src/skp/x_test.c", "query_text(q, 2, nama);\n", "query_text: a column or value has a name"),
     ("src/skp/x.c", "/* TO" "DO later */\n", "no reminders in code"),
     ("src/skp/x.c", "/* " + "long " * 20 + "*/\n", "over 100 columns"),
     ("src/skp/x.c", "\n" * 599, "601 lines; at most 600"),
@@ -65,6 +68,7 @@ GOOD = [
     ("src/skp/x_test.c", '#include <cmocka.h>\n#include "db/store.h"\n'),
     ("src/skp/x.c", '/* Never strcpy( here. */ static const char S[] = "usleep(1)";\n'),
     ("src/skp/x.c", "/* house: a callback */\nstatic void on(int a, int b, int c, int d, int e, int g)\n{\n}\n"),
+    ("src/db/query.c", "query_null(q, 2);\nquery_text(q, 3, a);\n"),
     ("bench/x.c", "void f(void)\n{\n\tnanosleep(&seconds, 0);\n}\n"),
     ("src/skp/y.h", "enum err f(struct job *job, int a, int b, int c, struct row **out, int *count);\n"),
     ("src/skp/x.c", "void f(void)\n{\n\tif (a)\n\t\tif (b)\n\t\t\tfor (;;)\n\t\t\t\tg();\n}\n"),
@@ -94,10 +98,15 @@ def main():
     for path, text in GOOD:
         found = faults_of(path, head_of(path) + text)
         assert found == [], (path, text, found)
+    migrations = {"src/db/migrations/0001_a.sql": "CREATE TABLE a (\nCREATE TABLE b (\n",
+                  "src/db/migrations/0002_b.sql": "CREATE TABLE b_baru (\nDROP TABLE b;\nALTER TABLE b_baru RENAME TO b;\n"}
+    assert list(check_house.check_owned(migrations, {"a", "b"})) == []
+    (found,) = check_house.check_owned(migrations, {"a"})
+    assert found[0] == "src/db/migrations/0002_b.sql" and "nobody owns b" in found[2], found
     assert "what this file is" in faults_of("src/skp/x.c", SPDX + "static int x;\n")[0]
     for path in ("src/skp/x.sql", "tools/x", "tests/stories/x.mjs"):
         assert "SPDX" in faults_of(path, "\n\n" + SPDX)[0], path
-    print(f"check_house: {len(BAD) + 4} faults planted, {len(BAD) + 4} found; {len(GOOD)} sound files let through")
+    print(f"check_house: {len(BAD) + 5} faults planted, {len(BAD) + 5} found; {len(GOOD)} sound files let through")
 
 
 main()

@@ -58,7 +58,6 @@ struct file {
 		int line;
 	} heads[HEADS_MAX];
 	int head_count;
-	bool is_named; /* its blocks speak by names */
 };
 
 struct block {

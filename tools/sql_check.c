@@ -40,41 +40,29 @@ static void check_star(const struct block *block, const char *plain)
 	}
 }
 
-/* Parameters are $1…$n without gaps; SQL is never put together from pieces. */
+/* Values are bound by names, which stand as $n by now; SQL is never put together from pieces. */
 static void check_params(struct block *block, const char *plain)
 {
-	bool is_used[PARAMS_MAX + 1] = {false};
-
 	for (const char *at = plain; *at; at++) {
 		int line = line_at(block, block->sql.at + (at - plain));
 		if (strchr("?{}@`\\\"", *at))
 			refuse(block->file->path, line,
-			       "%s: '%c' has no place in a block; bind values as $n", block->name,
-			       *at);
+			       "%s: '%c' has no place in a block; bind values as :name",
+			       block->name, *at);
 		if (*at == '%' && (at[1] == 's' || at[1] == 'd'))
 			refuse(block->file->path, line,
-			       "%s: SQL is not put together from pieces; bind $n", block->name);
+			       "%s: SQL is not put together from pieces; bind :name", block->name);
 		if (*at == ';')
 			refuse(block->file->path, line, "%s: one statement a block", block->name);
 		if (*at == ':' && at[1] != ':' && (at == plain || at[-1] != ':'))
-			refuse(block->file->path, line, "%s: parameters are $n", block->name);
+			refuse(block->file->path, line, "%s: a name begins with a small letter",
+			       block->name);
 		if (at[0] == ':' && at[1] == ':' && block->engine != ENGINE_POSTGRES)
 			refuse(block->file->path, line,
 			       "%s: write CAST(… AS …), SQLite has no ::", block->name);
-		if (*at != '$')
-			continue;
-		long n = strtol(at + 1, NULL, 10);
-		if (n < 1 || n > PARAMS_MAX)
-			refuse(block->file->path, line, "%s: parameters run from $1 to $%d",
-			       block->name, PARAMS_MAX);
-		is_used[n] = true;
-		if (n > block->param_count)
-			block->param_count = (int)n;
+		if (*at == '$' && strtol(at + 1, NULL, 10) > block->param_count)
+			block->param_count = (int)strtol(at + 1, NULL, 10);
 	}
-	for (int n = 1; n <= block->param_count; n++)
-		if (!is_used[n])
-			refuse(block->file->path, block->line, "%s: $%d is not used, but $%d is",
-			       block->name, n, block->param_count);
 }
 
 static void check_words(const struct block *block, const char *plain)
@@ -276,6 +264,5 @@ void blocks_own(void)
 				       owner->path);
 		}
 	for (int i = 0; i < block_count; i++)
-		if (blocks[i].file->is_named)
-			block_own(&blocks[i]);
+		block_own(&blocks[i]);
 }

@@ -223,8 +223,6 @@ static void params_of_twin(struct block *block)
 
 void block_name(struct block *block)
 {
-	if (!block->file->is_named)
-		return;
 	params_of_twin(block);
 	params_name(block);
 	if (has_rows(block)) {

@@ -59,7 +59,6 @@ static bool head_read(struct file *file, int line, const char *at)
 		is_known |= !strcmp(what, known[i]);
 	if (!is_known)
 		return false;
-	file->is_named = true;
 	if (!strcmp(what, "enum") && !word_next(&at, type, sizeof(type)))
 		refuse(file->path, line, "say :enum TYPE MEMBER…");
 	while (*at && *at != '\n' && word_next(&at, word, sizeof(word)))
@@ -156,13 +155,7 @@ static struct block *header_read(struct file *file, int line, const char *at)
 	block->line = line;
 	if (!word_next(&at, block->name, sizeof(block->name)) || !name_is_good(block->name))
 		refuse(file->path, line, "a block needs a name of a-z, 0-9 and _");
-	if (file->is_named) {
-		header_words(block, at);
-	} else {
-		char word[NAME_MAX_LEN];
-		while (word_next(&at, word, sizeof(word)) && word[0] == ':')
-			header_mark(block, word);
-	}
+	header_words(block, at);
 	if (block->kind == KIND_NONE)
 		refuse(file->path, line,
 		       "%s: say :one, :rows, :each, :found, :changed, :counted or :saved",

@@ -367,10 +367,6 @@ static void put_includes(const char *room)
 static void put_declaration(const struct block *block)
 {
 	put("#line %d \"%s\"\n", block->line, block->file->path);
-	if (!block->file->is_named) {
-		put("extern const struct sql_block SQL_%s;\n", upper(block->name));
-		return;
-	}
 	put(block->kind == KIND_EACH ? "" : "MUST_CHECK ");
 	put_head(block);
 	put(";\n");
@@ -396,8 +392,7 @@ void write_room(const char *folder, const char *room)
 	for (int i = 0, number = 0; i < block_count; i++) {
 		if (is_of(&blocks[i], room)) {
 			put_block(&blocks[i], number);
-			if (blocks[i].file->is_named)
-				put_function(&blocks[i]);
+			put_function(&blocks[i]);
 		}
 		number += !blocks[i].is_twin;
 	}

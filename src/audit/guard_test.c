@@ -209,17 +209,8 @@ static void a_restored_backup_is_accepted_by_a_person_and_told_in_the_trail(void
 
 static enum err cut_work(struct db *db, void *arg)
 {
-	struct sql_block block = {.name = "cut",
-				  .sqlite = STORE_TEST_CUT,
-				  .postgres = STORE_TEST_CUT,
-				  .is_shared = true,
-				  .number = -1};
-	CLEANUP(query_close) struct query *q = query_open(db, &block);
-
 	(void)arg;
-	while (query_next(q))
-		;
-	return query_error(q);
+	return store_test_cut(db);
 }
 
 /* A fail-over while the server runs: what it has confirmed, also after its last save, is looked for

@@ -50,20 +50,17 @@ static const char *text_for(struct arena *mem, const struct driver *driver, cons
 
 static enum err migration_has(struct db *db, const char *name, bool *out)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_MIGRASI_FIND);
+	struct job job = {.db = db};
 
-	query_text(q, 1, str_from(name));
-	*out = query_next(q);
-	return query_error(q);
+	return sql_migrasi_find(&job, str_from(name), out);
 }
 
 static enum err migration_note(struct db *db, const char *name)
 {
-	CLEANUP(query_close) struct query *q = query_open(db, &SQL_MIGRASI_INSERT);
+	struct job job = {.db = db};
+	int64_t now = clock_now(); /* house: when the step was applied, for people to read */
 
-	query_text(q, 1, str_from(name));
-	query_int(q, 2, clock_now()); /* house: when the step was applied, for people to read */
-	return query_run(q, NULL);
+	return sql_migrasi_insert(&job, str_from(name), now);
 }
 
 /* Inside its transaction: asks again, because another process may have been faster. */

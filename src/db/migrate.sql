@@ -1,8 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Which steps of the schema this database has.
+-- :include base/job.h
+-- :owns migrasi
 
--- :name migrasi_find :one :shared   ($1 nama)
-SELECT nama FROM migrasi WHERE nama = $1;
+-- :name migrasi_find :found :shared (nama text)
+SELECT 1 FROM migrasi WHERE nama = :nama;
 
--- :name migrasi_insert :changed :shared   ($1 nama, $2 applied_at)
-INSERT INTO migrasi (nama, applied_at) VALUES ($1, $2);
+-- :name migrasi_insert :changed :shared (nama text, applied_at int64)
+INSERT INTO migrasi (nama, applied_at) VALUES (:nama, :applied_at);

@@ -224,16 +224,9 @@ static void a_refusing_disk_stops_all_writing(void **state)
 
 static enum err cut_work(struct db *db, void *arg)
 {
-	static const struct sql_block block = {"cut", STORE_TEST_CUT, STORE_TEST_CUT, true, -1, 0,
-					       0};
-	enum err err;
+	enum err err = arg ? insert_work(db, arg) : ERR_OK;
 
-	if (arg && (err = insert_work(db, arg)))
-		return err;
-	CLEANUP(query_close) struct query *q = query_open(db, &block);
-	while (query_next(q))
-		;
-	return query_error(q);
+	return err ? err : store_test_cut(db);
 }
 
 static void a_lost_connection_acknowledges_nothing_and_comes_back(void **state)

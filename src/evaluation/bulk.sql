@@ -44,7 +44,8 @@ SELECT i.instansi_id, :evaluasi_id, i.iki_id,
             ELSE i.target * CAST(:percent AS BIGINT) / 400 END,
        CAST(:hasil AS TEXT), CAST(:hasil AS TEXT),
        CASE WHEN i.urut > 1 THEN 'Register layanan unit' ELSE '' END,
-       CASE WHEN i.urut > 1 THEN :akun_id END
+       CASE WHEN i.urut > 1 THEN (SELECT a.akun_id FROM akun a WHERE a.instansi_id = $1
+       AND a.akun_id = :akun_id) END
   FROM iki i
  WHERE i.instansi_id = $1 AND i.rhk_id IN (SELECT r.rhk_id FROM rhk r WHERE r.instansi_id = $1
  AND r.skp_id = :skp_id);

@@ -218,6 +218,18 @@ int64_t store_test_count(struct store *store, const struct id *instansi, const c
 	return statement.number;
 }
 
+enum err store_test_cut(struct db *db)
+{
+	struct statement statement = statement_make(
+		NULL,
+		"SELECT COUNT(pg_terminate_backend(pid, 10000)) FROM (SELECT pid FROM "
+		"pg_stat_activity WHERE application_name = current_setting('application_name') "
+		"ORDER BY pid = pg_backend_pid()) x",
+		true);
+
+	return statement_work(db, &statement);
+}
+
 static enum err instansi_work(struct db *db, void *arg)
 {
 	struct sql_block block = {.name = "test", .number = -1, .param_count = 2};

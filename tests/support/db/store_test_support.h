@@ -24,10 +24,7 @@ enum err store_test_try(struct store *store, const struct id *instansi, const ch
 int64_t store_test_count(struct store *store, const struct id *instansi, const char *sql);
 
 /* PostgreSQL: ends all connections of the store that asks. The others are waited for, the own one
-   is the last. */
-#define STORE_TEST_CUT                                                                             \
-	"SELECT COUNT(pg_terminate_backend(pid, 10000)) FROM (SELECT pid FROM pg_stat_activity "   \
-	"WHERE application_name = current_setting('application_name') "                            \
-	"ORDER BY pid = pg_backend_pid()) x"
+   is the last: it fails. */
+enum err store_test_cut(struct db *db);
 
 #endif
