@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The only file that knows cairo and pango. Floats are those of the drawing library; nothing is
-   decided with them. */
+   decided with them.
+
+   Everything is laid out once, into marks; when all pages are known, each is drawn kind by kind:
+   one path for all its lines costs cairo a fraction of a path for each. */
 #include "render/pdf.h"
 
 #include <cairo-pdf.h>
@@ -14,27 +17,32 @@
 #define PAD 3.0 /* inside a table cell */
 #define FAMILY "Noto Sans,DejaVu Sans"
 
+enum mark_kind { MARK_SHADE, MARK_LINE, MARK_DARK, MARK_CURVE, MARK_TEXT, MARK_KINDS };
+
+/* Something to be drawn on a page. */
+struct mark {
+	enum mark_kind kind;
+	double x, y, to_x, to_y; /* of a text: where its baseline begins */
+	PangoLayoutLine *line; /* of its layout, which lives as long */
+	const int *height; /* of a curve */
+};
+
 struct pdf {
 	const struct pdf_page *page;
 	struct arena *mem;
 	cairo_t *cr;
-	PangoLayout *layout; /* free text; table cells have their own */
+	PangoContext *context;
+	PangoFontDescription *font;
 	double width, height, y;
-	int page_number, page_total; /* total 0 while counting */
+	int mark_count, layout_count, page_count;
+	struct mark *marks;
+	PangoLayout **layouts;
+	int *page_ends; /* of each page that is full: how many marks came before its end */
 	struct pdf_table table;
 	double column[PDF_COLUMNS_MAX + 1];
 	bool in_table;
 	bool is_page_new; /* no row stands on this page yet */
 };
-
-static void set_font(PangoLayout *layout, double points, bool is_bold)
-{
-	PangoFontDescription *font = pango_font_description_from_string(FAMILY);
-	pango_font_description_set_absolute_size(font, points * PANGO_SCALE);
-	pango_font_description_set_weight(font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(layout, font);
-	pango_font_description_free(font);
-}
 
 static PangoAlignment alignment(enum pdf_align align)
 {
@@ -54,6 +62,59 @@ static void set_text(PangoLayout *layout, struct str text, double width, enum pd
 	pango_layout_set_alignment(layout, alignment(align));
 }
 
+static PangoLayout *layout_make(struct pdf *pdf, double points, bool is_bold)
+{
+	PangoLayout *layout = pango_layout_new(pdf->context);
+
+	pango_font_description_set_absolute_size(pdf->font, points * PANGO_SCALE);
+	pango_font_description_set_weight(pdf->font,
+					  is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_layout_set_font_description(layout, pdf->font);
+	pdf->layouts = arena_grow(pdf->mem, pdf->layouts, pdf->layout_count, sizeof(PangoLayout *));
+	pdf->layouts[pdf->layout_count++] = layout;
+	return layout;
+}
+
+static struct mark *mark_add(struct pdf *pdf, enum mark_kind kind, double x, double y)
+{
+	pdf->marks = arena_grow(pdf->mem, pdf->marks, pdf->mark_count, sizeof(struct mark));
+	struct mark *mark = &pdf->marks[pdf->mark_count++];
+
+	*mark = (struct mark){.kind = kind, .x = x, .y = y};
+	return mark;
+}
+
+/* The line an iterator stands at, its top at y; returns how high it is. */
+static double line_place(struct pdf *pdf, PangoLayoutIter *at, double x, double y)
+{
+	PangoRectangle box;
+
+	pango_layout_iter_get_line_extents(at, NULL, &box);
+	double rise = (double)(pango_layout_iter_get_baseline(at) - box.y) / PANGO_SCALE;
+	struct mark *mark = mark_add(pdf, MARK_TEXT, x + (double)box.x / PANGO_SCALE, y + rise);
+	mark->line = pango_layout_iter_get_line_readonly(at);
+	return (double)box.height / PANGO_SCALE;
+}
+
+static double line_height(PangoLayoutIter *at)
+{
+	PangoRectangle box;
+
+	pango_layout_iter_get_line_extents(at, NULL, &box);
+	return (double)box.height / PANGO_SCALE;
+}
+
+/* All lines of a text that stays on its page. */
+static void layout_place(struct pdf *pdf, PangoLayout *layout, double x, double y)
+{
+	PangoLayoutIter *at = pango_layout_get_iter(layout);
+
+	do
+		y += line_place(pdf, at, x, y);
+	while (pango_layout_iter_next_line(at));
+	pango_layout_iter_free(at);
+}
+
 static double layout_height(PangoLayout *layout)
 {
 	int height = 0;
@@ -66,29 +127,12 @@ static double body_bottom(const struct pdf *pdf)
 	return pdf->height - MARGIN - FOOT;
 }
 
-static void draw_footer(struct pdf *pdf)
-{
-	double y = pdf->height - MARGIN - 8;
-	set_font(pdf->layout, 7, false);
-	cairo_set_source_rgb(pdf->cr, 0.3, 0.3, 0.3);
-	set_text(pdf->layout, pdf->page->footer, pdf->width - 2 * MARGIN - 110, PDF_LEFT);
-	pango_layout_set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_END);
-	cairo_move_to(pdf->cr, MARGIN, y);
-	pango_cairo_show_layout(pdf->cr, pdf->layout);
-	pango_layout_set_ellipsize(pdf->layout, PANGO_ELLIPSIZE_NONE);
-	set_text(pdf->layout,
-		 str_format(pdf->mem, "Halaman %d dari %d", pdf->page_number, pdf->page_total), 100,
-		 PDF_RIGHT);
-	cairo_move_to(pdf->cr, pdf->width - MARGIN - 100, y);
-	pango_cairo_show_layout(pdf->cr, pdf->layout);
-	cairo_set_source_rgb(pdf->cr, 0, 0, 0);
-}
-
 static void line(struct pdf *pdf, double x1, double y1, double x2, double y2)
 {
-	cairo_move_to(pdf->cr, x1, y1);
-	cairo_line_to(pdf->cr, x2, y2);
-	cairo_stroke(pdf->cr);
+	struct mark *mark = mark_add(pdf, MARK_LINE, x1, y1);
+
+	mark->to_x = x2;
+	mark->to_y = y2;
 }
 
 static void table_close_line(struct pdf *pdf)
@@ -102,9 +146,8 @@ static void draw_head(struct pdf *pdf);
 void pdf_page_break(struct pdf *pdf)
 {
 	table_close_line(pdf);
-	draw_footer(pdf);
-	cairo_show_page(pdf->cr);
-	pdf->page_number++;
+	pdf->page_ends = arena_grow(pdf->mem, pdf->page_ends, pdf->page_count, sizeof(int));
+	pdf->page_ends[pdf->page_count++] = pdf->mark_count;
 	pdf->y = MARGIN;
 	draw_head(pdf);
 	pdf->is_page_new = true;
@@ -125,24 +168,16 @@ void pdf_gap(struct pdf *pdf, int points)
 static void flow(struct pdf *pdf, struct str text, double points, bool is_bold,
 		 enum pdf_align align)
 {
-	PangoLayout *layout = pango_cairo_create_layout(pdf->cr);
-	set_font(layout, points, is_bold);
+	PangoLayout *layout = layout_make(pdf, points, is_bold);
+
 	set_text(layout, text, pdf->width - 2 * MARGIN, align);
 	PangoLayoutIter *at = pango_layout_get_iter(layout);
 	do {
-		PangoRectangle box;
-		PangoLayoutLine *row = pango_layout_iter_get_line_readonly(at);
-		pango_layout_iter_get_line_extents(at, NULL, &box);
-		double high = (double)box.height / PANGO_SCALE;
-		if (pdf->y + high > body_bottom(pdf))
+		if (pdf->y + line_height(at) > body_bottom(pdf))
 			pdf_page_break(pdf);
-		double rise = (double)(pango_layout_iter_get_baseline(at) - box.y) / PANGO_SCALE;
-		cairo_move_to(pdf->cr, MARGIN + (double)box.x / PANGO_SCALE, pdf->y + rise);
-		pango_cairo_show_layout_line(pdf->cr, row);
-		pdf->y += high;
+		pdf->y += line_place(pdf, at, MARGIN, pdf->y);
 	} while (pango_layout_iter_next_line(at));
 	pango_layout_iter_free(at);
-	g_object_unref(layout);
 }
 
 void pdf_title(struct pdf *pdf, struct str text)
@@ -185,35 +220,20 @@ static void cell_open(struct pdf *pdf, const struct pdf_cell *cell, int from, st
 		to = pdf->table.column_count;
 	*out = (struct cell_flow){
 		.cell = cell, .left = pdf->column[from], .right = pdf->column[to]};
-	out->layout = pango_cairo_create_layout(pdf->cr);
-	set_font(out->layout, pdf->table.is_plain ? 9 : 8, cell->is_bold);
+	out->layout = layout_make(pdf, pdf->table.is_plain ? 9 : 8, cell->is_bold);
 	set_text(out->layout, cell->text, out->right - out->left - 2 * PAD, cell->align);
 	out->at = pango_layout_get_iter(out->layout);
 }
 
-static void cell_close(struct cell_flow *cell)
-{
-	pango_layout_iter_free(cell->at);
-	g_object_unref(cell->layout);
-}
-
-/* Draws lines while they fit; returns the height used. is_dry only measures one full cell. */
+/* Draws lines while they fit; returns the height used. */
 static double cell_lines(struct pdf *pdf, struct cell_flow *cell, double room)
 {
 	double used = 0;
+
 	while (!cell->is_done) {
-		PangoRectangle box;
-		PangoLayoutLine *row = pango_layout_iter_get_line_readonly(cell->at);
-		pango_layout_iter_get_line_extents(cell->at, NULL, &box);
-		double high = (double)box.height / PANGO_SCALE;
-		if (used + high > room && used > 0)
+		if (used + line_height(cell->at) > room && used > 0)
 			break;
-		double rise =
-			(double)(pango_layout_iter_get_baseline(cell->at) - box.y) / PANGO_SCALE;
-		cairo_move_to(pdf->cr, cell->left + PAD + (double)box.x / PANGO_SCALE,
-			      pdf->y + PAD + used + rise);
-		pango_cairo_show_layout_line(pdf->cr, row);
-		used += high;
+		used += line_place(pdf, cell->at, cell->left + PAD, pdf->y + PAD + used);
 		cell->is_done = !pango_layout_iter_next_line(cell->at);
 	}
 	return used;
@@ -223,10 +243,9 @@ static void cell_shade(struct pdf *pdf, const struct cell_flow *cell, double hei
 {
 	if (!cell->cell->is_shaded || pdf->table.is_plain)
 		return;
-	cairo_set_source_rgb(pdf->cr, 0.91, 0.93, 0.97);
-	cairo_rectangle(pdf->cr, cell->left, pdf->y, cell->right - cell->left, height);
-	cairo_fill(pdf->cr);
-	cairo_set_source_rgb(pdf->cr, 0, 0, 0);
+	struct mark *mark = mark_add(pdf, MARK_SHADE, cell->left, pdf->y);
+	mark->to_x = cell->right;
+	mark->to_y = pdf->y + height;
 }
 
 static void cell_frame(struct pdf *pdf, const struct cell_flow *cell, double height,
@@ -320,7 +339,7 @@ static void row_place(struct pdf *pdf, const struct pdf_cell *cells, int count, 
 		row_draw(pdf, flow_of, used, height);
 	}
 	for (int i = 0; i < used; i++)
-		cell_close(&flow_of[i]);
+		pango_layout_iter_free(flow_of[i].at);
 	pdf->is_page_new = false;
 }
 
@@ -341,7 +360,6 @@ void pdf_table_begin(struct pdf *pdf, const struct pdf_table *table)
 	for (int i = 0; i < table->column_count; i++)
 		pdf->column[i + 1] = pdf->column[i] + (pdf->width - 2 * MARGIN) * table->parts[i] /
 							      (total ? total : 1);
-	cairo_set_line_width(pdf->cr, 0.5);
 	if (table->head && pdf->y + 60 > body_bottom(pdf))
 		pdf_page_break(pdf);
 	else
@@ -360,61 +378,149 @@ void pdf_table_end(struct pdf *pdf)
 	pdf->y += 4;
 }
 
+/* The dark run of a row of the code from x on; returns where it ends. */
+static int qr_run(const struct qr *qr, int x, int y)
+{
+	while (x < qr->size && qr_is_dark(qr, x, y))
+		x++;
+	return x;
+}
+
 void pdf_qr(struct pdf *pdf, const struct qr *qr, int side, struct str beside)
 {
 	pdf_need(pdf, side + 4);
 	double unit = (double)side / qr->size;
 	for (int y = 0; y < qr->size; y++)
-		for (int x = 0; x < qr->size; x++)
-			if (qr_is_dark(qr, x, y))
-				cairo_rectangle(pdf->cr, MARGIN + x * unit, pdf->y + y * unit, unit,
-						unit);
-	cairo_set_antialias(pdf->cr, CAIRO_ANTIALIAS_NONE);
-	cairo_fill(pdf->cr);
-	cairo_set_antialias(pdf->cr, CAIRO_ANTIALIAS_DEFAULT);
-	set_font(pdf->layout, 8, false);
-	set_text(pdf->layout, beside, pdf->width - 2 * MARGIN - side - 12, PDF_LEFT);
-	cairo_move_to(pdf->cr, MARGIN + side + 12, pdf->y);
-	pango_cairo_show_layout(pdf->cr, pdf->layout);
+		for (int x = 0, end; x < qr->size; x = end + 1) {
+			end = qr_run(qr, x, y);
+			if (end == x)
+				continue;
+			struct mark *mark =
+				mark_add(pdf, MARK_DARK, MARGIN + x * unit, pdf->y + y * unit);
+			mark->to_x = MARGIN + end * unit;
+			mark->to_y = pdf->y + (y + 1) * unit;
+		}
+	PangoLayout *layout = layout_make(pdf, 8, false);
+	set_text(layout, beside, pdf->width - 2 * MARGIN - side - 12, PDF_LEFT);
+	layout_place(pdf, layout, MARGIN + side + 12, pdf->y);
 	pdf->y += side + 4;
 }
 
+#define CURVE_STEP 62
+#define CURVE_HIGH 34
+
 void pdf_curve(struct pdf *pdf, const int height[5], const struct str label[5])
 {
-	const double step = 62, high = 34;
 	pdf_need(pdf, 52);
-	double base = pdf->y + high, x = MARGIN + 30;
+	double base = pdf->y + CURVE_HIGH;
 
-	cairo_set_line_width(pdf->cr, 0.5);
-	line(pdf, MARGIN, base, MARGIN + 5 * step, base);
-	cairo_set_line_width(pdf->cr, 1.4);
-	cairo_set_source_rgb(pdf->cr, 0.09, 0.31, 0.69);
-	cairo_move_to(pdf->cr, x, base - high * height[0] / 100);
-	for (int i = 1; i < 5; i++) {
-		double from = base - high * height[i - 1] / 100, to = base - high * height[i] / 100;
-		double left = x + step * (i - 1), right = x + step * i;
-		cairo_curve_to(pdf->cr, left + step / 2, from, right - step / 2, to, right, to);
-	}
-	cairo_stroke(pdf->cr);
-	cairo_set_source_rgb(pdf->cr, 0, 0, 0);
-	set_font(pdf->layout, 6.5, false);
+	line(pdf, MARGIN, base, MARGIN + 5 * CURVE_STEP, base);
+	mark_add(pdf, MARK_CURVE, MARGIN + 30, base)->height = height;
 	for (int i = 0; i < 5; i++) {
-		set_text(pdf->layout, label[i], step, PDF_CENTER);
-		cairo_move_to(pdf->cr, MARGIN + step * i, base + 2);
-		pango_cairo_show_layout(pdf->cr, pdf->layout);
+		PangoLayout *layout = layout_make(pdf, 6.5, false);
+		set_text(layout, label[i], CURVE_STEP, PDF_CENTER);
+		layout_place(pdf, layout, MARGIN + CURVE_STEP * i, base + 2);
 	}
 	pdf->y = base + 16;
+}
+
+/* ---- Drawing what was laid out ---- */
+
+static void curve_draw(cairo_t *cr, const struct mark *mark)
+{
+	const int *height = mark->height;
+
+	cairo_move_to(cr, mark->x, mark->y - CURVE_HIGH * height[0] / 100.0);
+	for (int i = 1; i < 5; i++) {
+		double from = mark->y - CURVE_HIGH * height[i - 1] / 100.0;
+		double to = mark->y - CURVE_HIGH * height[i] / 100.0;
+		double left = mark->x + CURVE_STEP * (i - 1), right = mark->x + CURVE_STEP * i;
+		double middle = left + CURVE_STEP / 2.0;
+		cairo_curve_to(cr, middle, from, middle, to, right, to);
+	}
+}
+
+static void mark_draw(cairo_t *cr, const struct mark *mark)
+{
+	switch (mark->kind) {
+	case MARK_SHADE:
+	case MARK_DARK:
+		cairo_rectangle(cr, mark->x, mark->y, mark->to_x - mark->x, mark->to_y - mark->y);
+		return;
+	case MARK_LINE:
+		cairo_move_to(cr, mark->x, mark->y);
+		cairo_line_to(cr, mark->to_x, mark->to_y);
+		return;
+	case MARK_CURVE: curve_draw(cr, mark); return;
+	case MARK_TEXT:
+		cairo_move_to(cr, mark->x, mark->y);
+		pango_cairo_show_layout_line(cr, mark->line);
+		return;
+	case MARK_KINDS: return;
+	}
+}
+
+static void kind_begin(cairo_t *cr, enum mark_kind kind)
+{
+	cairo_set_source_rgb(cr, 0, 0, 0);
+	if (kind == MARK_SHADE)
+		cairo_set_source_rgb(cr, 0.91, 0.93, 0.97);
+	if (kind == MARK_CURVE)
+		cairo_set_source_rgb(cr, 0.09, 0.31, 0.69);
+	cairo_set_line_width(cr, kind == MARK_CURVE ? 1.4 : 0.5);
+	cairo_set_antialias(cr, kind == MARK_DARK ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+}
+
+static void kind_end(cairo_t *cr, enum mark_kind kind)
+{
+	if (kind == MARK_LINE || kind == MARK_CURVE)
+		cairo_stroke(cr);
+	else if (kind != MARK_TEXT)
+		cairo_fill(cr);
+}
+
+/* The marks of a page from the lowest kind to the highest. */
+static void marks_draw(struct pdf *pdf, int from, int to)
+{
+	for (enum mark_kind kind = 0; kind < MARK_KINDS; kind++) {
+		kind_begin(pdf->cr, kind);
+		for (int i = from; i < to; i++)
+			if (pdf->marks[i].kind == kind)
+				mark_draw(pdf->cr, &pdf->marks[i]);
+		kind_end(pdf->cr, kind);
+	}
+}
+
+static void footer_draw(struct pdf *pdf, PangoLayout *foot, int number)
+{
+	double y = pdf->height - MARGIN - 8;
+	PangoLayout *page = layout_make(pdf, 7, false);
+
+	set_text(page, str_format(pdf->mem, "Halaman %d dari %d", number, pdf->page_count), 100,
+		 PDF_RIGHT);
+	cairo_set_source_rgb(pdf->cr, 0.3, 0.3, 0.3);
+	cairo_move_to(pdf->cr, MARGIN, y);
+	pango_cairo_show_layout(pdf->cr, foot);
+	cairo_move_to(pdf->cr, pdf->width - MARGIN - 100, y);
+	pango_cairo_show_layout(pdf->cr, page);
+}
+
+static void pages_draw(struct pdf *pdf)
+{
+	PangoLayout *foot = layout_make(pdf, 7, false);
+
+	set_text(foot, pdf->page->footer, pdf->width - 2 * MARGIN - 110, PDF_LEFT);
+	pango_layout_set_ellipsize(foot, PANGO_ELLIPSIZE_END);
+	for (int i = 0; i < pdf->page_count; i++) {
+		marks_draw(pdf, i ? pdf->page_ends[i - 1] : 0, pdf->page_ends[i]);
+		footer_draw(pdf, foot, i + 1);
+		cairo_show_page(pdf->cr);
+	}
 }
 
 static cairo_status_t keep_bytes(void *closure, const unsigned char *data, unsigned int length)
 {
 	buf_add(closure, (struct str){(const char *)data, length});
-	return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_status_t drop_bytes(void *closure, const unsigned char *data, unsigned int length)
-{
-	(void)closure, (void)data, (void)length;
 	return CAIRO_STATUS_SUCCESS;
 }
 
@@ -431,28 +537,26 @@ static void set_metadata(cairo_surface_t *surface, struct arena *mem, const stru
 				       str_cstr(mem, page->created_iso));
 }
 
-/* One pass; with out NULL the bytes are dropped and only *pages is learnt. */
-static enum err draw_pass(struct pdf *pdf, pdf_draw *draw, const void *arg, struct buf *out,
-			  int *pages)
+/* Lays out and draws everything; the surface belongs to the caller. */
+static enum err draw_on(struct pdf *pdf, cairo_surface_t *surface, pdf_draw *draw, const void *arg)
 {
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-		out ? keep_bytes : drop_bytes, out, pdf->width, pdf->height);
-	set_metadata(surface, pdf->mem, pdf->page);
 	pdf->cr = cairo_create(surface);
-	pdf->layout = pango_cairo_create_layout(pdf->cr);
+	pdf->context = pango_cairo_create_context(pdf->cr);
+	pdf->font = pango_font_description_from_string(FAMILY);
 	pdf->y = MARGIN;
-	pdf->page_number = 1;
 	draw(pdf, arg);
-	draw_footer(pdf);
-	cairo_show_page(pdf->cr);
-	*pages = pdf->page_number;
+	pdf->in_table = false;
+	pdf_page_break(pdf);
+	pages_draw(pdf);
 	cairo_status_t status = cairo_status(pdf->cr);
-	g_object_unref(pdf->layout);
+	for (int i = 0; i < pdf->layout_count; i++)
+		g_object_unref(pdf->layouts[i]);
+	pango_font_description_free(pdf->font);
+	g_object_unref(pdf->context);
 	cairo_destroy(pdf->cr);
 	cairo_surface_finish(surface);
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(surface);
-	cairo_surface_destroy(surface);
 	return status == CAIRO_STATUS_SUCCESS ? ERR_OK : ERR_IO;
 }
 
@@ -461,16 +565,15 @@ enum err pdf_make(struct arena *mem, const struct pdf_page *page, pdf_draw *draw
 {
 	struct pdf pdf = {.page = page, .mem = mem};
 	struct buf bytes;
-	enum err err;
 
 	pdf.width = page->is_landscape ? A4_LONG : A4_SHORT;
 	pdf.height = page->is_landscape ? A4_SHORT : A4_LONG;
-	if ((err = draw_pass(&pdf, draw, arg, NULL, &pdf.page_total)))
-		return err;
 	buf_init(&bytes, mem);
-	int pages = 0;
-	if ((err = draw_pass(&pdf, draw, arg, &bytes, &pages)))
-		return err;
+	cairo_surface_t *surface =
+		cairo_pdf_surface_create_for_stream(keep_bytes, &bytes, pdf.width, pdf.height);
+	set_metadata(surface, mem, page);
+	enum err err = draw_on(&pdf, surface, draw, arg);
+	cairo_surface_destroy(surface);
 	*out = buf_str(&bytes);
-	return ERR_OK;
+	return err;
 }

@@ -40,7 +40,8 @@ struct pdf_table {
 	int head_count;
 };
 
-/* Draws the whole document on the pdf; called twice, first to count the pages. */
+/* Lays out the whole document on the pdf; what it hands over by address lives until pdf_make is
+   done. */
 typedef void pdf_draw(struct pdf *pdf, const void *arg);
 
 /* Makes the file in memory of the arena. ERR_IO when the library refuses. */
