@@ -5,6 +5,8 @@
 #include "app/privilege.h"
 #include "audit/guard.h"
 #include "base/log.h"
+#include "base/sys.h"
+#include "db/store.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -13,6 +15,11 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define MIB ((int64_t)1024 * 1024)
+#define CACHE_LEAST (2 * MIB)
+#define CACHE_MOST                                                                                 \
+	(16 * MIB) /* the file is mapped: what a connection keeps is its own and the journal's */
 
 /* mkdir -p, private to us. */
 static enum err make_directory(struct arena *mem, struct str path)
@@ -40,12 +47,27 @@ static enum err prepare_data(struct app *app)
 	return make_directory(app->mem, str_format(app->mem, "%s/tmp", app->data_dir));
 }
 
+/* What an operator leaves open follows from the memory there is. */
+static void tell_memory(const struct settings *settings)
+{
+	int64_t cache = settings->sqlite_cache * MIB, map = settings->sqlite_map * MIB;
+	int64_t total = memory_total(), share = total / 1024;
+
+	share = share < CACHE_LEAST ? CACHE_LEAST : share > CACHE_MOST ? CACHE_MOST : share;
+	if (cache < 0)
+		cache = share;
+	if (map < 0)
+		map = total / 2;
+	store_set_memory(&(struct store_memory){.cache = cache, .map = map});
+}
+
 /* Threads the store starts inherit the mask: signals to stop are the main thread's business. */
 static enum err open_store(struct app *app, const char *url)
 {
 	sigset_t all, kept;
 	enum err err;
 
+	tell_memory(&app->settings);
 	sigfillset(&all);
 	pthread_sigmask(SIG_BLOCK, &all, &kept);
 	err = store_open(url, &app->store);

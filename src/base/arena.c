@@ -8,8 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What most pages take with their texts: one block, kept for the next. */
+/* What most pages take with their texts: one block, kept for the next. Each further one has twice
+   the size, so that much memory is few pieces. */
 #define BLOCK_SIZE ((size_t)64 * 1024)
+#define BLOCK_MOST ((size_t)1024 * 1024)
+#define KEPT_MOST ((size_t)256 * 1024) /* a larger block is given back by a clear */
 #define ALIGNMENT ((size_t)16)
 #define LIST_FIRST 8
 
@@ -71,15 +74,21 @@ void arena_close(struct arena **arena)
 	*arena = NULL;
 }
 
-/* Keeps the first block made: it has the usual size, however large the later ones were. */
+/* Keeps one block: the largest that is not too large to lie idle. What is asked the same again fits
+   into it and needs no further piece. */
 void arena_clear(struct arena *arena)
 {
-	while (arena->top->next) {
-		struct block *next = arena->top->next;
-		free(arena->top);
-		arena->top = next;
+	struct block *kept = arena->top;
+
+	while (kept->next && kept->size > KEPT_MOST) {
+		struct block *next = kept->next;
+		free(kept);
+		kept = next;
 	}
-	arena->top->used = 0;
+	blocks_free(kept->next);
+	kept->next = NULL;
+	kept->used = 0;
+	arena->top = kept;
 	arena->handed_out = 0;
 	arena->bahasa = BAHASA_ID;
 }
@@ -91,7 +100,8 @@ void *arena_room(struct arena *arena, size_t size)
 	struct block *top = arena->top;
 
 	if (top->size - top->used < rounded) {
-		struct block *more = block_make(rounded > BLOCK_SIZE ? rounded : BLOCK_SIZE);
+		size_t usual = top->size < BLOCK_MOST ? top->size * 2 : BLOCK_MOST;
+		struct block *more = block_make(rounded > usual ? rounded : usual);
 		more->next = top;
 		arena->top = top = more;
 	}

@@ -5,10 +5,12 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
 #include <time.h>
+#include <unistd.h>
 
 static int64_t (*test_clock)(void);
 static void (*test_random)(void *out, size_t len);
@@ -94,6 +96,28 @@ void random_bytes(void *out, size_t len)
 	ahead.left -= len;
 	memcpy(out, ahead.bytes + ahead.left, len);
 	explicit_bzero(ahead.bytes + ahead.left, len);
+}
+
+/* What the container may use; INT64_MAX: no limit is told. */
+static int64_t memory_limit(void)
+{
+	FILE *file = fopen("/sys/fs/cgroup/memory.max", "re");
+	long long limit = 0;
+
+	if (!file)
+		return INT64_MAX;
+	if (fscanf(file, "%lld", &limit) != 1 || limit <= 0)
+		limit = INT64_MAX; /* "max" */
+	(void)fclose(file);
+	return limit;
+}
+
+int64_t memory_total(void)
+{
+	int64_t machine = (int64_t)sysconf(_SC_PHYS_PAGES) * sysconf(_SC_PAGESIZE);
+	int64_t limit = memory_limit();
+
+	return machine < limit ? machine : limit;
 }
 
 void sys_use_clock(int64_t (*now)(void))

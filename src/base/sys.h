@@ -12,6 +12,8 @@ int64_t clock_now(void);
 int64_t clock_files(void);
 /* Process CPU time, µs. */
 int64_t clock_cpu(void);
+/* Bytes of memory this process may use: the machine's, or what its container is held to. */
+int64_t memory_total(void);
 void random_bytes(void *out, size_t len);
 
 /* A test's clock and seeded chance; NULL puts the real ones back. */

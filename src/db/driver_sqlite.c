@@ -7,6 +7,7 @@
 
 #include <assert.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -18,6 +19,7 @@
 #define BUSY_WAIT_MS 5000
 #define CHECKPOINT_PAGES 4000
 #define JOURNAL_BYTES (64 * 1024 * 1024)
+#define CACHE_BYTES (2 * 1024 * 1024) /* until somebody says otherwise */
 #define TEXT_MAX (64 * 1024 * 1024)
 #define SQL_MAX (1024 * 1024)
 #define PATH_URI_MAX 4096
@@ -127,17 +129,25 @@ static bool run_text(struct sqlite_conn *c, const char *text)
 	return sqlite3_exec(c->handle, text, NULL, NULL, NULL) == SQLITE_OK;
 }
 
+static struct store_memory memory = {.cache = CACHE_BYTES};
+
+void store_set_memory(const struct store_memory *taken)
+{
+	memory = *taken;
+}
+
 static bool settings_set(struct sqlite_conn *c)
 {
-	char text[240];
+	char text[300];
 
 	if (!run_text(c, "PRAGMA journal_mode=WAL"))
 		return false;
 	snprintf(text, sizeof(text),
-		 "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; PRAGMA "
-		 "temp_store=MEMORY;"
+		 "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+		 "PRAGMA mmap_size=%" PRId64 "; PRAGMA cache_size=-%" PRId64 ";"
 		 "PRAGMA wal_autocheckpoint=%d; PRAGMA journal_size_limit=%d; PRAGMA query_only=%s",
-		 CHECKPOINT_PAGES, JOURNAL_BYTES, c->base.is_writer ? "OFF" : "ON");
+		 memory.map, memory.cache / 1024, CHECKPOINT_PAGES, JOURNAL_BYTES,
+		 c->base.is_writer ? "OFF" : "ON");
 	/* Defensive comes last: it would refuse to change the journal. */
 	return run_text(c, text) &&
 	       sqlite3_db_config(c->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK;

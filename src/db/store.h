@@ -9,6 +9,13 @@
 struct store; /* the whole database, one per process */
 struct db; /* one agency's view of it, inside one read snapshot or one write */
 
+/* What SQLite may take, in bytes: pages each connection keeps, and how much of the file is read
+   where the system holds it. */
+struct store_memory {
+	int64_t cache, map;
+};
+/* Once, before a store is opened; without it SQLite takes what it takes by itself. */
+void store_set_memory(const struct store_memory *memory);
 /* url: "sqlite:/path/abdi.db" (or a bare path) or "postgres://…". Opens connections; migrates
    nothing. */
 MUST_CHECK enum err store_open(const char *url, struct store **out);

@@ -4,6 +4,8 @@
 
 #include "http/form.h"
 
+#include <string.h>
+
 /* Compares segment by segment. The score has one bit a segment, set for literals, the first segment
    highest; -1: no. */
 static int64_t match_score(struct str pattern, struct str path)
@@ -11,9 +13,6 @@ static int64_t match_score(struct str pattern, struct str path)
 	int64_t score = 1;
 
 	if (path.len == 0 || path.at[0] != '/')
-		return -1;
-	/* Most routes differ in their first letter already. */
-	if (path.len > 1 && pattern.len > 1 && pattern.at[1] != path.at[1] && pattern.at[1] != ':')
 		return -1;
 	pattern = str_slice(pattern, 1, pattern.len);
 	path = str_slice(path, 1, path.len);
@@ -37,20 +36,29 @@ static int64_t match_score(struct str pattern, struct str path)
 
 bool router_is_visit(const struct route *route)
 {
-	return str_starts(str_from(route->path), ROUTER_VISIT);
+	return strncmp(route->path, ROUTER_VISIT, sizeof(ROUTER_VISIT) - 1) == 0;
+}
+
+/* Most routes differ in their first letter already: seen before their length is asked. */
+static bool may_match(const char *pattern, struct str path)
+{
+	return path.len < 2 || pattern[0] != '/' || !pattern[1] || pattern[1] == path.at[1] ||
+	       pattern[1] == ':';
 }
 
 /* The route's pattern as this path writes it, with or without the agency; the score is that of
    match_score. */
 static int64_t route_score(const struct route *route, struct str path, struct str *pattern)
 {
-	int64_t score;
+	int64_t score = -1;
 
-	*pattern = str_from(route->path);
-	score = match_score(*pattern, path);
+	if (may_match(route->path, path)) {
+		*pattern = str_from(route->path);
+		score = match_score(*pattern, path);
+	}
 	if (score >= 0 || !router_is_visit(route))
 		return score;
-	*pattern = str_slice(*pattern, sizeof(ROUTER_VISIT) - 1, pattern->len);
+	*pattern = str_from(route->path + sizeof(ROUTER_VISIT) - 1);
 	return pattern->len > 0 ? match_score(*pattern, path) : -1; /* "/" has its own row */
 }
 
