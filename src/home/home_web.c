@@ -57,25 +57,43 @@ static struct str quantity_of(struct arena *mem, int64_t amount, struct str unit
 	return str_format(mem, "%.*s %.*s", STR_ARG(say_hundredths(mem, amount)), STR_ARG(unit));
 }
 
-/* The draft's choice; without a draft the only result, when there is just one. */
-static int draft_choice_of(struct arena *mem, const struct home *home)
+/* What stands in a field of the quick report. */
+#define TYPED(view, member)                                                                        \
+	(view)->form.cells[FORM_AT(&(view)->form, struct laporan_isian, member)].text
+
+/* The plan's results and the work beside them. Without a draft the only result is chosen, when
+   there is just one. */
+static void offer_results(struct job *job, struct home_view *view)
 {
-	if (str_is(home->draft.sasaran, "tambahan"))
-		return home->result_count;
+	const struct home *home = view->home;
+	struct choice *choices = arena_array(job->mem, struct choice, home->result_count + 1);
+
 	for (int i = 0; i < home->result_count; i++)
-		if (str_equal(home->draft.sasaran, id_str(mem, &home->results[i].rhk_id)))
-			return i;
-	return home->result_count == 1 ? 0 : -1;
+		choices[i] = (struct choice){.key = id_str(job->mem, &home->results[i].rhk_id),
+					     .label = home->results[i].uraian,
+					     .tag = home->results[i].satuan};
+	view->tambahan = SAY(job->mem, "Tugas tambahan atau lainnya");
+	choices[home->result_count] =
+		(struct choice){.key = STR("tambahan"), .label = view->tambahan};
+	form_choose(&view->form, FORM_AT(&view->form, struct laporan_isian, sasaran), choices,
+		    home->result_count + 1);
+	if (TYPED(view, sasaran).len == 0 && home->result_count == 1)
+		TYPED(view, sasaran) = choices[0].key;
 }
 
 static void set_report_form(struct job *job, struct home_view *view)
 {
-	const struct home *home = view->home;
+	const struct laporan_draf *draft = &view->home->draft;
+
 	view->today_iso = date_iso(job->mem, job->today);
-	view->draft_choice = draft_choice_of(job->mem, home);
-	view->tambahan = SAY(job->mem, "Tugas tambahan atau lainnya");
-	if (view->draft_choice == 0 && home->result_count == 1)
-		view->unit = home->results[0].satuan;
+	form_make(&view->form, job, &laporan_form, &view->isian);
+	TYPED(view, sasaran) = draft->sasaran;
+	TYPED(view, laporan.uraian) = draft->uraian;
+	TYPED(view, laporan.jumlah) = draft->jumlah;
+	TYPED(view, tautan) = draft->tautan;
+	form_say(&view->form, FORM_AT(&view->form, struct laporan_isian, laporan.jumlah),
+		 SAY(job->mem, "Hasil hari ini"), STR_NONE);
+	offer_results(job, view);
 }
 
 /* "Triwulan III 2026" -> "TW III", "November 2026" -> "Nov": a picture has little room. */

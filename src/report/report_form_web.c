@@ -328,29 +328,44 @@ static struct str sent_note(const struct laporan *sent, bool is_correction)
 	return STR(SAID("Laporan tersimpan. Terima kasih."));
 }
 
+/* A form that was refused: what was typed, and which report it corrects. */
+struct refused {
+	struct report_form form;
+	struct laporan_ganti ganti;
+	bool is_correction;
+};
+
+/* After the rollback: a response_draw. */
+static enum err form_again(struct request *req, struct response *res, void *arg)
+{
+	struct refused *refused = arg;
+	struct laporan *old;
+	enum err err = ERR_OK;
+
+	if (refused->is_correction)
+		err = form_correct(request_job(req), &refused->form, &refused->ganti, &old);
+	return err ? err : form_show(req, res, &refused->form, 422);
+}
+
 enum err report_form_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct report_form form;
-	struct laporan *laporan, *old;
-	struct laporan_ganti ganti = {.bukti_count = 0};
-	bool is_correction = read_correction(req, &ganti);
+	struct refused *sent = arena_new(job->mem, struct refused);
+	struct laporan *laporan;
 	enum err err;
 
-	form_begin(job, &form);
-	laporan = read_report(req, &form);
-	err = is_correction ? report_replace(job, &ganti, laporan) : report_send(job, laporan);
+	form_begin(job, &sent->form);
+	sent->is_correction = read_correction(req, &sent->ganti);
+	laporan = read_report(req, &sent->form);
+	err = sent->is_correction ? report_replace(job, &sent->ganti, laporan)
+				  : report_send(job, laporan);
 	if (err)
 		report_sweep_doubt(laporan, &job->actor->instansi_id);
-	if (err == ERR_INVALID) {
-		if (is_correction && (err = form_correct(job, &form, &ganti, &old)))
-			return err;
-		err = form_show(req, res, &form, 422);
-		return err ? err : ERR_INVALID;
-	}
+	if (err == ERR_INVALID)
+		respond_again(res, form_again, sent);
 	if (err)
 		return err;
-	respond_note(res, sent_note(laporan, is_correction));
+	respond_note(res, sent_note(laporan, sent->is_correction));
 	return respond_see_other(
 		res, str_join(job->mem, STR("/lapor/"), id_str(job->mem, &laporan->laporan_id)));
 }
