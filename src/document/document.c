@@ -27,21 +27,33 @@ static struct str make_kode(struct arena *mem)
 	return (struct str){kode, KODE_LEN};
 }
 
-static enum err sign(struct job *job, struct dokumen *d)
-{
-	uint8_t secret[CRYPTO_SECRET_LEN];
-	uint8_t *public_key = arena_alloc(job->mem, CRYPTO_PUBLIC_LEN),
-		*made = arena_alloc(job->mem, CRYPTO_SIGN_LEN);
-	enum err err = signing_key_make(job->db, job->mem, secret);
+/* What papers are signed with. */
+struct signer {
+	uint8_t secret[CRYPTO_SECRET_LEN], public_key[CRYPTO_PUBLIC_LEN];
+};
 
-	if (err)
-		return err;
-	crypto_public_of(secret, public_key);
-	crypto_signature(d->isi, secret, made);
-	crypto_wipe(secret, sizeof secret);
+static enum err signer_open(struct job *job, struct signer *signer)
+{
+	enum err err = signing_key_make(job->db, job->mem, signer->secret);
+
+	if (!err)
+		crypto_public_of(signer->secret, signer->public_key);
+	return err;
+}
+
+static void signer_wipe(struct signer *signer)
+{
+	crypto_wipe(signer->secret, sizeof signer->secret);
+}
+
+static void sign(struct arena *mem, const struct signer *signer, struct dokumen *d)
+{
+	uint8_t *made = arena_alloc(mem, CRYPTO_SIGN_LEN);
+
+	crypto_signature(d->isi, signer->secret, made);
 	d->tanda_tangan = (struct str){(const char *)made, CRYPTO_SIGN_LEN};
-	d->kunci_publik = (struct str){(const char *)public_key, CRYPTO_PUBLIC_LEN};
-	return ERR_OK;
+	d->kunci_publik =
+		str_copy(mem, (struct str){(const char *)signer->public_key, CRYPTO_PUBLIC_LEN});
 }
 
 static bool is_of_version(struct arena *mem, const struct dokumen *d, int64_t version)
@@ -54,75 +66,80 @@ static bool is_of_version(struct arena *mem, const struct dokumen *d, int64_t ve
 	       signed_version == version;
 }
 
-static enum err issue_new(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
-			  const struct content *content, struct dokumen **out)
+/* d names what it is a paper of. */
+static enum err issue_one(struct job *job, const struct signer *signer,
+			  const struct content *content, struct dokumen *d)
 {
-	struct dokumen *d = arena_new(job->mem, struct dokumen);
 	enum err err;
 
-	*d = (struct dokumen){.dokumen_id = id_make(),
-			      .objek_id = *objek_id,
-			      .jenis = jenis,
-			      .created_at = job->now};
+	d->dokumen_id = id_make();
+	d->created_at = job->now;
 	d->pegawai_id = content->pegawai->pegawai_id;
 	if (content->penilai)
 		d->penilai_id = content->penilai->pegawai_id;
 	d->kode = make_kode(job->mem);
-	d->isi = content_bytes(job->mem, jenis, content, d->kode);
-	if ((err = sign(job, d)))
-		return err;
+	d->isi = content_bytes(job->mem, d->jenis, content, d->kode);
+	sign(job->mem, signer, d);
 	if ((err = document_store_add(job, d)))
 		return err;
 	struct audit_entry entry = {
 		.deed = "document.issue", .object = d->dokumen_id, .after = d->isi};
-	*out = d;
 	return audit_add(job, &entry);
 }
 
-/* Signs unless the paper of this very version stands already. */
-static enum err issue_once(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
-			   const struct content *content, struct dokumen **out)
+static enum err issue(struct job *job, const struct content *content, struct dokumen *papers,
+		      int count)
 {
-	struct dokumen *old = NULL;
-	enum err err = document_store_of(job, jenis, objek_id, &old);
+	struct signer signer;
+	enum err err = signer_open(job, &signer);
 
-	if (err && err != ERR_NOT_FOUND)
-		return err;
-	if (!err && is_of_version(job->mem, old, content->version)) {
-		*out = old;
-		return ERR_OK;
-	}
-	return issue_new(job, jenis, objek_id, content, out);
+	for (int i = 0; !err && i < count; i++)
+		err = issue_one(job, &signer, content, &papers[i]);
+	signer_wipe(&signer);
+	return err;
 }
 
-/* content_load judges access by the object's own room. */
+/* content_load judges access by the object's own room. Signs unless the paper of this very version
+   stands already. */
 enum err document_issue(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
 			struct dokumen **out)
 {
 	struct content content;
-	enum err err = content_load(job, jenis, objek_id, &content);
+	enum err err;
 
-	return err ? err : issue_once(job, jenis, objek_id, &content, out);
+	if ((err = content_load(job, jenis, objek_id, &content)))
+		return err;
+	err = document_store_of(job, jenis, objek_id, out);
+	if (err && err != ERR_NOT_FOUND)
+		return err;
+	if (!err && is_of_version(job->mem, *out, content.version))
+		return ERR_OK;
+	*out = arena_new(job->mem, struct dokumen);
+	**out = (struct dokumen){.jenis = jenis, .objek_id = *objek_id};
+	return issue(job, &content, *out, 1);
 }
 
-enum err document_skp_decided(struct job *job, const struct id *skp_id)
+/* What has just been decided has no paper of its version yet. */
+enum err document_skp_decided(struct job *job, const struct event *event)
 {
-	struct dokumen *made;
-
-	return document_issue(job, DOKUMEN_SKP, skp_id, &made);
-}
-
-enum err document_evaluasi_decided(struct job *job, const struct id *evaluasi_id)
-{
+	struct dokumen paper = {.jenis = DOKUMEN_SKP, .objek_id = event->objek_id};
 	struct content content;
-	struct dokumen *made;
-	enum err err = content_load(job, DOKUMEN_EVALUASI, evaluasi_id, &content);
+	enum err err = content_load(job, DOKUMEN_SKP, &event->objek_id, &content);
 
-	if (err)
-		return err;
-	if ((err = issue_once(job, DOKUMEN_EVALUASI, evaluasi_id, &content, &made)))
-		return err;
-	return issue_once(job, DOKUMEN_DOKUMEN_EVALUASI, evaluasi_id, &content, &made);
+	return err ? err : issue(job, &content, &paper, 1);
+}
+
+enum err document_evaluasi_decided(struct job *job, const struct event *event)
+{
+	struct dokumen papers[] = {
+		{.jenis = DOKUMEN_EVALUASI, .objek_id = event->objek_id},
+		{.jenis = DOKUMEN_DOKUMEN_EVALUASI, .objek_id = event->objek_id}};
+	struct content content;
+	enum err err = event->objek
+			       ? content_of_evaluasi(job, event->objek, &content)
+			       : content_load(job, DOKUMEN_EVALUASI, &event->objek_id, &content);
+
+	return err ? err : issue(job, &content, papers, 2);
 }
 
 static enum err may_read(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id)

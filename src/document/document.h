@@ -4,13 +4,13 @@
    them. */
 #ifndef ABDI_DOCUMENT_DOCUMENT_H
 #define ABDI_DOCUMENT_DOCUMENT_H
-#include "base/job.h"
+#include "audit/event.h"
 #include "document/document_record.h"
 
 /* Readers of events (app/readers.def): the papers of what has just been decided, signed in the same
    transaction. */
-MUST_CHECK enum err document_skp_decided(struct job *job, const struct id *skp_id);
-MUST_CHECK enum err document_evaluasi_decided(struct job *job, const struct id *evaluasi_id);
+MUST_CHECK enum err document_skp_decided(struct job *job, const struct event *event);
+MUST_CHECK enum err document_evaluasi_decided(struct job *job, const struct event *event);
 /* The paper in force as it was signed, after the access check of its object; ERR_NOT_FOUND when
    there is none. */
 MUST_CHECK enum err document_load(struct job *job, enum dokumen_jenis jenis,

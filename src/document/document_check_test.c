@@ -78,6 +78,8 @@ static enum err decide(struct job *job, struct office *office)
 
 	input.catatan_kuat = STR("Membagi loket saat antrean penuh.");
 	input.catatan_kembang = STR("Arsip digital baru 43%.");
+	input.nilai[0] = (struct evaluasi_perilaku){.nilai = berakhlak_all()[0].code,
+						    .umpan_balik = STR("Ramah di loket.")};
 	if ((err = evaluation_decide(job, &input, &predikat)) ||
 	    (err = evaluation_load(job, &input.pegawai_id, 2026, 1, &evaluasi)))
 		return err;
@@ -239,7 +241,7 @@ static enum err move(struct job *job, struct office *office)
 	struct id agus = seed_person_id(SEED_AGUS);
 
 	(void)office;
-	return skp_person_changed(job, &agus);
+	return skp_person_changed(job, &(struct event){.objek_id = agus});
 }
 
 static void a_plan_closed_by_a_move_is_no_finding(void **state)

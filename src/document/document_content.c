@@ -11,79 +11,77 @@
 #include "law/skp_target.h"
 #include "skp/skp.h"
 
-static enum err load_people(struct job *job, struct content *c, const struct id *pegawai_id,
-			    const struct id *penilai_id)
+/* PK-20: the appraiser's superior is the appraiser only at the top of the agency. */
+static enum err load_atasan(struct job *job, struct content *c)
 {
-	enum err err;
-
-	if ((err = pegawai_load(job, pegawai_id, &c->pegawai)))
-		return err;
-	if (id_is_none(penilai_id))
-		return ERR_OK;
-	if ((err = pegawai_load(job, penilai_id, &c->penilai)))
-		return err;
-	/* PK-20: the appraiser's superior is the appraiser only at the top of the agency. */
 	c->atasan = c->penilai;
-	return id_is_none(&c->penilai->penilai_id)
+	return !c->penilai || id_is_none(&c->penilai->penilai_id)
 		       ? ERR_OK
 		       : pegawai_load(job, &c->penilai->penilai_id, &c->atasan);
 }
 
 /* Days of a paper are days of the unit the plan was made for. */
-static enum err take_date(struct job *job, const struct id *unit_id, int64_t at, struct content *c)
+static void take_date(int64_t at, struct content *c)
 {
-	struct unit *unit;
-	enum err err = unit_load(job, unit_id, &unit);
+	c->zona = c->skp->unit_zona;
+	c->tanggal = date_of_time(at, c->zona);
+}
 
-	if (err)
-		return err;
-	c->zona = unit->zona;
-	c->tanggal = date_of_time(at, unit->zona);
-	return ERR_OK;
+/* The agency and its chain. */
+static enum err begin(struct job *job, struct content *out)
+{
+	enum err err;
+
+	*out = (struct content){.susunan = SUSUNAN};
+	err = sql_dokumen_instansi(job, out);
+	return err ? err : audit_head_short(job->db, job->mem, &out->kepala);
 }
 
 static enum err load_skp(struct job *job, const struct id *skp_id, struct content *c)
 {
 	enum err err;
 
-	if ((err = skp_load(job, skp_id, &c->skp)))
+	if ((err = begin(job, c)) || (err = skp_load(job, skp_id, &c->skp)))
 		return err;
 	if (c->skp->state < SKP_DISETUJUI)
 		return ERR_NOT_FOUND; /* a draft is not a document */
 	c->version = c->skp->version;
-	if ((err = take_date(job, &c->skp->unit_id, c->skp->decided_at, c)))
+	take_date(c->skp->decided_at, c);
+	if ((err = pegawai_load(job, &c->skp->pegawai_id, &c->pegawai)))
 		return err;
-	return load_people(job, c, &c->skp->pegawai_id, &c->skp->penilai_id);
+	if (!id_is_none(&c->skp->penilai_id) &&
+	    (err = pegawai_load(job, &c->skp->penilai_id, &c->penilai)))
+		return err;
+	return load_atasan(job, c);
 }
 
-static enum err load_evaluasi(struct job *job, const struct id *evaluasi_id, struct content *c)
+enum err content_of_evaluasi(struct job *job, const struct evaluasi *e, struct content *out)
 {
-	struct id none = {0};
-	enum err err;
+	enum err err = begin(job, out);
 
-	if ((err = evaluation_load_by_id(job, evaluasi_id, &c->evaluasi)))
+	if (err)
 		return err;
-	if (!evaluasi_is_decided(c->evaluasi->state))
+	if (!evaluasi_is_decided(e->state))
 		return ERR_NOT_FOUND;
-	c->skp = c->evaluasi->skp;
-	c->version = c->evaluasi->version;
-	if ((err = take_date(job, &c->skp->unit_id, c->evaluasi->ditetapkan_at, c)))
-		return err;
-	return load_people(job, c, &c->evaluasi->pegawai->pegawai_id,
-			   c->evaluasi->penilai ? &c->evaluasi->penilai->pegawai_id : &none);
+	out->evaluasi = e;
+	out->skp = e->skp;
+	out->version = e->version;
+	out->pegawai = e->pegawai;
+	out->penilai = e->penilai;
+	take_date(e->ditetapkan_at, out);
+	return load_atasan(job, out);
 }
 
 enum err content_load(struct job *job, enum dokumen_jenis jenis, const struct id *objek_id,
 		      struct content *out)
 {
+	struct evaluasi *e;
 	enum err err;
 
-	*out = (struct content){.susunan = SUSUNAN};
-	if ((err = sql_dokumen_instansi(job, out)) ||
-	    (err = audit_head_short(job->db, job->mem, &out->kepala)))
-		return err;
-	return jenis == DOKUMEN_SKP ? load_skp(job, objek_id, out)
-				    : load_evaluasi(job, objek_id, out);
+	if (jenis == DOKUMEN_SKP)
+		return load_skp(job, objek_id, out);
+	err = evaluation_load_by_id(job, objek_id, &e);
+	return err ? err : content_of_evaluasi(job, e, out);
 }
 
 static struct str dash(struct str text)

@@ -8,7 +8,7 @@
 /* The object, loaded and judged by its own room. */
 struct content {
 	struct skp *skp; /* always: the plan */
-	struct evaluasi *evaluasi; /* NULL for the SKP */
+	const struct evaluasi *evaluasi; /* NULL for the SKP */
 	struct pegawai *pegawai, *penilai, *atasan; /* penilai and atasan may be NULL at the top */
 	struct str instansi, kota;
 	/* the audit chain's newest signed head, short: each paper is an anchor */
@@ -27,6 +27,9 @@ struct content {
 /* ERR_NOT_FOUND while the object is not final. */
 MUST_CHECK enum err content_load(struct job *job, enum dokumen_jenis jenis,
 				 const struct id *objek_id, struct content *out);
+/* The same of an evaluation in hand, as it was just decided. */
+MUST_CHECK enum err content_of_evaluasi(struct job *job, const struct evaluasi *evaluasi,
+					struct content *out);
 struct str content_bytes(struct arena *mem, enum dokumen_jenis jenis, const struct content *content,
 			 struct str kode);
 

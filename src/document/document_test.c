@@ -28,6 +28,7 @@ struct office {
 	struct str kode;
 	enum dokumen_jenis jenis;
 	int64_t now;
+	struct str remade; /* a paper made again from what is stored */
 	enum err (*run)(struct job *job, struct office *office);
 };
 
@@ -272,6 +273,33 @@ static void both_papers_of_an_evaluation_come_with_its_decision(void **state)
 	assert_int_equal(run(&office, run_load), ERR_OK);
 	office.actor = seed_actor(&office.instansi, SEED_AGUS);
 	assert_int_not_equal(run(&office, run_load), ERR_OK);
+	office_close(&office);
+}
+
+static enum err run_remake(struct job *job, struct office *office)
+{
+	struct content content;
+	enum err err = content_load(job, office->jenis, &office->objek_id, &content);
+
+	if (!err)
+		office->remade =
+			content_bytes(job->mem, office->jenis, &content, office->dokumen->kode);
+	return err;
+}
+
+static void a_decision_hands_on_what_is_then_stored(void **state)
+{
+	static const enum dokumen_jenis papers[] = {DOKUMEN_EVALUASI, DOKUMEN_DOKUMEN_EVALUASI};
+	struct office office = office_open();
+
+	(void)state;
+	assert_int_equal(run(&office, run_decide), ERR_OK);
+	for (int i = 0; i < 2; i++) {
+		office.jenis = papers[i];
+		assert_int_equal(run(&office, run_load), ERR_OK);
+		assert_int_equal(run(&office, run_remake), ERR_OK);
+		assert_true(str_equal(office.remade, office.dokumen->isi));
+	}
 	office_close(&office);
 }
 
@@ -520,6 +548,7 @@ int main(void)
 		cmocka_unit_test(a_newer_version_supersedes_the_older),
 		cmocka_unit_test(a_decision_is_signed_with_the_posts_of_its_day),
 		cmocka_unit_test(both_papers_of_an_evaluation_come_with_its_decision),
+		cmocka_unit_test(a_decision_hands_on_what_is_then_stored),
 		cmocka_unit_test(a_paper_tells_the_letter_of_an_appraiser_outside),
 		cmocka_unit_test(papers_of_an_evaluation_by_letter_name_who_rated_outside),
 		cmocka_unit_test(a_target_reads_on_paper_as_on_the_screen),

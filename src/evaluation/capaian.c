@@ -93,21 +93,15 @@ static enum err load_tetap(struct job *job, int tahun, int nomor, struct capaian
 enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun, int nomor,
 				 struct capaian_organisasi *out)
 {
-	struct unit *unit;
 	struct str headed;
 	enum err err;
 
-	if ((err = unit_load(job, unit_id, &unit)))
+	*out = (struct capaian_organisasi){.is_set = false};
+	if ((err = sql_capaian_find(job, unit_id, tahun, nomor, out)) ||
+	    (err = headed_jalur(job, &headed)))
 		return err;
-	if ((err = headed_jalur(job, &headed)))
-		return err;
-	*out = (struct capaian_organisasi){.unit = *unit,
-					   .may_set = may_set(job->actor, headed, unit->jalur)};
-	if (!out->may_set)
-		return ERR_FORBIDDEN;
-	if ((err = evaluation_store_capaian(job, unit_id, tahun, nomor, out)))
-		return err;
-	return load_tetap(job, tahun, nomor, out);
+	out->may_set = may_set(job->actor, headed, out->unit.jalur);
+	return out->may_set ? load_tetap(job, tahun, nomor, out) : ERR_FORBIDDEN;
 }
 
 static void check(struct job *job, const struct capaian_organisasi *capaian,
@@ -137,10 +131,10 @@ static void check(struct job *job, const struct capaian_organisasi *capaian,
 			    STR("Tulis paling banyak 4.000 karakter."));
 }
 
-enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi *capaian,
-				int tahun, int nomor)
+enum err capaian_organisasi_set(struct job *job, struct capaian_organisasi *capaian, int tahun,
+				int nomor)
 {
-	struct capaian_organisasi old, fresh = *capaian;
+	struct capaian_organisasi old;
 	struct periode periode;
 	enum err err;
 
@@ -150,19 +144,19 @@ enum err capaian_organisasi_set(struct job *job, const struct capaian_organisasi
 		return err;
 	if (old.version != capaian->version)
 		return ERR_CONFLICT;
-	fresh.unit = old.unit;
-	fresh.tetap = old.tetap;
-	fresh.dasar = str_trim(capaian->dasar);
-	check(job, &fresh, &periode);
+	capaian->unit = old.unit;
+	capaian->tetap = old.tetap;
+	capaian->dasar = str_trim(capaian->dasar);
+	check(job, capaian, &periode);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = evaluation_store_capaian_save(job, &fresh, tahun, nomor)))
+	if ((err = evaluation_store_capaian_save(job, capaian, tahun, nomor)))
 		return err;
 	struct audit_entry entry = {
-		.deed = "capaian.set", .object = fresh.unit.unit_id, .reason = fresh.dasar};
+		.deed = "capaian.set", .object = capaian->unit.unit_id, .reason = capaian->dasar};
 	entry.before = old.is_set ? capaian_key(old.predikat) : STR_NONE;
 	entry.after = str_format(job->mem, "%d/%d %.*s", tahun, nomor,
-				 STR_ARG(capaian_key(fresh.predikat)));
+				 STR_ARG(capaian_key(capaian->predikat)));
 	return audit_add(job, &entry);
 }
 

@@ -6,10 +6,9 @@
 #include "evaluation/capaian_record.h"
 
 /* Said by who leads the organisation above the unit, or the personnel office with a note of its
-   basis. */
-MUST_CHECK enum err capaian_organisasi_set(struct job *job,
-					   const struct capaian_organisasi *capaian, int tahun,
-					   int nomor);
+   basis. The unit's id stands in it; its name is filled. */
+MUST_CHECK enum err capaian_organisasi_set(struct job *job, struct capaian_organisasi *capaian,
+					   int tahun, int nomor);
 /* What was said of this unit; is_set false when nothing was. */
 MUST_CHECK enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun,
 					    int nomor, struct capaian_organisasi *out);

@@ -4,21 +4,31 @@
 -- :owns capaian_organisasi
 -- :enum capaian predikat
 
+-- The unit with what was said of it, if anything was.
 -- :name capaian_find :one capaian_organisasi (unit_id id, tahun int, nomor int)
-SELECT c.predikat?is_set, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version,
-       a.nama AS penetap_nama
-FROM capaian_organisasi c LEFT JOIN akun a ON a.instansi_id = c.instansi_id
-  AND a.akun_id = c.ditetapkan_oleh
-WHERE c.instansi_id = $1 AND c.unit_id = :unit_id AND c.tahun = :tahun AND c.nomor = :nomor;
+SELECT u.unit_id AS unit__unit_id, u.nama AS unit__nama, u.jalur AS unit__jalur, c.predikat?is_set,
+  c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version, a.nama AS penetap_nama
+FROM unit u
+LEFT JOIN capaian_organisasi c ON c.instansi_id = u.instansi_id AND c.unit_id = u.unit_id
+  AND c.tahun = :tahun AND c.nomor = :nomor
+LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_oleh
+WHERE u.instansi_id = $1 AND u.unit_id = :unit_id;
 
 -- The unit's own achievement, else that of the nearest unit above within the same independent unit.
--- :name capaian_nearest :one id (jalur text, tahun int, nomor int)
-SELECT c.unit_id FROM capaian_organisasi c
+-- :name capaian_nearest :one capaian_organisasi (unit_id id, tahun int, nomor int)
+WITH RECURSIVE atas(unit_id, induk_id, is_mandiri) AS (
+  SELECT u.unit_id, u.induk_id, u.is_mandiri FROM unit u
+  WHERE u.instansi_id = $1 AND u.unit_id = :unit_id
+  UNION ALL
+  SELECT o.unit_id, o.induk_id, o.is_mandiri FROM atas a
+  JOIN unit o ON o.instansi_id = $1 AND o.unit_id = a.induk_id
+  WHERE a.is_mandiri = 0)
+SELECT u.unit_id AS unit__unit_id, u.nama AS unit__nama, u.jalur AS unit__jalur, c.predikat?is_set,
+  c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version
+FROM capaian_organisasi c
 JOIN unit u ON u.instansi_id = c.instansi_id AND u.unit_id = c.unit_id
-WHERE c.instansi_id = $1 AND c.tahun = :tahun AND c.nomor = :nomor
-  AND substr(CAST(:jalur AS TEXT), 1, length(u.jalur)) = u.jalur
-  AND length(u.jalur) >= COALESCE((SELECT MAX(length(m.jalur)) FROM unit m WHERE m.instansi_id = $1
-    AND m.is_mandiri = 1 AND substr(CAST(:jalur AS TEXT), 1, length(m.jalur)) = m.jalur), 0)
+WHERE c.instansi_id = $1 AND c.unit_id IN (SELECT a.unit_id FROM atas a) AND c.tahun = :tahun
+  AND c.nomor = :nomor
 ORDER BY length(u.jalur) DESC LIMIT 1;
 
 -- :name capaian_insert :saved capaian_organisasi (tahun int, nomor int, akun_id id, now int64)

@@ -75,6 +75,8 @@ static enum err run_decide(struct job *job, struct office *office)
 				       .perilaku = {true, RATING_SESUAI}};
 	enum predikat predikat;
 
+	input.nilai[0] = (struct evaluasi_perilaku){.nilai = berakhlak_all()[0].code,
+						    .rating = {true, RATING_SESUAI}};
 	(void)office;
 	return evaluation_decide(job, &input, &predikat);
 }

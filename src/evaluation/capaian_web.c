@@ -138,41 +138,64 @@ enum err capaian_edit_page(struct request *req, struct response *res)
 	return edit_show(req, res, &key, &edit);
 }
 
+/* What was sent of an achievement, and why it was refused. */
+struct refused {
+	struct capaian_key key;
+	struct capaian_edit edit;
+	enum err why;
+};
+
+/* What was typed, beside what is stored by now. */
+static enum err draw_again(struct request *req, struct response *res, void *arg)
+{
+	struct refused *refused = arg;
+	struct capaian_edit *edit = &refused->edit;
+	const struct capaian_key *key = &refused->key;
+	struct capaian_organisasi stored;
+	enum err err = capaian_organisasi_load(request_job(req), &key->unit_id, key->tahun,
+					       key->nomor, &stored);
+
+	if (err)
+		return err;
+	edit->capaian.unit = stored.unit;
+	edit->capaian.tetap = stored.tetap;
+	edit->capaian.penetap_nama = stored.penetap_nama;
+	if (refused->why == ERR_CONFLICT) {
+		edit->form.conflict = conflict_make(request_mem(req), request_path(req));
+		form_compare(&edit->form, &stored);
+		edit->capaian.version = stored.version;
+	}
+	return edit_show(req, res, key, edit);
+}
+
 enum err capaian_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	struct capaian_organisasi stored;
-	struct capaian_edit edit = {0};
-	struct capaian_key key;
+	struct refused *refused = arena_new(job->mem, struct refused);
+	struct capaian_key *key = &refused->key;
+	struct capaian_organisasi *capaian = &refused->edit.capaian;
 	enum err err;
 
-	if ((err = read_key(req, &key)))
+	if ((err = read_key(req, key)))
 		return err;
-	if ((err = capaian_organisasi_load(job, &key.unit_id, key.tahun, key.nomor, &stored)))
-		return err;
-	edit.capaian = stored;
-	if (!str_parse_int(request_field(req, "version"), &edit.capaian.version))
-		edit.capaian.version = -1;
-	form_make(&edit.form, job, &capaian_form, &edit.capaian);
-	form_read(&edit.form, &source);
-	err = capaian_organisasi_set(job, &edit.capaian, key.tahun, key.nomor);
-	if (err == ERR_CONFLICT) {
-		edit.form.conflict = conflict_make(job->mem, request_path(req));
-		form_compare(&edit.form, &stored);
-		edit.capaian.version = stored.version;
-	}
+	capaian->unit.unit_id = key->unit_id;
+	if (!str_parse_int(request_field(req, "version"), &capaian->version))
+		capaian->version = -1;
+	form_make(&refused->edit.form, job, &capaian_form, capaian);
+	form_read(&refused->edit.form, &source);
+	err = capaian_organisasi_set(job, capaian, key->tahun, key->nomor);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = edit_show(req, res, &key, &edit);
-		return shown ? shown : err;
+		refused->why = err;
+		respond_again(res, draw_again, refused);
 	}
 	if (err)
 		return err;
 	respond_note(res, say_format(job->mem, "Capaian %.*s ditetapkan: %.*s.",
-				     STR_ARG(edit.capaian.unit.nama),
-				     STR_ARG(say(job->mem, capaian_label(edit.capaian.predikat)))));
+				     STR_ARG(capaian->unit.nama),
+				     STR_ARG(say(job->mem, capaian_label(capaian->predikat)))));
 	return respond_see_other(
-		res, str_format(job->mem, "/capaian?periode=%d-%d", key.tahun, key.nomor));
+		res, str_format(job->mem, "/capaian?periode=%d-%d", key->tahun, key->nomor));
 }
 
 static struct str indent(int depth)

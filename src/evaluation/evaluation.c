@@ -12,6 +12,8 @@
 #include "generated/evaluation_sql.h"
 #include "law/year.h"
 
+#include <assert.h>
+
 #define TEXT_MAX 4000
 
 static bool may_decide(const struct job *job, const struct pegawai *pegawai)
@@ -30,11 +32,16 @@ static bool may_record(const struct job *job, const struct pegawai *pegawai)
 	return access_allows(job->actor, PERM_EVALUATION_RECORD, &record);
 }
 
+/* Still to be decided, in a period that is open. */
+static bool is_open(const struct evaluasi *e)
+{
+	return !evaluasi_is_decided(e->state) && str_is(e->periode.status, "pengisian");
+}
+
 enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun, int nomor,
 			 struct evaluasi **out)
 {
 	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
-	struct suggest_limits limits;
 	enum err err;
 
 	if ((err = pegawai_load(job, pegawai_id, &e->pegawai)))
@@ -45,12 +52,33 @@ enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun
 		return ERR_FORBIDDEN;
 	e->tahun = tahun;
 	e->nomor = nomor;
-	if ((err = evaluation_gather(job, &limits, e)))
+	if ((err = evaluation_gather(job, e)))
 		return err;
 	if (!is_decider && !evaluasi_is_decided(e->state))
 		return ERR_NOT_FOUND; /* a draft belongs to the appraiser alone */
-	e->may_decide = is_decider && !evaluasi_is_decided(e->state) &&
-			str_is(e->periode.status, "pengisian");
+	e->may_decide = is_decider && is_open(e);
+	*out = e;
+	return evaluation_gather_laporan(job, e);
+}
+
+enum err evaluation_open(struct job *job, const struct evaluasi_input *input, bool on_paper,
+			 struct evaluasi **out)
+{
+	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
+	enum err err;
+
+	if ((err = pegawai_load(job, &input->pegawai_id, &e->pegawai)))
+		return err;
+	if (!(on_paper ? may_record(job, e->pegawai) : may_decide(job, e->pegawai)))
+		return ERR_FORBIDDEN;
+	e->tahun = input->tahun;
+	e->nomor = input->nomor;
+	e->is_dicatat = on_paper;
+	if ((err = evaluation_gather(job, e)))
+		return err;
+	if (on_paper && !e->is_luar)
+		return ERR_NOT_FOUND;
+	e->may_decide = is_open(e);
 	*out = e;
 	return ERR_OK;
 }
@@ -58,24 +86,9 @@ enum err evaluation_load(struct job *job, const struct id *pegawai_id, int tahun
 enum err evaluation_load_luar(struct job *job, const struct id *pegawai_id, int tahun, int nomor,
 			      struct evaluasi **out)
 {
-	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
-	struct suggest_limits limits;
-	enum err err;
+	struct evaluasi_input key = {.pegawai_id = *pegawai_id, .tahun = tahun, .nomor = nomor};
 
-	if ((err = pegawai_load(job, pegawai_id, &e->pegawai)))
-		return err;
-	if (!may_record(job, e->pegawai))
-		return ERR_FORBIDDEN;
-	e->tahun = tahun;
-	e->nomor = nomor;
-	e->is_dicatat = true;
-	if ((err = evaluation_gather(job, &limits, e)))
-		return err;
-	if (!e->is_luar)
-		return ERR_NOT_FOUND;
-	e->may_decide = !evaluasi_is_decided(e->state) && str_is(e->periode.status, "pengisian");
-	*out = e;
-	return ERR_OK;
+	return evaluation_open(job, &key, true, out);
 }
 
 enum err evaluation_load_by_id(struct job *job, const struct id *evaluasi_id, struct evaluasi **out)
@@ -102,8 +115,7 @@ static void apply_rows(const struct evaluasi_input *input, struct evaluasi *e)
 			}
 }
 
-static void apply(struct job *job, const struct suggest_limits *limits,
-		  const struct evaluasi_input *input, struct evaluasi *e)
+static void apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *e)
 {
 	e->hasil = input->hasil;
 	e->perilaku = input->perilaku;
@@ -116,22 +128,18 @@ static void apply(struct job *job, const struct suggest_limits *limits,
 	apply_rows(input, e);
 	if (realisasi_apply(job, input->iki, input->iki_count, e))
 		e->realisasi_versi++;
-	suggest_items(limits, e);
-	suggest_ratings(job->mem, limits, e);
+	suggest_items(e);
+	suggest_ratings(job->mem, e);
 }
 
-enum err evaluation_apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *e)
+void evaluation_apply(struct job *job, const struct evaluasi_input *input, struct evaluasi *e)
 {
 	struct job silent = *job;
 	struct problems told; /* the use case has told them already */
-	struct suggest_limits limits;
-	enum err err = suggest_limits_load(job, e->periode.selesai, &limits);
 
 	problems_init(&told, job->mem);
 	silent.faults = &told;
-	if (!err)
-		apply(&silent, &limits, input, e);
-	return err;
+	apply(&silent, input, e);
 }
 
 static bool differs(struct rating_choice said, struct rating_choice saran)
@@ -176,8 +184,7 @@ static void check_capaian(struct job *job, const struct evaluasi *e)
 					  "Simpan sebagai draf dahulu."));
 }
 
-static void check_decision(struct job *job, const struct suggest_limits *limits,
-			   const struct evaluasi *e)
+static void check_decision(struct job *job, const struct evaluasi *e)
 {
 	check_capaian(job, e);
 	if (!e->hasil.is_set && !e->is_kepala_mandiri)
@@ -186,7 +193,7 @@ static void check_decision(struct job *job, const struct suggest_limits *limits,
 	if (!e->perilaku.is_set)
 		problem_add(job->faults, STR("perilaku"), "evaluasi.perilaku_missing",
 			    STR("Pilih rating perilaku kerja."));
-	int least = limits->law.of[LAW_override_reason_min_chars];
+	int least = e->law.of[LAW_override_reason_min_chars];
 	bool departs = differs(e->hasil, e->saran_hasil) || differs(e->perilaku, e->saran_perilaku);
 	if (departs && !year_reason_is_enough(e->alasan, least))
 		problem_add(job->faults, STR("alasan"), "evaluasi.reason_short",
@@ -198,14 +205,13 @@ static void check_decision(struct job *job, const struct suggest_limits *limits,
 
 /* PK-40: a limit of the unit's pattern that this predikat breaks for certain is no stop, but asks
    for a reason. */
-static void check_pattern(struct job *job, const struct suggest_limits *limits,
-			  const struct evaluasi *e)
+static void check_pattern(struct job *job, const struct evaluasi *e)
 {
 	struct distribution_case one = {.capaian = e->capaian.predikat,
 					.spread = e->sebaran,
 					.to_rate = e->sebaran_terbuka};
 	struct problems broken;
-	int least = limits->law.of[LAW_override_reason_min_chars];
+	int least = e->law.of[LAW_override_reason_min_chars];
 
 	if (!e->is_pola_wajib || !e->hasil.is_set || !e->perilaku.is_set ||
 	    year_reason_is_enough(e->alasan, least))
@@ -213,7 +219,7 @@ static void check_pattern(struct job *job, const struct suggest_limits *limits,
 	one.predikat = predikat_decide(e->hasil.value, e->perilaku.value);
 	one.spread.of[one.predikat]++;
 	problems_init(&broken, job->mem);
-	distribution_check_one(&limits->law, &one, &broken);
+	distribution_check_one(&e->law, &one, &broken);
 	for (int i = 0; i < broken.count; i++)
 		problem_add(job->faults, STR("alasan"), "evaluasi.pattern_reason",
 			    say_format(job->mem,
@@ -227,30 +233,19 @@ static void check_pattern(struct job *job, const struct suggest_limits *limits,
    */
 enum judgement { JUDGE_DRAFT, JUDGE_DECIDE, JUDGE_RECORD };
 
-/* Loads for a change: the actor may judge or record it, nobody saved since, and it is not signed
-   yet. */
-static enum err load_for_change(struct job *job, const struct evaluasi_input *input,
-				enum judgement kind, struct suggest_limits *limits,
+/* Nobody saved since the page was made, and it is not signed yet. */
+static enum err open_for_change(struct job *job, const struct evaluasi_input *input, bool on_paper,
 				struct evaluasi **out)
 {
-	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
-	enum err err;
+	enum err err = ERR_OK;
 
-	if ((err = pegawai_load(job, &input->pegawai_id, &e->pegawai)))
+	*out = input->opened;
+	if (!*out && (err = evaluation_open(job, input, on_paper, out)))
 		return err;
-	e->is_dicatat = kind == JUDGE_RECORD;
-	if (!(e->is_dicatat ? may_record(job, e->pegawai) : may_decide(job, e->pegawai)))
-		return ERR_FORBIDDEN;
-	e->tahun = input->tahun;
-	e->nomor = input->nomor;
-	if ((err = evaluation_gather(job, limits, e)))
-		return err;
-	if (e->is_dicatat && !e->is_luar)
-		return ERR_NOT_FOUND;
-	if (evaluasi_is_decided(e->state) || e->version != input->version)
-		return ERR_CONFLICT;
-	*out = e;
-	return ERR_OK;
+	assert((*out)->is_dicatat == on_paper);
+	return evaluasi_is_decided((*out)->state) || (*out)->version != input->version
+		       ? ERR_CONFLICT
+		       : ERR_OK;
 }
 
 static void decide(struct job *job, struct evaluasi *e)
@@ -294,8 +289,7 @@ static enum err save(struct job *job, struct evaluasi *e, const char *deed,
 }
 
 /* Everything wrong with it at once. */
-static void check(struct job *job, const struct suggest_limits *limits, enum judgement kind,
-		  const struct evaluasi *e)
+static void check(struct job *job, enum judgement kind, const struct evaluasi *e)
 {
 	check_open(job, e);
 	check_lengths(job, e);
@@ -303,8 +297,8 @@ static void check(struct job *job, const struct suggest_limits *limits, enum jud
 		law_pejabat_luar_check(&e->luar, e->periode.mulai, job->today, job->faults);
 	if (kind == JUDGE_DRAFT)
 		return;
-	check_decision(job, limits, e);
-	check_pattern(job, limits, e);
+	check_decision(job, e);
+	check_pattern(job, e);
 }
 
 /* A draft, a decision and a record are one deed up to what is checked and what it is called. */
@@ -314,16 +308,15 @@ static enum err judge(struct job *job, const struct evaluasi_input *input, enum 
 	static const char *const deeds[] = {[JUDGE_DRAFT] = "evaluation.draft",
 					    [JUDGE_DECIDE] = "evaluation.decide",
 					    [JUDGE_RECORD] = "evaluation.record"};
-	struct suggest_limits limits;
 	struct evaluasi *e;
 	enum err err;
 
-	if ((err = load_for_change(job, input, kind, &limits, &e)))
+	if ((err = open_for_change(job, input, kind == JUDGE_RECORD, &e)))
 		return err;
 	struct told before = {evaluation_audit_text(job->mem, e),
 			      realisasi_audit_text(job->mem, e)};
-	apply(job, &limits, input, e);
-	check(job, &limits, kind, e);
+	apply(job, input, e);
+	check(job, kind, e);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	e->state = EVALUASI_DINILAI;
@@ -350,7 +343,8 @@ static enum err sign(struct job *job, const struct evaluasi_input *input, enum j
 	if (err)
 		return err;
 	*out = e->predikat;
-	return event_tell(job, STR("evaluasi.ditetapkan"), &e->evaluasi_id);
+	return event_tell_with(job, STR("evaluasi.ditetapkan"),
+			       &(struct event){.objek_id = e->evaluasi_id, .objek = e});
 }
 
 enum err evaluation_decide(struct job *job, const struct evaluasi_input *input, enum predikat *out)
@@ -363,10 +357,10 @@ enum err evaluation_record(struct job *job, const struct evaluasi_input *input, 
 	return sign(job, input, JUDGE_RECORD, out);
 }
 
-enum err evaluation_report_gone(struct job *job, const struct id *laporan_id)
+enum err evaluation_report_gone(struct job *job, const struct event *event)
 {
 	struct str periode;
-	enum err err = sql_evaluasi_with_laporan(job, laporan_id, &periode);
+	enum err err = sql_evaluasi_with_laporan(job, &event->objek_id, &periode);
 
 	if (err)
 		return err == ERR_NOT_FOUND ? ERR_OK : err;
@@ -378,10 +372,10 @@ enum err evaluation_report_gone(struct job *job, const struct id *laporan_id)
 	return ERR_INVALID;
 }
 
-enum err evaluation_report_late(struct job *job, const struct id *laporan_id)
+enum err evaluation_report_late(struct job *job, const struct event *event)
 {
 	struct str periode;
-	enum err err = sql_evaluasi_of_laporan(job, laporan_id, &periode);
+	enum err err = sql_evaluasi_of_laporan(job, &event->objek_id, &periode);
 
 	if (err)
 		return err == ERR_NOT_FOUND ? ERR_OK : err;

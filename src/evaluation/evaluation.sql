@@ -1,11 +1,15 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Evaluations with their rows, lists and counts.
--- :include evaluation/evaluation_record.h
+-- :include evaluation/evaluation_store.h
 -- :owns evaluasi evaluasi_iki evaluasi_perilaku
 -- :enum evaluasi_state state
 -- :enum rating value
 -- :enum predikat predikat
 -- :enum capaian tetap__predikat
+
+-- :name evaluasi_periode :one periode (tahun int, nomor int)
+SELECT tahun, nomor, nama, status, mulai, selesai, version FROM periode
+WHERE instansi_id = $1 AND tahun = :tahun AND nomor = :nomor;
 
 -- The plan of the decided evaluation, whatever plan came after it; else the agreed plan that covers
 -- the end of the period.
@@ -79,11 +83,30 @@ FROM evaluasi_iki i LEFT JOIN akun a ON a.instansi_id = i.instansi_id
   AND a.akun_id = i.realisasi_oleh
 WHERE i.instansi_id = $1 AND i.evaluasi_id = :evaluasi_id;
 
--- :name evaluasi_iki_save :changed evaluasi_iki (evaluasi_id id)
+-- All rows at once: texts in the order of the columns, and 32 bytes of ids a row, indicator and
+-- account.
+-- :name evaluasi_iki_save :changed :sqlite (evaluasi_id id, rows text, ids bytes)
 INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, realisasi_teks, umpan_balik,
   rating, saran, sumber_data, realisasi_oleh)
-VALUES ($1, :evaluasi_id, :iki_id, :realisasi?has_realisasi, :realisasi_teks, :umpan_balik,
-  :rating__value?rating__is_set, :saran__value?saran__is_set, :sumber_data, :realisasi_oleh)
+SELECT $1, :evaluasi_id, substr(:ids, e.key * 32 + 1, 16), e.value ->> 0, e.value ->> 1,
+  e.value ->> 2, e.value ->> 3, e.value ->> 4, e.value ->> 5,
+  NULLIF(substr(:ids, e.key * 32 + 17, 16), zeroblob(16))
+  FROM json_each(:rows) e WHERE true
+ON CONFLICT (instansi_id, evaluasi_id, iki_id) DO UPDATE SET realisasi = excluded.realisasi,
+  realisasi_teks = excluded.realisasi_teks, umpan_balik = excluded.umpan_balik,
+  rating = excluded.rating, saran = excluded.saran, sumber_data = excluded.sumber_data,
+  realisasi_oleh = excluded.realisasi_oleh;
+
+-- :name evaluasi_iki_save :changed :postgres (evaluasi_id id, rows text, ids bytes)
+INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, realisasi_teks, umpan_balik,
+  rating, saran, sumber_data, realisasi_oleh)
+SELECT CAST($1 AS uuid), CAST(:evaluasi_id AS uuid), CAST(encode(substring(CAST(:ids AS bytea)
+  FROM CAST(e.n * 32 - 31 AS INTEGER) FOR 16), 'hex') AS uuid), CAST(e.r ->> 0 AS BIGINT),
+  e.r ->> 1, e.r ->> 2, e.r ->> 3, e.r ->> 4, e.r ->> 5,
+  NULLIF(CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n * 32 - 15 AS INTEGER) FOR 16),
+    'hex') AS uuid), CAST('00000000000000000000000000000000' AS uuid))
+  FROM jsonb_array_elements(CAST(CAST(:rows AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n)
+ WHERE true
 ON CONFLICT (instansi_id, evaluasi_id, iki_id) DO UPDATE SET realisasi = excluded.realisasi,
   realisasi_teks = excluded.realisasi_teks, umpan_balik = excluded.umpan_balik,
   rating = excluded.rating, saran = excluded.saran, sumber_data = excluded.sumber_data,
@@ -93,9 +116,17 @@ ON CONFLICT (instansi_id, evaluasi_id, iki_id) DO UPDATE SET realisasi = exclude
 SELECT nilai, rating AS rating__value?rating__is_set, umpan_balik FROM evaluasi_perilaku
 WHERE instansi_id = $1 AND evaluasi_id = :evaluasi_id;
 
--- :name evaluasi_perilaku_save :changed evaluasi_perilaku (evaluasi_id id)
+-- :name evaluasi_perilaku_save :changed :sqlite (evaluasi_id id, rows text)
 INSERT INTO evaluasi_perilaku (instansi_id, evaluasi_id, nilai, rating, umpan_balik)
-  VALUES ($1, :evaluasi_id, :nilai, :rating__value?rating__is_set, :umpan_balik)
+SELECT $1, :evaluasi_id, e.value ->> 0, e.value ->> 1, e.value ->> 2
+  FROM json_each(:rows) e WHERE true
+ON CONFLICT (instansi_id, evaluasi_id, nilai) DO UPDATE
+  SET rating = excluded.rating, umpan_balik = excluded.umpan_balik;
+
+-- :name evaluasi_perilaku_save :changed :postgres (evaluasi_id id, rows text)
+INSERT INTO evaluasi_perilaku (instansi_id, evaluasi_id, nilai, rating, umpan_balik)
+SELECT CAST($1 AS uuid), CAST(:evaluasi_id AS uuid), e ->> 0, e ->> 1, e ->> 2
+  FROM jsonb_array_elements(CAST(CAST(:rows AS TEXT) AS jsonb)) e WHERE true
 ON CONFLICT (instansi_id, evaluasi_id, nilai) DO UPDATE
   SET rating = excluded.rating, umpan_balik = excluded.umpan_balik;
 
@@ -114,6 +145,21 @@ LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegaw
   AND e.tahun = :tahun AND e.nomor = :nomor
 WHERE p.instansi_id = $1 AND p.penilai_id = :penilai_id AND p.valid_to IS NULL
 ORDER BY p.nama, p.nip;
+
+-- Who of an appraiser's people still waits, behind this one by name, then from the beginning.
+-- :name evaluasi_next :one id (penilai_id id, tahun int, nomor int, pegawai_id id)
+SELECT p.pegawai_id FROM pegawai d
+JOIN pegawai p ON p.instansi_id = d.instansi_id AND p.penilai_id = :penilai_id
+  AND p.valid_to IS NULL AND p.pegawai_id <> d.pegawai_id
+WHERE d.instansi_id = $1 AND d.pegawai_id = :pegawai_id
+  AND NOT EXISTS (SELECT 1 FROM evaluasi e WHERE e.instansi_id = p.instansi_id
+    AND e.pegawai_id = p.pegawai_id AND e.tahun = :tahun AND e.nomor = :nomor
+    AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai'))
+  AND EXISTS (SELECT 1 FROM skp s WHERE s.instansi_id = p.instansi_id
+    AND s.pegawai_id = p.pegawai_id AND s.tahun = :tahun
+    AND s.state IN ('disetujui', 'ditetapkan', 'ditutup'))
+ORDER BY CASE WHEN p.nama > d.nama OR (p.nama = d.nama AND p.nip > d.nip) THEN 0 ELSE 1 END,
+  p.nama, p.nip LIMIT 1;
 
 -- Who heads the agency and has no appraiser in it, with the same columns.
 -- :name evaluasi_luar :rows evaluasi_ringkas (tahun int, nomor int)
@@ -188,16 +234,19 @@ JOIN unit u ON u.instansi_id = $1 AND u.unit_id = x.unit_id
 WHERE substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
 GROUP BY u.jalur, x.predikat;
 
--- People with an agreed plan below a unit, by predikat; the join order keeps the work within the
--- unit.
--- :name evaluasi_spread :each recap_count (jalur text, tahun int, nomor int, pegawai_id id)
-SELECT e.predikat?has_predikat, COUNT(*) AS count FROM unit u
-CROSS JOIN pegawai p
+-- People with an agreed plan in a unit and below it, by predikat. The list of units instead of a
+-- join keeps the work within them: for a join SQLite reads all people into a filter first.
+-- :name evaluasi_spread :each recap_count (unit_id id, tahun int, nomor int, pegawai_id id)
+WITH RECURSIVE bawah(unit_id) AS (
+  SELECT u.unit_id FROM unit u WHERE u.instansi_id = $1 AND u.unit_id = :unit_id
+  UNION ALL
+  SELECT o.unit_id FROM bawah b JOIN unit o ON o.instansi_id = $1 AND o.induk_id = b.unit_id)
+SELECT e.predikat?has_predikat, COUNT(*) AS count FROM pegawai p
 LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id
   AND e.tahun = :tahun AND e.nomor = :nomor
   AND e.state NOT IN ('pengisian', 'diajukan', 'dinilai')
-WHERE u.instansi_id = $1 AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
-  AND p.instansi_id = u.instansi_id AND p.unit_id = u.unit_id AND p.valid_to IS NULL
+WHERE p.instansi_id = $1 AND p.unit_id IN (SELECT b.unit_id FROM bawah b)
+  AND p.valid_to IS NULL
   AND p.pegawai_id <> :pegawai_id
   AND EXISTS (SELECT 1 FROM skp s WHERE s.instansi_id = p.instansi_id
   AND s.pegawai_id = p.pegawai_id AND s.tahun = :tahun

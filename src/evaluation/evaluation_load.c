@@ -17,17 +17,7 @@ struct access_record evaluation_record_of(const struct pegawai *pegawai)
 
 enum err evaluation_periode(struct job *job, int tahun, int nomor, struct periode *out)
 {
-	struct tahun_kinerja *year;
-	enum err err = tahun_load(job, tahun, &year);
-
-	if (err)
-		return err;
-	for (int i = 0; i < year->periode_count; i++)
-		if (year->periode[i].nomor == nomor) {
-			*out = year->periode[i];
-			return ERR_OK;
-		}
-	return ERR_NOT_FOUND;
+	return sql_evaluasi_periode(job, tahun, nomor, out);
 }
 
 /* Lays out the plan's indicators and the seven values, empty. */
@@ -102,10 +92,11 @@ static enum err sum_reports(struct job *job, const struct evaluasi *e, struct ca
 			    int *count)
 {
 	const int span[3] = {e->tahun, e->periode.mulai.month, e->periode.selesai.month};
+	struct access_record record = evaluation_record_of(e->pegawai);
 
-	return e->is_dicatat ? report_capaian_sum(job, &e->skp->skp_id, span, out, count)
-			     : report_capaian(job, &e->skp->skp_id, span[0], span[1], span[2], out,
-					      count);
+	if (!e->is_dicatat && !access_allows(job->actor, PERM_REPORT_READ, &record))
+		return ERR_OK;
+	return report_capaian_sum(job, &e->skp->skp_id, span, out, count);
 }
 
 static enum err load_realisasi(struct job *job, struct evaluasi *e)
@@ -113,10 +104,11 @@ static enum err load_realisasi(struct job *job, struct evaluasi *e)
 	struct capaian_iki *made = NULL;
 	int count = 0, first = 0;
 	enum err err = sum_reports(job, e, &made, &count);
-	if (err && err != ERR_FORBIDDEN)
+
+	if (err)
 		return err;
 	for (int i = 0; i < e->skp->rhk_count; first += e->skp->rhk[i++].iki_count)
-		take_result(e, &e->skp->rhk[i], first, made, err ? 0 : count);
+		take_result(e, &e->skp->rhk[i], first, made, count);
 	for (int i = 0; i < e->iki_count; i++) {
 		struct evaluasi_iki *iki = &e->iki[i];
 		if (evaluasi_is_decided(e->state))
@@ -126,8 +118,7 @@ static enum err load_realisasi(struct job *job, struct evaluasi *e)
 	return ERR_OK;
 }
 
-/* Who may read the result but not reports sees none. */
-static enum err load_laporan(struct job *job, struct evaluasi *e)
+enum err evaluation_gather_laporan(struct job *job, struct evaluasi *e)
 {
 	enum err err = report_glance(job, &e->pegawai->pegawai_id, e->periode.mulai,
 				     e->periode.selesai, &e->laporan);
@@ -137,37 +128,18 @@ static enum err load_laporan(struct job *job, struct evaluasi *e)
 
 /* Whose achievement counts: kept once decided, else the own unit's for its head and the nearest one
    for others. */
-static enum err find_capaian_unit(struct job *job, const struct evaluasi *e, struct id *out)
-{
-	*out = e->tetap.is_kept ? e->tetap.unit_id : e->pegawai->unit_id;
-	if (e->tetap.is_kept || e->is_kepala_mandiri)
-		return ERR_OK;
-	return evaluation_store_capaian_unit(job, e->pegawai->unit_jalur, e->tahun, e->nomor, out);
-}
-
 static enum err load_capaian(struct job *job, struct evaluasi *e)
 {
-	struct unit *unit;
-	struct id unit_id;
-	enum err err;
+	const struct id *unit_id = e->tetap.is_kept ? &e->tetap.unit_id : &e->pegawai->unit_id;
+	enum err err = e->tetap.is_kept || e->is_kepala_mandiri
+			       ? sql_capaian_find(job, unit_id, e->tahun, e->nomor, &e->capaian)
+			       : sql_capaian_nearest(job, unit_id, e->tahun, e->nomor, &e->capaian);
 
-	if ((err = find_capaian_unit(job, e, &unit_id)))
-		return err;
-	if (id_is_none(&unit_id))
-		return ERR_OK;
-	if ((err = evaluation_store_capaian(job, &unit_id, e->tahun, e->nomor, &e->capaian)))
-		return err;
-	e->capaian.unit.unit_id = unit_id;
 	if (e->tetap.is_kept) {
 		e->capaian.is_set = true;
 		e->capaian.predikat = e->tetap.predikat;
 	}
-	if ((err = unit_load(job, &unit_id, &unit)) == ERR_FORBIDDEN)
-		return ERR_OK;
-	if (err)
-		return err;
-	e->capaian.unit = *unit;
-	return ERR_OK;
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
 /* The decided periods of the year, for the year's suggestion. */
@@ -218,39 +190,24 @@ static enum err load_plan(struct job *job, struct evaluasi *e)
 
 	if (err)
 		return err;
-	return id_is_none(&skp_id) ? ERR_NOT_FOUND : skp_load(job, &skp_id, &e->skp);
+	return id_is_none(&skp_id) ? ERR_NOT_FOUND : skp_load_results(job, &skp_id, &e->skp);
 }
 
 /* The pattern the unit has so far, for who decides now (SE MenPANRB 3/2023). */
-static enum err load_sebaran(struct job *job, const struct suggest_limits *limits,
-			     struct evaluasi *e)
+static enum err load_sebaran(struct job *job, struct evaluasi *e)
 {
 	enum err err;
 
-	if (evaluasi_is_decided(e->state) || !e->capaian.is_set || e->capaian.unit.jalur.len == 0)
+	if (evaluasi_is_decided(e->state) || !e->capaian.is_set)
 		return ERR_OK;
-	if ((err = evaluation_store_spread(job, e->capaian.unit.jalur, e)))
+	if ((err = evaluation_store_spread(job, e)))
 		return err;
 	int people = distribution_total(&e->sebaran) + e->sebaran_terbuka + 1;
-	e->is_pola_wajib = people >= limits->law.of[LAW_distribution_min_unit_size];
+	e->is_pola_wajib = people >= e->law.of[LAW_distribution_min_unit_size];
 	for (int i = 0; i < PREDIKAT_COUNT; i++)
-		e->batas[i] = distribution_limit(&limits->law, e->capaian.predikat,
-						 (enum predikat)i, people);
+		e->batas[i] =
+			distribution_limit(&e->law, e->capaian.predikat, (enum predikat)i, people);
 	return ERR_OK;
-}
-
-static enum err load_around(struct job *job, const struct suggest_limits *limits,
-			    struct evaluasi *e)
-{
-	enum err err;
-
-	if ((err = load_laporan(job, e)))
-		return err;
-	if ((err = load_capaian(job, e)))
-		return err;
-	if ((err = load_sebaran(job, limits, e)))
-		return err;
-	return load_periodik(job, e);
 }
 
 enum err evaluation_gather_plan(struct job *job, struct evaluasi *e)
@@ -266,21 +223,20 @@ enum err evaluation_gather_plan(struct job *job, struct evaluasi *e)
 	return load_penilai(job, e);
 }
 
-enum err evaluation_gather(struct job *job, struct suggest_limits *limits, struct evaluasi *e)
+enum err evaluation_gather(struct job *job, struct evaluasi *e)
 {
+	const struct pegawai *p = e->pegawai;
 	enum err err;
 
-	if ((err = evaluation_gather_plan(job, e)))
-		return err;
-	if ((err = suggest_limits_load(job, e->periode.selesai, limits)))
-		return err;
-	e->is_kepala_mandiri =
-		e->pegawai->is_top || (e->pegawai->is_kepala && e->pegawai->unit_is_mandiri);
-	if ((err = load_around(job, limits, e)))
+	e->is_kepala_mandiri = p->is_top || (p->is_kepala && p->unit_is_mandiri);
+	if ((err = evaluation_gather_plan(job, e)) ||
+	    (err = setelan_values_load(job, e->periode.selesai, &e->law)) ||
+	    (err = load_capaian(job, e)) || (err = load_sebaran(job, e)) ||
+	    (err = load_periodik(job, e)))
 		return err;
 	if (evaluasi_is_decided(e->state))
 		return ERR_OK;
-	suggest_items(limits, e);
-	suggest_ratings(job->mem, limits, e);
+	suggest_items(e);
+	suggest_ratings(job->mem, e);
 	return ERR_OK;
 }

@@ -105,46 +105,61 @@ enum err evaluation_luar_page(struct request *req, struct response *res)
 	return show(req, res, &form, e);
 }
 
-static void read_form(struct request *req, const struct evaluasi *e,
-		      struct evaluation_luar_form *form, struct evaluasi_input *input)
+/* What was read of the letter, and why it was refused. */
+struct refused {
+	struct evaluasi_input input;
+	struct evaluation_luar_form form;
+	enum err why;
+};
+
+static void read_form(struct request *req, struct refused *refused)
 {
 	struct form_source source = form_from_body(req);
+	struct evaluasi_input *input = &refused->input;
 
-	*input = (struct evaluasi_input){
-		.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
 	if (!str_parse_int(request_field(req, "version"), &input->version))
 		input->version = -1;
 	input->perilaku.is_set = rating_parse(request_field(req, "pk"), &input->perilaku.value);
-	penilaian_form_make(&form->form, request_job(req), e, input, true);
-	form_read(&form->form, &source);
+	penilaian_form_make(&refused->form.form, request_job(req), input->opened, input, true);
+	form_read(&refused->form.form, &source);
+}
+
+static enum err draw_again(struct request *req, struct response *res, void *arg)
+{
+	struct refused *refused = arg;
+	struct evaluasi *e;
+	enum err err = load(req, &e);
+
+	if (err)
+		return err;
+	if (refused->why == ERR_CONFLICT)
+		refused->form.form.conflict = evaluation_luar_conflict(request_mem(req), e);
+	evaluation_apply(request_job(req), &refused->input, e);
+	return show(req, res, &refused->form, e);
 }
 
 enum err evaluation_luar_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct evaluation_luar_form form = {.url = STR_NONE};
-	struct evaluasi_input input;
-	struct evaluasi *e;
+	struct refused *refused = arena_new(job->mem, struct refused);
+	struct evaluasi_input *input = &refused->input;
 	enum predikat predikat = PREDIKAT_BAIK;
-	enum err err = load(req, &e);
+	enum err err;
 
-	if (err)
+	if ((err = evaluation_key(req, &input->pegawai_id, &input->tahun, &input->nomor)) ||
+	    (err = evaluation_open(job, input, true, &input->opened)))
 		return err;
-	read_form(req, e, &form, &input);
-	err = evaluation_record(job, &input, &predikat);
+	read_form(req, refused);
+	err = evaluation_record(job, input, &predikat);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		if (err == ERR_CONFLICT)
-			form.form.conflict = evaluation_luar_conflict(job->mem, e);
-		enum err shown = evaluation_apply(job, &input, e);
-		if (!shown)
-			shown = show(req, res, &form, e);
-		return shown ? shown : err;
+		refused->why = err;
+		respond_again(res, draw_again, refused);
 	}
 	if (err)
 		return err;
 	respond_note(res, say_format(job->mem, "Penilaian %.*s dicatat menurut surat: %.*s.",
-				     STR_ARG(e->pegawai->nama),
+				     STR_ARG(input->opened->pegawai->nama),
 				     STR_ARG(say(job->mem, predikat_label(predikat)))));
 	return respond_see_other(
-		res, view_review_url(job->mem, &e->pegawai->pegawai_id, e->tahun, e->nomor));
+		res, view_review_url(job->mem, &input->pegawai_id, input->tahun, input->nomor));
 }

@@ -17,6 +17,18 @@ enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_
 				     count);
 }
 
+enum err evaluation_next(struct job *job, const struct evaluasi *e, struct id *out)
+{
+	enum err err;
+
+	if (!access_may(job->actor, PERM_EVALUATION_DECIDE) || id_is_none(&job->actor->pegawai_id))
+		return ERR_FORBIDDEN;
+	*out = (struct id){0};
+	err = sql_evaluasi_next(job, &job->actor->pegawai_id, e->tahun, e->nomor,
+				&e->pegawai->pegawai_id, out);
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
 enum err evaluation_list_luar(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
 			      int *count)
 {
@@ -66,12 +78,11 @@ static void recap_add(struct rekap_unit *rows, int count, const struct recap_cou
 
 enum err evaluation_team_has_capaian(struct job *job, int tahun, int nomor, bool *out)
 {
-	struct id unit_id;
-	enum err err =
-		evaluation_store_capaian_unit(job, job->actor->unit_jalur, tahun, nomor, &unit_id);
+	struct capaian_organisasi said;
+	enum err err = sql_capaian_nearest(job, &job->actor->unit_id, tahun, nomor, &said);
 
-	*out = !err && !id_is_none(&unit_id);
-	return err;
+	*out = !err;
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
 static int depth_of(struct str jalur)

@@ -20,6 +20,10 @@ struct rekap_unit {
 /* People the actor appraises, with the state of the period. */
 MUST_CHECK enum err evaluation_team(struct job *job, int tahun, int nomor,
 				    struct evaluasi_ringkas **out, int *count);
+/* Who of them still waits for a decision, the next behind this one by name; none when nobody
+   does. */
+MUST_CHECK enum err evaluation_next(struct job *job, const struct evaluasi *evaluasi,
+				    struct id *out);
 /* Is there an organisation's achievement for the actor's own unit? Most of the team's evaluations
    rest on it (PK-41). */
 MUST_CHECK enum err evaluation_team_has_capaian(struct job *job, int tahun, int nomor, bool *out);

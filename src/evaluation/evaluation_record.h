@@ -51,6 +51,7 @@ struct evaluasi_perilaku {
 	struct str nilai;
 	struct rating_choice rating;
 	struct str umpan_balik;
+	bool is_stored;
 };
 
 /* One line of a list: a person and how far the evaluation is. */
@@ -76,6 +77,8 @@ struct evaluasi {
 	struct pejabat_luar luar;
 	struct skp *skp;
 	struct periode periode;
+	/* in force on the last day of the period: a later change leaves a suggestion as it was */
+	struct law_values law;
 	int tahun, nomor;
 	enum evaluasi_state state;
 	struct rating_choice hasil, perilaku, saran_hasil, saran_perilaku;
@@ -98,14 +101,6 @@ struct evaluasi {
 	int periodik_count; /* for the year: its decided periods */
 	struct evaluasi_ringkas *periodik;
 	bool may_decide; /* this actor, now; is_dicatat: may record it */
-};
-
-/* How many of a unit got which predikat. */
-struct recap_count {
-	struct str jalur; /* of the unit the people belonged to */
-	bool has_predikat;
-	enum predikat predikat;
-	int count;
 };
 
 /* As stored. */

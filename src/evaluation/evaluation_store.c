@@ -2,29 +2,9 @@
 /* Evaluations, ratings and achievements as stored. */
 #include "evaluation/evaluation_store.h"
 
+#include "base/json.h"
 #include "db/query.h"
 #include "generated/evaluation_sql.h"
-
-/* Nothing stored is no error: it stays as it was laid out. */
-static enum err or_none(enum err err)
-{
-	return err == ERR_NOT_FOUND ? ERR_OK : err;
-}
-
-enum err evaluation_store_capaian(struct job *job, const struct id *unit_id, int tahun, int nomor,
-				  struct capaian_organisasi *out)
-{
-	out->is_set = false;
-	out->version = 0;
-	return or_none(sql_capaian_find(job, unit_id, tahun, nomor, out));
-}
-
-enum err evaluation_store_capaian_unit(struct job *job, struct str jalur, int tahun, int nomor,
-				       struct id *out)
-{
-	*out = (struct id){0};
-	return or_none(sql_capaian_nearest(job, jalur, tahun, nomor, out));
-}
 
 enum err evaluation_store_capaian_save(struct job *job, const struct capaian_organisasi *capaian,
 				       int tahun, int nomor)
@@ -55,8 +35,10 @@ static enum err load_perilaku(struct job *job, struct evaluasi *e)
 
 	while (sql_evaluasi_perilaku_rows_next(q, job->mem, &row))
 		for (int i = 0; i < BERAKHLAK_COUNT; i++)
-			if (str_equal(e->nilai[i].nilai, row.nilai))
+			if (str_equal(e->nilai[i].nilai, row.nilai)) {
 				e->nilai[i] = row;
+				e->nilai[i].is_stored = true;
+			}
 	return query_error(q);
 }
 
@@ -65,7 +47,7 @@ enum err evaluation_store_load(struct job *job, struct evaluasi *e)
 	enum err err = sql_evaluasi_find(job, &e->skp->skp_id, e->tahun, e->nomor, e);
 
 	if (err)
-		return or_none(err);
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
 	err = load_iki(job, e);
 	return err ? err : load_perilaku(job, e);
 }
@@ -79,25 +61,91 @@ static enum err insert_missing(struct job *job, struct evaluasi *e)
 	return sql_evaluasi_insert(job, e, &e->skp->skp_id, &e->pegawai->pegawai_id);
 }
 
-enum err evaluation_store_save(struct job *job, struct evaluasi *e)
+static void put_rating(struct json *json, struct rating_choice rating)
 {
-	enum err err = insert_missing(job, e);
-
-	if (err || (err = sql_evaluasi_save(job, e)))
-		return err;
-	e->version++;
-	for (int i = 0; !err && i < e->iki_count; i++)
-		err = sql_evaluasi_iki_save(job, &e->iki[i], &e->evaluasi_id);
-	for (int i = 0; !err && i < BERAKHLAK_COUNT; i++)
-		err = sql_evaluasi_perilaku_save(job, &e->nilai[i], &e->evaluasi_id);
-	return err;
+	if (rating.is_set)
+		json_text(json, rating_key(rating.value));
+	else
+		json_null(json);
 }
 
-enum err evaluation_store_spread(struct job *job, struct str jalur, struct evaluasi *e)
+static void put_iki(struct json *json, struct buf *ids, const struct evaluasi_iki *iki)
+{
+	json_open_array(json);
+	if (iki->has_realisasi)
+		json_int(json, iki->realisasi);
+	else
+		json_null(json);
+	json_text(json, iki->realisasi_teks);
+	json_text(json, iki->umpan_balik);
+	put_rating(json, iki->rating);
+	put_rating(json, iki->saran);
+	json_text(json, iki->sumber_data);
+	json_close_array(json);
+	buf_add(ids, (struct str){(const char *)iki->iki_id.bytes, sizeof iki->iki_id.bytes});
+	buf_add(ids, (struct str){(const char *)iki->realisasi_oleh.bytes,
+				  sizeof iki->realisasi_oleh.bytes});
+}
+
+/* All rows in one statement, so that a plan of many indicators costs no more of them. */
+static enum err save_iki(struct job *job, const struct evaluasi *e)
+{
+	struct buf rows, ids;
+	struct json json;
+
+	buf_init(&rows, job->mem);
+	buf_init(&ids, job->mem);
+	json_init(&json, &rows);
+	json_open_array(&json);
+	for (int i = 0; i < e->iki_count; i++)
+		put_iki(&json, &ids, &e->iki[i]);
+	json_close_array(&json);
+	return sql_evaluasi_iki_save(job, &e->evaluasi_id, buf_str(&rows), buf_str(&ids));
+}
+
+/* A value nobody has said anything of needs no row. */
+static enum err save_perilaku(struct job *job, const struct evaluasi *e)
+{
+	struct buf rows;
+	struct json json;
+	int count = 0;
+
+	buf_init(&rows, job->mem);
+	json_init(&json, &rows);
+	json_open_array(&json);
+	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
+		const struct evaluasi_perilaku *said = &e->nilai[i];
+
+		if (!said->is_stored && !said->rating.is_set && said->umpan_balik.len == 0)
+			continue;
+		json_open_array(&json);
+		json_text(&json, said->nilai);
+		put_rating(&json, said->rating);
+		json_text(&json, said->umpan_balik);
+		json_close_array(&json);
+		count++;
+	}
+	json_close_array(&json);
+	return count == 0 ? ERR_OK
+			  : sql_evaluasi_perilaku_save(job, &e->evaluasi_id, buf_str(&rows));
+}
+
+enum err evaluation_store_save(struct job *job, struct evaluasi *e)
+{
+	enum err err;
+
+	if ((err = insert_missing(job, e)) || (err = sql_evaluasi_save(job, e)) ||
+	    (err = save_iki(job, e)))
+		return err;
+	e->version++;
+	return save_perilaku(job, e);
+}
+
+enum err evaluation_store_spread(struct job *job, struct evaluasi *e)
 {
 	CLEANUP(query_close)
-	struct query *q =
-		sql_evaluasi_spread(job, jalur, e->tahun, e->nomor, &e->pegawai->pegawai_id);
+	struct query *q = sql_evaluasi_spread(job, &e->capaian.unit.unit_id, e->tahun, e->nomor,
+					      &e->pegawai->pegawai_id);
 	struct recap_count row;
 
 	while (sql_evaluasi_spread_next(q, job->mem, &row))

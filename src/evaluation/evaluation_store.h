@@ -5,12 +5,14 @@
 #define ABDI_EVALUATION_EVALUATION_STORE_H
 #include "evaluation/evaluation_record.h"
 
-/* is_set false when nobody has said yet; the unit itself is not loaded here. */
-MUST_CHECK enum err evaluation_store_capaian(struct job *job, const struct id *unit_id, int tahun,
-					     int nomor, struct capaian_organisasi *out);
-/* Unit whose achievement counts for people at jalur; none when nobody has said yet. */
-MUST_CHECK enum err evaluation_store_capaian_unit(struct job *job, struct str jalur, int tahun,
-						  int nomor, struct id *out);
+/* How many of a unit got which predikat. */
+struct recap_count {
+	struct str jalur; /* of the unit the people belonged to */
+	bool has_predikat;
+	enum predikat predikat;
+	int count;
+};
+
 /* ERR_CONFLICT when somebody said it since it was loaded. */
 MUST_CHECK enum err evaluation_store_capaian_save(struct job *job,
 						  const struct capaian_organisasi *capaian,
@@ -29,9 +31,8 @@ MUST_CHECK enum err evaluation_store_team(struct job *job, const struct id *peni
 					  const int periode[2], struct evaluasi_ringkas **out,
 					  int *count);
 
-/* Predikat of the people with an agreed plan below jalur, and how many are still to be rated; one
-   is left out. */
-MUST_CHECK enum err evaluation_store_spread(struct job *job, struct str jalur,
-					    struct evaluasi *evaluasi);
+/* Predikat of the people with an agreed plan in the unit whose achievement counts and below it, and
+   how many are still to be rated; the evaluated one is left out. */
+MUST_CHECK enum err evaluation_store_spread(struct job *job, struct evaluasi *evaluasi);
 
 #endif

@@ -6,11 +6,6 @@
 #include "law/rating.h"
 #include "law/year.h"
 
-enum err suggest_limits_load(struct job *job, struct date day, struct suggest_limits *out)
-{
-	return setelan_values_load(job, day, &out->law);
-}
-
 void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		       struct evaluasi_iki *out)
 {
@@ -20,9 +15,8 @@ void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		out->realisasi = capaian->jumlah / capaian->banyak;
 }
 
-static struct rating_choice suggest_item(const struct suggest_limits *limits, const struct iki *iki,
-					 const struct evaluasi_iki *made,
-					 const struct periode *periode)
+static struct rating_choice suggest_item(const struct evaluasi *e, const struct iki *iki,
+					 const struct evaluasi_iki *made)
 {
 	struct rating_choice saran = {0};
 	struct item item = {.realisasi = made->realisasi, .has_evidence = made->bukti_banyak > 0};
@@ -32,20 +26,19 @@ static struct rating_choice suggest_item(const struct suggest_limits *limits, co
 	if (!made->has_realisasi && (item.direction != DIRECTION_HIGHER || !iki_is_summed(iki)))
 		return saran; /* nothing reported is none made, but says nothing of quality or time
 		                 */
-	item.target = iki_share(iki, periode, iki->target);
-	item.target_min = iki_share(iki, periode, iki->target_min);
-	saran = (struct rating_choice){true, item_rating(&limits->law, &item)};
+	item.target = iki_share(iki, &e->periode, iki->target);
+	item.target_min = iki_share(iki, &e->periode, iki->target_min);
+	saran = (struct rating_choice){true, item_rating(&e->law, &item)};
 	return saran;
 }
 
-void suggest_items(const struct suggest_limits *limits, struct evaluasi *e)
+void suggest_items(struct evaluasi *e)
 {
 	int at = 0;
 
 	for (int i = 0; i < e->skp->rhk_count; i++)
 		for (int j = 0; j < e->skp->rhk[i].iki_count; j++, at++)
-			e->iki[at].saran = suggest_item(limits, &e->skp->rhk[i].iki[j], &e->iki[at],
-							&e->periode);
+			e->iki[at].saran = suggest_item(e, &e->skp->rhk[i].iki[j], &e->iki[at]);
 }
 
 /* What counts for an indicator: the appraiser's word, else the suggestion. */
@@ -68,26 +61,25 @@ static int collect_results(const struct evaluasi *e, struct rated_result *result
 	return count;
 }
 
-static void suggest_from_items(const struct suggest_limits *limits,
-			       const struct rated_result *results, int count, struct evaluasi *e)
+static void suggest_from_items(const struct rated_result *results, int count, struct evaluasi *e)
 {
 	enum rating values[BERAKHLAK_COUNT];
 	int value_count = 0;
 
 	e->saran_hasil = e->saran_perilaku = (struct rating_choice){0};
 	if (count > 0)
-		e->saran_hasil = (struct rating_choice){
-			true, rating_of_results(&limits->law, results, count)};
+		e->saran_hasil =
+			(struct rating_choice){true, rating_of_results(&e->law, results, count)};
 	for (int i = 0; i < BERAKHLAK_COUNT; i++)
 		if (e->nilai[i].rating.is_set)
 			values[value_count++] = e->nilai[i].rating.value;
 	if (value_count > 0)
 		e->saran_perilaku = (struct rating_choice){
-			true, rating_of_behaviour(&limits->law, values, value_count)};
+			true, rating_of_behaviour(&e->law, values, value_count)};
 }
 
-static void suggest_from_periods(struct arena *mem, const struct suggest_limits *limits,
-				 const struct rated_result *results, int count, struct evaluasi *e)
+static void suggest_from_periods(struct arena *mem, const struct rated_result *results, int count,
+				 struct evaluasi *e)
 {
 	struct year_period *periods = arena_array(mem, struct year_period, e->periodik_count + 1);
 	struct year_suggestion saran;
@@ -100,25 +92,25 @@ static void suggest_from_periods(struct arena *mem, const struct suggest_limits 
 		periods[i] = (struct year_period){p->bulan, p->hasil.is_set && p->perilaku.is_set,
 						  p->hasil.value, p->perilaku.value};
 	}
-	if (year_suggest(&limits->law, periods, e->periodik_count, has_main_below, &saran)) {
+	if (year_suggest(&e->law, periods, e->periodik_count, has_main_below, &saran)) {
 		e->saran_hasil = (struct rating_choice){true, saran.hasil};
 		e->saran_perilaku = (struct rating_choice){true, saran.perilaku};
 	}
 }
 
-void suggest_ratings(struct arena *mem, const struct suggest_limits *limits, struct evaluasi *e)
+void suggest_ratings(struct arena *mem, struct evaluasi *e)
 {
 	struct rated_result *results = arena_array(mem, struct rated_result, e->iki_count + 1);
 	int count = collect_results(e, results);
 
-	suggest_from_items(limits, results, count, e);
+	suggest_from_items(results, count, e);
 	if (e->nomor == 0 && e->periodik_count > 0)
-		suggest_from_periods(mem, limits, results, count, e);
+		suggest_from_periods(mem, results, count, e);
 	if (!e->is_kepala_mandiri)
 		return;
 	/* PK-41 [V]: who heads the organisation has its achievement as the result rating. */
 	e->saran_hasil = (struct rating_choice){e->capaian.is_set, RATING_SESUAI};
 	if (e->capaian.is_set)
-		e->saran_hasil.value = rating_of_capaian(&limits->law, e->capaian.predikat);
+		e->saran_hasil.value = rating_of_capaian(&e->law, e->capaian.predikat);
 	e->hasil = e->saran_hasil;
 }

@@ -4,24 +4,14 @@
 #define ABDI_EVALUATION_EVALUATION_SUGGEST_H
 #include "evaluation/evaluation_record.h"
 
-/* The values a suggestion depends on, in force on the last day of its period: a later change leaves
-   it as it was. */
-struct suggest_limits {
-	struct law_values law;
-};
-
-/* The limits in force on a day. */
-MUST_CHECK enum err suggest_limits_load(struct job *job, struct date day,
-					struct suggest_limits *out);
 /* Amounts of the period for one indicator: the sum of counted things, the mean of measures
    (percent, days). */
 void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		       struct evaluasi_iki *out);
 /* Each indicator's rating from its share of the year's target. */
-void suggest_items(const struct suggest_limits *limits, struct evaluasi *evaluasi);
+void suggest_items(struct evaluasi *evaluasi);
 /* The two ratings: from the items and values, or for the year from its periods; a unit's head has
    the unit's. */
-void suggest_ratings(struct arena *mem, const struct suggest_limits *limits,
-		     struct evaluasi *evaluasi);
+void suggest_ratings(struct arena *mem, struct evaluasi *evaluasi);
 
 #endif

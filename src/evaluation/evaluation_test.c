@@ -74,6 +74,18 @@ static enum err run_decide(struct job *job, struct deed *deed)
 	return evaluation_decide(job, &deed->input, &deed->predikat);
 }
 
+/* As the page does it: read against what was opened, then decided. */
+static enum err run_opened(struct job *job, struct deed *deed)
+{
+	unsigned before = db_statements(job->db);
+	enum err err = evaluation_open(job, &deed->input, false, &deed->input.opened);
+
+	if (!err)
+		err = evaluation_decide(job, &deed->input, &deed->predikat);
+	deed->count = (int)(db_statements(job->db) - before);
+	return err;
+}
+
 static enum err run_draft(struct job *job, struct deed *deed)
 {
 	return evaluation_save_draft(job, &deed->input);
@@ -185,6 +197,21 @@ static void a_decision_reads_the_nine_cells(void **state)
 	assert_int_equal(
 		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_decide),
 		ERR_CONFLICT);
+	office_close(&office);
+}
+
+/* A load is some seventeen statements, and the papers need what was loaded too. */
+static void a_decision_is_loaded_once(void **state)
+{
+	struct office office = office_open();
+	struct deed deed = rates(SEED_YOHANA, RATING_SESUAI, RATING_SESUAI);
+
+	(void)state;
+	dinas_is_baik(&office);
+	assert_int_equal(
+		deed_do(&office, &deed, seed_actor(&office.instansi, SEED_KEPALA), run_opened),
+		ERR_OK);
+	assert_in_range(deed.count, 1, 40);
 	office_close(&office);
 }
 
@@ -471,6 +498,7 @@ int main(void)
 		cmocka_unit_test(a_unit_is_judged_from_above_never_by_its_own_head),
 		cmocka_unit_test(the_personnel_office_names_its_basis),
 		cmocka_unit_test(a_decision_reads_the_nine_cells),
+		cmocka_unit_test(a_decision_is_loaded_once),
 		cmocka_unit_test(without_the_units_achievement_only_a_draft_can_be_kept),
 		cmocka_unit_test(departing_from_the_suggestion_needs_a_reason),
 		cmocka_unit_test(both_ratings_are_asked_at_once),

@@ -145,108 +145,112 @@ static void read_form(struct request *req, const struct evaluasi *e, struct eval
 {
 	struct form_source source = form_from_body(req);
 	struct arena *mem = request_mem(req);
-	const struct evaluation_review *names = view_review(mem, e, NULL, 0);
+	const struct review_iki *names = view_iki(mem, e, &input->iki_count);
 	struct form form;
 
-	*input = (struct evaluasi_input){
-		.pegawai_id = e->pegawai->pegawai_id, .tahun = e->tahun, .nomor = e->nomor};
 	if (!str_parse_int(request_field(req, "version"), &input->version))
 		input->version = -1;
 	input->hasil = field_choice(req, STR("hk"));
 	input->perilaku = field_choice(req, STR("pk"));
 	penilaian_form_make(&form, request_job(req), e, input, false);
 	form_read(&form, &source);
-	input->iki_count = names->iki_count;
-	input->iki = arena_array(mem, struct evaluasi_iki, names->iki_count + 1);
-	for (int i = 0; i < names->iki_count; i++) {
-		input->iki[i].iki_id = names->iki[i].iki->iki_id;
-		input->iki[i].isian = text_of(req, names->iki[i].field_real);
-		input->iki[i].sumber_data = text_of(req, names->iki[i].field_sumber);
-		input->iki[i].rating = field_choice(req, names->iki[i].field_rating);
-		input->iki[i].umpan_balik =
-			str_slice(text_of(req, names->iki[i].field_umpan), 0, 2000);
+	input->iki = arena_array(mem, struct evaluasi_iki, input->iki_count + 1);
+	for (int i = 0; i < input->iki_count; i++) {
+		input->iki[i].iki_id = names[i].iki->iki_id;
+		input->iki[i].isian = text_of(req, names[i].field_real);
+		input->iki[i].sumber_data = text_of(req, names[i].field_sumber);
+		input->iki[i].rating = field_choice(req, names[i].field_rating);
+		input->iki[i].umpan_balik = str_slice(text_of(req, names[i].field_umpan), 0, 2000);
 	}
 	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
-		input->nilai[i].nilai = e->nilai[i].nilai;
-		input->nilai[i].rating = field_choice(req, names->nilai[i].field_rating);
-		input->nilai[i].umpan_balik =
-			str_slice(text_of(req, names->nilai[i].field_umpan), 0, 2000);
+		struct str nilai = e->nilai[i].nilai;
+
+		input->nilai[i].nilai = nilai;
+		input->nilai[i].rating =
+			field_choice(req, str_format(mem, "nilai.%.*s", STR_ARG(nilai)));
+		input->nilai[i].umpan_balik = str_slice(
+			text_of(req, str_format(mem, "catat.%.*s", STR_ARG(nilai))), 0, 2000);
 	}
 }
 
-/* The next person who still waits, after this one, then from the beginning. */
+/* The next person who still waits, else the list. */
 static enum err next_url(struct job *job, const struct evaluasi *e, struct str *out)
 {
-	struct evaluasi_ringkas *team;
-	int count = 0, here = 0;
-	enum err err = evaluation_team(job, e->tahun, e->nomor, &team, &count);
+	struct id next;
+	enum err err = evaluation_next(job, e, &next);
 
 	if (err)
 		return err;
-	for (int i = 0; i < count; i++)
-		if (id_equal(&team[i].pegawai_id, &e->pegawai->pegawai_id))
-			here = i;
-	for (int i = 1; i < count; i++) {
-		const struct evaluasi_ringkas *next = &team[(here + i) % count];
-		if (!evaluasi_is_decided(next->state) && !id_is_none(&next->skp_id)) {
-			*out = view_review_url(job->mem, &next->pegawai_id, e->tahun, e->nomor);
-			return ERR_OK;
-		}
-	}
-	*out = str_format(job->mem, "/tim/nilai?periode=%d-%d", e->tahun, e->nomor);
+	*out = id_is_none(&next)
+		       ? str_format(job->mem, "/tim/nilai?periode=%d-%d", e->tahun, e->nomor)
+		       : view_review_url(job->mem, &next, e->tahun, e->nomor);
 	return ERR_OK;
 }
 
+/* A form that was refused, and why. */
+struct refused {
+	struct evaluasi_input input;
+	enum err why;
+};
+
 /* The form again with what was typed: faults beside their fields, or beside what was stored
    meanwhile. */
-static enum err show_again(struct request *req, struct response *res,
-			   const struct evaluasi_input *input, struct evaluasi *e, enum err why)
+static enum err draw_again(struct request *req, struct response *res, void *arg)
 {
+	const struct refused *refused = arg;
+	const struct evaluasi_input *input = &refused->input;
 	struct conflict *conflict = NULL;
-	enum err err;
+	struct evaluasi *e;
+	enum err err = evaluation_load(request_job(req), &input->pegawai_id, input->tahun,
+				       input->nomor, &e);
 
-	if (why == ERR_CONFLICT)
+	if (err)
+		return err;
+	if (refused->why == ERR_CONFLICT)
 		conflict = evaluation_conflict(request_job(req), e, input);
-	if ((err = evaluation_apply(request_job(req), input, e)))
+	evaluation_apply(request_job(req), input, e);
+	return form_show(req, res, e, conflict);
+}
+
+static enum err respond_decided(struct response *res, struct job *job, const struct evaluasi *e)
+{
+	struct str url;
+	enum err err = next_url(job, e, &url);
+
+	if (err)
 		return err;
-	if ((err = form_show(req, res, e, conflict)))
-		return err;
-	return why;
+	respond_note(res, say_format(job->mem, "Penilaian %.*s ditetapkan: %.*s.",
+				     STR_ARG(e->pegawai->nama),
+				     STR_ARG(say(job->mem, predikat_label(e->predikat)))));
+	return respond_see_other(res, url);
 }
 
 enum err evaluation_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct evaluasi_input input;
-	struct evaluasi *e;
-	struct id pegawai_id;
-	struct str url;
-	enum predikat predikat = PREDIKAT_BAIK;
-	int tahun = 0, nomor = 0;
+	struct refused *refused = arena_new(job->mem, struct refused);
+	struct evaluasi_input *input = &refused->input;
+	enum predikat predikat;
 	enum err err;
 
-	if ((err = evaluation_key(req, &pegawai_id, &tahun, &nomor)))
-		return err;
-	if ((err = evaluation_load(job, &pegawai_id, tahun, nomor, &e)))
+	if ((err = evaluation_key(req, &input->pegawai_id, &input->tahun, &input->nomor)) ||
+	    (err = evaluation_open(job, input, false, &input->opened)))
 		return err;
 	bool is_draft = str_is(request_field(req, "aksi"), "draf");
-	read_form(req, e, &input);
-	err = is_draft ? evaluation_save_draft(job, &input)
-		       : evaluation_decide(job, &input, &predikat);
-	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		return show_again(req, res, &input, e, err);
+	read_form(req, input->opened, input);
+	err = is_draft ? evaluation_save_draft(job, input)
+		       : evaluation_decide(job, input, &predikat);
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		refused->why = err;
+		respond_again(res, draw_again, refused);
+	}
 	if (err)
 		return err;
-	if (is_draft) {
-		respond_note(res, STR("Draf penilaian tersimpan."));
-		return respond_see_other(res, view_review_url(job->mem, &pegawai_id, tahun, nomor));
-	}
-	if ((err = next_url(job, e, &url)))
-		return err;
-	respond_note(res, say_format(job->mem, "Penilaian %.*s ditetapkan: %.*s.",
-				     STR_ARG(e->pegawai->nama),
-				     STR_ARG(say(job->mem, predikat_label(predikat)))));
-	return respond_see_other(res, url);
+	if (!is_draft)
+		return respond_decided(res, job, input->opened);
+	respond_note(res, STR("Draf penilaian tersimpan."));
+	return respond_see_other(
+		res, view_review_url(job->mem, &input->pegawai_id, input->tahun, input->nomor));
 }
 
 /* The name of the period people fill now; none while no period is open. */

@@ -137,9 +137,7 @@ enum err realisasi_audit(struct job *job, const char *deed, struct str before,
 	return str_equal(before, entry.after) ? ERR_OK : audit_add(job, &entry);
 }
 
-/* Everything of the own evaluation, so that a save keeps the ratings of the appraiser's draft as
-   they are. */
-static enum err load_whole(struct job *job, int tahun, int nomor, struct evaluasi **out)
+enum err realisasi_open(struct job *job, int tahun, int nomor, struct evaluasi **out)
 {
 	struct evaluasi *e = arena_new(job->mem, struct evaluasi);
 	enum err err;
@@ -175,7 +173,7 @@ static void hide_judgement(struct evaluasi *e)
 
 enum err realisasi_load(struct job *job, int tahun, int nomor, struct evaluasi **out)
 {
-	enum err err = load_whole(job, tahun, nomor, out);
+	enum err err = realisasi_open(job, tahun, nomor, out);
 
 	if (!err)
 		hide_judgement(*out);
@@ -190,10 +188,10 @@ bool realisasi_is_open(const struct evaluasi *e)
 
 enum err realisasi_save(struct job *job, const struct realisasi_input *input)
 {
-	struct evaluasi *e;
+	struct evaluasi *e = input->opened;
 	enum err err;
 
-	if ((err = load_whole(job, input->tahun, input->nomor, &e)))
+	if (!e && (err = realisasi_open(job, input->tahun, input->nomor, &e)))
 		return err;
 	if (evaluasi_is_decided(e->state) || e->realisasi_versi != input->versi)
 		return ERR_CONFLICT;

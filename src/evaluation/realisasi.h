@@ -15,11 +15,16 @@ struct realisasi_input {
 	int64_t versi; /* what the page was made from; 0 before the first entry */
 	int iki_count;
 	struct evaluasi_iki *iki; /* iki_id, isian, sumber_data */
+	/* from realisasi_open in the same work, which is then not loaded again; NULL: not yet */
+	struct evaluasi *opened;
 };
 
 /* The actor's own plan of a period with its realisation; no rating, note or predikat stands in it.
    */
 MUST_CHECK enum err realisasi_load(struct job *job, int tahun, int nomor, struct evaluasi **out);
+/* The same for a change, with what the appraiser's draft says, which a save keeps and no page of
+   the person shows. */
+MUST_CHECK enum err realisasi_open(struct job *job, int tahun, int nomor, struct evaluasi **out);
 /* May the person enter something now? */
 bool realisasi_is_open(const struct evaluasi *evaluasi);
 MUST_CHECK enum err realisasi_save(struct job *job, const struct realisasi_input *input);

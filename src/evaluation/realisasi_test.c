@@ -59,7 +59,11 @@ static enum err as(struct office *office, enum seed_person who, deed *run)
 
 static enum err run_save(struct job *job, struct office *office)
 {
-	struct realisasi_input input = {2026, 1, office->versi, office->iki_count, office->iki};
+	struct realisasi_input input = {.tahun = 2026,
+					.nomor = 1,
+					.versi = office->versi,
+					.iki_count = office->iki_count,
+					.iki = office->iki};
 
 	return realisasi_save(job, &input);
 }

@@ -105,48 +105,56 @@ static struct conflict *compare(struct arena *mem, const struct evaluasi *stored
 	return conflict;
 }
 
+/* What was sent of a period, and why it was refused. */
+struct refused {
+	struct realisasi_input input;
+	enum err why;
+};
+
 /* The form with what was typed, beside its faults or beside what was stored meanwhile. */
-static enum err show_again(struct request *req, struct response *res,
-			   const struct realisasi_input *input, struct evaluasi *e, enum err why)
+static enum err draw_again(struct request *req, struct response *res, void *arg)
 {
+	const struct refused *refused = arg;
+	const struct realisasi_input *input = &refused->input;
 	struct job *job = request_job(req);
-	struct realisasi_view view = {.periode = {.tahun = e->tahun, .nomor = e->nomor}};
+	struct realisasi_view view = {.periode = {.tahun = input->tahun, .nomor = input->nomor}};
 	struct periode *list;
+	struct evaluasi *e;
 	int count = 0;
 	enum err err;
 
-	if ((err = evaluation_periode_list(job, &list, &count)))
+	if ((err = realisasi_load(job, input->tahun, input->nomor, &e)) ||
+	    (err = evaluation_periode_list(job, &list, &count)))
 		return err;
 	view_periode(job->mem, STR("/realisasi"), list, count, &view.periode);
 	view.periode.nama = e->periode.nama;
-	if (why == ERR_CONFLICT)
+	if (refused->why == ERR_CONFLICT)
 		view.conflict = compare(job->mem, e, input);
 	realisasi_put(input, e);
-	if ((err = form_show(req, res, e, &view)))
-		return err;
-	return why;
+	return form_show(req, res, e, &view);
 }
 
 enum err realisasi_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct realisasi_input input = {0};
-	struct evaluasi *e;
+	struct refused *refused = arena_new(job->mem, struct refused);
+	struct realisasi_input *input = &refused->input;
 	enum err err;
 
-	if ((err = param_int(req, "tahun", &input.tahun)) ||
-	    (err = param_int(req, "nomor", &input.nomor)))
+	if ((err = param_int(req, "tahun", &input->tahun)) ||
+	    (err = param_int(req, "nomor", &input->nomor)) ||
+	    (err = realisasi_open(job, input->tahun, input->nomor, &input->opened)))
 		return err;
-	if ((err = realisasi_load(job, input.tahun, input.nomor, &e)))
-		return err;
-	read_form(req, e, &input);
-	err = realisasi_save(job, &input);
-	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		return show_again(req, res, &input, e, err);
+	read_form(req, input->opened, input);
+	err = realisasi_save(job, input);
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		refused->why = err;
+		respond_again(res, draw_again, refused);
+	}
 	if (err)
 		return err;
 	respond_note(res, say_format(job->mem, "Realisasi %.*s tersimpan.",
-				     STR_ARG(say_period(job->mem, e->periode.nama))));
+				     STR_ARG(say_period(job->mem, input->opened->periode.nama))));
 	return respond_see_other(
-		res, str_format(job->mem, "/realisasi?periode=%d-%d", input.tahun, input.nomor));
+		res, str_format(job->mem, "/realisasi?periode=%d-%d", input->tahun, input->nomor));
 }

@@ -20,7 +20,7 @@ static const struct notice_row {
 	enum who who;
 	const char *icon, *tone, *sentence, *address;
 } rows[NOTICE_COUNT] = {
-#define NOTICE(name, event, who, icon, tone, sentence, address)                                    \
+#define NOTICE(name, jenis, who, icon, tone, sentence, address)                                    \
 	[NOTICE_##name] = {#name, WHO_##who, icon, tone, sentence, address},
 #include "kabar/notice.def"
 #undef NOTICE
@@ -48,10 +48,10 @@ static enum err tell(struct job *job, enum notice_name name, const struct id *ob
 	__builtin_unreachable();
 }
 
-#define NOTICE(name, event, who, icon, tone, sentence, address)                                    \
-	enum err notice_tell_##name(struct job *job, const struct id *objek_id)                    \
+#define NOTICE(name, jenis, who, icon, tone, sentence, address)                                    \
+	enum err notice_tell_##name(struct job *job, const struct event *event)                    \
 	{                                                                                          \
-		return tell(job, NOTICE_##name, objek_id);                                         \
+		return tell(job, NOTICE_##name, &event->objek_id);                                 \
 	}
 #include "kabar/notice.def"
 #undef NOTICE

@@ -3,6 +3,7 @@
    names or words. */
 #ifndef ABDI_KABAR_NOTICE_H
 #define ABDI_KABAR_NOTICE_H
+#include "audit/event.h"
 #include "base/waiting.h"
 
 #define NOTICE_PAGE 25
@@ -11,7 +12,7 @@ struct store;
 
 /* Every notice of notice.def. */
 enum notice_name {
-#define NOTICE(name, event, who, icon, tone, sentence, address) NOTICE_##name,
+#define NOTICE(name, jenis, who, icon, tone, sentence, address) NOTICE_##name,
 #include "kabar/notice.def"
 #undef NOTICE
 	NOTICE_COUNT
@@ -41,8 +42,8 @@ MUST_CHECK enum err notice_find(struct job *job, const struct id *kabar_id, stru
 MUST_CHECK enum err notice_mark_read(struct job *job, const struct id *kabar_id);
 
 /* Readers of events, one for each row (app/readers.def). */
-#define NOTICE(name, event, who, icon, tone, sentence, address)                                    \
-	MUST_CHECK enum err notice_tell_##name(struct job *job, const struct id *objek_id);
+#define NOTICE(name, jenis, who, icon, tone, sentence, address)                                    \
+	MUST_CHECK enum err notice_tell_##name(struct job *job, const struct event *event);
 #include "kabar/notice.def"
 #undef NOTICE
 

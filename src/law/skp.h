@@ -60,9 +60,9 @@ struct skp_lampiran {
 /* A person's plan for a year, or the part of it in one post. */
 struct skp {
 	struct id skp_id, pegawai_id, penilai_id, jabatan_id, unit_id;
-	struct id penilai_kini_id; /* who appraises the person today; penilai_id: who agreed, or is
-		                    asked to */
+	struct id penilai_kini_id; /* today's appraiser; penilai_id: who agreed, or is asked to */
 	struct str unit_jalur;
+	enum zona unit_zona;
 	struct str pegawai_nama, pegawai_nip, penilai_nama, jabatan_nama,
 		unit_nama; /* as they stand today */
 	int tahun, revisi;

@@ -126,9 +126,6 @@ SELECT i.iki_id, CAST(SUM(c.jumlah) AS BIGINT) AS jumlah, CAST(SUM(c.banyak) AS 
  AND c.bulan <= :to_month
  GROUP BY i.iki_id;
 
--- :name report_skp_owner :one id (skp_id id)
-SELECT s.pegawai_id FROM skp s WHERE s.instansi_id = $1 AND s.skp_id = :skp_id;
-
 -- :name report_draft_save :changed (pegawai_id id, isi text, now int64)
 INSERT INTO laporan_draf (instansi_id, pegawai_id, isi, saved_at)
   VALUES ($1, :pegawai_id, :isi, :now)

@@ -16,21 +16,6 @@ enum err report_glance(struct job *job, const struct id *pegawai_id, struct date
 	return err ? err : report_row_glance(job, pegawai_id, span, out);
 }
 
-enum err report_capaian(struct job *job, const struct id *skp_id, int tahun, int from_month,
-			int to_month, struct capaian_iki **out, int *count)
-{
-	struct laporan_pemilik owner;
-	struct id pegawai_id;
-	int span[3] = {tahun, from_month, to_month};
-	enum err err;
-
-	if ((err = sql_report_skp_owner(job, skp_id, &pegawai_id)))
-		return err;
-	if ((err = report_owner(job, &pegawai_id, &owner)))
-		return err;
-	return report_capaian_sum(job, skp_id, span, out, count);
-}
-
 enum err report_capaian_sum(struct job *job, const struct id *skp_id, const int span[3],
 			    struct capaian_iki **out, int *count)
 {

@@ -24,13 +24,8 @@ struct capaian_iki {
    there are. */
 MUST_CHECK enum err report_glance(struct job *job, const struct id *pegawai_id, struct date from,
 				  struct date to, struct laporan_kilas *out);
-/* Sums per indicator of a plan between two months of a year (1–12, inclusive), for who may read the
-   reports. */
-MUST_CHECK enum err report_capaian(struct job *job, const struct id *skp_id, int tahun,
-				   int from_month, int to_month, struct capaian_iki **out,
-				   int *count);
-/* The same for a use case that has judged access to the evaluation: who records it need not read
-   the reports. */
+/* Sums per indicator of a plan between two months of a year (year, from, to; inclusive), for a use
+   case that has judged access to the evaluation: who records it need not read the reports. */
 MUST_CHECK enum err report_capaian_sum(struct job *job, const struct id *skp_id, const int span[3],
 				       struct capaian_iki **out, int *count);
 

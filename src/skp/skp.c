@@ -50,6 +50,15 @@ enum err skp_load(struct job *job, const struct id *skp_id, struct skp **out)
 	return skp_may_read(job, *out) ? ERR_OK : ERR_FORBIDDEN;
 }
 
+enum err skp_load_results(struct job *job, const struct id *skp_id, struct skp **out)
+{
+	enum err err = skp_find_results(job, skp_id, out);
+
+	if (err)
+		return err;
+	return skp_may_read(job, *out) ? ERR_OK : ERR_FORBIDDEN;
+}
+
 enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun, struct skp **out)
 {
 	struct id skp_id;

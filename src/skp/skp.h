@@ -8,6 +8,8 @@
 
 /* The whole plan, after the access check (SKP_READ). */
 MUST_CHECK enum err skp_load(struct job *job, const struct id *skp_id, struct skp **out);
+/* The same without its attachment: what a period is rated by. */
+MUST_CHECK enum err skp_load_results(struct job *job, const struct id *skp_id, struct skp **out);
 /* The newest plan of a person for a year, whatever its state; ERR_NOT_FOUND when there is none. */
 MUST_CHECK enum err skp_load_of(struct job *job, const struct id *pegawai_id, int tahun,
 				struct skp **out);

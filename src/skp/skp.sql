@@ -4,6 +4,7 @@
 -- :include law/skp.h skp/skp_record.h
 -- :owns skp rhk iki skp_perilaku skp_lampiran skp_lampiran_komentar hasil_unit
 -- :enum skp_state state
+-- :enum zona unit_zona
 
 -- :name skp_find :one skp (skp_id id)
 SELECT s.skp_id, s.pegawai_id, s.penilai_id, s.jabatan_id, s.unit_id, u.jalur AS unit_jalur,
@@ -11,7 +12,8 @@ SELECT s.skp_id, s.pegawai_id, s.penilai_id, s.jabatan_id, s.unit_id, u.jalur AS
        s.decided_at, s.version, s.receipt_nomor, s.receipt_hash, p.nama AS pegawai_nama,
        p.nip AS pegawai_nip, a.nama AS penilai_nama, j.nama AS jabatan_nama, u.nama AS unit_nama,
        s.luar_nama AS luar__nama, s.luar_jabatan AS luar__jabatan, s.surat_nomor AS
-       luar__surat_nomor, s.surat_tanggal AS luar__surat_tanggal, p.penilai_id AS penilai_kini_id
+       luar__surat_nomor, s.surat_tanggal AS luar__surat_tanggal, p.penilai_id AS penilai_kini_id, u.zona AS
+       unit_zona
 FROM skp s
 JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id

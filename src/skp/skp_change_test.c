@@ -101,7 +101,7 @@ static enum err moved_step(struct job *job, void *arg)
 {
 	struct plan *plan = arg;
 
-	return skp_person_changed(job, &plan->skp->pegawai_id);
+	return skp_person_changed(job, &(struct event){.objek_id = plan->skp->pegawai_id});
 }
 
 /* Yohana comes to Marta's post from the day on. */

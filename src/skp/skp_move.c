@@ -95,9 +95,9 @@ static enum err each(struct job *job, const struct id *pegawai_id, list_plans *l
 	return err;
 }
 
-enum err skp_person_changed(struct job *job, const struct id *pegawai_id)
+enum err skp_person_changed(struct job *job, const struct event *event)
 {
-	enum err err = each(job, pegawai_id, sql_skp_elsewhere, move_one);
+	enum err err = each(job, &event->objek_id, sql_skp_elsewhere, move_one);
 
-	return err ? err : each(job, pegawai_id, sql_skp_of_former, follow_one);
+	return err ? err : each(job, &event->objek_id, sql_skp_of_former, follow_one);
 }

@@ -74,20 +74,39 @@ static enum err load_blok_comments(struct job *job, struct skp *skp)
 	return query_error(q);
 }
 
-enum err skp_find(struct job *job, const struct id *skp_id, struct skp **out)
+static bool has_pimpinan(const struct skp *skp)
+{
+	for (int i = 0; i < skp->rhk_count; i++)
+		if (!id_is_none(&skp->rhk[i].rhk_pimpinan_id))
+			return true;
+	return false;
+}
+
+enum err skp_find_results(struct job *job, const struct id *skp_id, struct skp **out)
 {
 	struct skp *skp = arena_new(job->mem, struct skp);
 	enum err err;
 
 	if ((err = sql_skp_find(job, skp_id, skp)) ||
 	    (err = sql_skp_rhk_rows(job, skp_id, &skp->rhk, &skp->rhk_count)) ||
-	    (err = load_iki(job, skp)) || (err = load_pimpinan_iki(job, skp)) ||
-	    (err = load_perilaku(job, skp)) ||
-	    (err = sql_skp_lampiran_rows(job, skp_id, &skp->lampiran, &skp->lampiran_count)) ||
-	    (err = load_blok_comments(job, skp)))
+	    (err = load_iki(job, skp)) ||
+	    (has_pimpinan(skp) && (err = load_pimpinan_iki(job, skp))) ||
+	    (err = load_perilaku(job, skp)))
 		return err;
 	*out = skp;
 	return ERR_OK;
+}
+
+enum err skp_find(struct job *job, const struct id *skp_id, struct skp **out)
+{
+	struct skp *skp;
+	enum err err = skp_find_results(job, skp_id, out);
+
+	if (err)
+		return err;
+	skp = *out;
+	err = sql_skp_lampiran_rows(job, skp_id, &skp->lampiran, &skp->lampiran_count);
+	return err ? err : load_blok_comments(job, skp);
 }
 
 enum err skp_put_rhk(struct job *job, const struct id *skp_id, struct rhk *rhk)

@@ -6,6 +6,8 @@
 
 /* A plan with all that hangs on it. */
 MUST_CHECK enum err skp_find(struct job *job, const struct id *skp_id, struct skp **out);
+/* The same without its attachment and the comments on that. */
+MUST_CHECK enum err skp_find_results(struct job *job, const struct id *skp_id, struct skp **out);
 /* Inserts or replaces a result with its indicators; gives ids to what has none. */
 MUST_CHECK enum err skp_put_rhk(struct job *job, const struct id *skp_id, struct rhk *rhk);
 /* A result and its indicators. */
