@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch } from '../tests/stories/browser.mjs';
-import { open } from '../tests/stories/harness.mjs';
+import { launch } from '#stories/browser.mjs';
+import { open } from '#stories/harness.mjs';
 
 const OUT = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const PHONE = { viewport: { width: 360, height: 660 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true };

@@ -9,8 +9,23 @@ export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, ha
 export const DESK = { viewport: { width: 1280, height: 800 } };
 
 // Debian's build of the same Chromium without its windows: pages come in a third of the time.
-export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox', '--disable-dev-shm-usage',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] });
+const HOW = { executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox', '--disable-dev-shm-usage',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'] };
+export const serve = () => chromium.launchServer(HOW);
+/** The browser of the whole run (tests/stories/with_browser.mjs), or one of its own for a story that is run alone. */
+export const launch = () => process.env.ABDI_BROWSER ? chromium.connect(process.env.ABDI_BROWSER) : chromium.launch(HOW);
+/** Somebody's windows in it, on the day the house believes in: script and server tell the same time. */
+export async function come(browser, house, how) {
+  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', ...how });
+  if (how?.javaScriptEnabled !== false) await context.addInitScript((shift) => {
+    const Clock = Date;
+    globalThis.Date = class extends Clock {
+      constructor(...given) { given.length ? super(...given) : super(Clock.now() + shift); }
+      static now() { return Clock.now() + shift; }
+    };
+  }, Number(house.env.ABDI_SOMEDAY) * 1000);
+  return context;
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -45,7 +60,7 @@ export class Person {
   constructor(house, context, page) { Object.assign(this, { house, context, page }); }
   static async arrive(browser, house, how, spoken) {
     // A page cannot be pressed while it fades in, and a browser without a window may never end the fade.
-    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', ...how });
+    const context = await come(browser, house, how);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000); // what is not there is noticed late, but a busy machine is no fault
     page.on('console', (m) => { if (m.type() === 'error' && !/status of (422|404)/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });

@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { barriers, launch, LAYOUT, overflow } from './browser.mjs';
+import { barriers, come, launch, LAYOUT, overflow } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
 import { crawl, ROUTES, SLUG } from './walk.mjs';
 
@@ -79,8 +79,7 @@ async function takePictures(page, name) {
 for (const role of EYES)
   for (const [size, width, height] of SIZES)
     test(`${role} at ${size}: pages fit, are silent and accessible`, async () => {
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'id-ID', timezoneId: 'Asia/Jayapura',
-        isMobile: width < 700, hasTouch: width < 700, reducedMotion: 'reduce' });
+      const context = await come(browser, house, { viewport: { width, height }, isMobile: width < 700, hasTouch: width < 700 });
       const page = await context.newPage();
       let spoken = [];
       page.on('console', (m) => { if (['error', 'warning'].includes(m.type())) spoken.push(m.text()); });
@@ -106,7 +105,7 @@ test('no page of the route table was left out', () => {
 });
 
 test('a long list of units is narrowed by typing, and what was chosen stays', async () => {
-  const context = await browser.newContext();
+  const context = await come(browser, house);
   const page = await context.newPage();
   await signIn(page, house.logins.admin_kepegawaian);
   await page.goto(`${house.base}/pegawai`);

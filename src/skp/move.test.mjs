@@ -3,9 +3,9 @@
 // Rooms: skp report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, launch, Person } from './browser.mjs';
-import { open } from './harness.mjs';
-import { workbookText } from './office.mjs';
+import { DESK, launch, Person } from '#stories/browser.mjs';
+import { open } from '#stories/harness.mjs';
+import { workbookText } from '#stories/office.mjs';
 
 const KADIS = '197001011995031001', ANI = '199002022015032002';
 const WORDS = { [KADIS]: 'pantai putih sore ramah', [ANI]: 'sungai jernih pagi sejuk' };

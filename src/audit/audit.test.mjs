@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { open, Visitor } from './harness.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
 
 let house;
 before(async () => { house = await open({ people: 60 }); });

@@ -3,8 +3,8 @@
 // Rooms: home report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './browser.mjs';
-import { open, Visitor } from './harness.mjs';
+import { come, launch } from '#stories/browser.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
 
 const KB = 1000;
 // [role, path or a link to follow from it, first load, repeat, script, requests]
@@ -47,7 +47,7 @@ async function load(page, path) {
 const total = (loads) => loads.reduce((sum, x) => sum + x.bytes, 0);
 
 async function contextOf(role) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'id-ID' });
+  const context = await come(browser, house, { viewport: { width: 360, height: 640 } });
   if (role) {
     const visitor = await new Visitor(house).signIn(house.logins[role]);
     await context.addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: house.base })));

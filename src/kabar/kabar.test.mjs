@@ -6,8 +6,8 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
-import { launch } from './browser.mjs';
-import { open, Visitor } from './harness.mjs';
+import { come, launch } from '#stories/browser.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
 
 /** A mail server that takes everything: [{ to, text }], and a promise for the n-th. */
 async function mailSink() {
@@ -94,7 +94,7 @@ test('a notice is read by opening it, without script; nobody else can', async ()
 });
 
 test('a notice is read by a touch on a phone, and all of them by one button', async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const context = await come(browser, house, { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   await page.goto(`${house.base}/masuk`);
   await page.fill('[name=masuk]', house.logins.pejabat_penilai.nip);
@@ -117,7 +117,7 @@ test('a notice is read by a touch on a phone, and all of them by one button', as
 });
 
 test('on a desk the list opens beside the bell, and Escape gives the place back', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await come(browser, house, { viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${house.base}/masuk`);
   await page.fill('[name=masuk]', house.logins.admin_kepegawaian.nip);

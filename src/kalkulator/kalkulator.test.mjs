@@ -7,10 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { barriers, launch, overflow } from './browser.mjs';
-import { law, open, Visitor } from './harness.mjs';
+import { barriers, come, launch, overflow } from '#stories/browser.mjs';
+import { law, open, Visitor } from '#stories/harness.mjs';
 
-const CASES = fileURLToPath(new URL('../../src/law/cases', import.meta.url));
+const CASES = fileURLToPath(new URL('../law/cases', import.meta.url));
 const PRIVATE = new Set(['nip', 'nik']);
 const EVERY = process.env.ABDI_LOOK === 'off' ? 5 : 1; // a run that counts the walked code needs no row twice
 const TODAY = '2026-11-24'; // for rows that give no day of their own: the answer must not depend on the clock
@@ -233,7 +233,7 @@ test('the pages fit a phone and a desk, light and dark, are silent and accessibl
     const paths = ['/kalkulator', ...namesOf(list.text).flatMap((name) => [`/kalkulator/${name}?contoh=1`]),
       '/kalkulator/tahunan?bulan.1=15&hasil.1=3&hitung=ya', '/kalkulator/skm?rata.1=5&hitung=ya', '/kalkulator/predikat?hitung=ya', '/kalkulator/nik'];
     for (const [turn, [width, height]] of [[360, 740], [1280, 800]].entries()) {
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'id-ID', isMobile: width < 700, reducedMotion: 'reduce' });
+      const context = await come(browser, house, { viewport: { width, height }, isMobile: width < 700 });
       const page = await context.newPage();
       let spoken = [];
       page.on('console', (m) => { if (['error', 'warning'].includes(m.type()) && !/status of 422/.test(m.text())) spoken.push(m.text()); });
@@ -254,7 +254,7 @@ test('the pages fit a phone and a desk, light and dark, are silent and accessibl
 test('in a browser without script, by keyboard: fill in, press, read, mend', async () => {
   const browser = await launch();
   try {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    const context = await come(browser, house, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     const page = await context.newPage();
     const press = async (what, key) => { await page.focus(what); await page.keyboard.press(key); };
     const compute = async () => { await Promise.all([page.waitForNavigation(), press('button[name=hitung]', 'Enter')]); };

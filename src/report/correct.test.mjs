@@ -4,9 +4,9 @@
 // Rooms: report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, Person } from './browser.mjs';
-import { Visitor, open } from './harness.mjs';
-import { controls } from './forms.mjs';
+import { launch, Person } from '#stories/browser.mjs';
+import { Visitor, open } from '#stories/harness.mjs';
+import { controls } from '#stories/forms.mjs';
 
 let house, browser;
 const spoken = [];

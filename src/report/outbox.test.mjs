@@ -3,8 +3,8 @@
 // Rooms: report
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, Person } from './browser.mjs';
-import { open } from './harness.mjs';
+import { launch, Person } from '#stories/browser.mjs';
+import { open } from '#stories/harness.mjs';
 
 let house, browser, asn;
 const spoken = [];

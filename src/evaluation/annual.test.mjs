@@ -4,9 +4,9 @@
 // Rooms: evaluation document
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { plain, send } from './forms.mjs';
-import { Visitor, open } from './harness.mjs';
-import { pdfText } from './office.mjs';
+import { plain, send } from '#stories/forms.mjs';
+import { Visitor, open } from '#stories/harness.mjs';
+import { pdfText } from '#stories/office.mjs';
 
 let house;
 before(async () => { house = await open({ people: 60 }); });

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { barriers, launch, overflow } from './browser.mjs';
-import { open, Visitor } from './harness.mjs';
+import { barriers, come, launch, overflow } from '#stories/browser.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
@@ -20,7 +20,7 @@ before(async () => {
 after(async () => { await browser?.close(); await house?.close(); });
 
 const arrive = async (how) => {
-  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', bypassCSP: how.javaScriptEnabled !== false, ...how });
+  const context = await come(browser, house, { bypassCSP: how.javaScriptEnabled !== false, ...how });
   const page = await context.newPage();
   page.hasScript = how.javaScriptEnabled !== false;
   return page;

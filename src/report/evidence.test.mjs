@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { open, Visitor } from './harness.mjs';
-import { zip } from './workbook.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
+import { zip } from '#stories/workbook.mjs';
 
 let house, asn, page;
 before(async () => {

@@ -4,9 +4,9 @@
 // Rooms: skp evaluation
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, launch, Person } from './browser.mjs';
-import { open } from './harness.mjs';
-import { pdfText, workbookText } from './office.mjs';
+import { DESK, launch, Person } from '#stories/browser.mjs';
+import { open } from '#stories/harness.mjs';
+import { pdfText, workbookText } from '#stories/office.mjs';
 
 const ADMIN = { masuk: 'admin@ujicoba.go.id', sandi: 'kapal biru pagi tenang' };
 const SEKDA = '196801011993031001', KADIS = '197001011995031001';

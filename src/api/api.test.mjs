@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { LAST_DAY, makeApiKey, open, readLogins, Visitor } from './harness.mjs';
-import { source } from './walk.mjs';
+import { LAST_DAY, makeApiKey, open, readLogins, Visitor } from '#stories/harness.mjs';
+import { source } from '#stories/walk.mjs';
 
 const API = [...source('app/api.def').matchAll(/^API(_LIST)?\(\s*(\w+),\s*"([^"]+)",\s*(\w+),\s*(\w+),/gm)]
   .map(([, list, method, path, permission, scope]) => ({ method, path, permission, scope, isList: Boolean(list) }));

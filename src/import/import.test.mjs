@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { send } from './forms.mjs';
-import { open, Visitor } from './harness.mjs';
-import { workbook } from './workbook.mjs';
+import { send } from '#stories/forms.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
+import { workbook } from '#stories/workbook.mjs';
 
 let house, officer;
 before(async () => {

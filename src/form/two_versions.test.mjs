@@ -4,8 +4,8 @@
 // Rooms: form skp evaluation
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { plain, send } from './forms.mjs';
-import { Visitor, open } from './harness.mjs';
+import { plain, send } from '#stories/forms.mjs';
+import { Visitor, open } from '#stories/harness.mjs';
 
 const YEAR = 2027;
 let house;

@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { barriers, DESK, launch, overflow, Person, PHONE } from './browser.mjs';
-import { open, readLogins, Visitor } from './harness.mjs';
-import { SLUG } from './walk.mjs';
+import { barriers, DESK, launch, overflow, Person, PHONE } from '#stories/browser.mjs';
+import { open, readLogins, Visitor } from '#stories/harness.mjs';
+import { SLUG } from '#stories/walk.mjs';
 
 const HOME = `/w/${SLUG}`, LAIN = 'kab-lain';
 const WORDS = 'Tombol kirim di halaman kalkulator tidak menjawab';

@@ -4,9 +4,9 @@
 // Rooms: home report
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { controls } from './forms.mjs';
-import { Visitor, open } from './harness.mjs';
-import { GRANTS, ROLES, ROUTES } from './walk.mjs';
+import { controls } from '#stories/forms.mjs';
+import { Visitor, open } from '#stories/harness.mjs';
+import { GRANTS, ROLES, ROUTES } from '#stories/walk.mjs';
 
 const DAYS = {
   'a Saturday, just after midnight': '2026-11-27T15:01:00Z',
