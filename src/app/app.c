@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/sys.h"
 #include "db/store.h"
+#include "org/words.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -72,7 +73,9 @@ static enum err open_store(struct app *app, const char *url)
 	pthread_sigmask(SIG_BLOCK, &all, &kept);
 	err = store_open(url, &app->store);
 	pthread_sigmask(SIG_SETMASK, &kept, NULL);
-	return err ? err : store_migrate(app->store);
+	if (err || (err = store_migrate(app->store)))
+		return err;
+	return words_fill_waiting(app->store);
 }
 
 static const char *store_address(struct app *app)

@@ -16,6 +16,7 @@ enum field_kind {
 	FIELD_DATE,
 	FIELD_CHOICE, /* one of a list, as a select */
 	FIELD_RADIO, /* one of a short list, all in sight */
+	FIELD_PICK, /* one of very many, looked for by a part of its name (form/pick.h) */
 	FIELD_YES, /* a box to tick */
 	FIELD_NIP,
 	FIELD_NIK,
@@ -68,8 +69,7 @@ struct field {
 	size_t has_at; /* the bool beside it that says whether there is a value; 0: there is none */
 	struct str label, hint, unit;
 	struct str note; /* in small behind the label: "(boleh kosong)" */
-	/* the select's first line while nothing is chosen; empty: something always is */
-	struct str none;
+	struct str none; /* a select's line before a choice; empty: something always is chosen */
 	bool is_needed;
 	struct str missing, wrong; /* what to say */
 	int64_t least, most;
@@ -79,12 +79,12 @@ struct field {
 	bool is_zero_blank; /* 0 is shown as nothing */
 	bool may_dash; /* "-" says that it does not apply */
 	bool is_strict; /* the browser does not send the form without it */
-	const char *capitals; /* of names to sign in with and codes: "none", "characters"; then no
-		             spelling either */
+	const char *capitals; /* "none", "characters": of sign-in names and codes; no spelling */
+	const char
+		*finder; /* of FIELD_PICK: the address that completes what is typed; NULL: none */
 	const struct form_table *rows;
 	size_t count_at; /* how many of FIELD_ROWS */
-	/* of rows that are always the same; NULL: they are numbered */
-	const struct choice_list *row_names;
+	const struct choice_list *row_names; /* of rows always the same; NULL: they are numbered */
 };
 
 /* A whole form, or one row of a form's FIELD_ROWS. */
@@ -104,14 +104,14 @@ struct str choice_label(const struct choice_list *list, struct str key);
 /* Its place in the list, or -1. */
 int choice_index(const struct choice_list *list, struct str key);
 
-/* A field of a record as a person writes it: "12,5", "2026-11-24", a key; empty without a value. */
+/* A field of a record as a person writes it: "12,5", "2026-11-24"; empty without a value. */
 struct str field_text(struct arena *mem, const struct field *field, const void *record);
 /* The other way; text is what a person wrote, trimmed. False when it can be none, and then the
    member keeps nothing. Empty text is no value. choices is the list that is open now. */
 MUST_CHECK bool field_parse(struct arena *mem, const struct field *field,
 			    const struct choice_list *choices, struct str text, void *record);
-
 void field_clear(const struct field *field, void *record); /* the member keeps nothing */
+
 /* Numbers and dates as people write them, in plain writing; what is neither stays as typed. */
 struct str plain_whole(struct arena *mem, struct str typed); /* "5.000.000" -> "5000000" */
 struct str plain_decimal(struct arena *mem, struct str typed); /* "1.250,5" -> "1250.5" */

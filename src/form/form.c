@@ -40,6 +40,17 @@ struct asked form_asked(struct problems *faults, const struct form_row *row, int
 	return asked;
 }
 
+struct asked form_asked_at(const struct form *form, int at)
+{
+	return (struct asked){.field = &form->table->fields[at],
+			      .at = at,
+			      .choices = form->cells[at].choices,
+			      .faults = form->faults,
+			      .id = form->cells[at].id,
+			      .says = form->cells[at].says,
+			      .row = form->says};
+}
+
 static void make_cells(struct form *form, const struct form_row *row)
 {
 	form->table = row->table;
@@ -150,7 +161,7 @@ void form_fill(struct form *form)
 	for (int i = 0; i < form->table->count; i++) {
 		if (form->table->fields[i].kind == FIELD_ROWS)
 			fill_rows(form, i);
-		else
+		else if (form->table->fields[i].kind != FIELD_PICK) /* its name: form_pick_chosen */
 			form->cells[i].text =
 				field_text(form->mem, &form->table->fields[i], form->record);
 	}
@@ -190,7 +201,8 @@ static void compare(struct form *form, struct conflict *conflict, const void *st
 	form->conflict = conflict; /* of a row too: its controls show what is stored */
 	for (int i = 0; i < form->table->count; i++) {
 		const struct field *field = &form->table->fields[i];
-		if (form->cells[i].is_out || field->kind == FIELD_HIDDEN)
+		if (form->cells[i].is_out || field->kind == FIELD_HIDDEN ||
+		    field->kind == FIELD_PICK) /* only the page knows the name of the stored one */
 			continue;
 		if (field->kind == FIELD_ROWS)
 			compare_rows(form, conflict, i, stored);

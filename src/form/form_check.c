@@ -20,6 +20,7 @@ int form_input_most(const struct field *field)
 	case FIELD_URL:
 	case FIELD_PASSWORD:
 	case FIELD_SEARCH:
+	case FIELD_PICK:
 	case FIELD_HIDDEN: return field->most ? (int)field->most : TEXT_MOST;
 	case FIELD_WHOLE:
 	case FIELD_HUNDREDTHS:
@@ -49,9 +50,8 @@ static struct str in_row(struct arena *mem, struct str row, struct str sentence)
 			  STR_ARG(str_slice(sentence, 1, sentence.len)));
 }
 
-/* own: the table's sentence; made: the end of a sentence that begins with the label. */
-/* say: complain 3 4 */
-static void complain(const struct asked *asked, const char *rule, struct str own, struct str made)
+/* say: form_complain 3 4 */
+void form_complain(const struct asked *asked, const char *rule, struct str own, struct str made)
 {
 	struct arena *mem = asked->faults->mem;
 
@@ -65,7 +65,7 @@ static void complain(const struct asked *asked, const char *rule, struct str own
 
 static void complain_missing(const struct asked *asked)
 {
-	complain(asked, "form.missing", asked->field->missing, STR("belum diisi."));
+	form_complain(asked, "form.missing", asked->field->missing, STR("belum diisi."));
 }
 
 static struct str malformed(const struct field *field)
@@ -78,7 +78,8 @@ static struct str malformed(const struct field *field)
 	case FIELD_DATE:
 		return STR(SAID("isi dengan tanggal yang ada di kalender, misalnya 18/08/2025."));
 	case FIELD_CHOICE:
-	case FIELD_RADIO: return STR(SAID("pilih salah satu dari daftar."));
+	case FIELD_RADIO:
+	case FIELD_PICK: return STR(SAID("pilih salah satu dari daftar."));
 	case FIELD_NIP: return STR(SAID("isi dengan 18 angka."));
 	case FIELD_NIK: return STR(SAID("isi dengan 16 angka."));
 	case FIELD_EMAIL: return STR(SAID("isi dengan alamat surel, misalnya nama@contoh.go.id."));
@@ -99,7 +100,7 @@ static struct str malformed(const struct field *field)
 
 static void complain_malformed(const struct asked *asked)
 {
-	complain(asked, "form.malformed", asked->field->wrong, malformed(asked->field));
+	form_complain(asked, "form.malformed", asked->field->wrong, malformed(asked->field));
 }
 
 /* --- limits --- */
@@ -116,11 +117,12 @@ static void complain_range(const struct asked *asked)
 	const char *what = field->kind == FIELD_WHOLE ? "bilangan bulat" : "angka";
 	struct str least = limit_text(mem, field, field->least);
 
-	complain(asked, "form.range", field->wrong,
-		 field->most
-			 ? say_format(mem, "isi dengan %s %.*s sampai %.*s.", what, STR_ARG(least),
-				      STR_ARG(limit_text(mem, field, field->most)))
-			 : say_format(mem, "isi dengan %s %.*s atau lebih.", what, STR_ARG(least)));
+	form_complain(
+		asked, "form.range", field->wrong,
+		field->most
+			? say_format(mem, "isi dengan %s %.*s sampai %.*s.", what, STR_ARG(least),
+				     STR_ARG(limit_text(mem, field, field->most)))
+			: say_format(mem, "isi dengan %s %.*s atau lebih.", what, STR_ARG(least)));
 }
 
 static void check_number(const struct asked *asked, int64_t number)
@@ -187,6 +189,7 @@ static bool is_form_right(const struct asked *asked, struct str text)
 	case FIELD_YES:
 	case FIELD_PASSWORD:
 	case FIELD_SEARCH:
+	case FIELD_PICK:
 	case FIELD_HIDDEN:
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
@@ -206,16 +209,16 @@ static void check_text(const struct asked *asked, struct str text)
 	if (!str_is_utf8(text) || !is_form_right(asked, text))
 		complain_malformed(asked);
 	else if (most && str_chars(text) > (size_t)most)
-		complain(asked, "form.long",
-			 say_format(asked->faults->mem,
-				    "Ringkas isian ini menjadi paling banyak %d huruf.", most),
-			 STR_NONE);
+		form_complain(asked, "form.long",
+			      say_format(asked->faults->mem,
+					 "Ringkas isian ini menjadi paling banyak %d huruf.", most),
+			      STR_NONE);
 	else if (field->kind == FIELD_WHOLE || field->kind == FIELD_NUMBER)
 		check_written(asked, text);
 	else if (str_chars(text) < (size_t)field->least)
-		complain(asked, "form.short", field->missing,
-			 say_format(asked->faults->mem, "tulis paling sedikit %lld huruf.",
-				    (long long)field->least));
+		form_complain(asked, "form.short", field->missing,
+			      say_format(asked->faults->mem, "tulis paling sedikit %lld huruf.",
+					 (long long)field->least));
 }
 
 /* Whether the record says by itself that the field has a value; a bare number always has one. */
@@ -292,14 +295,35 @@ static struct str typed_text(struct arena *mem, const struct field *field, struc
 	return field->kind == FIELD_DATE ? plain_date(mem, typed) : typed;
 }
 
-static struct asked asked_at(const struct form *form, int at)
+/* What was sent under a name; sent twice it is a fault. */
+static struct str sent_text(const struct asked *asked, const struct form_source *source,
+			    struct str name)
 {
-	return (struct asked){.field = &form->table->fields[at],
-			      .choices = form->cells[at].choices,
-			      .faults = form->faults,
-			      .id = form->cells[at].id,
-			      .says = form->cells[at].says,
-			      .row = form->says};
+	const char *cname = str_cstr(asked->faults->mem, name);
+	struct str typed = STR_NONE, again;
+
+	if (source->at(source->from, cname, 0, &typed) &&
+	    source->at(source->from, cname, 1, &again))
+		form_complain(asked, "form.doubled", STR_NONE,
+			      STR("terkirim dua kali; isi sekali."));
+	return typed;
+}
+
+/* Its own name carries what was chosen, FORM_PICK_TYPED behind it what was typed. */
+static void read_pick(struct form *form, const struct asked *asked,
+		      const struct form_source *source, struct str name)
+{
+	struct form_cell *cell = &form->cells[asked->at];
+	struct str chosen = str_trim(sent_text(asked, source, name));
+
+	name = str_join(form->mem, name, STR(FORM_PICK_TYPED));
+	cell->text = str_trim(sent_text(asked, source, name));
+	if (!field_parse(form->mem, asked->field, NULL, chosen, form->record))
+		complain_malformed(asked);
+	else if (chosen.len == 0 && cell->text.len == 0 && asked->field->is_needed)
+		complain_missing(asked);
+	else
+		check_text(asked, cell->text);
 }
 
 /* sent: the row whose names the values came under; what is empty between rows closes up. */
@@ -308,13 +332,13 @@ static void read_field(struct form *form, const struct form *sent, const struct 
 {
 	const struct field *field = &form->table->fields[at];
 	struct form_cell *cell = &form->cells[at];
-	const char *name = str_cstr(form->mem, sent->cells[at].id);
-	struct asked asked = asked_at(form, at);
-	struct str typed = STR_NONE, again;
+	struct asked asked = form_asked_at(form, at);
 
-	if (source->at(source->from, name, 0, &typed) && source->at(source->from, name, 1, &again))
-		complain(&asked, "form.doubled", STR_NONE, STR("terkirim dua kali; isi sekali."));
-	cell->text = typed_text(form->mem, field, typed);
+	if (field->kind == FIELD_PICK) {
+		read_pick(form, &asked, source, sent->cells[at].id);
+		return;
+	}
+	cell->text = typed_text(form->mem, field, sent_text(&asked, source, sent->cells[at].id));
 	if (!field_parse(form->mem, field, asked.choices, cell->text, form->record))
 		complain_malformed(&asked);
 	else if (cell->text.len == 0 && field->is_needed)

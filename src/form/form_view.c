@@ -43,7 +43,8 @@ const char *form_input_type(const struct form *form, int at)
 				   "datetime-local");
 	case FIELD_URL: return "url";
 	case FIELD_PASSWORD: return "password";
-	case FIELD_SEARCH: return "search";
+	case FIELD_SEARCH:
+	case FIELD_PICK: return "search";
 	case FIELD_TEXT:
 	case FIELD_LONG:
 	case FIELD_WHOLE:
@@ -79,6 +80,7 @@ static const char *keyboard(const struct field *field)
 	case FIELD_YES:
 	case FIELD_PASSWORD:
 	case FIELD_SEARCH:
+	case FIELD_PICK:
 	case FIELD_HIDDEN:
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
@@ -115,6 +117,7 @@ void form_ties(struct buf *out, const struct form *form, int at)
 	attribute(out, "inputmode", str_from(keyboard(field)));
 	attribute(out, "autocomplete", str_from(autocomplete(field)));
 	attribute(out, "placeholder", str_from(field->placeholder));
+	attribute(out, "data-pick", str_from(field->finder));
 	attribute(out, "min", cell->least);
 	attribute(out, "max", cell->most);
 	attribute(out, "step", field->kind == FIELD_CLOCK ? STR("1") : STR_NONE);
@@ -139,6 +142,8 @@ void form_place(struct buf *out, const struct form *form, int at)
 		html_form_yes(out, form, at);
 	else if (form->table->fields[at].kind == FIELD_ROWS)
 		html_form_rows(out, form, at);
+	else if (form->table->fields[at].kind == FIELD_PICK)
+		html_form_pick(out, form, at);
 	else if (form->table->fields[at].kind == FIELD_HIDDEN)
 		html_form_control(out, form, at);
 	else

@@ -15,6 +15,15 @@ static void add(struct buf *out, struct arena *mem, struct str name, struct str 
 		       STR_ARG(form_escape(mem, value)));
 }
 
+/* What a field is narrowed to, in an address: of one looked for by name its identifier. */
+static struct str value_of(const struct form *form, int at)
+{
+	const struct field *field = &form->table->fields[at];
+
+	return field->kind == FIELD_PICK ? field_text(form->mem, field, form->record)
+					 : form->cells[at].text;
+}
+
 struct str list_url(const struct list *list, struct str path, struct str after)
 {
 	const struct form *form = &list->form;
@@ -23,7 +32,7 @@ struct str list_url(const struct list *list, struct str path, struct str after)
 	buf_init(&out, form->mem);
 	buf_add(&out, path);
 	for (int i = 0; i < form->table->count; i++)
-		add(&out, form->mem, form->cells[i].id, form->cells[i].text);
+		add(&out, form->mem, form->cells[i].id, value_of(form, i));
 	add(&out, form->mem, STR(AFTER), after);
 	return buf_str(&out);
 }
@@ -37,10 +46,15 @@ void list_read(struct list *list, struct request *req, const struct form_table *
 	form_make(&list->form, request_job(req), filters, record);
 	form_read(&list->form, &source);
 	for (int i = 0; i < filters->count; i++)
-		if (list->form.cells[i].text.len > 0)
+		if (list->form.cells[i].text.len > 0 || value_of(&list->form, i).len > 0)
 			list->reset_url = list->path;
 	if (list->after.len > 0)
 		list->first_url = list_url(list, list->path, STR_NONE);
+}
+
+int list_status(const struct list *list)
+{
+	return problems_any(list->form.faults) ? 422 : 200;
 }
 
 void list_go_on(struct list *list, struct str after)

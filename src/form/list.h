@@ -18,6 +18,8 @@ struct list {
 /* Reads the filters into their record, and where to go on ("sesudah"). */
 void list_read(struct list *list, struct request *req, const struct form_table *filters,
 	       void *record);
+/* 200, or 422 when a filter is none: unknown, of several still to be chosen. */
+int list_status(const struct list *list);
 /* There is more behind the row that this text names. */
 void list_go_on(struct list *list, struct str after);
 /* An address with the same filters: a further page, or a download at another path. after may be

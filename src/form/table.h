@@ -44,6 +44,7 @@
 #define FIELD_HOLDS_CHOICE(m)                                                                      \
 	_Generic((m), struct str : HOLDS_TEXT, struct id : HOLDS_ID, unsigned : HOLDS_ENUM)
 #define FIELD_HOLDS_RADIO(m) FIELD_HOLDS_CHOICE(m)
+#define FIELD_HOLDS_PICK(m) _Generic((m), struct id : HOLDS_ID)
 #define FIELD_HOLDS_HIDDEN(m)                                                                      \
 	_Generic((m), struct str                                                                   \
 		 : HOLDS_TEXT, struct id                                                           \

@@ -92,7 +92,7 @@ test('a good file is shown, stored whole, and changes nothing the second time', 
   assert.match(preview.text, /kode_induk<\/span> ZZ Dinas Uji/, 'a code stands with the name it means');
   const stored = await officer.post(preview.path, {});
   assert.equal(stored.status, 303);
-  assert.match((await officer.get('/unit')).text, /Bidang Uji/);
+  assert.match((await officer.get('/unit?unit.cari=dinas+uj')).text, /Bidang Uji/);
   assert.match((await upload(units, 'unit.csv')).text, /sama dengan data yang tersimpan/);
 });
 

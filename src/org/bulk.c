@@ -6,35 +6,67 @@
 #include "audit/event.h"
 #include "db/batch.h"
 #include "generated/org_sql.h"
+#include "org/words.h"
+
+static struct worded unit_worded(const struct unit *unit)
+{
+	return (struct worded){unit->unit_id, unit->nama, unit->kode};
+}
+
+static struct worded jabatan_worded(const struct jabatan *jabatan)
+{
+	return (struct worded){jabatan->jabatan_id, jabatan->nama, STR_NONE};
+}
+
+static struct worded pegawai_worded(const struct pegawai *pegawai)
+{
+	return (struct worded){pegawai->pegawai_id, pegawai->nama, pegawai->nip};
+}
 
 enum err unit_add(struct job *job, const struct unit *unit)
 {
-	return sql_unit_add(job, unit, job->today);
+	struct worded thing = unit_worded(unit);
+	enum err err = sql_unit_add(job, unit, job->today);
+
+	return err ? err : words_add(job, WORDS_UNIT, &thing, 1);
 }
 
 enum err unit_save(struct job *job, const struct unit *unit)
 {
-	return sql_unit_save(job, unit);
+	struct worded thing = unit_worded(unit);
+	enum err err = sql_unit_save(job, unit);
+
+	return err ? err : words_renew(job, WORDS_UNIT, &thing);
 }
 
 enum err unit_end(struct job *job, const struct unit *unit)
 {
-	return sql_unit_end(job, unit, job->today);
+	enum err err = sql_unit_end(job, unit, job->today);
+
+	return err ? err : words_drop(job, &unit->unit_id);
 }
 
 enum err jabatan_add(struct job *job, const struct jabatan *jabatan)
 {
-	return sql_jabatan_add(job, jabatan, job->today);
+	struct worded thing = jabatan_worded(jabatan);
+	enum err err = sql_jabatan_add(job, jabatan, job->today);
+
+	return err ? err : words_add(job, WORDS_JABATAN, &thing, 1);
 }
 
 enum err jabatan_save(struct job *job, const struct jabatan *jabatan)
 {
-	return sql_jabatan_save(job, jabatan);
+	struct worded thing = jabatan_worded(jabatan);
+	enum err err = sql_jabatan_save(job, jabatan);
+
+	return err ? err : words_renew(job, WORDS_JABATAN, &thing);
 }
 
 enum err jabatan_end(struct job *job, const struct id *jabatan_id)
 {
-	return sql_jabatan_end(job, jabatan_id, job->today);
+	enum err err = sql_jabatan_end(job, jabatan_id, job->today);
+
+	return err ? err : words_drop(job, jabatan_id);
 }
 
 enum err jabatan_move_pegawai(struct job *job, const struct jabatan *jabatan)
@@ -64,19 +96,30 @@ enum err pegawai_add_many(struct job *job, const struct pegawai *people, int cou
 	batch_open(&batch, job, sql_pegawai_add_many);
 	for (int i = 0; i < count && !err; i++)
 		err = pegawai_add(&batch, &people[i]);
-	return err ? err : batch_flush(&batch);
+	if (err || (err = batch_flush(&batch)))
+		return err;
+
+	struct worded *things = arena_array(job->mem, struct worded, (size_t)count + 1);
+	for (int i = 0; i < count; i++)
+		things[i] = pegawai_worded(&people[i]);
+	return words_add(job, WORDS_PEGAWAI, things, count);
 }
 
 enum err pegawai_save(struct job *job, const struct pegawai *pegawai)
 {
+	struct worded thing = pegawai_worded(pegawai);
 	enum err err = sql_pegawai_save(job, pegawai);
 
-	return err ? err : event_tell(job, STR("pegawai.berubah"), &pegawai->pegawai_id);
+	if (err || (err = words_renew(job, WORDS_PEGAWAI, &thing)))
+		return err;
+	return event_tell(job, STR("pegawai.berubah"), &pegawai->pegawai_id);
 }
 
 enum err pegawai_end(struct job *job, const struct id *pegawai_id)
 {
-	return sql_pegawai_end(job, pegawai_id, job->today);
+	enum err err = sql_pegawai_end(job, pegawai_id, job->today);
+
+	return err ? err : words_drop(job, pegawai_id);
 }
 
 enum err hari_libur_save(struct job *job, const struct hari_libur *libur)

@@ -58,10 +58,6 @@ MUST_CHECK enum err pegawai_load(struct job *job, const struct id *pegawai_id,
 /* People whose pejabat penilai this is, by name. */
 MUST_CHECK enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id,
 					 struct pegawai **out, int *count);
-/* People of a unit subtree, by unit and name; after is the last NIP of the page before, 25 a page.
-   */
-MUST_CHECK enum err pegawai_list(struct job *job, struct str jalur, struct str search,
-				 struct str after, struct pegawai **out, int *count);
 MUST_CHECK enum err unit_load(struct job *job, const struct id *unit_id, struct unit **out);
 MUST_CHECK enum err unit_list(struct job *job, struct str jalur, struct unit **out, int *count);
 MUST_CHECK enum err jabatan_load(struct job *job, const struct id *jabatan_id,
@@ -101,14 +97,6 @@ MUST_CHECK enum err setelan_values_load(struct job *job, struct date day, struct
 MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from,
 				 struct str value);
 
-/* What pages show: the same records after the access check (ORG_READ), narrowed to what the actor
-   may see. */
-MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id,
-				 struct pegawai **out);
-MUST_CHECK enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str search,
-				   struct str after, struct pegawai **out, int *count);
-MUST_CHECK enum err unit_browse(struct job *job, struct unit **out, int *count);
-
 /* Years set up so far, newest first. */
 MUST_CHECK enum err tahun_list(struct job *job, int **out, int *count);
 
@@ -122,7 +110,5 @@ MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct da
 				    struct date **out, int *count);
 MUST_CHECK enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out,
 				    int *count);
-
-#define PEGAWAI_PAGE 25
 
 #endif

@@ -25,8 +25,7 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
  WHERE p.instansi_id = $1 AND p.penilai_id = :penilai_id AND p.valid_to IS NULL
  ORDER BY p.nama, p.nip;
 
--- :name pegawai_page :rows pegawai (jalur text, pattern text, after text, most int)
--- of a unit and below; pattern in lower case with wildcards; after this NIP, or ''
+-- :name pegawai_by_nip :one pegawai (nip text)
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
        p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
        j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
@@ -34,20 +33,39 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
   FROM pegawai p
   JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
- WHERE p.instansi_id = $1 AND p.valid_to IS NULL
+ WHERE p.instansi_id = $1 AND p.nip = :nip;
+
+-- :name pegawai_page :rows pegawai (jalur text, from text, nama text, nip text, most int)
+-- of the units below jalur, in the order of the list: unit by unit from that one on, in it behind
+-- that name and NIP
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
+       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+  FROM unit u
+ CROSS JOIN pegawai p
+ CROSS JOIN jabatan j
+ WHERE u.instansi_id = $1 AND u.jalur >= CAST(:from AS TEXT)
+   AND u.jalur <= CAST(:jalur AS TEXT) || 'zzzzzzzz'
    AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
-   AND (lower(p.nama) LIKE CAST(:pattern AS TEXT) ESCAPE '!' OR p.nip LIKE CAST(:pattern AS TEXT)
-        ESCAPE '!' OR lower(j.nama) LIKE CAST(:pattern AS TEXT) ESCAPE '!')
-   AND (CAST(:after AS TEXT) = '' OR (u.jalur, p.nama, p.nip) >
-        (SELECT u2.jalur, p2.nama, p2.nip FROM pegawai p2
-           JOIN unit u2 ON u2.instansi_id = p2.instansi_id AND u2.unit_id = p2.unit_id
-          WHERE p2.instansi_id = $1 AND p2.nip = CAST(:after AS TEXT)))
+   AND p.instansi_id = u.instansi_id AND p.unit_id = u.unit_id AND p.valid_to IS NULL
+   AND (u.jalur > CAST(:from AS TEXT)
+        OR (p.nama, p.nip) > (CAST(:nama AS TEXT), CAST(:nip AS TEXT)))
+   AND j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
  ORDER BY u.jalur, p.nama, p.nip
  LIMIT :most;
 
 -- :name unit_by_id :one unit (unit_id id)
 SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
   FROM unit WHERE instansi_id = $1 AND unit_id = :unit_id;
+
+-- :name unit_by_kode :one unit (kode text)
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit WHERE instansi_id = $1 AND kode = :kode AND valid_to IS NULL;
+
+-- :name unit_root :one unit
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit WHERE instansi_id = $1 AND induk_id IS NULL AND valid_to IS NULL;
 
 -- :name unit_below :rows unit (jalur text)
 -- parents before children
@@ -56,6 +74,18 @@ SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
  WHERE instansi_id = $1 AND valid_to IS NULL
    AND substr(jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
  ORDER BY jalur;
+
+-- :name unit_by_jalur :one unit (jalur text)
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit WHERE instansi_id = $1 AND jalur = :jalur AND valid_to IS NULL;
+
+-- :name unit_children :rows unit (induk_id id, nama text, kode text, most int)
+-- behind that name and code
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit
+ WHERE instansi_id = $1 AND induk_id = :induk_id AND valid_to IS NULL
+   AND (nama, kode) > (CAST(:nama AS TEXT), CAST(:kode AS TEXT))
+ ORDER BY nama, kode LIMIT :most;
 
 -- :name jabatan_by_id :one jabatan (jabatan_id id)
 SELECT jabatan_id, unit_id, kode, nama, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab,

@@ -5,7 +5,7 @@
 #include "form/table.h"
 #include "generated/routes.h"
 #include "http/records.h"
-#include "org/org.h"
+#include "org/browse.h"
 
 #define RECORD_OF struct pegawai
 static const struct record_member pegawai_members[] = {

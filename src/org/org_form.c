@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "form/table.h"
+#include "org/unit_pick.h"
 
 static const struct choice pendekatan_at[] = {
 	{.key = STR("kuantitatif"),
@@ -24,6 +25,21 @@ const struct form_table tahun_form = FORM_TABLE("tahun", tahun_fields);
 static const struct field batas_fields[] = {FIELD(DATE, skp_batas, "Batas penetapan SKP") FIELD(
 	DATE, evaluasi_batas, "Batas evaluasi tahunan")};
 const struct form_table batas_form = FORM_TABLE("batas", batas_fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct pegawai_filter
+static const struct field pegawai_filters[] = {
+	FIELD(SEARCH, cari, "Cari nama, NIP, atau jabatan", .most = 100,
+	      HINT("Awal kata sudah cukup, misalnya \"sit am\"."))
+		FIELD(PICK, unit, "Unit kerja", .finder = UNIT_FINDER, NOTE("(boleh kosong)"),
+		      HINT("Sebagian namanya atau kodenya. Semua di bawahnya ikut."))};
+const struct form_table pegawai_filter_form = FORM_TABLE("pegawai", pegawai_filters);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct unit_filter
+static const struct field unit_filters[] = {FIELD(PICK, unit, "Cari unit", .finder = UNIT_FINDER,
+						  HINT("Sebagian namanya atau kodenya."))};
+const struct form_table unit_filter_form = FORM_TABLE("unit", unit_filters);
 #undef FORM_RECORD
 
 #define FORM_RECORD struct setelan_isian

@@ -8,6 +8,19 @@
 extern const struct form_table tahun_form; /* struct tahun_kinerja: a new year */
 extern const struct form_table batas_form; /* struct tahun_kinerja: its due dates */
 
+/* What the list of people is narrowed by. */
+struct pegawai_filter {
+	struct str cari;
+	struct id unit;
+};
+extern const struct form_table pegawai_filter_form;
+
+/* Which unit is shown. */
+struct unit_filter {
+	struct id unit;
+};
+extern const struct form_table unit_filter_form;
+
 /* A setting's new value and the day it begins. */
 struct setelan_isian {
 	struct str setelan, nilai;

@@ -2,18 +2,11 @@
 /* What the room's templates show, with addresses ready. */
 #ifndef ABDI_ORG_ORG_VIEW_H
 #define ABDI_ORG_ORG_VIEW_H
-#include "form/form.h"
+#include "form/list.h"
 #include "org/org_form.h"
 #include "render/html.h"
 #include "render/conflict.h"
 #include "render/shell.h"
-
-/* A unit to choose. */
-struct unit_option {
-	const struct unit *unit;
-	struct str id, label; /* label is indented by depth */
-	bool is_chosen;
-};
 
 /* Somebody in a list. */
 struct pegawai_item {
@@ -23,10 +16,23 @@ struct pegawai_item {
 
 /* The list of people. */
 struct pegawai_list_view {
-	struct str search, next_url;
-	struct unit_option *units;
+	struct list list;
 	struct pegawai_item *items;
-	int unit_count, item_count;
+	int item_count;
+};
+
+/* A unit in a list or on the way to it. */
+struct unit_item {
+	const struct unit *unit;
+	struct str url, people_url;
+};
+
+/* A unit with those right below it. */
+struct unit_view {
+	struct list list;
+	struct unit_item here;
+	struct unit_item *above, *below; /* above: from the highest one down */
+	int above_count, below_count;
 };
 
 /* One person's page. */

@@ -1,48 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Pages of people and units. */
 #include "generated/routes.h"
+#include "base/json.h"
 #include "base/say.h"
 #include "generated/org_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/nip.h"
+#include "org/browse.h"
 #include "org/org_view.h"
+#include "org/unit_names.h"
+#include "org/unit_pick.h"
 
 static struct str pegawai_url(struct arena *mem, const struct id *id)
 {
 	struct str text = id_str(mem, id);
 
 	return str_format(mem, "/pegawai/%.*s", STR_ARG(text));
-}
-
-static int depth_of(struct str jalur)
-{
-	int depth = -2; /* "/1/" is the top */
-
-	for (size_t i = 0; i < jalur.len; i++)
-		depth += jalur.at[i] == '/';
-	return depth;
-}
-
-/* Names indented by two wide spaces a level, for a select. */
-static struct unit_option *options_make(struct arena *mem, const struct unit *units, int count,
-					const struct id *chosen)
-{
-	struct unit_option *options = arena_array(mem, struct unit_option, count + 1);
-
-	for (int i = 0; i < count; i++) {
-		struct buf label;
-		buf_init(&label, mem);
-		for (int depth = depth_of(units[i].jalur) - depth_of(units[0].jalur); depth > 0;
-		     depth--)
-			buf_add_cstr(&label, "\xE2\x80\x83");
-		buf_add(&label, units[i].nama);
-		options[i] = (struct unit_option){.unit = &units[i],
-						  .id = id_str(mem, &units[i].unit_id),
-						  .label = buf_str(&label),
-						  .is_chosen = id_equal(&units[i].unit_id, chosen)};
-	}
-	return options;
 }
 
 static struct pegawai_item *items_make(struct arena *mem, const struct pegawai *pegawai, int count)
@@ -56,50 +30,27 @@ static struct pegawai_item *items_make(struct arena *mem, const struct pegawai *
 	return items;
 }
 
-/* Letters, digits and "-._~" stay; the rest as %XX. */
-static struct str query_escaped(struct arena *mem, struct str text)
-{
-	struct buf buf;
-
-	buf_init(&buf, mem);
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-		bool is_plain = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-				c == '-' || c == '.';
-		if (is_plain)
-			buf_add_char(&buf, (char)c);
-		else
-			buf_add_format(&buf, "%%%02X", c);
-	}
-	return buf_str(&buf);
-}
-
 enum err pegawai_list_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct pegawai_list_view view = {.search = request_query(req, "cari")};
-	struct str unit_text = request_query(req, "unit");
-	struct id unit_id = {{0}};
-	struct unit *units;
+	struct pegawai_list_view view = {.item_count = 0};
+	struct pegawai_filter filter = {.cari = STR_NONE};
+	struct form *form = &view.list.form;
 	struct pegawai *pegawai;
 	struct shell shell;
 	enum err err;
 
-	if (unit_text.len && !id_parse(unit_text, &unit_id))
-		return ERR_NOT_FOUND;
-	if ((err = unit_browse(job, &units, &view.unit_count)) ||
-	    (err = pegawai_browse(job, &unit_id, view.search, request_query(req, "sesudah"),
-				  &pegawai, &view.item_count)))
+	list_read(&view.list, req, &pegawai_filter_form, &filter);
+	if ((err = unit_pick(job, form, FORM_AT(form, struct pegawai_filter, unit),
+			     PERM_ORG_READ)) ||
+	    (err = pegawai_browse(job, &filter.unit, filter.cari, view.list.after, &pegawai,
+				  &view.item_count)))
 		return err;
-	view.units = options_make(job->mem, units, view.unit_count, &unit_id);
 	view.items = items_make(job->mem, pegawai, view.item_count);
 	if (view.item_count == PEGAWAI_PAGE)
-		view.next_url =
-			str_format(job->mem, "/pegawai?cari=%.*s&unit=%.*s&sesudah=%.*s",
-				   STR_ARG(query_escaped(job->mem, view.search)),
-				   STR_ARG(unit_text), STR_ARG(pegawai[view.item_count - 1].nip));
+		list_go_on(&view.list, pegawai[view.item_count - 1].nip);
 	shell_make(req, &shell, "/pegawai");
-	html_pegawai_list(respond_html(res, 200), &shell, &view);
+	html_pegawai_list(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }
 
@@ -174,57 +125,90 @@ enum err pegawai_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-static void tree_entry(struct buf *out, struct arena *mem, const struct unit *unit)
+static struct unit_item unit_item_make(struct arena *mem, const struct unit *unit)
 {
 	struct str id = id_str(mem, &unit->unit_id);
 
-	buf_add_cstr(out, "<li><a class=\"t\" href=\"/pegawai?unit=");
-	html_text(out, id);
-	buf_add_cstr(out, "\"><span>");
-	html_text(out, unit->nama);
-	buf_add_cstr(out, "</span><small>");
-	html_text(out, unit->kode);
-	buf_add_cstr(out, unit->is_mandiri ? " \xC2\xB7 mandiri</small></a>" : "</small></a>");
+	return (struct unit_item){unit, str_format(mem, "/unit?unit=%.*s", STR_ARG(id)),
+				  str_format(mem, "/pegawai?unit=%.*s", STR_ARG(id))};
 }
 
-/* Units come parents first, so depth alone tells which lists open and close. */
-static struct safe_html tree_make(struct arena *mem, const struct unit *units, int count)
-{
-	struct buf out;
-	int depth = -1, first = count ? depth_of(units[0].jalur) : 0;
+#define UNIT_DEPTH_MAX 16
 
-	buf_init(&out, mem);
-	for (int i = 0; i < count; i++) {
-		int here = depth_of(units[i].jalur) - first;
-		if (here > depth + 1) /* a unit above is hidden or ended */
-			here = depth + 1;
-		if (here < 0)
-			here = 0;
-		if (here > depth)
-			buf_add_cstr(&out, depth < 0 ? "<ul class=\"tree\">" : "<ul>");
-		for (; depth > here; depth--)
-			buf_add_cstr(&out, "</li></ul>");
-		if (i > 0 && here == depth)
-			buf_add_cstr(&out, "</li>");
-		depth = here;
-		tree_entry(&out, mem, &units[i]);
+/* The units above, as far as the reader may see them. */
+static enum err above_fill(struct job *job, struct unit_view *view)
+{
+	const struct unit *unit = view->here.unit;
+	struct unit_item up[UNIT_DEPTH_MAX];
+	struct unit *above;
+	int count = 0;
+	enum err err;
+
+	while (!id_is_none(&unit->induk_id) && count < UNIT_DEPTH_MAX) {
+		if ((err = unit_show(job, &unit->induk_id, &above)))
+			break; /* out of what the reader may see */
+		up[count++] = unit_item_make(job->mem, unit = above);
 	}
-	for (; depth >= 0; depth--)
-		buf_add_cstr(&out, "</li></ul>");
-	return (struct safe_html){buf_str(&out)};
+	view->above = arena_array(job->mem, struct unit_item, UNIT_DEPTH_MAX);
+	while (count > 0)
+		view->above[view->above_count++] = up[--count];
+	return ERR_OK;
+}
+
+static enum err unit_fill(struct job *job, struct unit_view *view, const struct id *unit_id)
+{
+	struct id after = {{0}};
+	struct unit *unit, *below;
+	enum err err;
+
+	if (view->list.after.len > 0 && !id_parse(view->list.after, &after))
+		return ERR_NOT_FOUND;
+	if ((err = unit_show(job, unit_id, &unit)) ||
+	    (err = unit_list_below(job, unit, &after, &below, &view->below_count)))
+		return err;
+	view->here = unit_item_make(job->mem, unit);
+	view->below = arena_array(job->mem, struct unit_item, UNIT_PAGE);
+	for (int i = 0; i < view->below_count; i++)
+		view->below[i] = unit_item_make(job->mem, &below[i]);
+	if (view->below_count == UNIT_PAGE)
+		list_go_on(&view->list, id_str(job->mem, &below[UNIT_PAGE - 1].unit_id));
+	return above_fill(job, view);
 }
 
 enum err unit_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct unit *units;
+	struct unit_view view = {.below_count = 0};
+	struct unit_filter filter = {{{0}}};
+	struct form *form = &view.list.form;
 	struct shell shell;
-	int count = 0;
-	enum err err = unit_browse(job, &units, &count);
+	enum err err;
+
+	list_read(&view.list, req, &unit_filter_form, &filter);
+	if ((err = unit_pick(job, form, FORM_AT(form, struct unit_filter, unit), PERM_ORG_READ)) ||
+	    (err = unit_fill(job, &view, &filter.unit)))
+		return err;
+	shell_make(req, &shell, "/pegawai");
+	html_unit_show(respond_html(res, list_status(&view.list)), &shell, &view);
+	return ERR_OK;
+}
+
+/* Names that complete what somebody types, for a script. */
+enum err unit_pick_file(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct unit *units;
+	struct json json;
+	int count;
+	enum err err =
+		unit_names_find(job, request_query(req, "kata"), PERM_ORG_READ, &units, &count);
 
 	if (err)
 		return err;
-	shell_make(req, &shell, "/pegawai");
-	html_unit_tree(respond_html(res, 200), &shell, tree_make(job->mem, units, count), count);
+	json_init(&json, respond_json(res, 200));
+	json_open_array(&json);
+	for (int i = 0; i < count && i < FORM_PICK_MOST; i++)
+		json_text(&json, unit_name_make(job->mem, &units[i]));
+	json_close_array(&json);
 	return ERR_OK;
 }

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A field whose choices are too many for a list (FIELD_PICK): somebody types a part of the name and
+   sends the form; one that fits is taken, of several one is chosen on the same page. With script
+   names are offered while typing. Who owns the things looks them up, between reading and checking:
+
+     form_read(&form, &source);
+     if ((err = unit_pick(job, &form, FORM_AT(&form, struct role_form, unit_id), PERM_…)))
+
+   and does the same after form_fill, so that the field shows the name of what is stored. */
+#ifndef ABDI_FORM_PICK_H
+#define ABDI_FORM_PICK_H
+#include "form/form.h"
+
+#define FORM_PICK_MOST 12 /* to choose among */
+
+/* What was typed and is still to be looked for; false when nothing is. */
+bool form_pick_asks(const struct form *form, int at, struct str *typed);
+/* What was found, FORM_PICK_MOST + 1 when there was more: one alone is taken, several are shown and
+   none is a fault. */
+void form_pick_found(struct form *form, int at, const struct choice *found, int count);
+/* The name of what is chosen. */
+void form_pick_chosen(struct form *form, int at, struct str name);
+/* What was chosen is not there, or not for this person. */
+void form_pick_unknown(struct form *form, int at);
+
+#endif

@@ -1,0 +1,93 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Walks over the words of a search: from the key "from" on, as long as keys begin with "kata". What
+-- has several such keys comes at its first.
+-- :include org/search.h
+-- :enum zona zona
+
+-- :name pegawai_found :rows pegawai (jalur text, kata text, from text, after id, also text, also2 text, also3 text, without text, most int)
+-- also: words that must be there too; without: not who has a key that begins so
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
+       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+  FROM kata_cari k
+ CROSS JOIN pegawai p
+ CROSS JOIN jabatan j
+ CROSS JOIN unit u
+ WHERE k.instansi_id = $1 AND k.jenis = 'p' AND k.kata >= CAST(:from AS TEXT)
+   AND k.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz'
+   AND (k.kata > CAST(:from AS TEXT) OR k.objek_id > :after OR :after IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+                   AND s.kata >= CAST(:kata AS TEXT) AND s.kata < k.kata)
+   AND (CAST(:also AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also AS TEXT) AND s.kata <= CAST(:also AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:also2 AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also2 AS TEXT) AND s.kata <= CAST(:also2 AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:also3 AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also3 AS TEXT) AND s.kata <= CAST(:also3 AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:without AS TEXT) = '' OR NOT EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:without AS TEXT) AND s.kata <= CAST(:without AS TEXT) || 'zzzzzzzz'))
+   AND p.instansi_id = k.instansi_id AND p.pegawai_id = k.objek_id AND p.valid_to IS NULL
+   AND j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+   AND u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+ ORDER BY k.kata, k.objek_id
+ LIMIT :most;
+
+-- :name pegawai_found_by_post :rows pegawai (jalur text, kata text, from text, post id, after id, most int)
+-- who holds a post of such a name, but not who has it in the own one
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
+       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+  FROM kata_cari k
+ CROSS JOIN pegawai p
+ CROSS JOIN jabatan j
+ CROSS JOIN unit u
+ WHERE k.instansi_id = $1 AND k.jenis = 'j' AND k.kata >= CAST(:from AS TEXT)
+   AND k.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz'
+   AND NOT EXISTS (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+                   AND s.kata >= CAST(:kata AS TEXT) AND s.kata < k.kata)
+   AND p.instansi_id = k.instansi_id AND p.jabatan_id = k.objek_id AND p.valid_to IS NULL
+   AND (k.kata > CAST(:from AS TEXT) OR k.objek_id > :post OR :post IS NULL
+        OR (k.objek_id = :post AND p.pegawai_id > :after))
+   AND NOT EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = p.pegawai_id
+              AND s.kata >= CAST(:kata AS TEXT) AND s.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz')
+   AND j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+   AND u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+ ORDER BY k.kata, k.objek_id, p.pegawai_id
+ LIMIT :most;
+
+-- :name unit_found :rows unit (jalur text, kata text, also text, also2 text, also3 text, most int)
+SELECT u.unit_id, u.induk_id, u.kode, u.nama, u.jalur, u.jenis, u.is_mandiri, u.zona
+  FROM kata_cari k
+ CROSS JOIN unit u
+ WHERE k.instansi_id = $1 AND k.jenis = 'u' AND k.kata >= CAST(:kata AS TEXT)
+   AND k.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz'
+   AND NOT EXISTS (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+                   AND s.kata >= CAST(:kata AS TEXT) AND s.kata < k.kata)
+   AND (CAST(:also AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also AS TEXT) AND s.kata <= CAST(:also AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:also2 AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also2 AS TEXT) AND s.kata <= CAST(:also2 AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:also3 AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also3 AS TEXT) AND s.kata <= CAST(:also3 AS TEXT) || 'zzzzzzzz'))
+   AND u.instansi_id = k.instansi_id AND u.unit_id = k.objek_id AND u.valid_to IS NULL
+   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+ ORDER BY k.kata, u.jalur
+ LIMIT :most;
+
+-- :name words_count :one int (jenis text, kata text, most int)
+-- as far as most
+SELECT COUNT(*) AS n FROM (SELECT k.kata FROM kata_cari k WHERE k.instansi_id = $1
+       AND k.jenis = :jenis AND k.kata >= CAST(:kata AS TEXT)
+       AND k.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz' LIMIT :most) few;
