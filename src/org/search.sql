@@ -30,7 +30,8 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
               AND s.kata >= CAST(:also3 AS TEXT) AND s.kata <= CAST(:also3 AS TEXT) || 'zzzzzzzz'))
    AND (CAST(:without AS TEXT) = '' OR NOT EXISTS
              (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
-              AND s.kata >= CAST(:without AS TEXT) AND s.kata <= CAST(:without AS TEXT) || 'zzzzzzzz'))
+              AND s.kata >= CAST(:without AS TEXT)
+              AND s.kata <= CAST(:without AS TEXT) || 'zzzzzzzz'))
    AND p.instansi_id = k.instansi_id AND p.pegawai_id = k.objek_id AND p.valid_to IS NULL
    AND j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
    AND u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
