@@ -41,11 +41,6 @@ static int64_t rate_of(const struct law_values *law, enum attendance_profile pro
 	return law->of[(int)first_rate[profile] + (int)rate];
 }
 
-int attendance_weight(const struct law_values *law, enum attendance_profile profile)
-{
-	return (int)rate_of(law, profile, WEIGHT);
-}
-
 int attendance_minutes_late(const struct law_values *law, int tap_seconds, int start_seconds,
 			    int tolerance_minutes)
 {

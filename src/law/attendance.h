@@ -29,7 +29,6 @@ struct str attendance_profile_key(enum attendance_profile profile);
 /* What the agency set (profil_bawaan). */
 enum attendance_profile attendance_profile_of(const struct law_values *law);
 /* Percent of the allowance the points are taken from. */
-int attendance_weight(const struct law_values *law, enum attendance_profile profile);
 /* max(0, tap - start - tolerance) in whole minutes, seconds of the tap rounded as
    late_seconds_round says [D]; times are seconds of the local day. The value late_tolerance_min is
    the agency's tolerance. */

@@ -24,20 +24,8 @@ int berakhlak_index(struct str code)
 	return -1;
 }
 
-const struct berakhlak *berakhlak_find(struct str code)
-{
-	int index = berakhlak_index(code);
-	return index < 0 ? NULL : &values[index];
-}
-
 struct str berakhlak_label(struct str code)
 {
-	const struct berakhlak *value = berakhlak_find(code);
-	return value ? value->label : STR_NONE;
-}
-
-struct str berakhlak_guide(struct str code, int index)
-{
-	const struct berakhlak *value = berakhlak_find(code);
-	return value && index >= 0 && index < BERAKHLAK_GUIDES ? value->guides[index] : STR_NONE;
+	int index = berakhlak_index(code);
+	return index < 0 ? STR_NONE : values[index].label;
 }

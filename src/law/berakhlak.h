@@ -16,9 +16,7 @@ struct berakhlak {
 /* All values in their lawful order. */
 const struct berakhlak *berakhlak_all(void);
 /* NULL when the code is none of the seven. */
-const struct berakhlak *berakhlak_find(struct str code);
 struct str berakhlak_label(struct str code); /* STR_NONE when unknown */
-struct str berakhlak_guide(struct str code, int index); /* index 0..2 */
 /* 0..6 in lawful order, -1 when unknown. */
 int berakhlak_index(struct str code);
 

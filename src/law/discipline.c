@@ -2,10 +2,8 @@
 /* Absence of a year and what it proposes. */
 #include "law/discipline.h"
 
-static const struct {
-	struct str key, level, label;
-} ladder[] = {
-#define HUKUMAN(name, key, level, label) {STR(key), STR(level), STR(label)},
+static const struct str ladder[] = {
+#define HUKUMAN(name, key, level, label) STR(key),
 #include "law/discipline.def"
 #undef HUKUMAN
 };
@@ -16,17 +14,7 @@ _Static_assert(LAW_disiplin_pdhtaps - LAW_disiplin_teguran_lisan ==
 
 struct str hukuman_key(enum hukuman hukuman)
 {
-	return ladder[hukuman].key;
-}
-
-struct str hukuman_level(enum hukuman hukuman)
-{
-	return ladder[hukuman].level;
-}
-
-struct str hukuman_label(enum hukuman hukuman)
-{
-	return ladder[hukuman].label;
+	return ladder[hukuman];
 }
 
 bool discipline_concerns_behaviour(const struct law_values *law, enum hukuman hukuman)

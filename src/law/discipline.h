@@ -23,8 +23,6 @@ struct discipline_proposal {
 
 /* As stored. */
 struct str hukuman_key(enum hukuman hukuman);
-struct str hukuman_level(enum hukuman hukuman); /* "ringan", "sedang", "berat", "-" */
-struct str hukuman_label(enum hukuman hukuman);
 /* From disiplin_rating_mulai on, sedang and berat [D], the appraiser is asked to consider di bawah
    ekspektasi, never automatic (1.7.3 [D]). */
 bool discipline_concerns_behaviour(const struct law_values *law, enum hukuman hukuman);

@@ -6,8 +6,6 @@
 #include <string.h>
 
 #define NIK_DIGITS 16
-#define SHOWN_DIGITS 4
-
 /* say: refuse 2 */
 static bool refuse(struct str *sebab, struct str sentence)
 {
@@ -52,14 +50,4 @@ bool nik_parse(const struct law_values *law, struct str text, struct date today,
 	*out = nik;
 	*sebab = STR_NONE;
 	return true;
-}
-
-struct str nik_masked(struct arena *mem, struct str nik)
-{
-	char *masked = arena_alloc(mem, nik.len + 1);
-	size_t hidden = nik.len > SHOWN_DIGITS ? nik.len - SHOWN_DIGITS : nik.len;
-
-	memset(masked, '*', hidden);
-	memcpy(masked + hidden, nik.at + hidden, nik.len - hidden);
-	return (struct str){masked, nik.len};
 }

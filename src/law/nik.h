@@ -13,11 +13,9 @@ struct nik {
 	int urut;
 };
 
-/* Exactly 16 digits. When false, *sebab is the sentence that says why. today settles the century.
-   */
+/* Exactly 16 digits. When false, *sebab is the sentence that says why. today settles the
+   century. */
 MUST_CHECK bool nik_parse(const struct law_values *law, struct str text, struct date today,
 			  struct nik *out, struct str *sebab);
-/* "************0003", PDP-06. */
-struct str nik_masked(struct arena *mem, struct str nik);
 
 #endif

@@ -89,9 +89,7 @@ static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
 		assert_true(potensi_parse(potensi_key((enum potensi)i), &back) && (int)back == i);
 	}
 	for (int i = 0; i < HUKUMAN_COUNT; i++)
-		assert_true(hukuman_key((enum hukuman)i).len &&
-			    hukuman_label((enum hukuman)i).len &&
-			    hukuman_level((enum hukuman)i).len);
+		assert_true(hukuman_key((enum hukuman)i).len > 0);
 	for (int i = 0; i < UNSUR_COUNT; i++) {
 		enum unsur back;
 		assert_true(unsur_parse(unsur_key((enum unsur)i), &back) && (int)back == i);
@@ -116,14 +114,10 @@ static void the_seven_values_have_three_guides_each(void **state)
 		assert_int_equal(berakhlak_index(value->code), i);
 		assert_true(str_equal(berakhlak_label(value->code), value->label));
 		for (int g = 0; g < BERAKHLAK_GUIDES; g++)
-			assert_true(berakhlak_guide(value->code, g).len > 10);
+			assert_true(value->guides[g].len > 10);
 	}
 	assert_text(berakhlak_label(STR("kompeten")), "Kompeten");
 	assert_text(berakhlak_label(STR("jujur")), "");
-	assert_text(berakhlak_guide(STR("loyal"), 3), "");
-	assert_text(berakhlak_guide(STR("loyal"), -1), "");
-	assert_text(berakhlak_guide(STR("jujur"), 0), "");
-	assert_null(berakhlak_find(STR_NONE));
 }
 
 static void amounts_beyond_every_bound_stay_exact(void **state)
@@ -200,7 +194,6 @@ static void lateness_drops_the_seconds(void **state)
 	assert_int_equal(attendance_minutes_late(&law, start + 60, start, 0), 1); /* E26 */
 	assert_int_equal(attendance_minutes_late(&law, start + 900, start, 10), 5);
 	assert_int_equal(attendance_minutes_late(&law, start - 900, start, 0), 0);
-	assert_int_equal(attendance_weight(&law, PROFILE_KEMNAKER_2024), 30);
 }
 
 static void identifiers_are_shown_as_their_rules_say(void **state)
@@ -212,8 +205,6 @@ static void identifiers_are_shown_as_their_rules_say(void **state)
 	(void)state;
 	assert_text(nip_display(mem, STR("198609262015051001")), "19860926 201505 1 001");
 	assert_text(nip_display(mem, STR("123")), "123");
-	assert_text(nik_masked(mem, STR("3171014107850003")), "************0003");
-	assert_text(nik_masked(mem, STR("0003")), "****");
 	assert_true(nip_parse(&law, STR("198001012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&
 		    nip.is_late);
 	assert_true(nip_parse(&law, STR("198009012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&
@@ -289,10 +280,6 @@ static void shares_and_matches_are_exact(void **state)
 	assert_text(job_match_key(&law, job_match(required, weak, 0)), "optimal");
 	assert_int_equal(sample_size(&law, 0), 0);
 	assert_int_equal(sample_size(&law, INT64_MAX), 384);
-	assert_text(skm_mutu_label('A'), "Sangat baik");
-	assert_text(skm_mutu_label('B'), "Baik");
-	assert_text(skm_mutu_label('C'), "Kurang baik");
-	assert_text(skm_mutu_label('D'), "Tidak baik");
 	assert_int_equal(skm_mutu(&law, 6499), 'D'); /* E29 */
 	assert_int_equal(skm_mutu(&law, 6500), 'C');
 }

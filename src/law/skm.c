@@ -56,16 +56,6 @@ char skm_mutu(const struct law_values *law, int64_t converted)
 	return converted >= law->of[LAW_skm_mutu_c] ? 'C' : 'D';
 }
 
-struct str skm_mutu_label(char mutu)
-{
-	switch (mutu) {
-	case 'A': return STR("Sangat baik");
-	case 'B': return STR("Baik");
-	case 'C': return STR("Kurang baik");
-	default: return STR("Tidak baik");
-	}
-}
-
 int skm_rank(const struct skm_means *means, enum unsur ranked[UNSUR_COUNT])
 {
 	int count = 0;

@@ -42,7 +42,6 @@ int64_t skm_converted(struct ratio index);
 /* 'A' to 'D' of a converted value in hundredths (4.3 [V]); values skm_mutu_*, which once were other
    bands. */
 char skm_mutu(const struct law_values *law, int64_t converted);
-struct str skm_mutu_label(char mutu); /* "Sangat baik" … "Tidak baik" */
 /* Fills the applying elements from the lowest mean up; equal means keep the lawful order. Returns
    how many. */
 int skm_rank(const struct skm_means *means, enum unsur ranked[UNSUR_COUNT]);

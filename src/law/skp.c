@@ -78,7 +78,8 @@ struct str skp_perspektif_label(struct str perspektif)
 	return label_of(PERSPEKTIF, perspektif);
 }
 
-struct str skp_arah_label(struct str arah)
+/* As people read it; the key itself when it is unknown. */
+static struct str skp_arah_label(struct str arah)
 {
 	return label_of(ARAH, arah);
 }

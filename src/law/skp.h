@@ -102,8 +102,6 @@ struct str skp_aspek_label(struct str aspek);
 /* As people read it; the key itself when it is unknown. */
 struct str skp_perspektif_label(struct str perspektif);
 /* As people read it; the key itself when it is unknown. */
-struct str skp_arah_label(struct str arah);
-/* As people read it; the key itself when it is unknown. */
 struct str skp_blok_label(struct str blok);
 /* The key of block n, from 0 on. */
 struct str skp_blok_key(int n);

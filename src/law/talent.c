@@ -20,7 +20,8 @@ enum potensi potensi_of_score(const struct law_values *law, int64_t hundredths)
 	return hundredths >= law->of[LAW_potensi_menengah] ? POTENSI_MENENGAH : POTENSI_RENDAH;
 }
 
-enum rating talent_performance(enum predikat predikat)
+/* The performance axis: Sangat Baik above, Baik meets, the others below (TAL-01 [V]). */
+static enum rating talent_performance(enum predikat predikat)
 {
 	if (predikat == PREDIKAT_SANGAT_BAIK)
 		return RATING_DI_ATAS;

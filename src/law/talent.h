@@ -16,8 +16,6 @@ MUST_CHECK bool potensi_parse(struct str key, enum potensi *out);
 struct str potensi_key(enum potensi potensi);
 /* As people read it. */
 struct str potensi_label(enum potensi potensi);
-/* The performance axis: Sangat Baik above, Baik meets, the others below (TAL-01 [V]). */
-enum rating talent_performance(enum predikat predikat);
 /* 1 to 9 (TAL-01 [V]; values kotak_*). */
 int talent_box(const struct law_values *law, enum predikat predikat, enum potensi potensi);
 /* Rendah, menengah or tinggi of an assessment's score, hundredths of 0 to 100 (TAL-01 [D]). */
