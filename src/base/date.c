@@ -174,11 +174,6 @@ struct str date_long(struct arena *mem, struct date d)
 }
 
 /* The first three letters are the usual short names, Mei, Agu, Okt and Des among them. */
-struct str date_short(struct arena *mem, struct date d)
-{
-	return str_format(mem, "%d %.3s", d.day, date_month_name(d.month));
-}
-
 struct str date_day_name(struct date d)
 {
 	static const char *const names[] = {"",
@@ -206,12 +201,6 @@ int time_minute_of_day(int64_t utc_us, enum zona zona)
 {
 	int64_t local = local_time(utc_us, zona);
 	return (int)((local - floor_divide(local, DAY_US) * DAY_US) / MINUTE_US);
-}
-
-struct str time_clock(struct arena *mem, int64_t utc_us, enum zona zona)
-{
-	int minute = time_minute_of_day(utc_us, zona);
-	return str_format(mem, "%02d.%02d", minute / 60, minute % 60);
 }
 
 struct str time_iso(struct arena *mem, int64_t utc_us, enum zona zona)

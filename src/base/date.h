@@ -33,12 +33,10 @@ struct str date_iso(struct arena *mem, struct date d);
 #define DATE_TEXT_LEN 10
 void date_write(struct date d, char text[DATE_TEXT_LEN]); /* the same, in memory of yours */
 struct str date_long(struct arena *mem, struct date d); /* "24 November 2026" */
-struct str date_short(struct arena *mem, struct date d); /* "24 Nov" */
 struct str date_day_name(struct date d); /* "Selasa" */
 const char *date_month_name(int month); /* "Mei"; "" when there is none */
 struct date date_of_time(int64_t utc_us, enum zona zona);
 int time_minute_of_day(int64_t utc_us, enum zona zona);
-struct str time_clock(struct arena *mem, int64_t utc_us, enum zona zona); /* "08.42" */
 struct str time_iso(struct arena *mem, int64_t utc_us,
 		    enum zona zona); /* "2026-11-24T08:42+09:00" */
 struct str time_utc_iso(struct arena *mem, int64_t utc_us); /* "2026-11-23T23:42:00.000000Z" */

@@ -96,31 +96,6 @@ bool request_has_field(const struct request *req, const char *name)
 	return pairs_at(&req->fields, str_from(name), 0, &value);
 }
 
-static bool has_id(const struct id *ids, int count, const struct id *id)
-{
-	for (int i = 0; i < count; i++)
-		if (id_equal(&ids[i], id))
-			return true;
-	return false;
-}
-
-struct id *request_field_ids(const struct request *req, const char *prefix, int *count)
-{
-	struct id id, *ids = NULL;
-
-	*count = 0;
-	for (int i = 0; i < req->fields.count; i++) {
-		struct str name = req->fields.at[i].name;
-		if (!str_starts(name, prefix) ||
-		    !id_parse(str_slice(name, strlen(prefix), name.len), &id) ||
-		    has_id(ids, *count, &id))
-			continue;
-		ids = arena_grow(req->mem, ids, *count, sizeof *ids);
-		ids[(*count)++] = id;
-	}
-	return ids;
-}
-
 bool request_field_at(const struct request *req, const char *name, int n, struct str *out)
 {
 	return pairs_at(&req->fields, str_from(name), n, out);

@@ -46,9 +46,6 @@ bool request_has_field(const struct request *req, const char *name);
 /* The n-th value of a repeated field; false past the last. */
 MUST_CHECK bool request_field_at(const struct request *req, const char *name, int n,
 				 struct str *out);
-/* The ids of fields whose names are prefix and an id ("rating.<id>"), each once, in the form's
-   order. */
-struct id *request_field_ids(const struct request *req, const char *prefix, int *count);
 /* Route parameter as id; a malformed one is ERR_NOT_FOUND. */
 MUST_CHECK enum err request_id_param(const struct request *req, const char *name, struct id *out);
 /* The n-th file chosen in a field of a multipart form, or NULL. One that holds nothing (size 0)
