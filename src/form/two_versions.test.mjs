@@ -70,7 +70,7 @@ test('a plan: result, behaviour, attachment; a result removed meanwhile becomes 
 test('results of a unit, and what a unit achieved', async () => {
   const [first, second] = await twice(house.logins.admin_kepegawaian);
   const list = await first.get('/hasil-unit?tahun=2026');
-  const unit = /<option value="([^"]+)"\s*selected/.exec(list.text)[1];
+  const unit = /type="hidden" name="unit" value="([^"]+)"/.exec(list.text)[1];
   assert.equal((await send(first, list.text, '/hasil-unit', { uraian: 'Layanan cepat', indikator: 'Tepat waktu', target: '90', satuan: 'persen' })).status, 303);
   const shown = (await first.get(`/hasil-unit?unit=${unit}&tahun=2026`)).text;
   const edit = plain([...shown.matchAll(/href="([^"]*ubah=[^"#]*)/g)].at(-1)[1]);

@@ -65,6 +65,16 @@ enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str ty
 	return page_of(job, &search, after.len > 0 ? &last : NULL, out, count);
 }
 
+enum err unit_highest(struct job *job, enum permission deed, struct unit **out)
+{
+	struct str scope = access_scope_jalur(job->actor, deed);
+
+	if (!access_may(job->actor, deed))
+		return ERR_FORBIDDEN;
+	*out = arena_new(job->mem, struct unit);
+	return scope.len > 0 ? sql_unit_by_jalur(job, scope, *out) : sql_unit_root(job, *out);
+}
+
 enum err unit_show(struct job *job, const struct id *unit_id, struct unit **out)
 {
 	struct str scope = access_scope_jalur(job->actor, PERM_ORG_READ);
@@ -72,10 +82,9 @@ enum err unit_show(struct job *job, const struct id *unit_id, struct unit **out)
 
 	if (!access_may(job->actor, PERM_ORG_READ))
 		return ERR_FORBIDDEN;
-	*out = arena_new(job->mem, struct unit);
 	if (id_is_none(unit_id))
-		return scope.len > 0 ? sql_unit_by_jalur(job, scope, *out)
-				     : sql_unit_root(job, *out);
+		return unit_highest(job, PERM_ORG_READ, out);
+	*out = arena_new(job->mem, struct unit);
 	if ((err = sql_unit_by_id(job, unit_id, *out)))
 		return err;
 	return str_starts((*out)->jalur, str_cstr(job->mem, scope)) ? ERR_OK : ERR_NOT_FOUND;

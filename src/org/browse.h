@@ -15,6 +15,8 @@ MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id,
    fits what was typed, or all by unit and name. after: the NIP that ended the page before. */
 MUST_CHECK enum err pegawai_browse(struct job *job, const struct id *unit_id, struct str typed,
 				   struct str after, struct pegawai **out, int *count);
+/* The highest unit where the actor may do this deed. */
+MUST_CHECK enum err unit_highest(struct job *job, enum permission deed, struct unit **out);
 /* A unit the actor may see; none: the highest one. */
 MUST_CHECK enum err unit_show(struct job *job, const struct id *unit_id, struct unit **out);
 /* At most UNIT_PAGE units right below a unit that was shown, by name. after: the last one of the

@@ -74,24 +74,44 @@ static enum err look_up(struct job *job, struct form *form, int at, enum permiss
 	return ERR_OK;
 }
 
-enum err unit_pick(struct job *job, struct form *form, int at, enum permission deed)
+static struct id *value_of(const struct form *form, int at)
 {
-	const struct id *chosen = (const struct id *)(const void *)((const char *)form->record +
-								    form->table->fields[at].at);
-	struct unit *unit;
-	struct str typed;
-	enum err err;
+	return (struct id *)(void *)((char *)form->record + form->table->fields[at].at);
+}
 
-	if (form_pick_asks(form, at, &typed))
-		return look_up(job, form, at, deed);
-	if (id_is_none(chosen))
-		return ERR_OK;
-	err = unit_load(job, chosen, &unit);
+static enum err show_chosen(struct job *job, struct form *form, int at, enum permission deed)
+{
+	struct unit *unit;
+	enum err err = unit_load(job, value_of(form, at), &unit);
+
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	if (err || !is_within(job, unit, deed))
 		form_pick_unknown(form, at);
 	else
 		form_pick_chosen(form, at, unit_name_make(job->mem, unit));
+	return ERR_OK;
+}
+
+enum err unit_pick(struct job *job, struct form *form, int at, enum permission deed)
+{
+	struct str typed;
+
+	if (form_pick_asks(form, at, &typed))
+		return look_up(job, form, at, deed);
+	return id_is_none(value_of(form, at)) ? ERR_OK : show_chosen(job, form, at, deed);
+}
+
+enum err unit_pick_or_highest(struct job *job, struct form *form, int at, enum permission deed)
+{
+	struct unit *unit;
+	enum err err = unit_pick(job, form, at, deed);
+
+	if (err || !id_is_none(value_of(form, at)) || form->cells[at].text.len > 0)
+		return err;
+	if ((err = unit_highest(job, deed, &unit)))
+		return err;
+	*value_of(form, at) = unit->unit_id;
+	form_pick_chosen(form, at, unit_name_make(job->mem, unit));
 	return ERR_OK;
 }

@@ -11,5 +11,8 @@
 /* Looks up what was typed, or names what is chosen, among the units where the actor may do this
    deed. Faults stand by the field; ERR_OK also with faults. */
 MUST_CHECK enum err unit_pick(struct job *job, struct form *form, int at, enum permission deed);
+/* The same on a page that always shows one: without a choice it is the highest such unit. */
+MUST_CHECK enum err unit_pick_or_highest(struct job *job, struct form *form, int at,
+					 enum permission deed);
 
 #endif

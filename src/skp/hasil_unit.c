@@ -23,26 +23,6 @@ static bool allows(const struct job *job, struct str jalur)
 	return access_allows(job->actor, PERM_UNIT_RESULT_EDIT, &record);
 }
 
-enum err hasil_unit_list_owners(struct job *job, struct hasil_unit_owner **out, int *count)
-{
-	struct unit *units = NULL;
-	int found = 0;
-	enum err err;
-
-	*count = 0;
-	if (!access_may(job->actor, PERM_UNIT_RESULT_EDIT))
-		return ERR_FORBIDDEN;
-	if ((err = unit_list(job, access_scope_jalur(job->actor, PERM_UNIT_RESULT_EDIT), &units,
-			     &found)))
-		return err;
-	*out = arena_array(job->mem, struct hasil_unit_owner, found + 1);
-	for (int i = 0; i < found; i++)
-		if (allows(job, units[i].jalur))
-			(*out)[(*count)++] =
-				(struct hasil_unit_owner){units[i].unit_id, units[i].nama};
-	return ERR_OK;
-}
-
 enum err hasil_unit_list(struct job *job, const struct id *unit_id, int tahun,
 			 struct hasil_unit **out, int *count)
 {

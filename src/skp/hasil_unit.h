@@ -12,14 +12,6 @@
 /* What a person fills in of it. */
 extern const struct form_table hasil_unit_form;
 
-/* A unit, and whether somebody may write its results. */
-struct hasil_unit_owner {
-	struct id unit_id;
-	struct str nama;
-};
-/* Units whose results the actor may write. */
-MUST_CHECK enum err hasil_unit_list_owners(struct job *job, struct hasil_unit_owner **out,
-					   int *count);
 /* Results of one unit in a year; UNIT_RESULT_EDIT. */
 MUST_CHECK enum err hasil_unit_list(struct job *job, const struct id *unit_id, int tahun,
 				    struct hasil_unit **out, int *count);

@@ -4,47 +4,70 @@
 
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
+#include "org/org.h"
+#include "org/unit_pick.h"
 
-static enum err load_units(struct job *job, struct str chosen, struct hasil_unit_view *view)
+#define FORM_RECORD struct hasil_unit_saring
+static const struct field saring_fields[] = {
+	FIELD(PICK, unit, "Unit", .finder = UNIT_FINDER, HINT("Sebagian namanya atau kodenya."))
+		FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_zero_blank = true)};
+static const struct form_table saring_table = FORM_TABLE("hasil_unit_saring", saring_fields);
+
+/* The unit of view->saring, or the highest one, with its results of the year. */
+static enum err load(struct request *req, struct hasil_unit_view *view)
 {
-	struct hasil_unit_owner *owners = NULL;
-	int count = 0;
-	enum err err = hasil_unit_list_owners(job, &owners, &count);
+	struct job *job = request_job(req);
+	struct form *form = &view->saring_form;
+	struct hasil_unit_saring *saring = &view->saring;
+	struct unit *unit;
+	enum err err = unit_pick_or_highest(
+		job, form, FORM_AT(form, struct hasil_unit_saring, unit), PERM_UNIT_RESULT_EDIT);
 
 	if (err)
 		return err;
-	view->unit = arena_array(job->mem, struct hasil_unit_choice, count + 1);
-	for (int i = 0; i < count; i++) {
-		struct str id = id_str(job->mem, &owners[i].unit_id);
-		bool is_chosen = chosen.len > 0 ? str_equal(id, chosen) : i == 0;
-
-		view->unit[view->unit_count++] =
-			(struct hasil_unit_choice){id, owners[i].nama, is_chosen};
-		if (is_chosen) {
-			view->unit_id = id;
-			view->unit_nama = owners[i].nama;
-		}
+	if (saring->tahun == 0) {
+		saring->tahun = job->today.year;
+		form_fill(form);
 	}
-	return ERR_OK;
+	view->tahun = saring->tahun;
+	if (id_is_none(&saring->unit))
+		return ERR_OK;
+	if ((err = unit_load(job, &saring->unit, &unit)))
+		return err;
+	view->unit_id = id_str(job->mem, &saring->unit);
+	view->unit_nama = unit->nama;
+	return hasil_unit_list(job, &saring->unit, view->tahun, &view->row, &view->count);
 }
 
-static enum err load(struct request *req, struct str unit_text, int tahun,
-		     struct hasil_unit_view *view)
+static void begin(struct request *req, struct hasil_unit_view *view)
 {
 	struct job *job = request_job(req);
-	struct id unit_id;
-	enum err err;
 
-	*view = (struct hasil_unit_view){.mem = job->mem, .tahun = tahun};
-	if ((err = load_units(job, unit_text, view)))
-		return err;
-	if (view->unit_id.len == 0)
-		return ERR_OK;
-	if (!id_parse(view->unit_id, &unit_id))
-		return ERR_NOT_FOUND;
-	return hasil_unit_list(job, &unit_id, tahun, &view->row, &view->count);
+	*view = (struct hasil_unit_view){.mem = job->mem};
+	form_make(&view->saring_form, job, &saring_table, &view->saring);
+}
+
+/* The page as its address asks. */
+static enum err load_asked(struct request *req, struct hasil_unit_view *view)
+{
+	struct form_source source = form_from_address(req);
+
+	begin(req, view);
+	form_read(&view->saring_form, &source);
+	return load(req, view);
+}
+
+/* The page of a unit whose form was sent. */
+static enum err load_of(struct request *req, const struct id *unit_id, int tahun,
+			struct hasil_unit_view *view)
+{
+	begin(req, view);
+	view->saring = (struct hasil_unit_saring){*unit_id, tahun};
+	form_fill(&view->saring_form);
+	return load(req, view);
 }
 
 static void show(struct request *req, struct response *res, const struct hasil_unit_view *view,
@@ -104,12 +127,14 @@ static void make_conflict(struct hasil_unit_view *view)
 enum err hasil_unit_page(struct request *req, struct response *res)
 {
 	struct hasil_unit_view view;
-	enum err err = load(req, request_query(req, "unit"), skp_web_tahun(req), &view);
+	enum err err = load_asked(req, &view);
 
 	if (err)
 		return err;
+
+	int status = problems_any(request_job(req)->faults) ? 422 : 200;
 	fill_form(request_job(req), &view, request_query(req, "ubah"));
-	show(req, res, &view, 200);
+	show(req, res, &view, status);
 	return ERR_OK;
 }
 
@@ -133,8 +158,7 @@ static enum err read_form(struct request *req, struct hasil_unit_view *view, str
 	form_read(&view->form, &source);
 	view->edit_id = request_field(req, "hasil_unit_id");
 	view->version = request_field(req, "version");
-	if (!id_parse(request_field(req, "unit"), &out->unit_id))
-		return ERR_NOT_FOUND;
+	out->unit_id = view->saring.unit;
 	if (view->edit_id.len == 0)
 		return ERR_OK;
 	if (!id_parse(view->edit_id, &out->hasil_unit_id))
@@ -147,9 +171,12 @@ enum err hasil_unit_send(struct request *req, struct response *res)
 {
 	struct hasil_unit_view view;
 	struct hasil_unit hasil;
+	struct id unit_id;
 	enum err err;
 
-	if ((err = load(req, request_field(req, "unit"), skp_web_tahun(req), &view)) ||
+	if (!id_parse(request_field(req, "unit"), &unit_id))
+		return ERR_NOT_FOUND;
+	if ((err = load_of(req, &unit_id, skp_web_tahun(req), &view)) ||
 	    (err = read_form(req, &view, &hasil)))
 		return err;
 	bool is_gone = view.edit_id.len > 0 && !stored_of(&view, view.edit_id);
@@ -175,7 +202,7 @@ enum err hasil_unit_remove_send(struct request *req, struct response *res)
 		return err;
 	err = hasil_unit_remove(job, &id, skp_web_version(req));
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = load(req, id_str(job->mem, &hasil->unit_id), hasil->tahun, &view);
+		enum err shown = load_of(req, &hasil->unit_id, hasil->tahun, &view);
 
 		if (shown)
 			return shown;

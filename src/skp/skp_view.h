@@ -72,11 +72,12 @@ struct team_view {
 /* The page of a unit's results. */
 struct hasil_unit_view {
 	struct arena *mem;
-	int tahun, unit_count, count;
-	struct hasil_unit_choice {
-		struct str id, nama;
-		bool is_chosen;
-	} * unit;
+	int tahun, count;
+	struct hasil_unit_saring {
+		struct id unit;
+		int tahun;
+	} saring; /* which unit and year are shown */
+	struct form saring_form;
 	struct hasil_unit *row;
 	struct str unit_id, unit_nama;
 	struct str edit_id, version; /* of the one being changed; empty: a new one */
