@@ -78,8 +78,9 @@ static enum err decide(struct job *job, struct office *office)
 
 	input.catatan_kuat = STR("Membagi loket saat antrean penuh.");
 	input.catatan_kembang = STR("Arsip digital baru 43%.");
-	input.nilai[0] = (struct evaluasi_perilaku){.nilai = berakhlak_all()[0].code,
-						    .umpan_balik = STR("Ramah di loket.")};
+	input.nilai = &(struct evaluasi_perilaku){.nilai = berakhlak_all()[0].code,
+						  .umpan_balik = STR("Ramah di loket.")};
+	input.nilai_count = 1;
 	if ((err = evaluation_decide(job, &input, &predikat)) ||
 	    (err = evaluation_load(job, &input.pegawai_id, 2026, 1, &evaluasi)))
 		return err;

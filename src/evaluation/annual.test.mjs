@@ -4,7 +4,7 @@
 // Rooms: evaluation document
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { plain, send } from '#stories/forms.mjs';
+import { controls, plain, send } from '#stories/forms.mjs';
 import { Visitor, open } from '#stories/harness.mjs';
 import { pdfText } from '#stories/office.mjs';
 
@@ -62,6 +62,19 @@ test('what no report counts is entered by the person, corrected by the superior,
   const form = (await superior.get(url)).text;
   assert.match(saysOf(form), new RegExp(`realisasi 97,5 %\\s*· diisi ${name}`));
   const judged = { hk: 'sesuai', pk: 'sesuai', alasan: 'Menurut bukti yang dilampirkan sepanjang triwulan ini.' };
+  // Only the two known buttons do anything; a word that is none, none at all or two of them sign nothing and keep nothing.
+  const sent = controls(form, url).filter(([control]) => !['hk', 'pk', 'alasan'].includes(control)).concat(Object.entries(judged));
+  for (const deeds of [['apa'], [], ['draf', 'lanjut'], ['lanjut', 'lanjut']]) {
+    const refused = await superior.post(url, new URLSearchParams(sent.concat(deeds.map((deed) => ['aksi', deed]))));
+    assert.equal(refused.status, 422, `aksi: ${deeds}`);
+    assert.match(refused.text, /id="aksi"/);
+  }
+  const unknown = await send(superior, form, url, { ...judged, hk: 'luar_biasa' }, 'draf');
+  assert.equal(unknown.status, 422, 'a rating that is none');
+  const rating = /name="(rating\.[^"]+)"/.exec(form)[1];
+  const doubled = await superior.post(url, new URLSearchParams(sent.concat([[rating, 'sesuai'], ['aksi', 'draf']])));
+  assert.equal(doubled.status, 422, 'a rating sent twice');
+  assert.doesNotMatch((await superior.get('/tim/nilai?periode=2026-4')).text, new RegExp(`${name}<[^]{0,400}Draf tersimpan`));
   assert.equal((await send(superior, form, url, { ...judged, [fields[0]]: '96' }, 'lanjut')).status, 303);
   const closed = await send(person, page.text, action, { [fields[0]]: '99' });
   assert.equal(closed.status, 409);

@@ -75,8 +75,9 @@ static enum err run_decide(struct job *job, struct office *office)
 				       .perilaku = {true, RATING_SESUAI}};
 	enum predikat predikat;
 
-	input.nilai[0] = (struct evaluasi_perilaku){.nilai = berakhlak_all()[0].code,
-						    .rating = {true, RATING_SESUAI}};
+	input.nilai = &(struct evaluasi_perilaku){.nilai = berakhlak_all()[0].code,
+						  .rating = {true, RATING_SESUAI}};
+	input.nilai_count = 1;
 	(void)office;
 	return evaluation_decide(job, &input, &predikat);
 }

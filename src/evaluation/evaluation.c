@@ -107,7 +107,7 @@ static void apply_rows(const struct evaluasi_input *input, struct evaluasi *e)
 				e->iki[k].rating = input->iki[i].rating;
 				e->iki[k].umpan_balik = input->iki[i].umpan_balik;
 			}
-	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+	for (int i = 0; i < input->nilai_count; i++)
 		for (int k = 0; k < BERAKHLAK_COUNT; k++)
 			if (str_equal(e->nilai[k].nilai, input->nilai[i].nilai)) {
 				e->nilai[k].rating = input->nilai[i].rating;
@@ -188,10 +188,10 @@ static void check_decision(struct job *job, const struct evaluasi *e)
 {
 	check_capaian(job, e);
 	if (!e->hasil.is_set && !e->is_kepala_mandiri)
-		problem_add(job->faults, STR("hasil"), "evaluasi.hasil_missing",
+		problem_add(job->faults, STR("hk"), "evaluasi.hasil_missing",
 			    STR("Pilih rating hasil kerja."));
 	if (!e->perilaku.is_set)
-		problem_add(job->faults, STR("perilaku"), "evaluasi.perilaku_missing",
+		problem_add(job->faults, STR("pk"), "evaluasi.perilaku_missing",
 			    STR("Pilih rating perilaku kerja."));
 	int least = e->law.of[LAW_override_reason_min_chars];
 	bool departs = differs(e->hasil, e->saran_hasil) || differs(e->perilaku, e->saran_perilaku);

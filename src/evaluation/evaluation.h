@@ -17,7 +17,8 @@ struct evaluasi_input {
 	struct str alasan, catatan_kuat, catatan_kembang, rekomendasi;
 	int iki_count;
 	struct evaluasi_iki *iki;
-	struct evaluasi_perilaku nilai[BERAKHLAK_COUNT];
+	int nilai_count;
+	struct evaluasi_perilaku *nilai;
 	struct pejabat_luar luar; /* only where it is recorded from paper */
 };
 

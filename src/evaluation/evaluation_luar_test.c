@@ -211,7 +211,7 @@ static void every_fault_of_a_letter_is_told_at_once(void **state)
 	assert_int_equal(as_admin(&office, run_record), ERR_INVALID);
 	assert_int_equal(office.faults.count, 6);
 	static const char *const fields[] = {"luar_nama",     "luar_jabatan", "surat_nomor",
-					     "surat_tanggal", "capaian",      "perilaku"};
+					     "surat_tanggal", "capaian",      "pk"};
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
 		assert_true(problem_for(&office.faults, str_from(fields[i])).len > 0);
 	assert_int_equal(count(&office, "SELECT COUNT(*) FROM evaluasi WHERE instansi_id = $1"), 0);

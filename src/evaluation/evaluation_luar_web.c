@@ -97,7 +97,7 @@ enum err evaluation_luar_page(struct request *req, struct response *res)
 		return respond_see_other(res,
 					 view_review_url(request_mem(req), &e->pegawai->pegawai_id,
 							 e->tahun, e->nomor));
-	input = penilaian_stored(e);
+	input = penilaian_stored(request_mem(req), e);
 	input.luar.nama = e->skp->luar.nama;
 	input.luar.jabatan = e->skp->luar.jabatan;
 	penilaian_form_make(&form.form, request_job(req), e, &input, true);
@@ -119,7 +119,6 @@ static void read_form(struct request *req, struct refused *refused)
 
 	if (!str_parse_int(request_field(req, "version"), &input->version))
 		input->version = -1;
-	input->perilaku.is_set = rating_parse(request_field(req, "pk"), &input->perilaku.value);
 	penilaian_form_make(&refused->form.form, request_job(req), input->opened, input, true);
 	form_read(&refused->form.form, &source);
 }

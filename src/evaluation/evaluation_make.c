@@ -46,23 +46,6 @@ static struct str origin(struct arena *mem, const struct evaluasi_iki *made)
 	return say_format(mem, "diisi %.*s%.*s", STR_ARG(made->oleh_nama), STR_ARG(sumber));
 }
 
-static struct str real_label(struct arena *mem, const struct iki *iki)
-{
-	if (!iki->has_target || iki->satuan.len == 0)
-		return STR("Realisasi");
-	return say_format(mem, "Realisasi (%.*s)", STR_ARG(iki->satuan));
-}
-
-static void name_fields(struct arena *mem, struct review_iki *row)
-{
-	struct str key = id_str(mem, &row->iki->iki_id);
-
-	row->field_rating = str_format(mem, "rating.%.*s", STR_ARG(key));
-	row->field_umpan = str_format(mem, "umpan.%.*s", STR_ARG(key));
-	row->field_real = str_format(mem, "real.%.*s", STR_ARG(key));
-	row->field_sumber = str_format(mem, "sumber.%.*s", STR_ARG(key));
-}
-
 struct review_iki *view_iki(struct arena *mem, const struct evaluasi *e, int *count)
 {
 	struct review_iki *rows = arena_array(mem, struct review_iki, e->iki_count + 1);
@@ -78,8 +61,6 @@ struct review_iki *view_iki(struct arena *mem, const struct evaluasi *e, int *co
 			row->target = iki_share_text(mem, row->iki, &e->periode);
 			row->realisasi = view_realisasi(mem, row->iki, row->made);
 			row->asal = origin(mem, row->made);
-			row->label = real_label(mem, row->iki);
-			name_fields(mem, row);
 		}
 	return rows;
 }
@@ -107,8 +88,6 @@ static void make_nilai(struct arena *mem, struct evaluation_review *v)
 		row->said = &v->e->nilai[i];
 		row->label = say(mem, berakhlak_label(row->said->nilai));
 		row->ekspektasi = expectation(v->e->skp, row->said->nilai);
-		row->field_rating = str_format(mem, "nilai.%.*s", STR_ARG(row->said->nilai));
-		row->field_umpan = str_format(mem, "catat.%.*s", STR_ARG(row->said->nilai));
 	}
 }
 
@@ -295,6 +274,14 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 	make_laporan(mem, v);
 	make_bars(mem, team, v);
 	return v;
+}
+
+void view_fields(struct evaluation_review *v)
+{
+	for (int i = 0; i < v->iki_count; i++)
+		v->iki[i].form = penilaian_iki_row(&v->form, &v->iki[i].iki->iki_id);
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		v->nilai[i].form = penilaian_nilai_row(&v->form, v->nilai[i].said->nilai);
 }
 
 void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,

@@ -8,6 +8,8 @@
 /* The page on which an appraiser rates somebody. */
 struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *evaluasi,
 				      const struct evaluasi_ringkas *team, int team_count);
+/* Where each row finds its fields in the review's form. */
+void view_fields(struct evaluation_review *review);
 /* tahun and nomor of out are set: which choice stands. */
 void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
 		  struct evaluation_periode *out);

@@ -10,6 +10,11 @@
 #include "law/skp.h"
 #include "report/report_sum.h"
 
+/* Characters of what is written of an indicator or a value. */
+#define REALISASI_MAX 1000
+#define SUMBER_MAX 200
+#define UMPAN_MAX 500
+
 /* How far an evaluation has come. */
 enum evaluasi_state {
 	EVALUASI_BELUM, /* nothing was saved yet */

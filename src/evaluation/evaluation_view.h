@@ -12,14 +12,15 @@ struct review_iki {
 	const struct iki *iki;
 	const struct evaluasi_iki *made;
 	bool is_first; /* first of its result: the result's own line stands above */
-	struct str target, realisasi, asal, label; /* label: of the realisation's field */
-	struct str field_rating, field_umpan, field_real, field_sumber;
+	struct str target, realisasi, asal;
+	const struct form *form; /* its fields; NULL where nothing is asked */
 };
 
 /* A value of BerAKHLAK on the rating page. */
 struct review_nilai {
-	struct str label, ekspektasi, field_rating, field_umpan;
+	struct str label, ekspektasi;
 	const struct evaluasi_perilaku *said;
+	const struct form *form;
 };
 
 /* A report the rating rests on. */
@@ -43,8 +44,7 @@ struct evaluation_team_row {
 /* The page on which an appraiser rates somebody. */
 struct evaluation_review {
 	const struct evaluasi *e;
-	struct form form; /* what is written with the ratings */
-	struct conflict *conflict; /* NULL: nobody saved meanwhile */
+	struct form form;
 	struct evaluation_team_row *team; /* team_count of them, at the side */
 	struct str url, url_before, url_after, initials, person_line, first_name, saran;
 	struct str early; /* the period's last day while it runs */
@@ -83,7 +83,7 @@ struct evaluasi_team_view {
 struct realisasi_view {
 	struct evaluation_periode periode;
 	const struct evaluasi *e; /* NULL: no plan was agreed for this period */
-	struct conflict *conflict;
+	struct form *form; /* NULL with e */
 	struct str url, url_result; /* url_result: of the signed evaluation */
 	bool is_open;
 	int iki_count, open_count, filled; /* open_count: those the person fills */

@@ -69,11 +69,10 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 
 /* The appraiser's form, with the team at its side. */
 static enum err form_show(struct request *req, struct response *res, const struct evaluasi *e,
-			  struct conflict *conflict)
+			  const struct form *form)
 {
-	struct evaluasi_input shown = penilaian_stored(e);
 	struct job *job = request_job(req);
-	int status = conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	int status = form->conflict ? 409 : problems_any(job->faults) ? 422 : 200;
 	struct evaluasi_ringkas *team;
 	struct shell shell;
 	int count = 0;
@@ -85,9 +84,8 @@ static enum err form_show(struct request *req, struct response *res, const struc
 
 	if (date_compare(e->periode.selesai, job->today) > 0)
 		view->early = say_date(job->mem, e->periode.selesai);
-	penilaian_form_make(&view->form, job, e, &shown, false);
-	form_fill(&view->form);
-	view->conflict = view->form.conflict = conflict;
+	view->form = *form;
+	view_fields(view);
 	view->team = arena_array(job->mem, struct evaluation_team_row, count + 1);
 	for (int i = 0; i < count; i++)
 		team_row(job->mem, &team[i], &view->team[i]);
@@ -95,6 +93,16 @@ static enum err form_show(struct request *req, struct response *res, const struc
 	shell.is_wide = true;
 	html_evaluation_review(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;
+}
+
+static enum err stored_show(struct request *req, struct response *res, const struct evaluasi *e)
+{
+	struct evaluasi_input shown = penilaian_stored(request_mem(req), e);
+	struct form form;
+
+	penilaian_form_make(&form, request_job(req), e, &shown, false);
+	form_fill(&form);
+	return form_show(req, res, e, &form);
 }
 
 /* The form for who may decide now, the result in words for everyone else. */
@@ -105,7 +113,7 @@ static enum err review_show(struct request *req, struct response *res, const str
 	struct shell shell;
 
 	if (e->may_decide)
-		return form_show(req, res, e, NULL);
+		return stored_show(req, res, e);
 	shell_make(req, &shell, is_own ? "/penilaian" : "/tim/nilai");
 	html_evaluation_result(respond_html(res, 200), &shell, view_review(job->mem, e, NULL, 0),
 			       is_own);
@@ -126,53 +134,6 @@ enum err evaluation_page(struct request *req, struct response *res)
 	return review_show(req, res, e);
 }
 
-static struct rating_choice field_choice(struct request *req, struct str name)
-{
-	struct rating_choice choice = {0};
-	struct str said = request_field(req, str_cstr(request_mem(req), name));
-	choice.is_set = rating_parse(said, &choice.value);
-	return choice;
-}
-
-static struct str text_of(struct request *req, struct str name)
-{
-	return str_trim(request_field(req, str_cstr(request_mem(req), name)));
-}
-
-/* Reads the form against the plan the page was made from, so that unknown names are never looked
-   at. */
-static void read_form(struct request *req, const struct evaluasi *e, struct evaluasi_input *input)
-{
-	struct form_source source = form_from_body(req);
-	struct arena *mem = request_mem(req);
-	const struct review_iki *names = view_iki(mem, e, &input->iki_count);
-	struct form form;
-
-	if (!str_parse_int(request_field(req, "version"), &input->version))
-		input->version = -1;
-	input->hasil = field_choice(req, STR("hk"));
-	input->perilaku = field_choice(req, STR("pk"));
-	penilaian_form_make(&form, request_job(req), e, input, false);
-	form_read(&form, &source);
-	input->iki = arena_array(mem, struct evaluasi_iki, input->iki_count + 1);
-	for (int i = 0; i < input->iki_count; i++) {
-		input->iki[i].iki_id = names[i].iki->iki_id;
-		input->iki[i].isian = text_of(req, names[i].field_real);
-		input->iki[i].sumber_data = text_of(req, names[i].field_sumber);
-		input->iki[i].rating = field_choice(req, names[i].field_rating);
-		input->iki[i].umpan_balik = str_slice(text_of(req, names[i].field_umpan), 0, 2000);
-	}
-	for (int i = 0; i < BERAKHLAK_COUNT; i++) {
-		struct str nilai = e->nilai[i].nilai;
-
-		input->nilai[i].nilai = nilai;
-		input->nilai[i].rating =
-			field_choice(req, str_format(mem, "nilai.%.*s", STR_ARG(nilai)));
-		input->nilai[i].umpan_balik = str_slice(
-			text_of(req, str_format(mem, "catat.%.*s", STR_ARG(nilai))), 0, 2000);
-	}
-}
-
 /* The next person who still waits, else the list. */
 static enum err next_url(struct job *job, const struct evaluasi *e, struct str *out)
 {
@@ -190,6 +151,7 @@ static enum err next_url(struct job *job, const struct evaluasi *e, struct str *
 /* A form that was refused, and why. */
 struct refused {
 	struct evaluasi_input input;
+	struct form form;
 	enum err why;
 };
 
@@ -197,9 +159,8 @@ struct refused {
    meanwhile. */
 static enum err draw_again(struct request *req, struct response *res, void *arg)
 {
-	const struct refused *refused = arg;
+	struct refused *refused = arg;
 	const struct evaluasi_input *input = &refused->input;
-	struct conflict *conflict = NULL;
 	struct evaluasi *e;
 	enum err err = evaluation_load(request_job(req), &input->pegawai_id, input->tahun,
 				       input->nomor, &e);
@@ -207,9 +168,9 @@ static enum err draw_again(struct request *req, struct response *res, void *arg)
 	if (err)
 		return err;
 	if (refused->why == ERR_CONFLICT)
-		conflict = evaluation_conflict(request_job(req), e, input);
+		evaluation_conflict(e, &refused->form);
 	evaluation_apply(request_job(req), input, e);
-	return form_show(req, res, e, conflict);
+	return form_show(req, res, e, &refused->form);
 }
 
 static enum err respond_decided(struct response *res, struct job *job, const struct evaluasi *e)
@@ -236,8 +197,13 @@ enum err evaluation_send(struct request *req, struct response *res)
 	if ((err = evaluation_key(req, &input->pegawai_id, &input->tahun, &input->nomor)) ||
 	    (err = evaluation_open(job, input, false, &input->opened)))
 		return err;
-	bool is_draft = str_is(request_field(req, "aksi"), "draf");
-	read_form(req, input->opened, input);
+	struct form_source source = form_from_body(req);
+	bool is_draft = penilaian_aksi_read(job, &source) == PENILAIAN_DRAF;
+
+	if (!str_parse_int(request_field(req, "version"), &input->version))
+		input->version = -1;
+	penilaian_form_make(&refused->form, job, input->opened, input, false);
+	penilaian_form_read(&refused->form, &source, input->opened);
 	err = is_draft ? evaluation_save_draft(job, input)
 		       : evaluation_decide(job, input, &predikat);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {

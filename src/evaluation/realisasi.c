@@ -38,12 +38,14 @@ static struct str field_of(struct job *job, const char *name, const struct id *i
 
 static void check_one(struct job *job, const struct evaluasi_iki *iki)
 {
-	if (str_chars(iki->isian) > REALISASI_MAX)
-		problem_add(job->faults, field_of(job, "real", &iki->iki_id), "realisasi.long",
+	struct str real = field_of(job, "real", &iki->iki_id),
+		   sumber = field_of(job, "sumber", &iki->iki_id);
+
+	if (str_chars(iki->isian) > REALISASI_MAX && problem_for(job->faults, real).len == 0)
+		problem_add(job->faults, real, "realisasi.long",
 			    STR("Tulis realisasi paling banyak 1.000 huruf."));
-	if (str_chars(iki->sumber_data) > SUMBER_MAX)
-		problem_add(job->faults, field_of(job, "sumber", &iki->iki_id),
-			    "realisasi.sumber_long",
+	if (str_chars(iki->sumber_data) > SUMBER_MAX && problem_for(job->faults, sumber).len == 0)
+		problem_add(job->faults, sumber, "realisasi.sumber_long",
 			    STR("Tulis sumber data paling banyak 200 huruf."));
 }
 

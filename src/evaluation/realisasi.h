@@ -6,9 +6,6 @@
 #define ABDI_EVALUATION_REALISASI_H
 #include "evaluation/evaluation.h"
 
-#define REALISASI_MAX 1000 /* characters */
-#define SUMBER_MAX 200
-
 /* What the form of a period sends; iki may be shorter than the plan, the rest stays. */
 struct realisasi_input {
 	int tahun, nomor;

@@ -6,6 +6,7 @@
 #include "evaluation/evaluation_conflict_web.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
+#include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/evaluation_templates.h"
 #include "http/response.h"
@@ -13,6 +14,7 @@
 
 static void fill_view(struct arena *mem, const struct evaluasi *e, struct realisasi_view *v)
 {
+
 	v->e = e;
 	v->url = str_format(mem, "/realisasi/%d/%d", e->tahun, e->nomor);
 	v->is_open = realisasi_is_open(e);
@@ -20,6 +22,7 @@ static void fill_view(struct arena *mem, const struct evaluasi *e, struct realis
 		v->url_result = view_review_url(mem, &e->pegawai->pegawai_id, e->tahun, e->nomor);
 	v->iki = view_iki(mem, e, &v->iki_count);
 	for (int i = 0; i < v->iki_count; i++) {
+		v->iki[i].form = realisasi_iki_row(v->form, &v->iki[i].iki->iki_id);
 		v->open_count += !v->iki[i].made->is_dihitung;
 		v->filled += v->iki[i].made->has_realisasi || v->iki[i].made->isian.len > 0;
 	}
@@ -29,11 +32,11 @@ static enum err form_show(struct request *req, struct response *res, const struc
 			  struct realisasi_view *view)
 {
 	struct job *job = request_job(req);
-	int status = view->conflict ? 409 : problems_any(job->faults) ? 422 : 200;
 	struct shell shell;
 
 	if (e)
 		fill_view(job->mem, e, view);
+	int status = e && view->form->conflict ? 409 : problems_any(job->faults) ? 422 : 200;
 	shell_make(req, &shell, "/penilaian");
 	html_realisasi_form(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;
@@ -43,15 +46,24 @@ enum err realisasi_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct realisasi_view view = {0};
+	struct realisasi_input input = {0};
 	struct evaluasi *e = NULL;
+	struct form form;
 	enum err err;
 
 	if ((err = evaluation_pick(req, STR("/realisasi"), &view.periode)))
 		return err;
 	err = realisasi_load(job, view.periode.tahun, view.periode.nomor, &e);
-	if (err && err != ERR_NOT_FOUND)
+	if (err == ERR_NOT_FOUND)
+		return form_show(req, res, NULL, &view);
+	if (err)
 		return err;
-	return form_show(req, res, err ? NULL : e, &view);
+	input.iki = e->iki;
+	input.iki_count = e->iki_count;
+	realisasi_form_make(&form, job, e, &input);
+	form_fill(&form);
+	view.form = &form;
+	return form_show(req, res, e, &view);
 }
 
 static enum err param_int(struct request *req, const char *name, int *out)
@@ -64,57 +76,17 @@ static enum err param_int(struct request *req, const char *name, int *out)
 	return ERR_OK;
 }
 
-static struct str text_of(struct request *req, struct str name)
-{
-	return request_field(req, str_cstr(request_mem(req), name));
-}
-
-/* Read against the plan, so that unknown names are never looked at. */
-static void read_form(struct request *req, const struct evaluasi *e, struct realisasi_input *input)
-{
-	struct arena *mem = request_mem(req);
-	const struct review_iki *names = view_iki(mem, e, &input->iki_count);
-
-	if (!str_parse_int(request_field(req, "versi"), &input->versi))
-		input->versi = -1;
-	input->iki = arena_array(mem, struct evaluasi_iki, input->iki_count + 1);
-	for (int i = 0; i < input->iki_count; i++) {
-		input->iki[i].iki_id = names[i].iki->iki_id;
-		input->iki[i].isian = str_trim(text_of(req, names[i].field_real));
-		input->iki[i].sumber_data = str_trim(text_of(req, names[i].field_sumber));
-	}
-}
-
-static struct conflict *compare(struct arena *mem, const struct evaluasi *stored,
-				const struct realisasi_input *typed)
-{
-	struct conflict *conflict = conflict_make(
-		mem, str_format(mem, "/realisasi?periode=%d-%d", typed->tahun, typed->nomor));
-	int count = 0;
-	const struct review_iki *rows = view_iki(mem, stored, &count);
-
-	if (evaluasi_is_decided(stored->state))
-		conflict_close(
-			conflict,
-			SAY(mem,
-			    "Penilaian sudah ditetapkan sementara Anda menulis, jadi realisasi tidak "
-			    "dapat diubah. Tulisan Anda masih ada di bawah; salin bila perlu."));
-	for (int i = 0; i < count && i < typed->iki_count; i++)
-		if (!rows[i].made->is_dihitung)
-			realisasi_compare(conflict, &rows[i], &typed->iki[i]);
-	return conflict;
-}
-
 /* What was sent of a period, and why it was refused. */
 struct refused {
 	struct realisasi_input input;
+	struct form form;
 	enum err why;
 };
 
 /* The form with what was typed, beside its faults or beside what was stored meanwhile. */
 static enum err draw_again(struct request *req, struct response *res, void *arg)
 {
-	const struct refused *refused = arg;
+	struct refused *refused = arg;
 	const struct realisasi_input *input = &refused->input;
 	struct job *job = request_job(req);
 	struct realisasi_view view = {.periode = {.tahun = input->tahun, .nomor = input->nomor}};
@@ -129,13 +101,15 @@ static enum err draw_again(struct request *req, struct response *res, void *arg)
 	view_periode(job->mem, STR("/realisasi"), list, count, &view.periode);
 	view.periode.nama = e->periode.nama;
 	if (refused->why == ERR_CONFLICT)
-		view.conflict = compare(job->mem, e, input);
+		realisasi_conflict(e, &refused->form);
 	realisasi_put(input, e);
+	view.form = &refused->form;
 	return form_show(req, res, e, &view);
 }
 
 enum err realisasi_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
 	struct refused *refused = arena_new(job->mem, struct refused);
 	struct realisasi_input *input = &refused->input;
@@ -145,7 +119,10 @@ enum err realisasi_send(struct request *req, struct response *res)
 	    (err = param_int(req, "nomor", &input->nomor)) ||
 	    (err = realisasi_open(job, input->tahun, input->nomor, &input->opened)))
 		return err;
-	read_form(req, input->opened, input);
+	if (!str_parse_int(request_field(req, "versi"), &input->versi))
+		input->versi = -1;
+	realisasi_form_make(&refused->form, job, input->opened, input);
+	realisasi_form_read(&refused->form, &source, input->opened);
 	err = realisasi_save(job, input);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
 		refused->why = err;

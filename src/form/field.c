@@ -98,9 +98,10 @@ static struct str plain(struct arena *mem, const struct field *field, struct str
 static bool put_choice(const struct field *field, const struct choice_list *list, struct str text,
 		       void *at)
 {
-	int place = choice_index(list, text);
+	/* A page may offer fewer, or in another order; an enum is the place in the table's list. */
+	int place = choice_index(field->holds == HOLDS_ENUM ? field->choices : list, text);
 
-	if (list && text.len > 0 && place < 0)
+	if (list && text.len > 0 && (place < 0 || choice_index(list, text) < 0))
 		return false;
 	if (field->holds == HOLDS_ENUM)
 		*(unsigned *)at = (unsigned)place;

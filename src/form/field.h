@@ -80,11 +80,10 @@ struct field {
 	bool may_dash; /* "-" says that it does not apply */
 	bool is_strict; /* the browser does not send the form without it */
 	const char *capitals; /* "none", "characters": of sign-in names and codes; no spelling */
-	const char
-		*finder; /* of FIELD_PICK: the address that completes what is typed; NULL: none */
+	const char *finder; /* of FIELD_PICK: address that completes what is typed; NULL: none */
 	const struct form_table *rows;
 	size_t count_at; /* how many of FIELD_ROWS */
-	const struct choice_list *row_names; /* of rows always the same; NULL: they are numbered */
+	const struct choice_list *row_names; /* of rows always the same; NULL: numbered */
 };
 
 /* A whole form, or one row of a form's FIELD_ROWS. */
@@ -95,7 +94,8 @@ struct form_table {
 	size_t record_size;
 	const char *prefix; /* before the names of its controls, when it is a row's: "iki_" */
 	const char *says; /* and before its faults and differences, with a number: "Indikator" */
-	bool is_table; /* its rows stand in a table, where a control has no label beside it */
+	/* its rows stand in a table, where a control has no label beside it; end with their key */
+	bool is_table, is_keyed;
 	int first; /* the number that ends the names of its first row's controls */
 };
 

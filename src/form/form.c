@@ -19,6 +19,14 @@ static struct str row_says(struct arena *mem, const struct form_row *row)
 	return str_format(mem, "%s %d", say(mem, row->table->says).at, row->number + 1);
 }
 
+/* What the names of a row's controls end with. */
+static struct str row_key(struct arena *mem, const struct form_row *row)
+{
+	if (row->table->is_keyed && row->names && row->number < row->names->count)
+		return row->names->at[row->number].key;
+	return str_format(mem, "%d", row->number + row->table->first);
+}
+
 struct asked form_asked(struct problems *faults, const struct form_row *row, int at)
 {
 	const struct form_table *table = row->table;
@@ -31,8 +39,8 @@ struct asked form_asked(struct problems *faults, const struct form_row *row, int
 			      .id = str_from(field->name)};
 
 	if (row->number >= 0)
-		asked.id = str_format(mem, "%s%s.%d", table->prefix ? table->prefix : "",
-				      field->name, row->number + table->first);
+		asked.id = str_format(mem, "%s%s.%.*s", table->prefix ? table->prefix : "",
+				      field->name, STR_ARG(row_key(mem, row)));
 	asked.says = asked.row.len == 0	 ? say(mem, field->label)
 		     : table->count == 1 ? asked.row
 					 : str_format(mem, "%.*s, %.*s", STR_ARG(asked.row),
@@ -63,6 +71,7 @@ static void make_cells(struct form *form, const struct form_row *row)
 					   .says = asked.says,
 					   .label = field->label.len > 0 ? field->label : asked.row,
 					   .hint = field->hint,
+					   .none = field->none,
 					   .choices = field->choices,
 					   .row_names = field->row_names,
 					   .is_bare = row->table->is_table,
@@ -110,6 +119,11 @@ void form_say(struct form *form, int at, struct str label, struct str hint)
 	form->cells[at].hint = hint;
 }
 
+void form_say_none(struct form *form, int at, struct str none)
+{
+	form->cells[at].none = none;
+}
+
 void form_leave_out_of_rows(struct form *form, int at, int column)
 {
 	form->cells[at].columns_out |= (uint64_t)1 << column;
@@ -141,6 +155,14 @@ void form_rows_until(struct form *form, int at, int count)
 		make_cells(row, &(struct form_row){field->rows, cell->row_names, cell->row_count,
 						   cell->columns_out});
 	}
+}
+
+struct form *form_row_of(const struct form *form, int at, struct str key)
+{
+	const struct form_cell *cell = &form->cells[at];
+	int n = choice_index(cell->row_names, key);
+
+	return n >= 0 && n < cell->row_count ? &cell->rows[n] : NULL;
 }
 
 static void fill_rows(struct form *form, int at)

@@ -19,12 +19,13 @@ struct form_source {
 struct form_cell {
 	struct str id, text; /* id: of its control and its name, "uraian" or "iki_uraian.2" */
 	struct str says; /* what it is called in sentences: "Target", "Indikator 3, Target" */
-	struct str label, hint; /* the table's, or this page's own */
+	struct str label, hint, none; /* the table's, or this page's own */
 	const struct choice_list *choices, *row_names; /* the table's, or this page's own */
 	struct str least, most; /* of a date: the days the calendar offers; empty: all */
 	struct form *rows;
 	int row_count;
 	bool is_out; /* not asked this time */
+	bool is_line; /* of a long text: one line is enough here */
 	uint64_t columns_out; /* of FIELD_ROWS, one bit a column */
 	bool is_bare; /* stands in a table without a label of its own, so that its control is named
 	                 by says */
@@ -59,6 +60,7 @@ int form_at(const struct form *form, size_t at);
    the rows. */
 void form_choose(struct form *form, int at, const struct choice *choices, int count);
 void form_say(struct form *form, int at, struct str label, struct str hint);
+void form_say_none(struct form *form, int at, struct str none);
 void form_name_rows(struct form *form, int at, const struct choice *names, int count);
 /* A field that is not asked this time, or one of every row: not shown, read, checked or compared.
    */
@@ -68,6 +70,8 @@ void form_leave_out_of_rows(struct form *form, int at, int column);
 void form_days(struct form *form, int at, struct date least, struct date most);
 /* Empty rows until there are so many, as far as the table lets. */
 void form_rows_until(struct form *form, int at, int count);
+/* The row of a list whose name has this key; NULL without one. */
+struct form *form_row_of(const struct form *form, int at, struct str key);
 
 /* Lists the fields in which stored and typed differ, by their labels. */
 void form_compare(struct form *form, const void *stored);
@@ -80,6 +84,8 @@ struct str form_described_by(const struct form *form, int at); /* ids of its hin
 const char *form_input_type(const struct form *form, int at);
 int form_input_most(const struct field *field); /* maxlength; 0: none */
 bool form_is_wrong(const struct form *form, int at);
+/* Has a field of this row a fault, or does what is stored differ from what was typed? */
+bool form_is_touched(const struct form *row);
 /* The attributes that tie a control to its hint, its fault, its limits and the keyboard it wants.
    */
 void form_ties(struct buf *out, const struct form *form, int at);

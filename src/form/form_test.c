@@ -169,6 +169,55 @@ static void a_list_of_the_page_is_a_closed_list_too(void **state)
 	assert_true(id_is_none(&room.record.unit_id));
 }
 
+static void an_enum_is_its_place_in_the_table_however_a_page_offers_it(void **state)
+{
+	struct choice offered[] = {warna_at[1], warna_at[0]};
+	static const char *const sent[] = {"uraian", "a", "warna", "biru", NULL};
+	struct form_source source = {sent_at, sent};
+	struct room room;
+
+	(void)state;
+	begin(&room);
+	form_choose(&room.form, FORM_AT(&room.form, struct contoh, warna), offered, 2);
+	form_read(&room.form, &source);
+	assert_int_equal(room.record.warna, WARNA_BIRU);
+	assert_string_equal(room.form.cells[FORM_AT(&room.form, struct contoh, warna)].text.at,
+			    "biru");
+}
+
+#undef FORM_RECORD
+#define FORM_RECORD struct ukuran
+static const struct field kunci_fields[] = {FIELD(LONG, nama, "Nama", .most = 10)};
+static const struct form_table kunci_table = FORM_TABLE("kunci", kunci_fields, .is_keyed = true);
+#undef FORM_RECORD
+#define FORM_RECORD struct contoh
+static const struct field pemilik_fields[] = {
+	FIELD_LIST("ukuran", ukuran, ukuran_count, kunci_table, 3)};
+static const struct form_table pemilik_table = FORM_TABLE("pemilik", pemilik_fields);
+#undef FORM_RECORD
+
+static void rows_with_keys_take_what_was_typed_for_them(void **state)
+{
+	static const struct choice names[] = {{.key = STR("a1"), .label = STR("Mutu")},
+					      {.key = STR("b2"), .label = STR("Waktu")}};
+	static const char *const sent[] = {"nama.b2", "terlalu panjang", "nama.1", "x", NULL};
+	struct form_source source = {sent_at, sent};
+	struct room room;
+
+	(void)state;
+	begin(&room);
+	form_make(&room.form, &room.job, &pemilik_table, &room.record);
+	form_name_rows(&room.form, 0, names, 2);
+	form_read(&room.form, &source);
+	assert_int_equal(room.record.ukuran_count, 2);
+	assert_int_equal(room.record.ukuran[0].nama.len, 0);
+	assert_fault(&room, "nama.b2", "Waktu: ringkas isian ini menjadi paling banyak 10 huruf.");
+	assert_ptr_equal(form_row_of(&room.form, 0, STR("b2")), &room.form.cells[0].rows[1]);
+	assert_null(form_row_of(&room.form, 0, STR("c3")));
+	assert_true(form_is_touched(&room.form.cells[0].rows[1]));
+	assert_false(form_is_touched(&room.form.cells[0].rows[0]));
+}
+
 static void rows_close_up_and_name_themselves_in_faults(void **state)
 {
 	struct room room;
@@ -325,6 +374,8 @@ int main(void)
 		cmocka_unit_test(all_faults_show_at_once_each_at_its_field),
 		cmocka_unit_test(a_value_sent_twice_is_a_fault),
 		cmocka_unit_test(a_list_of_the_page_is_a_closed_list_too),
+		cmocka_unit_test(an_enum_is_its_place_in_the_table_however_a_page_offers_it),
+		cmocka_unit_test(rows_with_keys_take_what_was_typed_for_them),
 		cmocka_unit_test(rows_close_up_and_name_themselves_in_faults),
 		cmocka_unit_test(a_field_that_is_left_out_is_neither_read_nor_missed),
 		cmocka_unit_test(a_record_is_held_against_the_same_table_whoever_filled_it),

@@ -3,11 +3,20 @@
 #include "form/form.h"
 
 #include "generated/form_templates.h"
+#include "render/conflict.h"
 #include "render/html.h"
 
 bool form_is_wrong(const struct form *form, int at)
 {
 	return problem_for(form->faults, form->cells[at].id).len > 0;
+}
+
+bool form_is_touched(const struct form *row)
+{
+	for (int i = 0; i < row->table->count; i++)
+		if (form_is_wrong(row, i) || conflict_for(row->conflict, row->cells[i].id))
+			return true;
+	return false;
 }
 
 struct str form_described_by(const struct form *form, int at)
