@@ -109,6 +109,22 @@ test('a form outlives its session, for the same account only', async () => {
   await page.context().close();
 });
 
+test('what the page of roles does not offer is refused', async () => {
+  const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  const [, address] = /href="(\/peran\/[0-9a-f-]{36})"/.exec((await admin.get(`/peran?cari=${house.logins.pejabat_penilai.nip}`)).text);
+  const given = { peran: 'auditor', penugasan: 'definitif', unit: '', 'unit.cari': '', mulai: '', sampai: '', alasan: 'SK Wali Kota 821/12/2026' };
+  for (const wrong of [{ peran: 'raja' }, { peran: 'pegawai' }, { peran: '' }, { penugasan: 'selamanya' }, { penugasan: '' }, { unit: 'x' },
+    { unit: '0190f3c1-0000-7000-8000-000000000001' }, { 'unit.cari': 'tidak ada unit begini' }, { mulai: 'besok' }, { sampai: '2026-02-30' }, { alasan: 'singkat' }])
+    assert.equal((await admin.post(address, { ...given, ...wrong })).status, 422, JSON.stringify(wrong));
+  assert.equal((await admin.post(`${address}/kunci`, { keadaan: 'x', alasan: 'Permintaan pemilik akun' })).status, 422);
+  assert.equal((await admin.post(`${address}/kunci`, { alasan: 'Permintaan pemilik akun' })).status, 422);
+  assert.equal((await admin.post(address, given)).status, 303);
+  const ending = { peran: 'auditor', unit: 'x', alasan: 'Masa tugas sudah selesai' };
+  assert.equal((await admin.post(`${address}/akhiri`, ending)).status, 422);
+  ending.unit = /name="peran" value="auditor">\s*<input type="hidden" name="unit" value="([^"]+)"/.exec((await admin.get(address)).text)[1];
+  assert.equal((await admin.post(`${address}/akhiri`, ending)).status, 303);
+});
+
 test('a role holds at once, and ends at once', async () => {
   const admin = await arrive({ ...PHONE, javaScriptEnabled: false }), person = await new Visitor(house).signIn(house.logins.pegawai);
   assert.equal((await person.get('/tahun')).status, 403);

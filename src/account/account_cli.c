@@ -64,14 +64,7 @@ static enum err make_admin(struct running *r, const struct id *akun_id)
 	struct role_form form = {.peran = STR("admin_kepegawaian"),
 				 .penugasan = STR("definitif"),
 				 .alasan = STR(REASON)};
-	struct unit *units;
-	int count = 0;
-	enum err err = unit_list(&r->job, STR_NONE, &units, &count);
 
-	if (err)
-		return err;
-	if (count > 0) /* parents come first */
-		form.unit = id_str(r->job.mem, &units[0].unit_id);
 	return role_give(&r->job, akun_id, &form);
 }
 

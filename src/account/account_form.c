@@ -3,7 +3,9 @@
 #include "account/account_form.h"
 
 #include "base/say.h"
+#include "account/role.h"
 #include "form/table.h"
+#include "org/unit_pick.h"
 
 static const struct choice zona_at[] = {
 	{.key = STR(SAID("WIB")), .label = STR(SAID("WIB (Jakarta)"))},
@@ -40,3 +42,25 @@ static const struct field installation_fields[] = {
 #include "account/installation_form.def"
 };
 const struct form_table installation_form = FORM_TABLE("mulai", installation_fields);
+#undef FORM_RECORD
+
+/* Reasons are judged by the use case, the same for all of them. */
+#define FORM_RECORD struct role_form
+static const struct field role_give_fields[] = {
+#include "account/role_form.def"
+};
+const struct form_table role_give_form = FORM_TABLE("peran", role_give_fields);
+static const struct field role_end_fields[] = {FIELD(HIDDEN, peran, "Peran") FIELD(
+	HIDDEN, unit, "Unit kerja") FIELD(TEXT, alasan, "Alasan mengakhiri", .most = 500)};
+const struct form_table role_end_form = FORM_TABLE("peran_akhir", role_end_fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct akun_isian
+static const struct choice keadaan_at[] = {{.key = STR("kunci")}, {.key = STR("buka")}};
+static const struct choice_list keadaan = CHOICE_LIST(keadaan_at);
+static const struct field code_fields[] = {FIELD(TEXT, alasan, "Alasan membuat kode", .most = 500)};
+const struct form_table code_form = FORM_TABLE("kode", code_fields);
+static const struct field lock_fields[] = {
+	FIELD(HIDDEN, keadaan, "Keadaan", ONE_OF(keadaan), .is_needed = true)
+		FIELD(TEXT, alasan, "Alasan", .most = 500)};
+const struct form_table lock_form = FORM_TABLE("kunci", lock_fields);

@@ -16,4 +16,11 @@ struct sandi_isian {
 };
 extern const struct form_table sandi_form;
 
+/* What the forms about another account say beside a role. */
+struct akun_isian {
+	struct str keadaan, alasan; /* keadaan: "kunci" or "buka" */
+};
+extern const struct form_table role_give_form, role_end_form; /* struct role_form */
+extern const struct form_table code_form, lock_form; /* struct akun_isian */
+
 #endif

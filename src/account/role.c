@@ -8,7 +8,7 @@
 #include "account/session.h"
 #include "audit/audit.h"
 #include "base/say.h"
-#include "org/org.h"
+#include "org/browse.h"
 
 #define REASON_LONGEST 500
 
@@ -18,12 +18,18 @@ bool role_is_held(const struct role *role, struct date today)
 	       (date_is_none(role->sampai) || date_compare(role->sampai, today) >= 0);
 }
 
-enum err role_browse(struct job *job, struct str search, const struct id *after,
-		     struct role_person **out, int *count)
+enum err role_browse(struct job *job, struct str search, struct str after, struct role_page *out)
 {
+	struct id akun_id = {{0}};
+
+	*out = (struct role_page){.next = STR_NONE};
 	if (!access_may(job->actor, PERM_ACCOUNT_MANAGE))
 		return ERR_FORBIDDEN;
-	return role_people_load(job, search, after, out, count);
+	if (str_trim(search).len > 0)
+		return role_people_find(job, search, after, out);
+	if (after.len > 0 && !id_parse(after, &akun_id))
+		return ERR_NOT_FOUND;
+	return role_holders_load(job, &akun_id, out);
 }
 
 enum err role_show(struct job *job, const struct id *akun_id, struct role_person *out)
@@ -77,44 +83,41 @@ static enum err conclude(struct job *job, const struct id *akun_id, const struct
 
 /* ---- giving ---- */
 
+/* A field that its form found wrong has its sentence. */
+static void fault(struct job *job, const char *field, const char *rule, struct str sentence)
+{
+	if (problem_for(job->faults, str_from(field)).len == 0)
+		problem_add(job->faults, str_from(field), rule, sentence);
+}
+
 static enum err read_unit(struct job *job, const struct role_form *form, struct role *role)
 {
+	bool is_wide = peran_is_agency_wide(role->peran), is_none = id_is_none(&form->unit);
 	struct unit *unit;
 	enum err err;
 
-	if (!id_parse(form->unit, &role->unit_id)) {
-		problem_add(job->faults, STR("unit"), "role.unit", STR("Pilih unit kerjanya."));
+	if (is_none && !is_wide) {
+		fault(job, "unit", "role.unit", STR(SAID("Pilih unit kerjanya.")));
 		return ERR_OK;
 	}
-	if ((err = unit_load(job, &role->unit_id, &unit)))
+	err = is_none ? unit_highest(job, PERM_ACCOUNT_MANAGE, &unit)
+		      : unit_load(job, &form->unit, &unit);
+	if (err)
 		return err;
-	if (peran_is_agency_wide(role->peran) && !id_is_none(&unit->induk_id))
+	role->unit_id = unit->unit_id;
+	if (is_wide && !id_is_none(&unit->induk_id))
 		problem_add(job->faults, STR("unit"), "role.agency_wide",
 			    say_format(job->mem,
-				       "Peran %.*s berlaku untuk seluruh instansi. Pilih unit "
-				       "teratas.",
+				       "Peran %.*s berlaku untuk seluruh instansi. Kosongkan "
+				       "unitnya.",
 				       STR_ARG(say(job->mem, peran_label(role->peran)))));
 	return ERR_OK;
 }
 
-static bool read_date(struct job *job, struct str text, const char *field, struct date *out)
-{
-	text = str_trim(text);
-	if (text.len == 0 || date_parse(text, out))
-		return true;
-	problem_add(job->faults, str_from(field), "role.date",
-		    STR("Tulis tanggal lengkap: tahun, bulan, hari."));
-	return false;
-}
-
 static void read_term(struct job *job, const struct role_form *form, struct role *role)
 {
-	bool is_read = read_date(job, form->mulai, "mulai", &role->mulai);
-
-	if (!read_date(job, form->sampai, "sampai", &role->sampai) || !is_read)
-		return;
-	if (date_is_none(role->mulai))
-		role->mulai = job->today;
+	role->mulai = date_is_none(form->mulai) ? job->today : form->mulai;
+	role->sampai = form->sampai;
 	if (!date_is_none(role->sampai) && (date_compare(role->sampai, role->mulai) < 0 ||
 					    date_compare(role->sampai, job->today) < 0))
 		problem_add(job->faults, STR("sampai"), "role.term",
@@ -134,12 +137,12 @@ static enum err read_form(struct job *job, const struct role_form *form, struct 
 	enum err err = ERR_OK;
 
 	if (!peran_parse(form->peran, &role->peran) || !peran_is_given(role->peran))
-		problem_add(job->faults, STR("peran"), "role.peran", STR("Pilih perannya."));
+		fault(job, "peran", "role.peran", STR(SAID("Pilih perannya.")));
 	else
 		err = read_unit(job, form, role);
 	if (!penugasan_parse(form->penugasan, &role->penugasan))
-		problem_add(job->faults, STR("penugasan"), "role.penugasan",
-			    STR("Pilih definitif, Plt., atau Plh."));
+		fault(job, "penugasan", "role.penugasan",
+		      STR(SAID("Pilih definitif, Plt., atau Plh.")));
 	read_term(job, form, role);
 	check_reason(job, form->alasan);
 	role->alasan = str_trim(form->alasan);
@@ -195,8 +198,9 @@ enum err role_end(struct job *job, const struct id *akun_id, const struct role_f
 
 	if (err)
 		return err;
-	if (!peran_parse(form->peran, &role.peran) || !id_parse(form->unit, &role.unit_id))
+	if (!peran_parse(form->peran, &role.peran))
 		return ERR_NOT_FOUND;
+	role.unit_id = form->unit;
 	check_reason(job, form->alasan);
 	if (role.peran == PERAN_ADMIN_KEPEGAWAIAN &&
 	    (err = check_last_admin(job, akun_id, STR("alasan"))))

@@ -30,18 +30,28 @@ struct role_person {
 	int role_count;
 };
 
-/* What somebody typed to give a role. */
+/* What somebody asks for to give a role, or to end one: keys of law/role.h. */
 struct role_form {
-	struct str peran, unit, penugasan, mulai, sampai, alasan;
+	struct str peran, penugasan;
+	struct id unit; /* none: the whole agency, where the role allows no other */
+	struct date mulai, sampai; /* none: today, open */
+	struct str alasan;
+};
+
+/* What a page shows of people and their roles. */
+struct role_page {
+	struct role_person *people;
+	int count;
+	struct str next; /* what to go on behind; empty on the last page */
 };
 
 /* Holds today. */
 bool role_is_held(const struct role *role, struct date today);
 
-/* Accounts by name: those with a given role, or with a search all whose name has it; after is the
-   last id of the page before. */
-MUST_CHECK enum err role_browse(struct job *job, struct str search, const struct id *after,
-				struct role_person **out, int *count);
+/* Who holds a given role, or with a search every account that is found so; after is the "next" of
+   the page before. */
+MUST_CHECK enum err role_browse(struct job *job, struct str search, struct str after,
+				struct role_page *out);
 MUST_CHECK enum err role_show(struct job *job, const struct id *akun_id, struct role_person *out);
 /* Gives a role or renews its term. Nobody gives one to himself. */
 MUST_CHECK enum err role_give(struct job *job, const struct id *akun_id,

@@ -4,9 +4,35 @@
 -- :enum peran peran
 -- :enum penugasan penugasan
 
--- :name role_people :rows role_person (pattern text, is_any bool, after id, most int)
--- by name, a page from after one account on; is_any: all of that name, else only who holds a given
--- role
+-- :name role_holders :rows role_person (after id, most int)
+-- who holds a given role, by name, a page from after one account on
+SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
+       CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
+       CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
+  FROM (SELECT DISTINCT r.akun_id FROM akun_peran r WHERE r.instansi_id = $1) h
+  JOIN akun a ON a.instansi_id = $1 AND a.akun_id = h.akun_id
+  LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
+  LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ WHERE a.is_active = 1
+   AND ((a.nama, a.akun_id) > (SELECT b.nama, b.akun_id FROM akun b WHERE b.instansi_id = $1
+   AND b.akun_id = :after)
+        OR :after IS NULL)
+ ORDER BY a.nama, a.akun_id
+ LIMIT :most;
+
+-- :name role_apart :rows role_person (pattern text, most int)
+-- accounts without a person, such as of administrators: there are few
+SELECT a.akun_id, a.nama, a.is_active,
+       CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
+       CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
+  FROM akun a
+ WHERE a.instansi_id = $1 AND a.pegawai_id IS NULL AND a.is_active = 1
+   AND lower(a.nama) LIKE CAST(:pattern AS TEXT) ESCAPE '!'
+ ORDER BY a.nama, a.akun_id
+ LIMIT :most;
+
+-- :name role_of_pegawai :one role_person (pegawai_id id)
 SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
        CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
        CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
@@ -14,15 +40,7 @@ SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit
   LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
   LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
- WHERE a.instansi_id = $1 AND a.is_active = 1 AND lower(a.nama) LIKE CAST(:pattern AS TEXT) ESCAPE
- '!'
-   AND (CAST(:is_any AS INTEGER) = 1
-        OR EXISTS (SELECT 1 FROM akun_peran r WHERE r.instansi_id = $1 AND r.akun_id = a.akun_id))
-   AND ((a.nama, a.akun_id) > (SELECT b.nama, b.akun_id FROM akun b WHERE b.instansi_id = $1
-   AND b.akun_id = :after)
-        OR :after IS NULL)
- ORDER BY a.nama, a.akun_id
- LIMIT :most;
+ WHERE a.instansi_id = $1 AND a.pegawai_id = :pegawai_id AND a.is_active = 1;
 
 -- :name role_person :one role_person (akun_id id)
 SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,

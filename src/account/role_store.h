@@ -5,9 +5,13 @@
 #include "account/account.h"
 #include "account/role.h"
 
-/* At most ROLE_PAGE people with their roles. */
-MUST_CHECK enum err role_people_load(struct job *job, struct str search, const struct id *after,
-				     struct role_person **out, int *count);
+/* A page of who holds a given role, by name, behind that account. */
+MUST_CHECK enum err role_holders_load(struct job *job, const struct id *after,
+				      struct role_page *out);
+/* A page of the accounts of people who are found so (pegawai_browse), behind that NIP; on the first
+   one those without a person too. */
+MUST_CHECK enum err role_people_find(struct job *job, struct str search, struct str after,
+				     struct role_page *out);
 MUST_CHECK enum err role_person_load(struct job *job, const struct id *akun_id,
 				     struct role_person *out);
 /* Keeps one line an account, role and unit: a second one renews it. */

@@ -145,7 +145,7 @@ static struct town found_town(struct arena *mem)
 	town.target = town.budi;
 	town.form = (struct role_form){
 		.peran = STR("pimpinan_unit"),
-		.unit = id_str(mem, &town.unit_id),
+		.unit = town.unit_id,
 		.penugasan = STR("definitif"),
 		.alasan = STR("SK Wali Kota 821/12/2026"),
 	};
@@ -181,11 +181,10 @@ static void faults_of_a_role_come_all_at_once(void **state)
 	struct town town = found_town(mem);
 
 	(void)state;
-	town.form = (struct role_form){.peran = STR("pegawai"), .mulai = STR("besok")};
+	town.form = (struct role_form){.peran = STR("pegawai")};
 	assert_int_equal(write_town(&town, do_give), ERR_INVALID);
 	assert_true(problems_has_rule(&town.faults, "role.peran"));
 	assert_true(problems_has_rule(&town.faults, "role.penugasan"));
-	assert_true(problems_has_rule(&town.faults, "role.date"));
 	assert_true(problems_has_rule(&town.faults, "role.reason"));
 	store_end_test(town.store);
 }
@@ -199,10 +198,10 @@ static void acting_heads_have_a_last_day(void **state)
 	town.form.penugasan = STR("plt");
 	assert_int_equal(write_town(&town, do_give), ERR_INVALID);
 	assert_true(problems_has_rule(&town.faults, "role.acting_term"));
-	town.form.sampai = STR("2026-11-23");
+	town.form.sampai = DATE(2026, 11, 23);
 	assert_int_equal(write_town(&town, do_give), ERR_INVALID);
 	assert_true(problems_has_rule(&town.faults, "role.term"));
-	town.form.sampai = STR("2026-12-31");
+	town.form.sampai = DATE(2026, 12, 31);
 	assert_int_equal(write_town(&town, do_give), ERR_OK);
 	assert_int_equal(read_town(&town, do_show), ERR_OK);
 	assert_int_equal(town.shown.roles[0].penugasan, PENUGASAN_PLT);
@@ -222,6 +221,22 @@ static void acting_heads_have_a_last_day(void **state)
 	town.form.peran = STR("auditor");
 	assert_int_equal(write_town(&town, do_give), ERR_INVALID);
 	assert_true(problems_has_rule(&town.faults, "role.acting_head"));
+	store_end_test(town.store);
+}
+
+static void a_role_without_a_unit_is_of_the_whole_agency_or_a_fault(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = found_town(mem);
+
+	(void)state;
+	town.form.unit = (struct id){{0}};
+	assert_int_equal(write_town(&town, do_give), ERR_INVALID);
+	assert_true(problems_has_rule(&town.faults, "role.unit"));
+	town.form.peran = STR("auditor");
+	assert_int_equal(write_town(&town, do_give), ERR_OK);
+	assert_int_equal(read_town(&town, do_show), ERR_OK);
+	assert_true(town.shown.roles[0].is_whole_agency);
 	store_end_test(town.store);
 }
 
@@ -253,7 +268,7 @@ static void the_last_administrator_stays(void **state)
 	assert_int_equal(write_town(&town, do_end), ERR_INVALID);
 	assert_true(problems_has_rule(&town.faults, "role.last_admin"));
 	town.target = town.budi;
-	town.form.sampai = STR("2026-12-31"); /* one with a last day does not count */
+	town.form.sampai = DATE(2026, 12, 31); /* one with a last day does not count */
 	assert_int_equal(write_town(&town, do_give), ERR_OK);
 	act_as(&town, &town.budi, PERAN_ADMIN_KEPEGAWAIAN);
 	town.target = town.ayu;
@@ -264,7 +279,7 @@ static void the_last_administrator_stays(void **state)
 	assert_int_equal(write_town(&town, do_lock), ERR_INVALID);
 	act_as(&town, &town.ayu, PERAN_ADMIN_KEPEGAWAIAN);
 	town.target = town.budi;
-	town.form.sampai = STR_NONE;
+	town.form.sampai = (struct date){0};
 	assert_int_equal(write_town(&town, do_give), ERR_OK);
 	town.target = town.ayu;
 	assert_int_equal(write_town(&town, do_end), ERR_OK);
@@ -313,14 +328,12 @@ static void a_locked_account_signs_in_nowhere(void **state)
 
 static enum err do_browse(struct job *job, struct town *town)
 {
-	struct role_person *people;
-	struct id none = {{0}};
-	int count = 0;
-	enum err err = role_browse(job, town->code, &none, &people, &count);
+	struct role_page page;
+	enum err err = role_browse(job, town->code, STR_NONE, &page);
 
-	if (!err && count == 1)
-		town->shown = people[0];
-	town->flag = count == 1;
+	if (!err && page.count == 1)
+		town->shown = page.people[0];
+	town->flag = page.count == 1;
 	return err;
 }
 
@@ -361,6 +374,7 @@ int main(void)
 		cmocka_unit_test(a_role_holds_at_once_and_is_written_down),
 		cmocka_unit_test(faults_of_a_role_come_all_at_once),
 		cmocka_unit_test(acting_heads_have_a_last_day),
+		cmocka_unit_test(a_role_without_a_unit_is_of_the_whole_agency_or_a_fault),
 		cmocka_unit_test(nobody_gives_a_role_to_himself),
 		cmocka_unit_test(the_last_administrator_stays),
 		cmocka_unit_test(a_new_code_opens_the_account_for_a_week),

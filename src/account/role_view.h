@@ -3,6 +3,7 @@
 #ifndef ABDI_ACCOUNT_ROLE_VIEW_H
 #define ABDI_ACCOUNT_ROLE_VIEW_H
 #include "account/role.h"
+#include "form/form.h"
 #include "form/list.h"
 #include "render/html.h"
 #include "render/shell.h"
@@ -11,6 +12,7 @@
 struct role_item {
 	const struct role *role;
 	struct str peran, unit_id; /* keys of the form that ends it */
+	bool is_ending; /* that form had a fault */
 	struct str label, scope, term; /* term: "Plt. sampai 31 Desember 2026" */
 	bool is_held;
 };
@@ -29,20 +31,14 @@ struct role_list_view {
 	int count;
 };
 
-/* A choice of a select. */
-struct role_choice {
-	struct str value, label;
-	bool is_chosen;
-};
-
 /* One account with its roles and the forms that change them. */
 struct role_person_view {
 	const struct role_person *person;
 	struct str nip, action; /* action: "/peran/<id>" */
 	struct role_item *roles;
-	struct role_choice *perans, *penugasans, *units;
-	int peran_count, penugasan_count, unit_count;
-	struct role_form form; /* values after a fault */
+	struct role_form role; /* what was sent about a role */
+	struct form form; /* the one that gives a role */
+	struct str alasan; /* of the form that had the fault */
 	struct str deed; /* which form had the fault: "beri", "akhiri", "kode", "kunci" */
 	bool is_self;
 };

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Pages of roles and of other people's accounts. */
 #include "account/account.h"
+#include "account/account_form.h"
 #include "account/activation.h"
 #include "account/role_view.h"
 #include "base/say.h"
+#include "form/form_web.h"
 #include "form/table.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
-#include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/nip.h"
-#include "org/org.h"
-
-#include <string.h>
+#include "org/unit_pick.h"
 
 #define SEARCH_MAX 100
 
@@ -77,88 +76,72 @@ enum err role_list_page(struct request *req, struct response *res)
 	struct job *job = request_job(req);
 	struct role_list_view view = {.count = 0};
 	struct role_filter filter;
-	struct role_person *people;
-	struct id after = {{0}};
+	struct role_page page;
 	struct shell shell;
 	enum err err;
 
 	list_read(&view.list, req, &filter_form, &filter);
-	if (view.list.after.len > 0 && !id_parse(view.list.after, &after))
-		return ERR_NOT_FOUND;
-	if ((err = role_browse(job, filter.cari, &after, &people, &view.count)))
+	if ((err = role_browse(job, filter.cari, view.list.after, &page)))
 		return err;
-	view.items = arena_array(job->mem, struct role_person_item, ROLE_PAGE);
-	for (int i = 0; i < view.count; i++)
-		view.items[i] =
-			(struct role_person_item){.person = &people[i],
-						  .url = person_url(job->mem, &people[i].akun_id),
-						  .roles = roles_make(job, &people[i])};
-	if (view.count == ROLE_PAGE)
-		list_go_on(&view.list, id_str(job->mem, &people[view.count - 1].akun_id));
+	view.count = page.count;
+	view.items = arena_array(job->mem, struct role_person_item, (size_t)page.count + 1);
+	for (int i = 0; i < page.count; i++)
+		view.items[i] = (struct role_person_item){
+			.person = &page.people[i],
+			.url = person_url(job->mem, &page.people[i].akun_id),
+			.roles = roles_make(job, &page.people[i])};
+	if (page.next.len > 0)
+		list_go_on(&view.list, page.next);
 	shell_make(req, &shell, "/peran");
-	html_role_list(respond_html(res, 200), &shell, &view);
+	html_role_list(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }
 
-static void choice_add(struct role_choice *choices, int *count, struct str key, struct str label)
-{
-	choices[(*count)++] = (struct role_choice){.value = key, .label = label};
-}
+/* --- one account --- */
 
-static void mark_chosen(struct role_choice *choices, int count, struct str value)
+static void perans_choose(struct form *form)
 {
-	for (int i = 0; i < count; i++)
-		choices[i].is_chosen = str_equal(choices[i].value, value);
-}
+	struct choice *choices = arena_array(form->mem, struct choice, PERAN_COUNT);
+	int count = 0;
 
-static void perans_fill(struct arena *mem, struct role_person_view *view)
-{
-	view->perans = arena_array(mem, struct role_choice, PERAN_COUNT);
 	for (enum peran peran = 0; peran < PERAN_COUNT; peran++)
 		if (peran_is_given(peran))
-			choice_add(view->perans, &view->peran_count, peran_key(peran),
-				   say(mem, peran_label(peran)));
-	mark_chosen(view->perans, view->peran_count, view->form.peran);
-	view->penugasans = arena_array(mem, struct role_choice, PENUGASAN_COUNT);
+			choices[count++] =
+				(struct choice){.key = peran_key(peran),
+						.label = say(form->mem, peran_label(peran))};
+	form_choose(form, FORM_AT(form, struct role_form, peran), choices, count);
+}
+
+static void penugasans_choose(struct form *form)
+{
+	struct choice *choices = arena_array(form->mem, struct choice, PENUGASAN_COUNT);
+
 	for (enum penugasan penugasan = 0; penugasan < PENUGASAN_COUNT; penugasan++)
-		choice_add(view->penugasans, &view->penugasan_count, penugasan_key(penugasan),
-			   say(mem, penugasan_label(penugasan)));
-	mark_chosen(view->penugasans, PENUGASAN_COUNT,
-		    view->form.penugasan.len > 0 ? view->form.penugasan
-						 : penugasan_key(PENUGASAN_DEFINITIF));
+		choices[penugasan] =
+			(struct choice){.key = penugasan_key(penugasan),
+					.label = say(form->mem, penugasan_label(penugasan))};
+	form_choose(form, FORM_AT(form, struct role_form, penugasan), choices, PENUGASAN_COUNT);
 }
 
-static int depth_of(struct str jalur)
+/* The form that gives a role, empty. */
+static void give_make(struct job *job, struct role_person_view *view)
 {
-	int depth = -2; /* "/1/" is the top */
-
-	for (size_t i = 0; i < jalur.len; i++)
-		depth += jalur.at[i] == '/';
-	return depth;
+	view->role.penugasan = penugasan_key(PENUGASAN_DEFINITIF);
+	form_make(&view->form, job, &role_give_form, &view->role);
+	perans_choose(&view->form);
+	penugasans_choose(&view->form);
+	form_fill(&view->form);
 }
 
-/* Indented by two wide spaces a level; the top stands for the whole agency. */
-static enum err units_fill(struct job *job, struct role_person_view *view)
+static void roles_fill(struct job *job, struct role_person_view *view)
 {
-	struct unit *units;
-	enum err err = unit_list(job, STR_NONE, &units, &view->unit_count);
+	bool is_ending = str_is(view->deed, "akhiri");
 
-	if (err)
-		return err;
-	view->units = arena_array(job->mem, struct role_choice, (size_t)view->unit_count + 1);
-	for (int i = 0; i < view->unit_count; i++) {
-		struct buf label;
-		buf_init(&label, job->mem);
-		for (int depth = depth_of(units[i].jalur); depth > 0; depth--)
-			buf_add_cstr(&label, "\xE2\x80\x83");
-		buf_add(&label, units[i].nama);
-		if (id_is_none(&units[i].induk_id))
-			buf_add(&label, SAY(job->mem, " (seluruh instansi)"));
-		view->units[i] = (struct role_choice){.value = id_str(job->mem, &units[i].unit_id),
-						      .label = buf_str(&label)};
-	}
-	mark_chosen(view->units, view->unit_count, view->form.unit);
-	return ERR_OK;
+	view->roles = roles_make(job, view->person);
+	for (int i = 0; i < view->person->role_count; i++)
+		view->roles[i].is_ending =
+			is_ending && str_equal(view->role.peran, view->roles[i].peran) &&
+			id_equal(&view->role.unit, &view->roles[i].role->unit_id);
 }
 
 static enum err person_page(struct request *req, struct response *res,
@@ -171,14 +154,15 @@ static enum err person_page(struct request *req, struct response *res,
 	enum err err;
 
 	if ((err = request_id_param(req, "akun_id", &akun_id)) ||
-	    (err = role_show(job, &akun_id, person)) || (err = units_fill(job, view)))
+	    (err = role_show(job, &akun_id, person)))
 		return err;
 	view->person = person;
 	view->nip = nip_display(job->mem, person->nip);
 	view->action = person_url(job->mem, &akun_id);
-	view->roles = roles_make(job, person);
 	view->is_self = id_equal(&akun_id, &job->actor->akun_id);
-	perans_fill(job->mem, view);
+	roles_fill(job, view);
+	if (!view->form.table)
+		give_make(job, view);
 	shell_make(req, &shell, "/peran");
 	html_role_person(respond_html(res, status), &shell, view, job->faults);
 	return status == 422 ? ERR_INVALID : ERR_OK;
@@ -186,21 +170,9 @@ static enum err person_page(struct request *req, struct response *res,
 
 enum err role_person_page(struct request *req, struct response *res)
 {
-	struct role_person_view view = {0};
+	struct role_person_view view = {.deed = STR_NONE};
 
 	return person_page(req, res, &view, 200);
-}
-
-static struct role_form role_read(struct request *req)
-{
-	return (struct role_form){
-		.peran = request_field(req, "peran"),
-		.unit = request_field(req, "unit"),
-		.penugasan = request_field(req, "penugasan"),
-		.mulai = request_field(req, "mulai"),
-		.sampai = request_field(req, "sampai"),
-		.alasan = request_field(req, "alasan"),
-	};
 }
 
 /* What a deed came to: its page again with the faults, or back to the person with a note. */
@@ -219,36 +191,60 @@ static enum err conclude(struct request *req, struct response *res, struct role_
 
 enum err role_give_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.form = role_read(req), .deed = STR("beri")};
+	struct job *job = request_job(req);
+	struct form_source source = form_from_body(req);
+	struct role_person_view view = {.deed = STR("beri")};
+	struct form *form = &view.form;
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
+	give_make(job, &view);
+	form_read(form, &source);
+	view.alasan = view.role.alasan;
 	if (!err)
-		err = role_give(request_job(req), &akun_id, &view.form);
+		err = unit_pick(job, form, FORM_AT(form, struct role_form, unit),
+				PERM_ACCOUNT_MANAGE);
+	if (!err)
+		err = role_give(job, &akun_id, &view.role);
 	return conclude(req, res, &view, err,
 			SAY(request_mem(req), "Peran sudah diberikan dan langsung berlaku."));
 }
 
+/* Reads the smaller forms of the page, each into its own record. */
+static void read(struct request *req, const struct form_table *table, void *record)
+{
+	struct form_source source = form_from_body(req);
+	struct form form;
+
+	form_make(&form, request_job(req), table, record);
+	form_read(&form, &source);
+}
+
 enum err role_end_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.form = role_read(req), .deed = STR("akhiri")};
+	struct role_person_view view = {.deed = STR("akhiri")};
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
+	read(req, &role_end_form, &view.role);
+	view.alasan = view.role.alasan;
 	if (!err)
-		err = role_end(request_job(req), &akun_id, &view.form);
+		err = role_end(request_job(req), &akun_id, &view.role);
 	return conclude(req, res, &view, err, SAY(request_mem(req), "Peran sudah diakhiri."));
 }
 
 enum err account_lock_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.form = role_read(req), .deed = STR("kunci")};
-	bool is_locked = !str_is(request_field(req, "keadaan"), "buka");
+	struct role_person_view view = {.deed = STR("kunci")};
+	struct akun_isian isian = {.alasan = STR_NONE};
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
+	read(req, &lock_form, &isian);
+	bool is_locked = str_is(isian.keadaan, "kunci");
+	view.alasan = isian.alasan;
 	if (!err)
-		err = account_lock(request_job(req), &akun_id, is_locked, view.form.alasan);
+		err = account_lock(request_job(req), &akun_id, is_locked, isian.alasan);
 	return conclude(req, res, &view, err,
 			is_locked ? SAY(request_mem(req), "Akun sudah dikunci.")
 				  : SAY(request_mem(req), "Kunci akun sudah dibuka."));
@@ -258,7 +254,8 @@ enum err account_lock_send(struct request *req, struct response *res)
 enum err account_code_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct role_person_view view = {.form = role_read(req), .deed = STR("kode")};
+	struct role_person_view view = {.deed = STR("kode")};
+	struct akun_isian isian = {.alasan = STR_NONE};
 	struct role_person person;
 	struct shell shell;
 	struct id akun_id;
@@ -267,7 +264,9 @@ enum err account_code_send(struct request *req, struct response *res)
 
 	if ((err = request_id_param(req, "akun_id", &akun_id)))
 		return err;
-	err = account_renew_code(job, &akun_id, view.form.alasan, &code);
+	read(req, &code_form, &isian);
+	view.alasan = isian.alasan;
+	err = account_renew_code(job, &akun_id, isian.alasan, &code);
 	if (err == ERR_INVALID)
 		return person_page(req, res, &view, 422);
 	if (err || (err = role_show(job, &akun_id, &person)))

@@ -70,8 +70,7 @@ step('roles are given on their page, and people sign in with their codes', async
     await admin.press('Cari');
     await admin.follow(new RegExp(name));
     await admin.page.selectOption('#peran', 'pimpinan_unit');
-    const label = await admin.page.locator('#unit option', { hasText: unit }).first().innerText();
-    await admin.page.selectOption('#unit', { label });
+    await admin.page.fill('#unit', unit);
     await admin.page.locator('form:has(#peran) [name=alasan]').fill('Keputusan Wali Kota nomor 10/2026');
     await admin.press('Beri peran');
     await admin.sees('Pimpinan unit kerja', unit);
