@@ -10,6 +10,7 @@ from people import deciders, pages_of_people, papers, reporters
 from server import Server, page_round, wrk
 
 PEOPLE = 64
+AIMS_US = {"report": 150, "people list": 250, "search": 500, "rating decision": 1000, "PDF": 10000}
 WORDS = ["siti", "yohana", "budi", "maria", "kepala bidang", "analis", "hendrik", "penata", "perawat", "guru", "ad", "ri"]
 TURNS_LUA = """
 local turns = { %(turns)s }
@@ -59,7 +60,8 @@ def decisions(server, waiting):
 def tell(people, name, costs, count, size, stored):
     cost = statistics.median(costs)
     print(f"5 {people:6} people, {name:16} {cost:7.0f} µs CPU ({min(costs):.0f} to {max(costs):.0f}) · "
-          f"{cost / stored:.2f} x the stored page of {stored:.0f} µs · {count} statements · {size} bytes", flush=True)
+          f"{cost / stored:.2f} x the stored page of {stored:.0f} µs · {count} statements · {size} bytes"
+          + (f" (aim ≤ {AIMS_US[name]} µs)" if name in AIMS_US else " (aim ≤ 2.5 x)" if name == "home" else ""), flush=True)
 
 
 def turns_of(server):

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from deeds import deeds_figure
+from deeds import PEOPLE, deeds_figure, turns_round
 from people import reporters
 from server import Server, page_round, wrk
 
@@ -39,19 +39,18 @@ end
 
 def home_figure(program, people, rounds, seconds):
     server = Server(program, "sqlite:{dir}/abdi.db", people)
-    cookie = server.sign_in("pegawai")
-    size = len(server.get("/beranda", cookie)[2])
+    homes = [("/beranda", cookie, None) for cookie, _ in reporters(server, PEOPLE)]
+    size = len(server.get("/beranda", homes[0][1])[2])
     stored_path = re.search(rb'"(/a/inti\.[0-9a-f]+\.css)"', server.get("/masuk")[2]).group(1).decode()
     stored_size = len(server.get(stored_path)[2])
     rows = []
-    for _ in range(rounds):
-        stored = page_round(server, stored_path, "", seconds)
-        home = page_round(server, "/beranda", cookie, seconds)
-        rows.append((home[0] / stored[0], home, stored))
-    rows.sort()
-    ratio, home, stored = rows[len(rows) // 2]
-    print(f"1 home page, {people} people, {size} bytes: {home[0]:.0f} µs CPU, {home[1]:.0f}/s · stored file of {stored_size} bytes: "
-          f"{stored[0]:.0f} µs CPU, {stored[1]:.0f}/s · ratio {ratio:.2f} (aim ≤ 3)")
+    for salt in range(rounds):
+        stored = page_round(server, stored_path, "", seconds)[0]
+        home = turns_round(server, homes, seconds, salt)
+        rows.append((home / stored, home, stored))
+    ratio, home, stored = sorted(rows)[len(rows) // 2]
+    print(f"1 home page, {people} people, asked as {len(homes)} of them in turn, {size} bytes: {home:.0f} µs CPU · "
+          f"stored file of {stored_size} bytes: {stored:.0f} µs CPU · ratio {ratio:.2f} (aim ≤ 2.5)")
     server.close()
 
 
@@ -78,7 +77,7 @@ def reports_figure(program, build, db, name, rounds, seconds):
         limit = sorted(bare)[len(bare) // 2]
         print(f"2 reports, {name}, {clients:2} clients: {mine[0]:.0f}/s p50 {mine[1]:.1f} ms p99 {mine[2]:.1f} ms, {mine[3]:.0f} µs CPU, "
               f"{mine[4]} refused · bare program: {limit[0]:.0f}/s p99 {limit[2]:.1f} ms · ratio {mine[0] / limit[0]:.2f}"
-              + (" (aim ≥ 0.5, p99 < 50 ms)" if clients == 64 else ""))
+              + (f" (aim ≥ {0.75 if name == 'SQLite' else 0.6}, p99 < 50 ms)" if clients == 64 else ""))
     server.close()
 
 
@@ -104,7 +103,7 @@ def main():
     parser.add_argument("build")
     parser.add_argument("--short", action="store_true", help="one round, one second, fewer requests: shows that the benchmark runs")
     parser.add_argument("--only", type=int, default=0)
-    parser.add_argument("--people", default="2000,20000,100000", help="sizes of the agency for figure 5")
+    parser.add_argument("--people", default="2000,20000", help="sizes of the agency for figure 5; 100000 too, where half an hour is at hand")
     parser.add_argument("--keep", help="folder where agencies once made for figure 5 are kept and copied from")
     args = parser.parse_args()
     program = f"{args.build}/abdi"

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SLOTS 4096 /* by the token's hash; a newer session takes the place of an older one */
+#define SETS 1024 /* by the token's hash */
+#define WAYS 4 /* so many sessions share a set; a newer one takes the place of the oldest */
 #define LOCKS 64
 #define TEXT_MAX 768 /* a longer actor is not remembered */
 #define US_A_SECOND INT64_C(1000000)
@@ -22,7 +23,7 @@ struct slot {
 
 struct session_cache {
 	pthread_mutex_t locks[LOCKS];
-	struct slot slots[SLOTS];
+	struct slot sets[SETS][WAYS];
 };
 
 struct session_cache *session_cache_make(void)
@@ -43,12 +44,32 @@ void session_cache_free(struct session_cache *cache)
 	free(cache);
 }
 
-static size_t slot_number(const struct session *session)
+static size_t set_number(const struct session *session)
 {
 	uint64_t number;
 
 	memcpy(&number, session->hash, sizeof(number)); /* a keyed hash of a random token */
-	return number % SLOTS;
+	return number % SETS;
+}
+
+static bool slot_is_of(const struct slot *slot, const struct session *session)
+{
+	return memcmp(slot->session.hash, session->hash, sizeof(session->hash)) == 0;
+}
+
+/* Where the session is remembered, or else may be: in the slot that holds nothing, or nothing for
+   long. */
+static struct slot *slot_of(struct slot set[WAYS], const struct session *session)
+{
+	struct slot *oldest = &set[0];
+
+	for (int i = 0; i < WAYS; i++) {
+		if (slot_is_of(&set[i], session))
+			return &set[i];
+		if (set[i].until < oldest->until)
+			oldest = &set[i];
+	}
+	return oldest;
 }
 
 /* Every text of an actor, in one order. */
@@ -90,18 +111,17 @@ static bool slot_holds(const struct slot *slot, const struct session *session, i
 		       uint64_t version)
 {
 	return slot->is_used && slot->version == version && now < slot->until &&
-	       now < slot->session.expires_at &&
-	       memcmp(slot->session.hash, session->hash, sizeof(session->hash)) == 0;
+	       now < slot->session.expires_at && slot_is_of(slot, session);
 }
 
 bool session_cache_find(struct session_cache *cache, struct job *job, uint64_t version,
 			struct session *session, struct actor *actor)
 {
-	size_t number = slot_number(session);
-	const struct slot *slot = &cache->slots[number];
-	char *room = arena_alloc(job->mem, TEXT_MAX);
+	size_t number = set_number(session);
+	char *room = arena_room(job->mem, TEXT_MAX);
 
 	pthread_mutex_lock(&cache->locks[number % LOCKS]);
+	const struct slot *slot = slot_of(cache->sets[number], session);
 	bool holds = slot_holds(slot, session, job->now, version);
 	if (holds) {
 		*session = slot->session;
@@ -115,10 +135,10 @@ bool session_cache_find(struct session_cache *cache, struct job *job, uint64_t v
 void session_cache_keep(struct session_cache *cache, int64_t now, uint64_t version,
 			const struct session *session, const struct actor *actor)
 {
-	size_t number = slot_number(session);
-	struct slot *slot = &cache->slots[number];
+	size_t number = set_number(session);
 
 	pthread_mutex_lock(&cache->locks[number % LOCKS]);
+	struct slot *slot = slot_of(cache->sets[number], session);
 	slot->session = *session;
 	slot->actor = *actor;
 	slot->version = version;
@@ -129,9 +149,11 @@ void session_cache_keep(struct session_cache *cache, int64_t now, uint64_t versi
 
 void session_cache_forget(struct session_cache *cache, const struct session *session)
 {
-	size_t number = slot_number(session);
+	size_t number = set_number(session);
 
 	pthread_mutex_lock(&cache->locks[number % LOCKS]);
-	cache->slots[number].is_used = false;
+	struct slot *slot = slot_of(cache->sets[number], session);
+	if (slot_is_of(slot, session))
+		slot->is_used = false;
 	pthread_mutex_unlock(&cache->locks[number % LOCKS]);
 }

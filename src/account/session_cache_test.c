@@ -115,6 +115,23 @@ static void another_token_in_the_same_place_is_not_taken_for_it(void **state)
 	assert_false(session_cache_find(b->cache, &b->job, 7, &other, &actor));
 }
 
+/* Of five whose hashes begin alike the one that was kept first makes room. */
+static void sessions_in_the_same_place_are_remembered_side_by_side(void **state)
+{
+	struct bench *b = *state;
+	struct session other = b->session;
+	struct actor actor;
+
+	for (int i = 0; i < 5; i++) {
+		other.hash[CRYPTO_HASH_LEN - 1] = (uint8_t)i;
+		session_cache_keep(b->cache, NOW + i, 7, &other, &b->actor);
+	}
+	for (int i = 0; i < 5; i++) {
+		other.hash[CRYPTO_HASH_LEN - 1] = (uint8_t)i;
+		assert_int_equal(session_cache_find(b->cache, &b->job, 7, &other, &actor), i > 0);
+	}
+}
+
 static void an_actor_of_endless_names_is_not_kept(void **state)
 {
 	struct bench *b = *state;
@@ -146,6 +163,8 @@ int main(void)
 						teardown),
 		cmocka_unit_test_setup_teardown(another_token_in_the_same_place_is_not_taken_for_it,
 						setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			sessions_in_the_same_place_are_remembered_side_by_side, setup, teardown),
 		cmocka_unit_test_setup_teardown(an_actor_of_endless_names_is_not_kept, setup,
 						teardown),
 		cmocka_unit_test_setup_teardown(what_is_forgotten_is_gone, setup, teardown),

@@ -9,7 +9,8 @@
 #include <pthread.h>
 #include <string.h>
 
-#define SLOTS 1024 /* by the account's id; a newer one takes the place of an older one */
+#define SETS 256 /* by the account's id */
+#define WAYS 4 /* so many accounts share a set; a newer one takes the place of the oldest */
 #define TEXT_MAX 96 /* of a name; an answer with a longer one is not remembered */
 #define US_A_SECOND INT64_C(1000000)
 
@@ -22,6 +23,7 @@ struct answer {
 };
 
 static struct slot {
+	int64_t used_at;
 	const struct store *store;
 	struct id instansi, akun_id;
 	struct date today;
@@ -29,8 +31,8 @@ static struct slot {
 	uint64_t counts_stamp; /* of all parts */
 	int64_t counts_until, counts[MEMORY_ANSWERS];
 	struct answer answers[MEMORY_ANSWERS];
-} slots[SLOTS];
-/* One lock for sixteen slots: nobody waits for more than a copy. */
+} sets[SETS][WAYS];
+/* One lock for four sets: nobody waits for more than a copy. */
 #define LOCKS 64
 static pthread_mutex_t locks[LOCKS];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -42,11 +44,11 @@ static void locks_make(void)
 }
 
 /* The end of an id is chance. */
-static size_t slot_number(const struct id *akun_id)
+static size_t set_number(const struct id *akun_id)
 {
 	size_t last = sizeof(akun_id->bytes) - 1;
 
-	return ((size_t)akun_id->bytes[last - 1] << 8 | akun_id->bytes[last]) % SLOTS;
+	return ((size_t)akun_id->bytes[last - 1] << 8 | akun_id->bytes[last]) % SETS;
 }
 
 /* A reader's view of an agency, whose versions say what still holds. */
@@ -65,6 +67,20 @@ static bool slot_is_of(const struct slot *slot, const struct job *job)
 	return id_equal(&slot->akun_id, &job->actor->akun_id) &&
 	       id_equal(&slot->instansi, agency_of(job)) &&
 	       date_compare(slot->today, job->today) == 0;
+}
+
+/* Under lock: where this account's answers are, or else may be. */
+static struct slot *slot_of(struct slot set[WAYS], const struct job *job)
+{
+	struct slot *oldest = &set[0];
+
+	for (int i = 0; i < WAYS; i++) {
+		if (slot_is_of(&set[i], job))
+			return &set[i];
+		if (set[i].used_at < oldest->used_at)
+			oldest = &set[i];
+	}
+	return oldest;
 }
 
 static uint64_t stamp_of(const struct job *job, unsigned parts)
@@ -93,11 +109,11 @@ static void answer_copy(struct waiting *to, const struct waiting *from, char roo
 
 static bool find(struct job *job, int number, unsigned parts, struct waiting *out)
 {
-	size_t at = slot_number(&job->actor->akun_id);
-	const struct slot *slot = &slots[at];
-	const struct answer *answer = &slot->answers[number];
+	size_t at = set_number(&job->actor->akun_id);
 
 	pthread_mutex_lock(&locks[at % LOCKS]);
+	const struct slot *slot = slot_of(sets[at], job);
+	const struct answer *answer = &slot->answers[number];
 	bool holds = slot_is_of(slot, job) && answer->is_known;
 	if (holds && may_ask(job))
 		holds = slot->store == db_store(job->db) && job->now < answer->until &&
@@ -111,6 +127,7 @@ static bool find(struct job *job, int number, unsigned parts, struct waiting *ou
 /* Under lock: the slot becomes this account's, empty. */
 static void slot_take(struct slot *slot, const struct job *job)
 {
+	slot->used_at = job->now;
 	if (slot_is_of(slot, job) && slot->store == db_store(job->db))
 		return;
 	for (int i = 0; i < MEMORY_ANSWERS; i++)
@@ -124,11 +141,11 @@ static void slot_take(struct slot *slot, const struct job *job)
 
 static void keep(struct job *job, int number, unsigned parts, const struct waiting *waiting)
 {
-	size_t at = slot_number(&job->actor->akun_id);
-	struct slot *slot = &slots[at];
-	struct answer *answer = &slot->answers[number];
+	size_t at = set_number(&job->actor->akun_id);
 
 	pthread_mutex_lock(&locks[at % LOCKS]);
+	struct slot *slot = slot_of(sets[at], job);
+	struct answer *answer = &slot->answers[number];
 	slot_take(slot, job);
 	answer->is_known = waiting->who.len <= TEXT_MAX && waiting->what.len <= TEXT_MAX;
 	answer->stamp = stamp_of(job, parts);
@@ -157,11 +174,11 @@ enum err memory_ask(struct job *job, int number, unsigned parts, waiting_ask *as
 
 bool memory_find_counts(struct job *job, int64_t *at, int count)
 {
-	size_t number = slot_number(&job->actor->akun_id);
-	const struct slot *slot = &slots[number];
+	size_t number = set_number(&job->actor->akun_id);
 
 	pthread_once(&once, locks_make);
 	pthread_mutex_lock(&locks[number % LOCKS]);
+	const struct slot *slot = slot_of(sets[number], job);
 	bool holds = slot_is_of(slot, job) && slot->has_counts;
 	if (holds && may_ask(job))
 		holds = slot->store == db_store(job->db) && job->now < slot->counts_until &&
@@ -174,12 +191,12 @@ bool memory_find_counts(struct job *job, int64_t *at, int count)
 
 void memory_keep_counts(struct job *job, const int64_t *at, int count)
 {
-	size_t number = slot_number(&job->actor->akun_id);
-	struct slot *slot = &slots[number];
+	size_t number = set_number(&job->actor->akun_id);
 
 	if (!may_ask(job))
 		return;
 	pthread_mutex_lock(&locks[number % LOCKS]);
+	struct slot *slot = slot_of(sets[number], job);
 	slot_take(slot, job);
 	slot->has_counts = true;
 	slot->counts_stamp = stamp_of(job, ALL_PARTS);
