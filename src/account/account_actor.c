@@ -2,6 +2,7 @@
 /* Somebody's rights without their session. */
 #include "account/account_actor.h"
 
+#include "base/say.h"
 #include "generated/account_sql.h"
 
 enum err account_scopes_load(struct job *job, struct actor *actor)
@@ -32,5 +33,6 @@ enum err account_actor(struct job *job, const struct id *akun_id, struct actor *
 		.is_signed_in = true,
 		.zona = place.zona,
 	};
+	out->has_bahasa = bahasa_parse(place.bahasa, &out->bahasa);
 	return account_scopes_load(job, out);
 }

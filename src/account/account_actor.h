@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Somebody's rights without their session: for work that the house does for an account by itself.
-   */
+/* Somebody's rights without their session: for work that the house does for an account by
+   itself. */
 #ifndef ABDI_ACCOUNT_ACCOUNT_ACTOR_H
 #define ABDI_ACCOUNT_ACCOUNT_ACTOR_H
 #include "base/job.h"
@@ -10,6 +10,7 @@
 struct account_place {
 	struct id pegawai_id;
 	struct str unit_jalur;
+	struct str bahasa; /* its key; empty: none was chosen */
 	enum zona zona;
 	bool has_bawahan;
 };

@@ -4,7 +4,7 @@
 -- :enum zona zona
 
 -- :name account_place :one account_place (akun_id id)
-SELECT a.pegawai_id, COALESCE(u.zona, i.zona) AS zona, COALESCE(u.jalur, '') AS unit_jalur,
+SELECT a.pegawai_id, COALESCE(u.zona, i.zona) AS zona, COALESCE(u.jalur, '') AS unit_jalur, a.bahasa,
        CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id
        AND b.penilai_id = p.pegawai_id
                            AND b.valid_to IS NULL) THEN 1 ELSE 0 END AS has_bawahan

@@ -133,7 +133,10 @@ static void check_scopes(struct job *job, const struct api_key *key)
 		    !api_scope_fits((enum api_scope)scope, key->holder))
 			problem_add(job->faults, STR("cakupan"), "api_key.cakupan_holder",
 				    say_format(job->mem, "\"%s\" bukan untuk kunci jenis ini",
-					       api_scope_label((enum api_scope)scope)));
+					       str_cstr(job->mem,
+							say(job->mem,
+							    str_from(api_scope_label(
+								    (enum api_scope)scope))))));
 }
 
 static void check_end(struct job *job, const struct api_key *key)

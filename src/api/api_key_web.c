@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Pages of keys: the own ones, and those of the agency; making one shows it once. */
 #include "api/api_key_view.h"
+#include "base/say.h"
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/api_templates.h"
@@ -17,16 +18,16 @@ static struct str scopes_in_words(struct arena *mem, api_scopes scopes)
 			continue;
 		if (out.len > 0)
 			buf_add_cstr(&out, ", ");
-		buf_add_cstr(&out, api_scope_label((enum api_scope)scope));
+		buf_add(&out, say(mem, str_from(api_scope_label((enum api_scope)scope))));
 	}
 	return buf_str(&out);
 }
 
-static struct str state_of(const struct api_key *key)
+static struct str state_of(struct arena *mem, const struct api_key *key)
 {
 	if (key->is_open)
-		return STR("Berlaku");
-	return key->dicabut_at != 0 ? STR("Dicabut") : STR("Berakhir");
+		return SAY(mem, "Berlaku");
+	return key->dicabut_at != 0 ? SAY(mem, "Dicabut") : SAY(mem, "Berakhir");
 }
 
 static void items_fill(struct job *job, struct api_key_view *view, const struct api_key *keys,
@@ -41,7 +42,7 @@ static void items_fill(struct job *job, struct api_key_view *view, const struct 
 		struct date made = date_of_time(key->created_at, job->actor->zona);
 		view->items[i] = (struct api_key_item){
 			.key = key,
-			.state = state_of(key),
+			.state = state_of(mem, key),
 			.made = date_long(mem, made),
 			.last = date_long(mem, key->berakhir),
 			.used = date_is_none(key->dipakai) ? STR_NONE
@@ -53,14 +54,15 @@ static void items_fill(struct job *job, struct api_key_view *view, const struct 
 	}
 }
 
-static void choices_fill(struct api_key_view *view, enum api_holder holder, api_scopes chosen)
+static void choices_fill(struct arena *mem, struct api_key_view *view, enum api_holder holder,
+			 api_scopes chosen)
 {
 	for (int i = SCOPE_NONE + 1; i < SCOPE_COUNT; i++) {
 		enum api_scope scope = (enum api_scope)i;
 		if (api_scope_fits(scope, holder))
 			view->choices[view->choice_count++] = (struct api_scope_choice){
 				.key = str_from(api_scope_key(scope)),
-				.label = str_from(api_scope_label(scope)),
+				.label = say(mem, str_from(api_scope_label(scope))),
 				.is_chosen = api_scopes_have(chosen, scope)};
 	}
 }
@@ -126,7 +128,7 @@ static enum err page(struct request *req, struct response *res, enum api_holder 
 	struct api_key_view view;
 
 	view_make(req, &view, &key);
-	choices_fill(&view, holder, 0);
+	choices_fill(request_job(req)->mem, &view, holder, 0);
 	return show(req, res, &view, 200);
 }
 
@@ -181,7 +183,7 @@ static enum err send(struct request *req, struct response *res, enum api_holder 
 	key.cakupan = read_scopes(req);
 	enum err err = api_key_make(job, &key, &secret);
 	if (err == ERR_INVALID) {
-		choices_fill(&view, holder, key.cakupan);
+		choices_fill(request_job(req)->mem, &view, holder, key.cakupan);
 		err = show(req, res, &view, 422);
 		return err ? err : ERR_INVALID;
 	}

@@ -4,6 +4,7 @@
 #include "kabar/digest.h"
 
 #include "account/account_actor.h"
+#include "base/say.h"
 #include "db/store.h"
 #include "generated/kabar_sql.h"
 #include "kabar/duty.h"
@@ -80,10 +81,13 @@ static enum err look_work(struct db *db, void *arg)
 	enum err err;
 
 	problems_init(&faults, look->mem);
-	if ((err = account_actor(&job, &look->turn->akun_id, &actor)) ||
-	    (err = duty_counts(&job, counts)) || (err = notice_count_unread(&job, &look->unread)) ||
-	    (err = setelan_load(&job, "alamat_publik", job.today, &look->address)))
+	if ((err = account_actor(&job, &look->turn->akun_id, &actor)))
 		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	if (actor.has_bahasa)
+		arena_set_bahasa(look->mem, actor.bahasa);
+	if ((err = duty_counts(&job, counts)) || (err = notice_count_unread(&job, &look->unread)) ||
+	    (err = setelan_load(&job, "alamat_publik", job.today, &look->address)))
+		return err;
 	for (int i = 0; i < DUTY_COUNT; i++)
 		look->duties += counts[i] > 0;
 	return ERR_OK;
@@ -93,14 +97,16 @@ struct str digest_words(struct arena *mem, int64_t duties, int64_t unread, struc
 {
 	struct str where = address.len > 0
 				   ? str_format(mem, "%.*s/kabar", STR_ARG(address))
-				   : STR("Buka Abdi, lalu pilih lonceng di sudut kanan atas.");
+				   : SAY(mem, "Buka Abdi, lalu pilih lonceng di sudut kanan atas.");
 
-	return str_format(
-		mem,
-		"%d hal menunggu Anda, %d kabar belum Anda buka.\n\n%.*s\n\n"
-		"Surel ini dikirim sekali sehari, hanya bila ada yang menunggu. Isinya "
-		"hanya jumlah.\nUntuk berhenti: halaman Kabar, bagian Ringkasan harian.\n",
-		(int)duties, (int)unread, STR_ARG(where));
+	struct str what = say_format(mem, "%d hal menunggu Anda, %d kabar belum Anda buka.",
+				     (int)duties, (int)unread);
+	struct str why = SAY(mem, "Surel ini dikirim sekali sehari, hanya bila ada yang menunggu. "
+				  "Isinya hanya jumlah.");
+	struct str end = SAY(mem, "Untuk berhenti: halaman Kabar, bagian Ringkasan harian.");
+
+	return str_format(mem, "%.*s\n\n%.*s\n\n%.*s\n%.*s\n", STR_ARG(what), STR_ARG(where),
+			  STR_ARG(why), STR_ARG(end));
 }
 
 static enum err take_work(struct db *db, void *arg)
@@ -127,7 +133,7 @@ static enum err send_mail(struct look *look)
 {
 	struct mail mail = {
 		.to = look->turn->address,
-		.subject = str_format(look->mem, "Abdi: %d hal menunggu Anda",
+		.subject = say_format(look->mem, "Abdi: %d hal menunggu Anda",
 				      (int)(look->duties + look->unread)),
 		.body = digest_words(look->mem, look->duties, look->unread, look->address)};
 	enum err err = mail_send(&mail, look->round->is_stopping);

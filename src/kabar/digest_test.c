@@ -94,6 +94,11 @@ static void the_words_tell_counts_and_where_and_nothing_else(void **state)
 	assert_true(str_starts(words, "2 hal menunggu Anda, 1 kabar belum Anda buka.\n"));
 	assert_true(str_has(words, "\nhttps://kinerja.kota.go.id/kabar\n"));
 	assert_true(str_has(digest_words(room->mem, 1, 0, STR_NONE), "lonceng"));
+	arena_set_bahasa(room->mem, BAHASA_EN);
+	words = digest_words(room->mem, 1, 2, STR_NONE);
+	assert_true(str_starts(words, "1 thing waits for you, 2 notices are not opened yet.\n"));
+	assert_true(str_has(words, "Open Abdi"));
+	arena_set_bahasa(room->mem, BAHASA_ID);
 }
 
 static void an_address_that_could_break_a_header_is_none(void **state)

@@ -44,9 +44,10 @@ enum err surel_try_send(struct request *req, struct response *res)
 {
 	static const _Atomic bool goes_on;
 	struct job *job = request_job(req);
-	struct mail mail = {.subject = STR("Abdi: surel uji"),
-			    .body = STR("Surel dari Abdi sampai. Ringkasan harian akan datang "
-					"dari alamat ini.\n")};
+	struct mail mail = {.subject = SAY(job->mem, "Abdi: surel uji"),
+			    .body = SAY(job->mem,
+					"Surel dari Abdi sampai. Ringkasan harian akan datang dari "
+					"alamat ini.")};
 	enum err err;
 
 	if ((err = digest_own_address(job, &mail.to)))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page of the route table, in a real browser: no sideways scroll, no console message (the CSP test), no accessibility
-// violation; phone and desk, light and dark. What each role reaches by links is opened; a page nobody comes to is a fault.
+// violation; phone and desk, light and dark, Indonesian and English. What each role reaches by links is opened; a page nobody comes to is a fault.
 // ABDI_PICTURES=folder keeps a picture of each. ABDI_LOOK=off: one size and no look at barriers, for a run that looks at
 // the program and not at the browser.
 // Rooms: every
@@ -68,6 +68,15 @@ async function signIn(page, { nip, sandi }) {
 
 const nameOf = (url) => new URL(url).pathname.replaceAll('/', '-');
 
+async function speak(page, language) {
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: language }).click()]);
+}
+
+async function fits(page, name) {
+  if (process.env.ABDI_PICTURES) await takePictures(page, `${process.env.ABDI_PICTURES}/${name}`);
+  assert.equal(await overflow(page), 0, `${name} scrolls sideways`);
+}
+
 async function takePictures(page, name) {
   mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
   for (const [colorScheme, suffix] of [['dark', '-gelap'], ['light', '']]) {
@@ -88,13 +97,21 @@ for (const role of EYES)
       for (const [route, url] of addresses[role]) {
         const answer = await page.goto(url), name = nameOf(url);
         assert.ok([200, 422].includes(answer.status()), `${route} at ${url}: ${answer.status()}`); // 422: the preview of a file with faults
-        if (process.env.ABDI_PICTURES) await takePictures(page, `${process.env.ABDI_PICTURES}/${role}${name}-${size}`);
-        assert.equal(await overflow(page), 0, `${name} scrolls sideways`);
+        await fits(page, `${role}${name}-${size}`);
         // That the answer was 422 is no message of the page's own.
         assert.deepEqual(spoken.filter((m) => answer.status() !== 422 || !/status of 422/.test(m)), [], `console messages of ${name}`);
         // All rules once, on the phone; on the desk those that hang from where things stand.
         if (IS_LOOKING) assert.deepEqual(await barriers(page, size === 'pc' ? LAYOUT : undefined), []);
         spoken = []; // what the check itself says of the page's CSP is not the page's
+      }
+      // Another language has other lengths; what it says is the story of languages'.
+      if (IS_LOOKING) {
+        await speak(page, 'English');
+        for (const [, url] of addresses[role]) {
+          await page.goto(url);
+          await fits(page, `${role}${nameOf(url)}-${size}-en`);
+        }
+        await speak(page, 'Bahasa Indonesia');
       }
       await context.close();
     });
