@@ -36,8 +36,8 @@ struct text {
 struct name {
 	char word[NAME_MAX_LEN]; /* "luar__nama" */
 	char type[NAME_MAX_LEN]; /* of an argument: "id", "text?"; empty: a member of the record */
-	char has[NAME_MAX_LEN]; /* the bool that says whether there is a value; "?": empty is NULL
-	                           */
+	char has[NAME_MAX_LEN]; /* the bool that says whether there is a value; "?": empty is
+	                           NULL */
 	int line;
 	bool is_used;
 };

@@ -212,8 +212,8 @@ static void absences_drop(struct block *block)
 	block->sql = out;
 }
 
-/* Both texts of a block number their parameters alike, in the order of the one that is read first.
-   */
+/* Both texts of a block number their parameters alike, in the order of the one that is read
+   first. */
 static void params_of_twin(struct block *block)
 {
 	for (struct block *other = blocks; other < block; other++)

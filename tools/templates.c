@@ -401,8 +401,8 @@ static int compile(const char *path, struct sayings *sayings, const struct outpu
 	return t.faults;
 }
 
-/* What is built from a file starts anew only where its text changed: an equal one keeps its time.
-   */
+/* What is built from a file starts anew only where its text changed: an equal one keeps its
+   time. */
 static int keep_or_write(const char *path, const char *text, size_t len)
 {
 	FILE *old = fopen(path, "r");

@@ -7,14 +7,14 @@
 
 -- :name session_find :one session_row (token_hash bytes, now int64)
 SELECT s.akun_id AS actor__akun_id, s.csrf AS actor__csrf, s.seen_at AS session__seen_at,
-       s.expires_at AS session__expires_at, s.signed_in_at AS session__signed_in_at, a.must_change
-       AS actor__must_change, COALESCE(p.nama, a.nama) AS actor__nama, a.tema AS actor__tema,
-       a.pegawai_id AS actor__pegawai_id, p.nip AS actor__nip, j.nama AS actor__jabatan, p.unit_id
-       AS actor__unit_id, u.jalur AS actor__unit_jalur, COALESCE(u.zona, i.zona) AS actor__zona,
-       i.nama AS actor__instansi_nama, CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE
-       b.instansi_id = p.instansi_id AND b.penilai_id = p.pegawai_id
-       AND b.valid_to IS NULL) THEN 1 ELSE 0 END AS actor__has_bawahan, i.slug AS
-       actor__instansi_slug, a.bahasa
+       s.expires_at AS session__expires_at, s.signed_in_at AS session__signed_in_at,
+       a.must_change AS actor__must_change, COALESCE(p.nama, a.nama) AS actor__nama,
+       a.tema AS actor__tema, a.pegawai_id AS actor__pegawai_id, p.nip AS actor__nip,
+       j.nama AS actor__jabatan, p.unit_id AS actor__unit_id, u.jalur AS actor__unit_jalur,
+       COALESCE(u.zona, i.zona) AS actor__zona, i.nama AS actor__instansi_nama,
+       CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id
+         AND b.penilai_id = p.pegawai_id AND b.valid_to IS NULL) THEN 1 ELSE 0 END
+         AS actor__has_bawahan, i.slug AS actor__instansi_slug, a.bahasa
 FROM sesi s
 JOIN akun a ON a.instansi_id = s.instansi_id AND a.akun_id = s.akun_id
 JOIN instansi i ON i.instansi_id = s.instansi_id
@@ -52,8 +52,8 @@ WHERE r.instansi_id = $1 AND r.akun_id = :akun_id AND (r.mulai IS NULL OR r.mula
 ORDER BY r.peran, u.jalur;
 
 -- :name account_find :one akun (akun_id id)
-SELECT a.instansi_id, a.akun_id, a.nama, a.sandi_hash, a.must_change, a.is_active, p.nip, CASE
-       WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked
+SELECT a.instansi_id, a.akun_id, a.nama, a.sandi_hash, a.must_change, a.is_active, p.nip,
+       CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked
 FROM akun a LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
 WHERE a.instansi_id = $1 AND a.akun_id = :akun_id;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rescue from the server's command line: for an installation whose administrator lost the password.
-   */
+/* Rescue from the server's command line: for an installation whose administrator lost the
+   password. */
 #ifndef ABDI_ACCOUNT_ACCOUNT_CLI_H
 #define ABDI_ACCOUNT_ACCOUNT_CLI_H
 #include "db/store.h"

@@ -5,8 +5,8 @@
 #define ABDI_ACCOUNT_ATTEMPTS_H
 #include "base/str.h"
 
-/* Seconds to wait before key may try again, at most longest; 0: now. free_tries fail without delay.
-   */
+/* Seconds to wait before key may try again, at most longest; 0: now. free_tries fail without
+   delay. */
 int attempts_wait(struct str key, int free_tries, int longest, int64_t now);
 void attempts_failed(struct str key, int64_t now);
 void attempts_succeeded(struct str key);

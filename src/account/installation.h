@@ -40,8 +40,8 @@ MUST_CHECK enum err agency_add(struct job *job, const struct agency_new *new);
 /* On the writer, without an agency: makes one and narrows job->db to it. */
 MUST_CHECK enum err agency_create(struct job *job, const struct installation *in,
 				  struct id *instansi_id, struct id *root_unit_id);
-/* On the writer: agency_create and its administrator; ERR_CONFLICT when an agency already exists.
-   */
+/* On the writer: agency_create and its administrator; ERR_CONFLICT when an agency already
+   exists. */
 MUST_CHECK enum err installation_create(struct job *job, const struct installation *in,
 					struct str hash, struct str device, struct str *cookie);
 

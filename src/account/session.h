@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sessions: the cookie is "<agency in hex>.<256-bit token>"; the store keeps only the token's hash.
-   */
+/* Sessions: the cookie is "<agency in hex>.<256-bit token>"; the store keeps only the token's
+   hash. */
 #ifndef ABDI_ACCOUNT_SESSION_H
 #define ABDI_ACCOUNT_SESSION_H
 #include "base/crypto.h"

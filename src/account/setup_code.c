@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Of this process: a restart makes another. Written before the first request, read by all threads.
-   */
+/* Of this process: a restart makes another. Written before the first request, read by all
+   threads. */
 static char demanded[32];
 
 struct str setup_code_demand(struct arena *mem)

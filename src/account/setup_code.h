@@ -5,8 +5,8 @@
 #define ABDI_ACCOUNT_SETUP_CODE_H
 #include "base/str.h"
 
-/* From now on the first run asks for a code; returns it, to be printed once. Call before serving.
-   */
+/* From now on the first run asks for a code; returns it, to be printed once. Call before
+   serving. */
 struct str setup_code_demand(struct arena *mem);
 bool setup_code_is_demanded(void);
 /* True for the code, and for anything where none is demanded. */

@@ -8,8 +8,8 @@
 -- :name api_key_find :one api_holder_row (hash bytes)
 SELECT k.kunci_id, k.cakupan, k.berakhir, k.dipakai, k.jenis,
        CASE WHEN ku.induk_id IS NULL THEN '' ELSE ku.jalur END AS jalur, a.akun_id,
-       a.nama AS akun_nama, p.pegawai_id, p.nip, p.nama, j.nama AS jabatan, p.unit_id, u.jalur AS
-       unit_jalur, u.zona AS unit_zona, i.nama AS instansi_nama, i.zona AS instansi_zona
+       a.nama AS akun_nama, p.pegawai_id, p.nip, p.nama, j.nama AS jabatan, p.unit_id,
+       u.jalur AS unit_jalur, u.zona AS unit_zona, i.nama AS instansi_nama, i.zona AS instansi_zona
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN instansi i ON i.instansi_id = k.instansi_id
@@ -36,9 +36,9 @@ UPDATE kunci_api SET dicabut_at = :now WHERE instansi_id = $1 AND kunci_id = :ku
 -- :name api_key_one :one api_key_row (kunci_id id)
 SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama,
        k.alasan AS key__alasan, k.cakupan, k.unit_id AS key__unit_id, ku.nama AS key__unit_nama,
-       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat, k.berakhir AS
-       key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at, k.dicabut_at AS
-       key__dicabut_at
+       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
+       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at,
+       k.dicabut_at AS key__dicabut_at
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
@@ -49,9 +49,9 @@ WHERE k.instansi_id = $1 AND k.kunci_id = :kunci_id;
 -- :name api_key_of_account :rows api_key_row (akun_id id, most int)
 SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama,
        k.alasan AS key__alasan, k.cakupan, k.unit_id AS key__unit_id, ku.nama AS key__unit_nama,
-       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat, k.berakhir AS
-       key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at, k.dicabut_at AS
-       key__dicabut_at
+       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
+       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at,
+       k.dicabut_at AS key__dicabut_at
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
@@ -64,9 +64,9 @@ ORDER BY k.kunci_id DESC LIMIT :most;
 -- :name api_key_page :rows api_key_row (before id, most int)
 SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama,
        k.alasan AS key__alasan, k.cakupan, k.unit_id AS key__unit_id, ku.nama AS key__unit_nama,
-       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat, k.berakhir AS
-       key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at, k.dicabut_at AS
-       key__dicabut_at
+       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
+       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at,
+       k.dicabut_at AS key__dicabut_at
 FROM kunci_api k
 JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
 JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id

@@ -52,8 +52,8 @@ MUST_CHECK bool api_key_agency(struct str key, struct id *out);
    revoked, or its person may not sign in. */
 MUST_CHECK enum err api_key_load(struct job *job, struct str key, struct api_caller *caller,
 				 struct actor *actor);
-/* Notes the day it was used, once a day, without waiting; a full queue loses nothing but the note.
-   */
+/* Notes the day it was used, once a day, without waiting; a full queue loses nothing but the
+   note. */
 void api_key_touch(struct store *store, const struct api_caller *caller, const struct actor *actor,
 		   struct date today);
 

@@ -12,8 +12,8 @@
 #include "account/account.h"
 #include "report/town_test_support.h"
 
-/* A town with an account for its person and one for its administrator, and what the steps work on.
-   */
+/* A town with an account for its person and one for its administrator, and what the steps work
+   on. */
 struct keys {
 	struct town *town;
 	struct actor admin;

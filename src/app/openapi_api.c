@@ -156,8 +156,8 @@ static void success_schema(struct json *json, const struct route_api *api)
 	}
 }
 
-/* Where files come along, the JSON object is the part that has the address's last word as its name.
-   */
+/* Where files come along, the JSON object is the part that has the address's last word as its
+   name. */
 static void body(struct json *json, const struct route *route)
 {
 	const char *form = route->api->asks->name;

@@ -7,8 +7,8 @@
 #include "http/exchange.h"
 #include "http/public_form.h"
 
-/* All public forms of an agency together, an hour: what its writer and its administrators can bear.
-   */
+/* All public forms of an agency together, an hour: what its writer and its administrators can
+   bear. */
 #define PUBLIC_AGENCY_HOUR 1200
 
 /* The form this route shows or takes; NULL when it takes no words. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the public sends: once a key, as often as the limits let, kept until the day that was told.
-   */
+/* What the public sends: once a key, as often as the limits let, kept until the day that was
+   told. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

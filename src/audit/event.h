@@ -28,8 +28,8 @@ extern const int event_reader_count;
 MUST_CHECK enum err event_tell(struct job *job, struct str jenis, const struct id *objek_id);
 /* The same with the object as it stands after the deed. */
 MUST_CHECK enum err event_tell_with(struct job *job, struct str jenis, const struct event *event);
-/* What the readers would say, with nothing told: for events whose readers do no more than refuse.
-   */
+/* What the readers would say, with nothing told: for events whose readers do no more than
+   refuse. */
 MUST_CHECK enum err event_ask(struct job *job, struct str jenis, const struct id *objek_id);
 
 #endif

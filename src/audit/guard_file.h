@@ -21,8 +21,8 @@ bool guard_heads_take(struct guard_heads *heads, const struct db_mark *mark);
 const char *guard_file_path(struct arena *mem, const char *data_dir, const uint8_t public_key[32]);
 /* ERR_NOT_FOUND: no such file; ERR_INVALID: not one of ours. */
 MUST_CHECK enum err guard_file_load(struct arena *mem, const char *path, struct guard_heads *out);
-/* Replaces it; is_merging: a higher number another process has put there meanwhile stays. Synced.
-   */
+/* Replaces it; is_merging: a higher number another process has put there meanwhile stays.
+   Synced. */
 MUST_CHECK enum err guard_file_save(const char *path, const struct guard_heads *heads,
 				    bool is_merging);
 

@@ -19,8 +19,8 @@ enum err {
 	ERR_TOO_LARGE, /* more bytes or rows than a named limit */
 	ERR_BUSY, /* a bounded queue is full; try again shortly */
 	ERR_STORE, /* the database failed; nothing was acknowledged */
-	ERR_HALTED, /* the database lost what it had confirmed: no change until a person has looked
-	               */
+	ERR_HALTED, /* the database lost what it had confirmed: no change until a person has
+	               looked */
 	ERR_IO, /* a file or the network failed */
 };
 

@@ -4,8 +4,8 @@
 
 #include <assert.h>
 
-/* Products of two int64_t. Results that do not fit back are a mistake of ours: inputs are bounded.
-   */
+/* Products of two int64_t. Results that do not fit back are a mistake of ours: inputs are
+   bounded. */
 __extension__ typedef __int128 wide;
 
 static wide wide_gcd(wide a, wide b)

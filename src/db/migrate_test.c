@@ -80,8 +80,8 @@ static bool migrate_and_die(int steps, int statements)
 	return WIFEXITED(status);
 }
 
-/* Through a connection that stays: what is read is what is durable, not what a dying one had begun.
-   */
+/* Through a connection that stays: what is read is what is durable, not what a dying one had
+   begun. */
 static struct str schema_read(struct arena *mem)
 {
 	struct db db = {.conn = looking};

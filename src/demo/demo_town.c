@@ -131,8 +131,8 @@ static void office_add(struct demo_town *town, const struct demo_office *kind, c
 		if (b == 0)
 			unit->kind =
 				0; /* what a sekretariat does is administration in every office */
-		if (is_small) { /* a quarter to the sekretariat at most, the rest among the bidang
-		                   */
+		if (is_small) { /* a quarter to the sekretariat at most, the rest among the
+		                   bidang */
 			unit->theme = b % DEMO_THEMES;
 			unit->staff = b ? (staff - placed) / (bidang - b + 1) : staff / 4;
 			placed += unit->staff;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The generated town before it is written: units, people and who appraises whom, all from one seed.
-   */
+/* The generated town before it is written: units, people and who appraises whom, all from one
+   seed. */
 #ifndef ABDI_DEMO_DEMO_TOWN_H
 #define ABDI_DEMO_DEMO_TOWN_H
 #include "demo/demo.h"

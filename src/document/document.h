@@ -20,8 +20,8 @@ MUST_CHECK enum err document_load(struct job *job, enum dokumen_jenis jenis,
    it is not final. On the writer only. */
 MUST_CHECK enum err document_issue(struct job *job, enum dokumen_jenis jenis,
 				   const struct id *objek_id, struct dokumen **out);
-/* For the public page; ERR_NOT_FOUND for an unknown code. Accepts dashes, spaces and small letters.
-   */
+/* For the public page; ERR_NOT_FOUND for an unknown code. Accepts dashes, spaces and small
+   letters. */
 MUST_CHECK enum err document_verify(struct job *job, struct str kode, struct dokumen_periksa *out);
 
 #endif

@@ -5,8 +5,8 @@
 #include "document/document_content.h"
 #include "document/document_pack.h"
 
-/* The rows whose content is the object's own, and the one cell of each that follows other records.
-   */
+/* The rows whose content is the object's own, and the one cell of each that follows other
+   records. */
 static const struct {
 	const char *name;
 	int cells, foreign; /* foreign -1: none */

@@ -239,8 +239,8 @@ static void draw_behaviour(struct pdf *pdf, const struct paper *paper, bool is_r
 	pdf_table_end(pdf);
 }
 
-/* Who signs on the left: nobody, the person by an own deed here, or the person by hand on receipt.
-   */
+/* Who signs on the left: nobody, the person by an own deed here, or the person by hand on
+   receipt. */
 enum left_side { LEFT_NONE, LEFT_SIGNED, LEFT_BY_HAND };
 
 static struct str signature(struct arena *mem, struct str place, const char *title, struct str how,

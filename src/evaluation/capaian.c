@@ -10,8 +10,8 @@
 
 #define DASAR_MIN_CHARS 20 /* [D] the personnel office acts for a leader and says on what basis */
 
-/* Who leads a unit strictly above may say it; a leader's own unit is refused by the shorter path.
-   */
+/* Who leads a unit strictly above may say it; a leader's own unit is refused by the shorter
+   path. */
 static bool leads_above(const struct actor *actor, struct str jalur)
 {
 	for (int i = 0; i < actor->scope_count; i++) {

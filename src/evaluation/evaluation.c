@@ -229,8 +229,8 @@ static void check_pattern(struct job *job, const struct evaluasi *e)
 				       STR_ARG(broken.at[i].sentence), least));
 }
 
-/* What an input becomes: kept as a draft, signed here by the appraiser, or recorded from a letter.
-   */
+/* What an input becomes: kept as a draft, signed here by the appraiser, or recorded from a
+   letter. */
 enum judgement { JUDGE_DRAFT, JUDGE_DECIDE, JUDGE_RECORD };
 
 /* Nobody saved since the page was made, and it is not signed yet. */

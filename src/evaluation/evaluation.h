@@ -50,8 +50,8 @@ MUST_CHECK enum err evaluation_record(struct job *job, const struct evaluasi_inp
    until that plan is rated for its period; afterwards it would change nothing, so it is refused
    [D]. */
 MUST_CHECK enum err evaluation_report_late(struct job *job, const struct event *event);
-/* The same for a report about to be corrected or taken back: what a rating counted with stays [D].
-   */
+/* The same for a report about to be corrected or taken back: what a rating counted with stays
+   [D]. */
 MUST_CHECK enum err evaluation_report_gone(struct job *job, const struct event *event);
 /* Puts what was typed over what was stored, and suggests anew: for showing the form again. */
 void evaluation_apply(struct job *job, const struct evaluasi_input *input,

@@ -181,10 +181,10 @@ ORDER BY p.nama, p.nip;
 
 -- :name evaluasi_list_of :rows evaluasi_ringkas (pegawai_id id)
 SELECT e.evaluasi_id, e.pegawai_id, e.tahun, e.nomor, k.nama AS periode_nama,
-  CAST(substr(k.selesai, 6, 2) AS INTEGER) - CAST(substr(k.mulai, 6, 2) AS INTEGER) + 1 AS bulan,
-  e.state, e.rating_hasil AS hasil__value?hasil__is_set,
-  e.rating_perilaku AS perilaku__value?perilaku__is_set, e.predikat?has_predikat, e.ditetapkan_at,
-  e.skp_id
+       CAST(substr(k.selesai, 6, 2) AS INTEGER) - CAST(substr(k.mulai, 6, 2) AS INTEGER) + 1
+         AS bulan, e.state, e.rating_hasil AS hasil__value?hasil__is_set,
+       e.rating_perilaku AS perilaku__value?perilaku__is_set, e.predikat?has_predikat,
+       e.ditetapkan_at, e.skp_id
 FROM evaluasi e
 JOIN periode k ON k.instansi_id = e.instansi_id AND k.tahun = e.tahun AND k.nomor = e.nomor
 WHERE e.instansi_id = $1 AND e.pegawai_id = :pegawai_id AND e.state NOT IN ('pengisian', 'diajukan',

@@ -145,8 +145,8 @@ static void a_late_report_counts_until_the_closed_plan_is_rated(void **state)
 	office_close(&office);
 }
 
-/* PK-32: who appraises now rates, also the plan that another one agreed to and a move has closed.
-   */
+/* PK-32: who appraises now rates, also the plan that another one agreed to and a move has
+   closed. */
 static void the_appraiser_of_today_rates_a_plan_agreed_with_another(void **state)
 {
 	struct office office = office_open(SEED_YOHANA);

@@ -264,8 +264,8 @@ static void who_has_an_appraiser_here_is_not_rated_by_letter(void **state)
 	office.input.pegawai_id = seed_person_id(SEED_YOHANA);
 	assert_int_equal(as_admin(&office, run_load_luar), ERR_NOT_FOUND);
 	assert_int_equal(as_admin(&office, run_record), ERR_NOT_FOUND);
-	/* nor who merely lost the appraiser: that is a gap in the data, not the top of the agency
-	   */
+	/* nor who merely lost the appraiser: that is a gap in the data, not the top of the
+	   agency */
 	seed_sql(
 		office.store, &office.instansi,
 		"UPDATE pegawai SET penilai_id = NULL WHERE instansi_id = $1 AND pegawai_id = {p2}");

@@ -82,8 +82,8 @@ static enum err load(struct request *req, struct evaluasi **out)
 	return err ? err : evaluation_load_luar(request_job(req), &pegawai_id, tahun, nomor, out);
 }
 
-/* The plan's letter names who agreed: most often the same who rates, so that nobody types it twice.
-   */
+/* The plan's letter names who agreed: most often the same who rates, so that nobody types it
+   twice. */
 enum err evaluation_luar_page(struct request *req, struct response *res)
 {
 	struct evaluation_luar_form form = {.url = STR_NONE};

@@ -29,8 +29,8 @@ enum err evaluation_pick(struct request *req, struct str action, struct evaluati
 	if (!parse(request_query(req, "periode"), &out->tahun, &out->nomor)) {
 		err = evaluation_periode_now(job, &out->tahun, &out->nomor);
 		if (err ==
-		    ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing one
-		                      */
+		    ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing
+		                      one */
 			*out = (struct evaluation_periode){
 				.tahun = job->today.year,
 				.nomor = 1,

@@ -29,8 +29,8 @@ enum evaluasi_state {
 	EVALUASI_FINAL
 };
 
-/* A rating that may not have been chosen: nothing is preselected where the law asks for judgement.
-   */
+/* A rating that may not have been chosen: nothing is preselected where the law asks for
+   judgement. */
 struct rating_choice {
 	bool is_set;
 	enum rating value;
@@ -40,8 +40,8 @@ struct rating_choice {
 struct evaluasi_iki {
 	struct id iki_id;
 	bool has_realisasi,
-		is_dihitung; /* is_dihitung: from the amounts of reports, so that nobody enters it
-		                */
+		is_dihitung; /* is_dihitung: from the amounts of reports, so that nobody enters
+		                it */
 	int64_t realisasi; /* hundredths */
 	struct str realisasi_teks, sumber_data, umpan_balik;
 	struct str isian; /* the realisation as it stands in a form */
@@ -100,8 +100,8 @@ struct evaluasi {
 	struct laporan_kilas laporan;
 	struct distribution sebaran; /* of the unit whose achievement counts, without this person */
 	struct distribution_bound batas[PREDIKAT_COUNT]; /* among all of them and this person */
-	int sebaran_terbuka; /* its people with a plan who are still to be rated, without this one
-	                        */
+	int sebaran_terbuka; /* its people with a plan who are still to be rated, without this
+	                        one */
 	bool is_pola_wajib; /* the unit is large enough: a breach needs a reason, PK-40 */
 	int periodik_count; /* for the year: its decided periods */
 	struct evaluasi_ringkas *periodik;

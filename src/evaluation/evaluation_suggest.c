@@ -24,8 +24,8 @@ static struct rating_choice suggest_item(const struct evaluasi *e, const struct 
 	if (!iki->has_target || !direction_parse(iki->arah, &item.direction))
 		return saran;
 	if (!made->has_realisasi && (item.direction != DIRECTION_HIGHER || !iki_is_summed(iki)))
-		return saran; /* nothing reported is none made, but says nothing of quality or time
-		                 */
+		return saran; /* nothing reported is none made, but says nothing of quality or
+		                 time */
 	item.target = iki_share(iki, &e->periode, iki->target);
 	item.target_min = iki_share(iki, &e->periode, iki->target_min);
 	saran = (struct rating_choice){true, item_rating(&e->law, &item)};

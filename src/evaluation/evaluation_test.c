@@ -365,8 +365,8 @@ static void the_recap_counts_a_unit_with_everyone_below(void **state)
 	office_close(&office);
 }
 
-/* Yohana moves to the city and Agus leaves after the quarter was closed; a newcomer was not there.
-   */
+/* Yohana moves to the city and Agus leaves after the quarter was closed; a newcomer was not
+   there. */
 static void the_recap_of_a_closed_period_stays_as_it_was(void **state)
 {
 	struct office office = office_open();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What became of each indicator: counted from work reports where they tell an amount, else entered
-   by the employee before the appraiser rates, and corrected by the appraiser (rulebook 1.6, PK-36).
-   */
+   by the employee before the appraiser rates, and corrected by the appraiser (rulebook 1.6,
+   PK-36). */
 #ifndef ABDI_EVALUATION_REALISASI_H
 #define ABDI_EVALUATION_REALISASI_H
 #include "evaluation/evaluation.h"
@@ -16,8 +16,8 @@ struct realisasi_input {
 	struct evaluasi *opened;
 };
 
-/* The actor's own plan of a period with its realisation; no rating, note or predikat stands in it.
-   */
+/* The actor's own plan of a period with its realisation; no rating, note or predikat stands in
+   it. */
 MUST_CHECK enum err realisasi_load(struct job *job, int tahun, int nomor, struct evaluasi **out);
 /* The same for a change, with what the appraiser's draft says, which a save keeps and no page of
    the person shows. */

@@ -62,8 +62,8 @@ void form_choose(struct form *form, int at, const struct choice *choices, int co
 void form_say(struct form *form, int at, struct str label, struct str hint);
 void form_say_none(struct form *form, int at, struct str none);
 void form_name_rows(struct form *form, int at, const struct choice *names, int count);
-/* A field that is not asked this time, or one of every row: not shown, read, checked or compared.
-   */
+/* A field that is not asked this time, or one of every row: not shown, read, checked or
+   compared. */
 void form_leave_out(struct form *form, int at);
 void form_leave_out_of_rows(struct form *form, int at, int column);
 /* The days a date's calendar offers; what a day may be is the use case's to say. */
@@ -86,8 +86,8 @@ int form_input_most(const struct field *field); /* maxlength; 0: none */
 bool form_is_wrong(const struct form *form, int at);
 /* Has a field of this row a fault, or does what is stored differ from what was typed? */
 bool form_is_touched(const struct form *row);
-/* The attributes that tie a control to its hint, its fault, its limits and the keyboard it wants.
-   */
+/* The attributes that tie a control to its hint, its fault, its limits and the keyboard it
+   wants. */
 void form_ties(struct buf *out, const struct form *form, int at);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The first page after signing in: what to do now, how the own work stands, what waits. Reads only.
-   */
+/* The first page after signing in: what to do now, how the own work stands, what waits. Reads
+   only. */
 #ifndef ABDI_HOME_HOME_H
 #define ABDI_HOME_HOME_H
 #include "kabar/duty.h"

@@ -5,8 +5,8 @@
 #include "http/request.h"
 
 /* The token as a page carries it: another text each time, so that a page which is compressed and
-   mirrors what was typed gives nothing of it away (BREACH). STR_NONE for a token that is not sound.
-   */
+   mirrors what was typed gives nothing of it away (BREACH). STR_NONE for a token that is not
+   sound. */
 struct str csrf_mask(struct arena *mem, struct str token);
 /* Is it made of the letters tokens are made of? The one of a visitor comes from a cookie. */
 bool csrf_token_is_sound(struct str token);

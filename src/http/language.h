@@ -5,8 +5,8 @@
 #include "base/bahasa.h"
 #include "http/request.h"
 
-/* Chosen in this browser (respond_language), else by Accept-Language for visitors, else Indonesian.
-   */
+/* Chosen in this browser (respond_language), else by Accept-Language for visitors, else
+   Indonesian. */
 enum bahasa request_language(const struct request *req, bool is_visitor);
 /* Remembers the choice in the browser. */
 void respond_language(struct response *res, enum bahasa bahasa);

@@ -65,8 +65,8 @@ struct str request_note(struct request *req);
 struct str request_session(const struct request *req);
 void request_set_prepared(struct request *req, void *prepared);
 void *request_prepared(const struct request *req);
-/* For SLOW handlers: runs work on the writer with its own job; ERR_OK means committed and durable.
-   */
+/* For SLOW handlers: runs work on the writer with its own job; ERR_OK means committed and
+   durable. */
 MUST_CHECK enum err request_write(struct request *req, enum err (*work)(struct job *job, void *arg),
 				  void *arg);
 

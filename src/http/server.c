@@ -363,8 +363,8 @@ static enum MHD_Result send_asset(struct exchange *ex)
 	return MHD_queue_response(ex->connection, 200, ex->server->asset_rows[encoding][ex->asset]);
 }
 
-/* The whole request is here. READ answers now; the other lanes are set aside first, then published.
-   */
+/* The whole request is here. READ answers now; the other lanes are set aside first, then
+   published. */
 static enum MHD_Result begin_work(struct exchange *ex)
 {
 	const struct server_config *config = &ex->server->config;

@@ -190,8 +190,8 @@ enum err import_apply(struct job *job, const struct import_file *file, unsigned 
 	if ((err = plan_make(&plan, &trail, out)))
 		return err;
 	if (plan.faults.count == 0 && (*out)->change_count == 0)
-		return ERR_OK; /* the same file again: nothing to write, nothing to tell the trail
-		                  */
+		return ERR_OK; /* the same file again: nothing to write, nothing to tell the
+		                  trail */
 	if (plan.faults.count == 0)
 		err = import_plan_store(&plan);
 	if (!err && plan.faults.count == 0 && (*out)->change_count > MANY_CHANGES)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What only the whole agency shows: codes that lead nowhere, circles, two heads, ended appraisers.
-   */
+/* What only the whole agency shows: codes that lead nowhere, circles, two heads, ended
+   appraisers. */
 #include "import/import_check.h"
 
 #include "import/import_ends.h"
@@ -127,8 +127,8 @@ static void jabatans_link(struct import_plan *plan)
 	}
 }
 
-/* Whose appraiser stands outside the agency: who heads its root unit, nobody else (rulebook 1.4).
-   */
+/* Whose appraiser stands outside the agency: who heads its root unit, nobody else (rulebook
+   1.4). */
 static bool is_top(const struct import_plan *plan, const struct plan_pegawai *pegawai)
 {
 	if (pegawai->jabatan < 0)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rows of units, posts and holidays laid over what the store holds; people are in import_people.c.
-   */
+/* Rows of units, posts and holidays laid over what the store holds; people are in
+   import_people.c. */
 #include "import/import_units.h"
 
 #include "base/say.h"

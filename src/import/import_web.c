@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in import_xlsx.c.
-   */
+/* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in
+   import_xlsx.c. */
 #include "account/bulk.h"
 #include "generated/routes.h"
 #include "base/say.h"

@@ -18,8 +18,8 @@ struct kalk_answer {
 	int count;
 };
 
-/* Reads what calculator_run wrote: one flat object of texts, numbers, booleans and lists of texts.
-   */
+/* Reads what calculator_run wrote: one flat object of texts, numbers, booleans and lists of
+   texts. */
 struct kalk_answer kalk_answer_read(struct arena *mem, struct str json);
 /* The value of a key as the law wrote it; STR_NONE when it is absent. */
 struct str kalk_answer_text(const struct kalk_answer *answer, const char *key);

@@ -165,8 +165,8 @@ static void make_table(struct kalk_form *form, struct arena *mem)
 
 /* --- reading --- */
 
-/* A source in which a whole list may stand under its key: "rata=3,25,3,1" is "rata.1", "rata.2" …
-   */
+/* A source in which a whole list may stand under its key: "rata=3,25,3,1" is "rata.1", "rata.2"
+   … */
 struct whole {
 	struct form_source source;
 	const struct kalk_form *form;

@@ -19,8 +19,8 @@ enum permission {
 enum reach {
 	REACH_NONE,
 	REACH_SELF, /* records about the actor */
-	REACH_BAWAHAN, /* records of people whose pejabat penilai the actor is, never the own record
-	                  */
+	REACH_BAWAHAN, /* records of people whose pejabat penilai the actor is, never the own
+	                  record */
 	REACH_UNIT, /* records in the units of the role's scope and below, never the own record */
 	REACH_INSTANSI, /* every record of the agency */
 	REACH_PUBLIC, /* everyone, signed in or not */

@@ -24,8 +24,8 @@ static const enum law_value resolve_limits[ADUAN_JENIS_COUNT] = {
 
 LAW_NAMES(aduan_jenis, aduan_jenis, names)
 
-/* Sources do not agree whether these are working or calendar days, so it is a value (ADU-02 [D]).
-   */
+/* Sources do not agree whether these are working or calendar days, so it is a value (ADU-02
+   [D]). */
 static struct date after(const struct law_values *law, const struct calendar *calendar,
 			 struct date from, int days)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* By when an aduan is verified, answered, resolved and raised to somebody higher (rulebook 5).
-   Values aduan_*; days are working days unless aduan_in_working_days says otherwise (ADU-02 [D]).
-   */
+   Values aduan_*; days are working days unless aduan_in_working_days says otherwise (ADU-02
+   [D]). */
 #ifndef ABDI_LAW_ADUAN_SLA_H
 #define ABDI_LAW_ADUAN_SLA_H
 #include "law/calendar.h"

@@ -30,8 +30,8 @@ struct date deadline_objection_decision(const struct law_values *law,
 /* The first day the examination may be held after a summons (DIS-01 [K]). */
 struct date deadline_summons(const struct law_values *law, const struct calendar *calendar,
 			     struct date summoned_on);
-/* Notice of a data protection failure: calendar hours from when it was known (PDP-02 [V]). UTC µs.
-   */
+/* Notice of a data protection failure: calendar hours from when it was known (PDP-02 [V]). UTC
+   µs. */
 int64_t deadline_breach_notice(const struct law_values *law, int64_t known_at);
 
 #endif

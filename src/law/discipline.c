@@ -35,8 +35,8 @@ struct discipline_proposal discipline_propose(const struct law_values *law, int 
 	return (struct discipline_proposal){(enum hukuman)step, false};
 }
 
-/* Nothing between two absences: no working day, and where free days break a run no free day either.
-   */
+/* Nothing between two absences: no working day, and where free days break a run no free day
+   either. */
 static bool follows(const struct law_values *law, const struct calendar *calendar,
 		    struct date before, struct date absent)
 {

@@ -12,8 +12,8 @@
 
 enum limit_kind { AT_MOST, AT_LEAST, AT_LEAST_ONE, NONE_AT_ALL };
 
-/* SE MenPANRB 3/2023 (rulebook 1.7.2 [V]), line by line; rounding to whole people is a value [D].
-   */
+/* SE MenPANRB 3/2023 (rulebook 1.7.2 [V]), line by line; rounding to whole people is a value
+   [D]. */
 static const struct limit {
 	enum capaian capaian;
 	enum limit_kind kind;

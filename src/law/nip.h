@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a NIP or NI PPPK tells, Perka BKN 22/2007 and 43/2007 (rulebook 8.1 [V]; contract code [K]).
-   */
+/* What a NIP or NI PPPK tells, Perka BKN 22/2007 and 43/2007 (rulebook 8.1 [V]; contract code
+   [K]). */
 #ifndef ABDI_LAW_NIP_H
 #define ABDI_LAW_NIP_H
 #include "law/values.h"

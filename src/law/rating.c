@@ -4,8 +4,8 @@
 #include "base/say.h"
 #include "law/names.h"
 
-/* Ten trillion in hundredths. Larger amounts count as this one, so that the fractions stay exact.
-   */
+/* Ten trillion in hundredths. Larger amounts count as this one, so that the fractions stay
+   exact. */
 #define AMOUNT_MAX INT64_C(1000000000000000)
 
 static const struct law_name direction_names[] = {

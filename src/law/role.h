@@ -5,8 +5,8 @@
 #define ABDI_LAW_ROLE_H
 #include "base/str.h"
 
-/* What somebody may be to this system; PEGAWAI and PEJABAT_PENILAI follow from the reporting lines.
-   */
+/* What somebody may be to this system; PEGAWAI and PEJABAT_PENILAI follow from the reporting
+   lines. */
 enum peran {
 #define ROLE(name, key, label) PERAN_##name,
 #include "law/role.def"

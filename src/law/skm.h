@@ -52,8 +52,8 @@ bool skm_officer_is_shown(const struct law_values *law, int respondents);
 struct skm_answers {
 	int of[UNSUR_COUNT];
 };
-/* The mean of each element over those who answered it; an element nobody answered does not apply.
-   */
+/* The mean of each element over those who answered it; an element nobody answered does not
+   apply. */
 struct skm_means skm_means_of(const struct skm_answers *answers, int count);
 
 #endif

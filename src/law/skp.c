@@ -159,8 +159,8 @@ static void check_text(struct problems *faults, struct str field, const char *ru
 		      STR("Ringkas isian ini menjadi paling banyak 500 huruf."));
 }
 
-/* A fault in row n of the indicators; the sentence names the row, so that the summary reads alone.
-   */
+/* A fault in row n of the indicators; the sentence names the row, so that the summary reads
+   alone. */
 static void fault_iki(struct problems *faults, const char *field, int n, const char *rule,
 		      const char *ask)
 {
@@ -286,8 +286,8 @@ static bool has_word(struct str text, const char *word)
 	return false;
 }
 
-/* PK-13 [V]: no absolute targets, except where life, safety of the state or great loss is at stake.
-   */
+/* PK-13 [V]: no absolute targets, except where life, safety of the state or great loss is at
+   stake. */
 static void warn_absolute(struct problems *warnings, struct str field, struct str text)
 {
 	struct str lower = str_lower(warnings->mem, text);

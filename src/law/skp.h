@@ -79,8 +79,8 @@ struct skp {
 	struct str blok_komentar[SKP_BLOK_COUNT]; /* in the order of skp_blok_key */
 };
 
-/* Where a main result may hang from (PK-26): the leader's agreed results, else the unit's results.
-   */
+/* Where a main result may hang from (PK-26): the leader's agreed results, else the unit's
+   results. */
 struct skp_sources {
 	int pimpinan_count, unit_count;
 };

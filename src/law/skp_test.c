@@ -369,8 +369,8 @@ static void every_state_reads_back_from_its_key(void **state)
 	assert_false(skp_state_parse(STR("lain"), &back));
 }
 
-/* Breaks one thing of a faultless plan and names the rule that must say so; NULL: nothing is wrong.
-   */
+/* Breaks one thing of a faultless plan and names the rule that must say so; NULL: nothing is
+   wrong. */
 static const char *first_rule(struct example *e, const struct skp_sources *sources)
 {
 	static char rule[64];

@@ -24,16 +24,16 @@ enum potensi potensi_of_score(const struct law_values *law, int64_t hundredths);
 bool talent_is_pool(const struct law_values *law, int box);
 /* Does an assessment still count (TAL-02 [D])? */
 bool talent_is_valid(const struct law_values *law, struct date assessed_on, struct date today);
-/* Training hours a PNS still lacks in the year, and those a PPPK has beyond the most (KOM-01 [K]).
-   */
+/* Training hours a PNS still lacks in the year, and those a PPPK has beyond the most (KOM-01
+   [K]). */
 int training_shortfall(const struct law_values *law, int jp);
 int training_excess(const struct law_values *law, int jp);
 /* Whole training hours in minutes (KOM-01 [K]). */
 int training_jp(const struct law_values *law, int minutes);
 /* Levels missing in one competence; never negative (KOM-03). */
 int competence_gap(int required, int assessed);
-/* Sum of assessed levels capped at the required ones, over the required: percent, exact (KOM-03).
-   */
+/* Sum of assessed levels capped at the required ones, over the required: percent, exact
+   (KOM-03). */
 struct ratio job_match(const int *required, const int *assessed, int count);
 /* optimal, cukup_optimal, kurang_optimal (KOM-03 [V bands]) */
 struct str job_match_key(const struct law_values *law, struct ratio percent);

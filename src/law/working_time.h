@@ -18,8 +18,8 @@ struct working_hours working_hours_of(const struct law_values *law, struct date 
 int working_minutes(struct working_hours hours);
 /* Does the agency count lost time as absence (DIS-03 [D])? */
 bool lost_time_counts(const struct law_values *law);
-/* Whole absence days in lateness, early leave and missing taps of a year, where it does (DIS-03).
-   */
+/* Whole absence days in lateness, early leave and missing taps of a year, where it does
+   (DIS-03). */
 int lost_time_days(const struct law_values *law, int64_t lost_minutes, int missing_taps);
 
 #endif

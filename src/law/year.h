@@ -37,8 +37,8 @@ int year_full_months(struct date from, struct date to);
 int year_months_begun(const struct law_values *law, struct date from, struct date to);
 /* Long enough in the post for an evaluation of its own (PK-33 [D])? */
 bool year_is_separate(const struct law_values *law, struct date from, struct date to);
-/* False, tidak_dinilai, when legitimate leave took more than its share of the period (PK-34 [D]).
-   */
+/* False, tidak_dinilai, when legitimate leave took more than its share of the period (PK-34
+   [D]). */
 bool year_is_rated(const struct law_values *law, int working_days, int days_on_leave);
 
 #endif

@@ -13,8 +13,8 @@
 /* The formats of photos that are taken in. */
 enum image_kind { IMAGE_JPEG, IMAGE_PNG, IMAGE_WEBP };
 
-/* ERR_INVALID: no whole picture of that kind, an animation, or more pixels or memory than allowed.
-   */
+/* ERR_INVALID: no whole picture of that kind, an animation, or more pixels or memory than
+   allowed. */
 MUST_CHECK enum err image_clean(struct arena *mem, enum image_kind kind, struct str bytes,
 				struct str *out);
 

@@ -61,8 +61,8 @@ void pdf_row(struct pdf *pdf, const struct pdf_cell *cell, int count);
 void pdf_table_end(struct pdf *pdf);
 /* The code at the left, lines of text beside it. */
 void pdf_qr(struct pdf *pdf, const struct qr *qr, int side, struct str beside);
-/* A small curve through five heights 0–100, for the distribution pattern, with five labels below.
-   */
+/* A small curve through five heights 0–100, for the distribution pattern, with five labels
+   below. */
 void pdf_curve(struct pdf *pdf, const int height[5], const struct str label[5]);
 
 #endif

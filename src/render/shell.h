@@ -42,8 +42,8 @@ struct shell {
 	int duties, unread; /* what waits for the actor: sorts of duties, notices not opened */
 	bool is_visit; /* a page for the public of an agency: its own small style sheet, nobody is
 	                  signed in */
-	/* what the addresses of the agency's pages for its public begin with; empty at its own host
-	   */
+	/* what the addresses of the agency's pages for its public begin with; empty at its own
+	   host */
 	struct str visit;
 	struct str page; /* which page this is, for who tells that it does not work; empty: there is
 		         nobody to tell */

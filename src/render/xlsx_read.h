@@ -35,8 +35,8 @@ struct xlsx_row {
 };
 typedef enum err xlsx_row_fn(void *arg, const struct xlsx_row *row);
 
-/* Every sheet in the workbook's order. Faults of the file as a whole go to faults (field "berkas").
-   */
+/* Every sheet in the workbook's order. Faults of the file as a whole go to faults (field
+   "berkas"). */
 MUST_CHECK enum err xlsx_read(struct arena *mem, const char *path, struct problems *faults,
 			      xlsx_row_fn *row, void *arg);
 /* 0 -> "A", 27 -> "AB". */

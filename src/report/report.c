@@ -320,8 +320,8 @@ bool report_keeps(const struct laporan_ganti *ganti, const struct id *bukti_id)
 	return false;
 }
 
-/* What stays of the old one's evidence, before what is new; a row of its own, for the old ones go.
-   */
+/* What stays of the old one's evidence, before what is new; a row of its own, for the old ones
+   go. */
 static void evidence_join(struct job *job, const struct laporan *old,
 			  const struct laporan_ganti *ganti, struct laporan *laporan)
 {

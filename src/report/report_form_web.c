@@ -112,8 +112,8 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 	return ERR_OK;
 }
 
-/* The report a correction is about, when there is such an own one; else the form is for a new one.
-   */
+/* The report a correction is about, when there is such an own one; else the form is for a new
+   one. */
 static enum err form_correct(struct job *job, struct report_form *form,
 			     const struct laporan_ganti *ganti, struct laporan **out)
 {

@@ -14,8 +14,8 @@
 void report_sweep_doubt(const struct laporan *laporan, const struct id *instansi_id);
 /* Looks at those in doubt. Both run on the caretaker's thread. */
 void report_sweep_doubtful(struct store *store, const char *data_dir, int64_t now);
-/* One folder of every agency, and what uploads left in data_dir/tmp: files older than a day at now.
-   */
+/* One folder of every agency, and what uploads left in data_dir/tmp: files older than a day at
+   now. */
 void report_sweep_shelf(struct store *store, const char *data_dir, int shelf, int64_t now);
 
 #endif

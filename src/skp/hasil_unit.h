@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a unit promised for a year (perjanjian kinerja, PK-25): plans hang their results from these.
-   */
+/* What a unit promised for a year (perjanjian kinerja, PK-25): plans hang their results from
+   these. */
 #ifndef ABDI_SKP_HASIL_UNIT_H
 #define ABDI_SKP_HASIL_UNIT_H
 #include "form/field.h"

@@ -48,8 +48,8 @@ MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_ro
 MUST_CHECK enum err skp_load_batas(struct job *job, int tahun, struct date *out);
 /* PK-32: also who appraises the person today, for that one rates what was agreed with another. */
 bool skp_may_read(const struct job *job, const struct skp *skp);
-/* May this actor change, or decide on, this plan? For showing buttons; the use cases check again.
-   */
+/* May this actor change, or decide on, this plan? For showing buttons; the use cases check
+   again. */
 bool skp_may_edit(const struct job *job, const struct skp *skp);
 bool skp_may_decide(const struct job *job, const struct skp *skp);
 

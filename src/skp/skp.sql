@@ -11,9 +11,9 @@ SELECT s.skp_id, s.pegawai_id, s.penilai_id, s.jabatan_id, s.unit_id, u.jalur AS
        s.tahun, s.revisi, s.pendekatan, s.bentuk, s.state, s.mulai, s.selesai, s.submitted_at,
        s.decided_at, s.version, s.receipt_nomor, s.receipt_hash, p.nama AS pegawai_nama,
        p.nip AS pegawai_nip, a.nama AS penilai_nama, j.nama AS jabatan_nama, u.nama AS unit_nama,
-       s.luar_nama AS luar__nama, s.luar_jabatan AS luar__jabatan, s.surat_nomor AS
-       luar__surat_nomor, s.surat_tanggal AS luar__surat_tanggal, p.penilai_id AS penilai_kini_id, u.zona AS
-       unit_zona
+       s.luar_nama AS luar__nama, s.luar_jabatan AS luar__jabatan,
+       s.surat_nomor AS luar__surat_nomor, s.surat_tanggal AS luar__surat_tanggal,
+       p.penilai_id AS penilai_kini_id, u.zona AS unit_zona
 FROM skp s
 JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id

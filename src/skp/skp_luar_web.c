@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Somebody of the personnel office records what the superior outside the agency agreed to on paper.
-   */
+/* Somebody of the personnel office records what the superior outside the agency agreed to on
+   paper. */
 #include "skp/skp_luar.h"
 
 #include "base/say.h"

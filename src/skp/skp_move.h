@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What becomes of plans when their person comes to another post (PK-32) or under another appraiser.
-   */
+/* What becomes of plans when their person comes to another post (PK-32) or under another
+   appraiser. */
 #ifndef ABDI_SKP_SKP_MOVE_H
 #define ABDI_SKP_SKP_MOVE_H
 #include "audit/event.h"

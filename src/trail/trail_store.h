@@ -25,8 +25,8 @@ MUST_CHECK enum err trail_each(struct job *job, struct trail_span span,
 MUST_CHECK enum err trail_account_name(struct job *job, const struct id *akun_id, struct str *out);
 MUST_CHECK enum err trail_person_name(struct job *job, const struct id *pegawai_id,
 				      struct str *out);
-/* Accounts of people whose name holds this text; and the records of such people. By the id's text.
-   */
+/* Accounts of people whose name holds this text; and the records of such people. By the id's
+   text. */
 MUST_CHECK enum err trail_accounts_named(struct job *job, struct str name, struct table *out);
 MUST_CHECK enum err trail_objects_named(struct job *job, struct str name, struct table *out);
 

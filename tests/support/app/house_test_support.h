@@ -48,8 +48,8 @@ struct request *house_send_year(struct house *house, struct arena *mem,
 				const struct house_form *form);
 bool house_has_year(struct house *house);
 
-/* What an answer is: the way to the sign-in; the page that keeps the form; the session it opened.
-   */
+/* What an answer is: the way to the sign-in; the page that keeps the form; the session it
+   opened. */
 bool house_asks_to_sign_in(const struct request *req);
 bool house_keeps_form(const struct request *req);
 struct str house_cookie_of(const struct request *req);
