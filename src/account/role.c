@@ -46,12 +46,19 @@ static bool is_self(const struct job *job, const struct id *akun_id)
 	return id_equal(&job->actor->akun_id, akun_id);
 }
 
-static void check_reason(struct job *job, struct str reason)
+static enum err check_reason(struct job *job, struct str reason)
 {
-	if (str_chars(str_trim(reason)) < ROLE_REASON_SHORTEST || reason.len > REASON_LONGEST)
+	struct law_values law;
+	enum err err = setelan_values_load(job, job->today, &law);
+	int least = err ? 0 : law.of[LAW_role_reason_min_chars];
+
+	if (str_chars(str_trim(reason)) < (size_t)least || reason.len > REASON_LONGEST)
 		problem_add(job->faults, STR("alasan"), "role.reason",
-			    STR("Tulis alasannya, misalnya nomor surat keputusan atau permintaan "
-				"pemilik akun (10 sampai 500 huruf)."));
+			    say_format(job->mem,
+				       "Tulis alasannya, misalnya nomor surat keputusan atau "
+				       "permintaan pemilik akun (%d sampai 500 huruf).",
+				       least));
+	return err;
 }
 
 /* Somebody must be left who can give roles, today and without a last day. */
@@ -144,9 +151,8 @@ static enum err read_form(struct job *job, const struct role_form *form, struct 
 		fault(job, "penugasan", "role.penugasan",
 		      STR(SAID("Pilih definitif, Plt., atau Plh.")));
 	read_term(job, form, role);
-	check_reason(job, form->alasan);
 	role->alasan = str_trim(form->alasan);
-	return err;
+	return err ? err : check_reason(job, form->alasan);
 }
 
 static struct str role_text(struct arena *mem, const struct role *role)
@@ -201,9 +207,9 @@ enum err role_end(struct job *job, const struct id *akun_id, const struct role_f
 	if (!peran_parse(form->peran, &role.peran))
 		return ERR_NOT_FOUND;
 	role.unit_id = form->unit;
-	check_reason(job, form->alasan);
-	if (role.peran == PERAN_ADMIN_KEPEGAWAIAN &&
-	    (err = check_last_admin(job, akun_id, STR("alasan"))))
+	if ((err = check_reason(job, form->alasan)) ||
+	    (role.peran == PERAN_ADMIN_KEPEGAWAIAN &&
+	     (err = check_last_admin(job, akun_id, STR("alasan")))))
 		return err;
 	if (problems_any(job->faults))
 		return ERR_INVALID;
@@ -228,8 +234,7 @@ static enum err open_other(struct job *job, const struct id *akun_id, struct str
 		return err;
 	if (is_self(job, akun_id))
 		problem_add(job->faults, STR("alasan"), "account.self", str_from(sentence));
-	check_reason(job, reason);
-	return ERR_OK;
+	return check_reason(job, reason);
 }
 
 enum err account_renew_code(struct job *job, const struct id *akun_id, struct str reason,

@@ -8,7 +8,6 @@
 #include "law/access.h"
 
 #define ROLE_PAGE 25
-#define ROLE_REASON_SHORTEST 10 /* characters */
 
 /* A role somebody holds: which, where, in which standing and for how long. */
 struct role {

@@ -240,6 +240,22 @@ static void a_role_without_a_unit_is_of_the_whole_agency_or_a_fault(void **state
 	store_end_test(town.store);
 }
 
+static void an_agency_says_how_long_a_reason_is(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = found_town(mem);
+
+	(void)state;
+	store_test_sql(town.store, &town.instansi_id,
+		       "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES "
+		       "($1, 'role_reason_min_chars', '2026-11-24', '25')");
+	assert_int_equal(write_town(&town, do_give), ERR_INVALID); /* it has 24 */
+	assert_true(problems_has_rule(&town.faults, "role.reason"));
+	town.form.alasan = STR("SK Wali Kota 821/12/2026.");
+	assert_int_equal(write_town(&town, do_give), ERR_OK);
+	store_end_test(town.store);
+}
+
 static void nobody_gives_a_role_to_himself(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -375,6 +391,7 @@ int main(void)
 		cmocka_unit_test(faults_of_a_role_come_all_at_once),
 		cmocka_unit_test(acting_heads_have_a_last_day),
 		cmocka_unit_test(a_role_without_a_unit_is_of_the_whole_agency_or_a_fault),
+		cmocka_unit_test(an_agency_says_how_long_a_reason_is),
 		cmocka_unit_test(nobody_gives_a_role_to_himself),
 		cmocka_unit_test(the_last_administrator_stays),
 		cmocka_unit_test(a_new_code_opens_the_account_for_a_week),

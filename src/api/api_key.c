@@ -11,6 +11,7 @@
 #include "form/form.h"
 #include "form/table.h"
 #include "generated/api_sql.h"
+#include "org/org.h"
 
 #include <stdlib.h>
 
@@ -139,9 +140,22 @@ static void check_scopes(struct job *job, const struct api_key *key)
 								    (enum api_scope)scope))))));
 }
 
-static void check_end(struct job *job, const struct api_key *key)
+static int days_of(const struct law_values *law, enum api_holder holder)
 {
-	int days = key->holder == HOLDER_SISTEM ? API_KEY_DAYS_SISTEM : API_KEY_DAYS_ORANG;
+	return law->of[holder == HOLDER_SISTEM ? LAW_api_key_days_system : LAW_api_key_days_person];
+}
+
+enum err api_key_days(struct job *job, enum api_holder holder, int *days)
+{
+	struct law_values law;
+	enum err err = setelan_values_load(job, job->today, &law);
+
+	*days = err ? 0 : days_of(&law, holder);
+	return err;
+}
+
+static void check_end(struct job *job, const struct api_key *key, int days)
+{
 	struct date latest = date_add_days(job->today, days);
 
 	if (date_is_none(key->berakhir)) /* its field says so */
@@ -167,15 +181,17 @@ static enum err check_unit(struct job *job, struct api_key *key)
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
-static enum err check_count(struct job *job)
+static enum err check_count(struct job *job, int most)
 {
 	int open = 0;
 	enum err err = sql_api_key_count_open(job, &job->actor->akun_id, job->today, &open);
 
-	if (!err && open >= API_KEYS_OF_PERSON)
+	if (!err && open >= most)
 		problem_add(job->faults, STR("nama"), "api_key.many",
-			    STR("Anda sudah punya 10 kunci yang berlaku; cabut dulu yang tidak "
-				"dipakai"));
+			    say_format(job->mem,
+				       "Anda sudah punya %d kunci yang berlaku; cabut dulu yang "
+				       "tidak dipakai",
+				       most));
 	return err;
 }
 
@@ -209,6 +225,7 @@ static enum err tell(struct job *job, const char *deed, const struct api_key *ke
 enum err api_key_make(struct job *job, struct api_key *key, struct str *secret)
 {
 	bool is_system = key->holder == HOLDER_SISTEM;
+	struct law_values law;
 	enum err err;
 
 	if (!may_manage(job->actor, key->holder))
@@ -218,8 +235,10 @@ enum err api_key_make(struct job *job, struct api_key *key, struct str *secret)
 	key->unit_kode = str_trim(key->unit_kode);
 	form_check(is_system ? &api_key_system_form : &api_key_own_form, key, job->faults);
 	check_scopes(job, key);
-	check_end(job, key);
-	err = is_system ? check_unit(job, key) : check_count(job);
+	if ((err = setelan_values_load(job, job->today, &law)))
+		return err;
+	check_end(job, key, days_of(&law, key->holder));
+	err = is_system ? check_unit(job, key) : check_count(job, law.of[LAW_api_keys_of_person]);
 	if (err)
 		return err;
 	if (problems_any(job->faults))

@@ -12,9 +12,6 @@
 #define API_KEY_NAMA_MAX 80 /* characters */
 #define API_KEY_ALASAN_MIN 20 /* characters, for the audit trail [D] */
 #define API_KEY_ALASAN_MAX 300
-#define API_KEY_DAYS_ORANG 180 /* a personal key lives at most this long [D] */
-#define API_KEY_DAYS_SISTEM 366 /* a key of a system [D] */
-#define API_KEYS_OF_PERSON 10 /* that open something at a time [D] */
 
 struct store;
 struct form_table;
@@ -57,6 +54,8 @@ MUST_CHECK enum err api_key_load(struct job *job, struct str key, struct api_cal
 void api_key_touch(struct store *store, const struct api_caller *caller, const struct actor *actor,
 		   struct date today);
 
+/* How many days such a key may last, as the agency has set it. */
+MUST_CHECK enum err api_key_days(struct job *job, enum api_holder holder, int *days);
 /* Makes a key for the actor (HOLDER_ORANG) or for another system; fills kunci_id and akun_id.
    *secret is its only copy. ERR_INVALID lists what is wrong with nama, alasan, cakupan, berakhir
    and unit_kode. */

@@ -281,10 +281,27 @@ static void every_fault_is_listed_at_once(void **state)
 	assert_true(has("api_key.cakupan_missing") && has("api_key.berakhir_range"));
 }
 
+static void an_agency_says_how_many_keys_and_for_how_long(void **state)
+{
+	(void)state;
+	store_test_sql(keys.town->store, &keys.town->instansi,
+		       "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES "
+		       "($1, 'api_keys_of_person', '2000-01-01', '1'), "
+		       "($1, 'api_key_days_person', '2000-01-01', '2')");
+	keys.key = personal();
+	keys.key.berakhir = date_add_days(keys.town->today, 3);
+	assert_int_equal(run(make), ERR_INVALID);
+	assert_true(has("api_key.berakhir_range"));
+	keys.key.berakhir = date_add_days(keys.town->today, 2);
+	assert_int_equal(run(make), ERR_OK);
+	assert_int_equal(run(make), ERR_INVALID);
+	assert_true(has("api_key.many"));
+}
+
 static void a_person_has_ten_keys_and_no_eleventh(void **state)
 {
 	(void)state;
-	for (int i = 0; i < API_KEYS_OF_PERSON; i++)
+	for (int i = 0; i < 10; i++)
 		make_key(personal());
 	keys.key = personal();
 	assert_int_equal(run(make), ERR_INVALID);
@@ -348,6 +365,7 @@ int main(void)
 		T(the_key_of_a_system_is_not_the_persons_to_revoke),
 		T(a_key_rests_on_an_account_that_may_sign_in),
 		T(every_fault_is_listed_at_once),
+		T(an_agency_says_how_many_keys_and_for_how_long),
 		T(a_person_has_ten_keys_and_no_eleventh),
 		T(nobody_but_an_administrator_makes_a_key_for_a_system),
 		T(the_administrator_sees_every_key_newest_first),

@@ -98,6 +98,18 @@ static enum err all_keys(struct request *req, struct api_key_view *view)
 	return ERR_OK;
 }
 
+/* How long a key may last is the agency's to set. */
+static enum err hint_fill(struct request *req, struct api_key_view *view)
+{
+	struct job *job = request_job(req);
+	struct form *form = &view->form;
+	int days, at = FORM_AT(form, struct api_key, berakhir);
+	enum err err = api_key_days(job, view->is_system ? HOLDER_SISTEM : HOLDER_ORANG, &days);
+
+	form->cells[at].hint = say_format(job->mem, "Paling lama %d hari lagi.", days);
+	return err;
+}
+
 /* The page with the form as it stands in view. */
 static enum err show(struct request *req, struct response *res, struct api_key_view *view,
 		     int status)
@@ -105,7 +117,7 @@ static enum err show(struct request *req, struct response *res, struct api_key_v
 	struct shell shell;
 	enum err err = view->is_system ? all_keys(req, view) : own_keys(request_job(req), view);
 
-	if (err)
+	if (err || (err = hint_fill(req, view)))
 		return err;
 	shell_make(req, &shell, str_cstr(request_mem(req), view->action));
 	html_api_key_list(respond_html(res, status), &shell, view, request_job(req)->faults);

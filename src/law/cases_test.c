@@ -260,7 +260,8 @@ static bool value_decides(const struct answered *row, enum law_value which)
 /* Values no calculator answers with: rooms of the program take them, other tests ask them. */
 static bool is_of_a_room(enum law_value which)
 {
-	return which == LAW_override_reason_min_chars || which == LAW_queue_booked_first;
+	return which == LAW_override_reason_min_chars || which == LAW_queue_booked_first ||
+	       which >= LAW_period_reopen_reason_min_chars;
 }
 
 static void every_value_changes_answers_from_its_day_on_only(void **state)

@@ -74,7 +74,6 @@ struct periode_change {
 	struct str status, alasan;
 	int64_t version;
 };
-#define PERIODE_ALASAN_MIN 20 /* characters, for the audit trail [D] */
 #define PERIODE_ALASAN_MAX 500
 MUST_CHECK enum err periode_set_status(struct job *job, const struct periode_change *change);
 /* A period of the year, or NULL. */

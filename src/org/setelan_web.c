@@ -26,6 +26,7 @@ static const struct {
 	{"aduan", SAID("Pengaduan"), {"ADU", "5."}},
 	{"antrean", SAID("Antrean"), {"6."}},
 	{"talenta", SAID("Talenta dan kompetensi"), {"TAL", "KOM", "7.", "PRO"}},
+	{"akun", SAID("Akun dan jejak audit"), {"AUD"}},
 	{"data", SAID("Data induk dan pelindungan"), {"8.", "PDP"}},
 };
 

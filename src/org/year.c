@@ -113,7 +113,7 @@ const struct periode *periode_find(const struct tahun_kinerja *tahun, int nomor)
 
 /* What was closed stands in signed papers; who opens it again says why. */
 static void periode_check(struct job *job, const struct periode *kept,
-			  const struct periode_change *change)
+			  const struct periode_change *change, int least)
 {
 	size_t letters = str_chars(change->alasan);
 
@@ -124,11 +124,13 @@ static void periode_check(struct job *job, const struct periode *kept,
 	if (!str_is_utf8(change->alasan) || letters > PERIODE_ALASAN_MAX)
 		problem_add(job->faults, STR("alasan"), "periode.alasan_long",
 			    STR("Ringkas alasan menjadi paling banyak 500 huruf."));
-	else if (str_is(kept->status, "ditutup") && letters < PERIODE_ALASAN_MIN)
+	else if (str_is(kept->status, "ditutup") && letters < (size_t)least)
 		problem_add(
 			job->faults, STR("alasan"), "periode.alasan",
-			STR("Tulis alasan membuka lagi, paling sedikit 20 huruf. Alasan ini tampil "
-			    "dalam jejak audit."));
+			say_format(job->mem,
+				   "Tulis alasan membuka lagi, paling sedikit %d huruf. Alasan ini "
+				   "tampil dalam jejak audit.",
+				   least));
 }
 
 static enum err periode_audit(struct job *job, const struct periode *kept,
@@ -150,18 +152,20 @@ enum err periode_set_status(struct job *job, const struct periode_change *change
 	struct periode_change trimmed = *change;
 	const struct periode *kept;
 	struct tahun_kinerja *tahun;
+	struct law_values law;
 	enum err err;
 
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
 		return ERR_FORBIDDEN;
-	if ((err = tahun_load(job, change->tahun, &tahun)))
+	if ((err = tahun_load(job, change->tahun, &tahun)) ||
+	    (err = setelan_values_load(job, job->today, &law)))
 		return err;
 	if (!(kept = periode_find(tahun, change->nomor)))
 		return ERR_NOT_FOUND;
 	if (kept->version != change->version)
 		return ERR_CONFLICT;
 	trimmed.alasan = str_trim(change->alasan);
-	periode_check(job, kept, &trimmed);
+	periode_check(job, kept, &trimmed, law.of[LAW_period_reopen_reason_min_chars]);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	if ((err = sql_periode_save_status(job, &trimmed)) ||

@@ -213,6 +213,11 @@ static void a_closed_period_opens_again_with_a_reason_only(void **state)
 	office->nilai = STR("                    salah                    ");
 	assert_int_equal(as(office, admin(office), run_status), ERR_INVALID);
 	assert_true(problems_has_rule(&office->faults, "periode.alasan"));
+	store_test_sql(office->store, &office->instansi,
+		       "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES "
+		       "($1, 'period_reopen_reason_min_chars', '2000-01-01', '32')");
+	office->nilai = STR("Capaian triwulan dua salah tik");
+	assert_int_equal(as(office, admin(office), run_status), ERR_INVALID); /* 30 letters */
 	office->nilai = STR("Capaian triwulan dua salah ketik");
 	office->versions_late = 1; /* somebody else has changed it meanwhile */
 	assert_int_equal(as(office, admin(office), run_status), ERR_CONFLICT);

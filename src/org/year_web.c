@@ -90,6 +90,7 @@ static enum err view_fill(struct job *job, struct tahun_view *view)
 {
 	struct tahun_kinerja *kinerja;
 	struct hari_libur *libur;
+	struct law_values law;
 	int count = 0;
 	enum err err = tahun_load(job, view->tahun, &kinerja);
 
@@ -100,6 +101,9 @@ static enum err view_fill(struct job *job, struct tahun_view *view)
 		periode_fill(job->mem, view);
 		batas_fill(job, view);
 	}
+	if ((err = setelan_values_load(job, job->today, &law)))
+		return err;
+	view->alasan_least = law.of[LAW_period_reopen_reason_min_chars];
 	if ((err = tahun_list(job, &view->tahuns, &view->tahun_count)) ||
 	    (err = hari_libur_load(job, view->tahun, &libur, &count)))
 		return err;
