@@ -96,6 +96,27 @@ test('what no report counts is entered by the person, corrected by the superior,
   assert.equal(refused.status, 422);
 });
 
+test('a period that is none is told, not guessed', async () => {
+  const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  const superior = await new Visitor(house).signIn(house.logins.pejabat_penilai);
+  for (const [visitor, page] of [[superior, '/tim/nilai'], [admin, '/capaian'], [admin, '/penetapan'], [superior, '/realisasi'], [admin, '/rekap']])
+    for (const none of ['2026-9', 'apa', '2026']) {
+      const shown = await visitor.get(`${page}?periode=${none}`);
+      assert.equal(shown.status, 422, `${page} ${none}`);
+      assert.match(saysOf(shown.text), /Periode: pilih salah satu dari daftar/);
+    }
+});
+
+test('the recap shows a unit and those right below it, and leads further down and up', async () => {
+  const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  const units = (text) => [...text.matchAll(/href="(\/rekap\?periode=[^"]*unit=[^"]*)"><b>([^<]+)</g)].map(([, url, name]) => [plain(url), plain(name)]);
+  const [[url, name]] = units((await admin.get('/rekap')).text);
+  const below = await admin.get(url);
+  assert.match(below.text, new RegExp(`<li>\\s*<b>${name}</b>`));
+  assert.match(below.text, /<p class="sm"><a href="\/rekap\?/, 'the way up');
+  assert.equal((await admin.get(`${url.split('&unit=')[0]}&unit=00000000-0000-7000-8000-000000000000`)).status, 422);
+});
+
 test('a year is judged afresh over its periods, and the person holds the paper', async () => {
   const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
   const superior = await new Visitor(house).signIn(house.logins.pejabat_penilai);

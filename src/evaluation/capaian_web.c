@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Pages of what units achieved, and the recap of their people. */
+/* Pages of what units achieved. */
 #include "evaluation/evaluation.h"
 
-#include "base/file.h"
 #include "base/say.h"
 #include "evaluation/capaian.h"
 #include "evaluation/evaluation_load.h"
@@ -14,7 +13,6 @@
 #include "generated/evaluation_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
-#include "render/xlsx_write.h"
 
 static struct str capaian_tag(enum capaian capaian)
 {
@@ -69,7 +67,7 @@ enum err capaian_page(struct request *req, struct response *res)
 		view.first_url = str_format(job->mem, "/capaian?periode=%d-%d", tahun, nomor);
 	fill_page(job->mem, list, found, &view);
 	shell_make(req, &shell, "/capaian");
-	html_capaian_list(respond_html(res, 200), &shell, &view);
+	html_capaian_list(respond_html(res, evaluation_pick_status(&view.periode)), &shell, &view);
 	return ERR_OK;
 }
 
@@ -196,124 +194,4 @@ enum err capaian_send(struct request *req, struct response *res)
 				     STR_ARG(say(job->mem, capaian_label(capaian->predikat)))));
 	return respond_see_other(
 		res, str_format(job->mem, "/capaian?periode=%d-%d", key->tahun, key->nomor));
-}
-
-static struct str indent(int depth)
-{
-	static const char marks[] = "› › › › › › ";
-	size_t len = (size_t)(depth < 0	  ? 0
-			      : depth > 6 ? 6
-					  : depth) *
-		     4; /* the mark is three bytes and a space */
-	return (struct str){marks, len};
-}
-
-enum err recap_page(struct request *req, struct response *res)
-{
-	struct job *job = request_job(req);
-	struct rekap_view view = {0};
-	struct rekap_unit *list;
-	struct shell shell;
-	enum err err;
-
-	if ((err = evaluation_pick(req, STR("/rekap"), &view.periode)))
-		return err;
-	if ((err = evaluation_recap(job, STR_NONE, view.periode.tahun, view.periode.nomor, &list,
-				    &view.count)))
-		return err;
-	view.row = arena_array(job->mem, struct rekap_row, view.count + 1);
-	for (int i = 0; i < view.count; i++) {
-		view.row[i] = (struct rekap_row){.row = &list[i], .indent = indent(list[i].depth)};
-		view.row[i].capaian = list[i].has_capaian
-					      ? say(job->mem, capaian_label(list[i].capaian))
-					      : SAY(job->mem, "belum ditetapkan");
-		view.warning_count += list[i].is_saran ? 0 : list[i].peringatan_count;
-	}
-	view.url_xlsx = str_format(job->mem, "/rekap.xlsx?periode=%d-%d", view.periode.tahun,
-				   view.periode.nomor);
-	shell_make(req, &shell, "/rekap");
-	html_evaluation_recap(respond_html(res, 200), &shell, &view);
-	return ERR_OK;
-}
-
-static struct str join_warnings(struct arena *mem, const struct rekap_unit *row)
-{
-	struct buf said;
-
-	buf_init(&said, mem);
-	for (int i = 0; i < row->peringatan_count; i++)
-		buf_add_format(&said, "%s%s%.*s", i ? " " : "",
-			       row->is_saran ? SAY(mem, "Saran: ").at : "",
-			       STR_ARG(row->peringatan[i]));
-	return buf_str(&said);
-}
-
-static void recap_row(struct arena *mem, struct xlsx *xlsx, const struct rekap_unit *row)
-{
-	int column = 0;
-
-	xlsx_text(xlsx, column++, row->unit.kode);
-	xlsx_text(xlsx, column++, row->unit.nama);
-	xlsx_text(xlsx, column++,
-		  row->has_capaian ? capaian_label(row->capaian) : SAY(mem, "Belum ditetapkan"));
-	xlsx_hundredths(xlsx, column++, (int64_t)row->pegawai * 100);
-	xlsx_hundredths(xlsx, column++, (int64_t)row->dinilai * 100);
-	for (int i = 0; i < PREDIKAT_COUNT; i++)
-		xlsx_hundredths(xlsx, column++, (int64_t)row->jumlah[i] * 100);
-	xlsx_text(xlsx, column, join_warnings(mem, row));
-	xlsx_next_row(xlsx);
-}
-
-static enum err recap_write(struct job *job, struct str path, const struct rekap_unit *list,
-			    int count)
-{
-	static const int widths[] = {14, 44, 18, 10, 10, 12, 10, 16, 10, 14, 80};
-	const struct str head[] = {SAY(job->mem, "Kode unit"),
-				   SAY(job->mem, "Unit kerja"),
-				   SAY(job->mem, "Capaian organisasi"),
-				   SAY(job->mem, "Pegawai"),
-				   SAY(job->mem, "Dinilai"),
-				   SAY(job->mem, "Sangat Baik"),
-				   SAY(job->mem, "Baik"),
-				   SAY(job->mem, "Butuh Perbaikan"),
-				   SAY(job->mem, "Kurang"),
-				   SAY(job->mem, "Sangat Kurang"),
-				   SAY(job->mem, "Catatan pola distribusi")};
-	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
-	enum err err;
-
-	if ((err = xlsx_open(job->mem, str_cstr(job->mem, path), &xlsx)))
-		return err;
-	if ((err = xlsx_sheet(xlsx, SAY(job->mem, "Rekap"), widths,
-			      (int)(sizeof widths / sizeof widths[0]))))
-		return err;
-	xlsx_head(xlsx, head, (int)(sizeof head / sizeof head[0]));
-	for (int i = 0; i < count; i++)
-		recap_row(job->mem, xlsx, &list[i]);
-	return xlsx_finish(xlsx);
-}
-
-enum err recap_file(struct request *req, struct response *res)
-{
-	struct job *job = request_job(req);
-	struct evaluation_periode periode = {0};
-	struct rekap_unit *list;
-	struct str body;
-	int count = 0;
-	enum err err;
-
-	if ((err = evaluation_pick(req, STR("/rekap"), &periode)))
-		return err;
-	if ((err = evaluation_recap(job, STR_NONE, periode.tahun, periode.nomor, &list, &count)))
-		return err;
-	struct id name = id_make();
-	struct str path = str_format(job->mem, "%s/rekap-%.*s.tmp", job->data_dir,
-				     STR_ARG(id_str(job->mem, &name)));
-	if ((err = recap_write(job, path, list, count)))
-		return err;
-	if ((err = file_take(job->mem, str_cstr(job->mem, path), SIZE_MAX, &body)))
-		return err;
-	return respond_bytes(
-		res, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-		str_format(job->mem, "rekap-%d-%d.xlsx", periode.tahun, periode.nomor), body);
 }

@@ -50,7 +50,8 @@ enum err evaluation_luar_list_page(struct request *req, struct response *res)
 	for (int i = 0; i < view.count; i++)
 		list_row(job->mem, &list[i], &view.row[i]);
 	shell_make(req, &shell, "/penetapan");
-	html_evaluation_luar_list(respond_html(res, 200), &shell, &view);
+	html_evaluation_luar_list(respond_html(res, evaluation_pick_status(&view.periode)), &shell,
+				  &view);
 	return ERR_OK;
 }
 

@@ -2,6 +2,7 @@
 /* Choosing the period and the person. */
 #include "evaluation/evaluation_pick_web.h"
 #include "base/say.h"
+#include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_recap.h"
 
 #include "evaluation/evaluation_make.h"
@@ -19,31 +20,89 @@ static bool parse(struct str text, int *tahun, int *nomor)
 	return true;
 }
 
-enum err evaluation_pick(struct request *req, struct str action, struct evaluation_periode *out)
+static bool is_listed(const struct evaluation_periode *periode)
 {
-	struct job *job = request_job(req);
+	for (int i = 0; i < periode->choice_count; i++)
+		if (periode->choice[i].is_chosen)
+			return true;
+	return false;
+}
+
+/* No year was set up: an empty page says so, not a missing one. */
+static enum err pick_now(struct job *job, struct evaluation_periode *out)
+{
+	enum err err = evaluation_periode_now(job, &out->tahun, &out->nomor);
+
+	if (err != ERR_NOT_FOUND)
+		return err;
+	*out = (struct evaluation_periode){
+		.tahun = job->today.year, .nomor = 1, .nama = SAY(job->mem, "Belum ada periode")};
+	return ERR_OK;
+}
+
+/* The list offers two years, but an older period may be asked for too. */
+static enum err judge(struct job *job, struct str asked, bool is_read,
+		      struct evaluation_periode *out)
+{
+	struct periode periode;
+	enum err err = ERR_OK;
+
+	if (asked.len == 0 || (is_read && is_listed(out)))
+		return ERR_OK;
+	if (is_read)
+		err = evaluation_periode(job, out->tahun, out->nomor, &periode);
+	if (!is_read || err == ERR_NOT_FOUND)
+		out->wrong = SAY(job->mem, "Periode: pilih salah satu dari daftar.");
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
+static enum err pick(struct job *job, struct str asked, struct str action,
+		     struct evaluation_periode *out)
+{
+	bool is_read = parse(asked, &out->tahun, &out->nomor);
 	struct periode *list;
 	int count = 0;
 	enum err err;
 
-	if (!parse(request_query(req, "periode"), &out->tahun, &out->nomor)) {
-		err = evaluation_periode_now(job, &out->tahun, &out->nomor);
-		if (err ==
-		    ERR_NOT_FOUND) /* no year was set up: an empty page says so, not a missing
-		                      one */
-			*out = (struct evaluation_periode){
-				.tahun = job->today.year,
-				.nomor = 1,
-				.nama = SAY(job->mem, "Belum ada periode")};
-		else if (err)
-			return err;
-	}
+	if (!is_read && (err = pick_now(job, out)))
+		return err;
 	if ((err = evaluation_periode_list(job, &list, &count)))
 		return err;
 	struct str fallback = out->nama.len ? out->nama : str_format(job->mem, "%d", out->tahun);
 	view_periode(job->mem, action, list, count, out);
 	if (out->nama.len == 0)
 		out->nama = fallback;
+	return judge(job, asked, is_read, out);
+}
+
+enum err evaluation_pick(struct request *req, struct str action, struct evaluation_periode *out)
+{
+	return pick(request_job(req), request_query(req, "periode"), action, out);
+}
+
+int evaluation_pick_status(const struct evaluation_periode *periode)
+{
+	return periode->wrong.len > 0 ? 422 : 200;
+}
+
+/* A closed list that only the page knows; nothing chosen is the period people work on. */
+enum err evaluation_pick_in(struct job *job, struct form *form, int at,
+			    struct evaluation_periode *out)
+{
+	enum err err = pick(job, form->cells[at].text, STR_NONE, out);
+
+	if (err)
+		return err;
+	struct choice *choices = arena_array(job->mem, struct choice, out->choice_count + 1);
+	for (int i = 0; i < out->choice_count; i++) {
+		choices[i] =
+			(struct choice){.key = out->choice[i].value, .label = out->choice[i].label};
+		if (out->choice[i].is_chosen)
+			form->cells[at].text = out->choice[i].value;
+	}
+	form_choose(form, at, choices, out->choice_count);
+	if (out->wrong.len > 0)
+		problem_add(job->faults, form->cells[at].id, "form.malformed", out->wrong);
 	return ERR_OK;
 }
 

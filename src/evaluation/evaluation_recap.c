@@ -7,6 +7,7 @@
 #include "evaluation/evaluation_store.h"
 #include "generated/evaluation_sql.h"
 #include "law/distribution.h"
+#include "org/browse.h"
 
 enum err evaluation_team(struct job *job, int tahun, int nomor, struct evaluasi_ringkas **out,
 			 int *count)
@@ -150,19 +151,39 @@ static enum err recap_counts(struct job *job, struct str jalur, int tahun, int n
 	return err;
 }
 
+/* Each of these units counted with everyone below it; all lie at jalur or below. */
+static enum err recap_rows(struct job *job, struct str jalur, const int periode[2],
+			   struct rekap_unit *rows, int count)
+{
+	struct law_values law;
+	enum err err;
+
+	if ((err = recap_capaian(job, periode[0], periode[1], rows, count)) ||
+	    (err = recap_counts(job, jalur, periode[0], periode[1], rows, count)) ||
+	    (err = recap_law(job, periode[0], periode[1], &law)))
+		return err;
+	for (int i = 0; i < count; i++)
+		recap_warn(job, &law, &rows[i]);
+	return ERR_OK;
+}
+
+static bool may_recap(const struct actor *actor, struct str jalur)
+{
+	struct str scope = access_scope_jalur(actor, PERM_EVALUATION_RECAP);
+
+	return access_may(actor, PERM_EVALUATION_RECAP) &&
+	       str_equal(str_slice(jalur, 0, scope.len), scope);
+}
+
 enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor,
 			  struct rekap_unit **out, int *count)
 {
 	struct unit *units;
-	struct law_values law;
 	enum err err;
 
-	if (!access_may(job->actor, PERM_EVALUATION_RECAP))
-		return ERR_FORBIDDEN;
-	struct str scope = access_scope_jalur(job->actor, PERM_EVALUATION_RECAP);
 	if (jalur.len == 0)
-		jalur = scope;
-	if (!str_equal(str_slice(jalur, 0, scope.len), scope))
+		jalur = access_scope_jalur(job->actor, PERM_EVALUATION_RECAP);
+	if (!may_recap(job->actor, jalur))
 		return ERR_FORBIDDEN;
 	if ((err = unit_list(job, jalur, &units, count)))
 		return err;
@@ -171,16 +192,27 @@ enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomo
 		rows[i].unit = units[i];
 		rows[i].depth = depth_of(units[i].jalur) - depth_of(units[0].jalur);
 	}
-	if ((err = recap_capaian(job, tahun, nomor, rows, *count)))
-		return err;
-	if ((err = recap_counts(job, jalur, tahun, nomor, rows, *count)))
-		return err;
-	if ((err = recap_law(job, tahun, nomor, &law)))
-		return err;
-	for (int i = 0; i < *count; i++)
-		recap_warn(job, &law, &rows[i]);
 	*out = rows;
-	return ERR_OK;
+	return recap_rows(job, jalur, (int[2]){tahun, nomor}, rows, *count);
+}
+
+enum err evaluation_recap_below(struct job *job, const struct rekap_span *span,
+				struct rekap_unit **out, int *count)
+{
+	struct unit *below;
+	enum err err;
+
+	if (!may_recap(job->actor, span->unit->jalur))
+		return ERR_FORBIDDEN;
+	if ((err = unit_list_below(job, span->unit, &span->after, &below, count)))
+		return err;
+	struct rekap_unit *rows = arena_array(job->mem, struct rekap_unit, *count + 1);
+	rows[0].unit = *span->unit;
+	for (int i = 0; i < *count; i++)
+		rows[i + 1] = (struct rekap_unit){.unit = below[i], .depth = 1};
+	*out = rows;
+	(*count)++;
+	return recap_rows(job, span->unit->jalur, (int[2]){span->tahun, span->nomor}, rows, *count);
 }
 
 enum err evaluation_periode_list(struct job *job, struct periode **out, int *count)

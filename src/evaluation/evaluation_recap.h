@@ -36,6 +36,15 @@ MUST_CHECK enum err evaluation_list_of(struct job *job, const struct id *pegawai
 /* Units of a subtree ("" the actor's whole scope), each counted with everyone below it. */
 MUST_CHECK enum err evaluation_recap(struct job *job, struct str jalur, int tahun, int nomor,
 				     struct rekap_unit **out, int *count);
+/* A unit, where its list of units goes on (none: at its beginning), and a period. */
+struct rekap_span {
+	const struct unit *unit;
+	struct id after;
+	int tahun, nomor;
+};
+/* That unit and a page of those right below it (UNIT_PAGE), each counted with everyone below it. */
+MUST_CHECK enum err evaluation_recap_below(struct job *job, const struct rekap_span *span,
+					   struct rekap_unit **out, int *count);
 /* The period people work on now: the newest one that is open, else the newest of all. */
 MUST_CHECK enum err evaluation_periode_now(struct job *job, int *tahun, int *nomor);
 /* Periods of the last two years, newest first, for choosing one. */

@@ -116,6 +116,16 @@ static enum err run_recap(struct job *job, struct deed *deed)
 	return evaluation_recap(job, STR_NONE, 2026, 1, &deed->rekap, &deed->count);
 }
 
+static enum err run_recap_below(struct job *job, struct deed *deed)
+{
+	struct rekap_span span = {.tahun = 2026, .nomor = 1};
+	struct unit *unit;
+	enum err err = unit_load(job, &deed->capaian.unit.unit_id, &unit);
+
+	span.unit = unit;
+	return err ? err : evaluation_recap_below(job, &span, &deed->rekap, &deed->count);
+}
+
 static struct deed says(enum seed_unit unit, enum capaian capaian)
 {
 	return (struct deed){
@@ -365,6 +375,25 @@ static void the_recap_counts_a_unit_with_everyone_below(void **state)
 	office_close(&office);
 }
 
+static void the_recap_of_a_unit_lists_those_right_below_it(void **state)
+{
+	struct office office = office_open();
+	struct actor sekda = seed_actor(&office.instansi, SEED_SEKDA);
+	struct deed deed = says(SEED_DINAS, CAPAIAN_BAIK), kota = says(SEED_KOTA, CAPAIAN_BAIK);
+
+	(void)state;
+	assert_int_equal(deed_do(&office, &kota, sekda, run_recap_below), ERR_OK);
+	assert_int_equal(kota.count, 2); /* the city and its office, not the section below that */
+	assert_int_equal(deed_do(&office, &deed, sekda, run_recap_below), ERR_OK);
+	assert_int_equal(deed.count, 2);
+	assert_int_equal(deed.rekap[0].pegawai, 3);
+	assert_int_equal(deed.rekap[0].pegawai, kota.rekap[1].pegawai);
+	assert_int_equal(
+		deed_do(&office, &kota, seed_actor(&office.instansi, SEED_KEPALA), run_recap_below),
+		ERR_FORBIDDEN);
+	office_close(&office);
+}
+
 /* Yohana moves to the city and Agus leaves after the quarter was closed; a newcomer was not
    there. */
 static void the_recap_of_a_closed_period_stays_as_it_was(void **state)
@@ -507,6 +536,7 @@ int main(void)
 		cmocka_unit_test(a_closed_period_is_not_rated),
 		cmocka_unit_test(the_year_is_suggested_from_its_periods),
 		cmocka_unit_test(the_recap_counts_a_unit_with_everyone_below),
+		cmocka_unit_test(the_recap_of_a_unit_lists_those_right_below_it),
 		cmocka_unit_test(the_recap_of_a_closed_period_stays_as_it_was),
 		cmocka_unit_test(the_newest_reports_are_shown_and_all_are_counted),
 		cmocka_unit_test(a_changed_setting_leaves_earlier_periods_as_they_were),

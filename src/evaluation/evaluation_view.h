@@ -66,6 +66,7 @@ struct evaluation_choice { /* a period to choose */
 /* A period to choose. */
 struct evaluation_periode {
 	struct str action, nama, status;
+	struct str wrong; /* what the address asked for is no period */
 	int tahun, nomor, choice_count;
 	struct evaluation_choice *choice;
 };
@@ -117,19 +118,6 @@ struct capaian_edit {
 	struct str url, back, periode;
 };
 
-/* One unit of the recapitulation. */
-struct rekap_row {
-	const struct rekap_unit *row;
-	struct str indent, capaian, tag;
-};
-
-/* The recapitulation of predikat by unit. */
-struct rekap_view {
-	struct evaluation_periode periode;
-	struct str url_xlsx;
-	int count, warning_count;
-	struct rekap_row *row;
-};
 struct str predikat_tag(enum predikat predikat); /* colour class: "ok", "wait", "bad" */
 
 #endif

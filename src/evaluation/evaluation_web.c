@@ -63,7 +63,8 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 	}
 	view.percent = view.count ? view.done * 100 / view.count : 0;
 	shell_make(req, &shell, "/tim/nilai");
-	html_evaluation_team(respond_html(res, 200), &shell, &view);
+	html_evaluation_team(respond_html(res, evaluation_pick_status(&view.periode)), &shell,
+			     &view);
 	return ERR_OK;
 }
 

@@ -36,7 +36,9 @@ static enum err form_show(struct request *req, struct response *res, const struc
 
 	if (e)
 		fill_view(job->mem, e, view);
-	int status = e && view->form->conflict ? 409 : problems_any(job->faults) ? 422 : 200;
+	int status = e && view->form->conflict	 ? 409
+		     : problems_any(job->faults) ? 422
+						 : evaluation_pick_status(&view->periode);
 	shell_make(req, &shell, "/penilaian");
 	html_realisasi_form(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;

@@ -244,6 +244,7 @@ async function documents(admin, asn, visitor) {
   assert.equal(unknown.status(), 404);
   await visitor.sees('Kode tidak dikenal');
   await admin.go('/rekap?periode=2026-4');
+  await admin.follow('Dinas Kependudukan Uji');
   await admin.sees('Bidang Pelayanan Uji');
   const recap = workbookText((await admin.take(await admin.page.getByRole('link', { name: 'Unduh XLSX' }).getAttribute('href'), 'PK')).bytes);
   for (const word of ['Dinas Kependudukan Uji', 'Bidang Pelayanan Uji']) assert.ok(recap.includes(word), `${word} in the recap`);
