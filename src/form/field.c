@@ -60,6 +60,7 @@ struct str field_text(struct arena *mem, const struct field *field, const void *
 		return place < (unsigned)field->choices->count ? field->choices->at[place].key
 							       : STR_NONE;
 	}
+	case HOLDS_FILE:
 	case HOLDS_ROWS: return STR_NONE;
 	}
 	__builtin_unreachable();
@@ -129,6 +130,7 @@ static bool put_value(struct arena *mem, const struct field *field, const struct
 	case HOLDS_BOOL: *(bool *)at = str_equal(text, YES); return *(bool *)at;
 	case HOLDS_DATE: return date_parse(plain_date(mem, text), at);
 	case HOLDS_ID: return is_listed(list, text) && id_parse(text, at);
+	case HOLDS_FILE:
 	case HOLDS_ROWS: return true;
 	}
 	__builtin_unreachable();
@@ -144,6 +146,7 @@ static void put_nothing(const struct field *field, void *at)
 	case HOLDS_BOOL: *(bool *)at = false; return;
 	case HOLDS_DATE: *(struct date *)at = (struct date){0}; return;
 	case HOLDS_ID: *(struct id *)at = (struct id){{0}}; return;
+	case HOLDS_FILE:
 	case HOLDS_ROWS: return;
 	}
 }

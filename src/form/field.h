@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a form asks, told once: one row a field. Reading, checking, the control on the page, the
-   comparison of two versions and the schema of the API follow from the row. How a table is written
-   stands in form/table.h; what a rule needs beyond one field stays in law/. */
+/* What a form asks, told once: one row a field. Reading, checking, control, comparison and schema
+   follow from the row. How a table is written: form/table.h; rules beyond one field: law/. */
 #ifndef ABDI_FORM_FIELD_H
 #define ABDI_FORM_FIELD_H
 #include "base/date.h"
@@ -28,6 +27,7 @@ enum field_kind {
 	FIELD_CLOCK, /* "07:30"; kept as text, a rule judges it */
 	FIELD_MOMENT, /* a day and an hour; the same */
 	FIELD_NUMBER, /* a number kept as text: a rule with its own exactness judges it */
+	FIELD_FILE, /* a file; most: bytes */
 	FIELD_ROWS /* the same few fields, row after row */
 };
 
@@ -40,6 +40,7 @@ enum field_holds {
 	HOLDS_BOOL,
 	HOLDS_ID,
 	HOLDS_ENUM, /* the place in its closed list */
+	HOLDS_FILE, /* const struct upload *, taken by form_read_files */
 	HOLDS_ROWS
 };
 
@@ -75,7 +76,7 @@ struct field {
 	int64_t least, most;
 	const struct choice_list *choices; /* NULL for a list that the page brings */
 	int lines; /* of a long text */
-	const char *autocomplete, *placeholder;
+	const char *autocomplete, *placeholder, *accept; /* accept: of files, ".xlsx,.csv" */
 	bool is_zero_blank; /* 0 is shown as nothing */
 	bool may_dash; /* "-" says that it does not apply */
 	bool is_strict; /* the browser does not send the form without it */
@@ -103,7 +104,6 @@ struct form_table {
 struct str choice_label(const struct choice_list *list, struct str key);
 /* Its place in the list, or -1. */
 int choice_index(const struct choice_list *list, struct str key);
-
 /* A field of a record as a person writes it: "12,5", "2026-11-24"; empty without a value. */
 struct str field_text(struct arena *mem, const struct field *field, const void *record);
 /* The other way; text is what a person wrote, trimmed. False when it can be none, and then the

@@ -33,6 +33,7 @@ int form_input_most(const struct field *field)
 	case FIELD_CHOICE:
 	case FIELD_RADIO:
 	case FIELD_YES:
+	case FIELD_FILE:
 	case FIELD_ROWS: return 0;
 	}
 	__builtin_unreachable();
@@ -93,6 +94,7 @@ static struct str malformed(const struct field *field)
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
 	case FIELD_NUMBER:
+	case FIELD_FILE:
 	case FIELD_ROWS: return STR(SAID("isiannya tidak terbaca; isi lagi."));
 	}
 	__builtin_unreachable();
@@ -194,6 +196,7 @@ static bool is_form_right(const struct asked *asked, struct str text)
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
 	case FIELD_NUMBER:
+	case FIELD_FILE:
 	case FIELD_ROWS: return true;
 	}
 	__builtin_unreachable();
@@ -233,6 +236,7 @@ static bool is_given(const struct field *field, const void *record)
 	case HOLDS_DATE: return !date_is_none(*(const struct date *)(const void *)at);
 	case HOLDS_ID: return !id_is_none((const struct id *)(const void *)at);
 	case HOLDS_BOOL: return *(const bool *)at;
+	case HOLDS_FILE: return *(const void *const *)(const void *)at != NULL;
 	case HOLDS_INT:
 	case HOLDS_INT64:
 	case HOLDS_ENUM:
@@ -259,6 +263,7 @@ static void check_field(const struct asked *asked, const void *record)
 	case HOLDS_BOOL:
 	case HOLDS_ID:
 	case HOLDS_ENUM:
+	case HOLDS_FILE:
 	case HOLDS_ROWS: return;
 	}
 }
@@ -417,7 +422,7 @@ static void read_fields(struct form *form, const struct form *sent,
 			field_clear(field, form->record);
 		else if (field->kind == FIELD_ROWS)
 			read_rows(form, source, i);
-		else
+		else if (field->kind != FIELD_FILE) /* form_read_files */
 			read_field(form, sent, source, i);
 	}
 }

@@ -32,6 +32,7 @@ static const char *type_of(const struct field *field)
 	case HOLDS_TEXT:
 	case HOLDS_DATE:
 	case HOLDS_ID:
+	case HOLDS_FILE:
 	case HOLDS_ENUM: return "string";
 	}
 	__builtin_unreachable();

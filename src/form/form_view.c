@@ -52,6 +52,7 @@ const char *form_input_type(const struct form *form, int at)
 				   "datetime-local");
 	case FIELD_URL: return "url";
 	case FIELD_PASSWORD: return "password";
+	case FIELD_FILE: return "file";
 	case FIELD_SEARCH:
 	case FIELD_PICK: return "search";
 	case FIELD_TEXT:
@@ -93,6 +94,7 @@ static const char *keyboard(const struct field *field)
 	case FIELD_HIDDEN:
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
+	case FIELD_FILE:
 	case FIELD_ROWS: return "";
 	}
 	__builtin_unreachable();
@@ -102,7 +104,8 @@ static const char *keyboard(const struct field *field)
    are. */
 static const char *autocomplete(const struct field *field)
 {
-	bool is_list = field->kind == FIELD_CHOICE || field->kind == FIELD_LONG;
+	bool is_list = field->kind == FIELD_CHOICE || field->kind == FIELD_LONG ||
+		       field->kind == FIELD_FILE;
 
 	if (field->autocomplete)
 		return field->autocomplete;
@@ -125,6 +128,7 @@ void form_ties(struct buf *out, const struct form *form, int at)
 
 	attribute(out, "inputmode", str_from(keyboard(field)));
 	attribute(out, "autocomplete", str_from(autocomplete(field)));
+	attribute(out, "accept", str_from(field->accept));
 	attribute(out, "placeholder", str_from(field->placeholder));
 	attribute(out, "data-pick", str_from(field->finder));
 	attribute(out, "min", cell->least);

@@ -2,6 +2,9 @@
 /* A request as the source of a form's values. */
 #include "form/form_web.h"
 
+#include "base/say.h"
+#include "form/form_own.h"
+
 static bool body_at(const void *from, const char *name, int n, struct str *out)
 {
 	return request_field_at(from, name, n, out);
@@ -24,4 +27,36 @@ struct form_source form_from_body(const struct request *req)
 struct form_source form_from_address(const struct request *req)
 {
 	return (struct form_source){address_at, req};
+}
+
+static void read_file(struct form *form, const struct request *req, int at)
+{
+	const struct field *field = &form->table->fields[at];
+	const char *name = str_cstr(form->mem, form->cells[at].id);
+	const struct upload *file = request_upload(req, name, 0);
+	struct asked asked = form_asked_at(form, at);
+
+	*(const struct upload **)(void *)((char *)form->record + field->at) = file;
+	if (!file && field->is_needed)
+		form_complain(&asked, "form.missing", field->missing, STR("belum diisi."));
+	else if (file && request_upload(req, name, 1))
+		form_complain(&asked, "form.doubled", STR_NONE,
+			      STR("terkirim dua kali; isi sekali."));
+	else if (file && file->size == 0)
+		form_complain(
+			&asked, "form.file_empty",
+			STR(SAID(
+				"Berkas ini kosong (0 bita). Periksa berkasnya, lalu pilih lagi.")),
+			STR_NONE);
+	else if (file && field->most && file->size > field->most)
+		form_complain(&asked, "form.file_large", field->wrong,
+			      say_format(form->mem, "pilih berkas paling besar %lld KB.",
+					 (long long)field->most / 1024));
+}
+
+void form_read_files(struct form *form, const struct request *req)
+{
+	for (int i = 0; i < form->table->count; i++)
+		if (form->table->fields[i].kind == FIELD_FILE && !form->cells[i].is_out)
+			read_file(form, req, i);
 }

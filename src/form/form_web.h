@@ -10,4 +10,8 @@ struct form_source form_from_body(const struct request *req);
 /* What stands in the address behind the question mark. */
 struct form_source form_from_address(const struct request *req);
 
+/* Takes the files that came with the request into the record, behind form_read: one file a field,
+   never an empty one. */
+void form_read_files(struct form *form, const struct request *req);
+
 #endif

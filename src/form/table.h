@@ -37,6 +37,7 @@
 #define FIELD_HOLDS_CLOCK(m) FIELD_HOLDS_TEXT(m)
 #define FIELD_HOLDS_MOMENT(m) FIELD_HOLDS_TEXT(m)
 #define FIELD_HOLDS_NUMBER(m) FIELD_HOLDS_TEXT(m)
+#define FIELD_HOLDS_FILE(m) _Generic((m), const struct upload * : HOLDS_FILE)
 #define FIELD_HOLDS_WHOLE(m) _Generic((m), int : HOLDS_INT, int64_t : HOLDS_INT64)
 #define FIELD_HOLDS_HUNDREDTHS(m) _Generic((m), int64_t : HOLDS_INT64)
 #define FIELD_HOLDS_DATE(m) _Generic((m), struct date : HOLDS_DATE)

@@ -57,6 +57,23 @@ test('every broken file is refused with its reason', async () => {
   }
 });
 
+test('a form without its file, with two, an empty one or an unknown sheet is refused', async () => {
+  const send = async (files, akhiri = []) => {
+    const form = new FormData();
+    form.set('csrf', officer.csrf);
+    for (const file of files) form.append('berkas', new Blob([file], { type: 'text/csv' }), 'unit.csv');
+    for (const lembar of akhiri) form.append('akhiri', lembar);
+    return officer.post('/impor', form);
+  };
+  const one = 'kode;nama;kode_induk\nX9;Unit baru;\n';
+  for (const [files, akhiri, says] of [[[], [], /Pilih berkas XLSX atau CSV/], [[''], [], /kosong \(0 bita\)/], [[one, one], [], /terkirim dua kali/], [[one], ['kursi'], /Pilih lembar dari daftarnya/]]) {
+    const answer = await send(files, akhiri);
+    assert.equal(answer.status, 422, `${files.length} ${akhiri}`);
+    assert.match(answer.text, says);
+  }
+  assert.equal((await send([one], ['unit'])).status, 303);
+});
+
 test('a workbook with every kind of fault names each one, on the page and in the download', async () => {
   const bytes = workbook({
     Unit: [['kode', 'nama', 'kode_induk', 'warna'], ['Q1', 'Satu', 'Q2', 'biru'], ['Q2', 'Dua', 'Q1']],

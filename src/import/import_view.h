@@ -2,6 +2,8 @@
 /* What the room's templates show, with addresses ready. */
 #ifndef ABDI_IMPORT_IMPORT_VIEW_H
 #define ABDI_IMPORT_IMPORT_VIEW_H
+#include "form/form.h"
+#include "http/request.h"
 #include "import/import.h"
 #include "render/html.h"
 #include "render/shell.h"
@@ -16,7 +18,10 @@ struct import_column_view {
 /* The page that takes a file. */
 struct import_page_view {
 	struct import_column_view lembar[IMPORT_JENIS_COUNT];
-	int kode_count;
+	struct import_isian {
+		const struct upload *berkas;
+	} isian;
+	struct form form; /* of the file */
 };
 
 /* What a file would do. */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page "Impor": upload, preview, confirm; faults to take home. Downloads are in
    import_xlsx.c. */
-#include "account/bulk.h"
 #include "generated/routes.h"
 #include "base/say.h"
 #include "generated/import_templates.h"
+#include "form/form_web.h"
+#include "form/table.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/nip.h"
@@ -17,31 +18,42 @@
 #define FAULTS_SHOWN 200
 #define ITEMS_SHOWN 200
 
-static enum err page(struct request *req, struct response *res, int status)
+#define FORM_RECORD struct import_isian
+static const struct field fields[] = {
+	FIELD(FILE, berkas, "Berkas XLSX atau CSV", .accept = ".xlsx,.csv", .is_strict = true,
+	      HINT("Satu berkas, paling banyak 200.000 baris selembar."),
+	      NEEDED("Pilih berkas XLSX atau CSV."))};
+static const struct form_table import_form = FORM_TABLE("impor", fields);
+
+static void view_begin(struct request *req, struct import_page_view *view)
+{
+	form_make(&view->form, request_job(req), &import_form, &view->isian);
+}
+
+static void show(struct request *req, struct response *res, struct import_page_view *view,
+		 int status)
 {
 	struct job *job = request_job(req);
-	struct import_page_view view = {0};
-	struct bulk_code *kode;
 	struct shell shell;
-	enum err err = bulk_code_list(job, &kode, &view.kode_count);
 
-	if (err)
-		return err;
 	for (int i = 0; i < IMPORT_JENIS_COUNT; i++) {
-		struct import_column_view *lembar = &view.lembar[i];
+		struct import_column_view *lembar = &view->lembar[i];
 		lembar->lembar = import_lembar((enum import_jenis)i);
 		lembar->columns = import_column((enum import_jenis)i, &lembar->count);
 		lembar->csv_url = str_format(job->mem, "/impor/templat/%.*s.csv",
 					     STR_ARG(str_lower(job->mem, lembar->lembar)));
 	}
 	shell_make(req, &shell, "/impor");
-	html_import_page(respond_html(res, status), &shell, &view, job->faults);
-	return ERR_OK;
+	html_import_page(respond_html(res, status), &shell, view, job->faults);
 }
 
 enum err import_page(struct request *req, struct response *res)
 {
-	return page(req, res, 200);
+	struct import_page_view view = {.isian = {NULL}};
+
+	view_begin(req, &view);
+	show(req, res, &view, 200);
+	return ERR_OK;
 }
 
 static struct str preview_url(struct arena *mem, const struct id *id, const char *tail,
@@ -65,22 +77,21 @@ static enum err ends_read(struct request *req, unsigned *ends)
 enum err import_upload_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	const struct upload *upload = request_upload(req, "berkas", 0);
+	struct import_page_view view = {.isian = {NULL}};
 	unsigned ends = 0;
 	struct id id;
-	enum err err = ends_read(req, &ends);
+	enum err err;
 
-	if (err)
-		return err;
-	if (!upload || upload->size == 0) {
-		problem_add(
-			job->faults, STR("berkas"), "import.tanpa_berkas",
-			upload ? STR("Berkas ini kosong (0 bita). Periksa berkasnya, lalu pilih lagi.")
-			       : STR("Pilih berkas XLSX atau CSV."));
-		err = page(req, res, 422);
-		return err ? err : ERR_INVALID;
+	view_begin(req, &view);
+	form_read_files(&view.form, req);
+	if (ends_read(req, &ends))
+		problem_add(job->faults, STR("akhiri"), "form.malformed",
+			    STR("Pilih lembar dari daftarnya."));
+	if (problems_any(job->faults)) {
+		show(req, res, &view, 422);
+		return ERR_INVALID;
 	}
-	if ((err = import_keep(job, upload->path, &id)))
+	if ((err = import_keep(job, view.isian.berkas->path, &id)))
 		return err;
 	return respond_see_other(res, preview_url(job->mem, &id, "", ends));
 }
