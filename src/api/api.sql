@@ -75,9 +75,6 @@ LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
 WHERE k.instansi_id = $1 AND k.kunci_id < :before
 ORDER BY k.kunci_id DESC LIMIT :most;
 
--- :name api_unit_by_kode :one id (kode text)
-SELECT unit_id FROM unit WHERE instansi_id = $1 AND kode = :kode AND valid_to IS NULL;
-
 -- :name api_key_count_open :one int (akun_id id, today date)
 SELECT COUNT(*) AS many FROM kunci_api
 WHERE instansi_id = $1 AND akun_id = :akun_id AND dicabut_at IS NULL AND berakhir >= :today;

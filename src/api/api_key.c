@@ -12,6 +12,7 @@
 #include "form/table.h"
 #include "generated/api_sql.h"
 #include "org/org.h"
+#include "org/unit_pick.h"
 
 #include <stdlib.h>
 
@@ -167,17 +168,16 @@ static void check_end(struct job *job, const struct api_key *key, int days)
 				       STR_ARG(date_long(job->mem, latest))));
 }
 
-static enum err check_unit(struct job *job, struct api_key *key)
+static enum err check_unit(struct job *job, const struct api_key *key)
 {
-	enum err err;
+	struct unit *unit;
+	enum err err = ERR_OK;
 
-	if (key->unit_kode.len == 0)
-		return ERR_OK;
-	err = sql_api_unit_by_kode(job, key->unit_kode, &key->unit_id);
+	if (!id_is_none(&key->unit_id))
+		err = unit_load(job, &key->unit_id, &unit);
 	if (err == ERR_NOT_FOUND)
-		problem_add(
-			job->faults, STR("unit_kode"), "api_key.unit_unknown",
-			STR("Tidak ada unit dengan kode itu; kosongkan untuk seluruh instansi"));
+		problem_add(job->faults, STR("unit"), "api_key.unit_unknown",
+			    STR("Unit itu tidak ada; kosongkan untuk seluruh instansi"));
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
@@ -232,7 +232,6 @@ enum err api_key_make(struct job *job, struct api_key *key, struct str *secret)
 		return ERR_FORBIDDEN;
 	key->nama = str_trim(key->nama);
 	key->alasan = str_trim(key->alasan);
-	key->unit_kode = str_trim(key->unit_kode);
 	form_check(is_system ? &api_key_system_form : &api_key_own_form, key, job->faults);
 	check_scopes(job, key);
 	if ((err = setelan_values_load(job, job->today, &law)))

@@ -25,9 +25,7 @@ struct api_key {
 	enum api_holder holder; /* HOLDER_ORANG or HOLDER_SISTEM */
 	struct str nama, alasan;
 	api_scopes cakupan;
-	/* asked for: of a system, this unit and below; empty: the whole agency */
-	struct str unit_kode;
-	struct id unit_id; /* the same, found */
+	struct id unit_id; /* of a system: this unit and below; none: the whole agency */
 	struct str unit_nama, pemilik, pembuat; /* pemilik: whose personal key it is */
 	struct date berakhir,
 		dipakai; /* last day it opens anything; last day it was used, or none */
@@ -58,7 +56,7 @@ void api_key_touch(struct store *store, const struct api_caller *caller, const s
 MUST_CHECK enum err api_key_days(struct job *job, enum api_holder holder, int *days);
 /* Makes a key for the actor (HOLDER_ORANG) or for another system; fills kunci_id and akun_id.
    *secret is its only copy. ERR_INVALID lists what is wrong with nama, alasan, cakupan, berakhir
-   and unit_kode. */
+   and unit. */
 MUST_CHECK enum err api_key_make(struct job *job, struct api_key *key, struct str *secret);
 /* The actor's own keys, newest first; revoked and ended ones stay a while to be seen. */
 MUST_CHECK enum err api_key_list_own(struct job *job, struct api_key **out, int *count);

@@ -185,7 +185,7 @@ static void a_system_of_one_unit_reads_no_other(void **state)
 			     "'/U/S/', 'seksi', 'WIB', '2026-01-01' FROM akun WHERE instansi_id = "
 			     "$1 AND nama = 'Admin'");
 	keys.key = for_system();
-	keys.key.unit_kode = STR("S");
+	keys.key.unit_id = keys.admin.akun_id; /* the one just made */
 	assert_int_equal(run(make), ERR_OK);
 	assert_int_equal(run(load), ERR_OK);
 	struct access_record inside = {.pegawai_id = {{9}}, .unit_jalur = STR("/U/S/")},
@@ -268,7 +268,7 @@ static void every_fault_is_listed_at_once(void **state)
 	(void)state;
 	keys.key = (struct api_key){.holder = HOLDER_SISTEM,
 				    .cakupan = api_scopes_with(0, SCOPE_LAPORAN_KIRIM),
-				    .unit_kode = STR("TIDAK-ADA"),
+				    .unit_id = {{7}},
 				    .berakhir = DATE(2027, 11, 26)}; /* a day too late */
 	assert_int_equal(run(make), ERR_INVALID);
 	assert_true(has("form.missing"));

@@ -7,6 +7,7 @@
 #include "generated/api_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "org/unit_pick.h"
 
 static struct str scopes_in_words(struct arena *mem, api_scopes scopes)
 {
@@ -182,6 +183,11 @@ static enum err show_made(struct request *req, struct response *res, const struc
 	return ERR_OK;
 }
 
+static enum err pick_unit(struct job *job, struct form *form)
+{
+	return unit_pick(job, form, FORM_AT(form, struct api_key, unit_id), PERM_API_MANAGE);
+}
+
 static enum err send(struct request *req, struct response *res, enum api_holder holder)
 {
 	struct job *job = request_job(req);
@@ -193,7 +199,9 @@ static enum err send(struct request *req, struct response *res, enum api_holder 
 	view_make(req, &view, &key);
 	form_read(&view.form, &source);
 	key.cakupan = read_scopes(req);
-	enum err err = api_key_make(job, &key, &secret);
+	enum err err = holder == HOLDER_SISTEM ? pick_unit(job, &view.form) : ERR_OK;
+	if (!err)
+		err = api_key_make(job, &key, &secret);
 	if (err == ERR_INVALID) {
 		choices_fill(request_job(req)->mem, &view, holder, key.cakupan);
 		err = show(req, res, &view, 422);
