@@ -8,8 +8,6 @@
 #include "evaluation/evaluation_store.h"
 #include "generated/evaluation_sql.h"
 
-#define DASAR_MIN_CHARS 20 /* [D] the personnel office acts for a leader and says on what basis */
-
 /* Who leads a unit strictly above may say it; a leader's own unit is refused by the shorter
    path. */
 static bool leads_above(const struct actor *actor, struct str jalur)
@@ -104,8 +102,9 @@ enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int 
 	return out->may_set ? load_tetap(job, tahun, nomor, out) : ERR_FORBIDDEN;
 }
 
+/* least: characters of the basis on which the personnel office acts for a leader. */
 static void check(struct job *job, const struct capaian_organisasi *capaian,
-		  const struct periode *periode)
+		  const struct periode *periode, int least)
 {
 	struct str dasar = str_trim(capaian->dasar);
 	bool for_leader = !leads_above(job->actor, capaian->unit.jalur);
@@ -118,11 +117,12 @@ static void check(struct job *job, const struct capaian_organisasi *capaian,
 	if (!capaian->is_set)
 		problem_add(job->faults, STR("predikat"), "capaian.predikat_missing",
 			    STR("Pilih capaian kinerja unit."));
-	if (for_leader && str_chars(dasar) < DASAR_MIN_CHARS)
+	if (for_leader && str_chars(dasar) < (size_t)least)
 		problem_add(job->faults, STR("dasar"), "capaian.dasar_short",
-			    STR("Anda menetapkan atas nama pimpinan. Sebut dasar penetapan "
-				"(misalnya nomor surat), "
-				"paling sedikit 20 karakter."));
+			    say_format(job->mem,
+				       "Anda menetapkan atas nama pimpinan. Sebut dasar penetapan "
+				       "(misalnya nomor surat), paling sedikit %d karakter.",
+				       least));
 	else if (dasar.len == 0)
 		problem_add(job->faults, STR("dasar"), "capaian.dasar_missing",
 			    STR("Tulis dasar penilaian dengan satu atau dua kalimat."));
@@ -136,18 +136,20 @@ enum err capaian_organisasi_set(struct job *job, struct capaian_organisasi *capa
 {
 	struct capaian_organisasi old;
 	struct periode periode;
+	struct law_values law;
 	enum err err;
 
 	if ((err = capaian_organisasi_load(job, &capaian->unit.unit_id, tahun, nomor, &old)))
 		return err;
-	if ((err = evaluation_periode(job, tahun, nomor, &periode)))
+	if ((err = evaluation_periode(job, tahun, nomor, &periode)) ||
+	    (err = setelan_values_load(job, job->today, &law)))
 		return err;
 	if (old.version != capaian->version)
 		return ERR_CONFLICT;
 	capaian->unit = old.unit;
 	capaian->tetap = old.tetap;
 	capaian->dasar = str_trim(capaian->dasar);
-	check(job, capaian, &periode);
+	check(job, capaian, &periode, law.of[LAW_achievement_basis_min_chars]);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	if ((err = evaluation_store_capaian_save(job, capaian, tahun, nomor)))
