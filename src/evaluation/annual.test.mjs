@@ -107,6 +107,20 @@ test('a period that is none is told, not guessed', async () => {
     }
 });
 
+test('achievements are narrowed to a unit, and to those nobody has said', async () => {
+  const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  const rows = (text) => [...text.matchAll(/href="\/capaian\/([^/"]+)\/2026\/1"/g)].map(([, id]) => id);
+  const all = rows((await admin.get('/capaian?periode=2026-1')).text);
+  const one = await admin.get(`/capaian?periode=2026-1&unit=${all.at(-1)}`);
+  assert.ok(rows(one.text).includes(all.at(-1)) && rows(one.text).length < all.length, 'the unit and those below it');
+  const waiting = await admin.get('/capaian?periode=2026-1&keadaan=belum');
+  const count = (text, what) => text.match(what)?.length ?? 0;
+  assert.equal(count(waiting.text, /<span class="tag">Belum<\/span>/g), count(waiting.text, /<li class="row">/g));
+  assert.ok(count(waiting.text, /<li class="row">/g) < all.length, 'most of the first quarter are said');
+  assert.match(waiting.text, /<option value="belum"\s+selected/);
+  assert.equal((await admin.get('/capaian?periode=2026-1&keadaan=apa')).status, 422);
+});
+
 test('the recap shows a unit and those right below it, and leads further down and up', async () => {
   const admin = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
   const units = (text) => [...text.matchAll(/href="(\/rekap\?periode=[^"]*unit=[^"]*)"><b>([^<]+)</g)].map(([, url, name]) => [plain(url), plain(name)]);

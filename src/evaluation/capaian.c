@@ -162,7 +162,7 @@ enum err capaian_organisasi_set(struct job *job, struct capaian_organisasi *capa
 	return audit_add(job, &entry);
 }
 
-enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, const struct id *after,
+enum err capaian_organisasi_list(struct job *job, const struct capaian_span *span,
 				 struct capaian_organisasi **out, int *count)
 {
 	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
@@ -173,23 +173,25 @@ enum err capaian_organisasi_list(struct job *job, int tahun, int nomor, const st
 		return ERR_FORBIDDEN;
 	if ((err = headed_jalur(job, &headed)))
 		return err;
-	if (after) {
+	if (!id_is_none(&span->after)) {
 		struct unit *unit;
-		if ((err = unit_load(job, after, &unit)))
+		if ((err = unit_load(job, &span->after, &unit)))
 			return err;
 		from = unit->jalur;
 	}
-	err = sql_capaian_page(job, scope, tahun, nomor, from, CAPAIAN_PAGE + 1, out, count);
+	err = sql_capaian_page(job, scope, span->tahun, span->nomor, span->within, span->is_unsaid,
+			       from, CAPAIAN_PAGE + 1, out, count);
 	for (int i = 0; !err && i < *count; i++)
 		(*out)[i].may_set = may_set(job->actor, headed, (*out)[i].unit.jalur);
 	return err;
 }
 
-enum err capaian_organisasi_count(struct job *job, int tahun, int nomor, struct capaian_count *out)
+enum err capaian_organisasi_count(struct job *job, const struct capaian_span *span,
+				  struct capaian_count *out)
 {
 	struct str scope = access_scope_jalur(job->actor, PERM_UNIT_ACHIEVEMENT);
 
 	if (!access_may(job->actor, PERM_UNIT_ACHIEVEMENT))
 		return ERR_FORBIDDEN;
-	return sql_capaian_count(job, scope, tahun, nomor, out);
+	return sql_capaian_count(job, scope, span->tahun, span->nomor, span->within, out);
 }

@@ -12,13 +12,11 @@ MUST_CHECK enum err capaian_organisasi_set(struct job *job, struct capaian_organ
 /* What was said of this unit; is_set false when nothing was. */
 MUST_CHECK enum err capaian_organisasi_load(struct job *job, const struct id *unit_id, int tahun,
 					    int nomor, struct capaian_organisasi *out);
-/* Units the actor may speak for, with what was said: after a unit (NULL: the first), a page and one
-   more. */
-MUST_CHECK enum err capaian_organisasi_list(struct job *job, int tahun, int nomor,
-					    const struct id *after, struct capaian_organisasi **out,
-					    int *count);
-/* How many units the actor may speak for, and for how many it was said. */
-MUST_CHECK enum err capaian_organisasi_count(struct job *job, int tahun, int nomor,
+/* Units the actor may speak for, with what was said: a page and one more. */
+MUST_CHECK enum err capaian_organisasi_list(struct job *job, const struct capaian_span *span,
+					    struct capaian_organisasi **out, int *count);
+/* How many units of the span the actor may speak for, and for how many it was said. */
+MUST_CHECK enum err capaian_organisasi_count(struct job *job, const struct capaian_span *span,
 					     struct capaian_count *out);
 
 #endif

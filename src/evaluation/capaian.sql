@@ -59,7 +59,8 @@ WHERE x.instansi_id = $1 AND x.unit_id = :unit_id AND e.instansi_id = $1
     AND substr(u.jalur, 1, length(m.jalur)) = m.jalur);
 
 -- Units the actor may speak for: strictly below the own one, all for the personnel office.
--- :name capaian_page :rows capaian_organisasi (scope text, tahun int, nomor int, after text, limit int)
+-- within: a unit with those below it, or all of them; unsaid: those alone of which nothing is said.
+-- :name capaian_page :rows capaian_organisasi (scope text, tahun int, nomor int, within text, unsaid bool, after text, limit int)
 SELECT u.unit_id AS unit__unit_id, u.nama AS unit__nama, u.jalur AS unit__jalur,
   c.predikat?is_set, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version,
   a.nama AS penetap_nama
@@ -70,16 +71,19 @@ LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_o
 WHERE u.instansi_id = $1 AND u.valid_to IS NULL
   AND substr(u.jalur, 1, length(CAST(:scope AS TEXT))) = CAST(:scope AS TEXT)
   AND length(u.jalur) > length(CAST(:scope AS TEXT))
+  AND substr(u.jalur, 1, length(CAST(:within AS TEXT))) = CAST(:within AS TEXT)
+  AND (CAST(:unsaid AS INTEGER) = 0 OR c.unit_id IS NULL)
   AND (CAST(:after AS TEXT) = '' OR u.jalur > CAST(:after AS TEXT))
 ORDER BY u.jalur LIMIT :limit;
 
--- :name capaian_count :one capaian_count (scope text, tahun int, nomor int)
+-- :name capaian_count :one capaian_count (scope text, tahun int, nomor int, within text)
 SELECT COUNT(*) AS units, COUNT(c.unit_id) AS said
 FROM unit u
 LEFT JOIN capaian_organisasi c ON c.instansi_id = u.instansi_id AND c.unit_id = u.unit_id
   AND c.tahun = :tahun AND c.nomor = :nomor
 WHERE u.instansi_id = $1 AND u.valid_to IS NULL
   AND substr(u.jalur, 1, length(CAST(:scope AS TEXT))) = CAST(:scope AS TEXT)
+  AND substr(u.jalur, 1, length(CAST(:within AS TEXT))) = CAST(:within AS TEXT)
   AND length(u.jalur) > length(CAST(:scope AS TEXT));
 
 -- :name capaian_list :rows capaian_organisasi (tahun int, nomor int)

@@ -27,6 +27,15 @@ struct capaian_tetap {
 	struct id unit_id;
 };
 
+/* Which units of a period: a unit with those below it (empty: all), those alone of which nothing is
+   said, and behind which one the list goes on (none: at its beginning). */
+struct capaian_span {
+	int tahun, nomor;
+	struct str within;
+	bool is_unsaid;
+	struct id after;
+};
+
 /* How many units somebody may speak for, and of how many something was said. */
 struct capaian_count {
 	int units, said;

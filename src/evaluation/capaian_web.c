@@ -8,17 +8,63 @@
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap.h"
+#include "evaluation/capaian_view.h"
 #include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/evaluation_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "org/unit_pick.h"
 
 static struct str capaian_tag(enum capaian capaian)
 {
 	return capaian <= CAPAIAN_BAIK		    ? STR("ok")
 	       : capaian == CAPAIAN_BUTUH_PERBAIKAN ? STR("wait")
 						    : STR("bad");
+}
+
+/* What the list is narrowed to. */
+struct saring {
+	struct str periode, keadaan;
+	struct id unit;
+};
+static const struct choice keadaan_at[] = {
+	{.key = STR("belum"), .label = STR(SAID("Belum ditetapkan"))}};
+static const struct choice_list keadaan_list = CHOICE_LIST(keadaan_at);
+#define FORM_RECORD struct saring
+static const struct field saring_fields[] = {
+	FIELD(CHOICE, periode, "Periode")
+		FIELD(CHOICE, keadaan, "Keadaan", ONE_OF(keadaan_list), NONE("Semua"))
+			FIELD(PICK, unit, "Unit", .finder = UNIT_FINDER, NOTE("(boleh kosong)"),
+			      HINT("Sebagian namanya atau kodenya."))};
+static const struct form_table saring_form = FORM_TABLE("capaian_saring", saring_fields);
+#undef FORM_RECORD
+#define SARING_AT(form, member) FORM_AT((form), struct saring, member)
+
+static enum err read_filters(struct request *req, struct capaian_view *view,
+			     struct capaian_span *span)
+{
+	struct job *job = request_job(req);
+	struct form *form = &view->list.form;
+	struct saring *saring = arena_new(job->mem, struct saring);
+	struct unit *unit;
+	enum err err;
+
+	list_read(&view->list, req, &saring_form, saring);
+	if ((err = evaluation_pick_in(job, form, SARING_AT(form, periode), &view->periode)) ||
+	    (err = unit_pick(job, form, SARING_AT(form, unit), PERM_UNIT_ACHIEVEMENT)))
+		return err;
+	*span = (struct capaian_span){.tahun = view->periode.tahun,
+				      .nomor = view->periode.nomor,
+				      .is_unsaid = saring->keadaan.len > 0};
+	if (view->list.after.len > 0 && !id_parse(view->list.after, &span->after))
+		return ERR_NOT_FOUND;
+	if (id_is_none(&saring->unit))
+		return ERR_OK;
+	if (!(err = unit_load(job, &saring->unit, &unit)))
+		span->within = unit->jalur;
+	return err == ERR_NOT_FOUND ? ERR_OK : err; /* its fault stands by the field */
 }
 
 static void fill_page(struct arena *mem, const struct capaian_organisasi *list, int found,
@@ -36,38 +82,26 @@ static void fill_page(struct arena *mem, const struct capaian_organisasi *list, 
 				   STR_ARG(id_str(mem, &list[i].unit.unit_id)), tahun, nomor);
 	}
 	if (found > CAPAIAN_PAGE)
-		view->next_url =
-			str_format(mem, "/capaian?periode=%d-%d&sesudah=%.*s", tahun, nomor,
-				   STR_ARG(id_str(mem, &list[CAPAIAN_PAGE - 1].unit.unit_id)));
+		list_go_on(&view->list, id_str(mem, &list[CAPAIAN_PAGE - 1].unit.unit_id));
 }
 
 enum err capaian_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct str after_text = request_query(req, "sesudah");
 	struct capaian_organisasi *list;
-	struct capaian_view view = {0};
+	struct capaian_view view = {.row_count = 0};
+	struct capaian_span span;
 	struct shell shell;
-	struct id after;
 	int found = 0;
 	enum err err;
 
-	if (after_text.len > 0 && !id_parse(after_text, &after))
-		return ERR_NOT_FOUND;
-	if ((err = evaluation_pick(req, STR("/capaian"), &view.periode)))
+	if ((err = read_filters(req, &view, &span)) ||
+	    (err = capaian_organisasi_list(job, &span, &list, &found)) ||
+	    (err = capaian_organisasi_count(job, &span, &view.all)))
 		return err;
-
-	int tahun = view.periode.tahun, nomor = view.periode.nomor;
-
-	if ((err = capaian_organisasi_list(job, tahun, nomor, after_text.len ? &after : NULL, &list,
-					   &found)) ||
-	    (err = capaian_organisasi_count(job, tahun, nomor, &view.all)))
-		return err;
-	if (after_text.len > 0)
-		view.first_url = str_format(job->mem, "/capaian?periode=%d-%d", tahun, nomor);
 	fill_page(job->mem, list, found, &view);
 	shell_make(req, &shell, "/capaian");
-	html_capaian_list(respond_html(res, evaluation_pick_status(&view.periode)), &shell, &view);
+	html_capaian_list(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }
 

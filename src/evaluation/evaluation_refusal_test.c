@@ -106,13 +106,13 @@ static enum err run_capaian(struct job *job, struct office *office)
 
 static enum err run_capaian_list(struct job *job, struct office *office)
 {
-	enum err err = capaian_organisasi_list(job, 2026, office->nomor, NULL, &office->list,
-					       &office->count);
+	struct capaian_span span = {.tahun = 2026, .nomor = office->nomor};
+	enum err err = capaian_organisasi_list(job, &span, &office->list, &office->count);
 	struct capaian_count all = {0};
 
 	if (err)
 		return err;
-	err = capaian_organisasi_count(job, 2026, office->nomor, &all);
+	err = capaian_organisasi_count(job, &span, &all);
 	assert_int_equal(all.units, office->count);
 	office->said = all.said;
 	return err;

@@ -96,21 +96,6 @@ struct evaluation_own_row {
 	struct str url, sentence, tanggal, tag;
 };
 
-/* What one unit achieved. */
-struct capaian_row {
-	const struct capaian_organisasi *row;
-	struct str url, tag;
-};
-
-/* The units somebody sets the achievement of. */
-struct capaian_view {
-	struct evaluation_periode periode;
-	struct str first_url, next_url; /* empty on the first, on the last page */
-	struct capaian_count all;
-	int row_count; /* on this page */
-	struct capaian_row *row;
-};
-
 /* The form of one unit's achievement. */
 struct capaian_edit {
 	struct capaian_organisasi capaian; /* as stored, or as typed */
