@@ -102,14 +102,15 @@ void random_bytes(void *out, size_t len)
 static int64_t memory_limit(void)
 {
 	FILE *file = fopen("/sys/fs/cgroup/memory.max", "re");
+	char line[32];
 	long long limit = 0;
 
 	if (!file)
 		return INT64_MAX;
-	if (fscanf(file, "%lld", &limit) != 1 || limit <= 0)
-		limit = INT64_MAX; /* "max" */
+	if (fgets(line, sizeof line, file))
+		limit = strtoll(line, NULL, 10); /* "max" is none */
 	(void)fclose(file);
-	return limit;
+	return limit > 0 ? limit : INT64_MAX;
 }
 
 int64_t memory_total(void)
