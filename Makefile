@@ -2,7 +2,7 @@
 # The front door. Each target installs what is missing, builds, and goes; the build itself is Meson.
 BUILD ?= build
 
-.PHONY: run test lint check bench build deps format new clean
+.PHONY: run test lint check bench build deps format new tables clean
 run: build
 	@tools/run_demo $(BUILD)
 # What the suite kills is Abdi, never PostgreSQL, whose own promise is not what is tested: it need not write to the disk.
@@ -27,5 +27,8 @@ format:
 # make new ROOM=agenda: the skeleton of a new room (docs/a-new-room.md).
 new:
 	@tools/new_room $(ROOM) $(if $(LABEL),"$(LABEL)")
+# What docs/generated says of rooms and tables, written anew.
+tables:
+	@tools/tables
 clean:
 	@rm -rf build build-* out

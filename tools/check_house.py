@@ -311,7 +311,7 @@ def check_routes(text, permissions):
         if len(fields) != 5:
             yield number, "a route is method, path, permission, lane, handler"
         elif fields[2] not in permissions:
-            yield number, f"{fields[2]} is no permission of src/law/permission.def (PUBLIC is one, and must be written)"
+            yield number, f"{fields[2]} is no permission of src/law/rights.def (PUBLIC is one, and must be written)"
         elif fields[3] not in LANES:
             yield number, f"{fields[3]} is no lane"
         elif fields[0] == "GET" and fields[3] in ("WRITE", "FILES"):
@@ -395,7 +395,7 @@ def main():
                             cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     # tools/new_room.d/ holds what becomes files of a room, and is looked at there.
     names = {n for n in listed if (ROOT / n).is_file() and not n.startswith("tools/new_room.d/")}
-    permissions = set(re.findall(r"^PERMISSION\((\w+)", read("src/law/permission.def"), re.M))
+    permissions = set(re.findall(r"^PERMISSION\((\w+)", read("src/law/rights.def"), re.M))
     if sys.argv[1:] == ["--draw"]:
         draw()
     bad = 0

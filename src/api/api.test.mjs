@@ -8,7 +8,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { LAST_DAY, makeApiKey, open, readLogins, Visitor } from '#stories/harness.mjs';
 import { source } from '#stories/walk.mjs';
 
-const API = [...source('app/api.def').matchAll(/^API(_LIST)?\(\s*(\w+),\s*"([^"]+)",\s*(\w+),\s*(\w+),/gm)]
+const API = [...source('app/routes.def').matchAll(/^API(_LIST)?\(\s*(\w+),\s*"([^"]+)",\s*(\w+),\s*(\w+),/gm)]
   .map(([, list, method, path, permission, scope]) => ({ method, path, permission, scope, isList: Boolean(list) }));
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const TODAY = '2026-11-25', LATER = '2026-12-06T00:00:00Z';

@@ -10,7 +10,7 @@ struct limiter;
 
 #define API_RATE_A_MINUTE 600 /* requests of one key [D] */
 
-/* Is this an address of the API (app/api.def)? */
+/* Is this an address of the API (app/routes.def)? */
 bool api_gate_is_for(const struct request *req);
 /* The agency of the key that came along; false when none did. */
 bool api_gate_agency(const struct request *req, struct id *out);

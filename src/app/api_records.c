@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The records of app/api.def. */
+/* The records of app/routes.def. */
 #include "app/api_records.h"
 
 #include "app/gate.h"

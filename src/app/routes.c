@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The route table, made of routes.def and api.def. */
+/* The route table, made of routes.def. */
 #include "app/gate.h"
 #include "form/field.h"
 #include "generated/routes.h"
@@ -24,22 +24,15 @@ const struct record none_record = {.name = ""};
 #define API_LIST(method, path, permission, scope, lane, handler, asks, tells, words)               \
 	static const struct route_api handler##_route = {SCOPE_##scope, &asks##_form,              \
 							 &tells##_record, true, words};
-#include "app/api.def"
-#undef API_LIST
-#undef API
+#include "app/routes.def"
 
 static const struct route routes[] = {
 #define ROUTE(method, path, permission, lane, handler)                                             \
 	{#method, path, PERM_##permission, LANE_##lane, handler, PREPARE_##lane(handler), NULL},
-#include "app/routes.def"
-#undef ROUTE
 #define API(method, path, permission, scope, lane, handler, asks, tells, words)                    \
 	{#method,	  path, PERM_##permission, LANE_##lane, handler, PREPARE_##lane(handler),  \
 	 &handler##_route},
-#define API_LIST API
-#include "app/api.def"
-#undef API_LIST
-#undef API
+#include "app/routes.def"
 };
 
 /* What anybody may send has a row in public.def, with the day its words are deleted or why it
@@ -73,6 +66,5 @@ enum {
 #define ROUTE(method, path, permission, lane, handler)                                             \
 	_Static_assert(DAYS(SENT_OR_NOT(CHANGES_##method##_##permission), handler) >= 0, path);
 #include "app/routes.def"
-#undef ROUTE
 
 const struct route_table app_routes = {routes, (int)(sizeof(routes) / sizeof(*routes))};

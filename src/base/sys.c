@@ -102,15 +102,14 @@ void random_bytes(void *out, size_t len)
 static int64_t memory_limit(void)
 {
 	FILE *file = fopen("/sys/fs/cgroup/memory.max", "re");
-	char line[32];
 	long long limit = 0;
 
 	if (!file)
 		return INT64_MAX;
-	if (fgets(line, sizeof line, file))
-		limit = strtoll(line, NULL, 10); /* "max" is none */
+	if (fscanf(file, "%lld", &limit) != 1 || limit <= 0)
+		limit = INT64_MAX; /* "max" */
 	(void)fclose(file);
-	return limit > 0 ? limit : INT64_MAX;
+	return limit;
 }
 
 int64_t memory_total(void)

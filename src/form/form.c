@@ -239,3 +239,19 @@ void form_compare(struct form *form, const void *stored)
 {
 	compare(form, form->conflict, stored);
 }
+
+struct str form_canonical(struct arena *mem, const struct form_table *table, const void *record)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	buf_add_format(&out, "%s 1\n", table->name);
+	for (int i = 0; i < table->count; i++) {
+		struct str text = field_text(mem, &table->fields[i], record);
+
+		assert(table->fields[i].holds != HOLDS_ROWS);
+		buf_add_format(&out, "%s %zu:%.*s\n", table->fields[i].name, text.len,
+			       STR_ARG(text));
+	}
+	return buf_str(&out);
+}

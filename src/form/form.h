@@ -53,6 +53,10 @@ void form_read(struct form *form, const struct form_source *source);
    no second one. */
 void form_check(const struct form_table *table, const void *record, struct problems *faults);
 
+/* The record in one text, a line a field with its length: what the trail keeps the digest of. Not
+   for rows. */
+struct str form_canonical(struct arena *mem, const struct form_table *table, const void *record);
+
 /* A field by the member it fills: form_at(form, offsetof(struct rhk, uraian)). */
 int form_at(const struct form *form, size_t at);
 #define FORM_AT(form, record, member) form_at((form), offsetof(record, member))

@@ -367,9 +367,19 @@ static void the_schema_says_what_the_table_says(void **state)
 	assert_non_null(strstr(text, "\"required\":[\"uraian\"]"));
 }
 
+static void the_trail_keeps_every_field_with_its_length(void **state)
+{
+	struct ukuran ukuran = {.nama = STR("dua\nbaris"), .nilai = 1250, .has_nilai = true};
+
+	(void)state;
+	assert_text(form_canonical(mem, &ukuran_table, &ukuran),
+		    "ukuran 1\nnama 9:dua\nbaris\nnilai 4:12,5\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_trail_keeps_every_field_with_its_length),
 		cmocka_unit_test(what_is_typed_fills_the_record),
 		cmocka_unit_test(all_faults_show_at_once_each_at_its_field),
 		cmocka_unit_test(a_value_sent_twice_is_a_fault),

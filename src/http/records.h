@@ -13,14 +13,6 @@ struct records_ask {
 	struct str after; /* the place the cursor holds; STR_NONE: from the beginning */
 };
 
-/* A page of rows. */
-struct records_page {
-	const void *rows;
-	int count;
-	/* the place of its last row, when there is more; STR_NONE: this is the end */
-	struct str last;
-};
-
 /* Reads limit and cursor from the query; ERR_INVALID lists what is wrong with them. */
 MUST_CHECK enum err records_asked(struct request *req, struct records_ask *out);
 void respond_record(struct response *res, int status, const struct record *record, const void *row);

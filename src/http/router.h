@@ -18,7 +18,7 @@ enum lane {
 	LANE_PASSWORD, /* in a bounded pool of their own, so that no import holds up a sign-in */
 };
 
-/* What the API's routes say more (app/api.def). */
+/* What the API's routes say more (app/routes.def). */
 struct route_api {
 	int scope; /* enum api_scope that the key must have; SCOPE_NONE: no key is asked for */
 	const struct form_table *asks; /* the fields of the query, or of the body */
@@ -34,7 +34,7 @@ struct route {
 	enum lane lane;
 	request_handler *handler;
 	request_prepare *prepare; /* LANE_FILES: <handler>_files; else NULL */
-	const struct route_api *api; /* of app/api.def; NULL: a page, which a cookie opens */
+	const struct route_api *api; /* of app/routes.def; NULL: a page, which a cookie opens */
 };
 
 /* All rows. */

@@ -4,16 +4,14 @@
 
 static const unsigned char reaches[PERM_COUNT][PERAN_COUNT] = {
 #define GRANT(peran, permission, reach) [PERM_##permission][PERAN_##peran] = REACH_##reach,
-#include "law/grant.def"
-#undef GRANT
+#include "law/rights.def"
 };
 
 enum fresh { FRESH_NEVER, FRESH_CHANGE, FRESH_ALWAYS };
 
 static const enum fresh freshness[PERM_COUNT] = {
 #define PERMISSION(name, fresh, label) [PERM_##name] = FRESH_##fresh,
-#include "law/permission.def"
-#undef PERMISSION
+#include "law/rights.def"
 };
 
 /* No unit path begins like this, so a list narrowed by it is empty. */
@@ -131,6 +129,11 @@ struct str access_scope_jalur(const struct actor *actor, enum permission permiss
 		is_found = true;
 	}
 	return found;
+}
+
+bool access_reaches_all(const struct actor *actor, enum permission permission)
+{
+	return access_may(actor, permission) && access_scope_jalur(actor, permission).len == 0;
 }
 
 bool access_needs_fresh(enum permission permission, bool is_reading)

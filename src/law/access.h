@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Who may do what to whose record. Roles, permissions and grants are the three tables role.def,
-   permission.def and grant.def; AUD-02 [D]. Nobody approves an own record. */
+/* Who may do what to whose record. Roles stand in role.def, permissions and
+   grants in rights.def; AUD-02 [D]. Nobody approves an own record. */
 #ifndef ABDI_LAW_ACCESS_H
 #define ABDI_LAW_ACCESS_H
 #include "base/date.h"
@@ -10,8 +10,7 @@
 /* What somebody may be allowed to do. */
 enum permission {
 #define PERMISSION(name, fresh, label) PERM_##name,
-#include "law/permission.def"
-#undef PERMISSION
+#include "law/rights.def"
 	PERM_COUNT
 };
 
@@ -76,6 +75,9 @@ MUST_CHECK bool access_allows(const struct actor *actor, enum permission permiss
 bool access_may(const struct actor *actor, enum permission permission);
 /* Unit path that narrows a list query for a REACH_UNIT deed ("" when the whole agency). */
 struct str access_scope_jalur(const struct actor *actor, enum permission permission);
+/* For what belongs to the agency and to no unit: a role or key that holds in one unit does not
+   reach it. */
+bool access_reaches_all(const struct actor *actor, enum permission permission);
 bool actor_has_role(const struct actor *actor, enum peran peran);
 /* For the gate: does this deed ask for a sign-in younger than ACCESS_FRESH_SECONDS? */
 bool access_needs_fresh(enum permission permission, bool is_reading);

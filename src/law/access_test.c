@@ -128,6 +128,9 @@ static void a_list_is_narrowed_to_the_scope(void **state)
 	assert_true(str_is(access_scope_jalur(&none, PERM_EVALUATION_RECAP), "//"));
 	assert_true(str_is(access_scope_jalur(&head, PERM_EVALUATION_RECAP), "/DINAS/BIDANG/"));
 	assert_true(str_is(access_scope_jalur(&auditor, PERM_EVALUATION_RECAP), ""));
+	assert_false(access_reaches_all(&none, PERM_EVALUATION_RECAP));
+	assert_false(access_reaches_all(&head, PERM_EVALUATION_RECAP));
+	assert_true(access_reaches_all(&auditor, PERM_EVALUATION_RECAP));
 	head.scopes[head.scope_count++] = (struct actor_scope){PERAN_PIMPINAN_UNIT, STR("/DINAS/")};
 	assert_true(str_is(access_scope_jalur(&head, PERM_EVALUATION_RECAP), "/DINAS/"));
 	assert_int_equal(access_reach(&head, PERM_EVALUATION_RECAP), REACH_UNIT);

@@ -8,8 +8,7 @@ static const struct {
 } scopes_all[SCOPE_COUNT] = {
 	[SCOPE_NONE] = {"", "", HOLDER_SEMUA},
 #define SCOPE(name, key, holder, label) [SCOPE_##name] = {key, label, HOLDER_##holder},
-#include "law/api_scope.def"
-#undef SCOPE
+#include "law/rights.def"
 };
 
 const char *api_scope_key(enum api_scope scope)

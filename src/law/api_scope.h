@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a key of the API is for (api_scope.def). A scope only narrows: what its holder may do to
+/* What a key of the API is for (rights.def). A scope only narrows: what its holder may do to
    whose record is still judged by access_allows. */
 #ifndef ABDI_LAW_API_SCOPE_H
 #define ABDI_LAW_API_SCOPE_H
@@ -9,8 +9,7 @@
 enum api_scope {
 	SCOPE_NONE, /* a route that asks for no key */
 #define SCOPE(name, key, holder, label) SCOPE_##name,
-#include "law/api_scope.def"
-#undef SCOPE
+#include "law/rights.def"
 	SCOPE_COUNT
 };
 

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the API tells of a record, told once: one table a record, from which its JSON and its JSON
-   schema follow. A room
-   writes one row a member; the kind follows from the member's type, so that a row and its record
-   cannot disagree:
+   schema follow. A room writes one row a member; the kind follows from the member's type, so that
+   a row and its record cannot disagree:
 
      #define RECORD_OF struct pegawai
      static const struct record_member members[] = {
 	     MEMBER(nip, "NIP, 18 angka"),
 	     MEMBER_AS(HUNDREDTHS, jumlah, "Jumlah", .has = RECORD_HAS(has_jumlah)),
      };
-     const struct record pegawai_record = RECORD("pegawai", members, "Seorang pegawai");  */
+     const struct record pegawai_record = RECORD("pegawai", members, "Seorang pegawai");
+
+   say: MEMBER 2, MEMBER_NAMED 3, MEMBER_AS 3, MEMBER_ROWS 4, RECORD 3 */
 #ifndef ABDI_RENDER_RECORD_H
 #define ABDI_RENDER_RECORD_H
 #include "base/date.h"
@@ -45,6 +46,14 @@ struct record {
 	const struct record_member *members;
 	int count;
 	size_t size;
+};
+
+/* A page of a list, as a use case gives it to both doors. */
+struct records_page {
+	const void *rows;
+	int count;
+	/* the place of its last row, when there is more; STR_NONE: this is the end */
+	struct str last;
 };
 
 #define RECORD_KIND_OF(value)                                                                      \

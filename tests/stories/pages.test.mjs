@@ -3,6 +3,7 @@
 // violation; phone and desk, light and dark, Indonesian and English. What each role reaches by links is opened; a page nobody comes to is a fault.
 // ABDI_PICTURES=folder keeps a picture of each. ABDI_LOOK=off: one size and no look at barriers, for a run that looks at
 // the program and not at the browser.
+// ABDI_ROOM=room: its pages alone.
 // Rooms: every
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -13,7 +14,9 @@ import { crawl, ROUTES, SLUG } from './walk.mjs';
 
 // What a machine asks is no page, nor what only leads to one.
 const LEADS_ON = ['/healthz', '/v', '/kabar/:kabar_id'];
-const PAGES = ROUTES.filter((r) => r.method === 'GET' && !/_(file|api)$/.test(r.handler) && !LEADS_ON.includes(r.path)).map((r) => r.path);
+const ROOM = process.env.ABDI_ROOM && `${process.env.ABDI_ROOM}_`;
+const PAGES = ROUTES.filter((r) => r.method === 'GET' && !/_(file|api)$/.test(r.handler) && !LEADS_ON.includes(r.path))
+  .filter((r) => !ROOM || r.handler.startsWith(ROOM)).map((r) => r.path);
 // A page is looked at with the eyes of the first of these who comes to it; those below with everybody's, for they say
 // something else to each.
 const EYES = ['publik', 'penyusun', 'pegawai', 'pejabat_penilai', 'pimpinan_unit', 'admin_kepegawaian', 'pengelola_kinerja', 'auditor'];
@@ -37,7 +40,7 @@ before(async () => {
     if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`]);
     addresses[role] = PAGES.filter((route) => found.opened.has(route) && (!seen.has(route) || FOR_EACH.includes(route)))
       .map((route) => [route, house.base + found.opened.get(route)]);
-    if (role === 'publik') addresses.publik.push(['/', `${house.base}/`], ['/mulai', `${empty.base}/mulai`]);
+    if (role === 'publik' && !ROOM) addresses.publik.push(['/', `${house.base}/`], ['/mulai', `${empty.base}/mulai`]);
     for (const [route] of addresses[role]) seen.add(route);
   }
 });

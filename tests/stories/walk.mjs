@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 export const source = (name) => readFileSync(new URL(`../../src/${name}`, import.meta.url), 'utf8');
 export const ROUTES = [...source('app/routes.def').matchAll(/^ROUTE\((\w+),\s*"([^"]+)",\s*(\w+),\s*(\w+),\s*(\w+)\)/gm)]
   .map(([, method, path, permission, lane, handler]) => ({ method, path, permission, lane, handler }));
-export const GRANTS = [...source('law/grant.def').matchAll(/^GRANT\((\w+),\s*(\w+),\s*(\w+)\)/gm)]
+export const GRANTS = [...source('law/rights.def').matchAll(/^GRANT\((\w+),\s*(\w+),\s*(\w+)\)/gm)]
   .map(([, role, permission]) => ({ role, permission }));
 export const ROLES = ['pegawai', 'pejabat_penilai', 'pimpinan_unit', 'pengelola_kinerja', 'admin_kepegawaian', 'auditor'];
 

@@ -3,38 +3,53 @@
 #include "@room@/@room@.h"
 
 #include "audit/audit.h"
+#include "base/say.h"
+#include "db/query.h"
 #include "form/form.h"
 #include "form/table.h"
 #include "generated/@room@_sql.h"
 #include "law/access.h"
+
+static const struct choice jenis[] = {{.key = STR("umum"), .label = STR(SAID("Umum"))},
+				      {.key = STR("khusus"), .label = STR(SAID("Khusus"))}};
+const struct choice_list @room@_jenis = CHOICE_LIST(jenis);
 
 #define FORM_RECORD struct @room@
 static const struct field fields[] = {
 #include "@room@/@room@_form.def"
 };
 const struct form_table @room@_form = FORM_TABLE("@room@", fields);
+#undef FORM_RECORD
+#define FORM_RECORD struct @room@_saring
+static const struct field saring[] = {FIELD(SEARCH, cari, "Cari")};
+const struct form_table @room@_saring_form = FORM_TABLE("@room@_saring", saring);
 
-enum err @room@_list(struct job *job, const struct id *after, int most, struct @room@ **out,
-		     int *count)
+enum err @room@_list(struct job *job, const struct @room@_saring *which, struct records_page *out)
 {
-	if (!access_may(job->actor, PERM_@ROOM@_READ))
+	struct id after = {{0}};
+	struct @room@ *rows = NULL;
+	enum err err;
+
+	*out = (struct records_page){.count = 0};
+	if (!access_reaches_all(job->actor, PERM_@ROOM@_READ))
 		return ERR_FORBIDDEN;
-	return sql_@room@_page(job, after, most, out, count);
-}
-
-/* What the audit trail keeps the digest of. */
-static struct str canonical(struct arena *mem, const struct @room@ *it)
-{
-	return str_format(mem, "@room@ 1\njudul %zu:%.*s\ntanggal %.*s\nisi %zu:%.*s\n",
-			  it->judul.len, STR_ARG(it->judul), STR_ARG(date_iso(mem, it->tanggal)),
-			  it->isi.len, STR_ARG(it->isi));
+	if (which->after.len > 0 && !id_parse(which->after, &after))
+		return ERR_NOT_FOUND;
+	err = sql_@room@_page(job, query_pattern(job->mem, which->cari), &after, which->most + 1,
+			      &rows, &out->count);
+	out->rows = rows;
+	if (!err && out->count > which->most) {
+		out->count = which->most;
+		out->last = id_str(job->mem, &rows[which->most - 1].@room@_id);
+	}
+	return err;
 }
 
 enum err @room@_add(struct job *job, struct @room@ *@room@)
 {
 	enum err err;
 
-	if (!access_may(job->actor, PERM_@ROOM@_EDIT))
+	if (!access_reaches_all(job->actor, PERM_@ROOM@_EDIT))
 		return ERR_FORBIDDEN;
 	form_check(&@room@_form, @room@, job->faults);
 	if (problems_any(job->faults))
@@ -42,7 +57,8 @@ enum err @room@_add(struct job *job, struct @room@ *@room@)
 	@room@->@room@_id = id_make();
 	if ((err = sql_@room@_insert(job, @room@)))
 		return err;
-	return audit_add(job, &(struct audit_entry){.deed = "@room@.add",
-						    .object = @room@->@room@_id,
-						    .after = canonical(job->mem, @room@)});
+	return audit_add(job,
+			 &(struct audit_entry){.deed = "@room@.add",
+					       .object = @room@->@room@_id,
+					       .after = form_canonical(job->mem, &@room@_form, @room@)});
 }

@@ -1,64 +1,103 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The page of @room@: the list and the form below it. */
+/* @Room@ at its two doors: the page with the list and the form, the same for programs. */
+#include "form/form_schema.h"
 #include "form/form_web.h"
+#include "form/list.h"
 #include "generated/@room@_templates.h"
 #include "generated/routes.h"
-#include "http/response.h"
+#include "http/records.h"
 #include "http/shell_web.h"
-#include "@room@/@room@_view.h"
+#include "@room@/@room@.h"
 
-#define ROWS_MAX 25 /* of a page [D] */
-
-static enum err show(struct request *req, struct response *res, struct @room@_view *view,
-		     int status)
+static enum err show(struct request *req, struct response *res, struct form *form, int status)
 {
-	struct job *job = request_job(req);
+	struct @room@_saring which = {.most = RECORDS_LIMIT_MAX};
+	struct records_page page;
+	struct list list;
 	struct shell shell;
-	struct id after = {{0}};
 	enum err err;
 
-	if (request_query(req, "sesudah").len > 0 && !id_parse(request_query(req, "sesudah"), &after))
-		return ERR_NOT_FOUND;
-	view->mem = job->mem;
-	if ((err = @room@_list(job, &after, ROWS_MAX + 1, &view->row, &view->count)))
+	list_read(&list, req, &@room@_saring_form, &which);
+	which.after = list.after;
+	if ((err = @room@_list(request_job(req), &which, &page)))
 		return err;
-	if (view->count > ROWS_MAX) {
-		const struct id *last = &view->row[ROWS_MAX - 1].@room@_id;
-
-		view->count = ROWS_MAX;
-		view->next_url =
-			str_format(job->mem, "/@room@?sesudah=%.*s", STR_ARG(id_str(job->mem, last)));
-	}
+	if (page.last.len > 0)
+		list_go_on(&list, page.last);
 	shell_make(req, &shell, "/@room@");
-	html_@room@(respond_html(res, status), &shell, view, job->faults);
+	html_@room@(respond_html(res, status == 200 ? list_status(&list) : status), &shell, &list, form, &page);
 	return ERR_OK;
+}
+
+static enum err show_again(struct request *req, struct response *res, void *form)
+{
+	return show(req, res, form, 422);
+}
+
+static struct form *form_of(struct request *req)
+{
+	struct form *form = arena_new(request_mem(req), struct form);
+
+	form_make(form, request_job(req), &@room@_form, arena_new(request_mem(req), struct @room@));
+	return form;
 }
 
 enum err @room@_page(struct request *req, struct response *res)
 {
-	struct @room@_view view = {.count = 0};
-	struct @room@ empty = {.judul = STR_NONE};
-
-	form_make(&view.form, request_job(req), &@room@_form, &empty);
-	return show(req, res, &view, 200);
+	return show(req, res, form_of(req), 200);
 }
 
 enum err @room@_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
-	struct @room@_view view = {.count = 0};
-	struct @room@ sent = {.judul = STR_NONE};
+	struct form *form = form_of(req);
 	enum err err;
 
-	form_make(&view.form, request_job(req), &@room@_form, &sent);
-	form_read(&view.form, &source);
-	if ((err = @room@_add(request_job(req), &sent)) == ERR_INVALID) {
-		enum err shown = show(req, res, &view, 422);
-
-		return shown ? shown : ERR_INVALID;
-	}
+	form_read(form, &source);
+	if ((err = @room@_add(request_job(req), form->record)) == ERR_INVALID)
+		respond_again(res, show_again, form);
 	if (err)
 		return err;
 	respond_note(res, STR("Tersimpan."));
 	return respond_see_other(res, STR("/@room@"));
+}
+
+#define RECORD_OF struct @room@
+static const struct record_member members[] = {
+	MEMBER(@room@_id, "Pengenal"),
+	MEMBER(judul, "Judul"),
+	MEMBER(tanggal, "Tanggal"),
+	MEMBER(jenis, "Jenis"),
+	MEMBER(isi, "Isi")
+};
+const struct record @room@_record = RECORD("@room@", members, "@Room@");
+
+enum err @room@_list_api(struct request *req, struct response *res)
+{
+	struct @room@_saring which = {.most = 0};
+	struct records_page page;
+	struct records_ask ask;
+	struct list list;
+	enum err err;
+
+	list_read(&list, req, &@room@_saring_form, &which);
+	if ((err = records_asked(req, &ask)))
+		return err;
+	which.after = ask.after;
+	which.most = ask.limit;
+	if ((err = @room@_list(request_job(req), &which, &page)))
+		return err;
+	respond_records(res, &@room@_record, &page);
+	return ERR_OK;
+}
+
+enum err @room@_add_api(struct request *req, struct response *res)
+{
+	struct form *form = form_of(req);
+	enum err err;
+
+	if ((err = form_read_json(form, request_body(req))) ||
+	    (err = @room@_add(request_job(req), form->record)))
+		return err;
+	respond_record(res, 201, &@room@_record, form->record);
+	return ERR_OK;
 }
