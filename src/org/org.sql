@@ -47,7 +47,8 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
  CROSS JOIN jabatan j
  WHERE u.instansi_id = $1 AND u.jalur >= CAST(:from AS TEXT)
    AND u.jalur <= CAST(:jalur AS TEXT) || 'zzzzzzzz'
-   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+   AND (CAST(:jalur AS TEXT) = ''
+        OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
    AND p.instansi_id = u.instansi_id AND p.unit_id = u.unit_id AND p.valid_to IS NULL
    AND (u.jalur > CAST(:from AS TEXT)
         OR (p.nama, p.nip) > (CAST(:nama AS TEXT), CAST(:nip AS TEXT)))

@@ -35,7 +35,8 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
    AND p.instansi_id = k.instansi_id AND p.pegawai_id = k.objek_id AND p.valid_to IS NULL
    AND j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
    AND u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
-   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+   AND (CAST(:jalur AS TEXT) = ''
+        OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
  ORDER BY k.kata, k.objek_id
  LIMIT :most;
 
@@ -61,7 +62,8 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
               AND s.kata >= CAST(:kata AS TEXT) AND s.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz')
    AND j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
    AND u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
-   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+   AND (CAST(:jalur AS TEXT) = ''
+        OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
  ORDER BY k.kata, k.objek_id, p.pegawai_id
  LIMIT :most;
 
@@ -83,7 +85,8 @@ SELECT u.unit_id, u.induk_id, u.kode, u.nama, u.jalur, u.jenis, u.is_mandiri, u.
              (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
               AND s.kata >= CAST(:also3 AS TEXT) AND s.kata <= CAST(:also3 AS TEXT) || 'zzzzzzzz'))
    AND u.instansi_id = k.instansi_id AND u.unit_id = k.objek_id AND u.valid_to IS NULL
-   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+   AND (CAST(:jalur AS TEXT) = ''
+        OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
  ORDER BY k.kata, u.jalur
  LIMIT :most;
 
