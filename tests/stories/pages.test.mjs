@@ -91,6 +91,7 @@ async function takePictures(page, name) {
 for (const role of EYES)
   for (const [size, width, height] of SIZES)
     test(`${role} at ${size}: pages fit, are silent and accessible`, async () => {
+      if (addresses[role].length === 0) return; // of one room: it has nothing for this role
       const context = await come(browser, house, { viewport: { width, height }, isMobile: width < 700, hasTouch: width < 700 });
       const page = await context.newPage();
       let spoken = [];

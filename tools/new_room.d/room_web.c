@@ -24,7 +24,8 @@ static enum err show(struct request *req, struct response *res, struct form *for
 	if (page.last.len > 0)
 		list_go_on(&list, page.last);
 	shell_make(req, &shell, "/@room@");
-	html_@room@(respond_html(res, status == 200 ? list_status(&list) : status), &shell, &list, form, &page);
+	status = status == 200 ? list_status(&list) : status;
+	html_@room@(respond_html(res, status), &shell, &list, form, &page);
 	return ERR_OK;
 }
 
