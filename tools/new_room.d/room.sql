@@ -5,7 +5,7 @@
 
 -- :name @room@_page :rows @room@ (cari text, after id, most int)
 SELECT t.@room@_id, t.judul, t.tanggal, t.jenis, t.isi FROM @room@ t
-WHERE t.instansi_id = $1 AND (:after IS NULL OR t.@room@_id > :after)
+WHERE t.instansi_id = $1 AND (t.@room@_id > :after OR :after IS NULL)
   AND lower(t.judul) LIKE CAST(:cari AS TEXT) ESCAPE '!'
 ORDER BY t.@room@_id LIMIT :most;
 
