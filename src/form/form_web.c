@@ -19,6 +19,15 @@ static bool address_at(const void *from, const char *name, int n, struct str *ou
 	return value.len > 0;
 }
 
+struct form *form_new(struct request *req, const struct form_table *table)
+{
+	struct arena *mem = request_mem(req);
+	struct form *form = arena_new(mem, struct form);
+
+	form_make(form, request_job(req), table, arena_alloc(mem, table->record_size));
+	return form;
+}
+
 struct form_source form_from_body(const struct request *req)
 {
 	return (struct form_source){body_at, req};

@@ -5,6 +5,8 @@
 #include "form/form.h"
 #include "http/request.h"
 
+/* An empty form and its record, in the request's arena. */
+struct form *form_new(struct request *req, const struct form_table *table);
 /* The fields of a sent form. */
 struct form_source form_from_body(const struct request *req);
 /* What stands in the address behind the question mark. */

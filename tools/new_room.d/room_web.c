@@ -9,8 +9,9 @@
 #include "http/shell_web.h"
 #include "@room@/@room@.h"
 
-static enum err show(struct request *req, struct response *res, struct form *form, int status)
+static enum err show(struct request *req, struct response *res, void *filled)
 {
+	struct form *form = filled;
 	struct @room@_saring which = {.most = RECORDS_LIMIT_MAX};
 	struct records_page page;
 	struct list list;
@@ -24,38 +25,24 @@ static enum err show(struct request *req, struct response *res, struct form *for
 	if (page.last.len > 0)
 		list_go_on(&list, page.last);
 	shell_make(req, &shell, "/@room@");
-	status = status == 200 ? list_status(&list) : status;
-	html_@room@(respond_html(res, status), &shell, &list, form, &page);
+	html_@room@(respond_html(res, list_status(&list)), &shell, &list, form, &page);
 	return ERR_OK;
-}
-
-static enum err show_again(struct request *req, struct response *res, void *form)
-{
-	return show(req, res, form, 422);
-}
-
-static struct form *form_of(struct request *req)
-{
-	struct form *form = arena_new(request_mem(req), struct form);
-
-	form_make(form, request_job(req), &@room@_form, arena_new(request_mem(req), struct @room@));
-	return form;
 }
 
 enum err @room@_page(struct request *req, struct response *res)
 {
-	return show(req, res, form_of(req), 200);
+	return show(req, res, form_new(req, &@room@_form));
 }
 
 enum err @room@_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
-	struct form *form = form_of(req);
+	struct form *form = form_new(req, &@room@_form);
 	enum err err;
 
 	form_read(form, &source);
 	if ((err = @room@_add(request_job(req), form->record)) == ERR_INVALID)
-		respond_again(res, show_again, form);
+		respond_again(res, show, form);
 	if (err)
 		return err;
 	respond_note(res, STR("Tersimpan."));
@@ -93,7 +80,7 @@ enum err @room@_list_api(struct request *req, struct response *res)
 
 enum err @room@_add_api(struct request *req, struct response *res)
 {
-	struct form *form = form_of(req);
+	struct form *form = form_new(req, &@room@_form);
 	enum err err;
 
 	if ((err = form_read_json(form, request_body(req))) ||
