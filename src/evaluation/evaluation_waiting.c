@@ -4,6 +4,7 @@
 
 #include "generated/evaluation_sql.h"
 #include "law/access.h"
+#include "org/org.h"
 
 /* ERR_NOT_FOUND while no period is open: nothing can be rated then, so nothing waits. */
 static enum err load_periode(struct job *job, struct waiting *out)
@@ -23,10 +24,15 @@ static enum err load_periode(struct job *job, struct waiting *out)
 static enum err ask_realisasi(struct job *job, struct waiting *out)
 {
 	bool is_missing = false;
+	struct law_values law;
 	enum err err;
 
-	if (out->nomor == 0 ||
-	    date_compare(out->until, date_add_days(job->today, REALISASI_DAYS)) > 0)
+	if (out->nomor == 0)
+		return ERR_OK;
+	if ((err = setelan_values_load(job, job->today, &law)))
+		return err;
+	int days = law.of[LAW_realisation_reminder_days];
+	if (date_compare(out->until, date_add_days(job->today, days)) > 0)
 		return ERR_OK;
 	err = sql_realisasi_waiting(job, out->tahun, out->nomor, &job->actor->pegawai_id,
 				    &is_missing);

@@ -4,8 +4,6 @@
 #define ABDI_EVALUATION_EVALUATION_WAITING_H
 #include "base/waiting.h"
 
-#define REALISASI_DAYS 14 /* so long before a period ends its realisation is asked for [D] */
-
 /* The period people work on. */
 struct waiting_periode {
 	int tahun, nomor;

@@ -4,9 +4,7 @@
 #define ABDI_REPORT_REPORT_WAITING_H
 #include "base/waiting.h"
 
-#define REPORT_UNREAD_DAYS 14 /* unread reports older than this no longer nag [D] */
-
-waiting_ask
-	report_waits_to_be_read; /* of the actor's people; the record is the first one's person */
+/* Of the actor's people; the record is the first one's person. */
+waiting_ask report_waits_to_be_read;
 
 #endif
