@@ -6,6 +6,7 @@
 #include "account/session.h"
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/press.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
 #include "http/cookie.h"
@@ -157,12 +158,40 @@ enum err password_send(struct request *req, struct response *res)
 	return respond_see_other(res, STR("/beranda"));
 }
 
+struct theme_choice {
+	struct str tema; /* empty: as the device has it */
+};
+static const struct choice theme_at[] = {{.key = STR("light")}, {.key = STR("dark")}};
+static const struct choice_list theme_list = CHOICE_LIST(theme_at);
+#define FORM_RECORD struct theme_choice
+static const struct field theme_fields[] = {
+	FIELD(RADIO, tema, "Tampilan", ONE_OF(theme_list),
+	      WRONG("Pilih terang, gelap, atau ikut perangkat."))};
+static const struct form_table theme_form = FORM_TABLE("tampilan", theme_fields);
+#undef FORM_RECORD
+
 enum err theme_send(struct request *req, struct response *res)
 {
-	enum err err = account_set_theme(request_job(req), request_field(req, "tema"));
+	struct form_source source = form_from_body(req);
+	struct job *job = request_job(req);
+	struct theme_choice chosen;
+	struct form form;
 
+	form_make(&form, job, &theme_form, &chosen);
+	form_read(&form, &source);
+	enum err err =
+		problems_any(job->faults) ? ERR_INVALID : account_set_theme(job, chosen.tema);
 	return err ? err : respond_see_other(res, STR("/lainnya"));
 }
+
+static const struct choice language_at[] = {
+#define BAHASA(name, key_, ...) {.key = STR(key_)},
+#include "base/bahasa.def"
+#undef BAHASA
+};
+static const struct choice_list language_list = CHOICE_LIST(language_at);
+static const struct field language_buttons =
+	FORM_BUTTONS("bahasa", language_list, "Pilih salah satu bahasa.");
 
 static enum err language_work(struct job *job, void *arg)
 {
@@ -172,11 +201,13 @@ static enum err language_work(struct job *job, void *arg)
 /* The browser remembers it too, so that the sign-in page speaks as the pages behind it. */
 enum err language_send(struct request *req, struct response *res)
 {
-	enum bahasa bahasa;
-	enum err err = ERR_OK;
+	struct form_source source = form_from_body(req);
+	unsigned pressed;
+	enum err err = form_pressed(request_job(req), &language_buttons, &source, &pressed);
+	enum bahasa bahasa = (enum bahasa)pressed;
 
-	if (!bahasa_parse(request_field(req, "bahasa"), &bahasa))
-		return ERR_NOT_FOUND;
+	if (err)
+		return err;
 	respond_language(res, bahasa);
 	if (request_job(req)->actor->is_signed_in)
 		err = request_write(req, language_work, &bahasa);

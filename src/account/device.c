@@ -97,8 +97,11 @@ enum err device_end(struct job *job, struct str hash)
 	int64_t changed = 0;
 	enum err err;
 
-	if (!hash_parse(hash, bytes))
-		return ERR_NOT_FOUND;
+	if (!hash_parse(hash, bytes)) {
+		problem_add(job->faults, STR("sesi"), "device.unknown",
+			    STR("Pilih perangkat yang dikeluarkan."));
+		return ERR_INVALID;
+	}
 	if ((err = sql_device_delete(job, &job->actor->akun_id, crypto_hash_str(bytes), &changed)))
 		return err;
 	if (changed == 0)

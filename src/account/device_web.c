@@ -2,6 +2,8 @@
 /* The page of the devices one is signed in on. */
 #include "account/device_view.h"
 #include "base/say.h"
+#include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
 #include "http/response.h"
@@ -45,15 +47,32 @@ enum err device_list_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
+struct device_choice {
+	struct str sesi; /* "lain": all but this one */
+};
+#define FORM_RECORD struct device_choice
+static const struct field device_fields[] = {FIELD(HIDDEN, sesi, "Perangkat",
+						   NEEDED("Pilih perangkat yang dikeluarkan."),
+						   WRONG("Pilih perangkat yang dikeluarkan."))};
+static const struct form_table device_form = FORM_TABLE("perangkat", device_fields);
+#undef FORM_RECORD
+
 /* A device that has gone by itself meanwhile is what was wanted. */
 enum err device_end_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct str which = request_field(req, "sesi");
-	bool is_all = str_is(which, "lain");
-	enum err err =
-		is_all ? device_end_others(job, request_session(req)) : device_end(job, which);
+	struct form_source source = form_from_body(req);
+	struct device_choice which;
+	struct form form;
 
+	form_make(&form, job, &device_form, &which);
+	form_read(&form, &source);
+	if (problems_any(job->faults))
+		return ERR_INVALID;
+
+	bool is_all = str_is(which.sesi, "lain");
+	enum err err =
+		is_all ? device_end_others(job, request_session(req)) : device_end(job, which.sesi);
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	respond_note(res, is_all ? STR("Semua perangkat lain sudah dikeluarkan.")

@@ -4,7 +4,7 @@
 
 #include "base/say.h"
 #include "evaluation/evaluation_load.h"
-#include "form/table.h"
+#include "form/press.h"
 
 /* In the order of enum capaian. */
 static const struct choice capaian_at[] = {
@@ -71,29 +71,17 @@ static const struct form_table realisasi_form = FORM_TABLE("realisasi", realisas
 #undef FORM_RECORD
 
 /* In the order of enum penilaian_aksi. */
-static const struct choice aksi_at[] = {
-	{.key = STR("draf"), .label = STR(SAID("Simpan draf"))},
-	{.key = STR("lanjut"), .label = STR(SAID("Tetapkan dan lanjut"))}};
+static const struct choice aksi_at[] = {{.key = STR("draf")}, {.key = STR("lanjut")}};
 static const struct choice_list aksi_list = CHOICE_LIST(aksi_at);
-
-struct penilaian_deed {
-	enum penilaian_aksi aksi;
-};
-#define FORM_RECORD struct penilaian_deed
-static const struct field aksi_fields[] = {
-	FIELD(RADIO, aksi, "Yang dilakukan", ONE_OF(aksi_list),
-	      NEEDED("Pilih simpan draf, atau tetapkan dan lanjut."))};
-static const struct form_table aksi_form = FORM_TABLE("aksi", aksi_fields);
-#undef FORM_RECORD
+static const struct field aksi_buttons =
+	FORM_BUTTONS("aksi", aksi_list, "Pilih simpan draf, atau tetapkan dan lanjut.");
 
 enum penilaian_aksi penilaian_aksi_read(struct job *job, const struct form_source *source)
 {
-	struct penilaian_deed deed = {PENILAIAN_DRAF};
-	struct form form;
+	unsigned pressed;
 
-	form_make(&form, job, &aksi_form, &deed);
-	form_read(&form, source);
-	return deed.aksi;
+	return form_pressed(job, &aksi_buttons, source, &pressed) ? PENILAIAN_DRAF
+								  : (enum penilaian_aksi)pressed;
 }
 
 struct evaluasi_input penilaian_stored(struct arena *mem, const struct evaluasi *e)

@@ -10,7 +10,7 @@
 
 #include "base/arena_test_support.h"
 #include "form/form_schema.h"
-#include "form/table.h"
+#include "form/press.h"
 #include "render/conflict.h"
 
 enum warna { WARNA_MERAH, WARNA_BIRU };
@@ -195,6 +195,35 @@ static const struct field pemilik_fields[] = {
 	FIELD_LIST("ukuran", ukuran, ukuran_count, kunci_table, 3)};
 static const struct form_table pemilik_table = FORM_TABLE("pemilik", pemilik_fields);
 #undef FORM_RECORD
+
+static void a_button_is_one_of_its_form_and_pressed_once(void **state)
+{
+	static const struct field buttons = FORM_BUTTONS("warna", warna_list, "Pilih warnanya.");
+	static const struct {
+		const char *sent[5];
+		const char *fault; /* NULL: the second button was pressed */
+	} cases[] = {{{"warna", "biru", NULL}, NULL},
+		     {{"warna", "hitam", NULL}, "Pilih warnanya."},
+		     {{"warna", "", NULL}, "Pilih warnanya."},
+		     {{NULL}, "Pilih warnanya."},
+		     {{"warna", "biru", "warna", "biru", NULL},
+		      "Yang dilakukan: terkirim dua kali; isi sekali."}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct form_source source = {sent_at, cases[i].sent};
+		struct room room;
+		unsigned pressed = 7;
+
+		begin(&room);
+		enum err err = form_pressed(&room.job, &buttons, &source, &pressed);
+		assert_int_equal(err, cases[i].fault ? ERR_INVALID : ERR_OK);
+		if (cases[i].fault)
+			assert_fault(&room, "warna", cases[i].fault);
+		else
+			assert_int_equal(pressed, WARNA_BIRU);
+	}
+}
 
 static void rows_with_keys_take_what_was_typed_for_them(void **state)
 {
@@ -385,6 +414,7 @@ int main(void)
 		cmocka_unit_test(a_value_sent_twice_is_a_fault),
 		cmocka_unit_test(a_list_of_the_page_is_a_closed_list_too),
 		cmocka_unit_test(an_enum_is_its_place_in_the_table_however_a_page_offers_it),
+		cmocka_unit_test(a_button_is_one_of_its_form_and_pressed_once),
 		cmocka_unit_test(rows_with_keys_take_what_was_typed_for_them),
 		cmocka_unit_test(rows_close_up_and_name_themselves_in_faults),
 		cmocka_unit_test(a_field_that_is_left_out_is_neither_read_nor_missed),

@@ -161,6 +161,11 @@ test('the digest says how much waits and nothing else, once a day, and stops whe
   assert.ok(sink.mails.some(({ text }) => /Subject: Abdi: surel uji/.test(text)));
   assert.match((await admin.get('/surel')).text, /Terkirim terakhir<\/dt><dd>\s*\d+ November 2026/);
   await admin.get('/kabar');
+  for (const ringkasan of [['apa'], [], [''], ['tidak', 'tidak']]) {
+    const fields = [['csrf', admin.csrf], ...ringkasan.map((value) => ['ringkasan', value])];
+    assert.equal((await admin.post('/kabar/ringkasan', new URLSearchParams(fields))).status, 422, `ringkasan: ${ringkasan}`);
+  }
+  assert.doesNotMatch((await admin.get('/kabar')).text, /Tidak dikirim ke/);
   assert.equal((await admin.post('/kabar/ringkasan', { ringkasan: 'tidak' })).status, 303);
   assert.match((await admin.get('/kabar')).text, /Tidak dikirim ke/);
 });

@@ -5,6 +5,8 @@
 #include "kabar/mail.h"
 #include "kabar/surel_view.h"
 
+#include "form/form_web.h"
+#include "form/press.h"
 #include "generated/routes.h"
 #include "generated/kabar_templates.h"
 #include "http/response.h"
@@ -58,12 +60,20 @@ enum err surel_try_send(struct request *req, struct response *res)
 	return respond_see_other(res, STR("/surel"));
 }
 
+static const struct choice digest_at[] = {{.key = STR("ya")}, {.key = STR("tidak")}};
+static const struct choice_list digest_list = CHOICE_LIST(digest_at);
+static const struct field digest_buttons =
+	FORM_BUTTONS("ringkasan", digest_list, "Pilih kirim ringkasan harian, atau jangan.");
+
 enum err digest_choice_send(struct request *req, struct response *res)
 {
-	bool is_off = str_is(request_field(req, "ringkasan"), "tidak");
-	enum err err = digest_choose(request_job(req), is_off);
+	struct form_source source = form_from_body(req);
+	struct job *job = request_job(req);
+	unsigned pressed;
+	enum err err = form_pressed(job, &digest_buttons, &source, &pressed);
+	bool is_off = pressed == 1;
 
-	if (err)
+	if (err || (err = digest_choose(job, is_off)))
 		return err;
 	respond_note(res, is_off ? STR("Ringkasan harian tidak dikirim lagi.")
 				 : STR("Ringkasan harian akan dikirim."));

@@ -138,6 +138,17 @@ static int year_of(struct str text, struct date today)
 	return str_parse_int(text, &year) && year >= 2000 && year <= 2200 ? (int)year : today.year;
 }
 
+/* The year a form is sent to. */
+static enum err year_sent(struct request *req, int *out)
+{
+	int64_t year = 0;
+
+	if (!str_parse_int(request_route_param(req, "tahun"), &year) || year < 2000 || year > 2200)
+		return ERR_NOT_FOUND;
+	*out = (int)year;
+	return ERR_OK;
+}
+
 enum err tahun_page(struct request *req, struct response *res)
 {
 	struct tahun_view view = {
@@ -202,18 +213,24 @@ static enum err periode_clash(struct request *req, struct response *res, struct 
 enum err periode_status_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.tahun = year_of(request_param(req, "tahun"), job->today),
-				  .alasan = request_field(req, "alasan")};
-	struct periode_change change = {
-		.tahun = view.tahun, .status = request_field(req, "status"), .alasan = view.alasan};
+	struct tahun_view view = {.alasan = request_field(req, "alasan")};
+	struct periode_change change = {.status = request_field(req, "status"),
+					.alasan = view.alasan};
+	struct str again;
 	int64_t nomor = 0;
+	enum err err = year_sent(req, &view.tahun);
 
+	if (err)
+		return err;
+	change.tahun = view.tahun;
+	if (request_field_at(req, "status", 1, &again))
+		change.status = STR_NONE; /* two of them are none */
 	if (!str_parse_int(request_param(req, "nomor"), &nomor) || nomor < 0 || nomor > 12)
 		return ERR_NOT_FOUND;
 	change.nomor = view.periode_typed = (int)nomor;
 	if (!str_parse_int(request_field(req, "version"), &change.version))
 		change.version = -1;
-	enum err err = periode_set_status(job, &change);
+	err = periode_set_status(job, &change);
 	if (err == ERR_INVALID)
 		return page_again(req, res, &view);
 	if (err == ERR_CONFLICT)
@@ -228,13 +245,14 @@ enum err periode_status_send(struct request *req, struct response *res)
 enum err tahun_batas_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.tahun = year_of(request_param(req, "tahun"), job->today),
-				  .periode_typed = -1,
-				  .is_batas_typed = true};
+	struct tahun_view view = {.periode_typed = -1, .is_batas_typed = true};
 	struct form_source source = form_from_body(req);
-	struct tahun_kinerja changed = {.tahun = view.tahun}, *stored;
-	enum err err;
+	struct tahun_kinerja changed = {0}, *stored;
+	enum err err = year_sent(req, &view.tahun);
 
+	if (err)
+		return err;
+	changed.tahun = view.tahun;
 	if (!str_parse_int(request_field(req, "version"), &changed.version))
 		changed.version = -1;
 	form_make(&view.batas, job, &batas_form, &changed);

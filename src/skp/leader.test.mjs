@@ -158,6 +158,9 @@ step('who heads the agency is agreed outside, on paper, and somebody else record
   await admin.go('/persetujuan');
   await admin.follow(/Buka/);
   await admin.fill({ luar_nama: 'Dr. Ruth Uji', surat_nomor: '800/21/2026' });
+  await admin.page.locator('button[value=catat]').evaluate((button) => { button.value = 'apa'; });
+  await admin.press('Catat persetujuan', 422);
+  await admin.sees('Pilih catat persetujuan, atau kembalikan dengan catatan.');
   await admin.press('Catat persetujuan', 422);
   await admin.sees('Tulis jabatannya', 'Tulis tanggal suratnya');
   assert.equal(await admin.page.locator('#surat_nomor').inputValue(), '800/21/2026');

@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/press.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "skp/skp_conflict_web.h"
@@ -231,26 +232,35 @@ static void conflict_rhk(struct skp_rhk_page *page)
 	page->is_new = true;
 }
 
+enum rhk_aksi { RHK_SIMPAN, RHK_BARIS };
+static const struct choice rhk_aksi_at[] = {{.key = STR("simpan")}, {.key = STR("baris")}};
+static const struct choice_list rhk_aksi_list = CHOICE_LIST(rhk_aksi_at);
+static const struct field rhk_buttons =
+	FORM_BUTTONS("aksi", rhk_aksi_list, "Pilih simpan, atau tambah baris indikator.");
+
 enum err skp_rhk_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
 	struct skp_rhk_page page;
 	struct skp *skp;
-	enum err err;
+	unsigned aksi;
+	enum err err, pressed;
 
 	if ((err = skp_web_load_own(req, &skp)) || (err = make_rhk(job, skp, &page)))
 		return err;
 	form_read(&page.form, &source);
+	pressed = form_pressed(job, &rhk_buttons, &source, &aksi);
 	page.is_new = page.form.cells[RHK_AT(&page, rhk.rhk_id)].text.len == 0;
-	if (str_is(request_field(req, "aksi"), "baris")) { /* one more row, without script too */
+	if (aksi == RHK_BARIS) { /* one more row, without script too */
 		problems_init(job->faults, job->mem);
 		add_rows(&page, 1);
 		show_rhk(req, res, &page, 200);
 		return ERR_OK;
 	}
 	complete(&page, job->faults);
-	err = skp_save_rhk(job, &skp->skp_id, skp_web_version(req), &page.isian.rhk);
+	err = pressed ? pressed
+		      : skp_save_rhk(job, &skp->skp_id, skp_web_version(req), &page.isian.rhk);
 	if (err == ERR_CONFLICT)
 		conflict_rhk(&page);
 	if (err == ERR_INVALID || err == ERR_CONFLICT)

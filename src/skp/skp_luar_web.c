@@ -5,6 +5,7 @@
 
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/press.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "law/access.h"
@@ -72,38 +73,52 @@ enum err skp_luar_page(struct request *req, struct response *res)
 	return err ? err : show(req, res, &page, 200);
 }
 
-static enum err answer(struct request *req, const struct skp_luar_page *page)
-{
-	struct job *job = request_job(req);
-	const struct id *skp_id = &page->view.skp->skp_id;
+enum luar_aksi { LUAR_CATAT, LUAR_KEMBALIKAN };
+static const struct choice aksi_at[] = {{.key = STR("catat")}, {.key = STR("kembalikan")}};
+static const struct choice_list aksi_list = CHOICE_LIST(aksi_at);
+static const struct field aksi_buttons =
+	FORM_BUTTONS("aksi", aksi_list, "Pilih catat persetujuan, atau kembalikan dengan catatan.");
 
-	if (str_is(request_field(req, "aksi"), "kembalikan"))
-		return skp_record_return(job, skp_id, skp_web_version(req), page->isian.catatan);
-	return skp_record(job, skp_id, skp_web_version(req), &page->isian.luar);
-}
-
-enum err skp_luar_send(struct request *req, struct response *res)
+/* After the rollback: the plan as it stands now, with what was typed. */
+static enum err draw_again(struct request *req, struct response *res, void *why)
 {
 	struct form_source source = form_from_body(req);
-	struct job *job = request_job(req);
 	struct skp_luar_page page;
 	enum err err = load(req, &page);
 
 	if (err)
 		return err;
 	form_read(&page.form, &source);
-	err = answer(req, &page);
-	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = show(req, res, &page, err == ERR_INVALID ? 422 : 409);
+	return show(req, res, &page, *(const enum err *)why == ERR_CONFLICT ? 409 : 422);
+}
 
-		return shown ? shown : err;
-	}
+enum err skp_luar_send(struct request *req, struct response *res)
+{
+	struct form_source source = form_from_body(req);
+	struct job *job = request_job(req);
+	enum err *why = arena_new(job->mem, enum err);
+	struct skp_luar_page page;
+	unsigned aksi;
+	enum err err = load(req, &page);
+
+	if (err)
+		return err;
+	form_read(&page.form, &source);
+	const struct id *skp_id = &page.view.skp->skp_id;
+	if (!(err = form_pressed(job, &aksi_buttons, &source, &aksi)))
+		err = aksi == LUAR_KEMBALIKAN
+			      ? skp_record_return(job, skp_id, skp_web_version(req),
+						  page.isian.catatan)
+			      : skp_record(job, skp_id, skp_web_version(req), &page.isian.luar);
+	*why = err;
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		respond_again(res, draw_again, why);
 	if (err)
 		return err;
 	respond_note(
 		res,
 		say_format(job->mem, "SKP %.*s %s.", STR_ARG(page.view.skp->pegawai_nama),
-			   str_is(request_field(req, "aksi"), "kembalikan")
+			   aksi == LUAR_KEMBALIKAN
 				   ? SAY(job->mem, "dikembalikan dengan catatan atasan").at
 				   : SAY(job->mem, "ditetapkan menurut surat persetujuan").at));
 	return respond_see_other(

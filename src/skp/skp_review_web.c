@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/press.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "law/access.h"
@@ -118,48 +119,69 @@ static bool has_text(const struct skp_comment *comments, int count)
 	return false;
 }
 
-static enum err answer(struct request *req, const struct skp *skp, int64_t version,
-		       const struct skp_comment *comments, int count)
+enum tinjau_aksi { TINJAU_SETUJUI, TINJAU_KEMBALIKAN };
+static const struct choice aksi_at[] = {{.key = STR("setujui")}, {.key = STR("kembalikan")}};
+static const struct choice_list aksi_list = CHOICE_LIST(aksi_at);
+static const struct field aksi_buttons =
+	FORM_BUTTONS("aksi", aksi_list, "Pilih setujui, atau kembalikan dengan catatan.");
+
+static enum err agree(struct request *req, const struct skp *skp,
+		      const struct skp_comment *comments, int count)
 {
 	struct job *job = request_job(req);
 
-	if (str_is(request_field(req, "aksi"), "kembalikan"))
-		return skp_return(job, &skp->skp_id, version, comments, count);
 	if (has_text(comments, count)) {
 		problem_add(job->faults, STR("komentar.0"), "skp.comment_unsent",
 			    STR("Ada catatan yang belum terkirim. Pilih kembalikan, atau hapus "
 				"catatan itu."));
 		return ERR_INVALID;
 	}
-	return skp_agree(job, &skp->skp_id, version);
+	return skp_agree(job, &skp->skp_id, skp_web_version(req));
+}
+
+/* After the rollback: the plan as it stands now, beside what was typed. */
+static enum err draw_again(struct request *req, struct response *res, void *why)
+{
+	bool is_conflict = *(const enum err *)why == ERR_CONFLICT;
+	struct form_source source = form_from_body(req);
+	struct skp_tinjau page;
+	struct skp *skp;
+	enum err err = load(req, &page, &skp);
+
+	if (err)
+		return err;
+	form_read(&page.form, &source);
+	if (is_conflict)
+		compare(&page, skp);
+	return show(req, res, &page, is_conflict ? 409 : 422);
 }
 
 enum err skp_review_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
+	enum err *why = arena_new(job->mem, enum err);
 	struct skp_comment comments[COMMENTS_MAX];
 	struct skp_tinjau page;
 	struct skp *skp;
-	int count;
+	unsigned aksi;
 	enum err err = load(req, &page, &skp);
 
 	if (err)
 		return err;
 	form_read(&page.form, &source);
-	count = gather(skp, &page.isian, comments);
-	err = answer(req, skp, skp_web_version(req), comments, count);
-	if (err == ERR_CONFLICT)
-		compare(&page, skp);
-	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = show(req, res, &page, err == ERR_INVALID ? 422 : 409);
-
-		return shown ? shown : err;
-	}
+	int count = gather(skp, &page.isian, comments);
+	if (!(err = form_pressed(job, &aksi_buttons, &source, &aksi)))
+		err = aksi == TINJAU_KEMBALIKAN
+			      ? skp_return(job, &skp->skp_id, skp_web_version(req), comments, count)
+			      : agree(req, skp, comments, count);
+	*why = err;
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		respond_again(res, draw_again, why);
 	if (err)
 		return err;
 	respond_note(res, say_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),
-				     str_is(request_field(req, "aksi"), "kembalikan")
+				     aksi == TINJAU_KEMBALIKAN
 					     ? SAY(job->mem, "dikembalikan dengan catatan").at
 					     : SAY(job->mem, "disetujui dan ditetapkan").at));
 	return respond_see_other(res, str_format(job->mem, "/tim?tahun=%d", skp->tahun));

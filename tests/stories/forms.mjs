@@ -5,11 +5,16 @@ import assert from 'node:assert/strict';
 export const plain = (text) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 const attribute = (tag, name) => { const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag); return found && plain(found[1]); };
 
-/** The controls of the form at an address, in their order, as a browser would send them. */
-export function controls(html, action) {
+function formAt(html, action) {
   const form = html.split('<form').slice(1).map((piece) => piece.split('</form>')[0]).find((piece) => attribute(piece.split('>')[0], 'action') === action
     && attribute(piece.split('>')[0], 'method') === 'post');
   assert.ok(form, `a form for ${action}`);
+  return form;
+}
+
+/** The controls of the form at an address, in their order, as a browser would send them. */
+export function controls(html, action) {
+  const form = formAt(html, action);
   const list = [];
   for (const [tag] of form.matchAll(/<input[^>]*>|<textarea[^>]*>[^<]*<\/textarea>|<select[^>]*>[\s\S]*?<\/select>/g)) {
     const name = attribute(tag, 'name');
@@ -21,6 +26,23 @@ export function controls(html, action) {
     } else if (!['radio', 'checkbox'].includes(attribute(tag, 'type')) || /\schecked/.test(tag)) list.push([name, attribute(tag, 'value') ?? '']);
   }
   return list;
+}
+
+/** What the form at an address lets choose from, by radios, selects and named buttons: name -> { offered, isButton }.
+    A button that sends a form unfinished, for one more row, is none of them: nothing is kept then. */
+export function choices(html, action) {
+  const form = formAt(html, action), found = new Map();
+  const offer = (tag, value, isButton = false) => {
+    const name = attribute(tag, 'name');
+    if (!name) return;
+    if (!found.has(name)) found.set(name, { offered: new Set(), isButton });
+    found.get(name).offered.add(value ?? '');
+  };
+  for (const [tag] of form.matchAll(/<input[^>]*type="radio"[^>]*>/g)) offer(tag, attribute(tag, 'value'));
+  for (const [tag] of form.matchAll(/<button(?![^>]*formnovalidate)[^>]*>/g)) offer(tag, attribute(tag, 'value'), true);
+  for (const [select] of form.matchAll(/<select[^>]*>[^]*?<\/select>/g))
+    for (const [option] of select.matchAll(/<option[^>]*>/g)) offer(select.split('>')[0], attribute(option, 'value'));
+  return found;
 }
 
 /** The form sent with some controls changed; a number behind a name ("ekspektasi#1") picks one of several. */

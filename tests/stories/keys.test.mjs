@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every form a page shows carries the key that makes its deed happen once; what is sent twice happens once, also when it
-// was undone meanwhile.
+// was undone meanwhile. A choice takes what its form offers.
 // Rooms: every
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { controls } from './forms.mjs';
+import { choices, controls, plain } from './forms.mjs';
 import { Visitor, makeApiKey, open } from './harness.mjs';
 import { ROUTES, crawl } from './walk.mjs';
 
@@ -34,6 +34,42 @@ test('every form of every page carries a key, and every changing route has such 
     assert.match(found.keys.get(action) ?? '', UUID, `the form for ${action}`);
   const unseen = ROUTES.filter((r) => r.method === 'POST' && !HARMLESS.has(r.handler) && !UNSHOWN.includes(r.path) && !found.paths.get(`POST ${r.path}`)?.size);
   assert.deepEqual(unseen.map((r) => r.path), [], 'routes for which no page shows a form');
+});
+
+/** A choice of a form sent wrong in every way there is: what came of each. */
+async function sendWrong(visitor, html, action, name) {
+  const chosen = choices(html, action), { offered } = chosen.get(name), [one] = [...offered].filter((value) => value !== '');
+  const buttons = [...chosen].filter(([other, choice]) => choice.isButton && other !== name).map(([other, choice]) => [other, [...choice.offered].at(-1)]);
+  const others = controls(html, action).filter(([other]) => other !== name && other !== 'kunci').concat(buttons);
+  const wrong = { unknown: ['bukan-pilihan'], doubled: [one, one], ...(!offered.has('') && { missing: [], empty: [''] }) };
+  const came = [];
+  for (const [how, values] of Object.entries(wrong)) {
+    const answer = await visitor.post(action, new URLSearchParams(others.concat(values.map((value) => [name, value]))));
+    const faults = [...answer.text.matchAll(/<li><a href="#([^"]+)">/g)].map(([, field]) => field);
+    if (answer.status !== 422 || (faults.length && !faults.includes(name))) came.push(`${name} ${how}: ${answer.status} ${answer.location ?? faults}`);
+  }
+  return came;
+}
+
+test('a choice is one of those its form offers: unknown, missing, empty or doubled it is refused and nothing is kept', async () => {
+  const tried = new Set(), wrong = [];
+  for (const role of Object.keys(house.logins)) {
+    const visitor = await as(role), pages = [];
+    await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), look: (_, answer) => pages.push(answer.text) });
+    for (const html of pages)
+      for (const [tag] of html.matchAll(/<form\b[^>]*method="post"[^>]*>/g)) {
+        const action = plain(/\saction="([^"]*)"/.exec(tag)[1]);
+        for (const name of choices(html, action).keys()) {
+          const kind = `${action} ${name}`.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\.\w+$/, '');
+          if (tried.has(kind)) continue;
+          tried.add(kind);
+          for (const what of await sendWrong(visitor, html, action, name)) wrong.push(`${kind}: ${what}`);
+        }
+      }
+  }
+  assert.deepEqual(wrong, []);
+  for (const kind of ['/bahasa bahasa', '/tema tema', '/skp/:id/tinjau aksi', '/skp/:id/rhk aksi', '/nilai/:id/2026/4 aksi']) assert.ok(tried.has(kind), kind);
+  assert.ok(tried.size > 20, [...tried].join('\n'));
 });
 
 test('two forms of one page have two keys', async () => {

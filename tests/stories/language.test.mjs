@@ -26,7 +26,7 @@ test('a visitor reads what the browser prefers, until they choose', async () => 
   assert.equal(answer.status, 303);
   assert.equal(answer.location, '/masuk?ke=%2Fskp');
   assert.equal(languageOf(await visitor.get('/masuk', english)), 'id');
-  assert.equal((await choose(visitor, 'xx', '/')).status, 404);
+  assert.equal((await choose(visitor, 'xx', '/')).status, 422);
   assert.equal((await choose(visitor, 'en', 'https://elsewhere.example/')).location, '/');
 });
 
