@@ -15,6 +15,20 @@ static const struct field saring_fields[] = {
 	FIELD(PICK, unit, "Unit", .finder = UNIT_FINDER, HINT("Sebagian namanya atau kodenya."))
 		FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_zero_blank = true)};
 static const struct form_table saring_table = FORM_TABLE("hasil_unit_saring", saring_fields);
+#undef FORM_RECORD
+
+/* What a form was sent for: a unit's result of a year, and which one when it is changed. */
+struct hasil_unit_sent {
+	struct id unit, hasil_unit_id;
+	int tahun;
+};
+#define FORM_RECORD struct hasil_unit_sent
+static const struct field sent_fields[] = {
+	FIELD(HIDDEN, unit, "Unit", .is_needed = true)
+		FIELD(HIDDEN, hasil_unit_id, "Hasil kerja unit")
+			FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_needed = true)};
+static const struct form_table sent_table = FORM_TABLE("hasil_unit_sent", sent_fields);
+#undef FORM_RECORD
 
 /* The unit of view->saring, or the highest one, with its results of the year. */
 static enum err load(struct request *req, struct hasil_unit_view *view)
@@ -149,51 +163,92 @@ static enum err see_unit(struct request *req, struct response *res, const struct
 					    STR_ARG(id_str(mem, &hasil->unit_id)), hasil->tahun));
 }
 
-static enum err read_form(struct request *req, struct hasil_unit_view *view, struct hasil_unit *out)
+/* A form that was refused or was sent to remove one, and why. */
+struct refused {
+	struct hasil_unit_sent sent;
+	struct hasil_unit hasil;
+	enum err why;
+};
+
+static void read_hasil(struct request *req, struct form *form, struct refused *out)
 {
 	struct form_source source = form_from_body(req);
 
-	*out = (struct hasil_unit){.tahun = skp_web_tahun(req)};
-	form_make(&view->form, request_job(req), &hasil_unit_form, out);
-	form_read(&view->form, &source);
-	view->edit_id = request_field(req, "hasil_unit_id");
-	view->version = request_field(req, "version");
-	out->unit_id = view->saring.unit;
-	if (view->edit_id.len == 0)
-		return ERR_OK;
-	if (!id_parse(view->edit_id, &out->hasil_unit_id))
-		return ERR_NOT_FOUND;
-	out->version = skp_web_version(req);
+	out->hasil = (struct hasil_unit){.unit_id = out->sent.unit,
+					 .hasil_unit_id = out->sent.hasil_unit_id,
+					 .tahun = out->sent.tahun,
+					 .version = skp_web_version(req)};
+	form_make(form, request_job(req), &hasil_unit_form, &out->hasil);
+	form_read(form, &source);
+}
+
+/* After the rollback: a response_draw. */
+static enum err draw_again(struct request *req, struct response *res, void *arg)
+{
+	struct refused *refused = arg;
+	struct hasil_unit_view view;
+	enum err err = load_of(req, &refused->sent.unit, refused->sent.tahun, &view);
+
+	if (err)
+		return err;
+	read_hasil(req, &view.form, refused);
+	if (!id_is_none(&refused->sent.hasil_unit_id)) {
+		view.edit_id = id_str(view.mem, &refused->sent.hasil_unit_id);
+		view.version = request_field(req, "version");
+	}
+	if (refused->why == ERR_CONFLICT)
+		make_conflict(&view);
+	show(req, res, &view, refused->why == ERR_CONFLICT ? 409 : 422);
 	return ERR_OK;
 }
 
 enum err hasil_unit_send(struct request *req, struct response *res)
 {
-	struct hasil_unit_view view;
-	struct hasil_unit hasil;
-	struct id unit_id;
-	enum err err;
+	struct form_source source = form_from_body(req);
+	struct job *job = request_job(req);
+	struct refused *refused = arena_new(job->mem, struct refused);
+	struct form form;
 
-	if (!id_parse(request_field(req, "unit"), &unit_id))
-		return ERR_NOT_FOUND;
-	if ((err = load_of(req, &unit_id, skp_web_tahun(req), &view)) ||
-	    (err = read_form(req, &view, &hasil)))
+	form_make(&form, job, &sent_table, &refused->sent);
+	form_read(&form, &source);
+	if (problems_any(job->faults)) /* nobody can tell which unit's page to draw */
+		return ERR_INVALID;
+	read_hasil(req, &form, refused);
+
+	enum err err = hasil_unit_save(job, &refused->hasil);
+	if (err == ERR_NOT_FOUND && !id_is_none(&refused->sent.hasil_unit_id))
+		err = ERR_CONFLICT; /* removed meanwhile */
+	refused->why = err;
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		respond_again(res, draw_again, refused);
+	return err ? err : see_unit(req, res, &refused->hasil, SAID("Hasil kerja unit tersimpan."));
+}
+
+/* The same where one could not be removed. */
+static enum err draw_kept(struct request *req, struct response *res, void *arg)
+{
+	const struct refused *refused = arg;
+	struct job *job = request_job(req);
+	struct hasil_unit_view view;
+	enum err err = load_of(req, &refused->hasil.unit_id, refused->hasil.tahun, &view);
+
+	if (err)
 		return err;
-	bool is_gone = view.edit_id.len > 0 && !stored_of(&view, view.edit_id);
-	err = is_gone ? ERR_CONFLICT : hasil_unit_save(request_job(req), &hasil);
-	if (err == ERR_INVALID)
-		show(req, res, &view, 422);
-	if (err == ERR_CONFLICT) {
-		make_conflict(&view);
-		show(req, res, &view, 409);
+	fill_form(job, &view, STR_NONE);
+	if (refused->why == ERR_CONFLICT) {
+		view.form.conflict = conflict_make(job->mem, STR("/hasil-unit"));
+		view.form.conflict->sentence = SAY(
+			job->mem, "Hasil kerja unit itu sudah diubah dari tempat lain sejak Anda "
+				  "membuka halaman ini. Baca lagi sebelum menghapusnya.");
 	}
-	return err ? err : see_unit(req, res, &hasil, SAID("Hasil kerja unit tersimpan."));
+	show(req, res, &view, refused->why == ERR_CONFLICT ? 409 : 422);
+	return ERR_OK;
 }
 
 enum err hasil_unit_remove_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct hasil_unit_view view;
+	struct refused *refused = arena_new(job->mem, struct refused);
 	struct hasil_unit *hasil;
 	struct id id;
 	enum err err = request_id_param(req, "hasil_unit_id", &id);
@@ -201,20 +256,8 @@ enum err hasil_unit_remove_send(struct request *req, struct response *res)
 	if (err || (err = hasil_unit_load(job, &id, &hasil)))
 		return err;
 	err = hasil_unit_remove(job, &id, skp_web_version(req));
-	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = load_of(req, &hasil->unit_id, hasil->tahun, &view);
-
-		if (shown)
-			return shown;
-		fill_form(job, &view, STR_NONE);
-		if (err == ERR_CONFLICT) {
-			view.form.conflict = conflict_make(job->mem, STR("/hasil-unit"));
-			view.form.conflict->sentence =
-				SAY(job->mem,
-				    "Hasil kerja unit itu sudah diubah dari tempat lain sejak Anda "
-				    "membuka halaman ini. Baca lagi sebelum menghapusnya.");
-		}
-		show(req, res, &view, err == ERR_INVALID ? 422 : 409);
-	}
+	*refused = (struct refused){.hasil = *hasil, .why = err};
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		respond_again(res, draw_kept, refused);
 	return err ? err : see_unit(req, res, hasil, SAID("Hasil kerja unit dihapus."));
 }

@@ -3,6 +3,8 @@
 #include "skp/skp_web.h"
 
 #include "base/say.h"
+#include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "law/access.h"
@@ -10,12 +12,10 @@
 
 int skp_web_tahun(struct request *req)
 {
-	struct str text = request_query(req, "tahun");
 	int64_t tahun;
 
-	if (text.len == 0)
-		text = request_field(req, "tahun");
-	if (!str_parse_int(str_trim(text), &tahun) || tahun < 2000 || tahun > 2100)
+	if (!str_parse_int(str_trim(request_query(req, "tahun")), &tahun) || tahun < 2000 ||
+	    tahun > 2100)
 		return request_job(req)->today.year;
 	return (int)tahun;
 }
@@ -92,13 +92,13 @@ static enum err show(struct request *req, struct response *res, const struct skp
 	return ERR_OK;
 }
 
-static enum err show_none(struct request *req, struct response *res, int status)
+static enum err show_none(struct request *req, struct response *res, int tahun, int status)
 {
 	struct job *job = request_job(req);
 	struct shell shell;
 
 	skp_web_shell(req, "/skp", SAY(job->mem, "SKP saya"), &shell);
-	html_skp_none(respond_html(res, status), &shell, skp_web_tahun(req), job->faults);
+	html_skp_none(respond_html(res, status), &shell, tahun, job->faults);
 	return ERR_OK;
 }
 
@@ -113,7 +113,7 @@ enum err skp_own_page(struct request *req, struct response *res)
 		return ERR_FORBIDDEN;
 	err = skp_load_of(job, &job->actor->pegawai_id, skp_web_tahun(req), &skp);
 	if (err == ERR_NOT_FOUND)
-		return show_none(req, res, 200);
+		return show_none(req, res, skp_web_tahun(req), 200);
 	return err ? err : show(req, res, skp);
 }
 
@@ -125,17 +125,37 @@ enum err skp_show_page(struct request *req, struct response *res)
 	return err ? err : show(req, res, skp);
 }
 
+struct mulai_isian {
+	int tahun;
+};
+#define FORM_RECORD struct mulai_isian
+static const struct field mulai_fields[] = {
+	FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_needed = true)};
+static const struct form_table mulai_form = FORM_TABLE("mulai", mulai_fields);
+#undef FORM_RECORD
+
+/* After the rollback: a response_draw. */
+static enum err none_again(struct request *req, struct response *res, void *isian)
+{
+	const struct mulai_isian *typed = isian;
+
+	return show_none(req, res, typed->tahun ? typed->tahun : request_job(req)->today.year, 422);
+}
+
 enum err skp_start_send(struct request *req, struct response *res)
 {
+	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
+	struct mulai_isian *isian = arena_new(job->mem, struct mulai_isian);
+	struct form form;
 	struct id skp_id;
-	enum err err = skp_start(job, skp_web_tahun(req), &skp_id);
 
-	if (err == ERR_INVALID) {
-		enum err shown = show_none(req, res, 422);
-
-		return shown ? shown : ERR_INVALID;
-	}
+	form_make(&form, job, &mulai_form, isian);
+	form_read(&form, &source);
+	enum err err =
+		problems_any(job->faults) ? ERR_INVALID : skp_start(job, isian->tahun, &skp_id);
+	if (err == ERR_INVALID)
+		respond_again(res, none_again, isian);
 	return err ? err : respond_see_other(res, skp_id_url(job->mem, &skp_id, ""));
 }
 

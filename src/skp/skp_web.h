@@ -15,7 +15,7 @@ MUST_CHECK enum err skp_web_load_draft(struct request *req, struct skp **out);
 MUST_CHECK enum err skp_web_load_own(struct request *req, struct skp **out);
 /* The hidden field "version"; a missing or broken one fits no stored version. */
 int64_t skp_web_version(struct request *req);
-/* ?tahun= or the form's, else this year. */
+/* ?tahun=, else this year. */
 int skp_web_tahun(struct request *req);
 /* The view with the deadline of the year. */
 MUST_CHECK enum err skp_web_view(struct request *req, const struct skp *skp, struct skp_view *out);
