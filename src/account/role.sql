@@ -4,7 +4,7 @@
 -- :enum peran peran
 -- :enum penugasan penugasan
 
--- :name role_holders :rows role_person (after id, most int)
+-- :name role_holders :rows role_person :sqlite (after id, most int)
 -- who holds a given role, by name, a page from after one account on
 SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
        CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
@@ -20,6 +20,28 @@ SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit
         OR :after IS NULL)
  ORDER BY a.nama, a.akun_id
  LIMIT :most;
+
+-- :name role_holders :rows role_person :postgres (after id, most int)
+-- the same, from those who hold one: the account of each is looked up one by one
+SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
+       CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
+       CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
+  FROM (SELECT a.instansi_id, a.akun_id, a.pegawai_id, a.nama, a.is_active, a.locked_at,
+               a.sandi_hash
+          FROM (SELECT DISTINCT r.akun_id FROM akun_peran r WHERE r.instansi_id = $1) h
+         CROSS JOIN LATERAL
+               (SELECT b.instansi_id, b.akun_id, b.pegawai_id, b.nama, b.is_active, b.locked_at,
+                       b.sandi_hash FROM akun b
+                 WHERE b.instansi_id = $1 AND b.akun_id = h.akun_id AND b.is_active = 1 LIMIT 1) a
+         WHERE (a.nama, a.akun_id) > (SELECT b.nama, b.akun_id FROM akun b WHERE b.instansi_id = $1
+           AND b.akun_id = :after)
+            OR :after IS NULL
+         ORDER BY a.nama, a.akun_id
+         LIMIT :most) a
+  LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
+  LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ ORDER BY a.nama, a.akun_id;
 
 -- :name role_apart :rows role_person (pattern text, most int)
 -- accounts without a person, such as of administrators: there are few

@@ -203,6 +203,21 @@ static struct str told(const struct form *form, int at, struct str text)
 	return say(form->mem, choice_label(form->cells[at].choices, text));
 }
 
+/* Of what is looked for by name only who owns it knows the name (form_pick_stored). */
+static struct str stored_text(const struct form *form, int at, const void *stored)
+{
+	const struct field *field = &form->table->fields[at];
+	struct str text = field_text(form->mem, field, stored);
+
+	if (field->kind != FIELD_PICK)
+		return told(form, at, text);
+	if (text.len == 0 || str_equal(text, field_text(form->mem, field, form->record)))
+		return text.len == 0 ? text : form->cells[at].text;
+	if (form->cells[at].stored.len > 0)
+		return form->cells[at].stored;
+	return SAY(form->mem, "pilihan yang sudah tidak tersedia");
+}
+
 static void compare(struct form *form, struct conflict *conflict, const void *stored);
 
 static void compare_rows(struct form *form, struct conflict *conflict, int at, const void *stored)
@@ -223,14 +238,13 @@ static void compare(struct form *form, struct conflict *conflict, const void *st
 	form->conflict = conflict; /* of a row too: its controls show what is stored */
 	for (int i = 0; i < form->table->count; i++) {
 		const struct field *field = &form->table->fields[i];
-		if (form->cells[i].is_out || field->kind == FIELD_HIDDEN ||
-		    field->kind == FIELD_PICK) /* only the page knows the name of the stored one */
+		if (form->cells[i].is_out || field->kind == FIELD_HIDDEN)
 			continue;
 		if (field->kind == FIELD_ROWS)
 			compare_rows(form, conflict, i, stored);
 		else
 			conflict_compare(conflict, form->cells[i].id, form->cells[i].says,
-					 told(form, i, field_text(form->mem, field, stored)),
+					 stored_text(form, i, stored),
 					 told(form, i, form->cells[i].text));
 	}
 }

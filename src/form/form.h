@@ -22,6 +22,7 @@ struct form_cell {
 	struct str label, hint, none; /* the table's, or this page's own */
 	const struct choice_list *choices, *row_names; /* the table's, or this page's own */
 	struct str least, most; /* of a date: the days the calendar offers; empty: all */
+	struct str stored; /* of FIELD_PICK: the name of what is stored meanwhile */
 	struct form *rows;
 	int row_count;
 	bool is_out; /* not asked this time */

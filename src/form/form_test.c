@@ -10,6 +10,7 @@
 
 #include "base/arena_test_support.h"
 #include "form/form_schema.h"
+#include "form/pick.h"
 #include "form/press.h"
 #include "render/conflict.h"
 
@@ -342,6 +343,47 @@ static void two_versions_are_compared_by_what_people_read(void **state)
 	assert_ptr_equal(rows->rows[0].conflict, room.form.conflict);
 }
 
+#define FORM_RECORD struct contoh
+static const struct field unit_fields[] = {FIELD(PICK, unit_id, "Unit")};
+static const struct form_table unit_table = FORM_TABLE("unit", unit_fields);
+#undef FORM_RECORD
+
+/* What was picked, and what is stored by the name; NULL: the page found none for it. */
+static const struct conflict *picked_twice(struct room *room, int picked, int was, const char *name)
+{
+	struct contoh stored = {.unit_id.bytes[0] = (uint8_t)was};
+
+	begin(room);
+	form_make(&room->form, &room->job, &unit_table, &room->record);
+	room->record.unit_id.bytes[0] = (uint8_t)picked;
+	form_pick_chosen(&room->form, 0, picked ? STR("Dinas Air (A)") : STR_NONE);
+	room->form.conflict = conflict_make(mem, STR("/x"));
+	if (name)
+		form_pick_stored(&room->form, 0, str_from(name));
+	form_compare(&room->form, &stored);
+	return room->form.conflict;
+}
+
+static void two_picks_are_compared_by_their_names(void **state)
+{
+	const struct conflict *conflict;
+	struct room room;
+
+	(void)state;
+	assert_int_equal(picked_twice(&room, 1, 1, "Dinas Air (A)")->count, 0);
+	assert_int_equal(picked_twice(&room, 1, 1, NULL)->count, 0);
+	assert_int_equal(picked_twice(&room, 0, 0, NULL)->count, 0);
+	conflict = picked_twice(&room, 1, 2, "Dinas Api (B)");
+	assert_int_equal(conflict->count, 1);
+	assert_text(conflict->at[0].label, "Unit");
+	assert_text(conflict->at[0].stored, "Dinas Api (B)");
+	assert_text(conflict->at[0].typed, "Dinas Air (A)");
+	assert_text(picked_twice(&room, 1, 2, NULL)->at[0].stored,
+		    "pilihan yang sudah tidak tersedia");
+	assert_text(picked_twice(&room, 1, 0, NULL)->at[0].stored, "");
+	assert_text(picked_twice(&room, 0, 2, "Dinas Api (B)")->at[0].stored, "Dinas Api (B)");
+}
+
 static void json_is_read_and_checked_by_the_same_table(void **state)
 {
 	struct room room;
@@ -421,6 +463,7 @@ int main(void)
 		cmocka_unit_test(a_record_is_held_against_the_same_table_whoever_filled_it),
 		cmocka_unit_test(a_control_is_tied_to_its_hint_and_its_fault),
 		cmocka_unit_test(two_versions_are_compared_by_what_people_read),
+		cmocka_unit_test(two_picks_are_compared_by_their_names),
 		cmocka_unit_test(json_is_read_and_checked_by_the_same_table),
 		cmocka_unit_test(the_schema_says_what_the_table_says),
 	};

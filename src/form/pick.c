@@ -50,6 +50,11 @@ void form_pick_chosen(struct form *form, int at, struct str name)
 	form->cells[at].text = name;
 }
 
+void form_pick_stored(struct form *form, int at, struct str name)
+{
+	form->cells[at].stored = name;
+}
+
 void form_pick_unknown(struct form *form, int at)
 {
 	struct asked asked = form_asked_at(form, at);

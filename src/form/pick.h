@@ -20,6 +20,9 @@ bool form_pick_asks(const struct form *form, int at, struct str *typed);
 void form_pick_found(struct form *form, int at, const struct choice *found, int count);
 /* The name of what is chosen. */
 void form_pick_chosen(struct form *form, int at, struct str name);
+/* The name of what is stored meanwhile, for form_compare; without it the choice is called one that
+   is no longer there. */
+void form_pick_stored(struct form *form, int at, struct str name);
 /* What was chosen is not there, or not for this person. */
 void form_pick_unknown(struct form *form, int at);
 

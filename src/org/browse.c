@@ -5,6 +5,8 @@
 #include "generated/org_sql.h"
 #include "org/search.h"
 
+#include <assert.h>
+
 /* A person outside what the actor may see is answered as absent. Everyone sees oneself. */
 enum err pegawai_show(struct job *job, const struct id *pegawai_id, struct pegawai **out)
 {
@@ -42,6 +44,7 @@ static enum err browse_jalur(struct job *job, const struct id *unit_id, struct s
 static enum err page_of(struct job *job, const struct search *search, const struct pegawai *last,
 			struct pegawai **out, int *count)
 {
+	static_assert(PEGAWAI_PAGE <= 25, "pegawai_page of org.sql goes so far");
 	if (str_trim(search->typed).len > 0)
 		return search_pegawai(job, search, last, out, count);
 	return sql_pegawai_page(job, search->jalur, last ? last->unit_jalur : search->jalur,

@@ -35,7 +35,7 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE p.instansi_id = $1 AND p.nip = :nip;
 
--- :name pegawai_page :rows pegawai (jalur text, from text, nama text, nip text, most int)
+-- :name pegawai_page :rows pegawai :sqlite (jalur text, from text, nama text, nip text, most int)
 -- of the units below jalur, in the order of the list: unit by unit from that one on, in it behind
 -- that name and NIP
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
@@ -56,9 +56,48 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
  ORDER BY u.jalur, p.nama, p.nip
  LIMIT :most;
 
+-- :name pegawai_page :rows pegawai :postgres (jalur text, from text, nama text, nip text, most int)
+-- the same; this planner guesses badly how many fit, so it is told to go through no more units than
+-- a page has people, and in each no further than a page. It plans with a number only where one
+-- stands: 25, at least PEGAWAI_PAGE.
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
+       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+  FROM (SELECT u.jalur, p.pegawai_id, p.nama, p.nip
+          FROM (SELECT u.unit_id, u.jalur,
+                       CASE WHEN u.jalur > CAST(:from AS TEXT) THEN ''
+                            ELSE CAST(:nama AS TEXT) END AS nama,
+                       CASE WHEN u.jalur > CAST(:from AS TEXT) THEN ''
+                            ELSE CAST(:nip AS TEXT) END AS nip
+                  FROM unit u
+                 WHERE u.instansi_id = $1 AND u.jalur >= CAST(:from AS TEXT)
+                   AND u.jalur <= CAST(:jalur AS TEXT) || 'zzzzzzzz'
+                   AND EXISTS (SELECT 1 FROM pegawai e
+                               WHERE e.instansi_id = $1 AND e.unit_id = u.unit_id
+                                 AND e.valid_to IS NULL AND (u.jalur > CAST(:from AS TEXT)
+                                      OR (e.nama, e.nip) > (CAST(:nama AS TEXT),
+                                          CAST(:nip AS TEXT))))
+                 ORDER BY u.jalur LIMIT 25) u
+         CROSS JOIN LATERAL
+               (SELECT p.pegawai_id, p.nama, p.nip FROM pegawai p
+                 WHERE p.instansi_id = $1 AND p.unit_id = u.unit_id AND p.valid_to IS NULL
+                   AND (p.nama, p.nip) > (u.nama, u.nip)
+                 ORDER BY p.nama, p.nip LIMIT 25) p
+         ORDER BY u.jalur, p.nama, p.nip LIMIT :most) few
+  JOIN pegawai p ON p.instansi_id = $1 AND p.pegawai_id = few.pegawai_id
+  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ ORDER BY few.jalur, few.nama, few.nip;
+
 -- :name unit_by_id :one unit (unit_id id)
 SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
   FROM unit WHERE instansi_id = $1 AND unit_id = :unit_id;
+
+-- :name unit_open_by_id :one unit (unit_id id)
+-- one that has not ended
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit WHERE instansi_id = $1 AND unit_id = :unit_id AND valid_to IS NULL;
 
 -- :name unit_by_kode :one unit (kode text)
 SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona

@@ -4,7 +4,7 @@
 -- :include org/search.h
 -- :enum zona zona
 
--- :name pegawai_found :rows pegawai (jalur text, kata text, from text, after id, also text, also2 text, also3 text, without text, most int)
+-- :name pegawai_found :rows pegawai :sqlite (jalur text, kata text, from text, after id, also text, also2 text, also3 text, without text, most int)
 -- also: words that must be there too; without: not who has a key that begins so
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
        p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
@@ -40,7 +40,47 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
  ORDER BY k.kata, k.objek_id
  LIMIT :most;
 
--- :name pegawai_found_by_post :rows pegawai (jalur text, kata text, from text, post id, after id, most int)
+-- :name pegawai_found :rows pegawai :postgres (jalur text, kata text, from text, after id, also text, also2 text, also3 text, without text, most int)
+-- the same, with the words walked over first: who a word stands for is looked up one by one
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+       p.golongan, p.tmt, p.version, p.jabatan_nama, p.jabatan_kelompok, p.is_kepala, p.unit_nama,
+       p.unit_jalur, p.unit_is_mandiri, p.is_top
+  FROM kata_cari k
+ CROSS JOIN LATERAL
+       (SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+               p.golongan, p.tmt, p.version, j.nama AS jabatan_nama,
+               j.kelompok AS jabatan_kelompok, j.is_kepala, u.nama AS unit_nama,
+               u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+               CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+          FROM pegawai p
+          JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+          JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+         WHERE p.instansi_id = k.instansi_id AND p.pegawai_id = k.objek_id AND p.valid_to IS NULL
+           AND (CAST(:jalur AS TEXT) = ''
+                OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
+         LIMIT 1) p
+ WHERE k.instansi_id = $1 AND k.jenis = 'p' AND k.kata >= CAST(:from AS TEXT)
+   AND k.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz'
+   AND (k.kata > CAST(:from AS TEXT) OR k.objek_id > :after OR :after IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+                   AND s.kata >= CAST(:kata AS TEXT) AND s.kata < k.kata)
+   AND (CAST(:also AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also AS TEXT) AND s.kata <= CAST(:also AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:also2 AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also2 AS TEXT) AND s.kata <= CAST(:also2 AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:also3 AS TEXT) = '' OR EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:also3 AS TEXT) AND s.kata <= CAST(:also3 AS TEXT) || 'zzzzzzzz'))
+   AND (CAST(:without AS TEXT) = '' OR NOT EXISTS
+             (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+              AND s.kata >= CAST(:without AS TEXT)
+              AND s.kata <= CAST(:without AS TEXT) || 'zzzzzzzz'))
+ ORDER BY k.kata, k.objek_id
+ LIMIT :most;
+
+-- :name pegawai_found_by_post :rows pegawai :sqlite (jalur text, kata text, from text, post id, after id, most int)
 -- who holds a post of such a name, but not who has it in the own one
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
        p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
@@ -64,6 +104,39 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
    AND u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
    AND (CAST(:jalur AS TEXT) = ''
         OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
+ ORDER BY k.kata, k.objek_id, p.pegawai_id
+ LIMIT :most;
+
+-- :name pegawai_found_by_post :rows pegawai :postgres (jalur text, kata text, from text, post id, after id, most int)
+-- the same, post by post
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+       p.golongan, p.tmt, p.version, p.jabatan_nama, p.jabatan_kelompok, p.is_kepala, p.unit_nama,
+       p.unit_jalur, p.unit_is_mandiri, p.is_top
+  FROM kata_cari k
+ CROSS JOIN LATERAL
+       (SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
+               p.golongan, p.tmt, p.version, j.nama AS jabatan_nama,
+               j.kelompok AS jabatan_kelompok, j.is_kepala, u.nama AS unit_nama,
+               u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+               CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+          FROM pegawai p
+          JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+          JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+         WHERE p.instansi_id = k.instansi_id AND p.jabatan_id = k.objek_id AND p.valid_to IS NULL
+           AND (k.kata > CAST(:from AS TEXT) OR k.objek_id > :post OR :post IS NULL
+                OR p.pegawai_id > :after)
+           AND NOT EXISTS
+                     (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1
+                      AND s.objek_id = p.pegawai_id AND s.kata >= CAST(:kata AS TEXT)
+                      AND s.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz')
+           AND (CAST(:jalur AS TEXT) = ''
+                OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
+         ORDER BY p.pegawai_id LIMIT :most) p
+ WHERE k.instansi_id = $1 AND k.jenis = 'j' AND k.kata >= CAST(:from AS TEXT)
+   AND k.kata <= CAST(:kata AS TEXT) || 'zzzzzzzz'
+   AND NOT EXISTS (SELECT 1 FROM kata_cari s WHERE s.instansi_id = $1 AND s.objek_id = k.objek_id
+                   AND s.kata >= CAST(:kata AS TEXT) AND s.kata < k.kata)
+   AND (k.kata > CAST(:from AS TEXT) OR k.objek_id >= :post OR :post IS NULL)
  ORDER BY k.kata, k.objek_id, p.pegawai_id
  LIMIT :most;
 

@@ -447,6 +447,22 @@ static void only_a_unit_of_the_actors_own_is_taken(void **state)
 	store_end_test(town.store);
 }
 
+static void a_unit_that_has_ended_is_not_taken(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = town_make(mem, do_names);
+
+	(void)state;
+	store_test_sql(town.store, &town.instansi_id,
+		       "UPDATE unit SET valid_to = '2026-01-31' WHERE instansi_id = $1 "
+		       "AND kode = 'A'");
+	assert_string_equal(picked(&town, str_cstr(mem, id_str(mem, &town.units[1])), NULL),
+			    "form.malformed");
+	assert_true(id_is_none(town.record));
+	assert_string_equal(picked(&town, str_cstr(mem, id_str(mem, &town.units[2])), NULL), "");
+	store_end_test(town.store);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -460,6 +476,7 @@ int main(void)
 		cmocka_unit_test(an_agency_of_before_gets_its_words_at_the_start_once),
 		cmocka_unit_test(one_unit_that_fits_is_taken_and_several_are_offered),
 		cmocka_unit_test(only_a_unit_of_the_actors_own_is_taken),
+		cmocka_unit_test(a_unit_that_has_ended_is_not_taken),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

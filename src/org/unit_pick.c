@@ -81,15 +81,15 @@ static struct id *value_of(const struct form *form, int at)
 
 static enum err show_chosen(struct job *job, struct form *form, int at, enum permission deed)
 {
-	struct unit *unit;
-	enum err err = unit_load(job, value_of(form, at), &unit);
+	struct unit unit;
+	enum err err = sql_unit_open_by_id(job, value_of(form, at), &unit);
 
 	if (err && err != ERR_NOT_FOUND)
 		return err;
-	if (err || !is_within(job, unit, deed))
+	if (err || !is_within(job, &unit, deed))
 		form_pick_unknown(form, at);
 	else
-		form_pick_chosen(form, at, unit_name_make(job->mem, unit));
+		form_pick_chosen(form, at, unit_name_make(job->mem, &unit));
 	return ERR_OK;
 }
 
