@@ -76,8 +76,8 @@ struct field {
 	int64_t least, most;
 	const struct choice_list *choices; /* NULL for a list that the page brings */
 	int lines; /* of a long text */
-	const char *autocomplete, *placeholder, *accept; /* accept: of files, ".xlsx,.csv" */
-	bool is_zero_blank; /* 0 is shown as nothing */
+	const char *autocomplete, *placeholder, *accept, *capture; /* the last two: of files */
+	bool is_zero_blank, is_many; /* 0 is shown as nothing; several files may come */
 	bool may_dash; /* "-" says that it does not apply */
 	bool is_strict; /* the browser does not send the form without it */
 	const char *capitals; /* "none", "characters": of sign-in names and codes; no spelling */

@@ -129,6 +129,9 @@ void form_ties(struct buf *out, const struct form *form, int at)
 	attribute(out, "inputmode", str_from(keyboard(field)));
 	attribute(out, "autocomplete", str_from(autocomplete(field)));
 	attribute(out, "accept", str_from(field->accept));
+	attribute(out, "capture", str_from(field->capture));
+	if (field->is_many)
+		buf_add(out, STR(" multiple"));
 	attribute(out, "placeholder", str_from(field->placeholder));
 	attribute(out, "data-pick", str_from(field->finder));
 	attribute(out, "min", cell->least);

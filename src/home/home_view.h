@@ -22,6 +22,8 @@ struct home_view {
 	struct str greeting, moment, moment_iso, today_iso;
 	struct laporan_isian isian; /* the quick report, as far as it was drafted */
 	struct form form;
+	struct bukti_isian berkas;
+	struct form berkas_form;
 	struct home_day_view week[HOME_WEEK];
 	int64_t without_plan;
 	struct str *amounts; /* beside home->results: "152 / 200 akta" */

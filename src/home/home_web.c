@@ -87,6 +87,7 @@ static void set_report_form(struct job *job, struct home_view *view)
 
 	view->today_iso = date_iso(job->mem, job->today);
 	form_make(&view->form, job, &laporan_form, &view->isian);
+	form_make(&view->berkas_form, job, &bukti_form, &view->berkas);
 	TYPED(view, sasaran) = draft->sasaran;
 	TYPED(view, laporan.uraian) = draft->uraian;
 	TYPED(view, laporan.jumlah) = draft->jumlah;

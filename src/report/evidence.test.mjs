@@ -92,6 +92,7 @@ test('what only begins like a picture, a PDF or an office file is refused, and s
     const answer = await send(bytes, { field, name: 'bukti.bin' });
     assert.equal(answer.status, 422, what);
     assert.match(answer.text, /<a href="#(foto|berkas)">Berkas (&quot;|&#34;|")bukti\.bin/, what);
+    assert.match(answer.text, /<input[^>]* id="(foto|berkas)"[^>]* aria-describedby="\1-salah" aria-invalid="true"/, what);
     assert.equal(kept(bytes), 0, what);
   }
   assert.equal((await send(zip(DOCX), { name: 'surat.docx' })).status, 303);

@@ -12,6 +12,15 @@ static const struct field fields[] = {
 #include "report/report_form.def"
 };
 const struct form_table laporan_form = FORM_TABLE("laporan_kirim", fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct bukti_isian
+#define FOTO "image/jpeg,image/png,image/webp"
+static const struct field bukti_fields[] = {
+	FIELD(FILE, foto, "Foto", .accept = FOTO, .capture = "environment")
+		FIELD(FILE, berkas, "Berkas PDF, Word, atau Excel",
+		      .accept = ".pdf,.docx,.xlsx,.pptx," FOTO, .is_many = true)};
+const struct form_table bukti_form = FORM_TABLE("bukti_kirim", bukti_fields);
 
 struct laporan *report_of(struct laporan_isian *isian, struct problems *faults)
 {

@@ -13,6 +13,13 @@ struct laporan_isian {
 };
 extern const struct form_table laporan_form;
 
+struct upload;
+/* The files that come along, on a page; report_intake_web.c takes them in. */
+struct bukti_isian {
+	const struct upload *foto, *berkas;
+};
+extern const struct form_table bukti_form;
+
 /* The report this makes: the result as an id, the link among the evidence. A result that is no id
    is a fault. */
 struct laporan *report_of(struct laporan_isian *isian, struct problems *faults);

@@ -95,6 +95,7 @@ static void form_begin(struct job *job, struct report_form *form)
 {
 	*form = (struct report_form){.bukti_count = 0};
 	form_make(&form->form, job, &laporan_form, &form->isian);
+	form_make(&form->berkas_form, job, &bukti_form, &form->berkas);
 }
 
 static enum err form_show(struct request *req, struct response *res, struct report_form *form,

@@ -15,6 +15,8 @@ struct report_kept {
 struct report_form {
 	struct laporan_isian isian;
 	struct form form;
+	struct bukti_isian berkas;
+	struct form berkas_form;
 	struct str saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
 	bool has_plan;
 	struct str lain_url, lain; /* the form for a day of another plan, and which day; or empty */
