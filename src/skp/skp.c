@@ -463,9 +463,20 @@ enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)
 	return event_tell(job, STR("skp.ditetapkan"), skp_id);
 }
 
-enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out, int *count)
+enum err skp_list_team(struct job *job, int tahun, const struct id *after, struct skp_team *out)
 {
+	const struct id *penilai_id = &job->actor->pegawai_id;
+	enum err err;
+
 	if (!access_may(job->actor, PERM_SKP_DECIDE) || id_is_none(&job->actor->pegawai_id))
 		return ERR_FORBIDDEN;
-	return sql_skp_team_rows(job, &job->actor->pegawai_id, tahun, out, count);
+	*out = (struct skp_team){0};
+	if ((err = sql_skp_team_sum(job, penilai_id, tahun, out)) ||
+	    (err = sql_skp_team_rows(job, penilai_id, tahun, after, SKP_TEAM_PAGE + 1, &out->row,
+				     &out->count)))
+		return err;
+	out->has_more = out->count > SKP_TEAM_PAGE;
+	if (out->has_more)
+		out->count = SKP_TEAM_PAGE;
+	return ERR_OK;
 }

@@ -41,9 +41,9 @@ MUST_CHECK enum err skp_list_sources(struct job *job, const struct skp *skp,
 				     struct skp_source_list *out);
 
 /* The people whose appraiser the actor is, with the newest plan of the year; skp_id none: not
-   begun. */
-MUST_CHECK enum err skp_list_team(struct job *job, int tahun, struct skp_team_row **out,
-				  int *count);
+   begun. after: the last person of the page before; none: from the first on. */
+MUST_CHECK enum err skp_list_team(struct job *job, int tahun, const struct id *after,
+				  struct skp_team *out);
 /* The last day to send a plan of that year (PK-30); the none date when the year was not set up. */
 MUST_CHECK enum err skp_load_batas(struct job *job, int tahun, struct date *out);
 /* PK-32: also who appraises the person today, for that one rates what was agreed with another. */

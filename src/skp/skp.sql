@@ -209,8 +209,8 @@ ORDER BY CASE r.jenis WHEN 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id;
 
 -- What an agreed plan supports says something else by now, or its leader has agreed a newer plan
 -- (PK-28).
--- :name skp_team_rows :rows skp_team_row (penilai_id id, tahun int)
--- by line of today, and plans sent before a line changed
+-- :name skp_team_rows :rows skp_team_row (penilai_id id, tahun int, after id, most int)
+-- behind that person; by line of today, and plans sent before a line changed
 WITH orang AS (
   SELECT pegawai_id FROM pegawai WHERE instansi_id = $1 AND penilai_id = :penilai_id
   AND valid_to IS NULL
@@ -239,7 +239,30 @@ LEFT JOIN skp s ON s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id
   AND n.pegawai_id = s.pegawai_id
                   AND n.tahun = s.tahun AND (n.mulai > s.mulai OR (n.mulai = s.mulai
                   AND n.revisi > s.revisi)))
-ORDER BY p.nama, p.nip;
+WHERE ((p.nama, p.nip) > (SELECT b.nama, b.nip FROM pegawai b WHERE b.instansi_id = $1
+  AND b.pegawai_id = :after) OR :after IS NULL)
+ORDER BY p.nama, p.nip
+LIMIT :most;
+
+-- :name skp_team_sum :one skp_team (penilai_id id, tahun int)
+-- of the same people
+WITH orang AS (
+  SELECT pegawai_id FROM pegawai WHERE instansi_id = $1 AND penilai_id = :penilai_id
+  AND valid_to IS NULL
+  UNION
+  SELECT pegawai_id FROM skp WHERE instansi_id = $1 AND penilai_id = :penilai_id AND tahun = :tahun
+  AND state = 'diajukan')
+SELECT COUNT(*) AS people,
+  COALESCE(SUM(CASE WHEN s.state = 'diajukan' THEN 1 ELSE 0 END), 0) AS waiting,
+  COALESCE(SUM(CASE WHEN s.state = 'ditetapkan' THEN 1 ELSE 0 END), 0) AS done
+FROM orang o
+JOIN pegawai p ON p.instansi_id = $1 AND p.pegawai_id = o.pegawai_id
+LEFT JOIN skp s ON s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id
+  AND s.tahun = :tahun
+  AND NOT EXISTS (SELECT 1 FROM skp n WHERE n.instansi_id = s.instansi_id
+  AND n.pegawai_id = s.pegawai_id
+                  AND n.tahun = s.tahun AND (n.mulai > s.mulai OR (n.mulai = s.mulai
+                  AND n.revisi > s.revisi)));
 
 -- :name skp_luar_rows :rows skp_team_row (tahun int)
 -- sent or standing without an appraiser in the system

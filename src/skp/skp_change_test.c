@@ -47,7 +47,7 @@ static void an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced(void **st
 	plan_reload(room, &plan_marta, &plan);
 	assert_int_equal(plan_change(room, &plan_marta, plan_agree, &plan), ERR_OK);
 	assert_int_equal(plan_look(room, &plan_marta, plan_list_team, &team), ERR_OK);
-	assert_false(team.row[0].needs_sync);
+	assert_false(team.page.row[0].needs_sync);
 
 	signed_words = now.uraian;
 	now.version = 2;
@@ -58,7 +58,7 @@ static void an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced(void **st
 	assert_true(str_equal(plan.skp->rhk[0].hasil_unit_kini, now.uraian));
 	assert_true(skp_needs_sync(plan.skp));
 	assert_int_equal(plan_look(room, &plan_marta, plan_list_team, &team), ERR_OK);
-	assert_true(team.row[0].needs_sync);
+	assert_true(team.page.row[0].needs_sync);
 
 	now.version = 3;
 	now.uraian = signed_words;
@@ -94,7 +94,7 @@ static void a_newer_plan_of_the_leader_marks_what_hangs_from_the_old_one(void **
 	plan_reload(room, &plan_marta, &plan);
 	assert_true(skp_needs_sync(plan.skp));
 	assert_int_equal(plan_look(room, &plan_kepala, plan_list_team, &team), ERR_OK);
-	assert_true(team.row[0].needs_sync);
+	assert_true(team.page.row[0].needs_sync);
 }
 
 static enum err moved_step(struct job *job, void *arg)

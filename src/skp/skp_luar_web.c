@@ -15,7 +15,7 @@
 enum err skp_luar_list_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct team_view team = {.mem = job->mem, .tahun = skp_web_tahun(req)};
+	struct luar_list_view team = {.mem = job->mem, .tahun = skp_web_tahun(req)};
 	struct shell shell;
 	enum err err = skp_list_luar(job, team.tahun, &team.row, &team.count);
 

@@ -42,4 +42,12 @@ struct skp_team_row {
 	bool needs_sync; /* PK-28 */
 };
 
+#define SKP_TEAM_PAGE 50
+/* A page of an appraiser's people by name, and how far all of them are. */
+struct skp_team {
+	int count, people, waiting, done; /* count: on this page */
+	struct skp_team_row *row;
+	bool has_more;
+};
+
 #endif

@@ -159,9 +159,12 @@ static enum err run_return(struct job *job, struct office *office)
 
 static enum err run_team(struct job *job, struct office *office)
 {
-	struct skp_team_row *rows;
+	struct id from_the_first = {{0}};
+	struct skp_team team = {0};
+	enum err err = skp_list_team(job, 2026, &from_the_first, &team);
 
-	return skp_list_team(job, 2026, &rows, &office->number);
+	office->number = team.count;
+	return err;
 }
 
 static enum err run_sources(struct job *job, struct office *office)

@@ -315,14 +315,23 @@ static void the_appraiser_sees_who_waits(void **state)
 	struct plan plan;
 
 	assert_int_equal(plan_look(room, &plan_marta, plan_list_team, &team), ERR_OK);
-	assert_int_equal(team.count, 1);
-	assert_true(id_is_none(&team.row[0].skp_id));
+	assert_int_equal(team.page.count, 1);
+	assert_true(id_is_none(&team.page.row[0].skp_id));
 	plan_draft(room, &plan);
 	assert_int_equal(plan_change(room, &plan_yohana, plan_submit, &plan), ERR_OK);
 	assert_int_equal(plan_look(room, &plan_marta, plan_list_team, &team), ERR_OK);
-	assert_int_equal(team.row[0].state, SKP_DIAJUKAN);
+	assert_int_equal(team.page.row[0].state, SKP_DIAJUKAN);
+	assert_int_equal(team.page.people, 1);
+	assert_int_equal(team.page.waiting, 1);
+	assert_int_equal(team.page.done, 0);
+	assert_false(team.page.has_more);
+	team.after = team.page.row[0].pegawai_id;
+	assert_int_equal(plan_look(room, &plan_marta, plan_list_team, &team), ERR_OK);
+	assert_int_equal(team.page.count, 0); /* nobody behind the last one */
+	assert_int_equal(team.page.people, 1);
+	team.after = (struct id){{0}};
 	assert_int_equal(plan_look(room, &plan_yohana, plan_list_team, &team), ERR_OK);
-	assert_int_equal(team.count, 0); /* appraises nobody */
+	assert_int_equal(team.page.count, 0); /* appraises nobody */
 }
 
 #define T(name) cmocka_unit_test_setup_teardown(name, plan_room_open, plan_room_close)

@@ -2,7 +2,7 @@
 /* What the plan's pages show: records with their addresses and labels ready for the templates. */
 #ifndef ABDI_SKP_SKP_VIEW_H
 #define ABDI_SKP_SKP_VIEW_H
-#include "form/form.h"
+#include "form/list.h"
 #include "law/skp_sync.h"
 #include "law/skp_target.h"
 #include "render/conflict.h"
@@ -62,10 +62,23 @@ struct skp_luar_page {
 	struct form form;
 };
 
+/* Whose year. */
+struct skp_saring {
+	int tahun;
+};
+
 /* The plans of an appraiser's people. */
 struct team_view {
 	struct arena *mem;
-	int tahun, count, waiting, done;
+	struct list list;
+	struct skp_saring saring;
+	struct skp_team team;
+};
+
+/* The plans that are agreed by letter. */
+struct luar_list_view {
+	struct arena *mem;
+	int tahun, count;
 	struct skp_team_row *row;
 };
 

@@ -233,22 +233,31 @@ enum err skp_receipt_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
+#define FORM_RECORD struct skp_saring
+static const struct field saring_fields[] = {
+	FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_zero_blank = true)};
+static const struct form_table saring_form = FORM_TABLE("tim", saring_fields);
+#undef FORM_RECORD
+
 enum err skp_team_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct team_view team = {.mem = job->mem, .tahun = skp_web_tahun(req)};
+	struct team_view view = {.mem = job->mem};
+	const struct skp_team *team = &view.team;
+	struct id after = {{0}};
 	struct shell shell;
-	enum err err = skp_list_team(job, team.tahun, &team.row, &team.count);
+	enum err err;
 
-	if (err)
+	list_read(&view.list, req, &saring_form, &view.saring);
+	if (view.list.after.len > 0 && !id_parse(view.list.after, &after))
+		return ERR_NOT_FOUND;
+	if (view.saring.tahun == 0 || problems_any(job->faults))
+		view.saring.tahun = job->today.year;
+	if ((err = skp_list_team(job, view.saring.tahun, &after, &view.team)))
 		return err;
-	for (int i = 0; i < team.count; i++) {
-		bool has_plan = !id_is_none(&team.row[i].skp_id);
-
-		team.waiting += has_plan && team.row[i].state == SKP_DIAJUKAN;
-		team.done += has_plan && team.row[i].state == SKP_DITETAPKAN;
-	}
+	if (team->has_more)
+		list_go_on(&view.list, id_str(job->mem, &team->row[team->count - 1].pegawai_id));
 	skp_web_shell(req, "/tim", SAY(job->mem, "Tim saya"), &shell);
-	html_skp_team(respond_html(res, 200), &shell, &team);
+	html_skp_team(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }

@@ -257,5 +257,5 @@ enum err plan_list_team(struct job *job, void *arg)
 {
 	struct plan_team *team = arg;
 
-	return skp_list_team(job, 2026, &team->row, &team->count);
+	return skp_list_team(job, 2026, &team->after, &team->page);
 }

@@ -29,8 +29,8 @@ struct plan {
 };
 
 struct plan_team {
-	struct skp_team_row *row;
-	int count;
+	struct id after; /* in: the last person of the page before */
+	struct skp_team page;
 };
 
 /* cmocka's set-up and tear-down; *state is the room. */
