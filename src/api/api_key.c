@@ -168,6 +168,17 @@ static void check_end(struct job *job, const struct api_key *key, int days)
 				       STR_ARG(date_long(job->mem, latest))));
 }
 
+/* For the trail; the agency says how much there must be. */
+static void check_reason(struct job *job, const struct api_key *key, int least)
+{
+	if (key->alasan.len > 0 && str_chars(key->alasan) < (size_t)least)
+		problem_add(job->faults, STR("alasan"), "api_key.alasan",
+			    say_format(job->mem,
+				       "Tulis untuk apa data dipakai dan dasarnya, %d sampai %d "
+				       "huruf",
+				       least, API_KEY_ALASAN_MAX));
+}
+
 static enum err check_unit(struct job *job, const struct api_key *key)
 {
 	struct unit *unit;
@@ -237,6 +248,8 @@ enum err api_key_make(struct job *job, struct api_key *key, struct str *secret)
 	if ((err = setelan_values_load(job, job->today, &law)))
 		return err;
 	check_end(job, key, days_of(&law, key->holder));
+	if (is_system)
+		check_reason(job, key, law.of[LAW_api_key_reason_min_chars]);
 	err = is_system ? check_unit(job, key) : check_count(job, law.of[LAW_api_keys_of_person]);
 	if (err)
 		return err;

@@ -10,7 +10,6 @@
 #include "law/api_scope.h"
 
 #define API_KEY_NAMA_MAX 80 /* characters */
-#define API_KEY_ALASAN_MIN 20 /* characters, for the audit trail [D] */
 #define API_KEY_ALASAN_MAX 300
 
 struct store;

@@ -298,6 +298,22 @@ static void an_agency_says_how_many_keys_and_for_how_long(void **state)
 	assert_true(has("api_key.many"));
 }
 
+static void an_agency_says_how_much_is_said_of_a_systems_purpose(void **state)
+{
+	(void)state;
+	keys.key = for_system();
+	keys.key.alasan = STR("Dasbor 12/2026 SPBE"); /* 19 characters */
+	assert_int_equal(run(make), ERR_INVALID);
+	assert_true(has("api_key.alasan"));
+	store_test_sql(keys.town->store, &keys.town->instansi,
+		       "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES "
+		       "($1, 'api_key_reason_min_chars', '2000-01-01', '19')");
+	assert_int_equal(run(make), ERR_OK);
+	keys.key.alasan = STR(" ");
+	assert_int_equal(run(make), ERR_INVALID);
+	assert_true(has("form.missing") && !has("api_key.alasan"));
+}
+
 static void a_person_has_ten_keys_and_no_eleventh(void **state)
 {
 	(void)state;
@@ -366,6 +382,7 @@ int main(void)
 		T(a_key_rests_on_an_account_that_may_sign_in),
 		T(every_fault_is_listed_at_once),
 		T(an_agency_says_how_many_keys_and_for_how_long),
+		T(an_agency_says_how_much_is_said_of_a_systems_purpose),
 		T(a_person_has_ten_keys_and_no_eleventh),
 		T(nobody_but_an_administrator_makes_a_key_for_a_system),
 		T(the_administrator_sees_every_key_newest_first),

@@ -3,7 +3,7 @@
 #ifndef ABDI_API_API_KEY_VIEW_H
 #define ABDI_API_API_KEY_VIEW_H
 #include "api/api_key.h"
-#include "form/form.h"
+#include "form/list.h"
 #include "render/shell.h"
 
 /* A key in the list. */
@@ -26,7 +26,7 @@ struct api_key_view {
 	struct str action; /* "/kunci" or "/kunci-sistem" */
 	struct api_key_item *items;
 	int count;
-	struct str next_url; /* empty: this is the last page */
+	struct list list; /* of the agency's; one's own are few */
 	struct form form;
 	struct api_scope_choice choices[SCOPE_COUNT];
 	int choice_count;

@@ -79,23 +79,24 @@ static enum err own_keys(struct job *job, struct api_key_view *view)
 	return err;
 }
 
+/* Every key of the agency: a list that nothing narrows. */
 static enum err all_keys(struct request *req, struct api_key_view *view)
 {
+	static const struct form_table no_filter = {.name = "kunci_sistem_saring"};
 	struct job *job = request_job(req);
-	struct str after_text = request_query(req, "sesudah");
 	struct id after = {{0}};
 	struct api_key *keys;
 	int count;
 
-	if (after_text.len > 0 && !id_parse(after_text, &after))
+	list_read(&view->list, req, &no_filter, NULL);
+	if (view->list.after.len > 0 && !id_parse(view->list.after, &after))
 		return ERR_NOT_FOUND;
 	enum err err = api_key_list_all(job, &after, &keys, &count);
 	if (err)
 		return err;
 	items_fill(job, view, keys, count);
 	if (count == API_KEY_PAGE)
-		view->next_url = str_format(job->mem, "/kunci-sistem?sesudah=%.*s",
-					    STR_ARG(id_str(job->mem, &keys[count - 1].kunci_id)));
+		list_go_on(&view->list, id_str(job->mem, &keys[count - 1].kunci_id));
 	return ERR_OK;
 }
 
