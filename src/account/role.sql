@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Who holds which role.
--- :include account/role.h
+-- :include account/role_store.h
 -- :enum peran peran
 -- :enum penugasan penugasan
 
@@ -54,15 +54,36 @@ SELECT a.akun_id, a.nama, a.is_active,
  ORDER BY a.nama, a.akun_id
  LIMIT :most;
 
--- :name role_of_pegawai :one role_person (pegawai_id id)
+-- :name role_of_people :rows role_person :sqlite (each text, ids bytes)
+-- the accounts of these people, in their order; each: an array with as many elements as ids
 SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
        CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
        CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
-  FROM akun a
+  FROM json_each(:each) e
+ CROSS JOIN akun a
   LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
   LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
- WHERE a.instansi_id = $1 AND a.pegawai_id = :pegawai_id AND a.is_active = 1;
+ WHERE a.instansi_id = $1 AND a.pegawai_id = substr(:ids, e.key * 16 + 1, 16)
+   AND a.is_active = 1
+ ORDER BY e.key;
+
+-- :name role_of_people :rows role_person :postgres (each text, ids bytes)
+SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
+       CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
+       CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
+  FROM jsonb_array_elements(CAST(CAST(:each AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n)
+ CROSS JOIN LATERAL
+       (SELECT b.instansi_id, b.akun_id, b.pegawai_id, b.nama, b.is_active, b.locked_at,
+               b.sandi_hash FROM akun b
+         WHERE b.instansi_id = $1 AND b.pegawai_id = CAST(encode(substring(CAST(:ids AS bytea)
+               FROM CAST(e.n * 16 - 15 AS INTEGER) FOR 16), 'hex') AS uuid)
+         LIMIT 1) a
+  LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
+  LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
+  LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+ WHERE a.is_active = 1
+ ORDER BY e.n;
 
 -- :name role_person :one role_person (akun_id id)
 SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
@@ -74,12 +95,32 @@ SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit
   LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE a.instansi_id = $1 AND a.akun_id = :akun_id;
 
--- :name role_of_account :rows role (akun_id id)
-SELECT r.peran, r.sifat AS penugasan, r.unit_id, u.nama AS unit_nama,
-       CASE WHEN u.induk_id IS NULL THEN 1 ELSE 0 END AS is_whole_agency, r.mulai, r.sampai,
-       r.alasan
-  FROM akun_peran r JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r.unit_id
- WHERE r.instansi_id = $1 AND r.akun_id = :akun_id ORDER BY r.peran, u.jalur;
+-- :name role_of_accounts :rows role_row :sqlite (each text, ids bytes)
+-- what these accounts hold, in their order
+SELECT r.akun_id, r.peran AS role__peran, r.sifat AS role__penugasan, r.unit_id AS role__unit_id,
+       u.nama AS role__unit_nama,
+       CASE WHEN u.induk_id IS NULL THEN 1 ELSE 0 END AS role__is_whole_agency,
+       r.mulai AS role__mulai, r.sampai AS role__sampai, r.alasan AS role__alasan
+  FROM json_each(:each) e
+ CROSS JOIN akun_peran r
+  JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r.unit_id
+ WHERE r.instansi_id = $1 AND r.akun_id = substr(:ids, e.key * 16 + 1, 16)
+ ORDER BY e.key, r.peran, u.jalur;
+
+-- :name role_of_accounts :rows role_row :postgres (each text, ids bytes)
+SELECT r.akun_id, r.peran AS role__peran, r.sifat AS role__penugasan, r.unit_id AS role__unit_id,
+       u.nama AS role__unit_nama,
+       CASE WHEN u.induk_id IS NULL THEN 1 ELSE 0 END AS role__is_whole_agency,
+       r.mulai AS role__mulai, r.sampai AS role__sampai, r.alasan AS role__alasan
+  FROM jsonb_array_elements(CAST(CAST(:each AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n)
+ CROSS JOIN LATERAL
+       (SELECT h.instansi_id, h.akun_id, h.peran, h.unit_id, h.sifat, h.mulai, h.sampai, h.alasan
+          FROM akun_peran h
+         WHERE h.instansi_id = $1 AND h.akun_id = CAST(encode(substring(CAST(:ids AS bytea)
+               FROM CAST(e.n * 16 - 15 AS INTEGER) FOR 16), 'hex') AS uuid)
+        OFFSET 0) r
+  JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r.unit_id
+ ORDER BY e.n, r.peran, u.jalur;
 
 -- :name role_save :changed role (akun_id id)
 INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id, sifat, mulai, sampai, alasan)

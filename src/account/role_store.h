@@ -5,6 +5,12 @@
 #include "account/account.h"
 #include "account/role.h"
 
+/* A role as it is stored. */
+struct role_row {
+	struct id akun_id;
+	struct role role;
+};
+
 /* A page of who holds a given role, by name, behind that account. */
 MUST_CHECK enum err role_holders_load(struct job *job, const struct id *after,
 				      struct role_page *out);
