@@ -232,6 +232,34 @@ static void conflict_rhk(struct skp_rhk_page *page)
 	page->is_new = true;
 }
 
+/* What was typed, for a plan of one's own. */
+static enum err read_rhk(struct request *req, struct skp_rhk_page *page, struct skp **skp)
+{
+	struct form_source source = form_from_body(req);
+	enum err err;
+
+	if ((err = skp_web_load_own(req, skp)) || (err = make_rhk(request_job(req), *skp, page)))
+		return err;
+	form_read(&page->form, &source);
+	page->is_new = page->form.cells[RHK_AT(page, rhk.rhk_id)].text.len == 0;
+	return ERR_OK;
+}
+
+static enum err rhk_again(struct request *req, struct response *res, void *why)
+{
+	bool is_conflict = skp_web_is_conflict(why);
+	struct skp_rhk_page page;
+	struct skp *skp;
+	enum err err = read_rhk(req, &page, &skp);
+
+	if (err)
+		return err;
+	if (is_conflict)
+		conflict_rhk(&page);
+	show_rhk(req, res, &page, is_conflict ? 409 : 422);
+	return ERR_OK;
+}
+
 enum rhk_aksi { RHK_SIMPAN, RHK_BARIS };
 static const struct choice rhk_aksi_at[] = {{.key = STR("simpan")}, {.key = STR("baris")}};
 static const struct choice_list rhk_aksi_list = CHOICE_LIST(rhk_aksi_at);
@@ -245,13 +273,11 @@ enum err skp_rhk_send(struct request *req, struct response *res)
 	struct skp_rhk_page page;
 	struct skp *skp;
 	unsigned aksi;
-	enum err err, pressed;
+	enum err err = read_rhk(req, &page, &skp), pressed;
 
-	if ((err = skp_web_load_own(req, &skp)) || (err = make_rhk(job, skp, &page)))
+	if (err)
 		return err;
-	form_read(&page.form, &source);
 	pressed = form_pressed(job, &rhk_buttons, &source, &aksi);
-	page.is_new = page.form.cells[RHK_AT(&page, rhk.rhk_id)].text.len == 0;
 	if (aksi == RHK_BARIS) { /* one more row, without script too */
 		problems_init(job->faults, job->mem);
 		add_rows(&page, 1);
@@ -261,11 +287,7 @@ enum err skp_rhk_send(struct request *req, struct response *res)
 	complete(&page, job->faults);
 	err = pressed ? pressed
 		      : skp_save_rhk(job, &skp->skp_id, skp_web_version(req), &page.isian.rhk);
-	if (err == ERR_CONFLICT)
-		conflict_rhk(&page);
-	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		show_rhk(req, res, &page, err == ERR_INVALID ? 422 : 409);
-	if (err)
+	if (skp_web_again(req, res, rhk_again, err))
 		return err;
 	respond_note(res, STR("Hasil kerja tersimpan."));
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
@@ -306,6 +328,22 @@ enum err skp_remove_rhk_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
+/* Only a conflict comes here; the result may be gone by now. */
+static enum err remove_again(struct request *req, struct response *res, void *why)
+{
+	const struct rhk *rhk;
+	struct skp *skp;
+	enum err err = skp_web_load_own(req, &skp);
+
+	(void)why;
+	if (err)
+		return err;
+	if (!(rhk = rhk_named(skp, request_param(req, "rhk_id"))))
+		return ERR_NOT_FOUND;
+	show_remove(req, res, skp, rhk, 409);
+	return ERR_OK;
+}
+
 enum err skp_remove_rhk_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -322,7 +360,7 @@ enum err skp_remove_rhk_send(struct request *req, struct response *res)
 	}
 	err = skp_remove_rhk(job, &skp->skp_id, skp_web_version(req), &rhk->rhk_id);
 	if (err == ERR_CONFLICT)
-		show_remove(req, res, skp, rhk, 409);
+		return skp_web_again(req, res, remove_again, err);
 	if (err)
 		return err;
 	respond_note(res, STR("Hasil kerja dihapus dari draf."));
@@ -360,31 +398,55 @@ enum err skp_perilaku_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-enum err skp_perilaku_send(struct request *req, struct response *res)
+/* What was typed, for a plan of one's own. */
+static enum err read_perilaku(struct request *req, struct skp_form *page,
+			      struct perilaku_isian *isian, struct skp **skp)
 {
 	struct form_source source = form_from_body(req);
-	struct job *job = request_job(req);
-	struct perilaku_isian isian = {.count = 0};
-	struct skp_form page;
-	struct skp *skp;
-	enum err err = skp_web_load_own(req, &skp);
+	enum err err = skp_web_load_own(req, skp);
 
 	if (err)
 		return err;
-	page.skp = skp;
-	form_make(&page.form, job, &perilaku_form, &isian);
-	form_read(&page.form, &source);
+	*isian = (struct perilaku_isian){.count = 0};
+	page->skp = *skp;
+	form_make(&page->form, request_job(req), &perilaku_form, isian);
+	form_read(&page->form, &source);
+	return ERR_OK;
+}
+
+static enum err perilaku_again(struct request *req, struct response *res, void *why)
+{
+	bool is_conflict = skp_web_is_conflict(why);
+	struct perilaku_isian isian;
+	struct skp_form page;
+	struct skp *skp;
+	enum err err = read_perilaku(req, &page, &isian, &skp);
+
+	if (err)
+		return err;
+	if (is_conflict) {
+		page.form.conflict = skp_conflict_begin(request_mem(req), skp, "/perilaku");
+		form_compare(&page.form, &(struct perilaku_isian){skp->perilaku, BERAKHLAK_COUNT});
+	}
+	show_perilaku(req, res, &page, is_conflict ? 409 : 422);
+	return ERR_OK;
+}
+
+enum err skp_perilaku_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct perilaku_isian isian;
+	struct skp_form page;
+	struct skp *skp;
+	enum err err = read_perilaku(req, &page, &isian, &skp);
+
+	if (err)
+		return err;
 	for (int i = 0; i < isian.count; i++)
 		isian.perilaku[i].nilai = berakhlak_all()[i].code;
 	err = skp_save_perilaku(job, &skp->skp_id, skp_web_version(req), isian.perilaku,
 				isian.count);
-	if (err == ERR_CONFLICT) {
-		page.form.conflict = skp_conflict_begin(job->mem, skp, "/perilaku");
-		form_compare(&page.form, &(struct perilaku_isian){skp->perilaku, BERAKHLAK_COUNT});
-	}
-	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		show_perilaku(req, res, &page, err == ERR_INVALID ? 422 : 409);
-	if (err)
+	if (skp_web_again(req, res, perilaku_again, err))
 		return err;
 	respond_note(res, STR("Perilaku kerja tersimpan."));
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
@@ -457,34 +519,57 @@ enum err skp_lampiran_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-enum err skp_lampiran_send(struct request *req, struct response *res)
+/* What was typed, for a plan of one's own. */
+static enum err read_lampiran(struct request *req, struct skp_form *page,
+			      struct lampiran_isian *isian, struct skp **skp)
 {
 	struct form_source source = form_from_body(req);
-	struct job *job = request_job(req);
-	struct skp_lampiran rows[SKP_LAMPIRAN_MAX + 1];
-	struct lampiran_isian isian, stored;
-	struct skp_form page;
-	struct skp *skp;
-	int count;
-	enum err err = skp_web_load_own(req, &skp);
+	enum err err = skp_web_load_own(req, skp);
 
 	if (err)
 		return err;
-	page.skp = skp;
-	form_make(&page.form, job, &lampiran_form, &isian);
-	form_read(&page.form, &source);
+	page->skp = *skp;
+	form_make(&page->form, request_job(req), &lampiran_form, isian);
+	form_read(&page->form, &source);
+	return ERR_OK;
+}
+
+static enum err lampiran_again(struct request *req, struct response *res, void *why)
+{
+	bool is_conflict = skp_web_is_conflict(why);
+	struct lampiran_isian isian, stored;
+	struct skp_form page;
+	struct skp *skp;
+	enum err err = read_lampiran(req, &page, &isian, &skp);
+
+	if (err)
+		return err;
+	if (is_conflict) {
+		stored = lampiran_stored(request_mem(req), skp);
+		page.form.conflict = skp_conflict_begin(request_mem(req), skp, "/lampiran");
+		form_compare(&page.form, &stored);
+	}
+	show_lampiran(req, res, &page, is_conflict ? 409 : 422);
+	return ERR_OK;
+}
+
+enum err skp_lampiran_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct skp_lampiran rows[SKP_LAMPIRAN_MAX + 1];
+	struct lampiran_isian isian;
+	struct skp_form page;
+	struct skp *skp;
+	int count;
+	enum err err = read_lampiran(req, &page, &isian, &skp);
+
+	if (err)
+		return err;
 	count = split_lines(isian.dukungan, "dukungan_sumber_daya", rows, 0);
 	count = split_lines(isian.skema, "skema_pertanggungjawaban", rows, count);
 	count = split_lines(isian.konsekuensi, "konsekuensi", rows, count);
 	err = skp_save_lampiran(job, &skp->skp_id, skp_web_version(req), rows, count);
-	if (err == ERR_CONFLICT) {
-		stored = lampiran_stored(job->mem, skp);
-		page.form.conflict = skp_conflict_begin(job->mem, skp, "/lampiran");
-		form_compare(&page.form, &stored);
-	}
-	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		show_lampiran(req, res, &page, err == ERR_INVALID ? 422 : 409);
-	if (err)
+	if (skp_web_again(req, res, lampiran_again, err))
 		return err;
 	respond_note(res, STR("Lampiran tersimpan."));
 	return respond_see_other(res, skp_url(job->mem, skp, ""));

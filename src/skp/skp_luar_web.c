@@ -89,14 +89,13 @@ static enum err draw_again(struct request *req, struct response *res, void *why)
 	if (err)
 		return err;
 	form_read(&page.form, &source);
-	return show(req, res, &page, *(const enum err *)why == ERR_CONFLICT ? 409 : 422);
+	return show(req, res, &page, skp_web_is_conflict(why) ? 409 : 422);
 }
 
 enum err skp_luar_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	enum err *why = arena_new(job->mem, enum err);
 	struct skp_luar_page page;
 	unsigned aksi;
 	enum err err = load(req, &page);
@@ -110,10 +109,7 @@ enum err skp_luar_send(struct request *req, struct response *res)
 			      ? skp_record_return(job, skp_id, skp_web_version(req),
 						  page.isian.catatan)
 			      : skp_record(job, skp_id, skp_web_version(req), &page.isian.luar);
-	*why = err;
-	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		respond_again(res, draw_again, why);
-	if (err)
+	if (skp_web_again(req, res, draw_again, err))
 		return err;
 	respond_note(
 		res,

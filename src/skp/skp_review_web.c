@@ -142,7 +142,7 @@ static enum err agree(struct request *req, const struct skp *skp,
 /* After the rollback: the plan as it stands now, beside what was typed. */
 static enum err draw_again(struct request *req, struct response *res, void *why)
 {
-	bool is_conflict = *(const enum err *)why == ERR_CONFLICT;
+	bool is_conflict = skp_web_is_conflict(why);
 	struct form_source source = form_from_body(req);
 	struct skp_tinjau page;
 	struct skp *skp;
@@ -160,7 +160,6 @@ enum err skp_review_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	enum err *why = arena_new(job->mem, enum err);
 	struct skp_comment comments[COMMENTS_MAX];
 	struct skp_tinjau page;
 	struct skp *skp;
@@ -175,10 +174,7 @@ enum err skp_review_send(struct request *req, struct response *res)
 		err = aksi == TINJAU_KEMBALIKAN
 			      ? skp_return(job, &skp->skp_id, skp_web_version(req), comments, count)
 			      : agree(req, skp, comments, count);
-	*why = err;
-	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		respond_again(res, draw_again, why);
-	if (err)
+	if (skp_web_again(req, res, draw_again, err))
 		return err;
 	respond_note(res, say_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),
 				     aksi == TINJAU_KEMBALIKAN

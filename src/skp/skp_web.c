@@ -20,6 +20,21 @@ int skp_web_tahun(struct request *req)
 	return (int)tahun;
 }
 
+enum err skp_web_again(struct request *req, struct response *res, response_draw *draw, enum err err)
+{
+	enum err *why = arena_new(request_mem(req), enum err);
+
+	*why = err;
+	if (err == ERR_INVALID || err == ERR_CONFLICT)
+		respond_again(res, draw, why);
+	return err;
+}
+
+bool skp_web_is_conflict(const void *why)
+{
+	return *(const enum err *)why == ERR_CONFLICT;
+}
+
 int64_t skp_web_version(struct request *req)
 {
 	int64_t version;
@@ -191,6 +206,14 @@ enum err skp_check_page(struct request *req, struct response *res)
 	return show_check(req, res, skp, 200);
 }
 
+static enum err check_again(struct request *req, struct response *res, void *why)
+{
+	struct skp *skp;
+	enum err err = skp_web_load_own(req, &skp);
+
+	return err ? err : show_check(req, res, skp, skp_web_is_conflict(why) ? 409 : 422);
+}
+
 enum err skp_submit_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -200,12 +223,9 @@ enum err skp_submit_send(struct request *req, struct response *res)
 	if ((err = skp_web_load_own(req, &skp)))
 		return err;
 	err = skp_submit(job, &skp->skp_id, skp_web_version(req));
-	if (err == ERR_INVALID || err == ERR_CONFLICT) {
-		enum err shown = show_check(req, res, skp, err == ERR_INVALID ? 422 : 409);
-
-		return shown ? shown : err;
-	}
-	return err ? err : respond_see_other(res, skp_url(job->mem, skp, "/tanda-terima"));
+	return skp_web_again(req, res, check_again, err)
+		       ? err
+		       : respond_see_other(res, skp_url(job->mem, skp, "/tanda-terima"));
 }
 
 enum err skp_receipt_page(struct request *req, struct response *res)

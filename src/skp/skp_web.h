@@ -13,6 +13,12 @@ MUST_CHECK enum err skp_web_load_draft(struct request *req, struct skp **out);
 /* The own plan a form was sent for, whatever its state: the use case says when it takes no change
    any more. */
 MUST_CHECK enum err skp_web_load_own(struct request *req, struct skp **out);
+/* Hands err on. Of a form that was refused (ERR_INVALID, ERR_CONFLICT) the page is drawn on a
+   reader; draw is given a const enum err that says why. */
+MUST_CHECK enum err skp_web_again(struct request *req, struct response *res, response_draw *draw,
+				  enum err err);
+/* Is that why a conflict? Else there are faults. */
+bool skp_web_is_conflict(const void *why);
 /* The hidden field "version"; a missing or broken one fits no stored version. */
 int64_t skp_web_version(struct request *req);
 /* ?tahun=, else this year. */
