@@ -48,3 +48,10 @@ static const struct field setelan_fields[] = {
 		FIELD(DATE, mulai, "Berlaku mulai",
 		      HINT("Periode yang berakhir sebelum tanggal ini tetap memakai nilai lama."))};
 const struct form_table setelan_form = FORM_TABLE("setelan", setelan_fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct setelan_pilihan
+static const struct field setelan_pilihan_fields[] = {FIELD(CHOICE, bagian, "Bagian setelan")
+							      FIELD(HIDDEN, ubah, "Setelan")};
+const struct form_table setelan_pilihan_form =
+	FORM_TABLE("setelan_pilihan", setelan_pilihan_fields);

@@ -28,4 +28,10 @@ struct setelan_isian {
 };
 extern const struct form_table setelan_form;
 
+/* Which settings are shown, and the one whose form is open. */
+struct setelan_pilihan {
+	struct str bagian, ubah;
+};
+extern const struct form_table setelan_pilihan_form;
+
 #endif

@@ -101,7 +101,7 @@ struct setelan_view {
 	int bagian_count, count;
 	const struct setelan_bagian *bagian;
 	struct setelan_row *row;
-	struct str judul, cari;
+	struct str judul;
 	const struct setelan_row *ubah; /* NULL: none chosen */
 	struct str kembali;
 	struct form form;

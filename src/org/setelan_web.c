@@ -260,16 +260,34 @@ static enum err show(struct request *req, struct response *res, struct setelan_v
 	return ERR_OK;
 }
 
-/* GET /tahun/setelan: ?bagian= chooses the area, ?ubah= opens the form of one setting. */
+/* What the address asks for: an area, and a setting whose form is opened. */
+static void which_read(struct request *req, struct setelan_pilihan *which)
+{
+	struct job *job = request_job(req);
+	struct form_source source = form_from_address(req);
+	struct choice *choices = arena_array(job->mem, struct choice, AREA_COUNT);
+	struct form form;
+
+	for (int i = 0; i < AREA_COUNT; i++)
+		choices[i] = (struct choice){.key = str_from(areas[i].kunci),
+					     .label = str_from(areas[i].nama)};
+	form_make(&form, job, &setelan_pilihan_form, which);
+	form_choose(&form, FORM_AT(&form, struct setelan_pilihan, bagian), choices, AREA_COUNT);
+	form_read(&form, &source);
+	if (problems_any(job->faults)) /* which area it was is unknown: no setting of it opens */
+		which->ubah = STR_NONE;
+}
+
 enum err setelan_page(struct request *req, struct response *res)
 {
 	struct setelan_view view = {.count = 0};
+	struct setelan_pilihan which = {.bagian = STR_NONE};
 	struct setelan_isian isian;
-	struct str ubah = request_query(req, "ubah");
-	int area = ubah.len > 0 ? area_of_setting(ubah) : area_named(request_query(req, "bagian"));
 
+	which_read(req, &which);
+	int area = which.ubah.len > 0 ? area_of_setting(which.ubah) : area_named(which.bagian);
 	form_make(&view.form, request_job(req), &setelan_form, &isian);
-	return show(req, res, &view, ubah, area < 0 ? AREA_DEFAULT : area);
+	return show(req, res, &view, which.ubah, area < 0 ? AREA_DEFAULT : area);
 }
 
 enum err setelan_send(struct request *req, struct response *res)
