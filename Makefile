@@ -25,8 +25,9 @@ deps:
 format:
 	@git ls-files '*.c' '*.h' ':!tools/new_room.d' | xargs clang-format -i
 # make new ROOM=agenda: the skeleton of a new room (docs/a-new-room.md).
-new:
+new: deps
 	@tools/new_room $(ROOM) $(if $(LABEL),"$(LABEL)")
+	@tools/tables >/dev/null
 # What docs/generated says of rooms and tables, written anew.
 tables:
 	@tools/tables

@@ -51,7 +51,8 @@ static enum err roles_load(struct job *job, struct role_person *people, int coun
 	enum err err =
 		sql_role_of_accounts(job, asked_rows(&ids), buf_str(&ids.bytes), &rows, &row_count);
 	for (int i = 0; i < count && !err; i++) {
-		roles_take(job, &people[i], rows + taken, row_count - taken);
+		roles_take(job, &people[i], row_count > taken ? &rows[taken] : NULL,
+			   row_count - taken);
 		taken += people[i].role_count;
 	}
 	return err;

@@ -81,7 +81,7 @@ enum err role_list_page(struct request *req, struct response *res)
 	enum err err;
 
 	list_read(&view.list, req, &filter_form, &filter);
-	if ((err = role_browse(job, filter.cari, view.list.after, &page)))
+	if ((err = role_browse(job, filter.cari, view.list.ask.after, &page)))
 		return err;
 	view.count = page.count;
 	view.items = arena_array(job->mem, struct role_person_item, (size_t)page.count + 1);

@@ -89,7 +89,7 @@ static enum err all_keys(struct request *req, struct api_key_view *view)
 	int count;
 
 	list_read(&view->list, req, &no_filter, NULL);
-	if (view->list.after.len > 0 && !id_parse(view->list.after, &after))
+	if (view->list.ask.after.len > 0 && !id_parse(view->list.ask.after, &after))
 		return ERR_NOT_FOUND;
 	enum err err = api_key_list_all(job, &after, &keys, &count);
 	if (err)

@@ -102,14 +102,15 @@ void random_bytes(void *out, size_t len)
 static int64_t memory_limit(void)
 {
 	FILE *file = fopen("/sys/fs/cgroup/memory.max", "re");
-	long long limit = 0;
+	char text[32];
+	int64_t limit = 0;
 
 	if (!file)
 		return INT64_MAX;
-	if (fscanf(file, "%lld", &limit) != 1 || limit <= 0)
-		limit = INT64_MAX; /* "max" */
+	if (fgets(text, sizeof(text), file))
+		limit = strtoll(text, NULL, 10);
 	(void)fclose(file);
-	return limit;
+	return limit > 0 ? limit : INT64_MAX; /* "max" */
 }
 
 int64_t memory_total(void)

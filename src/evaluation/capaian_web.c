@@ -58,7 +58,7 @@ static enum err read_filters(struct request *req, struct capaian_view *view,
 	*span = (struct capaian_span){.tahun = view->periode.tahun,
 				      .nomor = view->periode.nomor,
 				      .is_unsaid = saring->keadaan.len > 0};
-	if (view->list.after.len > 0 && !id_parse(view->list.after, &span->after))
+	if (view->list.ask.after.len > 0 && !id_parse(view->list.ask.after, &span->after))
 		return ERR_NOT_FOUND;
 	if (id_is_none(&saring->unit))
 		return ERR_OK;

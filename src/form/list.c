@@ -42,13 +42,14 @@ void list_read(struct list *list, struct request *req, const struct form_table *
 {
 	struct form_source source = form_from_address(req);
 
-	*list = (struct list){.path = request_path(req), .after = request_query(req, AFTER)};
+	*list = (struct list){.path = request_path(req),
+			      .ask = {RECORDS_LIMIT_MAX, request_query(req, AFTER)}};
 	form_make(&list->form, request_job(req), filters, record);
 	form_read(&list->form, &source);
 	for (int i = 0; i < filters->count; i++)
 		if (list->form.cells[i].text.len > 0 || value_of(&list->form, i).len > 0)
 			list->reset_url = list->path;
-	if (list->after.len > 0)
+	if (list->ask.after.len > 0)
 		list->first_url = list_url(list, list->path, STR_NONE);
 }
 

@@ -5,12 +5,13 @@
 #define ABDI_FORM_LIST_H
 #include "form/form.h"
 #include "http/request.h"
+#include "render/record.h"
 
 /* A list: its filters, its place, and the ways on. */
 struct list {
 	struct form form; /* the filters */
 	struct str path; /* "/peran" */
-	struct str after; /* where the page before ended; empty on the first */
+	struct records_ask ask; /* a page of RECORDS_LIMIT_MAX, after where the page before ended */
 	struct str next_url, first_url; /* empty on the last page, on the first */
 	struct str reset_url; /* the list without filters; empty while there are none */
 };

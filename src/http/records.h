@@ -5,14 +5,6 @@
 #include "http/response.h"
 #include "render/record.h"
 
-#define RECORDS_LIMIT_MAX 25 /* records a page: as many as a page of ours shows [D] */
-
-/* How much of a list is asked for, and after what. */
-struct records_ask {
-	int limit;
-	struct str after; /* the place the cursor holds; STR_NONE: from the beginning */
-};
-
 /* Reads limit and cursor from the query; ERR_INVALID lists what is wrong with them. */
 MUST_CHECK enum err records_asked(struct request *req, struct records_ask *out);
 void respond_record(struct response *res, int status, const struct record *record, const void *row);

@@ -95,16 +95,15 @@ static enum err look_work(struct db *db, void *arg)
 
 struct str digest_words(struct arena *mem, int64_t duties, int64_t unread, struct str address)
 {
-	struct str where = address.len > 0
-				   ? str_format(mem, "%.*s/kabar", STR_ARG(address))
-				   : SAY(mem, "Buka Abdi, lalu pilih lonceng di sudut kanan atas.");
-
+	struct str where = SAY(mem, "Buka Abdi, lalu pilih lonceng di sudut kanan atas.");
 	struct str what = say_format(mem, "%d hal menunggu Anda, %d kabar belum Anda buka.",
 				     (int)duties, (int)unread);
 	struct str why = SAY(mem, "Surel ini dikirim sekali sehari, hanya bila ada yang menunggu. "
 				  "Isinya hanya jumlah.");
 	struct str end = SAY(mem, "Untuk berhenti: halaman Kabar, bagian Ringkasan harian.");
 
+	if (address.len > 0)
+		where = str_format(mem, "%.*s/kabar", STR_ARG(address));
 	return str_format(mem, "%.*s\n\n%.*s\n\n%.*s\n%.*s\n", STR_ARG(what), STR_ARG(where),
 			  STR_ARG(why), STR_ARG(end));
 }

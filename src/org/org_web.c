@@ -43,7 +43,7 @@ enum err pegawai_list_page(struct request *req, struct response *res)
 	list_read(&view.list, req, &pegawai_filter_form, &filter);
 	if ((err = unit_pick(job, form, FORM_AT(form, struct pegawai_filter, unit),
 			     PERM_ORG_READ)) ||
-	    (err = pegawai_browse(job, &filter.unit, filter.cari, view.list.after, &pegawai,
+	    (err = pegawai_browse(job, &filter.unit, filter.cari, view.list.ask.after, &pegawai,
 				  &view.item_count)))
 		return err;
 	view.items = items_make(job->mem, pegawai, view.item_count);
@@ -161,7 +161,7 @@ static enum err unit_fill(struct job *job, struct unit_view *view, const struct 
 	struct unit *unit, *below;
 	enum err err;
 
-	if (view->list.after.len > 0 && !id_parse(view->list.after, &after))
+	if (view->list.ask.after.len > 0 && !id_parse(view->list.ask.after, &after))
 		return ERR_NOT_FOUND;
 	if ((err = unit_show(job, unit_id, &unit)) ||
 	    (err = unit_list_below(job, unit, &after, &below, &view->below_count)))

@@ -48,6 +48,14 @@ struct record {
 	size_t size;
 };
 
+#define RECORDS_LIMIT_MAX 25 /* rows of a page, at either door */
+
+/* How much of a list is asked for, and after what. */
+struct records_ask {
+	int limit;
+	struct str after; /* the place the page before ended; STR_NONE: from the beginning */
+};
+
 /* A page of a list, as a use case gives it to both doors. */
 struct records_page {
 	const void *rows;

@@ -269,7 +269,7 @@ enum err skp_team_page(struct request *req, struct response *res)
 	enum err err;
 
 	list_read(&view.list, req, &saring_form, &view.saring);
-	if (view.list.after.len > 0 && !id_parse(view.list.after, &after))
+	if (view.list.ask.after.len > 0 && !id_parse(view.list.ask.after, &after))
 		return ERR_NOT_FOUND;
 	if (view.saring.tahun == 0 || problems_any(job->faults))
 		view.saring.tahun = job->today.year;

@@ -124,7 +124,7 @@ enum err trail_page(struct request *req, struct response *res)
 
 	list_read(&view.list, req, &filter_form, &filter);
 	bagian_offer(&view.list.form);
-	if (!str_parse_int(view.list.after, &filter.before) || filter.before < 0)
+	if (!str_parse_int(view.list.ask.after, &filter.before) || filter.before < 0)
 		filter.before = 0;
 	if ((err = trail_list(job, &filter, &page)))
 		return err;

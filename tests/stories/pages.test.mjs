@@ -26,6 +26,7 @@ const SIZES = [['hp', 360, 740], ['pc', 1280, 800]].slice(0, IS_LOOKING ? 2 : 1)
 
 let house, empty, browser;
 const addresses = {}; // role -> route -> where it was seen
+const refused = {}; // role -> route -> what the walk got instead of a page
 before(async () => {
   house = await open({ people: 300 });
   empty = await open({ people: 0 });
@@ -34,7 +35,8 @@ before(async () => {
   for (const role of EYES) {
     const visitor = new Visitor(house);
     if (role !== 'publik') await visitor.signIn(house.logins[role]);
-    const found = await crawl(visitor, undefined, 2);
+    const found = await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), opened: new Map(), refused: new Map() }, 2);
+    refused[role] = found.refused;
     if (role === 'publik') await crawl(visitor, found, 1, [`/w/${SLUG}`, `/w/${SLUG}/kantor`]);
     if (role === 'admin_kepegawaian') await crawl(visitor, found, 1, [await importBegun(visitor)]);
     if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`]);
@@ -44,7 +46,7 @@ before(async () => {
     for (const [route] of addresses[role]) seen.add(route);
   }
 });
-after(async () => { await browser?.close(); await house?.close(); await empty?.close(); });
+after(async () => { await Promise.all([browser?.close(), house?.close(), empty?.close()]); });
 
 /** The code on a paper of the visitor's. */
 async function codeOn(visitor, found) {
@@ -122,7 +124,8 @@ for (const role of EYES)
 
 test('no page of the route table was left out', () => {
   const looked = Object.values(addresses).flat().map(([route]) => route);
-  assert.deepEqual(PAGES.filter((route) => !looked.includes(route)), []);
+  const told = (route) => `${route} ${EYES.map((role) => `${role} ${refused[role]?.get(route) ?? 'no link'}`).join(', ')}`;
+  assert.deepEqual(PAGES.filter((route) => !looked.includes(route)).map(told), []);
 });
 
 test('a unit is found by a part of its name, with script and without', async () => {

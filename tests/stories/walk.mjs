@@ -55,7 +55,10 @@ export async function crawl(visitor, found = { paths: new Map(), forms: new Map(
     tried.set(route.path, (tried.get(route.path) ?? 0) + 1);
     const answer = await visitor.get(url);
     if (answer.status === 303) queue.push(answer.location);
-    if (![200, 422].includes(answer.status)) continue;
+    if (![200, 422].includes(answer.status)) {
+      found.refused?.set(route.path, answer.status);
+      continue;
+    }
     note(found, 'GET', path);
     if (!/text\/html/.test(answer.headers.get('content-type'))) continue;
     if (found.opened && !found.opened.has(route.path)) found.opened.set(route.path, url);

@@ -24,7 +24,7 @@ const struct form_table @room@_form = FORM_TABLE("@room@", fields);
 static const struct field saring[] = {FIELD(SEARCH, cari, "Cari")};
 const struct form_table @room@_saring_form = FORM_TABLE("@room@_saring", saring);
 
-enum err @room@_list(struct job *job, const struct @room@_saring *which, struct records_page *out)
+enum err @room@_list(struct job *job, const struct @room@_saring *which, const struct records_ask *ask, struct records_page *out)
 {
 	struct id after = {{0}};
 	struct @room@ *rows = NULL;
@@ -33,15 +33,13 @@ enum err @room@_list(struct job *job, const struct @room@_saring *which, struct 
 	*out = (struct records_page){.count = 0};
 	if (!access_reaches_all(job->actor, PERM_@ROOM@_READ))
 		return ERR_FORBIDDEN;
-	if (which->after.len > 0 && !id_parse(which->after, &after))
+	if (ask->after.len > 0 && !id_parse(ask->after, &after))
 		return ERR_NOT_FOUND;
-	err = sql_@room@_page(job, query_pattern(job->mem, which->cari), &after, which->most + 1,
+	err = sql_@room@_page(job, query_pattern(job->mem, which->cari), &after, ask->limit + 1,
 			      &rows, &out->count);
 	out->rows = rows;
-	if (!err && out->count > which->most) {
-		out->count = which->most;
-		out->last = id_str(job->mem, &rows[which->most - 1].@room@_id);
-	}
+	if (!err && out->count > ask->limit)
+		out->last = id_str(job->mem, &rows[(out->count = ask->limit) - 1].@room@_id);
 	return err;
 }
 

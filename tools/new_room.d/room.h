@@ -13,10 +13,9 @@ struct @room@ {
 	struct date tanggal;
 };
 
-/* Which of them: with this word, so many after this one (empty: from the beginning). */
+/* Which of them: with this word. */
 struct @room@_saring {
-	struct str cari, after;
-	int most;
+	struct str cari;
 };
 
 extern const struct choice_list @room@_jenis;
@@ -24,7 +23,7 @@ extern const struct form_table @room@_form, @room@_saring_form; /* what a person
 
 /* @ROOM@_READ. */
 MUST_CHECK enum err @room@_list(struct job *job, const struct @room@_saring *which,
-				struct records_page *out);
+				const struct records_ask *ask, struct records_page *out);
 /* Lists every fault, or keeps it under an id of its own; @ROOM@_EDIT. */
 MUST_CHECK enum err @room@_add(struct job *job, struct @room@ *@room@);
 

@@ -14,9 +14,10 @@ static enum err add(struct job *job, void *arg)
 
 static enum err list(struct job *job, void *word)
 {
-	struct @room@_saring which = {.cari = str_from(word), .most = 10};
+	struct @room@_saring which = {.cari = str_from(word)};
+	struct records_ask ask = {.limit = 10};
 
-	return @room@_list(job, &which, &page);
+	return @room@_list(job, &which, &ask, &page);
 }
 
 static int begin(void **state)

@@ -12,15 +12,14 @@
 static enum err show(struct request *req, struct response *res, void *filled)
 {
 	struct form *form = filled;
-	struct @room@_saring which = {.most = RECORDS_LIMIT_MAX};
+	struct @room@_saring which = {.cari = STR_NONE};
 	struct records_page page;
 	struct list list;
 	struct shell shell;
 	enum err err;
 
 	list_read(&list, req, &@room@_saring_form, &which);
-	which.after = list.after;
-	if ((err = @room@_list(request_job(req), &which, &page)))
+	if ((err = @room@_list(request_job(req), &which, &list.ask, &page)))
 		return err;
 	if (page.last.len > 0)
 		list_go_on(&list, page.last);
@@ -61,18 +60,15 @@ const struct record @room@_record = RECORD("@room@", members, "@Room@");
 
 enum err @room@_list_api(struct request *req, struct response *res)
 {
-	struct @room@_saring which = {.most = 0};
+	struct @room@_saring which = {.cari = STR_NONE};
 	struct records_page page;
 	struct records_ask ask;
 	struct list list;
 	enum err err;
 
 	list_read(&list, req, &@room@_saring_form, &which);
-	if ((err = records_asked(req, &ask)))
-		return err;
-	which.after = ask.after;
-	which.most = ask.limit;
-	if ((err = @room@_list(request_job(req), &which, &page)))
+	if ((err = records_asked(req, &ask)) ||
+	    (err = @room@_list(request_job(req), &which, &ask, &page)))
 		return err;
 	respond_records(res, &@room@_record, &page);
 	return ERR_OK;
