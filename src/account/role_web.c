@@ -165,7 +165,7 @@ static enum err person_page(struct request *req, struct response *res,
 		give_make(job, view);
 	shell_make(req, &shell, "/peran");
 	html_role_person(respond_html(res, status), &shell, view, job->faults);
-	return status == 422 ? ERR_INVALID : ERR_OK;
+	return ERR_OK;
 }
 
 enum err role_person_page(struct request *req, struct response *res)
@@ -175,6 +175,19 @@ enum err role_person_page(struct request *req, struct response *res)
 	return person_page(req, res, &view, 200);
 }
 
+static enum err person_again(struct request *req, struct response *res, void *view)
+{
+	return person_page(req, res, view, 422);
+}
+
+static struct role_person_view *view_new(struct request *req, const char *deed)
+{
+	struct role_person_view *view = arena_new(request_mem(req), struct role_person_view);
+
+	view->deed = str_from(deed);
+	return view;
+}
+
 /* What a deed came to: its page again with the faults, or back to the person with a note. */
 static enum err conclude(struct request *req, struct response *res, struct role_person_view *view,
 			 enum err err, struct str note)
@@ -182,7 +195,7 @@ static enum err conclude(struct request *req, struct response *res, struct role_
 	struct id akun_id;
 
 	if (err == ERR_INVALID)
-		return person_page(req, res, view, 422);
+		respond_again(res, person_again, view);
 	if (err || (err = request_id_param(req, "akun_id", &akun_id)))
 		return err;
 	respond_note(res, note);
@@ -193,20 +206,20 @@ enum err role_give_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct form_source source = form_from_body(req);
-	struct role_person_view view = {.deed = STR("beri")};
-	struct form *form = &view.form;
+	struct role_person_view *view = view_new(req, "beri");
+	struct form *form = &view->form;
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
-	give_make(job, &view);
+	give_make(job, view);
 	form_read(form, &source);
-	view.alasan = view.role.alasan;
+	view->alasan = view->role.alasan;
 	if (!err)
 		err = unit_pick(job, form, FORM_AT(form, struct role_form, unit),
 				PERM_ACCOUNT_MANAGE);
 	if (!err)
-		err = role_give(job, &akun_id, &view.role);
-	return conclude(req, res, &view, err,
+		err = role_give(job, &akun_id, &view->role);
+	return conclude(req, res, view, err,
 			SAY(request_mem(req), "Peran sudah diberikan dan langsung berlaku."));
 }
 
@@ -222,30 +235,30 @@ static void read(struct request *req, const struct form_table *table, void *reco
 
 enum err role_end_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.deed = STR("akhiri")};
+	struct role_person_view *view = view_new(req, "akhiri");
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
-	read(req, &role_end_form, &view.role);
-	view.alasan = view.role.alasan;
+	read(req, &role_end_form, &view->role);
+	view->alasan = view->role.alasan;
 	if (!err)
-		err = role_end(request_job(req), &akun_id, &view.role);
-	return conclude(req, res, &view, err, SAY(request_mem(req), "Peran sudah diakhiri."));
+		err = role_end(request_job(req), &akun_id, &view->role);
+	return conclude(req, res, view, err, SAY(request_mem(req), "Peran sudah diakhiri."));
 }
 
 enum err account_lock_send(struct request *req, struct response *res)
 {
-	struct role_person_view view = {.deed = STR("kunci")};
+	struct role_person_view *view = view_new(req, "kunci");
 	struct akun_isian isian = {.alasan = STR_NONE};
 	struct id akun_id;
 	enum err err = request_id_param(req, "akun_id", &akun_id);
 
 	read(req, &lock_form, &isian);
 	bool is_locked = str_is(isian.keadaan, "kunci");
-	view.alasan = isian.alasan;
+	view->alasan = isian.alasan;
 	if (!err)
 		err = account_lock(request_job(req), &akun_id, is_locked, isian.alasan);
-	return conclude(req, res, &view, err,
+	return conclude(req, res, view, err,
 			is_locked ? SAY(request_mem(req), "Akun sudah dikunci.")
 				  : SAY(request_mem(req), "Kunci akun sudah dibuka."));
 }
@@ -254,7 +267,7 @@ enum err account_lock_send(struct request *req, struct response *res)
 enum err account_code_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct role_person_view view = {.deed = STR("kode")};
+	struct role_person_view *view = view_new(req, "kode");
 	struct akun_isian isian = {.alasan = STR_NONE};
 	struct role_person person;
 	struct shell shell;
@@ -265,10 +278,10 @@ enum err account_code_send(struct request *req, struct response *res)
 	if ((err = request_id_param(req, "akun_id", &akun_id)))
 		return err;
 	read(req, &code_form, &isian);
-	view.alasan = isian.alasan;
+	view->alasan = isian.alasan;
 	err = account_renew_code(job, &akun_id, isian.alasan, &code);
 	if (err == ERR_INVALID)
-		return person_page(req, res, &view, 422);
+		respond_again(res, person_again, view);
 	if (err || (err = role_show(job, &akun_id, &person)))
 		return err;
 	shell_make(req, &shell, "/peran");

@@ -189,26 +189,31 @@ static enum err pick_unit(struct job *job, struct form *form)
 	return unit_pick(job, form, FORM_AT(form, struct api_key, unit_id), PERM_API_MANAGE);
 }
 
+static enum err show_again(struct request *req, struct response *res, void *view)
+{
+	return show(req, res, view, 422);
+}
+
 static enum err send(struct request *req, struct response *res, enum api_holder holder)
 {
 	struct job *job = request_job(req);
-	struct api_key key = {.holder = holder};
+	struct api_key *key = arena_new(job->mem, struct api_key);
 	struct form_source source = form_from_body(req);
-	struct api_key_view view;
+	struct api_key_view *view = arena_new(job->mem, struct api_key_view);
 	struct str secret;
 
-	view_make(req, &view, &key);
-	form_read(&view.form, &source);
-	key.cakupan = read_scopes(req);
-	enum err err = holder == HOLDER_SISTEM ? pick_unit(job, &view.form) : ERR_OK;
+	key->holder = holder;
+	view_make(req, view, key);
+	form_read(&view->form, &source);
+	key->cakupan = read_scopes(req);
+	enum err err = holder == HOLDER_SISTEM ? pick_unit(job, &view->form) : ERR_OK;
 	if (!err)
-		err = api_key_make(job, &key, &secret);
+		err = api_key_make(job, key, &secret);
 	if (err == ERR_INVALID) {
-		choices_fill(request_job(req)->mem, &view, holder, key.cakupan);
-		err = show(req, res, &view, 422);
-		return err ? err : ERR_INVALID;
+		choices_fill(job->mem, view, holder, key->cakupan);
+		respond_again(res, show_again, view);
 	}
-	return err ? err : show_made(req, res, &key, secret);
+	return err ? err : show_made(req, res, key, secret);
 }
 
 enum err api_key_own_send(struct request *req, struct response *res)

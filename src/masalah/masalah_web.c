@@ -32,21 +32,26 @@ enum err masalah_form_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
+static enum err show_again(struct request *req, struct response *res, void *form)
+{
+	show(req, res, form, 422);
+	return ERR_OK;
+}
+
 enum err masalah_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
-	struct masalah record = {0};
+	struct form *form = form_new(req, &masalah_form);
+	struct masalah *record = form->record;
 	struct shell shell;
-	struct form form;
 	enum err err;
 
-	form_make(&form, request_job(req), &masalah_form, &record);
-	form_read(&form, &source);
-	record.hapus_pada = request_deleted_on(req);
+	form_read(form, &source);
+	record->hapus_pada = request_deleted_on(req);
 	err = problems_any(request_job(req)->faults) ? ERR_INVALID
-						     : masalah_tell(request_job(req), &record);
+						     : masalah_tell(request_job(req), record);
 	if (err == ERR_INVALID)
-		show(req, res, &form, 422);
+		respond_again(res, show_again, form);
 	if (err)
 		return err;
 	shell_make_visit(req, &shell);

@@ -67,9 +67,16 @@ enum err kontak_edit_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-/* Saved by somebody else meanwhile: what was typed beside what is stored now. */
-static enum err show_conflict(struct request *req, struct response *res, struct kontak_view *view)
+static enum err show_again(struct request *req, struct response *res, void *view)
 {
+	show(req, res, view, 422);
+	return ERR_OK;
+}
+
+/* Saved by somebody else meanwhile: what was typed beside what is stored now. */
+static enum err show_conflict(struct request *req, struct response *res, void *typed)
+{
+	struct kontak_view *view = typed;
 	struct kontak stored;
 	enum err err = kontak_load(request_job(req), &view->kontak.unit_id, &stored);
 
@@ -79,26 +86,26 @@ static enum err show_conflict(struct request *req, struct response *res, struct 
 	form_compare(&view->form, &stored);
 	view->kontak.version = stored.version;
 	show(req, res, view, 409);
-	return ERR_CONFLICT;
+	return ERR_OK;
 }
 
 enum err kontak_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
-	struct kontak_view view = {0};
-	enum err err = load(req, &view);
+	struct kontak_view *view = arena_new(request_mem(req), struct kontak_view);
+	enum err err = load(req, view);
 
 	if (err)
 		return err;
-	form_read(&view.form, &source);
-	if (!str_parse_int(request_field(req, "version"), &view.kontak.version))
+	form_read(&view->form, &source);
+	if (!str_parse_int(request_field(req, "version"), &view->kontak.version))
 		return ERR_NOT_FOUND;
 	err = problems_any(request_job(req)->faults) ? ERR_INVALID
-						     : kontak_save(request_job(req), &view.kontak);
+						     : kontak_save(request_job(req), &view->kontak);
 	if (err == ERR_INVALID)
-		show(req, res, &view, 422);
+		respond_again(res, show_again, view);
 	if (err == ERR_CONFLICT)
-		return show_conflict(req, res, &view);
+		respond_again(res, show_conflict, view);
 	if (err)
 		return err;
 	respond_note(res, STR("Kontak tersimpan"));

@@ -290,26 +290,31 @@ enum err setelan_page(struct request *req, struct response *res)
 	return show(req, res, &view, which.ubah, area < 0 ? AREA_DEFAULT : area);
 }
 
+static enum err show_again(struct request *req, struct response *res, void *typed)
+{
+	struct setelan_view *view = typed;
+	const struct setelan_isian *isian = view->form.record;
+	int area = area_of_setting(isian->setelan);
+
+	return show(req, res, view, isian->setelan, area < 0 ? AREA_DEFAULT : area);
+}
+
 enum err setelan_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct form_source source = form_from_body(req);
-	struct setelan_view view = {.count = 0};
-	struct setelan_isian isian;
+	struct setelan_view *view = arena_new(job->mem, struct setelan_view);
+	struct setelan_isian *isian = arena_new(job->mem, struct setelan_isian);
 	enum err err;
 
-	form_make(&view.form, job, &setelan_form, &isian);
-	form_read(&view.form, &source);
-	int area = area_of_setting(isian.setelan);
-	err = setelan_save(job, str_cstr(job->mem, isian.setelan), isian.mulai, isian.nilai);
-	if (err == ERR_INVALID) {
-		enum err shown =
-			show(req, res, &view, isian.setelan, area < 0 ? AREA_DEFAULT : area);
-		return shown ? shown : ERR_INVALID;
-	}
+	form_make(&view->form, job, &setelan_form, isian);
+	form_read(&view->form, &source);
+	err = setelan_save(job, str_cstr(job->mem, isian->setelan), isian->mulai, isian->nilai);
+	if (err == ERR_INVALID)
+		respond_again(res, show_again, view);
 	if (err)
 		return err;
 	respond_note(res, STR("Setelan tersimpan"));
-	return respond_see_other(
-		res, str_format(job->mem, "/tahun/setelan?bagian=%s", areas[area].kunci));
+	return respond_see_other(res, str_format(job->mem, "/tahun/setelan?bagian=%s",
+						 areas[area_of_setting(isian->setelan)].kunci));
 }

@@ -158,40 +158,50 @@ enum err tahun_page(struct request *req, struct response *res)
 	return page(req, res, &view, 200);
 }
 
-/* Faults leave the page filled and roll the write back. */
-static enum err page_again(struct request *req, struct response *res, struct tahun_view *view)
+static enum err page_again(struct request *req, struct response *res, void *view)
 {
-	enum err err = page(req, res, view, 422);
+	return page(req, res, view, 422);
+}
 
-	return err ? err : ERR_INVALID;
+/* What was sent, for the year's page if it is refused. */
+static struct tahun_view *view_new(struct request *req)
+{
+	struct tahun_view *view = arena_new(request_mem(req), struct tahun_view);
+
+	view->periode_typed = -1;
+	return view;
 }
 
 enum err tahun_open_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.tahun = job->today.year, .periode_typed = -1, .is_typed = true};
+	struct tahun_view *view = view_new(req);
 	struct form_source source = form_from_body(req);
-	struct tahun_kinerja baru;
+	struct tahun_kinerja *baru = arena_new(job->mem, struct tahun_kinerja);
 
-	form_make(&view.baru, job, &tahun_form, &baru);
-	form_read(&view.baru, &source);
-	enum err err = tahun_open(job, baru.tahun, baru.pendekatan, baru.periode_jenis);
+	view->tahun = job->today.year;
+	view->is_typed = true;
+	form_make(&view->baru, job, &tahun_form, baru);
+	form_read(&view->baru, &source);
+	enum err err = tahun_open(job, baru->tahun, baru->pendekatan, baru->periode_jenis);
 	if (err == ERR_CONFLICT) {
 		problem_add(job->faults, STR("tahun"), "tahun.ada",
 			    STR("Tahun ini sudah disiapkan."));
 		err = ERR_INVALID;
 	}
 	if (err == ERR_INVALID)
-		return page_again(req, res, &view);
+		respond_again(res, page_again, view);
 	if (err)
 		return err;
-	respond_note(res, say_format(job->mem, "Tahun %d siap", baru.tahun));
-	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", baru.tahun));
+	respond_note(res, say_format(job->mem, "Tahun %d siap", baru->tahun));
+	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", baru->tahun));
 }
 
-static enum err periode_clash(struct request *req, struct response *res, struct tahun_view *view,
-			      struct str wanted)
+/* Somebody opened or closed it meanwhile: what is now beside what was wanted. */
+static enum err periode_clash(struct request *req, struct response *res, void *sent)
 {
+	struct tahun_view *view = sent;
+	struct str wanted = request_field(req, "status");
 	struct job *job = request_job(req);
 	struct tahun_kinerja *stored;
 	enum err err = tahun_load(job, view->tahun, &stored);
@@ -206,71 +216,81 @@ static enum err periode_clash(struct request *req, struct response *res, struct 
 		typed = str_format(job->mem, "%.*s. %.*s", STR_ARG(typed), STR_ARG(view->alasan));
 	conflict_compare(view->conflict, STR("status"), periode->nama,
 			 status_label(periode->status), typed);
-	err = page(req, res, view, 409);
-	return err ? err : ERR_CONFLICT;
+	return page(req, res, view, 409);
 }
 
 enum err periode_status_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.alasan = request_field(req, "alasan")};
+	struct tahun_view *view = view_new(req);
 	struct periode_change change = {.status = request_field(req, "status"),
-					.alasan = view.alasan};
+					.alasan = request_field(req, "alasan")};
 	struct str again;
 	int64_t nomor = 0;
-	enum err err = year_sent(req, &view.tahun);
+	enum err err = year_sent(req, &view->tahun);
 
 	if (err)
 		return err;
-	change.tahun = view.tahun;
+	view->alasan = change.alasan;
+	change.tahun = view->tahun;
 	if (request_field_at(req, "status", 1, &again))
 		change.status = STR_NONE; /* two of them are none */
 	if (!str_parse_int(request_param(req, "nomor"), &nomor) || nomor < 0 || nomor > 12)
 		return ERR_NOT_FOUND;
-	change.nomor = view.periode_typed = (int)nomor;
+	change.nomor = view->periode_typed = (int)nomor;
 	if (!str_parse_int(request_field(req, "version"), &change.version))
 		change.version = -1;
 	err = periode_set_status(job, &change);
 	if (err == ERR_INVALID)
-		return page_again(req, res, &view);
+		respond_again(res, page_again, view);
 	if (err == ERR_CONFLICT)
-		return periode_clash(req, res, &view, change.status);
+		respond_again(res, periode_clash, view);
 	if (err)
 		return err;
 	respond_note(res, str_is(change.status, "pengisian") ? STR("Periode dibuka")
 							     : STR("Periode ditutup"));
-	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
+	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view->tahun));
+}
+
+/* The dates somebody saved meanwhile beside what was typed. */
+static enum err batas_clash(struct request *req, struct response *res, void *sent)
+{
+	struct tahun_view *view = sent;
+	struct job *job = request_job(req);
+	struct tahun_kinerja *stored;
+	enum err err = tahun_load(job, view->tahun, &stored);
+
+	if (err)
+		return err;
+	view->conflict = view->batas.conflict =
+		conflict_make(job->mem, str_format(job->mem, "/tahun?tahun=%d", stored->tahun));
+	form_compare(&view->batas, stored);
+	return page(req, res, view, 409);
 }
 
 enum err tahun_batas_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct tahun_view view = {.periode_typed = -1, .is_batas_typed = true};
+	struct tahun_view *view = view_new(req);
 	struct form_source source = form_from_body(req);
-	struct tahun_kinerja changed = {0}, *stored;
-	enum err err = year_sent(req, &view.tahun);
+	struct tahun_kinerja *changed = arena_new(job->mem, struct tahun_kinerja);
+	enum err err = year_sent(req, &view->tahun);
 
 	if (err)
 		return err;
-	changed.tahun = view.tahun;
-	if (!str_parse_int(request_field(req, "version"), &changed.version))
-		changed.version = -1;
-	form_make(&view.batas, job, &batas_form, &changed);
-	form_read(&view.batas, &source);
-	err = tahun_set_batas(job, &changed);
+	view->is_batas_typed = true;
+	changed->tahun = view->tahun;
+	if (!str_parse_int(request_field(req, "version"), &changed->version))
+		changed->version = -1;
+	form_make(&view->batas, job, &batas_form, changed);
+	form_read(&view->batas, &source);
+	err = tahun_set_batas(job, changed);
 	if (err == ERR_INVALID)
-		return page_again(req, res, &view);
-	if (err == ERR_CONFLICT) {
-		if ((err = tahun_load(job, view.tahun, &stored)))
-			return err;
-		view.conflict = view.batas.conflict = conflict_make(
-			job->mem, str_format(job->mem, "/tahun?tahun=%d", stored->tahun));
-		form_compare(&view.batas, stored);
-		err = page(req, res, &view, 409);
-		return err ? err : ERR_CONFLICT;
-	}
+		respond_again(res, page_again, view);
+	if (err == ERR_CONFLICT)
+		respond_again(res, batas_clash, view);
 	if (err)
 		return err;
-	respond_note(res, say_format(job->mem, "Tanggal batas %d tersimpan", view.tahun));
-	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view.tahun));
+	respond_note(res, say_format(job->mem, "Tanggal batas %d tersimpan", view->tahun));
+	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view->tahun));
 }

@@ -50,17 +50,20 @@ enum err report_receipt_page(struct request *req, struct response *res)
 	return err ? err : receipt_show(req, res, &laporan_id, 200);
 }
 
+static enum err receipt_again(struct request *req, struct response *res, void *laporan_id)
+{
+	return receipt_show(req, res, laporan_id, 422);
+}
+
 enum err report_undo_send(struct request *req, struct response *res)
 {
-	struct id laporan_id;
+	struct id *laporan_id = arena_new(request_mem(req), struct id);
 	enum err err;
 
-	if ((err = request_id_param(req, "laporan_id", &laporan_id)))
+	if ((err = request_id_param(req, "laporan_id", laporan_id)))
 		return err;
-	if ((err = report_undo(request_job(req), &laporan_id)) == ERR_INVALID) {
-		err = receipt_show(req, res, &laporan_id, 422);
-		return err ? err : ERR_INVALID;
-	}
+	if ((err = report_undo(request_job(req), laporan_id)) == ERR_INVALID)
+		respond_again(res, receipt_again, laporan_id);
 	if (err)
 		return err;
 	respond_note(res, STR("Laporan dibatalkan."));
