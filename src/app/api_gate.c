@@ -8,8 +8,8 @@
 #include "http/problem.h"
 #include "http/router.h"
 
-#define FREE_TRIES 20 /* wrong keys from one address without a wait [D] */
-#define LONGEST_WAIT 300 /* seconds [D] */
+#define FREE_TRIES 20 /* wrong keys from one address without a wait */
+#define LONGEST_WAIT 300 /* seconds */
 
 bool api_gate_is_for(const struct request *req)
 {

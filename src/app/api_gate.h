@@ -8,7 +8,7 @@
 
 struct limiter;
 
-#define API_RATE_A_MINUTE 600 /* requests of one key [D] */
+#define API_RATE_A_MINUTE 600 /* requests of one key */
 
 /* Is this an address of the API (app/routes.def)? */
 bool api_gate_is_for(const struct request *req);

@@ -10,6 +10,7 @@
 #include "base/say.h"
 #include "form/form.h"
 #include "law/access.h"
+#include "law/values.h"
 #include "report/report_file.h"
 #include "report/report_form.h"
 #include "report/report_right.h"
@@ -72,9 +73,10 @@ bool report_counts_before(const struct laporan_hitung *a, const struct laporan_h
 
 /* A correction may leave the day as it was. */
 static void check_day(struct job *job, const struct laporan *l, const struct laporan *old,
-		      struct str closed)
+		      const struct report_ground *ground)
 {
-	struct date earliest = date_add_days(job->today, -LAPORAN_HARI_MUNDUR);
+	int days = law_value_of_text(LAW_report_late_days, job->today, ground->late_days);
+	struct date earliest = date_add_days(job->today, -days);
 
 	if (date_is_none(l->tanggal))
 		return; /* the form asks for one */
@@ -82,16 +84,21 @@ static void check_day(struct job *job, const struct laporan *l, const struct lap
 		earliest = old->tanggal;
 	if (!date_is_valid(l->tanggal) || date_compare(l->tanggal, job->today) > 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_future",
-			    STR("Pilih hari ini atau salah satu dari tujuh hari terakhir"));
+			    say_format(job->mem,
+				       "Pilih hari ini atau salah satu dari %d hari terakhir",
+				       days));
 	else if (date_compare(l->tanggal, earliest) < 0)
 		problem_add(job->faults, STR("tanggal"), "report.tanggal_old",
-			    old ? STR("Pilih salah satu dari tujuh hari terakhir, atau tanggal "
-				      "semula")
-				: STR("Laporan dapat menyusul paling lama tujuh hari"));
-	else if (closed.len)
+			    old ? say_format(job->mem,
+					     "Pilih salah satu dari %d hari terakhir, atau "
+					     "tanggal semula",
+					     days)
+				: say_format(job->mem, "Laporan dapat menyusul paling lama %d hari",
+					     days));
+	else if (ground->closed.len)
 		problem_add(job->faults, STR("tanggal"), "report.periode_closed",
 			    say_format(job->mem, "%.*s sudah ditutup; pilih tanggal sesudahnya",
-				       STR_ARG(closed)));
+				       STR_ARG(ground->closed)));
 }
 
 /* The result must be one of the actor's own plan in force on that day; from it come indicator and
@@ -142,7 +149,7 @@ static enum err check_report(struct job *job, struct laporan *l, const struct la
 		return err;
 	form_check(&laporan_form, &isian, job->faults);
 	check_links(job, l);
-	check_day(job, l, old, ground->closed);
+	check_day(job, l, old, ground);
 	check_result(job, l, ground);
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }

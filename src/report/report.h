@@ -72,7 +72,6 @@ struct bukti_berkas {
 	struct str path; /* below the data directory; empty for a link */
 };
 
-#define LAPORAN_HARI_MUNDUR 7 /* a report may be this many days late [D] */
 #define LAPORAN_URAIAN_MAX 600 /* characters */
 #define LAPORAN_JUMLAH_MAX 100000000000 /* hundredths: more a report is a slip of the finger */
 #define LAPORAN_TAUTAN_MAX 500 /* bytes of a link */
@@ -104,7 +103,8 @@ MUST_CHECK enum err report_replace(struct job *job, const struct laporan_ganti *
 /* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
 MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id,
 				     const struct id *laporan_id);
-/* What may be reported on for a day: the results of the plan in force on it. */
+/* How many days late a report may be; what may be reported on for a day: results in force on it. */
+MUST_CHECK enum err report_late_days(struct job *job, int *out);
 MUST_CHECK enum err report_choices(struct job *job, struct date day,
 				   struct laporan_pilihan_hari *out);
 /* The newest own report before today, for "Salin kemarin"; ERR_NOT_FOUND when there is none. */

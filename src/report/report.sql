@@ -138,14 +138,16 @@ SELECT isi, saved_at FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = :
 -- :name report_draft_delete :changed (pegawai_id id) :later
 DELETE FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
 
--- What the day and the person bring along: a closed period's name, and whether a draft waits that
--- the report replaces.
--- :name report_day :each report_ground (tanggal date, pegawai_id id)
+-- What the day and the person bring along: a closed period's name, whether a draft waits that the
+-- report replaces, and how late a report may be, if the agency has set it.
+-- :name report_day :each report_ground (tanggal date, pegawai_id id, today date)
 SELECT (SELECT nama FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= :tanggal
        AND selesai >= :tanggal
           AND status = 'ditutup' LIMIT 1) AS closed,
        (SELECT COUNT(*) FROM laporan_draf WHERE instansi_id = $1
-       AND pegawai_id = :pegawai_id) AS has_draft;
+       AND pegawai_id = :pegawai_id) AS has_draft,
+       (SELECT nilai FROM setelan WHERE instansi_id = $1 AND kunci = 'report_late_days'
+       AND berlaku_mulai <= :today ORDER BY berlaku_mulai DESC LIMIT 1) AS late_days;
 
 -- A row when the file must stay: a report names it, or the database at hand does not know the
 -- agency at all.

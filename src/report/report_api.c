@@ -11,7 +11,7 @@
 #include "report/report_intake_web.h"
 #include "report/report_sweep.h"
 
-#define SPAN_DAYS 366 /* the longest span of one list [D] */
+#define SPAN_DAYS 366 /* the longest span of one list */
 #define SPAN_USUAL 31 /* days, when none is asked for */
 
 #define RECORD_OF struct bukti

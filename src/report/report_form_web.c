@@ -76,19 +76,25 @@ static enum err form_choices(struct job *job, struct report_form *form)
 }
 
 /* Which days the calendar offers; a correction may leave the day as it was. */
-static void offer_days(struct job *job, struct report_form *form)
+static enum err offer_days(struct job *job, struct report_form *form)
 {
-	struct date late = date_add_days(job->today, -LAPORAN_HARI_MUNDUR), old;
 	int at = FORM_AT(&form->form, struct laporan_isian, laporan.tanggal);
+	int days;
+	enum err err = report_late_days(job, &days);
+	struct date late = date_add_days(job->today, -days), old;
 
+	if (err)
+		return err;
+	struct str hint = say_format(job->mem, "Paling lama %d hari yang lalu.", days);
 	if (date_parse(form->ganti_tanggal, &old)) {
 		late = date_compare(old, late) < 0 ? old : late;
-		form_say(&form->form, at, form->form.cells[at].label,
-			 SAY(job->mem, "Tujuh hari terakhir, atau tanggal semula."));
+		hint = say_format(job->mem, "%d hari terakhir, atau tanggal semula.", days);
 	}
+	form_say(&form->form, at, form->form.cells[at].label, hint);
 	form_days(&form->form, at, late, job->today);
 	if (form->form.cells[at].text.len == 0)
 		form->form.cells[at].text = date_iso(job->mem, job->today);
+	return ERR_OK;
 }
 
 static void form_begin(struct job *job, struct report_form *form)
@@ -105,8 +111,7 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 	struct shell shell;
 	enum err err;
 
-	offer_days(job, form);
-	if ((err = form_choices(job, form)))
+	if ((err = offer_days(job, form)) || (err = form_choices(job, form)))
 		return err;
 	shell_make(req, &shell, "/lapor");
 	html_report_form(respond_html(res, status), &shell, form, job->faults);
@@ -217,6 +222,7 @@ enum err report_form_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct report_form form;
+	int late_days;
 	struct str *day;
 	enum err err;
 
@@ -227,14 +233,13 @@ enum err report_form_page(struct request *req, struct response *res)
 		err = form_copy_last(job, &form);
 	else
 		err = form_draft(job, &form);
-	if (err)
+	if (err || (err = report_late_days(job, &late_days)))
 		return err;
 	day = &TYPED(&form, laporan.tanggal);
 	if (request_query(req, "tanggal").len)
 		*day = request_query(req, "tanggal");
 	/* A draft of a day now out of reach starts again at today. */
-	if (str_compare(*day, date_iso(job->mem, date_add_days(job->today, -LAPORAN_HARI_MUNDUR))) <
-	    0)
+	if (str_compare(*day, date_iso(job->mem, date_add_days(job->today, -late_days))) < 0)
 		*day = STR_NONE;
 	return form_show(req, res, &form, 200);
 }

@@ -4,6 +4,7 @@
 #include "audit/audit.h"
 #include "law/access.h"
 #include "generated/report_sql.h"
+#include "org/org.h"
 #include "report/report_file.h"
 #include "report/report_right.h"
 #include "report/report_store.h"
@@ -22,6 +23,15 @@ enum err report_mark_read(struct job *job, const struct id *pegawai_id, const st
 	if ((err = sql_report_mark_read(job, pegawai_id, laporan_id, job->now, &changed)))
 		return err;
 	return changed ? audit_add(job, &entry) : ERR_OK;
+}
+
+enum err report_late_days(struct job *job, int *out)
+{
+	struct law_values law;
+	enum err err = setelan_values_load(job, job->today, &law);
+
+	*out = err ? 0 : law.of[LAW_report_late_days];
+	return err;
 }
 
 enum err report_choices(struct job *job, struct date day, struct laporan_pilihan_hari *out)

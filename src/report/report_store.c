@@ -83,13 +83,18 @@ static struct date earlier(struct date a, struct date b)
 /* One question for all days that may still be reported: most people have one plan in them. */
 enum err report_row_choices(struct job *job, struct date day, struct laporan_pilihan_hari *out)
 {
-	struct date first = date_add_days(job->today, -LAPORAN_HARI_MUNDUR);
+	int late_days;
+	enum err err = report_late_days(job, &late_days);
+	struct date first = date_add_days(job->today, -late_days);
+
+	*out = (struct laporan_pilihan_hari){.count = 0};
+	if (err)
+		return err;
 	CLEANUP(query_close)
 	struct query *q =
 		sql_report_choices(job, &job->actor->pegawai_id, earlier(first, day), job->today);
 	struct laporan_pilihan row;
 
-	*out = (struct laporan_pilihan_hari){.count = 0};
 	while (sql_report_choices_next(q, job->mem, &row)) {
 		if (date_compare(day, row.mulai) < 0 || date_compare(day, row.selesai) > 0) {
 			if (date_compare(row.selesai, first) >= 0)
@@ -116,7 +121,7 @@ enum err report_sum_move(struct job *job, const struct laporan *laporan, int sig
 
 static struct query *day_query(struct job *job, const struct laporan *laporan)
 {
-	return sql_report_day(job, laporan->tanggal, &job->actor->pegawai_id);
+	return sql_report_day(job, laporan->tanggal, &job->actor->pegawai_id, job->today);
 }
 
 static struct query *choice_query(struct job *job, const struct laporan *laporan)

@@ -42,6 +42,7 @@ struct laporan_draf_isi {
 struct report_ground {
 	struct str closed; /* the closed period its day lies in, or STR_NONE */
 	bool has_draft; /* of the actor, which the report replaces */
+	struct str late_days; /* the agency's own value, or STR_NONE */
 	/* the result it names, when that is one the actor may report on */
 	struct laporan_pilihan choice;
 	bool has_choice;

@@ -26,6 +26,23 @@ static void a_report_is_kept_with_its_receipt_and_counts(void **state)
 			 900);
 }
 
+/* The town reports on 24 November 2026. */
+static void how_late_a_report_may_be_is_the_agencys_to_set(void **state)
+{
+	struct town *town = *state;
+
+	town->laporan.tanggal = DATE(2026, 11, 17);
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+	store_test_sql(town->store, &town->instansi,
+		       "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES "
+		       "($1, 'report_late_days', '2026-11-01', '3')");
+	town->laporan.tanggal = DATE(2026, 11, 20);
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	assert_true(problems_has_rule(&town->faults, "report.tanggal_old"));
+	town->laporan.tanggal = DATE(2026, 11, 21);
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+}
+
 static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
 {
 	struct town *town = *state;
@@ -205,6 +222,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(a_report_is_kept_with_its_receipt_and_counts),
 		T(a_report_with_faults_lists_all_and_keeps_nothing),
+		T(how_late_a_report_may_be_is_the_agencys_to_set),
 		T(the_time_a_device_tells_lies_between_the_day_of_the_work_and_now),
 		T(after_a_move_a_day_before_it_has_the_results_of_then),
 		T(a_late_report_counts_for_the_plan_of_its_day_and_no_other),
