@@ -31,11 +31,11 @@ static struct str asked_rows(struct asked_ids *ids)
 
 /* Rows of a person stand together, in the order of the people. */
 static void roles_take(struct job *job, struct role_person *person, const struct role_row *rows,
-		       int count)
+		       int from, int to)
 {
-	person->roles = arena_array(job->mem, struct role, count + 1);
+	person->roles = arena_array(job->mem, struct role, to - from + 1);
 	person->role_count = 0;
-	for (int i = 0; i < count && id_equal(&rows[i].akun_id, &person->akun_id); i++)
+	for (int i = from; i < to && id_equal(&rows[i].akun_id, &person->akun_id); i++)
 		person->roles[person->role_count++] = rows[i].role;
 }
 
@@ -51,8 +51,7 @@ static enum err roles_load(struct job *job, struct role_person *people, int coun
 	enum err err =
 		sql_role_of_accounts(job, asked_rows(&ids), buf_str(&ids.bytes), &rows, &row_count);
 	for (int i = 0; i < count && !err; i++) {
-		roles_take(job, &people[i], row_count > taken ? &rows[taken] : NULL,
-			   row_count - taken);
+		roles_take(job, &people[i], rows, taken, row_count);
 		taken += people[i].role_count;
 	}
 	return err;
