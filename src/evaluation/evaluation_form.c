@@ -186,8 +186,9 @@ static void say_reason(struct form *form, const struct evaluasi *e, bool on_pape
 		e->is_pola_wajib ? SAY(form->mem, " atau melampaui pola distribusi").at : "";
 
 	form_say(form, INPUT_AT(form, alasan), STR(SAID("Alasan bila berbeda dari saran")),
-		 say_format(form->mem, "Wajib bila %s%s, paling sedikit 20 karakter.%s", when,
-			    pattern, on_paper ? SAY(form->mem, " Kutip dari suratnya.").at : ""));
+		 say_format(form->mem, "Wajib bila %s%s, paling sedikit %d karakter.%s", when,
+			    pattern, e->law.of[LAW_override_reason_min_chars],
+			    on_paper ? SAY(form->mem, " Kutip dari suratnya.").at : ""));
 }
 
 static void leave_letter(struct form *form)

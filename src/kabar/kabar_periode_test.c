@@ -10,6 +10,7 @@
 #include "db/store_test_support.h"
 #include "evaluation/seed_test_support.h"
 #include "kabar/duty.h"
+#include "org/org.h"
 
 struct office {
 	struct arena *mem;
@@ -18,6 +19,8 @@ struct office {
 	struct actor actor;
 	struct date today;
 	struct duty_list list;
+	const char *key; /* of a setting, and its value */
+	struct str value;
 };
 
 static int office_open(void **state)
@@ -125,13 +128,51 @@ static void a_closed_period_asks_for_nothing(void **state)
 	assert_null(ask(office, seed_admin(&office->instansi), DUTY_CAPAIAN));
 }
 
-static void reports_wait_to_be_read_by_who_appraises(void **state)
+/* As the page of settings does it, so that what is remembered ends. */
+static enum err set_work(struct db *db, void *arg)
+{
+	struct office *office = arg;
+	struct problems faults;
+	struct job job = seed_job(db, office->mem, &office->actor, &faults);
+
+	job.today = office->today;
+	return setelan_save(&job, office->key, office->today, office->value);
+}
+
+static void set(struct office *office, const char *key, const char *value)
+{
+	office->actor = seed_admin(&office->instansi);
+	office->key = key;
+	office->value = str_from(value);
+	assert_int_equal(store_write(office->store, &office->instansi, set_work, office), ERR_OK);
+}
+
+static void how_early_a_realisation_is_asked_for_is_the_agencys_to_set(void **state)
+{
+	struct office *office = *state;
+	struct actor yohana = seed_actor(&office->instansi, SEED_YOHANA);
+
+	office->today = DATE(2026, 3, 10);
+	set(office, "realisation_reminder_days", "20");
+	assert_null(ask(office, yohana, DUTY_REALISASI));
+	office->today = DATE(2026, 3, 11);
+	assert_non_null(ask(office, yohana, DUTY_REALISASI));
+}
+
+static void reports_wait_to_be_read_by_who_appraises_as_long_as_the_agency_sets(void **state)
 {
 	struct office *office = *state;
 
-	office->today = DATE(2026, 3, 31);
+	seed_sql(
+		office->store, &office->instansi,
+		"INSERT INTO laporan (instansi_id, laporan_id, pegawai_id, tanggal, uraian, "
+		"satuan, captured_at, created_at, nomor, hash) VALUES ($1, $1, {p2}, '2026-03-17', "
+		"'Akta', '', 1, 1, 'LAP-1', '')");
+	office->today = DATE(2026, 3, 31); /* the fourteenth day */
 	assert_null(ask(office, seed_actor(&office->instansi, SEED_YOHANA), DUTY_REPORT_READ));
-	(void)ask(office, head_of(office), DUTY_REPORT_READ);
+	assert_int_equal(ask(office, head_of(office), DUTY_REPORT_READ)->count, 1);
+	set(office, "unread_report_days", "13"); /* what was remembered ends with the setting */
+	assert_null(ask(office, head_of(office), DUTY_REPORT_READ));
 }
 
 #define T(name) cmocka_unit_test_setup_teardown(name, office_open, office_close)
@@ -143,7 +184,8 @@ int main(void)
 		T(a_unit_without_an_achievement_waits_for_who_may_say_it),
 		T(a_realisation_is_asked_for_when_the_period_is_about_to_end),
 		T(a_closed_period_asks_for_nothing),
-		T(reports_wait_to_be_read_by_who_appraises),
+		T(how_early_a_realisation_is_asked_for_is_the_agencys_to_set),
+		T(reports_wait_to_be_read_by_who_appraises_as_long_as_the_agency_sets),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

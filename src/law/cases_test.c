@@ -261,7 +261,7 @@ static bool value_decides(const struct answered *row, enum law_value which)
 static bool is_of_a_room(enum law_value which)
 {
 	return which == LAW_override_reason_min_chars || which == LAW_queue_booked_first ||
-	       which >= LAW_period_reopen_reason_min_chars;
+	       which >= LAW_period_reopen_reason_min_chars; /* the last part of defaults.def */
 }
 
 static void every_value_changes_answers_from_its_day_on_only(void **state)

@@ -9,6 +9,17 @@ let house;
 before(async () => { house = await open({ people: 12 }); });
 after(async () => { await house?.close(); });
 
+test('every setting stands in the area of its source', async () => {
+  const officer = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
+  const sources = { kinerja: /^(PK-|1\.7|11\.)/, akun: /^AUD-/, data: /^(8\.|PDP-)/ };
+  for (const [area, source] of Object.entries(sources)) {
+    const { text } = await officer.get(`/tahun/setelan?bagian=${area}`);
+    const told = [...text.matchAll(/>\s*([A-Z0-9.-]+)[^<[]*\[[VKD]/g)].map(([, id]) => id);
+    assert.ok(told.length > 1, `${area}: ${told}`);
+    assert.deepEqual(told.filter((id) => !source.test(id)), [], area);
+  }
+});
+
 test('an area is one of the list, and everything else is 422', async () => {
   const officer = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
   const shown = async (query) => { const page = await officer.get(`/tahun/setelan${query}`); return [page.status, /<h1>(.*)<\/h1>/.exec(page.text)[1], page.text]; };

@@ -399,17 +399,16 @@ enum err skp_perilaku_page(struct request *req, struct response *res)
 }
 
 /* What was typed, for a plan of one's own. */
-static enum err read_perilaku(struct request *req, struct skp_form *page,
-			      struct perilaku_isian *isian, struct skp **skp)
+static enum err read_own(struct request *req, struct skp_form *page, const struct form_table *table,
+			 void *isian, struct skp **skp)
 {
 	struct form_source source = form_from_body(req);
 	enum err err = skp_web_load_own(req, skp);
 
 	if (err)
 		return err;
-	*isian = (struct perilaku_isian){.count = 0};
 	page->skp = *skp;
-	form_make(&page->form, request_job(req), &perilaku_form, isian);
+	form_make(&page->form, request_job(req), table, isian);
 	form_read(&page->form, &source);
 	return ERR_OK;
 }
@@ -417,10 +416,10 @@ static enum err read_perilaku(struct request *req, struct skp_form *page,
 static enum err perilaku_again(struct request *req, struct response *res, void *why)
 {
 	bool is_conflict = skp_web_is_conflict(why);
-	struct perilaku_isian isian;
+	struct perilaku_isian isian = {.count = 0};
 	struct skp_form page;
 	struct skp *skp;
-	enum err err = read_perilaku(req, &page, &isian, &skp);
+	enum err err = read_own(req, &page, &perilaku_form, &isian, &skp);
 
 	if (err)
 		return err;
@@ -435,10 +434,10 @@ static enum err perilaku_again(struct request *req, struct response *res, void *
 enum err skp_perilaku_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct perilaku_isian isian;
+	struct perilaku_isian isian = {.count = 0};
 	struct skp_form page;
 	struct skp *skp;
-	enum err err = read_perilaku(req, &page, &isian, &skp);
+	enum err err = read_own(req, &page, &perilaku_form, &isian, &skp);
 
 	if (err)
 		return err;
@@ -519,28 +518,13 @@ enum err skp_lampiran_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-/* What was typed, for a plan of one's own. */
-static enum err read_lampiran(struct request *req, struct skp_form *page,
-			      struct lampiran_isian *isian, struct skp **skp)
-{
-	struct form_source source = form_from_body(req);
-	enum err err = skp_web_load_own(req, skp);
-
-	if (err)
-		return err;
-	page->skp = *skp;
-	form_make(&page->form, request_job(req), &lampiran_form, isian);
-	form_read(&page->form, &source);
-	return ERR_OK;
-}
-
 static enum err lampiran_again(struct request *req, struct response *res, void *why)
 {
 	bool is_conflict = skp_web_is_conflict(why);
 	struct lampiran_isian isian, stored;
 	struct skp_form page;
 	struct skp *skp;
-	enum err err = read_lampiran(req, &page, &isian, &skp);
+	enum err err = read_own(req, &page, &lampiran_form, &isian, &skp);
 
 	if (err)
 		return err;
@@ -561,7 +545,7 @@ enum err skp_lampiran_send(struct request *req, struct response *res)
 	struct skp_form page;
 	struct skp *skp;
 	int count;
-	enum err err = read_lampiran(req, &page, &isian, &skp);
+	enum err err = read_own(req, &page, &lampiran_form, &isian, &skp);
 
 	if (err)
 		return err;
