@@ -17,7 +17,7 @@ static struct str label_of(struct str jenis)
 		return STR(label);
 #include "masalah/masalah_jenis.def"
 #undef MASALAH_JENIS
-	return STR("Lainnya");
+	return STR("Hal lain");
 }
 
 enum err masalah_tell(struct job *job, const struct masalah *told)
