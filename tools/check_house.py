@@ -65,6 +65,7 @@ FENCES = {
     "sodium.h": {"src/base/crypto.c"},
     "zip.h": {"src/render/zip.c"},
     "expat.h": {"src/render/xml.c"},
+    "utf8proc.h": {"src/base/letters.c"},
     "xlsxwriter.h": {"src/render/xlsx_write.c"},
     "cairo.h": {"src/render/pdf.c"},
     "cairo-pdf.h": {"src/render/pdf.c"},

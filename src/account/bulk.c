@@ -5,6 +5,7 @@
 #include "account/account.h"
 #include "account/account_store.h"
 #include "account/activation.h"
+#include "account/role.h"
 #include "base/crypto.h"
 #include "db/batch.h"
 #include "generated/account_sql.h"
@@ -88,6 +89,8 @@ static enum err person_save(struct bulk *bulk, struct bulk_person *person)
 		err = account_of_pegawai(bulk->job, &person->pegawai_id, &person->akun_id);
 	if (err == ERR_NOT_FOUND)
 		return person->is_ended ? ERR_OK : account_make(bulk, person);
+	if (!err && person->is_ended)
+		err = role_is_last_admin(bulk->job, &person->akun_id, &person->is_last_admin);
 	if (err || (err = sql_bulk_account_save(bulk->job, person)))
 		return err;
 	return keys_save(bulk, person);

@@ -18,12 +18,13 @@ struct bulk_person {
 	struct id akun_id; /* none: has none and gets none */
 	bool is_nip_taken,
 		is_email_taken; /* somebody else signs in with it, perhaps of another agency */
+	bool is_last_admin; /* is_ended, and nobody would be left who can give roles */
 };
 
-/* A role that begins, without a last day, or ends. */
+/* Leading a unit, which follows from a post: it begins, without a last day, or ends. A role that is
+   given is given by role_give. */
 struct bulk_role {
 	struct id akun_id, unit_id;
-	enum peran peran;
 	bool is_ended;
 };
 
@@ -33,10 +34,10 @@ struct bulk_code {
 	struct str nip, nama, unit, kode;
 };
 
-/* Makes and changes the accounts. With a key that is taken the whole is to be rolled back: the
-   caller tells whose. */
+/* Makes and changes the accounts. With a key that is taken, or the last administrator ended, the
+   whole is to be rolled back: the caller tells whose. */
 MUST_CHECK enum err bulk_people_save(struct job *job, struct bulk_person *people, int count);
-/* Gives and takes in this order; a role given twice is no fault. */
+/* Gives and takes pimpinan_unit in this order; given twice is no fault. */
 MUST_CHECK enum err bulk_roles_save(struct job *job, const struct bulk_role *roles, int count);
 /* Codes of those who have not signed in, by unit and name; the same as often as one asks. */
 MUST_CHECK enum err bulk_code_list(struct job *job, struct bulk_code **out, int *count);

@@ -2,7 +2,6 @@
 -- Accounts, sign-in keys and roles of many people at once.
 -- :include account/bulk.h
 -- :owns akun kunci_masuk akun_peran
--- :enum peran peran
 -- :bytes kunci
 
 -- :name bulk_account_save :changed bulk_person
@@ -54,13 +53,13 @@ SELECT substring(CAST(:keys AS bytea) FROM CAST(e.n * 48 - 47 AS INTEGER) FOR 32
 
 -- :name bulk_role_add :changed bulk_role
 INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id)
-  VALUES ($1, :akun_id, :peran, :unit_id)
+  VALUES ($1, :akun_id, 'pimpinan_unit', :unit_id)
     ON CONFLICT (instansi_id, akun_id, peran, unit_id) DO UPDATE
     SET sifat = 'definitif', mulai = NULL, sampai = NULL;
 
 -- :name bulk_role_end :changed bulk_role
-DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = :akun_id AND peran = :peran
-  AND unit_id = :unit_id;
+DELETE FROM akun_peran WHERE instansi_id = $1 AND akun_id = :akun_id
+  AND peran = 'pimpinan_unit' AND unit_id = :unit_id;
 
 -- :name bulk_code_rows :rows bulk_code
 -- accounts that still wait for their first sign-in

@@ -46,7 +46,7 @@ static bool is_self(const struct job *job, const struct id *akun_id)
 	return id_equal(&job->actor->akun_id, akun_id);
 }
 
-static enum err check_reason(struct job *job, struct str reason)
+enum err role_check_reason(struct job *job, struct str reason)
 {
 	struct law_values law;
 	enum err err = setelan_values_load(job, job->today, &law);
@@ -61,8 +61,7 @@ static enum err check_reason(struct job *job, struct str reason)
 	return err;
 }
 
-/* Somebody must be left who can give roles, today and without a last day. */
-static enum err check_last_admin(struct job *job, const struct id *akun_id, struct str field)
+enum err role_is_last_admin(struct job *job, const struct id *akun_id, bool *out)
 {
 	struct role_person person;
 	int64_t others = 0;
@@ -73,7 +72,19 @@ static enum err check_last_admin(struct job *job, const struct id *akun_id, stru
 		return err;
 	for (int i = 0; i < person.role_count; i++)
 		is_admin |= person.roles[i].peran == PERAN_ADMIN_KEPEGAWAIAN;
-	if (is_admin && others == 0)
+	*out = is_admin && others == 0;
+	return ERR_OK;
+}
+
+/* Somebody must be left who can give roles, today and without a last day. */
+static enum err check_last_admin(struct job *job, const struct id *akun_id, struct str field)
+{
+	bool is_last = false;
+	enum err err = role_is_last_admin(job, akun_id, &is_last);
+
+	if (err)
+		return err;
+	if (is_last)
 		problem_add(job->faults, field, "role.last_admin",
 			    STR("Ini satu-satunya admin kepegawaian tetap. Beri dulu peran itu "
 				"kepada orang lain, supaya instansi tidak kehilangan admin."));
@@ -89,6 +100,12 @@ static enum err conclude(struct job *job, const struct id *akun_id, const struct
 }
 
 /* ---- giving ---- */
+
+struct str role_self_sentence(void)
+{
+	return STR(SAID("Anda tidak dapat memberi peran kepada diri sendiri. Minta admin lain "
+			"melakukannya, supaya selalu ada dua orang yang tahu."));
+}
 
 /* A field that its form found wrong has its sentence. */
 static void fault(struct job *job, const char *field, const char *rule, struct str sentence)
@@ -152,7 +169,7 @@ static enum err read_form(struct job *job, const struct role_form *form, struct 
 		      STR(SAID("Pilih definitif, Plt., atau Plh.")));
 	read_term(job, form, role);
 	role->alasan = str_trim(form->alasan);
-	return err ? err : check_reason(job, form->alasan);
+	return err ? err : role_check_reason(job, form->alasan);
 }
 
 static struct str role_text(struct arena *mem, const struct role *role)
@@ -174,9 +191,7 @@ enum err role_give(struct job *job, const struct id *akun_id, const struct role_
 	if (err)
 		return err;
 	if (is_self(job, akun_id))
-		problem_add(job->faults, STR("peran"), "role.self",
-			    STR("Anda tidak dapat memberi peran kepada diri sendiri. Minta admin "
-				"lain melakukannya, supaya selalu ada dua orang yang tahu."));
+		problem_add(job->faults, STR("peran"), "role.self", role_self_sentence());
 	if (!person.is_active || person.is_locked)
 		problem_add(job->faults, STR("peran"), "role.inactive",
 			    STR("Akun ini tidak aktif. Buka dulu kuncinya."));
@@ -207,7 +222,7 @@ enum err role_end(struct job *job, const struct id *akun_id, const struct role_f
 	if (!peran_parse(form->peran, &role.peran))
 		return ERR_NOT_FOUND;
 	role.unit_id = form->unit;
-	if ((err = check_reason(job, form->alasan)) ||
+	if ((err = role_check_reason(job, form->alasan)) ||
 	    (role.peran == PERAN_ADMIN_KEPEGAWAIAN &&
 	     (err = check_last_admin(job, akun_id, STR("alasan")))))
 		return err;
@@ -234,7 +249,7 @@ static enum err open_other(struct job *job, const struct id *akun_id, struct str
 		return err;
 	if (is_self(job, akun_id))
 		problem_add(job->faults, STR("alasan"), "account.self", str_from(sentence));
-	return check_reason(job, reason);
+	return role_check_reason(job, reason);
 }
 
 enum err account_renew_code(struct job *job, const struct id *akun_id, struct str reason,

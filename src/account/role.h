@@ -55,6 +55,12 @@ MUST_CHECK enum err role_show(struct job *job, const struct id *akun_id, struct 
 /* Gives a role or renews its term. Nobody gives one to himself. */
 MUST_CHECK enum err role_give(struct job *job, const struct id *akun_id,
 			      const struct role_form *form);
+/* Why nobody gives himself a role, for who asks before the deed. */
+struct str role_self_sentence(void);
+/* Is it said why? A fault of "alasan" where it is not. */
+MUST_CHECK enum err role_check_reason(struct job *job, struct str reason);
+/* Would nobody be left who can give roles, without a last day, once this account ends? */
+MUST_CHECK enum err role_is_last_admin(struct job *job, const struct id *akun_id, bool *out);
 /* The last lasting administrator keeps the role. */
 MUST_CHECK enum err role_end(struct job *job, const struct id *akun_id,
 			     const struct role_form *form);

@@ -4,6 +4,7 @@
 
 #include "account/account_actor.h"
 #include "account/session_row.h"
+#include "base/letters.h"
 #include "generated/account_sql.h"
 
 #include <stdlib.h>
@@ -97,7 +98,8 @@ enum err session_open(struct job *job, const struct id *akun_id, struct str devi
 			    .signed_in_at = job->now,
 			    .expires_at = expiry(job->now)},
 		.actor = {.akun_id = *akun_id, .csrf = csrf_make(job->mem, akun_id)},
-		.perangkat = str_slice(device, 0, DEVICE_LONGEST),
+		.perangkat = str_is_utf8(device) ? letters_cut(job->mem, device, DEVICE_LONGEST)
+						 : STR_NONE,
 	};
 	enum err err = sql_session_forget(job, akun_id, job->now);
 
@@ -105,8 +107,6 @@ enum err session_open(struct job *job, const struct id *akun_id, struct str devi
 		return err;
 	*cookie = cookie_make(job->mem, db_instansi(job->db));
 	session_name(*cookie, &row.session);
-	if (!str_is_utf8(row.perangkat))
-		row.perangkat = STR_NONE;
 	return sql_session_insert(job, &row);
 }
 

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* import FILE [--terapkan] [--akhiri-yang-tidak-ada LEMBAR,…] [--instansi KODE] */
+/* import FILE [--terapkan] [--akhiri-yang-tidak-ada LEMBAR,…] [--alasan ALASAN]
+   [--instansi KODE] */
 int command_import(struct app *app, int argc, char **argv)
 {
 	struct import_order order = {.data_dir = app->data_dir, .now = clock_now()};
@@ -19,6 +20,8 @@ int command_import(struct app *app, int argc, char **argv)
 		else if (strcmp(argv[i], "--akhiri-yang-tidak-ada") == 0 && i + 1 < argc &&
 			 import_ends_parse(str_from(argv[i + 1]), &order.ends))
 			i++;
+		else if (strcmp(argv[i], "--alasan") == 0 && i + 1 < argc)
+			order.alasan = argv[++i];
 		else if (strcmp(argv[i], "--instansi") == 0 && i + 1 < argc)
 			order.kode = argv[++i];
 		else if (argv[i][0] != '-' && !order.path)
@@ -28,7 +31,8 @@ int command_import(struct app *app, int argc, char **argv)
 	}
 	if (!order.path || !is_known) {
 		(void)fprintf(stderr, "abdi import FILE [--terapkan] [--akhiri-yang-tidak-ada "
-				      "unit,jabatan,pegawai,libur] [--instansi KODE]\n");
+				      "unit,jabatan,pegawai,libur] [--alasan ALASAN] "
+				      "[--instansi KODE]\n");
 		return 2;
 	}
 	return import_cli(app->store, &order, stdout);

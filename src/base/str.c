@@ -113,28 +113,6 @@ struct str str_join(struct arena *mem, struct str a, struct str b)
 	return (struct str){joined, a.len + b.len};
 }
 
-static size_t first_letter(struct str word)
-{
-	size_t len = word.len > 0;
-
-	while (len < word.len && ((unsigned char)word.at[len] & 0xC0) == 0x80)
-		len++;
-	return len;
-}
-
-struct str str_initials(struct arena *mem, struct str name, int most)
-{
-	struct buf out;
-
-	buf_init(&out, mem);
-	while (name.len > 0 && most > 0) {
-		struct str word = str_cut(name, ' ', &name);
-		buf_add(&out, str_slice(word, 0, first_letter(word)));
-		most -= word.len > 0;
-	}
-	return buf_str(&out);
-}
-
 struct str str_lower(struct arena *mem, struct str s)
 {
 	char *lower = arena_alloc(mem, s.len + 1);

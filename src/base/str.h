@@ -37,8 +37,6 @@ struct str str_cut(struct str s, char mark, struct str *rest);
 struct str str_copy(struct arena *mem, struct str s);
 const char *str_cstr(struct arena *mem, struct str s);
 struct str str_join(struct arena *mem, struct str a, struct str b);
-/* "Yohana Wally" -> "YW", of at most that many words. A letter may be several bytes. */
-struct str str_initials(struct arena *mem, struct str name, int most);
 struct str str_lower(struct arena *mem, struct str s); /* ASCII only */
 struct str str_digits(struct arena *mem, struct str s); /* drops spaces, dots and dashes */
 struct str str_format(struct arena *mem, const char *fmt, ...) PRINTF_LIKE(2, 3);

@@ -4,6 +4,8 @@
 
 #include "audit/audit.h"
 #include "audit/signing_key.h"
+#include "base/letters.h"
+#include "base/name.h"
 #include "base/say.h"
 #include "db/store.h"
 #include "document/document_content.h"
@@ -162,12 +164,12 @@ enum err document_load(struct job *job, enum dokumen_jenis jenis, const struct i
 /* "Y. W.": who holds the paper knows whose it is, others do not. */
 static struct str initials(struct arena *mem, struct str nama)
 {
-	struct str rest = nama;
+	struct str rest = name_bare(nama);
 	struct buf out;
 
 	buf_init(&out, mem);
 	while (rest.len > 0) {
-		struct str letter = str_initials(mem, str_cut(rest, ' ', &rest), 1);
+		struct str letter = letters_first(mem, str_cut(rest, ' ', &rest));
 		if (letter.len > 0)
 			buf_add_format(&out, "%s%.*s.", out.len ? " " : "", STR_ARG(letter));
 	}

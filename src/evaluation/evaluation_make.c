@@ -2,6 +2,7 @@
 /* Makes what the evaluation templates show. */
 #include "evaluation/evaluation_make.h"
 
+#include "base/name.h"
 #include "base/say.h"
 #include "evaluation/evaluation_share.h"
 #include "law/skp_target.h"
@@ -256,7 +257,7 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 	v->e = e;
 	v->team_count = team_count;
 	v->url = view_review_url(mem, &p->pegawai_id, e->tahun, e->nomor);
-	v->initials = str_initials(mem, p->nama, 2);
+	v->initials = name_initials(mem, p->nama, 2);
 	v->first_name = str_cut(p->nama, ' ', &rest);
 	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat),
 				    p->pangkat.len    ? ", "

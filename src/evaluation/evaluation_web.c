@@ -2,6 +2,7 @@
 /* Pages of evaluation: the team, one person, the own results. */
 #include "evaluation/evaluation.h"
 
+#include "base/name.h"
 #include "base/say.h"
 #include "evaluation/evaluation_conflict_web.h"
 #include "evaluation/evaluation_load.h"
@@ -18,7 +19,7 @@ static void team_row(struct arena *mem, const struct evaluasi_ringkas *from,
 		     struct evaluation_team_row *row)
 {
 	row->row = from;
-	row->initials = str_initials(mem, from->nama, 2);
+	row->initials = name_initials(mem, from->nama, 2);
 	if (id_is_none(&from->skp_id)) {
 		row->says = SAY(mem, "SKP belum ditetapkan");
 		return;

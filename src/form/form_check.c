@@ -2,6 +2,8 @@
 /* Reads what was typed into the record, and lists all that is wrong with it at once. */
 #include "form/form_own.h"
 
+#include "base/email.h"
+#include "base/letters.h"
 #include "base/ratio.h"
 #include "base/say.h"
 
@@ -164,13 +166,6 @@ static bool is_digits(struct str text, size_t count)
 	return true;
 }
 
-static bool is_email(struct str text)
-{
-	struct str host, name = str_cut(text, '@', &host);
-
-	return name.len > 0 && str_has(host, ".") && !str_has(host, "@") && !str_has(text, " ");
-}
-
 static bool is_form_right(const struct asked *asked, struct str text)
 {
 	struct arena *mem = asked->faults->mem;
@@ -180,7 +175,7 @@ static bool is_form_right(const struct asked *asked, struct str text)
 	case FIELD_DATE: return date_parse(text, &day);
 	case FIELD_NIP: return is_digits(str_digits(mem, text), NIP_LEN);
 	case FIELD_NIK: return is_digits(str_digits(mem, text), NIK_LEN);
-	case FIELD_EMAIL: return is_email(text);
+	case FIELD_EMAIL: return email_is_right(text);
 	case FIELD_URL: return str_starts(text, "https://") || str_starts(text, "http://");
 	case FIELD_CHOICE:
 	case FIELD_RADIO: return !asked->choices || choice_index(asked->choices, text) >= 0;
@@ -205,12 +200,18 @@ static bool is_form_right(const struct asked *asked, struct str text)
 static void check_text(const struct asked *asked, struct str text)
 {
 	const struct field *field = asked->field;
-	int most = form_input_most(field);
+	int most = form_input_most(field), point = 0;
 
 	if (text.len == 0)
 		return;
 	if (!str_is_utf8(text) || !is_form_right(asked, text))
 		complain_malformed(asked);
+	else if (letters_unshowable(text, &point))
+		form_complain(asked, "form.sign", STR_NONE,
+			      say_format(asked->faults->mem,
+					 "memuat tanda yang tidak dapat ditampilkan (U+%04X). "
+					 "Hapus tanda itu.",
+					 point));
 	else if (most && str_chars(text) > (size_t)most)
 		form_complain(asked, "form.long",
 			      say_format(asked->faults->mem,
@@ -296,6 +297,8 @@ static struct str typed_text(struct arena *mem, const struct field *field, struc
 {
 	if (field->kind == FIELD_PASSWORD)
 		return typed;
+	if (field->kind != FIELD_HIDDEN) /* our own, and it may be long */
+		typed = letters_clean(mem, typed, field->kind == FIELD_LONG);
 	typed = str_trim(typed);
 	return field->kind == FIELD_DATE ? plain_date(mem, typed) : typed;
 }
@@ -322,7 +325,7 @@ static void read_pick(struct form *form, const struct asked *asked,
 	struct str chosen = str_trim(sent_text(asked, source, name));
 
 	name = str_join(form->mem, name, STR(FORM_PICK_TYPED));
-	cell->text = str_trim(sent_text(asked, source, name));
+	cell->text = letters_clean(form->mem, sent_text(asked, source, name), false);
 	if (!field_parse(form->mem, asked->field, NULL, chosen, form->record))
 		complain_malformed(asked);
 	else if (chosen.len == 0 && cell->text.len == 0 && asked->field->is_needed)

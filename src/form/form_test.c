@@ -144,6 +144,22 @@ static void all_faults_show_at_once_each_at_its_field(void **state)
 	assert_int_equal(room.faults.count, 9);
 }
 
+/* Twins that read alike become the same; what nothing can show is named. */
+static void what_is_typed_has_one_writing(void **state)
+{
+	struct room room;
+
+	(void)state;
+	READ(&room, "uraian", "Rafae\u0308l\u200B\nＡ", "jenis", "utama", "surel", "ａ@b.go.id");
+	assert_text(room.record.uraian, "Rafa\u00EBl\nA");
+	assert_text(room.record.surel, "a@b.go.id");
+	READ(&room, "uraian", "Uji\xEF\xBF\xBE", "jenis", "utama", "surel", "\u0430@b.go.id");
+	assert_fault(&room, "uraian",
+		     "Uraian: memuat tanda yang tidak dapat ditampilkan (U+FFFE). Hapus tanda "
+		     "itu.");
+	assert_fault(&room, "surel", "Surel: isi dengan alamat surel, misalnya nama@contoh.go.id.");
+}
+
 static void a_value_sent_twice_is_a_fault(void **state)
 {
 	struct room room;
@@ -453,6 +469,7 @@ int main(void)
 		cmocka_unit_test(the_trail_keeps_every_field_with_its_length),
 		cmocka_unit_test(what_is_typed_fills_the_record),
 		cmocka_unit_test(all_faults_show_at_once_each_at_its_field),
+		cmocka_unit_test(what_is_typed_has_one_writing),
 		cmocka_unit_test(a_value_sent_twice_is_a_fault),
 		cmocka_unit_test(a_list_of_the_page_is_a_closed_list_too),
 		cmocka_unit_test(an_enum_is_its_place_in_the_table_however_a_page_offers_it),

@@ -2,13 +2,14 @@
 /* Answers of every kind. */
 #include "http/response.h"
 
+#include "base/letters.h"
 #include "base/say.h"
 #include "http/cookie.h"
 #include "http/exchange.h"
 #include "http/form.h"
 
 #define NOTE_SECONDS 60
-#define NOTE_LONGEST 1000
+#define NOTE_LONGEST 250 /* letters: a cookie holds some 4,000 bytes, escaped */
 #define PAGE_BYTES ((size_t)16 * 1024) /* most pages: they are written without moving once */
 
 void response_reset(struct response *res)
@@ -156,6 +157,6 @@ void respond_again(struct response *res, response_draw *draw, void *arg)
 void respond_note(struct response *res, struct str sentence)
 {
 	sentence = say(res->req->mem, sentence);
-	res->note = sentence = str_slice(sentence, 0, NOTE_LONGEST);
+	res->note = sentence = letters_cut(res->req->mem, sentence, NOTE_LONGEST);
 	respond_cookie(res, COOKIE_NOTE, form_escape(res->req->mem, sentence), NOTE_SECONDS);
 }

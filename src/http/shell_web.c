@@ -3,6 +3,7 @@
    may go to. */
 #include "http/shell_web.h"
 
+#include "base/name.h"
 #include "base/say.h"
 #include "http/csrf.h"
 #include "http/exchange.h"
@@ -139,7 +140,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	if (!out->is_signed_in)
 		return;
 	out->user = id_str(out->mem, &actor->akun_id);
-	out->initials = str_initials(out->mem, actor->nama, 2);
+	out->initials = name_initials(out->mem, actor->nama, 2);
 	shell_add_menu(&app_menu, out);
 	app_menu.bell(request_job(req), out);
 }

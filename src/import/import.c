@@ -2,6 +2,7 @@
 /* A file becomes a plan, the plan a preview, and what was previewed is applied. */
 #include "import/import.h"
 
+#include "account/role.h"
 #include "audit/audit.h"
 #include "base/say.h"
 #include "db/batch.h"
@@ -36,7 +37,7 @@ static void change_note(struct telling *t, struct import_item *item,
 	case IMPORT_CHANGED: count->changed++; break;
 	case IMPORT_ENDED: count->ended++; break;
 	}
-	if (preview->change_count++ < t->plan->items_max) {
+	if (preview->change_count++ < t->plan->wish->items_max) {
 		import_change_tell(t->plan, changes, item);
 		preview->items = arena_grow(t->plan->job->mem, preview->items, preview->item_count,
 					    sizeof *preview->items);
@@ -69,8 +70,11 @@ static struct import_preview *preview_make(struct import_plan *plan, struct buf 
 		TELL(&t, IMPORT_UNIT, &plan->units[i], plan->units[i].kode);
 	for (int i = 0; i < plan->jabatan_count; i++)
 		TELL(&t, IMPORT_JABATAN, &plan->jabatans[i], plan->jabatans[i].kode);
-	for (int i = 0; i < plan->pegawai_count; i++)
-		TELL(&t, IMPORT_PEGAWAI, &plan->pegawais[i], plan->pegawais[i].nip);
+	for (int i = 0; i < plan->pegawai_count; i++) {
+		const struct plan_pegawai *pegawai = &plan->pegawais[i];
+		TELL(&t, IMPORT_PEGAWAI, pegawai, pegawai->nip);
+		preview->role_count += __builtin_popcount(pegawai->peran & ~pegawai->peran_before);
+	}
 	for (int i = 0; i < plan->libur_count; i++)
 		TELL(&t, IMPORT_LIBUR, &plan->liburs[i], date_iso(mem, plan->liburs[i].tanggal));
 	return preview;
@@ -152,10 +156,10 @@ static enum err plan_make(struct import_plan *plan, struct buf *trail, struct im
 	return ERR_OK;
 }
 
-enum err import_preview(struct job *job, const struct import_file *file, unsigned ends,
-			int items_max, struct import_preview **out)
+enum err import_preview(struct job *job, const struct import_file *file,
+			const struct import_wish *wish, struct import_preview **out)
 {
-	struct import_plan plan = {.job = job, .file = file, .ends = ends, .items_max = items_max};
+	struct import_plan plan = {.job = job, .file = file, .wish = wish};
 	struct buf trail;
 	enum err err;
 
@@ -179,10 +183,10 @@ static enum err import_audit(struct job *job, const struct import_preview *previ
 	return audit_add(job, &entry);
 }
 
-enum err import_apply(struct job *job, const struct import_file *file, unsigned ends,
-		      struct import_preview **out)
+enum err import_apply(struct job *job, const struct import_file *file,
+		      const struct import_wish *wish, struct import_preview **out)
 {
-	struct import_plan plan = {.job = job, .file = file, .ends = ends};
+	struct import_plan plan = {.job = job, .file = file, .wish = wish};
 	struct buf trail;
 	enum err err;
 
@@ -192,6 +196,9 @@ enum err import_apply(struct job *job, const struct import_file *file, unsigned 
 	if (plan.faults.count == 0 && (*out)->change_count == 0)
 		return ERR_OK; /* the same file again: nothing to write, nothing to tell the
 		                  trail */
+	if (plan.faults.count == 0 && (*out)->role_count > 0 &&
+	    ((err = role_check_reason(job, wish->alasan)) || problems_any(job->faults)))
+		return err ? err : ERR_INVALID;
 	if (plan.faults.count == 0)
 		err = import_plan_store(&plan);
 	if (!err && plan.faults.count == 0 && (*out)->change_count > MANY_CHANGES)

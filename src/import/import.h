@@ -6,11 +6,12 @@
 #include "base/job.h"
 #include "import/import_read.h"
 
-/* What applying would do; items_max of the records it changes are told one by one. */
-MUST_CHECK enum err import_preview(struct job *job, const struct import_file *file, unsigned ends,
-				   int items_max, struct import_preview **out);
-/* Does it, in the write the job is; with any fault nothing, and ERR_INVALID. */
-MUST_CHECK enum err import_apply(struct job *job, const struct import_file *file, unsigned ends,
-				 struct import_preview **out);
+/* What applying would do. */
+MUST_CHECK enum err import_preview(struct job *job, const struct import_file *file,
+				   const struct import_wish *wish, struct import_preview **out);
+/* Does it, in the write the job is; with any fault nothing, and ERR_INVALID. Roles are given by the
+   rules of their page (account/role.h): never to oneself, never without saying why. */
+MUST_CHECK enum err import_apply(struct job *job, const struct import_file *file,
+				 const struct import_wish *wish, struct import_preview **out);
 
 #endif

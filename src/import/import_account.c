@@ -4,6 +4,7 @@
 #include "import/import_account.h"
 
 #include "account/bulk.h"
+#include "account/role.h"
 
 /* The people of the plan whose account may change. */
 struct touched {
@@ -60,29 +61,24 @@ static void taken_tell(struct import_plan *plan, const struct plan_pegawai *pega
 		import_plan_fault(plan, nip, rule, alasan);
 	if (person->is_email_taken)
 		import_plan_fault(plan, email, rule, alasan);
+	if (person->is_last_admin)
+		import_plan_sheet_fault(
+			plan, nip, "role.last_admin",
+			STR("Ini satu-satunya admin kepegawaian tetap. Beri dulu peran itu kepada "
+			    "orang lain, supaya instansi tidak kehilangan admin."));
 }
 
-static int top_of(const struct import_plan *plan, int unit)
-{
-	while (plan->units[unit].induk >= 0)
-		unit = plan->units[unit].induk;
-	return unit;
-}
-
-static void role_note(struct touched *touched, const struct id *akun_id, enum peran peran, int unit,
-		      bool is_ended)
+static void role_note(struct touched *touched, const struct id *akun_id, int unit, bool is_ended)
 {
 	touched->roles = arena_grow(touched->plan->job->mem, touched->roles, touched->role_count,
 				    sizeof *touched->roles);
 	touched->roles[touched->role_count++] =
 		(struct bulk_role){.akun_id = *akun_id,
 				   .unit_id = touched->plan->units[unit].id,
-				   .peran = peran,
 				   .is_ended = is_ended};
 }
 
-/* Who leads a unit is its pimpinan_unit; leaving the post ends that. Roles of the file reach the
-   whole agency. */
+/* Who leads a unit is its pimpinan_unit; leaving the post ends that. */
 static void roles_find(struct touched *touched, const struct id *akun_id,
 		       const struct plan_pegawai *pegawai)
 {
@@ -94,16 +90,51 @@ static void roles_find(struct touched *touched, const struct id *akun_id,
 		const struct plan_jabatan *before = &plan->jabatans[pegawai->jabatan_before];
 		bool stays = leads && before == jabatan && before->unit == before->unit_before;
 		if (before->was_kepala && before->unit_before >= 0 && !stays)
-			role_note(touched, akun_id, PERAN_PIMPINAN_UNIT, before->unit_before, true);
+			role_note(touched, akun_id, before->unit_before, true);
 	}
 	if (leads)
-		role_note(touched, akun_id, PERAN_PIMPINAN_UNIT, jabatan->unit, false);
-	for (enum peran peran = 0; peran < PERAN_COUNT; peran++) {
-		int unit =
-			peran == PERAN_PIMPINAN_UNIT ? jabatan->unit : top_of(plan, jabatan->unit);
-		if ((pegawai->peran & ~pegawai->peran_before) >> peran & 1)
-			role_note(touched, akun_id, peran, unit, false);
+		role_note(touched, akun_id, jabatan->unit, false);
+}
+
+/* Roles are given as on their page, by the same rules: what is refused there is a fault of the
+   row. */
+static enum err role_give_one(struct import_plan *plan, const struct id *akun_id,
+			      const struct plan_pegawai *pegawai, enum peran peran)
+{
+	bool is_wide = peran_is_agency_wide(peran);
+	struct job job = *plan->job;
+	struct role_form form = {
+		.peran = peran_key(peran),
+		.penugasan = penugasan_key(PENUGASAN_DEFINITIF),
+		.unit = is_wide ? (struct id){{0}}
+				: plan->units[plan->jabatans[pegawai->jabatan].unit].id,
+		.alasan = plan->wish->alasan};
+	struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_PERAN, peran_key(peran)};
+	struct problems faults;
+
+	problems_init(&faults, job.mem);
+	job.faults = &faults;
+	enum err err = role_give(&job, akun_id, &form);
+	for (int i = 0; i < faults.count && err == ERR_INVALID; i++)
+		import_plan_fault(plan, cell, str_cstr(job.mem, faults.at[i].rule),
+				  faults.at[i].sentence);
+	return err == ERR_INVALID ? ERR_OK : err;
+}
+
+static enum err roles_give(struct touched *touched)
+{
+	struct import_plan *plan = touched->plan;
+	enum err err = ERR_OK;
+
+	for (int i = 0; i < touched->count && !err; i++) {
+		const struct plan_pegawai *pegawai = &plan->pegawais[touched->pegawai[i]];
+		uint32_t given = pegawai->peran & ~pegawai->peran_before;
+		for (enum peran peran = 0; given && peran < PERAN_COUNT && !err; peran++)
+			if (given >> peran & 1U)
+				err = role_give_one(plan, &touched->people[i].akun_id, pegawai,
+						    peran);
 	}
+	return err;
 }
 
 enum err import_accounts_store(struct import_plan *plan)
@@ -122,5 +153,7 @@ enum err import_accounts_store(struct import_plan *plan)
 		if (!id_is_none(&touched.people[i].akun_id))
 			roles_find(&touched, &touched.people[i].akun_id, pegawai);
 	}
-	return bulk_roles_save(plan->job, touched.roles, touched.role_count);
+	if ((err = bulk_roles_save(plan->job, touched.roles, touched.role_count)))
+		return err;
+	return plan->faults.count ? ERR_OK : roles_give(&touched);
 }

@@ -22,7 +22,7 @@ struct plan_cell_changes cells_changes(struct import_cells *c, bool is_new)
 	size_t count = (size_t)c->cell_change_count;
 	struct plan_cell_change *kept;
 
-	if (count == 0 || (is_new && c->new_count++ >= c->plan->items_max))
+	if (count == 0 || (is_new && c->new_count++ >= c->plan->wish->items_max))
 		return (struct plan_cell_changes){0};
 	kept = arena_array(c->plan->job->mem, struct plan_cell_change, count);
 	memcpy(kept, c->changes, count * sizeof(*kept));

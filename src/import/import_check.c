@@ -3,6 +3,7 @@
    appraisers. */
 #include "import/import_check.h"
 
+#include "account/role.h"
 #include "import/import_ends.h"
 
 #include "base/say.h"
@@ -288,6 +289,55 @@ static void pegawais_order(struct import_plan *plan)
 			pegawai_visit(plan, i, visit, &count);
 }
 
+static bool leads(const struct import_plan *plan, const struct plan_pegawai *pegawai)
+{
+	return !pegawai->is_ended && pegawai->jabatan >= 0 &&
+	       plan->jabatans[pegawai->jabatan].is_kepala;
+}
+
+static bool led_before(const struct import_plan *plan, const struct plan_pegawai *pegawai)
+{
+	const struct plan_jabatan *before;
+
+	if (pegawai->jabatan_before < 0 || pegawai->was_ended)
+		return false;
+	before = &plan->jabatans[pegawai->jabatan_before];
+	return before->was_kepala && before->unit_before == plan->jabatans[pegawai->jabatan].unit;
+}
+
+/* Whoever loads a file gives himself neither a role nor a unit to lead, and does not end himself
+   (account/role.h has the rule). */
+static void self_check(struct import_plan *plan, const struct plan_pegawai *self)
+{
+	struct plan_cell cell = {IMPORT_PEGAWAI, self->baris, PEGAWAI_JABATAN, self->kode_jabatan};
+
+	if (self->change == IMPORT_ENDED)
+		import_plan_sheet_fault(
+			plan,
+			(struct plan_cell){IMPORT_PEGAWAI, BARIS_NONE, PEGAWAI_NIP, self->nip},
+			"account.self",
+			STR("Anda sendiri akan diakhiri. Minta admin lain melakukannya."));
+	if (self->peran & ~self->peran_before) {
+		cell.column = PEGAWAI_PERAN;
+		import_plan_fault(plan, cell, "role.self", role_self_sentence());
+	}
+	if (!leads(plan, self) || led_before(plan, self))
+		return;
+	if (self->baris == BARIS_NONE)
+		cell = (struct plan_cell){IMPORT_JABATAN, plan->jabatans[self->jabatan].baris,
+					  JABATAN_KEPALA, STR("ya")};
+	import_plan_fault(plan, cell, "role.self", role_self_sentence());
+}
+
+static void selves_check(struct import_plan *plan)
+{
+	const struct id *self = &plan->job->actor->pegawai_id;
+
+	for (int i = 0; i < plan->pegawai_count && !id_is_none(self); i++)
+		if (id_equal(&plan->pegawais[i].id, self))
+			self_check(plan, &plan->pegawais[i]);
+}
+
 void import_plan_check(struct import_plan *plan)
 {
 	units_link(plan);
@@ -297,4 +347,5 @@ void import_plan_check(struct import_plan *plan)
 	pegawais_link(plan);
 	pegawais_order(plan);
 	import_plan_check_ends(plan);
+	selves_check(plan);
 }

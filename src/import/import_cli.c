@@ -63,8 +63,9 @@ static enum err work(struct db *db, void *arg)
 	r->job.db = db;
 	if ((err = import_read(&r->job, r->order->path, &file)))
 		return err;
-	return r->order->applies ? import_apply(&r->job, file, r->order->ends, &r->preview)
-				 : import_preview(&r->job, file, r->order->ends, 0, &r->preview);
+	struct import_wish wish = {.ends = r->order->ends, .alasan = str_from(r->order->alasan)};
+	return r->order->applies ? import_apply(&r->job, file, &wish, &r->preview)
+				 : import_preview(&r->job, file, &wish, &r->preview);
 }
 
 static void preview_print(const struct import_preview *preview, FILE *out)

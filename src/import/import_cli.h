@@ -20,6 +20,7 @@ struct import_order {
 	const char *path, *kode; /* kode of the agency; NULL when there is only one */
 	const char *data_dir;
 	bool applies;
+	const char *alasan; /* why the roles of the file are given; NULL: not said */
 	unsigned ends; /* IMPORT_ENDS of the sheets that hold everything */
 	int64_t now;
 };

@@ -67,6 +67,21 @@ void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const ch
 		import_fault_add(&plan->faults, &fault);
 }
 
+void import_plan_sheet_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
+			     struct str alasan)
+{
+	int count;
+	struct import_fault fault = {
+		.lembar = plan->file->sheets[cell.jenis].lembar,
+		.column = import_column(cell.jenis, &count)[cell.column].kunci,
+		.nilai = cell.nilai,
+		.rule = rule,
+		.alasan = say(plan->job->mem, alasan),
+	};
+
+	import_fault_add(&plan->faults, &fault);
+}
+
 bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis)
 {
 	const struct import_sheet *sheet = &plan->file->sheets[jenis];
@@ -77,7 +92,7 @@ bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis)
 			      "Lembar ini kosong, jadi semuanya akan diakhiri. Isi lembarnya, atau "
 			      "unggah tanpa mengakhiri.")};
 
-	if (!sheet->is_present || !(plan->ends & IMPORT_ENDS(jenis)))
+	if (!sheet->is_present || !(plan->wish->ends & IMPORT_ENDS(jenis)))
 		return false;
 	if (sheet->count == 0)
 		import_fault_add(&plan->faults, &fault);

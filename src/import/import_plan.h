@@ -74,8 +74,7 @@ struct import_plan {
 	const struct import_file *file;
 	struct import_faults faults;
 	struct law_values law; /* in force today */
-	unsigned ends; /* sheets that hold everything, a bit per enum import_jenis */
-	int items_max; /* as many changing records are told one by one */
+	const struct import_wish *wish;
 	int taken[IMPORT_JENIS_COUNT]; /* rows of the file that became a record */
 	struct plan_unit *units;
 	struct plan_jabatan *jabatans;
@@ -85,6 +84,13 @@ struct import_plan {
 	int unit_count, jabatan_count, pegawai_count, libur_count;
 	struct table unit_of, jabatan_of, pegawai_of, libur_of; /* by kode, kode, nip, ISO date */
 	int *unit_order, *pegawai_order; /* above before below; made by the checks */
+};
+
+/* One cell of the file. */
+struct plan_cell {
+	enum import_jenis jenis;
+	int baris, column;
+	struct str nilai;
 };
 
 /* Does what the sheet leaves out end? A sheet without rows would end everything and is a fault;
@@ -97,13 +103,11 @@ struct plan_jabatan *import_jabatan_add(struct import_plan *plan);
 struct plan_pegawai *import_pegawai_add(struct import_plan *plan);
 struct plan_libur *import_libur_add(struct import_plan *plan);
 
-/* One cell of the file. */
-struct plan_cell {
-	enum import_jenis jenis;
-	int baris, column;
-	struct str nilai;
-};
-/* A fault of that cell; baris BARIS_NONE is not reported. say: import_plan_fault 4 */
+/* A fault of a record that the sheet leaves out: it has no row. say: import_plan_sheet_fault 4 */
+void import_plan_sheet_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
+			     struct str alasan);
+
+/* A fault of a cell; baris BARIS_NONE is not reported. say: import_plan_fault 4 */
 void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
 		       struct str alasan);
 

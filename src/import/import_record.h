@@ -13,6 +13,13 @@ enum import_change { IMPORT_SAME, IMPORT_ADDED, IMPORT_CHANGED, IMPORT_ENDED };
    ends. */
 #define IMPORT_ENDS(jenis) (1U << (jenis))
 
+/* What is asked with a file. */
+struct import_wish {
+	unsigned ends; /* IMPORT_ENDS of the sheets that hold everything */
+	int items_max; /* as many changing records are told one by one */
+	struct str alasan; /* why roles are given, where the file gives some */
+};
+
 /* What is wrong, where: the sheet, its row as the spreadsheet counts, the column's heading.
    baris 0: the whole sheet. */
 struct import_fault {
@@ -46,7 +53,7 @@ struct import_item {
 struct import_preview {
 	struct import_count counts[IMPORT_JENIS_COUNT];
 	struct import_item *items; /* the first that change something, as many as were asked for */
-	int item_count, change_count;
+	int item_count, change_count, role_count; /* role_count: roles it gives, which asks why */
 	struct import_fault *faults; /* every one */
 	int fault_count;
 };

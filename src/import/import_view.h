@@ -27,6 +27,10 @@ struct import_page_view {
 /* What a file would do. */
 struct import_preview_view {
 	const struct import_preview *preview; /* NULL: the file could not be read */
+	struct import_persetujuan {
+		struct str alasan; /* why the roles are given */
+	} isian;
+	struct form form; /* of that */
 	struct str action, faults_url, changes_url;
 	struct str akhiri; /* the sheets that hold everything: "unit,pegawai" */
 	int faults_shown;

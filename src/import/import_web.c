@@ -24,6 +24,13 @@ static const struct field fields[] = {
 	      HINT("Satu berkas, paling banyak 200.000 baris selembar."),
 	      NEEDED("Pilih berkas XLSX atau CSV."))};
 static const struct form_table import_form = FORM_TABLE("impor", fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct import_persetujuan
+static const struct field apply_fields[] = {
+	FIELD(TEXT, alasan, "Dasar atau alasan memberi peran", .most = 500,
+	      HINT("Misalnya nomor surat keputusan. Berkas ini memberi peran."))};
+static const struct form_table apply_form = FORM_TABLE("impor_simpan", apply_fields);
 
 static void view_begin(struct request *req, struct import_page_view *view)
 {
@@ -120,12 +127,17 @@ static void nips_group(struct arena *mem, const struct import_preview *preview)
 }
 
 static void preview_show(struct request *req, struct response *res, const struct id *id,
-			 const struct import_preview *preview, unsigned ends)
+			 const struct import_preview *preview, const struct import_wish *wish)
 {
 	struct job *job = request_job(req);
+	unsigned ends = wish->ends;
 	struct import_preview_view view = {.preview = preview,
-					   .akhiri = import_ends_text(job->mem, ends)};
+					   .akhiri = import_ends_text(job->mem, ends),
+					   .isian = {wish->alasan}};
 	struct shell shell;
+
+	form_make(&view.form, job, &apply_form, &view.isian);
+	form_fill(&view.form);
 
 	view.action = preview_url(job->mem, id, "", 0);
 	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends);
@@ -152,7 +164,9 @@ static enum err kept_preview(struct request *req, int items_max, struct id *id, 
 	if (!err)
 		err = kept_read(req, id, &file);
 	if (!err && file)
-		err = import_preview(request_job(req), file, *ends, items_max, preview);
+		err = import_preview(request_job(req), file,
+				     &(struct import_wish){.ends = *ends, .items_max = items_max},
+				     preview);
 	return err;
 }
 
@@ -165,7 +179,7 @@ enum err import_preview_page(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	preview_show(req, res, &id, preview, ends);
+	preview_show(req, res, &id, preview, &(struct import_wish){.ends = ends});
 	return ERR_OK;
 }
 
@@ -246,30 +260,37 @@ enum err import_changes_file(struct request *req, struct response *res)
 struct applying {
 	const struct import_file *file;
 	struct import_preview *preview;
-	unsigned ends;
+	struct import_wish wish;
 };
 
 static enum err apply_work(struct job *job, void *arg)
 {
 	struct applying *applying = arg;
 
-	return import_apply(job, applying->file, applying->ends, &applying->preview);
+	return import_apply(job, applying->file, &applying->wish, &applying->preview);
 }
 
 enum err import_apply_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct applying applying = {.ends = 0};
+	struct applying applying = {.preview = NULL};
+	struct form_source source = form_from_body(req);
+	struct import_persetujuan isian = {STR_NONE};
 	struct import_file *file;
+	struct form form;
 	struct id id;
-	enum err err = ends_read(req, &applying.ends);
+	enum err err = ends_read(req, &applying.wish.ends);
 
+	form_make(&form, job, &apply_form, &isian);
+	form_read(&form, &source);
+	applying.wish.alasan = isian.alasan;
+	applying.wish.items_max = ITEMS_SHOWN;
 	if (err || (err = kept_read(req, &id, &file)))
 		return err;
 	applying.file = file;
 	err = file ? request_write(req, apply_work, &applying) : ERR_INVALID;
 	if (err == ERR_INVALID)
-		preview_show(req, res, &id, applying.preview, applying.ends);
+		preview_show(req, res, &id, applying.preview, &applying.wish);
 	if (err)
 		return err;
 	import_kept_remove(job, &id);

@@ -170,7 +170,18 @@ struct statement {
 	struct sql_block block;
 	bool is_count;
 	int64_t number;
+	struct id id;
 };
+
+static enum err id_work(struct db *db, void *arg)
+{
+	struct statement *statement = arg;
+	CLEANUP(query_close) struct query *q = query_open(db, &statement->block);
+
+	if (query_next(q))
+		statement->id = query_column_id(q, 0);
+	return query_error(q);
+}
 
 static enum err statement_work(struct db *db, void *arg)
 {
@@ -216,6 +227,14 @@ int64_t store_test_count(struct store *store, const struct id *instansi, const c
 
 	must(store_read(store, instansi, statement_work, &statement), sql);
 	return statement.number;
+}
+
+struct id store_test_id(struct store *store, const struct id *instansi, const char *sql)
+{
+	struct statement statement = statement_make(instansi, sql, true);
+
+	must(store_read(store, instansi, id_work, &statement), sql);
+	return statement.id;
 }
 
 enum err store_test_cut(struct db *db)

@@ -22,6 +22,8 @@ int64_t store_test_sql(struct store *store, const struct id *instansi, const cha
 enum err store_test_try(struct store *store, const struct id *instansi, const char *sql);
 /* The first column of the first row as a number; $1 is the agency when given. */
 int64_t store_test_count(struct store *store, const struct id *instansi, const char *sql);
+/* The same as an id; none without a row. */
+struct id store_test_id(struct store *store, const struct id *instansi, const char *sql);
 
 /* PostgreSQL: ends all connections of the store that asks. The others are waited for, the own one
    is the last: it fails. */

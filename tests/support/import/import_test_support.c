@@ -24,6 +24,7 @@ int office_begin(void **state)
 	f->store = store_for_test();
 	f->mem = arena_make();
 	f->items_max = 100;
+	f->alasan = "SK Bupati 821/12/2026";
 	f->instansi = store_test_instansi(f->store, "UJI");
 	f->actor = (struct actor){.instansi_id = f->instansi,
 				  .zona = ZONA_WIB,
@@ -67,8 +68,9 @@ static enum err work(struct db *db, void *arg)
 	f->preview = NULL;
 	if ((err = import_read(&f->job, office_path, &file)))
 		return err;
-	return f->is_applying ? import_apply(&f->job, file, f->ends, &f->preview)
-			      : import_preview(&f->job, file, f->ends, f->items_max, &f->preview);
+	struct import_wish wish = {f->ends, f->items_max, str_from(f->alasan)};
+	return f->is_applying ? import_apply(&f->job, file, &wish, &f->preview)
+			      : import_preview(&f->job, file, &wish, &f->preview);
 }
 
 enum err run(struct fixture *f, bool is_applying)

@@ -19,6 +19,7 @@ struct fixture {
 	bool is_applying;
 	unsigned ends;
 	int items_max;
+	const char *alasan; /* of the roles a file gives */
 	struct import_preview *preview;
 	struct bulk_code *kode;
 	int kode_count;
