@@ -168,6 +168,12 @@ void line_moved(struct line *line, int64_t bytes)
 	atomic_fetch_add(&line->bytes, bytes);
 }
 
+void line_woken(struct line *line)
+{
+	if (atomic_load(&line->phase) == LINE_IDLE)
+		line_enter(line, LINE_HEAD, 0);
+}
+
 void line_close(struct line_watch *watch, struct line *line)
 {
 	pthread_mutex_lock(&watch->lock);

@@ -36,6 +36,8 @@ MUST_CHECK struct line *line_open(struct line_watch *watch, int fd);
 /* From the connection's thread, or any other while it is suspended. */
 void line_enter(struct line *line, enum line_phase phase, int64_t bytes);
 void line_moved(struct line *line, int64_t bytes);
+/* The beginning of a head came where nothing was going on. */
+void line_woken(struct line *line);
 void line_close(struct line_watch *watch, struct line *line);
 
 #endif

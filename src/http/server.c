@@ -7,11 +7,11 @@
 #include "base/log.h"
 #include "generated/assets.h"
 #include "http/address.h"
-#include "http/deadline.h"
 #include "http/exchange.h"
 #include "http/form.h"
 #include "http/gzip.h"
 #include "http/headers.h"
+#include "http/peer.h"
 #include "http/static.h"
 #include "http/upload.h"
 
@@ -30,6 +30,7 @@
 #define TEXT_BODY_MAX ((int64_t)1 << 20)
 #define CONNECTION_MEMORY ((size_t)32 * 1024)
 #define MULTIPART_BUFFER 8192
+#define FORM_UPLOADS 5 /* files of full size in one form */
 
 struct server {
 	struct server_config config;
@@ -52,6 +53,8 @@ struct exchange {
 	struct server *server;
 	struct MHD_Connection *connection;
 	struct line *line;
+	struct wire *wire;
+	int number; /* of this request on its connection, as the wire counts */
 	struct MHD_PostProcessor *parts;
 	struct upload_form form;
 	struct buf text;
@@ -73,27 +76,42 @@ static enum MHD_Result keep_header(void *cls, enum MHD_ValueKind kind, const cha
 	return MHD_YES;
 }
 
+static int64_t body_most(const struct server_config *config)
+{
+	return TEXT_BODY_MAX + config->upload_max * FORM_UPLOADS;
+}
+
 /* house: the library's callback; a connection came or goes, its socket still open */
-static void line_changed(void *cls, struct MHD_Connection *connection, void **context,
+static void peer_changed(void *cls, struct MHD_Connection *connection, void **context,
 			 enum MHD_ConnectionNotificationCode what)
 {
 	struct server *server = cls;
 
 	if (what == MHD_CONNECTION_NOTIFY_CLOSED) {
-		line_close(server->lines, *context);
+		peer_close(server->lines, *context);
 		return;
 	}
 	const union MHD_ConnectionInfo *socket =
 		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-	*context = line_open(server->lines, socket ? socket->connect_fd : -1);
+	*context = peer_open(server->lines, socket ? socket->connect_fd : -1,
+			     body_most(&server->config));
 }
 
-static struct line *line_of(struct MHD_Connection *connection)
+static const struct peer *peer_of(struct MHD_Connection *connection)
 {
 	const union MHD_ConnectionInfo *context =
 		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
 
 	return context->socket_context;
+}
+
+/* A head the wire never saw would be one nobody judged: the library reads in another way then. */
+static int refusal_of(const struct exchange *ex)
+{
+	if (ex->number > 0)
+		return wire_refusal(ex->req.path);
+	log_error("wire", "a request came past the check of its head");
+	return 500;
 }
 
 /* Called by MHD with the request line as it came, before anything else. */
@@ -108,11 +126,15 @@ static void *exchange_open(void *cls, const char *uri, struct MHD_Connection *co
 	request_init(&ex->req, mem);
 	ex->server = server;
 	ex->connection = connection;
-	ex->line = line_of(connection);
+	ex->line = peer_of(connection)->line;
+	ex->wire = peer_of(connection)->wire;
+	ex->number = wire_claim(ex->wire);
 	line_enter(ex->line, LINE_HEAD, 0);
 	ex->asset = -1;
-	ex->req.path = str_cut(str_copy(mem, str_from(uri)), '?', &ex->req.query_text);
+	ex->req.path = str_cut(str_copy(mem, str_from(uri)), WIRE_QUERY, &ex->req.query_text);
 	ex->req.is_tls = server->config.is_tls;
+	ex->refused = refusal_of(ex);
+	ex->is_closing = ex->refused != 0;
 	return ex;
 }
 
@@ -142,19 +164,6 @@ static void exchange_close(void *cls, struct MHD_Connection *connection, void **
 	free(ex);
 }
 
-/* Two lengths, or a length beside a transfer encoding, let two servers read two different requests
-   (G1). */
-static bool is_smuggled(const struct exchange *ex)
-{
-	int lengths = pairs_count_nocase(&ex->req.headers, STR("Content-Length"));
-	int encodings = pairs_count_nocase(&ex->req.headers, STR("Transfer-Encoding"));
-	struct str encoding = request_header(&ex->req, "Transfer-Encoding");
-
-	return lengths > 1 || encodings > 1 || (lengths && encodings) ||
-	       (encodings && !str_is(encoding, "chunked")) ||
-	       pairs_count_nocase(&ex->req.headers, STR("Host")) != 1;
-}
-
 /* house: the library's callback */
 static enum MHD_Result keep_part(void *cls, enum MHD_ValueKind kind, const char *key,
 				 const char *file_name, const char *type, const char *encoding,
@@ -179,7 +188,7 @@ static void parts_begin(struct exchange *ex)
 		return;
 	}
 	ex->req.body_kind = BODY_MULTIPART;
-	ex->body_max = TEXT_BODY_MAX + config->upload_max * 5;
+	ex->body_max = body_most(config);
 	ex->req.has_lost_files = !config->takes_files(config->gate, &ex->req);
 	upload_begin(&ex->form, &ex->req, ex->req.has_lost_files ? NULL : config->tmp_dir,
 		     config->upload_max);
@@ -212,6 +221,11 @@ static void route(struct exchange *ex)
 	struct route_match found;
 	enum err err;
 
+	if (str_is(ex->req.path, "*")) { /* OPTIONS of the server as a whole */
+		ex->refused = 405;
+		respond_header(&ex->req.response, "Allow", STR("GET, HEAD, POST"));
+		return;
+	}
 	if (str_is(ex->req.method, "GET") || str_is(ex->req.method, "HEAD"))
 		ex->asset = static_find(ex->req.path);
 	if (ex->asset >= 0)
@@ -223,8 +237,8 @@ static void route(struct exchange *ex)
 		ex->refused = err == ERR_INVALID ? 405 : 404;
 		if (found.allow.len > 0)
 			respond_header(&ex->req.response, "Allow", found.allow);
-	} else if (request_parse(&ex->req)) {
-		ex->refused = 400;
+	} else if ((err = request_parse(&ex->req))) {
+		ex->refused = err == ERR_TOO_LARGE ? 414 : 400;
 	}
 }
 
@@ -241,11 +255,8 @@ static void head_arrived(struct exchange *ex, const char *method)
 	struct str address = address_of_peer(ex->req.mem, peer ? peer->client_addr : NULL);
 	ex->req.address = address_of_client(address, request_header(&ex->req, "X-Forwarded-For"),
 					    config->proxies);
-	if (is_smuggled(ex)) {
-		ex->refused = 400;
-		ex->is_closing = true;
+	if (ex->refused)
 		return;
-	}
 	route(ex);
 	body_begin(ex);
 	if (str_parse_int(request_header(&ex->req, "Content-Length"), &length) &&
@@ -255,19 +266,17 @@ static void head_arrived(struct exchange *ex, const char *method)
 	}
 }
 
-/* A piece of the body; false: give up on this connection. */
-static bool body_arrived(struct exchange *ex, struct str piece)
+/* A piece of the body. */
+static void body_arrived(struct exchange *ex, struct str piece)
 {
 	ex->body_bytes += (int64_t)piece.len;
 	line_moved(ex->line, (int64_t)piece.len);
 	if (ex->body_bytes > ex->body_max) {
-		ex->refused = 413;
+		ex->refused = 413; /* told when all is here; the wire ends what never would be */
 		ex->is_closing = true;
-		return ex->body_bytes <
-		       ex->body_max * 2; /* let an honest client finish and read why */
 	}
 	if (ex->refused)
-		return true;
+		return;
 	if (ex->req.body_kind == BODY_MULTIPART) {
 		if (MHD_post_process(ex->parts, piece.at, piece.len) != MHD_YES)
 			ex->refused = ex->form.err == ERR_TOO_LARGE ? 413
@@ -278,17 +287,21 @@ static bool body_arrived(struct exchange *ex, struct str piece)
 	} else {
 		buf_add(&ex->text, piece);
 	}
-	return true;
 }
 
 static void body_complete(struct exchange *ex)
 {
+	int broken = wire_broken(ex->wire, ex->number);
 	enum err err = ERR_OK;
 
 	if (ex->parts) {
 		(void)MHD_destroy_post_processor(ex->parts);
 		ex->parts = NULL;
 		err = upload_end(&ex->form);
+	}
+	if (broken) {
+		ex->refused = broken;
+		ex->is_closing = true;
 	}
 	if (ex->refused)
 		return;
@@ -416,8 +429,7 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 	case STAGE_BODY:
 		if (*size == 0)
 			return begin_work(ex);
-		if (!body_arrived(ex, (struct str){data, *size}))
-			return MHD_NO;
+		body_arrived(ex, (struct str){data, *size});
 		*size = 0;
 		return MHD_YES;
 	case STAGE_READY: return send_response(ex);
@@ -532,7 +544,7 @@ enum err server_start(const struct server_config *config, struct server **out)
 		(unsigned)config->address_max, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds(config),
 		MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_MEMORY, MHD_OPTION_STRICT_FOR_CLIENT,
 		1, MHD_OPTION_URI_LOG_CALLBACK, exchange_open, server, MHD_OPTION_NOTIFY_COMPLETED,
-		exchange_close, server, MHD_OPTION_NOTIFY_CONNECTION, line_changed, server,
+		exchange_close, server, MHD_OPTION_NOTIFY_CONNECTION, peer_changed, server,
 		MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, NULL, MHD_OPTION_END);
 	if (server->daemon) {
 		*out = server;

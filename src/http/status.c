@@ -24,13 +24,18 @@ int http_status_of(enum err err)
 struct str http_status_title(int status)
 {
 	switch (status) {
-	case 400: return STR("Permintaan tidak terbaca");
+	case 400:
+	case 417:
+	case 501:
+	case 505: return STR("Permintaan tidak terbaca");
 	case 401: return STR("Silakan masuk");
 	case 403: return STR("Halaman ini bukan untuk Anda");
 	case 404: return STR("Halaman tidak ditemukan");
 	case 405: return STR("Cara ini tidak tersedia");
 	case 409: return STR("Data sudah diubah orang lain");
 	case 413: return STR("Kiriman terlalu besar");
+	case 414:
+	case 431: return STR("Alamat atau data peramban terlalu panjang");
 	case 415: return STR("Jenis kiriman tidak dikenal");
 	case 422: return STR("Isian perlu diperbaiki");
 	case 429: return STR("Terlalu banyak percobaan");
@@ -42,7 +47,10 @@ struct str http_status_title(int status)
 struct str http_status_sentence(int status)
 {
 	switch (status) {
-	case 400: return STR("Kembali ke halaman sebelumnya, lalu kirim sekali lagi.");
+	case 400:
+	case 417:
+	case 501:
+	case 505: return STR("Kembali ke halaman sebelumnya, lalu kirim sekali lagi.");
 	case 401: return STR("Masuk dengan NIP atau surel Anda untuk melanjutkan.");
 	case 403:
 		return STR("Akun Anda tidak berwenang membuka atau mengubah data ini. Jika "
@@ -54,6 +62,10 @@ struct str http_status_sentence(int status)
 		return STR("Muat ulang halaman untuk melihat data terbaru, lalu ulangi perubahan "
 			   "Anda.");
 	case 413: return STR("Kecilkan berkas atau kurangi isinya, lalu kirim lagi.");
+	case 414:
+	case 431:
+		return STR("Kembali ke halaman sebelumnya dan kurangi pilihannya. Bila terulang, "
+			   "hapus cookie situs ini di peramban Anda.");
 	case 415: return STR("Kirim lewat formulir di halaman ini.");
 	case 422: return STR("Periksa isian yang ditandai, lalu kirim lagi.");
 	case 429: return STR("Tunggu beberapa menit, lalu coba lagi.");
