@@ -9,7 +9,6 @@
 #include "form/press.h"
 #include "generated/routes.h"
 #include "generated/account_templates.h"
-#include "http/cookie.h"
 #include "http/language.h"
 #include "http/response.h"
 #include "http/shell_web.h"
@@ -99,7 +98,7 @@ enum err sign_out_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	respond_session(res, STR_NONE, 0);
-	respond_header(res, "Clear-Site-Data", STR("\"cache\""));
+	respond_header(res, "Clear-Site-Data", STR("\"cache\", \"storage\""));
 	respond_note(res, STR("Anda sudah keluar."));
 	return respond_see_other(res, STR("/masuk"));
 }

@@ -14,7 +14,6 @@
 #include "app/trail_route.h"
 #include "base/crypto.h"
 #include "base/sys.h"
-#include "http/cookie.h"
 #include "http/csrf.h"
 
 #define GUEST_SECONDS 86400
@@ -26,7 +25,7 @@
 static void become_guest(struct passage *p)
 {
 	struct request *req = p->req;
-	struct str token = request_cookie(req, cookie_guest_name(req->is_tls));
+	struct str token = request_cookie(req, COOKIE_GUEST);
 
 	p->actor = (struct actor){.instansi_id = p->visited.instansi_id,
 				  .instansi_nama = p->visited.nama,
@@ -256,7 +255,7 @@ static void settle(struct passage *p, enum err err)
 			       str_format(req->mem, "db;desc=\"%u statements\"", p->statements));
 	if (p->is_new_guest && req->response.content_type &&
 	    str_starts(str_from(req->response.content_type), "text/html"))
-		respond_cookie(&req->response, cookie_guest_name(req->is_tls), p->actor.csrf,
+		respond_cookie(&req->response, COOKIE_GUEST, p->actor.csrf,
 			       GUEST_SECONDS);
 }
 

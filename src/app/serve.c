@@ -6,6 +6,7 @@
 #include "account/session_cache.h"
 #include "app/postman.h"
 #include "app/setup.h"
+#include "app/wellknown.h"
 #include "base/log.h"
 #include "kabar/mail.h"
 #include "trail/trail_look.h"
@@ -107,7 +108,8 @@ int command_serve(struct app *app, int argc, char **argv)
 	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
 	gate.passwords = pool_start(slow_threads, (int)app->settings.slow_queue);
-	if (mail_configure(app->settings.smtp_url, app->settings.smtp_from) || setup_guard(app) ||
+	if (mail_configure(app->settings.smtp_url, app->settings.smtp_from) ||
+	    wellknown_configure(app->settings.security_contact) || setup_guard(app) ||
 	    visits_check_hosts(app->settings.hosts) || server_start(&config, &server)) {
 		pools_stop(&gate);
 		memories_free(&gate);

@@ -4,14 +4,17 @@
 
 #define COOKIES_MAX 64
 
-const char *cookie_session_name(bool is_tls)
-{
-	return is_tls ? "__Host-abdi" : "abdi";
-}
+#define BOUND "__Host-"
 
-const char *cookie_guest_name(bool is_tls)
+static const char *const names[] = {
+	[COOKIE_SESSION] = BOUND "abdi",	 [COOKIE_GUEST] = BOUND "abdi-tamu",
+	[COOKIE_NOTE] = BOUND "abdi-catatan",	 [COOKIE_KNOWN] = BOUND "abdi-kenal",
+	[COOKIE_LANGUAGE] = BOUND "abdi-bahasa",
+};
+
+const char *cookie_name(enum cookie cookie, bool is_tls)
 {
-	return is_tls ? "__Host-abdi-tamu" : "abdi-tamu";
+	return names[cookie] + (is_tls ? 0 : sizeof(BOUND) - 1);
 }
 
 void cookie_parse(struct str header, struct pairs *out)

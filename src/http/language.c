@@ -5,7 +5,6 @@
 #include "base/say.h"
 #include "http/response.h"
 
-#define COOKIE_LANGUAGE "abdi-bahasa"
 #define LANGUAGE_SECONDS (365 * 86400)
 
 enum bahasa request_language(const struct request *req, bool is_visitor)

@@ -2,7 +2,6 @@
 /* What handlers may ask of a request. */
 #include "http/request.h"
 
-#include "http/cookie.h"
 #include "http/exchange.h"
 #include "http/form.h"
 #include "http/public_form.h"
@@ -146,9 +145,9 @@ struct str request_header(const struct request *req, const char *name)
 	return pairs_at_nocase(&req->headers, str_from(name), 0, &value) ? value : STR_NONE;
 }
 
-struct str request_cookie(const struct request *req, const char *name)
+struct str request_cookie(const struct request *req, enum cookie cookie)
 {
-	return first_of(&req->cookies, name);
+	return first_of(&req->cookies, cookie_name(cookie, req->is_tls));
 }
 
 struct str request_address(const struct request *req)
@@ -169,7 +168,7 @@ bool request_wants_json(const struct request *req)
 
 struct str request_session(const struct request *req)
 {
-	return request_cookie(req, cookie_session_name(req->is_tls));
+	return request_cookie(req, COOKIE_SESSION);
 }
 
 struct str request_note(struct request *req)

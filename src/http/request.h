@@ -4,6 +4,7 @@
 #define ABDI_HTTP_REQUEST_H
 #include "base/id.h"
 #include "base/job.h"
+#include "http/cookie.h"
 
 struct request;
 struct response;
@@ -52,7 +53,7 @@ MUST_CHECK enum err request_id_param(const struct request *req, const char *name
    counts as chosen. */
 const struct upload *request_upload(const struct request *req, const char *field, int n);
 struct str request_header(const struct request *req, const char *name);
-struct str request_cookie(const struct request *req, const char *name);
+struct str request_cookie(const struct request *req, enum cookie cookie);
 struct str request_address(const struct request *req); /* client address, for limits only */
 /* The day on which what is written in this form of the public is deleted. */
 struct date request_deleted_on(const struct request *req);

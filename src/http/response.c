@@ -4,7 +4,6 @@
 
 #include "base/letters.h"
 #include "base/say.h"
-#include "http/cookie.h"
 #include "http/exchange.h"
 #include "http/form.h"
 
@@ -22,7 +21,7 @@ void response_reset(struct response *res)
 	pairs_init(&res->headers, res->req->mem);
 }
 
-static struct buf *respond_text(struct response *res, int status, const char *content_type)
+static struct buf *respond_typed(struct response *res, int status, const char *content_type)
 {
 	res->status = status;
 	res->content_type = content_type;
@@ -32,12 +31,17 @@ static struct buf *respond_text(struct response *res, int status, const char *co
 
 struct buf *respond_html(struct response *res, int status)
 {
-	return respond_text(res, status, "text/html; charset=utf-8");
+	return respond_typed(res, status, "text/html; charset=utf-8");
 }
 
 struct buf *respond_json(struct response *res, int status)
 {
-	return respond_text(res, status, "application/json");
+	return respond_typed(res, status, "application/json");
+}
+
+struct buf *respond_text(struct response *res, int status)
+{
+	return respond_typed(res, status, "text/plain; charset=utf-8");
 }
 
 /* A path of ours: one slash, no second one that browsers read as another host, no control
@@ -57,7 +61,7 @@ static bool is_own_path(struct str path)
 
 enum err respond_see_other(struct response *res, struct str path)
 {
-	respond_text(res, 303, "text/plain; charset=utf-8");
+	respond_text(res, 303);
 	respond_header(res, "Location", is_own_path(path) ? path : STR("/"));
 	return ERR_OK;
 }
@@ -83,7 +87,7 @@ static void respond_attachment(struct response *res, struct str file_name)
 enum err respond_bytes(struct response *res, const char *content_type, struct str file_name,
 		       struct str body)
 {
-	respond_text(res, 200, content_type);
+	respond_typed(res, 200, content_type);
 	res->body = (struct buf){.mem = res->req->mem,
 				 .at = (char *)(uintptr_t)body.at,
 				 .len = body.len,
@@ -95,7 +99,7 @@ enum err respond_bytes(struct response *res, const char *content_type, struct st
 enum err respond_file(struct response *res, const char *content_type, struct str file_name,
 		      struct str path)
 {
-	respond_text(res, 200, content_type);
+	respond_typed(res, 200, content_type);
 	res->file = path;
 	respond_attachment(res, file_name);
 	respond_header(res, "Content-Security-Policy", STR("sandbox; default-src 'none'"));
@@ -132,8 +136,10 @@ static void forget_cookie(struct response *res, const char *name)
 	res->headers.count = kept;
 }
 
-void respond_cookie(struct response *res, const char *name, struct str value, int max_age)
+void respond_cookie(struct response *res, enum cookie cookie, struct str value, int max_age)
 {
+	const char *name = cookie_name(cookie, res->req->is_tls);
+
 	if (str_has(value, ";") || str_has(value, " "))
 		return;
 	forget_cookie(res, name);
@@ -145,7 +151,7 @@ void respond_cookie(struct response *res, const char *name, struct str value, in
 
 void respond_session(struct response *res, struct str value, int max_age)
 {
-	respond_cookie(res, cookie_session_name(res->req->is_tls), value, max_age);
+	respond_cookie(res, COOKIE_SESSION, value, max_age);
 }
 
 void respond_again(struct response *res, response_draw *draw, void *arg)

@@ -2,11 +2,13 @@
 /* One answer. Headers are written here and nowhere else; control characters in them are refused. */
 #ifndef ABDI_HTTP_RESPONSE_H
 #define ABDI_HTTP_RESPONSE_H
+#include "http/cookie.h"
 #include "http/request.h"
 
 /* Where an HTML answer is written; the status is 200 unless said. */
 struct buf *respond_html(struct response *res, int status);
 struct buf *respond_json(struct response *res, int status);
+struct buf *respond_text(struct response *res, int status);
 /* 303 to a path of ours; an absolute or foreign address becomes "/". */
 enum err respond_see_other(struct response *res, struct str path);
 /* Bytes as a download: Content-Disposition attachment, nosniff. body must live in the request's
@@ -19,9 +21,8 @@ enum err respond_file(struct response *res, const char *content_type, struct str
 void respond_header(struct response *res, const char *name, struct str value);
 /* Max-Age seconds; 0 deletes. Always HttpOnly, SameSite=Lax, Path=/; Secure when served over
    TLS. */
-void respond_cookie(struct response *res, const char *name, struct str value, int max_age);
-
-/* The session cookie under the name this service uses; max_age 0 deletes it. */
+void respond_cookie(struct response *res, enum cookie cookie, struct str value, int max_age);
+/* The session's cookie. */
 void respond_session(struct response *res, struct str value, int max_age);
 
 /* For a form refused on the writer (ERR_INVALID, ERR_CONFLICT): its page is drawn after the

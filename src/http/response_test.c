@@ -67,7 +67,7 @@ static void the_last_word_on_a_cookie_counts(void **state)
 	req->is_tls = true;
 	respond_session(&req->response, STR_NONE, 0);
 	respond_session(&req->response, STR("abc"), 60);
-	respond_cookie(&req->response, "lain", STR("a; Domain=x"), 60);
+	respond_cookie(&req->response, COOKIE_NOTE, STR("a; Domain=x"), 60);
 	assert_int_equal(pairs_count_nocase(&req->response.headers, STR("Set-Cookie")), 1);
 	assert_true(str_is(header_of(&req->response, "Set-Cookie"),
 			   "__Host-abdi=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure"));

@@ -371,7 +371,7 @@ static enum MHD_Result send_asset(struct exchange *ex)
 						 asset->br_len > 0, asset->gz_len > 0);
 
 	line_enter(ex->line, LINE_SEND, (int64_t)asset->len);
-	if (str_is(request_header(&ex->req, "If-None-Match"), asset->etag))
+	if (static_is_known(request_header(&ex->req, "If-None-Match"), asset->etag))
 		return MHD_queue_response(ex->connection, 304, ex->server->unchanged[ex->asset]);
 	return MHD_queue_response(ex->connection, 200, ex->server->asset_rows[encoding][ex->asset]);
 }
@@ -449,9 +449,12 @@ void server_answer(struct request *req)
 	MHD_resume_connection(connection);
 }
 
-static struct MHD_Response *asset_response(const struct asset *asset, const unsigned char *data,
-					   size_t len, const char *encoding)
+static struct MHD_Response *asset_response(bool is_tls, const struct asset *asset,
+					   const unsigned char *data, size_t len,
+					   const char *encoding)
 {
+	int count;
+	const struct header *always = headers_always(is_tls, &count);
 	bool is_hashed = str_starts(str_from(asset->path), "/a/");
 	struct MHD_Response *out = MHD_create_response_from_buffer(len, (void *)(uintptr_t)data,
 								   MHD_RESPMEM_PERSISTENT);
@@ -460,7 +463,8 @@ static struct MHD_Response *asset_response(const struct asset *asset, const unsi
 		abort();
 	(void)MHD_add_response_header(out, "Content-Type", asset->type);
 	(void)MHD_add_response_header(out, "ETag", asset->etag);
-	(void)MHD_add_response_header(out, "X-Content-Type-Options", "nosniff");
+	for (int i = 0; i < count; i++)
+		(void)MHD_add_response_header(out, always[i].name, always[i].value);
 	(void)MHD_add_response_header(out, "Vary", "Accept-Encoding");
 	(void)MHD_add_response_header(out, "Cache-Control",
 				      is_hashed ? "public, max-age=31536000, immutable"
@@ -483,16 +487,18 @@ static void assets_open(struct server *server)
 	for (int e = 0; e < ENCODING_COUNT; e++)
 		server->asset_rows[e] = response_row();
 	server->unchanged = response_row();
+	bool is_tls = server->config.is_tls;
 	for (int i = 0; i < ASSET_COUNT; i++) {
 		const struct asset *a = &ASSETS[i];
-		server->asset_rows[ENCODING_PLAIN][i] = asset_response(a, a->data, a->len, NULL);
+		server->asset_rows[ENCODING_PLAIN][i] =
+			asset_response(is_tls, a, a->data, a->len, NULL);
 		if (a->br_len > 0)
 			server->asset_rows[ENCODING_BR][i] =
-				asset_response(a, a->br, a->br_len, "br");
+				asset_response(is_tls, a, a->br, a->br_len, "br");
 		if (a->gz_len > 0)
 			server->asset_rows[ENCODING_GZIP][i] =
-				asset_response(a, a->gz, a->gz_len, "gzip");
-		server->unchanged[i] = asset_response(a, a->data, 0, NULL);
+				asset_response(is_tls, a, a->gz, a->gz_len, "gzip");
+		server->unchanged[i] = asset_response(is_tls, a, a->data, 0, NULL);
 	}
 }
 

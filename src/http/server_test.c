@@ -58,7 +58,7 @@ static void handle(void *arg, struct request *req)
 static bool takes_files(void *arg, struct request *req)
 {
 	(void)arg;
-	return request_cookie(req, "abdi").len > 0;
+	return request_cookie(req, COOKIE_SESSION).len > 0;
 }
 
 static void refuse(void *arg, struct request *req, int status)

@@ -76,9 +76,10 @@ void shell_add_menu(const struct menu *menu, struct shell *out)
 	add_tabs(menu, out);
 }
 
-static struct str theme_of(struct request *req, const struct actor *actor)
+static struct str theme_of(const struct actor *actor)
 {
-	struct str theme = actor->tema.len > 0 ? actor->tema : request_cookie(req, "abdi-tema");
+	struct str theme = actor->tema;
+
 	return str_is(theme, "light") || str_is(theme, "dark") ? theme : STR_NONE;
 }
 
@@ -125,18 +126,29 @@ static struct str here_of(struct request *req)
 	return str_is(request_method(req), "GET") ? request_path(req) : STR("/");
 }
 
+static struct str describe(const struct shell *shell)
+{
+	if (shell->is_visit && shell->agency.len > 0)
+		return say_format(shell->mem,
+				  "Layanan warga %.*s: kantor, alamat, telepon, dan jam buka.",
+				  STR_ARG(shell->agency));
+	return SAY(shell->mem, "Abdi: rencana, laporan, dan penilaian kinerja pegawai ASN, dengan "
+			       "dasar aturannya.");
+}
+
 void shell_make(struct request *req, struct shell *out, const char *active)
 {
 	const struct actor *actor = request_job(req)->actor;
 	*out = (struct shell){.mem = request_mem(req), .actor = actor, .active = str_from(active)};
 	out->csrf = csrf_mask(out->mem, actor->csrf);
 	out->note = request_note(req);
-	out->theme = theme_of(req, actor);
+	out->theme = theme_of(actor);
 	out->here = here_of(req);
 	out->agency = actor->instansi_nama;
 	out->person = actor->nama;
 	out->is_signed_in = actor->is_signed_in;
 	set_visit(req, out);
+	out->description = describe(out);
 	if (!out->is_signed_in)
 		return;
 	out->user = id_str(out->mem, &actor->akun_id);
@@ -149,4 +161,5 @@ void shell_make_visit(struct request *req, struct shell *out)
 {
 	shell_make(req, out, "");
 	out->is_visit = true;
+	out->description = describe(out);
 }

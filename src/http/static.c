@@ -25,6 +25,26 @@ static bool takes(struct str accept, const char *coding)
 	return false;
 }
 
+/* Strength does not count here (RFC 9110, 13.1.2). */
+static struct str opaque(struct str tag)
+{
+	return str_starts(tag, "W/") ? str_slice(tag, 2, tag.len) : tag;
+}
+
+bool static_is_known(struct str if_none_match, const char *etag)
+{
+	struct str ours = opaque(str_from(etag));
+
+	if (str_is(str_trim(if_none_match), "*"))
+		return true;
+	while (if_none_match.len > 0) {
+		struct str tag = str_trim(str_cut(if_none_match, ',', &if_none_match));
+		if (str_equal(opaque(tag), ours))
+			return true;
+	}
+	return false;
+}
+
 enum encoding static_encoding(struct str accept, bool has_br, bool has_gzip)
 {
 	if (has_br && takes(accept, "br"))

@@ -12,4 +12,7 @@ int static_find(struct str path);
 /* The smallest form the client takes: "gzip, br;q=0" takes gzip. */
 enum encoding static_encoding(struct str accept, bool has_br, bool has_gzip);
 
+/* Does If-None-Match name this file, among others, in either strength, or by "*"? */
+bool static_is_known(struct str if_none_match, const char *etag);
+
 #endif

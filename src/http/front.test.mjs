@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands at the door: headers and cookies of every answer behind TLS, and the addresses machines ask every site for.
+// Rooms: http
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { open, Visitor } from '../../tests/stories/harness.mjs';
+import { observe } from '../../tests/stories/observatory.mjs';
+
+const CONTACT = 'mailto:keamanan@kota.go.id';
+let house;
+before(async () => {
+  house = await open({ people: 30 });
+  await house.kill('SIGTERM');
+  Object.assign(house.env, { ABDI_TLS: '1', ABDI_SECURITY_CONTACT: CONTACT });
+  await house.start();
+});
+after(async () => house?.close());
+
+const asTls = () => ({ Origin: house.base.replace('http:', 'https:') });
+
+async function everyAnswer() {
+  const visitor = new Visitor(house);
+  const first = await visitor.get('/masuk');
+  const answers = [first];
+  for (const path of ['/', '/kalkulator', '/api', '/tidak-ada', '/v/0000', '/robots.txt', '/.well-known/security.txt', '/healthz'])
+    answers.push(await visitor.get(path));
+  for (const [, path] of first.text.matchAll(/(?:href|src)="(\/a\/[^"]+)"/g)) answers.push(await visitor.get(path));
+  answers.push(await visitor.post('/masuk', { masuk: '1', sandi: 'salah' }, asTls()));
+  await visitor.get('/masuk');
+  answers.push(await visitor.post('/masuk', { masuk: house.logins.pegawai.nip, sandi: house.logins.pegawai.sandi }, asTls()));
+  assert.equal(answers.at(-1).status, 303);
+  answers.push(await visitor.get('/beranda'));
+  answers.push(await visitor.post('/bahasa', { bahasa: 'en', ke: '/beranda' }, asTls()));
+  answers.push(await visitor.post('/keluar', {}, asTls()));
+  answers.push(await visitor.get('/masuk'));
+  return answers;
+}
+
+test('every answer behind TLS has an A+ by the rules of the Observatory, and every cookie is bound to the host', async () => {
+  const answers = await everyAnswer();
+  const names = new Set();
+  for (const answer of answers) {
+    const seen = observe(answer.headers);
+    assert.equal(seen.grade, 'A+', `${answer.status} ${seen.reasons.join(', ')}`);
+    assert.equal(answer.headers.get('cross-origin-resource-policy'), 'same-origin');
+    assert.match(answer.headers.get('strict-transport-security'), /max-age=\d{8}/);
+    for (const line of answer.headers.getSetCookie()) {
+      assert.match(line, /^__Host-abdi.*; Path=\/;.*; Secure/);
+      assert.ok(!/domain=/i.test(line));
+      names.add(line.split('=')[0]);
+    }
+  }
+  assert.deepEqual([...names].sort(), ['__Host-abdi', '__Host-abdi-bahasa', '__Host-abdi-catatan', '__Host-abdi-kenal', '__Host-abdi-tamu']);
+});
+
+test('the judge of the headers sees what is missing', () => {
+  assert.equal(observe(new Headers()).grade, 'C');
+  const all = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'strict-transport-security': 'max-age=63072000',
+    'x-content-type-options': 'nosniff' };
+  assert.equal(observe(new Headers(all)).grade, 'A+');
+  assert.equal(observe(new Headers({ ...all, 'set-cookie': 'a=b; HttpOnly; SameSite=Lax' })).grade, 'B+');
+  assert.equal(observe(new Headers({ ...all, 'strict-transport-security': 'max-age=1' })).grade, 'A+');
+  assert.equal(observe(new Headers({ ...all, 'content-security-policy': "default-src 'self' 'unsafe-inline'" })).grade, 'B+');
+});
+
+test('crawlers, password managers and who found a weakness find what they ask for', async () => {
+  const visitor = new Visitor(house);
+  const robots = await visitor.get('/robots.txt');
+  assert.equal(robots.text, 'User-agent: *\nDisallow:\n');
+  assert.match(robots.headers.get('content-type'), /^text\/plain/);
+  const security = await visitor.get('/.well-known/security.txt');
+  assert.match(security.text, new RegExp(`^Contact: ${CONTACT}\nExpires: (\\d{4}-\\d\\d-\\d\\d)T00:00:00Z\nPreferred-Languages: id, en\n$`));
+  const days = (Date.parse(/Expires: (\S+)/.exec(security.text)[1]) - Date.parse('2026-11-25')) / 86400000;
+  assert.ok(days > 30 && days < 365, `${days} days`);
+  const change = await visitor.get('/.well-known/change-password');
+  assert.equal(change.status, 303);
+  assert.equal(change.location, '/sandi');
+  assert.match((await visitor.get('/masuk')).text, /<meta name="description" content="[^"]{40,}">/);
+});
+
+test('a built-in file that is known, among others or in any form, is not sent again', async () => {
+  const visitor = new Visitor(house);
+  const [, path] = /href="(\/a\/inti[^"]+)"/.exec((await visitor.get('/masuk')).text);
+  const etag = (await visitor.get(path)).headers.get('etag');
+  for (const known of [etag, etag.replace('W/', ''), `"other", ${etag}`, `W/"a" ,${etag}, "b"`, '*'])
+    assert.equal((await visitor.get(path, { 'If-None-Match': known })).status, 304, known);
+  for (const other of ['"other"', 'W/"other", "more"', etag.replaceAll('"', ''), ''])
+    assert.equal((await visitor.get(path, { 'If-None-Match': other })).status, 200, other);
+});
