@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The cookies of this service: all of one kind, so that none is bound less firmly than the others. */
+/* The cookies of this service: all of one kind, so that none is bound less firmly than another. */
 #ifndef ABDI_HTTP_COOKIE_H
 #define ABDI_HTTP_COOKIE_H
 #include "http/pairs.h"

@@ -41,7 +41,7 @@ test('every answer behind TLS has an A+ by the rules of the Observatory, and eve
   const names = new Set();
   for (const answer of answers) {
     const seen = observe(answer.headers);
-    assert.equal(seen.grade, 'A+', `${answer.status} ${seen.reasons.join(', ')}`);
+    assert.equal(seen.mark, 'A+', `${answer.status} ${seen.reasons.join(', ')}`);
     assert.equal(answer.headers.get('cross-origin-resource-policy'), 'same-origin');
     assert.match(answer.headers.get('strict-transport-security'), /max-age=\d{8}/);
     for (const line of answer.headers.getSetCookie()) {
@@ -54,13 +54,13 @@ test('every answer behind TLS has an A+ by the rules of the Observatory, and eve
 });
 
 test('the judge of the headers sees what is missing', () => {
-  assert.equal(observe(new Headers()).grade, 'C');
+  assert.equal(observe(new Headers()).mark, 'C');
   const all = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'strict-transport-security': 'max-age=63072000',
     'x-content-type-options': 'nosniff' };
-  assert.equal(observe(new Headers(all)).grade, 'A+');
-  assert.equal(observe(new Headers({ ...all, 'set-cookie': 'a=b; HttpOnly; SameSite=Lax' })).grade, 'B+');
-  assert.equal(observe(new Headers({ ...all, 'strict-transport-security': 'max-age=1' })).grade, 'A+');
-  assert.equal(observe(new Headers({ ...all, 'content-security-policy': "default-src 'self' 'unsafe-inline'" })).grade, 'B+');
+  assert.equal(observe(new Headers(all)).mark, 'A+');
+  assert.equal(observe(new Headers({ ...all, 'set-cookie': 'a=b; HttpOnly; SameSite=Lax' })).mark, 'B+');
+  assert.equal(observe(new Headers({ ...all, 'strict-transport-security': 'max-age=1' })).mark, 'A+');
+  assert.equal(observe(new Headers({ ...all, 'content-security-policy': "default-src 'self' 'unsafe-inline'" })).mark, 'B+');
 });
 
 test('crawlers, password managers and who found a weakness find what they ask for', async () => {

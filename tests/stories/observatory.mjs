@@ -3,7 +3,7 @@
 // missing, points on for more than is asked, these only from 90 up. What needs the outside (redirection from port 80, preload lists)
 // is left out.
 const HALF_A_YEAR = 15768000;
-const GRADES = [[100, 'A+'], [90, 'A'], [85, 'A-'], [80, 'B+'], [70, 'B'], [65, 'B-'], [60, 'C+'], [50, 'C'], [45, 'C-'], [40, 'D+'],
+const MARKS = [[100, 'A+'], [90, 'A'], [85, 'A-'], [80, 'B+'], [70, 'B'], [65, 'B-'], [60, 'C+'], [50, 'C'], [45, 'C-'], [40, 'D+'],
   [30, 'D'], [25, 'D-'], [0, 'F']];
 const PRIVATE = ['no-referrer', 'same-origin', 'strict-origin', 'strict-origin-when-cross-origin'];
 
@@ -33,7 +33,7 @@ function transport(headers) {
   return Number(age[1]) < HALF_A_YEAR ? [['strict transport for less than half a year', -10]] : [];
 }
 
-/** { score, grade, reasons } */
+/** { score, mark, reasons } */
 export function observe(headers) {
   const resource = headers.get('cross-origin-resource-policy');
   const rules = [...policy(headers), ...cookies(headers), ...transport(headers),
@@ -43,5 +43,5 @@ export function observe(headers) {
     headers.get('access-control-allow-origin') === '*' ? ['open to every origin', -50] : null].filter(Boolean);
   const base = rules.reduce((sum, [, points]) => sum + Math.min(points, 0), 100);
   const score = base < 90 ? Math.max(base, 0) : rules.reduce((sum, [, points]) => sum + Math.max(points, 0), base);
-  return { score, grade: GRADES.find(([least]) => score >= least)[1], reasons: rules.map(([why, points]) => `${why} ${points}`) };
+  return { score, mark: MARKS.find(([least]) => score >= least)[1], reasons: rules.map(([why, points]) => `${why} ${points}`) };
 }
