@@ -39,3 +39,11 @@ bool problems_has_rule(const struct problems *faults, const char *rule)
 			return true;
 	return false;
 }
+
+bool problem_is(const struct problems *faults, struct str field, const char *rule)
+{
+	for (int i = 0; i < faults->count; i++)
+		if (str_equal(faults->at[i].field, field) && str_is(faults->at[i].rule, rule))
+			return true;
+	return false;
+}

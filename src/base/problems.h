@@ -11,6 +11,9 @@ struct problem {
 	struct str sentence; /* what to do, in the user's words */
 };
 
+/* The rule of a question: what was entered can be right, and the same once more says that it is. */
+#define PROBLEM_UNSURE "unsure"
+
 /* All faults of one input. */
 struct problems {
 	struct arena *mem;
@@ -27,5 +30,7 @@ bool problems_any(const struct problems *faults);
 /* The sentence for a field, or STR_NONE. */
 struct str problem_for(const struct problems *faults, struct str field);
 bool problems_has_rule(const struct problems *faults, const char *rule);
+/* The same for one field. */
+bool problem_is(const struct problems *faults, struct str field, const char *rule);
 
 #endif

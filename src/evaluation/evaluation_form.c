@@ -132,6 +132,7 @@ static void make_iki_row(struct form *row, const struct iki *plan, const struct 
 					 STR_ARG(say(row->mem, rating_label(made->saran.value)))));
 	if (made->is_dihitung) {
 		form_leave_out(row, IKI_AT(row, isian));
+		form_leave_out(row, IKI_AT(row, yakin));
 		form_leave_out(row, IKI_AT(row, sumber_data));
 	}
 }

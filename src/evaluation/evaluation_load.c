@@ -218,7 +218,8 @@ enum err evaluation_gather_plan(struct job *job, struct evaluasi *e)
 		return err;
 	if ((err = load_plan(job, e)))
 		return err;
-	if ((err = load_rows(job, e)))
+	if ((err = setelan_values_load(job, e->periode.selesai, &e->law)) ||
+	    (err = load_rows(job, e)))
 		return err;
 	return load_penilai(job, e);
 }
@@ -229,10 +230,8 @@ enum err evaluation_gather(struct job *job, struct evaluasi *e)
 	enum err err;
 
 	e->is_kepala_mandiri = p->is_top || (p->is_kepala && p->unit_is_mandiri);
-	if ((err = evaluation_gather_plan(job, e)) ||
-	    (err = setelan_values_load(job, e->periode.selesai, &e->law)) ||
-	    (err = load_capaian(job, e)) || (err = load_sebaran(job, e)) ||
-	    (err = load_periodik(job, e)))
+	if ((err = evaluation_gather_plan(job, e)) || (err = load_capaian(job, e)) ||
+	    (err = load_sebaran(job, e)) || (err = load_periodik(job, e)))
 		return err;
 	if (evaluasi_is_decided(e->state))
 		return ERR_OK;

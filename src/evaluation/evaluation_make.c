@@ -5,6 +5,7 @@
 #include "base/name.h"
 #include "base/say.h"
 #include "evaluation/evaluation_share.h"
+#include "evaluation/evaluation_suggest.h"
 #include "law/skp_target.h"
 
 struct str predikat_tag(enum predikat predikat)
@@ -47,6 +48,15 @@ static struct str origin(struct arena *mem, const struct evaluasi_iki *made)
 	return say_format(mem, "diisi %.*s%.*s", STR_ARG(made->oleh_nama), STR_ARG(sumber));
 }
 
+static struct str doubt(struct arena *mem, const struct evaluasi *e, const struct review_iki *row)
+{
+	struct figure figure = realisasi_figure(e, row->iki, row->made);
+
+	return row->made->has_realisasi
+		       ? figure_flag(mem, &e->law, figure_judge(&e->law, &figure), &figure)
+		       : STR_NONE;
+}
+
 struct review_iki *view_iki(struct arena *mem, const struct evaluasi *e, int *count)
 {
 	struct review_iki *rows = arena_array(mem, struct review_iki, e->iki_count + 1);
@@ -62,6 +72,7 @@ struct review_iki *view_iki(struct arena *mem, const struct evaluasi *e, int *co
 			row->target = iki_share_text(mem, row->iki, &e->periode);
 			row->realisasi = view_realisasi(mem, row->iki, row->made);
 			row->asal = origin(mem, row->made);
+			row->ragu = doubt(mem, e, row);
 		}
 	return rows;
 }

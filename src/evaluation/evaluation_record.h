@@ -44,7 +44,7 @@ struct evaluasi_iki {
 		                it */
 	int64_t realisasi; /* hundredths */
 	struct str realisasi_teks, sumber_data, umpan_balik;
-	struct str isian; /* the realisation as it stands in a form */
+	struct str isian, yakin; /* as it stands in a form; the same, when asked if it is right */
 	struct id realisasi_oleh; /* akun_id of who entered it */
 	struct str oleh_nama;
 	struct rating_choice rating, saran;

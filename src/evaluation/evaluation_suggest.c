@@ -15,6 +15,16 @@ void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		out->realisasi = capaian->jumlah / capaian->banyak;
 }
 
+struct figure realisasi_figure(const struct evaluasi *e, const struct iki *iki,
+			       const struct evaluasi_iki *made)
+{
+	return (struct figure){.amount = made->realisasi,
+			       .target = iki_share(iki, &e->periode, iki->target),
+			       .has_target = iki->has_target,
+			       .satuan = iki->satuan,
+			       .is_mean = made->is_dihitung && !iki_is_summed(iki)};
+}
+
 static struct rating_choice suggest_item(const struct evaluasi *e, const struct iki *iki,
 					 const struct evaluasi_iki *made)
 {
@@ -28,6 +38,8 @@ static struct rating_choice suggest_item(const struct evaluasi *e, const struct 
 		                 time */
 	item.target = iki_share(iki, &e->periode, iki->target);
 	item.target_min = iki_share(iki, &e->periode, iki->target_min);
+	struct figure figure = realisasi_figure(e, iki, made);
+	item.is_doubted = figure_judge(&e->law, &figure) != FIGURE_SOUND;
 	saran = (struct rating_choice){true, item_rating(&e->law, &item)};
 	return saran;
 }

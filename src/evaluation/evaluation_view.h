@@ -13,6 +13,7 @@ struct review_iki {
 	const struct evaluasi_iki *made;
 	bool is_first; /* first of its result: the result's own line stands above */
 	struct str target, realisasi, asal;
+	struct str ragu; /* that the figure needs a second look */
 	const struct form *form; /* its fields; NULL where nothing is asked */
 };
 

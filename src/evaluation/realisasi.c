@@ -6,6 +6,7 @@
 #include "base/say.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
+#include "evaluation/evaluation_suggest.h"
 
 struct str realisasi_isian(struct arena *mem, const struct evaluasi_iki *iki)
 {
@@ -74,9 +75,23 @@ static void read_isian(struct job *job, const struct iki *plan, struct evaluasi_
 				   STR_ARG(plan->satuan.len ? plan->satuan : STR("satuannya"))));
 }
 
-static bool apply_one(struct job *job, const struct evaluasi_iki *typed, const struct iki *plan,
+/* A figure that cannot be, or is unlikely and not confirmed (law/figure.h). */
+static void check_figure(struct job *job, const struct evaluasi *e, const struct iki *plan,
+			 const struct evaluasi_iki *iki, struct str yakin)
+{
+	struct figure figure = realisasi_figure(e, plan, iki);
+	struct figure_place place = {.field = field_of(job, "real", &iki->iki_id)};
+
+	if (iki->has_realisasi)
+		figure_check(&e->law, &figure,
+			     without_unit(job->mem, str_trim(yakin), plan->satuan), &place,
+			     job->faults);
+}
+
+static bool apply_one(struct job *job, const struct evaluasi_iki *typed, const struct evaluasi *e,
 		      struct evaluasi_iki *iki)
 {
+	const struct iki *plan = evaluation_plan_iki(e->skp, &iki->iki_id);
 	struct str isian = str_trim(typed->isian), sumber = str_trim(typed->sumber_data);
 
 	if (iki->is_dihitung ||
@@ -87,6 +102,7 @@ static bool apply_one(struct job *job, const struct evaluasi_iki *typed, const s
 	iki->realisasi_oleh = isian.len || sumber.len ? job->actor->akun_id : (struct id){0};
 	read_isian(job, plan, iki);
 	check_one(job, iki);
+	check_figure(job, e, plan, iki, typed->yakin);
 	return true;
 }
 
@@ -98,9 +114,7 @@ bool realisasi_apply(struct job *job, const struct evaluasi_iki *typed, int coun
 	for (int i = 0; i < count; i++)
 		for (int k = 0; k < e->iki_count; k++)
 			if (id_equal(&e->iki[k].iki_id, &typed[i].iki_id))
-				is_changed |= apply_one(
-					job, &typed[i],
-					evaluation_plan_iki(e->skp, &typed[i].iki_id), &e->iki[k]);
+				is_changed |= apply_one(job, &typed[i], e, &e->iki[k]);
 	return is_changed;
 }
 

@@ -216,6 +216,47 @@ static void every_fault_is_told_at_once_and_nothing_is_kept(void **state)
 			   "belum diukur pada periode ini"));
 }
 
+static struct str iki_field(const struct office *office, int which)
+{
+	return str_format(office->mem, "real.%.*s",
+			  STR_ARG(id_str(office->mem, &office->iki[which].iki_id)));
+}
+
+static void a_figure_without_sense_is_refused_or_asked_about(void **state)
+{
+	struct office *office = *state;
+
+	say(office, "95.000.000", "-5", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_INVALID);
+	assert_true(problem_is(&office->faults, iki_field(office, TEPAT), PROBLEM_UNSURE));
+	assert_true(problem_is(&office->faults, iki_field(office, HARI), "figure.impossible"));
+	assert_true(str_starts(problem_for(&office->faults, iki_field(office, TEPAT)),
+			       "Anda menulis 95.000.000 %; targetnya 95 %. Benar?"));
+	say(office, "95.000.000", "2", "");
+	office->iki[TEPAT].yakin = STR("95.000.000 %");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	assert_int_equal(office->evaluasi->iki[TEPAT].saran.value, RATING_SESUAI);
+	assert_int_equal(office->evaluasi->iki[HARI].saran.value, RATING_DI_ATAS);
+}
+
+/* What stood there before the rule did is kept, and never above. */
+static void an_older_figure_without_sense_is_never_above(void **state)
+{
+	struct office *office = *state;
+
+	seed_sql(office->store, &office->instansi,
+		 "UPDATE iki SET satuan = 'akta' WHERE instansi_id = $1 AND aspek = 'waktu'");
+	say(office, "96", "2", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	seed_sql(
+		office->store, &office->instansi,
+		"UPDATE evaluasi_iki SET realisasi = 150 WHERE instansi_id = $1 AND realisasi = 200");
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	assert_int_equal(office->evaluasi->iki[HARI].realisasi, 150);
+	assert_int_equal(office->evaluasi->iki[HARI].saran.value, RATING_SESUAI);
+}
+
 static void two_who_save_one_form_see_both(void **state)
 {
 	struct office *office = *state;
@@ -300,6 +341,8 @@ int main(void)
 		T(numbers_and_words_are_kept_and_counted_ones_stay),
 		T(the_suggestion_takes_the_number_with_its_direction),
 		T(every_fault_is_told_at_once_and_nothing_is_kept),
+		T(a_figure_without_sense_is_refused_or_asked_about),
+		T(an_older_figure_without_sense_is_never_above),
 		T(two_who_save_one_form_see_both),
 		T(the_appraisers_draft_is_neither_shown_nor_lost),
 		T(the_appraiser_corrects_and_the_trail_tells_who),

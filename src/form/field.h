@@ -83,7 +83,7 @@ struct field {
 	const char *capitals; /* "none", "characters": of sign-in names and codes; no spelling */
 	const char *finder; /* of FIELD_PICK: address that completes what is typed; NULL: none */
 	const struct form_table *rows;
-	size_t count_at; /* how many of FIELD_ROWS */
+	size_t count_at, sure_of; /* of FIELD_ROWS: how many; of FIELD_HIDDEN: what it confirms */
 	const struct choice_list *row_names; /* of rows always the same; NULL: numbered */
 };
 

@@ -89,6 +89,9 @@ struct str form_described_by(const struct form *form, int at); /* ids of its hin
 const char *form_input_type(const struct form *form, int at);
 int form_input_most(const struct field *field); /* maxlength; 0: none */
 bool form_is_wrong(const struct form *form, int at);
+/* What a hidden field sends along: after the question whether a figure is right that figure, so
+   that sending the form again says yes. */
+struct str form_hidden_text(const struct form *form, int at);
 /* Has a field of this row a fault, or does what is stored differ from what was typed? */
 bool form_is_touched(const struct form *row);
 /* The attributes that tie a control to its hint, its fault, its limits and the keyboard it

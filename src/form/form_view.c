@@ -11,6 +11,16 @@ bool form_is_wrong(const struct form *form, int at)
 	return problem_for(form->faults, form->cells[at].id).len > 0;
 }
 
+struct str form_hidden_text(const struct form *form, int at)
+{
+	size_t sure_of = form->table->fields[at].sure_of;
+	const struct form_cell *figure = sure_of ? &form->cells[form_at(form, sure_of)] : NULL;
+
+	return figure && problem_is(form->faults, figure->id, PROBLEM_UNSURE)
+		       ? figure->text
+		       : form->cells[at].text;
+}
+
 bool form_is_touched(const struct form *row)
 {
 	for (int i = 0; i < row->table->count; i++)

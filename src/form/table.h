@@ -85,6 +85,7 @@
 #define NONE(words) .none = STR(words)
 #define HAS(member) .has_at = offsetof(FORM_RECORD, member)
 #define ONE_OF(list) .choices = &(list)
+#define SURE_OF(member) .sure_of = offsetof(FORM_RECORD, member)
 
 #define CHOICE_LIST(array)                                                                         \
 	{                                                                                          \

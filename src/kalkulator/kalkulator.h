@@ -48,6 +48,7 @@ enum kalk_list {
 	KALK_LIST_PREDIKAT,
 	KALK_LIST_JENIS_HASIL,
 	KALK_LIST_ARAH,
+	KALK_LIST_TANDA, /* of a figure that may make no sense */
 	KALK_LIST_YA,
 	KALK_LIST_PEMERINTAHAN,
 	KALK_LIST_KELAS,

@@ -119,6 +119,19 @@ static void bands_table(struct kalk_why *why, int above, int meets)
 	}
 }
 
+/* What is unlikely is asked about where it is entered, and holds the suggestion down. */
+static void say_sense(struct kalk_why *why)
+{
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Angka di bawah nol, dan pecahan dari yang dihitung utuh, ditolak. Yang ditanyakan lagi: persen di atas %d, lebih dari %d kali target, lebih dari %d kali rata-rata sedikitnya %d angka sebelumnya, dan lebih dari %d jam dalam satu hari.",
+		why_value(why, "angka_persen_most"), why_value(why, "angka_target_kali"),
+		why_value(why, "angka_riwayat_kali"), why_value(why, "angka_riwayat_least"),
+		why_value(why, "angka_jam_sehari"));
+	if (!str_is(kalk_answer_text(&why->answer, "tanda"), "wajar"))
+		why_say(why, BASIS_BAWAAN, BY_US,
+			"Angka ini perlu diperiksa, jadi sarannya paling tinggi sesuai ekspektasi.");
+}
+
 void why_capaian(struct kalk_why *why)
 {
 	int above = why_value(why, "item_rating_above"),
@@ -135,6 +148,7 @@ void why_capaian(struct kalk_why *why)
 			is_more_than(why, "capaian", above)
 				? "Tanpa bukti dukung, rating ditahan pada sesuai ekspektasi walau angkanya lebih tinggi."
 				: "Tanpa bukti dukung, rating paling tinggi sesuai ekspektasi. Di sini itu tidak mengubah hasil.");
+	say_sense(why);
 	say_advice(why);
 	bands_table(why, above, meets);
 }

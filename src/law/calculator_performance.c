@@ -188,6 +188,38 @@ void calc_perilaku(struct calc *calc)
 		     rating_key(rating_of_behaviour(&calc->law, values, count)));
 }
 
+/* "12,30,18": what was usual so far, as its sum and its count. */
+static void take_usual(struct calc *calc, struct figure *figure)
+{
+	struct str parts[CALC_LIST_MAX];
+	int count = calc_list(calc, "riwayat", parts);
+
+	for (int i = 0; i < count; i++) {
+		struct calculator_input part = {STR("riwayat"), parts[i]};
+		struct calc one = *calc;
+		one.inputs = &part;
+		one.count = 1;
+		figure->usual_sum += calc_hundredths(&one, "riwayat", AMOUNT_MAX);
+	}
+	figure->usual_count = count;
+}
+
+/* The figure itself: what cannot be is a fault, what is unlikely a flag. */
+static enum figure_sense sense_of(struct calc *calc, const struct item *item)
+{
+	struct figure figure = {.amount = item->realisasi,
+				.target = item->target,
+				.has_target = true,
+				.satuan = calc_text(calc, "satuan"),
+				.is_of_a_day = calc_flag(calc, "sehari")};
+
+	take_usual(calc, &figure);
+	enum figure_sense sense = figure_judge(&calc->law, &figure);
+	if (figure_is_impossible(sense))
+		calc_fault(calc, "realisasi", figure_asks(calc->mem, &calc->law, sense, &figure));
+	return sense;
+}
+
 void calc_capaian(struct calc *calc)
 {
 	struct item item = {.direction = DIRECTION_HIGHER};
@@ -198,8 +230,13 @@ void calc_capaian(struct calc *calc)
 	item.target = calc_hundredths(calc, "target", AMOUNT_MAX);
 	item.realisasi = calc_hundredths(calc, "realisasi", AMOUNT_MAX);
 	item.has_evidence = calc_int_or(calc, "bukti", 1, 1) == 1;
+	enum figure_sense sense = sense_of(calc, &item);
+	item.is_doubted = sense != FIGURE_SOUND;
 	calc_put_decimal(calc, "capaian", item_achievement(&item), 2);
 	calc_put_str(calc, "rating", rating_key(item_rating(&calc->law, &item)));
+	calc_put_str(calc, "tanda", figure_sense_key(sense));
+	if (calc_has(calc, "satuan"))
+		calc_put_bool(calc, "utuh", figure_is_whole(&calc->law, calc_text(calc, "satuan")));
 }
 
 /* "sangat_baik:2.75:2.50:3": predikat, S of results, S of behaviour, appreciations */

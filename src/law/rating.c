@@ -57,7 +57,8 @@ struct ratio item_achievement(const struct item *item)
 enum rating item_rating(const struct law_values *law, const struct item *item)
 {
 	struct ratio achieved = item_achievement(item);
-	bool may_exceed = item->has_evidence || !law->of[LAW_item_evidence_needed];
+	bool may_exceed =
+		!item->is_doubted && (item->has_evidence || !law->of[LAW_item_evidence_needed]);
 
 	if (ratio_compare(achieved, ratio_make(law->of[LAW_item_rating_meets], 1)) < 0)
 		return RATING_DI_BAWAH;

@@ -4,6 +4,7 @@
 #ifndef ABDI_LAW_RATING_H
 #define ABDI_LAW_RATING_H
 #include "base/ratio.h"
+#include "law/figure.h"
 #include "law/predikat.h"
 
 /* Which way a target is better, PK-13 [D]. */
@@ -17,13 +18,14 @@ struct item {
 	enum direction direction;
 	int64_t target_min, target, realisasi;
 	bool has_evidence;
+	bool is_doubted; /* the figure does not make sense (figure_judge) */
 };
 
 /* Achievement in percent, never below 0. DIRECTION_RANGE [D]: 100 inside, measured against the
    nearer end outside. A target of 0 [D]: 100 when it is met exactly or exceeded in the better
    direction, else 0. */
 struct ratio item_achievement(const struct item *item);
-/* Values item_*, 1.7.3 [D]; without evidence never above SESUAI. */
+/* Values item_*, 1.7.3 [D]; without evidence, and of a doubted figure, never above SESUAI. */
 enum rating item_rating(const struct law_values *law, const struct item *item);
 
 /* One result with its weight and its rating. */

@@ -433,10 +433,6 @@ static void what_a_regulation_replaced_still_holds_before_its_day(void **state)
 	assert_int_equal(warnings.count, 2);
 	assert_int_equal(law_value_before_agency(LAW_skm_mutu_a, DATE(2016, 1, 1)), 8126);
 	assert_int_equal(law_value_before_agency(LAW_skm_mutu_a, DATE(2018, 1, 1)), 8831);
-	assert_int_equal(law_value_of_text(LAW_report_late_days, DATE(2026, 1, 1), STR("3")), 3);
-	assert_int_equal(law_value_of_text(LAW_report_late_days, DATE(2026, 1, 1), STR_NONE), 7);
-	assert_int_equal(law_value_of_text(LAW_report_late_days, DATE(2026, 1, 1), STR("32")), 7);
-	assert_int_equal(law_value_of_text(LAW_skm_mutu_a, DATE(2016, 1, 1), STR_NONE), 8126);
 }
 
 static void one_more_predikat_is_checked_against_those_still_to_come(void **state)

@@ -28,6 +28,7 @@ struct iki {
 	struct str uraian, satuan, arah;
 	int64_t target_min, target; /* hundredths */
 	bool has_target; /* false in the qualitative approach */
+	struct str yakin, yakin_min; /* the targets once more, when asked whether they are right */
 };
 
 /* A result the plan promises. */

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "law/skp_figure.h"
 #include "law/skp_move.h"
 #include "law/skp_record.h"
 #include "law/skp_sync.h"
@@ -291,6 +292,36 @@ static void a_number_is_asked_for_only_in_the_quantitative_approach(void **state
 	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, NULL, &e->faults), ERR_OK);
 }
 
+static void targets_that_cannot_be_are_faults_and_unlikely_ones_questions(void **state)
+{
+	struct example *e = *state;
+	struct law_values law;
+
+	law_values_on(DATE(2026, 12, 1), &(struct law_rows){NULL, 0}, &law);
+	e->iki[0].target = 950;
+	e->iki[1].satuan = STR("persen");
+	e->iki[1].target_min = 10001;
+	e->iki[2].has_target = false;
+	e->iki[2].target = -100;
+	law_skp_check_figures(&law, &e->rhk, &e->faults);
+	assert_int_equal(e->faults.count, 2);
+	assert_true(problem_is(&e->faults, STR("iki_target.0"), "figure.impossible"));
+	assert_true(problem_is(&e->faults, STR("iki_target_min.1"), PROBLEM_UNSURE));
+	assert_true(str_starts(problem_for(&e->faults, STR("iki_target_min.1")),
+			       "Indikator 2: Anda menulis 100,01 persen; biasanya paling banyak"));
+	problems_init(&e->faults, e->mem);
+	e->iki[1].yakin_min = STR("100,01");
+	e->iki[2].has_target = true;
+	law_skp_figure_gaps(&law, &e->skp, &e->faults);
+	assert_int_equal(e->faults.count, 2);
+	e->iki[0].target = 900;
+	e->iki[0].target_min = 850;
+	problems_init(&e->faults, e->mem);
+	law_skp_figure_gaps(&law, &e->skp, &e->faults);
+	assert_int_equal(e->faults.count, 2);
+	assert_true(str_is(e->faults.at[0].field, "rhk.1"));
+}
+
 static void a_range_needs_its_lower_end_below_its_upper_end(void **state)
 {
 	struct example *e = *state;
@@ -537,6 +568,7 @@ int main(void)
 		T(an_additional_result_needs_no_source),
 		T(the_jpt_form_asks_for_a_perspective_and_no_aspect),
 		T(a_number_is_asked_for_only_in_the_quantitative_approach),
+		T(targets_that_cannot_be_are_faults_and_unlikely_ones_questions),
 		T(a_range_needs_its_lower_end_below_its_upper_end),
 		T(activities_and_absolute_words_are_advice_not_faults),
 		T(three_aspects_are_recommended),

@@ -59,15 +59,6 @@ static bool number_of(const struct law_row *row, enum law_value *which, int *val
 	return true;
 }
 
-int law_value_of_text(enum law_value which, struct date day, struct str text)
-{
-	struct law_row row = {.key = about[which].key, .value = text};
-	enum law_value same;
-	int value;
-
-	return number_of(&row, &same, &value) ? value : law_value_before_agency(which, day);
-}
-
 void law_values_on(struct date day, const struct law_rows *rows, struct law_values *out)
 {
 	struct date began[LAW_VALUE_COUNT] = {0};

@@ -41,9 +41,6 @@ const struct law_value_about *law_value_about(enum law_value which);
 MUST_CHECK bool law_value_find(struct str key, enum law_value *out);
 /* The value without any agency's own, on that day. */
 int law_value_before_agency(enum law_value which, struct date day);
-/* The same with the text of the agency's own row in force, as a room's statement brings it along;
-   STR_NONE or no such value: without. */
-int law_value_of_text(enum law_value which, struct date day, struct str text);
 /* The values in force on that day. Of an agency's rows the one that began last counts; rows of
    other keys, and values outside what defaults.def allows, do not. */
 void law_values_on(struct date day, const struct law_rows *rows, struct law_values *out);

@@ -10,7 +10,7 @@
 #include "base/say.h"
 #include "form/form.h"
 #include "law/access.h"
-#include "law/values.h"
+#include "law/figure.h"
 #include "report/report_file.h"
 #include "report/report_form.h"
 #include "report/report_right.h"
@@ -75,7 +75,7 @@ bool report_counts_before(const struct laporan_hitung *a, const struct laporan_h
 static void check_day(struct job *job, const struct laporan *l, const struct laporan *old,
 		      const struct report_ground *ground)
 {
-	int days = law_value_of_text(LAW_report_late_days, job->today, ground->late_days);
+	int days = ground->law.of[LAW_report_late_days];
 	struct date earliest = date_add_days(job->today, -days);
 
 	if (date_is_none(l->tanggal))
@@ -120,6 +120,25 @@ static void check_result(struct job *job, struct laporan *l, const struct report
 	l->rhk_uraian = ground->choice.uraian;
 }
 
+/* Held against the year's target and against what is usual for the indicator. */
+static void check_amount(struct job *job, const struct laporan *l,
+			 const struct report_ground *ground)
+{
+	const struct laporan_pilihan *choice = &ground->choice;
+	struct figure figure = {.amount = l->jumlah, .satuan = l->satuan, .is_of_a_day = true};
+
+	if (!l->has_jumlah)
+		return;
+	if (ground->has_choice && !id_is_none(&l->rhk_id)) {
+		figure.target = choice->target;
+		figure.has_target = choice->has_target;
+		figure.usual_sum = choice->biasa_jumlah;
+		figure.usual_count = choice->biasa_banyak;
+	}
+	figure_check(&ground->law, &figure, l->yakin,
+		     &(struct figure_place){.field = STR("jumlah")}, job->faults);
+}
+
 static void check_links(struct job *job, const struct laporan *l)
 {
 	if (l->bukti_count > LAPORAN_BUKTI_MAX)
@@ -151,6 +170,7 @@ static enum err check_report(struct job *job, struct laporan *l, const struct la
 	check_links(job, l);
 	check_day(job, l, old, ground);
 	check_result(job, l, ground);
+	check_amount(job, l, ground);
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 

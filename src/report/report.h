@@ -20,9 +20,10 @@ struct laporan {
 	struct str uraian, satuan, nomor, hash, rhk_uraian;
 	int64_t jumlah; /* hundredths */
 	bool has_jumlah;
+	struct str yakin; /* the amount once more, when asked whether it is right */
 	int64_t captured_at, created_at, read_at; /* captured_at 0: the device told none */
-	bool is_clock_off; /* after sending: the device's time was not believed */
-	bool is_menyusul; /* after sending: for a plan that is closed by now */
+	/* after sending: the device's time was not believed; for a plan that is closed by now */
+	bool is_clock_off, is_menyusul;
 	int bukti_count;
 	struct bukti *bukti;
 };
@@ -41,7 +42,8 @@ struct laporan_pilihan {
 	struct id rhk_id, iki_id;
 	struct str uraian, indikator, satuan;
 	struct laporan_hitung hitung;
-	bool is_ditutup; /* of a plan that a move has closed since (PK-32) */
+	int64_t target, biasa_jumlah, biasa_banyak; /* the year's; reported so far, how often */
+	bool is_ditutup, has_target; /* of a plan that a move has closed since (PK-32) */
 	struct date mulai, selesai; /* of that plan */
 };
 
@@ -86,8 +88,7 @@ MUST_CHECK enum err report_send(struct job *job, struct laporan *laporan);
    can. */
 MUST_CHECK enum err report_hindrance(struct job *job, const struct laporan *laporan,
 				     struct str *out);
-/* Takes a report back: own, not yet read, its period neither closed nor rated. Its trace stays in
-   the audit trail. */
+/* Takes a report back: own, unread, its period neither closed nor rated. The trail keeps it. */
 MUST_CHECK enum err report_undo(struct job *job, const struct id *laporan_id);
 /* The report that a corrected one takes the place of, and what of its evidence goes along. */
 struct laporan_ganti {
@@ -107,7 +108,7 @@ MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_i
 MUST_CHECK enum err report_late_days(struct job *job, int *out);
 MUST_CHECK enum err report_choices(struct job *job, struct date day,
 				   struct laporan_pilihan_hari *out);
-/* The newest own report before today, for "Salin kemarin"; ERR_NOT_FOUND when there is none. */
+/* The newest own report before today; ERR_NOT_FOUND when there is none. */
 MUST_CHECK enum err report_last(struct job *job, struct laporan **out);
 MUST_CHECK enum err report_draft_save(struct job *job, const struct laporan_draf *draf);
 MUST_CHECK enum err report_draft_load(struct job *job, struct laporan_draf *out);
@@ -120,8 +121,7 @@ MUST_CHECK enum err report_page_list(struct job *job, const struct id *pegawai_i
 				     struct laporan **out, int *count);
 MUST_CHECK enum err report_evidence(struct job *job, const struct id *bukti_id,
 				    struct bukti_berkas *out);
-/* Number and hash of a report, from what stands in it; for use cases that write reports in bulk
-   too. */
+/* Number and hash of a report, from what stands in it; for those that write in bulk too. */
 void report_seal(struct arena *mem, struct date received, struct laporan *laporan);
 MUST_CHECK enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out);
 #endif

@@ -29,7 +29,11 @@ SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian AS indikator, i.satuan, i.aspek AS
 -- The one of them a report names, with its indicators.
 -- :name report_choice :each laporan_pilihan (pegawai_id id, tanggal date, rhk_id id)
 SELECT r.rhk_id, i.iki_id, r.uraian, i.uraian AS indikator, i.satuan, i.aspek AS hitung__aspek,
-       i.urut AS hitung__urut,
+       i.urut AS hitung__urut, i.target?has_target,
+       (SELECT CAST(SUM(c.jumlah) AS BIGINT) FROM capaian_rhk c WHERE c.instansi_id = i.instansi_id
+       AND c.iki_id = i.iki_id) AS biasa_jumlah,
+       (SELECT CAST(SUM(c.banyak) AS BIGINT) FROM capaian_rhk c WHERE c.instansi_id = i.instansi_id
+       AND c.iki_id = i.iki_id) AS biasa_banyak,
        CASE WHEN s.state = 'ditutup' THEN 1 ELSE 0 END AS is_ditutup
   FROM rhk r
   JOIN skp s ON s.instansi_id = r.instansi_id AND s.skp_id = r.skp_id
@@ -138,16 +142,18 @@ SELECT isi, saved_at FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = :
 -- :name report_draft_delete :changed (pegawai_id id) :later
 DELETE FROM laporan_draf WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
 
--- What the day and the person bring along: a closed period's name, whether a draft waits that the
--- report replaces, and how late a report may be, if the agency has set it.
--- :name report_day :each report_ground (tanggal date, pegawai_id id, today date)
+-- What the day and the person bring along: a closed period's name, and whether a draft waits that
+-- the report replaces.
+-- :name report_day :each report_ground (tanggal date, pegawai_id id)
 SELECT (SELECT nama FROM periode WHERE instansi_id = $1 AND nomor > 0 AND mulai <= :tanggal
        AND selesai >= :tanggal
           AND status = 'ditutup' LIMIT 1) AS closed,
        (SELECT COUNT(*) FROM laporan_draf WHERE instansi_id = $1
-       AND pegawai_id = :pegawai_id) AS has_draft,
-       (SELECT nilai FROM setelan WHERE instansi_id = $1 AND kunci = 'report_late_days'
-       AND berlaku_mulai <= :today ORDER BY berlaku_mulai DESC LIMIT 1) AS late_days;
+       AND pegawai_id = :pegawai_id) AS has_draft;
+
+-- What the agency has set: how late a report may be, and which amounts are asked about.
+-- :name report_law :each law_row
+SELECT kunci AS key, berlaku_mulai AS since, nilai AS value FROM setelan WHERE instansi_id = $1;
 
 -- A row when the file must stay: a report names it, or the database at hand does not know the
 -- agency at all.

@@ -121,7 +121,7 @@ enum err report_sum_move(struct job *job, const struct laporan *laporan, int sig
 
 static struct query *day_query(struct job *job, const struct laporan *laporan)
 {
-	return sql_report_day(job, laporan->tanggal, &job->actor->pegawai_id, job->today);
+	return sql_report_day(job, laporan->tanggal, &job->actor->pegawai_id);
 }
 
 static struct query *choice_query(struct job *job, const struct laporan *laporan)
@@ -133,22 +133,41 @@ void report_row_ask(struct job *job, const struct laporan *laporan)
 {
 	CLEANUP(query_close) struct query *day = day_query(job, laporan);
 	CLEANUP(query_close) struct query *choice = choice_query(job, laporan);
+	CLEANUP(query_close) struct query *law = sql_report_law(job);
 
 	query_leave(&day);
 	query_leave(&choice);
+	query_leave(&law);
 }
 
 /* Both questions travel together. */
+/* The agency's own values over the rest, as of today. */
+static enum err take_law(struct job *job, struct query *law, struct law_values *out)
+{
+	struct law_row *rows = NULL, row;
+	int count = 0;
+
+	while (sql_report_law_next(law, job->mem, &row)) {
+		rows = arena_grow(job->mem, rows, count, sizeof row);
+		rows[count++] = row;
+	}
+	law_values_on(job->today, &(struct law_rows){rows, count}, out);
+	return query_error(law);
+}
+
 enum err report_row_ground(struct job *job, const struct laporan *laporan,
 			   struct report_ground *out)
 {
 	CLEANUP(query_close) struct query *day = day_query(job, laporan);
 	CLEANUP(query_close) struct query *choice = choice_query(job, laporan);
+	CLEANUP(query_close) struct query *law = sql_report_law(job);
 	struct laporan_pilihan row;
+	enum err err;
 
 	*out = (struct report_ground){.closed = STR_NONE};
 	query_send(day);
 	query_send(choice);
+	query_send(law);
 	if (!sql_report_day_next(day, job->mem, out))
 		return query_missing(day);
 	while (sql_report_choice_next(choice, job->mem, &row)) {
@@ -156,5 +175,7 @@ enum err report_row_ground(struct job *job, const struct laporan *laporan,
 			out->choice = row;
 		out->has_choice = true;
 	}
-	return query_error(choice);
+	if ((err = query_error(choice)))
+		return err;
+	return take_law(job, law, &out->law);
 }

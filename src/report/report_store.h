@@ -2,6 +2,7 @@
 /* The rows of reports; only this room's use cases call it, after they have judged who may. */
 #ifndef ABDI_REPORT_REPORT_STORE_H
 #define ABDI_REPORT_REPORT_STORE_H
+#include "law/values.h"
 #include "report/report_sum.h"
 
 /* The report and its evidence. */
@@ -42,7 +43,7 @@ struct laporan_draf_isi {
 struct report_ground {
 	struct str closed; /* the closed period its day lies in, or STR_NONE */
 	bool has_draft; /* of the actor, which the report replaces */
-	struct str late_days; /* the agency's own value, or STR_NONE */
+	struct law_values law; /* in force today */
 	/* the result it names, when that is one the actor may report on */
 	struct laporan_pilihan choice;
 	bool has_choice;

@@ -43,6 +43,65 @@ static void how_late_a_report_may_be_is_the_agencys_to_set(void **state)
 	assert_int_equal(town_run(town, town_send), ERR_OK);
 }
 
+/* The town's target is one akta a year. */
+static void an_amount_that_cannot_be_is_refused_and_an_unlikely_one_asked_about(void **state)
+{
+	struct town *town = *state;
+
+	town->laporan.jumlah = 950;
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	assert_true(problem_is(&town->faults, STR("jumlah"), "figure.impossible"));
+	town->laporan.jumlah = -500;
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	town->laporan.jumlah = 1000; /* ten times the target */
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+	town->laporan.jumlah = 1100;
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	assert_true(problem_is(&town->faults, STR("jumlah"), PROBLEM_UNSURE));
+	assert_true(
+		str_equal(problem_for(&town->faults, STR("jumlah")),
+			  STR("Anda menulis 11 akta; targetnya 1 akta. Benar? Bila benar, kirim "
+			      "sekali lagi tanpa mengubahnya.")));
+	town->laporan.yakin = STR("12");
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	town->laporan.yakin = STR("11");
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+	assert_int_equal(store_test_count(town->store, &town->instansi,
+					  "SELECT COUNT(*) FROM laporan WHERE instansi_id = $1"),
+			 2);
+}
+
+/* Three reports of ten are what is usual. */
+static void an_amount_is_held_against_what_was_reported_so_far(void **state)
+{
+	struct town *town = *state;
+
+	store_test_sql(town->store, &town->instansi,
+		       "UPDATE iki SET target = 1000000 WHERE instansi_id = $1");
+	for (int i = 0; i < 3; i++) {
+		town->laporan.jumlah = 1000;
+		assert_int_equal(town_run(town, town_send), ERR_OK);
+	}
+	town->laporan.jumlah = 10100;
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	assert_true(problem_is(&town->faults, STR("jumlah"), PROBLEM_UNSURE));
+	town->laporan.jumlah = 10000;
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+}
+
+/* Work beside the plan is told in hours of the day. */
+static void a_day_has_no_more_hours_than_there_are(void **state)
+{
+	struct town *town = *state;
+
+	town->laporan.rhk_id = (struct id){{0}};
+	town->laporan.jumlah = 2401;
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	assert_true(problem_is(&town->faults, STR("jumlah"), PROBLEM_UNSURE));
+	town->laporan.jumlah = 2400;
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+}
+
 static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
 {
 	struct town *town = *state;
@@ -222,6 +281,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(a_report_is_kept_with_its_receipt_and_counts),
 		T(a_report_with_faults_lists_all_and_keeps_nothing),
+		T(an_amount_that_cannot_be_is_refused_and_an_unlikely_one_asked_about),
+		T(an_amount_is_held_against_what_was_reported_so_far),
+		T(a_day_has_no_more_hours_than_there_are),
 		T(how_late_a_report_may_be_is_the_agencys_to_set),
 		T(the_time_a_device_tells_lies_between_the_day_of_the_work_and_now),
 		T(after_a_move_a_day_before_it_has_the_results_of_then),

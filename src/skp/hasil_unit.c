@@ -8,6 +8,7 @@
 #include "form/table.h"
 #include "generated/skp_sql.h"
 #include "law/access.h"
+#include "law/figure.h"
 #include "org/org.h"
 
 #define FORM_RECORD struct hasil_unit
@@ -59,10 +60,19 @@ static struct str canonical(struct arena *mem, const struct hasil_unit *h)
 
 static enum err check(struct job *job, const struct hasil_unit *h)
 {
+	struct figure figure = {.amount = h->target, .satuan = h->satuan};
+	struct figure_place place = {.field = STR("target")};
+	struct law_values law;
+	enum err err = setelan_values_load(job, job->today, &law);
+
+	if (err)
+		return err;
 	form_check(&hasil_unit_form, h, job->faults);
 	if (h->tahun < 2000 || h->tahun > 2100)
 		problem_add(job->faults, STR("tahun"), "hasil_unit.tahun",
 			    STR("Tulis tahun empat angka."));
+	if (h->has_target)
+		figure_check(&law, &figure, h->yakin, &place, job->faults);
 	return problems_any(job->faults) ? ERR_INVALID : ERR_OK;
 }
 

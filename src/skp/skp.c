@@ -6,6 +6,7 @@
 #include "base/crypto.h"
 #include "base/say.h"
 #include "law/access.h"
+#include "law/skp_figure.h"
 #include "org/org.h"
 #include "skp/skp_audit.h"
 #include "skp/skp_canonical.h"
@@ -239,6 +240,7 @@ static const struct rhk *rhk_of(const struct skp *skp, const struct id *rhk_id)
 static enum err check_rhk(struct job *job, const struct skp *skp, const struct rhk *rhk)
 {
 	struct skp_source_list list;
+	struct law_values law;
 	enum err err = skp_list_sources(job, skp, &list);
 
 	if (err)
@@ -253,7 +255,11 @@ static enum err check_rhk(struct job *job, const struct skp *skp, const struct r
 	if (id_is_none(&rhk->rhk_id) && skp->rhk_count >= SKP_RHK_MAX)
 		problem_add(job->faults, STR("uraian"), "skp.rhk_many",
 			    STR("SKP memuat paling banyak 20 hasil kerja. Gabungkan yang serupa."));
-	return law_skp_check_rhk(skp, rhk, &counts, job->faults);
+	if ((err = setelan_values_load(job, job->today, &law)))
+		return err;
+	err = law_skp_check_rhk(skp, rhk, &counts, job->faults);
+	law_skp_check_figures(&law, rhk, job->faults);
+	return problems_any(job->faults) ? ERR_INVALID : err;
 }
 
 enum err skp_save_rhk(struct job *job, const struct id *skp_id, int64_t version, struct rhk *rhk)
@@ -368,6 +374,16 @@ static void make_receipt(struct job *job, struct skp *skp)
 	skp->receipt_hash = buf_str(&hex);
 }
 
+static enum err figure_gaps(struct job *job, const struct skp *skp)
+{
+	struct law_values law;
+	enum err err = setelan_values_load(job, job->today, &law);
+
+	if (!err)
+		law_skp_figure_gaps(&law, skp, job->faults);
+	return err;
+}
+
 enum err skp_find_gaps(struct job *job, const struct skp *skp)
 {
 	struct skp sent = *skp;
@@ -378,7 +394,7 @@ enum err skp_find_gaps(struct job *job, const struct skp *skp)
 		return err;
 	sent.penilai_id = pegawai->penilai_id;
 	law_skp_gaps(&sent, pegawai->is_top, job->faults);
-	return ERR_OK;
+	return figure_gaps(job, &sent);
 }
 
 enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
@@ -392,7 +408,8 @@ enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version)
 		return err;
 	before = *skp;
 	skp->penilai_id = pegawai->penilai_id;
-	if ((err = law_skp_submit(skp, pegawai->is_top, job->faults)))
+	if ((err = figure_gaps(job, skp)) ||
+	    (err = law_skp_submit(skp, pegawai->is_top, job->faults)))
 		return err;
 	skp->submitted_at = job->now;
 	skp->decided_at = 0;

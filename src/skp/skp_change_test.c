@@ -24,6 +24,27 @@ static enum err hasil_remove_step(struct job *job, void *arg)
 	return hasil_unit_remove(job, &h->hasil_unit_id, h->version);
 }
 
+static void a_units_target_without_sense_is_refused_or_asked_about(void **state)
+{
+	struct plan_room *room = *state;
+	struct hasil_unit now = {.hasil_unit_id = PLAN_HASIL,
+				 .version = 1,
+				 .uraian = STR("Akta terbit hari itu juga"),
+				 .indikator = STR("Akta terbit"),
+				 .satuan = STR("akta"),
+				 .target = 950,
+				 .has_target = true};
+
+	assert_int_equal(plan_change(room, &plan_marta, hasil_save_step, &now), ERR_INVALID);
+	assert_true(problem_is(&room->faults, STR("target"), "figure.impossible"));
+	now.satuan = STR("%");
+	now.target = 10001;
+	assert_int_equal(plan_change(room, &plan_marta, hasil_save_step, &now), ERR_INVALID);
+	assert_true(problem_is(&room->faults, STR("target"), PROBLEM_UNSURE));
+	now.yakin = STR("100,01");
+	assert_int_equal(plan_change(room, &plan_marta, hasil_save_step, &now), ERR_OK);
+}
+
 static void an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced(void **state)
 {
 	struct plan_room *room = *state;
@@ -245,6 +266,7 @@ static void a_unit_result_is_kept_while_plans_support_it(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		T(a_units_target_without_sense_is_refused_or_asked_about),
 		T(an_agreed_plan_keeps_its_words_and_is_told_as_to_be_synced),
 		T(a_newer_plan_of_the_leader_marks_what_hangs_from_the_old_one),
 		T(an_agreed_plan_closes_the_day_before_a_new_post),

@@ -73,6 +73,8 @@ static void narrow(struct skp_rhk_page *page)
 	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, satuan));
 	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, arah));
 	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, target_min));
+	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, yakin));
+	form_leave_out_of_rows(&page->form, rows, FORM_AT(&column, struct iki, yakin_min));
 }
 
 static enum err make_rhk(struct job *job, const struct skp *skp, struct skp_rhk_page *page)

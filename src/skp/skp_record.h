@@ -13,6 +13,7 @@ struct hasil_unit {
 	int tahun, urut;
 	int64_t target; /* hundredths */
 	bool has_target; /* false: what was typed is no number */
+	struct str yakin; /* the target once more, when asked whether it is right */
 	int64_t version;
 };
 

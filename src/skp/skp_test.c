@@ -193,6 +193,37 @@ static void a_result_and_the_attachment_can_be_replaced_and_removed(void **state
 	assert_true(problems_has_rule(&room->faults, "skp.lampiran_missing"));
 }
 
+static void a_target_without_sense_is_refused_or_asked_about(void **state)
+{
+	struct plan_room *room = *state;
+	struct plan plan;
+
+	plan_draft(room, &plan);
+	plan_fill(&plan, &PLAN_HASIL);
+	plan.iki[0].target = 950;
+	assert_int_equal(plan_change(room, &plan_yohana, plan_save_rhk, &plan), ERR_INVALID);
+	assert_true(problem_is(&room->faults, STR("iki_target.0"), "figure.impossible"));
+	plan.iki[0].satuan = STR("persen");
+	plan.iki[0].target = 9500000000;
+	assert_int_equal(plan_change(room, &plan_yohana, plan_save_rhk, &plan), ERR_INVALID);
+	assert_true(problem_is(&room->faults, STR("iki_target.0"), PROBLEM_UNSURE));
+	plan.iki[0].yakin = STR("95000000");
+	assert_int_equal(plan_change(room, &plan_yohana, plan_save_rhk, &plan), ERR_OK);
+}
+
+/* A draft from before the rule. */
+static void a_plan_with_an_impossible_target_is_not_sent(void **state)
+{
+	struct plan_room *room = *state;
+	struct plan plan;
+
+	plan_draft(room, &plan);
+	store_test_sql(room->store, &room->instansi,
+		       "UPDATE iki SET target = 950 WHERE instansi_id = $1");
+	assert_int_equal(plan_change(room, &plan_yohana, plan_submit, &plan), ERR_INVALID);
+	assert_true(problem_is(&room->faults, STR("rhk.1"), "figure.impossible"));
+}
+
 static void a_link_to_another_units_result_is_refused(void **state)
 {
 	struct plan_room *room = *state;
@@ -346,6 +377,8 @@ int main(void)
 		T(the_leader_does_not_edit_the_draft),
 		T(a_page_made_from_an_old_version_is_refused),
 		T(a_result_and_the_attachment_can_be_replaced_and_removed),
+		T(a_target_without_sense_is_refused_or_asked_about),
+		T(a_plan_with_an_impossible_target_is_not_sent),
 		T(a_link_to_another_units_result_is_refused),
 		T(the_head_without_appraiser_waits_for_a_letter_somebody_else_records),
 		T(a_head_below_the_root_needs_an_appraiser),
