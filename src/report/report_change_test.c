@@ -36,7 +36,7 @@ static void correct(struct town *town)
 {
 	town->ganti = (struct laporan_ganti){.laporan_id = town->laporan.laporan_id};
 	town->laporan.bukti_count = 0;
-	town->laporan.jumlah = 1200;
+	town->laporan.jumlah = 1000;
 }
 
 static void an_unread_report_can_be_taken_back(void **state)
@@ -100,7 +100,7 @@ static void a_corrected_report_takes_the_place_of_the_old_one(void **state)
 	assert_false(id_equal(&town->laporan.laporan_id, &old.laporan_id));
 	assert_false(str_equal(town->laporan.nomor, old.nomor));
 	assert_int_equal(reports(town), 1);
-	assert_int_equal(counted(town), 1200);
+	assert_int_equal(counted(town), 1000);
 	assert_int_equal(count(town, "SELECT COUNT(*) FROM audit WHERE instansi_id = $1 AND "
 				     "perbuatan = 'report.replace'"),
 			 1);
@@ -130,7 +130,7 @@ static void a_correction_may_leave_its_day_and_hour(void **state)
 	assert_int_equal(town_run(town, town_replace), ERR_OK);
 	assert_true(town->laporan.captured_at > written);
 	assert_false(town->laporan.is_clock_off);
-	assert_int_equal(counted(town), 1200);
+	assert_int_equal(counted(town), 1000);
 }
 
 static void a_correction_with_faults_leaves_the_old_one(void **state)
