@@ -5,6 +5,7 @@
 #include "base/say.h"
 #include "account/role.h"
 #include "form/table.h"
+#include "org/org.h"
 #include "org/unit_pick.h"
 
 static const struct choice zona_at[] = {

@@ -11,6 +11,7 @@
 #include "account/account_cli.h"
 #include "account/device.h"
 #include "account/installation.h"
+#include "org/org.h"
 #include "account/session.h"
 #include "account/setup_code.h"
 #include "base/crypto.h"
@@ -162,6 +163,31 @@ static void the_first_run_signs_its_administrator_in(void **state)
 	store_end_test(store);
 }
 
+static enum err do_address(struct job *job, struct step *step)
+{
+	return public_address_load(job, &step->text);
+}
+
+static void the_first_run_keeps_the_public_address_and_none_is_none(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+
+	(void)state;
+	step.in.alamat = STR(" https://kinerja.contoh.go.id/ ");
+	set_up(store, &step);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_address), ERR_OK);
+	assert_true(str_is(step.text, "https://kinerja.contoh.go.id"));
+	store_end_test(store);
+	store = store_for_test();
+	step = step_make(mem);
+	set_up(store, &step);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_address), ERR_OK);
+	assert_int_equal(step.text.len, 0);
+	store_end_test(store);
+}
+
 static void faults_of_the_first_run_come_all_at_once(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -169,10 +195,13 @@ static void faults_of_the_first_run_come_all_at_once(void **state)
 	struct step step = step_make(mem);
 
 	(void)state;
-	step.in = (struct installation){
-		.kode = STR("a b"), .sandi = STR("pendek"), .ulang = STR("x")};
+	step.in = (struct installation){.kode = STR("a b"),
+					.alamat = STR("http://127.0.0.1"),
+					.sandi = STR("pendek"),
+					.ulang = STR("x")};
 	assert_int_equal(read_step(store, NULL, &step, do_installation_check), ERR_INVALID);
-	assert_int_equal(step.faults.count, 8);
+	assert_int_equal(step.faults.count, 9);
+	assert_true(problems_has_rule(&step.faults, "setelan.alamat"));
 	store_end_test(store);
 }
 
@@ -499,6 +528,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_first_run_signs_its_administrator_in),
+		cmocka_unit_test(the_first_run_keeps_the_public_address_and_none_is_none),
 		cmocka_unit_test(faults_of_the_first_run_come_all_at_once),
 		cmocka_unit_test(signing_in_finds_the_agency_and_opens_a_session),
 		cmocka_unit_test(wrong_and_unknown_are_told_alike),

@@ -11,6 +11,7 @@
 #include "form/form.h"
 #include "generated/account_sql.h"
 #include "org/bulk.h"
+#include "org/org.h"
 
 enum err installation_is_set_up(struct job *job, bool *out)
 {
@@ -53,6 +54,7 @@ enum err installation_check(struct job *job, const struct installation *in, stru
 		problem_add(job->faults, STR("kode"), "installation.code",
 			    STR("Tulis kode instansi dengan huruf, angka, titik, atau tanda "
 				"hubung, tanpa spasi."));
+	public_address_check(job, STR("alamat"), in->alamat);
 	account_check_new_password(job, STR("sandi"), in->sandi,
 				   str_format(job->mem, "%.*s %.*s %.*s", STR_ARG(in->admin_nama),
 					      STR_ARG(in->admin_email), STR_ARG(in->nama)));
@@ -96,14 +98,19 @@ enum err agency_create(struct job *job, const struct installation *in, struct id
 	};
 	enum err err;
 
+	struct date today;
+
 	if (!zona_parse(in->zona, &new.agency.zona))
 		return ERR_INVALID; /* installation_check told it */
 	*instansi_id = new.agency.instansi_id;
 	*root_unit_id = id_make();
-	if ((err = agency_add(job, &new)) || (err = root_add(job, &new, root_unit_id)))
+	if ((err = agency_add(job, &new)) || (err = root_add(job, &new, root_unit_id)) ||
+	    (err = audit_add(
+		     job, &(struct audit_entry){.deed = "agency.create", .object = *instansi_id})))
 		return err;
-	return audit_add(job,
-			 &(struct audit_entry){.deed = "agency.create", .object = *instansi_id});
+	today = date_of_time(job->now, new.agency.zona);
+	return in->alamat.len > 0 ? setelan_begin(job, PUBLIC_ADDRESS, today, str_trim(in->alamat))
+				  : ERR_OK;
 }
 
 enum err installation_create(struct job *job, const struct installation *in, struct str hash,

@@ -10,6 +10,7 @@
 /* What the first run asks for. */
 struct installation {
 	struct str nama, kode, kota, zona; /* of the agency; kode: letters, digits and dashes */
+	struct str alamat; /* where others will find it (org/public_address.c); may be empty */
 	struct str admin_nama, admin_email, sandi, ulang;
 	struct str kode_awal; /* the set-up code, where one is demanded */
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The command "akun". */
+/* The commands "account" and "address". */
 #include "account/account_cli.h"
+#include "account/address_cli.h"
 #include "app/app.h"
 #include "base/sys.h"
 
@@ -21,4 +22,19 @@ int command_account(struct app *app, int argc, char **argv)
 	}
 	order.login = argv[2];
 	return account_cli(app->store, &order, stdout);
+}
+
+/* address https://HOST [SLUG] */
+int command_address(struct app *app, int argc, char **argv)
+{
+	struct address_order order = {.now = clock_now()};
+
+	if (argc != 2 && argc != 3) {
+		(void)fprintf(stderr, "abdi address https://HOST [SLUG]\n");
+		return 2;
+	}
+	order.address = argv[1];
+	if (argc == 3)
+		order.slug = argv[2];
+	return address_cli(app->store, &order, stdout);
 }

@@ -295,8 +295,26 @@ static void draw_signatures(struct pdf *pdf, const struct paper *paper, enum lef
 	pdf_table_end(pdf);
 }
 
+static void draw_proof_unaddressed(struct pdf *pdf, const struct paper *paper)
+{
+	pdf_gap(pdf, 10);
+	pdf_text(pdf,
+		 str_format(
+			 paper->mem,
+			 "Dokumen ini ditandatangani secara elektronik (Ed25519). Untuk memeriksa "
+			 "keasliannya, buka halaman depan Abdi %.*s, bagian Periksa keaslian "
+			 "dokumen, lalu tulis kode ini.\nKode %.*s\nSHA-256 %.*s",
+			 STR_ARG(field(paper, "instansi")), STR_ARG(field(paper, "kode")),
+			 STR_ARG(paper->hash)),
+		 PDF_LEFT);
+}
+
 static void draw_proof(struct pdf *pdf, const struct paper *paper)
 {
+	if (paper->url.len == 0) {
+		draw_proof_unaddressed(pdf, paper);
+		return;
+	}
 	struct str text = str_format(
 		paper->mem,
 		"Dokumen ini ditandatangani secara elektronik (Ed25519). Pindai kode atau buka "
@@ -503,7 +521,7 @@ enum err document_pdf(struct arena *mem, struct str isi, struct str url, struct 
 
 	if (!pack_parse(mem, isi, &paper.pack) || !date_parse(field(&paper, "tanggal"), &day))
 		return ERR_INVALID;
-	if ((err = qr_make(mem, url, &paper.qr)))
+	if (url.len > 0 && (err = qr_make(mem, url, &paper.qr)))
 		return err;
 	paper.hash = crypto_sha256_hex(mem, isi);
 	paper.tanggal = date_long(mem, day);

@@ -46,31 +46,30 @@ static enum err issue_load(struct request *req, struct issue *issue)
 	return ERR_OK;
 }
 
-/* The agency's public address when it set one, else the address this page was asked at. */
-static struct str verify_url(struct request *req, struct str kode)
+/* STR_NONE until the agency has said where it is found: the host a browser names may be anybody's.
+ */
+static enum err verify_url(struct job *job, struct str kode, struct str *out)
 {
-	struct job *job = request_job(req);
-	struct str base = STR_NONE;
+	enum err err = public_address_load(job, out);
 
-	if (setelan_load(job, "alamat_publik", job->today, &base) || !str_starts(base, "http"))
-		base = str_format(job->mem, "http://%.*s", STR_ARG(request_header(req, "Host")));
-	while (str_ends(base, "/"))
-		base = str_slice(base, 0, base.len - 1);
-	return str_format(job->mem, "%.*s/v/%.*s", STR_ARG(base), STR_ARG(kode));
+	if (!err && out->len > 0)
+		*out = str_format(job->mem, "%.*s/v/%.*s", STR_ARG(*out), STR_ARG(kode));
+	return err;
 }
 
 static enum err send_document(struct request *req, struct response *res, enum dokumen_jenis jenis,
 			      const char *param)
 {
 	struct issue issue = {.jenis = jenis, .mem = request_mem(req)};
-	struct str pdf;
+	struct str pdf, url;
 	enum err err;
 
 	if ((err = request_id_param(req, param, &issue.objek_id)))
 		return err;
 	if ((err = issue_load(req, &issue)))
 		return err;
-	if ((err = document_pdf(issue.mem, issue.isi, verify_url(req, issue.kode), &pdf)))
+	if ((err = verify_url(request_job(req), issue.kode, &url)) ||
+	    (err = document_pdf(issue.mem, issue.isi, url, &pdf)))
 		return err;
 	return respond_bytes(res, "application/pdf",
 			     str_format(issue.mem, "%.*s-%.*s.pdf",

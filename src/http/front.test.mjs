@@ -3,9 +3,12 @@
 // Rooms: http
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { request } from 'node:http';
 import { open, Visitor } from '../../tests/stories/harness.mjs';
+import { pdfText } from '../../tests/stories/office.mjs';
 import { observe } from '../../tests/stories/observatory.mjs';
 
+const ADDRESS = 'https://kinerja.kota-contoh.go.id';
 const CONTACT = 'mailto:keamanan@kota.go.id';
 let house;
 before(async () => {
@@ -86,4 +89,27 @@ test('a built-in file that is known, among others or in any form, is not sent ag
     assert.equal((await visitor.get(path, { 'If-None-Match': known })).status, 304, known);
   for (const other of ['"other"', 'W/"other", "more"', etag.replaceAll('"', ''), ''])
     assert.equal((await visitor.get(path, { 'If-None-Match': other })).status, 200, other);
+});
+
+/** What a stranger sends: the host is theirs to name, which fetch would not let them. */
+const asked = (path, headers) => new Promise((resolve, reject) => {
+  request(house.base + path, { headers }, (answer) => {
+    const pieces = [];
+    answer.on('data', (piece) => pieces.push(piece)).on('end', () => resolve(Buffer.concat(pieces)));
+  }).on('error', reject).end();
+});
+
+test('a host that a browser names is never on a paper; the address that was set is', async () => {
+  const person = new Visitor(house);
+  await person.get('/masuk');
+  await person.post('/masuk', { masuk: house.logins.pegawai.nip, sandi: house.logins.pegawai.sandi }, asTls());
+  const [path] = /\/skp\/[0-9a-f-]+/.exec((await person.get('/skp')).text) ?? [];
+  const headers = { Cookie: [...person.cookies].map(([k, v]) => `${k}=${v}`).join('; '), Host: 'evil.example', 'X-Forwarded-Host': 'evil.example' };
+  const before = pdfText(await asked(`${path}/pdf`, headers));
+  assert.ok(!/evil|127\.0\.0\.1|https?:/.test(before), before.slice(-400));
+  assert.match(before, /buka halaman depan Abdi .* tulis kode ini/);
+  assert.equal(house.run('address', 'http://127.0.0.1:8080').code, 1);
+  assert.equal(house.run('address', ADDRESS).code, 0);
+  const after = pdfText(await asked(`${path}/pdf`, headers));
+  assert.ok(after.includes(`${ADDRESS}/v/`) && !/evil|127\.0\.0\.1/.test(after), after.slice(-400));
 });

@@ -86,7 +86,7 @@ static enum err look_work(struct db *db, void *arg)
 	if (actor.has_bahasa)
 		arena_set_bahasa(look->mem, actor.bahasa);
 	if ((err = duty_counts(&job, counts)) || (err = notice_count_unread(&job, &look->unread)) ||
-	    (err = setelan_load(&job, "alamat_publik", job.today, &look->address)))
+	    (err = public_address_load(&job, &look->address)))
 		return err;
 	for (int i = 0; i < DUTY_COUNT; i++)
 		look->duties += counts[i] > 0;

@@ -95,6 +95,18 @@ MUST_CHECK enum err setelan_rows_load(struct job *job, struct law_rows *out);
 MUST_CHECK enum err setelan_values_load(struct job *job, struct date day, struct law_values *out);
 MUST_CHECK enum err setelan_save(struct job *job, const char *kunci, struct date from,
 				 struct str value);
+/* The same while the agency is being set up and nobody has a role yet. */
+MUST_CHECK enum err setelan_begin(struct job *job, const char *kunci, struct date from,
+				  struct str value);
+
+#define PUBLIC_ADDRESS "alamat_publik"
+#define PUBLIC_ADDRESS_MAX 200 /* bytes */
+/* "https://kinerja.kota.go.id", perhaps with a port: a name others find, nothing behind it. */
+bool public_address_is_sound(struct str value);
+/* Its fault under the field; an empty one has none. */
+void public_address_check(struct job *job, struct str field, struct str value);
+/* Where others find this agency's Abdi, without a slash at its end; STR_NONE until it is set. */
+MUST_CHECK enum err public_address_load(struct job *job, struct str *out);
 
 /* Years set up so far, newest first. */
 MUST_CHECK enum err tahun_list(struct job *job, int **out, int *count);

@@ -28,7 +28,7 @@ enum err org_waits_for_year(struct job *job, struct waiting *out)
 enum err org_waits_for_address(struct job *job, struct waiting *out)
 {
 	struct str address;
-	enum err err = setelan_load(job, "alamat_publik", job->today, &address);
+	enum err err = public_address_load(job, &address);
 
 	out->count = !err && address.len == 0;
 	return err;

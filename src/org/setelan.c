@@ -6,9 +6,9 @@
 #include "org/org.h"
 
 static const struct setelan_teks texts[] = {
-	{"alamat_publik", "", SAID("Alamat publik Abdi"),
+	{PUBLIC_ADDRESS, "", SAID("Alamat publik Abdi"),
 	 SAID("Tercetak pada kode QR dokumen, misalnya https://kinerja.kota-contoh.go.id. Selama kosong "
-	      "dipakai alamat yang sedang dibuka, dan di belakang HTTPS alamat itu keliru.")},
+	      "dokumen tidak berkode QR dan menyebut di mana keasliannya diperiksa.")},
 };
 
 #define TEXT_COUNT (int)(sizeof texts / sizeof texts[0])
@@ -64,28 +64,13 @@ enum err setelan_values_load(struct job *job, struct date day, struct law_values
 	return err;
 }
 
-/* Printed in QR codes, so it must be an address and nothing else. */
-static bool is_address(struct str value)
-{
-	if (!str_starts(value, "https://") && !str_starts(value, "http://"))
-		return false;
-	for (size_t i = 0; i < value.len; i++)
-		if (value.at[i] <= ' ' || value.at[i] > '~' || value.at[i] == '"' ||
-		    value.at[i] == '<')
-			return false;
-	return value.len > 10 && value.len <= 200;
-}
-
 static void setelan_check(struct job *job, struct str kunci, struct str value)
 {
 	enum law_value which;
 	int64_t number = 0;
 
 	if (setelan_teks_find(kunci)) {
-		if (value.len > 0 && !is_address(value))
-			problem_add(job->faults, STR("nilai"), "setelan.alamat",
-				    STR("Tulis alamat lengkap, misalnya "
-					"https://kinerja.kota-contoh.go.id."));
+		public_address_check(job, STR("nilai"), value);
 		return;
 	}
 	if (!law_value_find(kunci, &which)) {
@@ -108,7 +93,7 @@ static enum err audit_save(struct job *job, const char *kunci, struct date from,
 {
 	struct str object = str_format(job->mem, "setelan/%s", kunci);
 	struct audit_entry entry = {.deed = "setelan.save",
-				    .object = id_named(&job->actor->instansi_id, object),
+				    .object = id_named(db_instansi(job->db), object),
 				    .after = str_format(job->mem, "%.*s %.*s",
 							STR_ARG(date_iso(job->mem, from)),
 							STR_ARG(value))};
@@ -116,10 +101,15 @@ static enum err audit_save(struct job *job, const char *kunci, struct date from,
 	return audit_add(job, &entry);
 }
 
+enum err setelan_begin(struct job *job, const char *kunci, struct date from, struct str value)
+{
+	enum err err = sql_setelan_add(job, str_from(kunci), from, value);
+
+	return err ? err : audit_save(job, kunci, from, value);
+}
+
 enum err setelan_save(struct job *job, const char *kunci, struct date from, struct str value)
 {
-	enum err err;
-
 	if (!access_may(job->actor, PERM_SETTING_MANAGE))
 		return ERR_FORBIDDEN;
 	value = str_trim(value);
@@ -129,7 +119,5 @@ enum err setelan_save(struct job *job, const char *kunci, struct date from, stru
 			    STR("Isi tanggal mulai berlaku."));
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = sql_setelan_add(job, str_from(kunci), from, value)))
-		return err;
-	return audit_save(job, kunci, from, value);
+	return setelan_begin(job, kunci, from, value);
 }
