@@ -12,6 +12,7 @@
 #define COLUMNS_MAX 96
 #define HEADS_MAX 128
 #define FILES_MAX 256
+#define PARTS_MAX 256
 
 enum engine { ENGINE_BOTH, ENGINE_SQLITE, ENGINE_POSTGRES };
 

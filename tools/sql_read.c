@@ -163,19 +163,87 @@ static struct block *header_read(struct file *file, int line, const char *at)
 	return block;
 }
 
+/* ---- Parts ---- */
+
+/* What several statements of a file say: "-- :part name" begins it, "-- :use name" puts it in. */
+struct part {
+	char name[NAME_MAX_LEN];
+	const struct file *file;
+	int line;
+	struct text sql; /* on one line, so that the statement it stands in keeps its lines */
+	bool is_used;
+};
+
+static struct part parts[PARTS_MAX];
+static int part_count;
+
+static struct part *part_named(const struct file *file, const char *name)
+{
+	for (int i = 0; i < part_count; i++)
+		if (parts[i].file == file && !strcmp(parts[i].name, name))
+			return &parts[i];
+	return NULL;
+}
+
+/* The one name that stands behind :part or :use. */
+static void part_name(const struct file *file, int line, const char *at, char *name)
+{
+	char more[NAME_MAX_LEN];
+
+	if (!word_next(&at, name, NAME_MAX_LEN) || !name_is_good(name) ||
+	    (*at != '\n' && word_next(&at, more, sizeof(more))))
+		refuse(file->path, line, "say :part NAME or :use NAME, of a-z, 0-9 and _");
+}
+
+static struct part *part_read(const struct file *file, int line, const char *at)
+{
+	struct part *part = &parts[part_count];
+	char name[NAME_MAX_LEN];
+
+	part_name(file, line, at, name);
+	if (part_named(file, name))
+		refuse(file->path, line, "%s: a part has one text", name);
+	if (part_count++ == PARTS_MAX)
+		refuse(file->path, line, "more than %d parts", PARTS_MAX);
+	part->file = file;
+	part->line = line;
+	snprintf(part->name, sizeof(part->name), "%s", name);
+	return part;
+}
+
+static void part_use(const struct file *file, int line, const char *at, struct text *into)
+{
+	char name[NAME_MAX_LEN];
+
+	part_name(file, line, at, name);
+	struct part *part = part_named(file, name);
+	if (!part || &part->sql == into)
+		refuse(file->path, line, "%s: no part of that name stands above", name);
+	part->is_used = true;
+	text_put(into, part->sql.at);
+}
+
+static void parts_end(const struct file *file)
+{
+	for (int i = 0; i < part_count; i++)
+		if (parts[i].file == file && !parts[i].is_used)
+			refuse(file->path, parts[i].line, "%s: no statement uses it",
+			       parts[i].name);
+}
+
 /* ---- The file ---- */
 
-/* Copies one line into the block without its comment; *quoted tells whether we stand inside '…'. */
-static void line_add(struct block *block, const char *from, const char *to, bool *quoted)
+/* Copies one line without its comment, and what ends it; *quoted tells whether we stand inside
+   '…'. */
+static void line_add(struct text *text, const char *from, const char *to, bool *quoted)
 {
 	for (const char *at = from; at < to; at++) {
 		if (*at == '\'')
 			*quoted = !*quoted;
 		if (!*quoted && at[0] == '-' && at + 1 < to && at[1] == '-')
 			break;
-		text_add(&block->sql, *at);
+		text_add(text, *at);
 	}
-	text_add(&block->sql, '\n');
 }
 
 /* "…/src/skp/skp.sql" lies in the room "skp". */
@@ -189,12 +257,39 @@ static void room_of(struct file *file)
 		snprintf(file->room, sizeof(file->room), "%.*s", (int)(end - from), from);
 }
 
+/* Where the lines go that stand below a header. */
+struct place {
+	struct text *text;
+	char end; /* what a line break becomes */
+	bool quoted;
+};
+
+static void line_read(struct file *file, int line, const char *at, struct place *place)
+{
+	const char *end = at + strcspn(at, "\n");
+
+	if (!strncmp(at, "-- :name", 8)) {
+		*place = (struct place){&header_read(file, line, at + 8)->sql, '\n', false};
+	} else if (!strncmp(at, "-- :part", 8)) {
+		*place = (struct place){&part_read(file, line, at + 8)->sql, ' ', false};
+	} else if (!place->text) {
+		bool is_comment = !strncmp(at, "--", 2) && strncmp(at, "-- :use", 7) != 0;
+		if (!head_read(file, line, at) && !is_comment && end > at)
+			refuse(file->path, line, "SQL before the first -- :name");
+	} else {
+		if (!strncmp(at, "-- :use", 7))
+			part_use(file, line, at + 7, place->text);
+		else
+			line_add(place->text, at, end, &place->quoted);
+		text_add(place->text, place->end);
+	}
+}
+
 void file_read(const char *path)
 {
 	struct file *file = &files[file_count];
 	const char *at = file_text(path);
-	struct block *block = NULL;
-	bool quoted = false;
+	struct place place = {NULL, '\n', false};
 
 	if (file_count++ == FILES_MAX)
 		refuse(path, 1, "more than %d files", FILES_MAX);
@@ -202,14 +297,8 @@ void file_read(const char *path)
 	room_of(file);
 	for (int line = 1; *at; line++) {
 		const char *end = at + strcspn(at, "\n");
-		if (!strncmp(at, "-- :name", 8)) {
-			block = header_read(file, line, at + 8);
-			quoted = false;
-		} else if (block) {
-			line_add(block, at, end, &quoted);
-		} else if (!head_read(file, line, at) && strncmp(at, "--", 2) != 0 && end > at) {
-			refuse(path, line, "SQL before the first -- :name");
-		}
+		line_read(file, line, at, &place);
 		at = *end ? end + 1 : end;
 	}
+	parts_end(file);
 }

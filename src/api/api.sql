@@ -3,6 +3,18 @@
 -- :include api/api_key_store.h
 -- :owns kunci_api
 
+-- :part key
+SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama,
+       k.alasan AS key__alasan, k.cakupan, k.unit_id AS key__unit_id, ku.nama AS key__unit_nama,
+       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
+       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at,
+       k.dicabut_at AS key__dicabut_at
+FROM kunci_api k
+JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
+JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
+LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
+LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
+
 -- Who acts by a key that was not revoked; of a person only one who still works here and may sign
 -- in.
 -- :name api_key_find :one api_holder_row (hash bytes)
@@ -34,44 +46,17 @@ UPDATE kunci_api SET dicabut_at = :now WHERE instansi_id = $1 AND kunci_id = :ku
   AND dicabut_at IS NULL;
 
 -- :name api_key_one :one api_key_row (kunci_id id)
-SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama,
-       k.alasan AS key__alasan, k.cakupan, k.unit_id AS key__unit_id, ku.nama AS key__unit_nama,
-       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
-       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at,
-       k.dicabut_at AS key__dicabut_at
-FROM kunci_api k
-JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
-JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
-LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
-LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
+-- :use key
 WHERE k.instansi_id = $1 AND k.kunci_id = :kunci_id;
 
 -- :name api_key_of_account :rows api_key_row (akun_id id, most int)
-SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama,
-       k.alasan AS key__alasan, k.cakupan, k.unit_id AS key__unit_id, ku.nama AS key__unit_nama,
-       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
-       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at,
-       k.dicabut_at AS key__dicabut_at
-FROM kunci_api k
-JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
-JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
-LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
-LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
+-- :use key
 WHERE k.instansi_id = $1 AND k.akun_id = :akun_id
 ORDER BY k.kunci_id DESC LIMIT :most;
 
 -- Identifiers grow with time, so the newest come first.
 -- :name api_key_page :rows api_key_row (before id, most int)
-SELECT k.kunci_id AS key__kunci_id, k.akun_id AS key__akun_id, k.jenis, k.nama AS key__nama,
-       k.alasan AS key__alasan, k.cakupan, k.unit_id AS key__unit_id, ku.nama AS key__unit_nama,
-       COALESCE(p.nama, a.nama) AS key__pemilik, m.nama AS key__pembuat,
-       k.berakhir AS key__berakhir, k.dipakai AS key__dipakai, k.created_at AS key__created_at,
-       k.dicabut_at AS key__dicabut_at
-FROM kunci_api k
-JOIN akun a ON a.instansi_id = k.instansi_id AND a.akun_id = k.akun_id
-JOIN akun m ON m.instansi_id = k.instansi_id AND m.akun_id = k.pembuat_id
-LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
-LEFT JOIN unit ku ON ku.instansi_id = k.instansi_id AND ku.unit_id = k.unit_id
+-- :use key
 WHERE k.instansi_id = $1 AND k.kunci_id < :before
 ORDER BY k.kunci_id DESC LIMIT :most;
 

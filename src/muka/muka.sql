@@ -16,36 +16,42 @@ WHERE u.instansi_id = $1 AND u.unit_id = :unit_id AND u.valid_to IS NULL;
 SELECT unit_id FROM unit WHERE instansi_id = $1 AND induk_id IS NULL AND valid_to IS NULL
        ORDER BY jalur LIMIT 1;
 
--- :name kontak_units_below :rows kontak_unit (induk_id id, sesudah text, most int)
+-- :part a_page
+-- behind the unit of that code, one page
+        AND (CAST(:sesudah AS TEXT) = '' OR (u.nama, u.kode) >
+             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1
+             AND a.kode = CAST(:sesudah AS TEXT)))
+      ORDER BY u.nama, u.kode LIMIT :most
+
+-- :part told_columns
 SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon,
        CASE WHEN k.unit_id IS NULL THEN 0 ELSE 1 END AS is_told,
        (SELECT COUNT(*) FROM unit b WHERE b.instansi_id = $1 AND b.induk_id = p.unit_id
        AND b.valid_to IS NULL) AS below
+
+-- :part told
+LEFT JOIN unit i ON i.instansi_id = $1 AND i.unit_id = p.induk_id
+LEFT JOIN unit_kontak k ON k.instansi_id = $1 AND k.unit_id = p.unit_id
+ORDER BY p.nama, p.kode
+
+-- :name kontak_units_below :rows kontak_unit (induk_id id, sesudah text, most int)
+-- :use told_columns
 FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode FROM unit u
       WHERE u.instansi_id = $1 AND u.valid_to IS NULL AND u.induk_id = :induk_id
-        AND (CAST(:sesudah AS TEXT) = '' OR (u.nama, u.kode) >
-             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1
-             AND a.kode = CAST(:sesudah AS TEXT)))
-      ORDER BY u.nama, u.kode LIMIT :most) p
-LEFT JOIN unit i ON i.instansi_id = $1 AND i.unit_id = p.induk_id
-LEFT JOIN unit_kontak k ON k.instansi_id = $1 AND k.unit_id = p.unit_id
-ORDER BY p.nama, p.kode;
+-- :use a_page
+) p
+-- :use told
+;
 
 -- :name kontak_units_found :rows kontak_unit (cari text, sesudah text, most int)
-SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon,
-       CASE WHEN k.unit_id IS NULL THEN 0 ELSE 1 END AS is_told,
-       (SELECT COUNT(*) FROM unit b WHERE b.instansi_id = $1 AND b.induk_id = p.unit_id
-       AND b.valid_to IS NULL) AS below
+-- :use told_columns
 FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode FROM unit u
       WHERE u.instansi_id = $1 AND u.valid_to IS NULL
-      AND lower(u.nama) LIKE CAST(:cari AS TEXT) ESCAPE '!'
-        AND (CAST(:sesudah AS TEXT) = '' OR (u.nama, u.kode) >
-             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1
-             AND a.kode = CAST(:sesudah AS TEXT)))
-      ORDER BY u.nama, u.kode LIMIT :most) p
-LEFT JOIN unit i ON i.instansi_id = $1 AND i.unit_id = p.induk_id
-LEFT JOIN unit_kontak k ON k.instansi_id = $1 AND k.unit_id = p.unit_id
-ORDER BY p.nama, p.kode;
+        AND lower(u.nama) LIKE CAST(:cari AS TEXT) ESCAPE '!'
+-- :use a_page
+) p
+-- :use told
+;
 
 -- :name kontak_save :saved kontak
 INSERT INTO unit_kontak (instansi_id, unit_id, alamat, telepon, email, jam_kerja, jam_jumat,

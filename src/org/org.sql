@@ -3,45 +3,40 @@
 -- :include org/org.h
 -- :enum zona zona
 
--- :name pegawai_by_id :one pegawai (pegawai_id id)
+-- :part pegawai_columns
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
        p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
        j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
        CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+
+-- :part pegawai_joined
+-- :use pegawai_columns
   FROM pegawai p
   JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+
+-- :part unit_columns
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+  FROM unit
+
+-- :name pegawai_by_id :one pegawai (pegawai_id id)
+-- :use pegawai_joined
  WHERE p.instansi_id = $1 AND p.pegawai_id = :pegawai_id;
 
 -- :name pegawai_of_penilai :rows pegawai (penilai_id id)
 -- who is still here, by name
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
-       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
-       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
-       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
-  FROM pegawai p
-  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
-  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+-- :use pegawai_joined
  WHERE p.instansi_id = $1 AND p.penilai_id = :penilai_id AND p.valid_to IS NULL
  ORDER BY p.nama, p.nip;
 
 -- :name pegawai_by_nip :one pegawai (nip text)
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
-       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
-       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
-       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
-  FROM pegawai p
-  JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
-  JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
+-- :use pegawai_joined
  WHERE p.instansi_id = $1 AND p.nip = :nip;
 
 -- :name pegawai_page :rows pegawai :sqlite (jalur text, from text, nama text, nip text, most int)
 -- of the units below jalur, in the order of the list: unit by unit from that one on, in it behind
 -- that name and NIP
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
-       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
-       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
-       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+-- :use pegawai_columns
   FROM unit u
  CROSS JOIN pegawai p
  CROSS JOIN jabatan j
@@ -60,10 +55,7 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
 -- the same; this planner guesses badly how many fit, so it is told to go through no more units than
 -- a page has people, and in each no further than a page. It plans with a number only where one
 -- stands: 25, at least PEGAWAI_PAGE.
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
-       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
-       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
-       CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
+-- :use pegawai_columns
   FROM (SELECT u.jalur, p.pegawai_id, p.nama, p.nip
           FROM (SELECT u.unit_id, u.jalur,
                        CASE WHEN u.jalur > CAST(:from AS TEXT) THEN ''
@@ -91,38 +83,36 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
  ORDER BY few.jalur, few.nama, few.nip;
 
 -- :name unit_by_id :one unit (unit_id id)
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
-  FROM unit WHERE instansi_id = $1 AND unit_id = :unit_id;
+-- :use unit_columns
+ WHERE instansi_id = $1 AND unit_id = :unit_id;
 
 -- :name unit_open_by_id :one unit (unit_id id)
 -- one that has not ended
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
-  FROM unit WHERE instansi_id = $1 AND unit_id = :unit_id AND valid_to IS NULL;
+-- :use unit_columns
+ WHERE instansi_id = $1 AND unit_id = :unit_id AND valid_to IS NULL;
 
 -- :name unit_by_kode :one unit (kode text)
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
-  FROM unit WHERE instansi_id = $1 AND kode = :kode AND valid_to IS NULL;
+-- :use unit_columns
+ WHERE instansi_id = $1 AND kode = :kode AND valid_to IS NULL;
 
 -- :name unit_root :one unit
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
-  FROM unit WHERE instansi_id = $1 AND induk_id IS NULL AND valid_to IS NULL;
+-- :use unit_columns
+ WHERE instansi_id = $1 AND induk_id IS NULL AND valid_to IS NULL;
 
 -- :name unit_below :rows unit (jalur text)
 -- parents before children
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
-  FROM unit
+-- :use unit_columns
  WHERE instansi_id = $1 AND valid_to IS NULL
    AND substr(jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
  ORDER BY jalur;
 
 -- :name unit_by_jalur :one unit (jalur text)
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
-  FROM unit WHERE instansi_id = $1 AND jalur = :jalur AND valid_to IS NULL;
+-- :use unit_columns
+ WHERE instansi_id = $1 AND jalur = :jalur AND valid_to IS NULL;
 
 -- :name unit_children :rows unit (induk_id id, nama text, kode text, most int)
 -- behind that name and code
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
-  FROM unit
+-- :use unit_columns
  WHERE instansi_id = $1 AND induk_id = :induk_id AND valid_to IS NULL
    AND (nama, kode) > (CAST(:nama AS TEXT), CAST(:kode AS TEXT))
  ORDER BY nama, kode LIMIT :most;
