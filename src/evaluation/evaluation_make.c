@@ -263,13 +263,12 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 		{"11", "12", "13"}, {"21", "22", "23"}, {"31", "32", "33"}};
 	struct evaluation_review *v = arena_new(mem, struct evaluation_review);
 	const struct pegawai *p = e->pegawai;
-	struct str rest;
 
 	v->e = e;
 	v->team_count = team_count;
 	v->url = view_review_url(mem, &p->pegawai_id, e->tahun, e->nomor);
 	v->initials = name_initials(mem, p->nama, 2);
-	v->first_name = str_cut(p->nama, ' ', &rest);
+	v->first_name = name_called(p->nama);
 	v->person_line = str_format(mem, "%.*s%s%.*s%s%.*s · %.*s", STR_ARG(p->pangkat),
 				    p->pangkat.len    ? ", "
 				    : p->golongan.len ? SAY(mem, "Golongan ").at
@@ -296,10 +295,9 @@ void view_fields(struct evaluation_review *v)
 		v->nilai[i].form = penilaian_nilai_row(&v->form, v->nilai[i].said->nilai);
 }
 
-void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
+void view_periode(struct arena *mem, const struct periode *list, int count,
 		  struct evaluation_periode *out)
 {
-	out->action = action;
 	out->choice = arena_array(mem, struct evaluation_choice, count + 1);
 	out->choice_count = count;
 	for (int i = 0; i < count; i++) {

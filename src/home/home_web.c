@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The door of the first page and the page behind "Lainnya". */
+#include "base/name.h"
 #include "base/say.h"
 #include "generated/home_templates.h"
 #include "generated/routes.h"
@@ -15,8 +16,8 @@ static struct str greeting_of(struct job *job)
 			  : minute < 15 * 60 ? SAY(job->mem, "Selamat siang")
 			  : minute < 18 * 60 ? SAY(job->mem, "Selamat sore")
 					     : SAY(job->mem, "Selamat malam");
-	struct str rest, first = str_cut(job->actor->nama, ' ', &rest);
-	return str_format(job->mem, "%.*s, %.*s", STR_ARG(part), STR_ARG(first));
+	return str_format(job->mem, "%.*s, %.*s", STR_ARG(part),
+			  STR_ARG(name_called(job->actor->nama)));
 }
 
 static void set_moment(struct job *job, struct home_view *view)
