@@ -300,7 +300,7 @@ def check_c(path, text, all_names=frozenset()):
     code = strip_comments(text)
     lines = text.split("\n")
     for check in (check_includes(path, text, all_names), check_functions(path, code), check_words(path, code),
-                  check_lines(path, text), check_told(path, text)):
+                  check_lines(path, text), check_told(path, text), check_address(path, text)):
         yield from ((n, reason) for n, reason in check if not any(WAIVER in line for line in lines[max(n - 2, 0):n]))
 
 
@@ -326,6 +326,19 @@ def check_forms(text):
     for match in re.finditer(r"<form\b.*method=\"post\".*\n?(.*)", text):
         if match.group(1) != "@call html_csrf(out, shell)":
             yield line_of(text, match.start()), "a form that is posted begins with @call html_csrf(out, shell)"
+
+
+# Words to look for, a code, a page to come back to, and a list of words that its own rule judges. All else has a form's table.
+FREE = {"akhiri", "cari", "halaman", "kata", "ke", "kode"}
+
+
+def check_address(path, text):
+    """What a page is asked for in its address is a field of a table, so that what is none is refused and never guessed at."""
+    if room_of(path) in ("form", "http") or is_test(path):
+        return
+    for match in re.finditer(r"request_query(?:_at)?\(\w+, \"?(\w+)\"?", text):
+        if match.group(1) not in FREE:
+            yield line_of(text, match.start()), f"{match.group(1)} in an address is read by form_read_address or list_read"
 
 
 def check_story(text, rooms):

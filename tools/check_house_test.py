@@ -52,6 +52,7 @@ BAD = [
     ("src/skp/x.c", "static void f(int a, int b, int c, int d, int e, int g)\n{\n}\n", "f: more than 5 parameters"),
     ("src/skp/x.c", "void f(void)\n{\n\tif (a)\n\t\tif (b)\n\t\t\tfor (;;)\n\t\t\t\tif (c)\n\t\t\t\t\tg();\n}\n",
      "nested more than 3 deep"),
+    ("src/skp/x_web.c", 'tahun = request_query(req, "tahun");\n', "tahun in an address is read by form_read_address"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", READ, skp_page)\n', "a route is method, path, permission, lane, handler"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_ALL, READ, skp_page)\n', "SKP_ALL is no permission"),
     ("src/app/routes.def", 'ROUTE(GET, "/skp", SKP_OWN, FAST, skp_page)\n', "FAST is no lane"),
@@ -64,6 +65,7 @@ BAD = [
 GOOD = [
     ("src/skp/skp.c", '#include "skp/skp.h"\n\n#include "org/org.h"\n#include <string.h>\n'),
     ("src/skp/skp_web.c", '#include "http/request.h"\n#include "generated/skp_templates.h"\n'),
+    ("src/skp/x_web.c", 'kata = request_query(req, "kata");\n'),
     ("src/db/driver_sqlite.c", "#include <sqlite3.h>\n"),
     ("src/skp/x_test.c", '#include <cmocka.h>\n#include "db/store.h"\n'),
     ("src/skp/x.c", '/* Never strcpy( here. */ static const char S[] = "usleep(1)";\n'),

@@ -84,13 +84,11 @@ static enum err all_keys(struct request *req, struct api_key_view *view)
 {
 	static const struct form_table no_filter = {.name = "kunci_sistem_saring"};
 	struct job *job = request_job(req);
-	struct id after = {{0}};
 	struct api_key *keys;
 	int count;
 
 	list_read(&view->list, req, &no_filter, NULL);
-	if (view->list.ask.after.len > 0 && !id_parse(view->list.ask.after, &after))
-		return ERR_NOT_FOUND;
+	struct id after = list_after_id(&view->list);
 	enum err err = api_key_list_all(job, &after, &keys, &count);
 	if (err)
 		return err;
@@ -122,6 +120,8 @@ static enum err show(struct request *req, struct response *res, struct api_key_v
 	if (err || (err = hint_fill(req, view)))
 		return err;
 	shell_make(req, &shell, str_cstr(request_mem(req), view->action));
+	if (view->list.is_lost)
+		status = list_status(&view->list);
 	html_api_key_list(respond_html(res, status), &shell, view, request_job(req)->faults);
 	return ERR_OK;
 }

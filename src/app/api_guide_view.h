@@ -38,6 +38,7 @@ struct api_guide_view {
 	const struct problem_kind *kinds;
 	int kind_count;
 	int limit_max, rate;
+	bool may_manage; /* keys of systems */
 };
 
 #endif

@@ -8,6 +8,7 @@
 #include "generated/app_templates.h"
 #include "http/records.h"
 #include "http/shell_web.h"
+#include "law/access.h"
 
 static void routes_fill(struct arena *mem, struct api_guide_view *view)
 {
@@ -56,6 +57,7 @@ enum err api_guide_page(struct request *req, struct response *res)
 
 	routes_fill(request_mem(req), &view);
 	records_fill(request_mem(req), &view);
+	view.may_manage = access_may(request_job(req)->actor, PERM_API_MANAGE);
 	view.kinds = problem_kinds(&view.kind_count);
 	shell_make(req, &shell, "");
 	html_api_guide(respond_html(res, 200), &shell, &view);

@@ -57,9 +57,8 @@ static enum err read_filters(struct request *req, struct capaian_view *view,
 		return err;
 	*span = (struct capaian_span){.tahun = view->periode.tahun,
 				      .nomor = view->periode.nomor,
-				      .is_unsaid = saring->keadaan.len > 0};
-	if (view->list.ask.after.len > 0 && !id_parse(view->list.ask.after, &span->after))
-		return ERR_NOT_FOUND;
+				      .is_unsaid = saring->keadaan.len > 0,
+				      .after = list_after_id(&view->list)};
 	if (id_is_none(&saring->unit))
 		return ERR_OK;
 	if (!(err = unit_load(job, &saring->unit, &unit)))

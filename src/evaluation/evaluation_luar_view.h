@@ -6,6 +6,7 @@
 
 /* Evaluations by letter, those who wait first. */
 struct evaluation_luar_list {
+	struct list list;
 	struct evaluation_periode periode;
 	int count;
 	struct evaluation_team_row *row;

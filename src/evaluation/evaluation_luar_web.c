@@ -41,7 +41,7 @@ enum err evaluation_luar_list_page(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
-	if ((err = evaluation_pick(req, STR("/penetapan"), &view.periode)))
+	if ((err = evaluation_pick(req, &view.list, &view.periode)))
 		return err;
 	if ((err = evaluation_list_luar(job, view.periode.tahun, view.periode.nomor, &list,
 					&view.count)))
@@ -50,8 +50,7 @@ enum err evaluation_luar_list_page(struct request *req, struct response *res)
 	for (int i = 0; i < view.count; i++)
 		list_row(job->mem, &list[i], &view.row[i]);
 	shell_make(req, &shell, "/penetapan");
-	html_evaluation_luar_list(respond_html(res, evaluation_pick_status(&view.periode)), &shell,
-				  &view);
+	html_evaluation_luar_list(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }
 

@@ -11,7 +11,7 @@ struct evaluation_review *view_review(struct arena *mem, const struct evaluasi *
 /* Where each row finds its fields in the review's form. */
 void view_fields(struct evaluation_review *review);
 /* tahun and nomor of out are set: which choice stands. */
-void view_periode(struct arena *mem, struct str action, const struct periode *list, int count,
+void view_periode(struct arena *mem, const struct periode *list, int count,
 		  struct evaluation_periode *out);
 struct str view_review_url(struct arena *mem, const struct id *pegawai_id, int tahun, int nomor);
 struct str view_own_sentence(struct arena *mem, const struct evaluasi_ringkas *row);

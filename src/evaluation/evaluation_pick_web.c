@@ -6,6 +6,7 @@
 #include "evaluation/evaluation_recap.h"
 
 #include "evaluation/evaluation_make.h"
+#include "form/table.h"
 
 static bool parse(struct str text, int *tahun, int *nomor)
 {
@@ -56,8 +57,7 @@ static enum err judge(struct job *job, struct str asked, bool is_read,
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
-static enum err pick(struct job *job, struct str asked, struct str action,
-		     struct evaluation_periode *out)
+static enum err pick(struct job *job, struct str asked, struct evaluation_periode *out)
 {
 	bool is_read = parse(asked, &out->tahun, &out->nomor);
 	struct periode *list;
@@ -69,27 +69,17 @@ static enum err pick(struct job *job, struct str asked, struct str action,
 	if ((err = evaluation_periode_list(job, &list, &count)))
 		return err;
 	struct str fallback = out->nama.len ? out->nama : str_format(job->mem, "%d", out->tahun);
-	view_periode(job->mem, action, list, count, out);
+	view_periode(job->mem, list, count, out);
 	if (out->nama.len == 0)
 		out->nama = fallback;
 	return judge(job, asked, is_read, out);
-}
-
-enum err evaluation_pick(struct request *req, struct str action, struct evaluation_periode *out)
-{
-	return pick(request_job(req), request_query(req, "periode"), action, out);
-}
-
-int evaluation_pick_status(const struct evaluation_periode *periode)
-{
-	return periode->wrong.len > 0 ? 422 : 200;
 }
 
 /* A closed list that only the page knows; nothing chosen is the period people work on. */
 enum err evaluation_pick_in(struct job *job, struct form *form, int at,
 			    struct evaluation_periode *out)
 {
-	enum err err = pick(job, form->cells[at].text, STR_NONE, out);
+	enum err err = pick(job, form->cells[at].text, out);
 
 	if (err)
 		return err;
@@ -104,6 +94,34 @@ enum err evaluation_pick_in(struct job *job, struct form *form, int at,
 	if (out->wrong.len > 0)
 		problem_add(job->faults, form->cells[at].id, "form.malformed", out->wrong);
 	return ERR_OK;
+}
+
+/* What a list of one period is narrowed by. */
+struct saring {
+	struct str periode;
+};
+#define FORM_RECORD struct saring
+static const struct field saring_fields[] = {FIELD(CHOICE, periode, "Periode")};
+static const struct form_table saring_form = FORM_TABLE("periode_saring", saring_fields);
+#undef FORM_RECORD
+
+enum err evaluation_pick(struct request *req, struct list *list, struct evaluation_periode *out)
+{
+	list_read(list, req, &saring_form, arena_new(request_mem(req), struct saring));
+	return evaluation_pick_in(request_job(req), &list->form, 0, out);
+}
+
+enum err evaluation_pick_sent(struct request *req, struct str path, struct list *list,
+			      struct evaluation_periode *out)
+{
+	struct job *job = request_job(req);
+	struct saring *saring = arena_new(job->mem, struct saring);
+
+	saring->periode = str_format(job->mem, "%d-%d", out->tahun, out->nomor);
+	*list = (struct list){.path = path};
+	form_make(&list->form, job, &saring_form, saring);
+	form_fill(&list->form);
+	return evaluation_pick_in(job, &list->form, 0, out);
 }
 
 static enum err param_int(struct request *req, const char *name, int *out)

@@ -6,14 +6,15 @@
 #include "evaluation/evaluation_view.h"
 #include "http/request.h"
 
-/* action: the page's own path, for its form of periods. */
-MUST_CHECK enum err evaluation_pick(struct request *req, struct str action,
+/* A list of one period. */
+MUST_CHECK enum err evaluation_pick(struct request *req, struct list *list,
 				    struct evaluation_periode *out);
-/* The same of a list whose filters are a form: the period is its field at. */
+/* The same where what was sent names the period, as tahun and nomor of out; path: of the page. */
+MUST_CHECK enum err evaluation_pick_sent(struct request *req, struct str path, struct list *list,
+					 struct evaluation_periode *out);
+/* The same of a list with filters of its own: the period is its field at. */
 MUST_CHECK enum err evaluation_pick_in(struct job *job, struct form *form, int at,
 				       struct evaluation_periode *out);
-/* 422 when the address names a period that is none. */
-int evaluation_pick_status(const struct evaluation_periode *periode);
 /* Of /nilai/:pegawai_id/:tahun/:nomor. */
 MUST_CHECK enum err evaluation_key(struct request *req, struct id *pegawai_id, int *tahun,
 				   int *nomor);

@@ -91,8 +91,7 @@ static enum err recap_fill(struct job *job, const struct saring *saring, struct 
 	struct unit *here;
 	enum err err;
 
-	if (view->list.ask.after.len > 0 && !id_parse(view->list.ask.after, &span.after))
-		return ERR_NOT_FOUND;
+	span.after = list_after_id(&view->list);
 	if (id_is_none(&saring->unit)) /* a unit was looked for and is not found yet */
 		return ERR_OK;
 	if ((err = unit_load(job, &saring->unit, &here)) || (err = above_fill(job, here, view)))

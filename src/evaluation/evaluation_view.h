@@ -4,6 +4,7 @@
 #define ABDI_EVALUATION_EVALUATION_VIEW_H
 #include "evaluation/evaluation_form.h"
 #include "evaluation/evaluation_recap.h"
+#include "form/list.h"
 #include "render/conflict.h"
 
 /* One indicator of the plan with its realisation and form fields. */
@@ -66,7 +67,7 @@ struct evaluation_choice { /* a period to choose */
 
 /* A period to choose. */
 struct evaluation_periode {
-	struct str action, nama, status;
+	struct str nama, status;
 	struct str wrong; /* what the address asked for is no period */
 	int tahun, nomor, choice_count;
 	struct evaluation_choice *choice;
@@ -74,6 +75,7 @@ struct evaluation_periode {
 
 /* The team with its periods. */
 struct evaluasi_team_view {
+	struct list list;
 	struct evaluation_periode periode;
 	int count, done, percent;
 	struct str url_next; /* the first who still waits, while the period is open */
@@ -83,6 +85,7 @@ struct evaluasi_team_view {
 
 /* The form of what was achieved. */
 struct realisasi_view {
+	struct list list;
 	struct evaluation_periode periode;
 	const struct evaluasi *e; /* NULL: no plan was agreed for this period */
 	struct form *form; /* NULL with e */

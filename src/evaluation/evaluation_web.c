@@ -43,7 +43,7 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
-	if ((err = evaluation_pick(req, STR("/tim/nilai"), &view.periode)))
+	if ((err = evaluation_pick(req, &view.list, &view.periode)))
 		return err;
 	if ((err = evaluation_team(job, view.periode.tahun, view.periode.nomor, &team,
 				   &view.count)))
@@ -64,8 +64,7 @@ enum err evaluation_team_page(struct request *req, struct response *res)
 	}
 	view.percent = view.count ? view.done * 100 / view.count : 0;
 	shell_make(req, &shell, "/tim/nilai");
-	html_evaluation_team(respond_html(res, evaluation_pick_status(&view.periode)), &shell,
-			     &view);
+	html_evaluation_team(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }
 

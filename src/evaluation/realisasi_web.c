@@ -36,9 +36,7 @@ static enum err form_show(struct request *req, struct response *res, const struc
 
 	if (e)
 		fill_view(job->mem, e, view);
-	int status = e && view->form->conflict	 ? 409
-		     : problems_any(job->faults) ? 422
-						 : evaluation_pick_status(&view->periode);
+	int status = e && view->form->conflict ? 409 : list_status(&view->list);
 	shell_make(req, &shell, "/penilaian");
 	html_realisasi_form(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;
@@ -53,7 +51,7 @@ enum err realisasi_page(struct request *req, struct response *res)
 	struct form form;
 	enum err err;
 
-	if ((err = evaluation_pick(req, STR("/realisasi"), &view.periode)))
+	if ((err = evaluation_pick(req, &view.list, &view.periode)))
 		return err;
 	err = realisasi_load(job, view.periode.tahun, view.periode.nomor, &e);
 	if (err == ERR_NOT_FOUND)
@@ -92,15 +90,12 @@ static enum err draw_again(struct request *req, struct response *res, void *arg)
 	const struct realisasi_input *input = &refused->input;
 	struct job *job = request_job(req);
 	struct realisasi_view view = {.periode = {.tahun = input->tahun, .nomor = input->nomor}};
-	struct periode *list;
 	struct evaluasi *e;
-	int count = 0;
 	enum err err;
 
 	if ((err = realisasi_load(job, input->tahun, input->nomor, &e)) ||
-	    (err = evaluation_periode_list(job, &list, &count)))
+	    (err = evaluation_pick_sent(req, STR("/realisasi"), &view.list, &view.periode)))
 		return err;
-	view_periode(job->mem, STR("/realisasi"), list, count, &view.periode);
 	view.periode.nama = e->periode.nama;
 	if (refused->why == ERR_CONFLICT)
 		realisasi_conflict(e, &refused->form);

@@ -12,11 +12,12 @@ static bool body_at(const void *from, const char *name, int n, struct str *out)
 
 static bool address_at(const void *from, const char *name, int n, struct str *out)
 {
-	struct str value = n == 0 ? request_query(from, name) : STR_NONE;
+	struct str value;
+	bool is_there = request_query_at(from, name, n, &value) && value.len > 0;
 
-	if (value.len > 0)
+	if (is_there)
 		*out = value;
-	return value.len > 0;
+	return is_there;
 }
 
 struct form *form_new(struct request *req, const struct form_table *table)
@@ -36,6 +37,16 @@ struct form_source form_from_body(const struct request *req)
 struct form_source form_from_address(const struct request *req)
 {
 	return (struct form_source){address_at, req};
+}
+
+enum err form_read_address(struct request *req, const struct form_table *table, void *record)
+{
+	struct form_source source = form_from_address(req);
+	struct form form;
+
+	form_make(&form, request_job(req), table, record);
+	form_read(&form, &source);
+	return problems_any(form.faults) ? ERR_INVALID : ERR_OK;
 }
 
 static void read_file(struct form *form, const struct request *req, int at)

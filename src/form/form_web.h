@@ -12,6 +12,11 @@ struct form_source form_from_body(const struct request *req);
 /* What stands in the address behind the question mark. */
 struct form_source form_from_address(const struct request *req);
 
+/* Takes what a page is asked for behind the question mark into the record. ERR_INVALID when a value
+   is none of its field's: the answer says which (422). */
+MUST_CHECK enum err form_read_address(struct request *req, const struct form_table *table,
+				      void *record);
+
 /* Takes the files that came with the request into the record, behind form_read: one file a field,
    never an empty one. */
 void form_read_files(struct form *form, const struct request *req);

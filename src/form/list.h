@@ -14,11 +14,22 @@ struct list {
 	struct records_ask ask; /* a page of RECORDS_LIMIT_MAX, after where the page before ended */
 	struct str next_url, first_url; /* empty on the last page, on the first */
 	struct str reset_url; /* the list without filters; empty while there are none */
+	bool is_lost; /* where to go on was none, so that the list begins again */
 };
 
 /* Reads the filters into their record, and where to go on ("sesudah"). */
 void list_read(struct list *list, struct request *req, const struct form_table *filters,
 	       void *record);
+/* The same in two steps, for filters whose choices only the page knows (form_choose). */
+void list_make(struct list *list, struct request *req, const struct form_table *filters,
+	       void *record);
+void list_take(struct list *list, struct request *req);
+/* Where the page before ended, of a list that goes on behind an id or a number; none when this is
+   the first page or the address says neither. */
+struct id list_after_id(struct list *list);
+int64_t list_after_number(struct list *list);
+/* What the address says of where to go on is none: the list begins again and says so. */
+void list_begin_again(struct list *list);
 /* 200, or 422 when a filter is none: unknown, of several still to be chosen. */
 int list_status(const struct list *list);
 /* There is more behind the row that this text names. */

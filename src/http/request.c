@@ -84,6 +84,11 @@ struct str request_query(const struct request *req, const char *name)
 	return first_of(&req->query, name);
 }
 
+bool request_query_at(const struct request *req, const char *name, int n, struct str *out)
+{
+	return pairs_at(&req->query, str_from(name), n, out);
+}
+
 struct str request_field(const struct request *req, const char *name)
 {
 	return first_of(&req->fields, name);

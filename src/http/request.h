@@ -42,6 +42,9 @@ struct str request_param(const struct request *req, const char *name);
 /* Of the route alone, for what nobody may say otherwise. */
 struct str request_route_param(const struct request *req, const char *name);
 struct str request_query(const struct request *req, const char *name);
+/* The n-th of that name; false past the last. */
+MUST_CHECK bool request_query_at(const struct request *req, const char *name, int n,
+				 struct str *out);
 struct str request_field(const struct request *req, const char *name);
 bool request_has_field(const struct request *req, const char *name);
 /* The n-th value of a repeated field; false past the last. */

@@ -144,7 +144,7 @@ test('what is still needed does not end, and that is told on the page, in the do
   assert.doesNotMatch(all.text, /Simpan semua/);
   const list = (await officer.get(`${all.path.replace('?', '/kesalahan.csv?')}`)).text;
   assert.match(list, /Unit[;,]0[;,]kode[;,].*masih ada/);
-  assert.equal((await officer.get(`${all.path.split('?')[0]}?akhiri=semua`)).status, 404, 'a sheet nobody knows');
+  assert.equal((await officer.get(`${all.path.split('?')[0]}?akhiri=semua`)).status, 422, 'a sheet nobody knows');
 
   const file = join(house.dir, 'jabatan.csv');
   const HEAD = 'kode;nama;kode_unit;kelompok;tugas;tanggung_jawab;ukuran';

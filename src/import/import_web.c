@@ -78,7 +78,10 @@ static enum err ends_read(struct request *req, unsigned *ends)
 
 	for (int n = 0; request_field_at(req, "akhiri", n, &words); n++)
 		is_known &= import_ends_parse(words, ends);
-	return is_known ? ERR_OK : ERR_NOT_FOUND;
+	if (!is_known)
+		problem_add(request_job(req)->faults, STR("akhiri"), "form.malformed",
+			    STR("Pilih lembar dari daftarnya."));
+	return is_known ? ERR_OK : ERR_INVALID;
 }
 
 enum err import_upload_send(struct request *req, struct response *res)
@@ -91,10 +94,8 @@ enum err import_upload_send(struct request *req, struct response *res)
 
 	view_begin(req, &view);
 	form_read_files(&view.form, req);
-	if (ends_read(req, &ends))
-		problem_add(job->faults, STR("akhiri"), "form.malformed",
-			    STR("Pilih lembar dari daftarnya."));
-	if (problems_any(job->faults)) {
+	err = ends_read(req, &ends);
+	if (err || problems_any(job->faults)) {
 		show(req, res, &view, 422);
 		return ERR_INVALID;
 	}

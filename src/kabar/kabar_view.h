@@ -2,6 +2,7 @@
 /* The list of duties and notices as its template sees it. */
 #ifndef ABDI_KABAR_KABAR_VIEW_H
 #define ABDI_KABAR_KABAR_VIEW_H
+#include "form/list.h"
 #include "kabar/digest.h"
 #include "kabar/duty.h"
 #include "kabar/notice.h"
@@ -22,7 +23,7 @@ struct kabar_view {
 	int64_t unread;
 	bool has_mail; /* the installation sends digests */
 	struct digest_choice digest;
-	struct str next_url;
+	struct list list;
 };
 
 #endif

@@ -86,27 +86,25 @@ static void fill_items(const struct job *job, const struct notice_list *list,
 enum err kabar_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct id after = {{0}};
+	static const struct form_table no_filter = {.name = "kabar_saring"};
 	struct duty_list duties;
 	struct notice_list notices;
+	struct kabar_view view = {.duties = &duties, .has_mail = mail_is_configured()};
 	struct shell shell;
 	enum err err;
 
-	if (!id_parse(request_query(req, "sebelum"), &after))
-		after = (struct id){{0}};
-	struct kabar_view view = {.duties = &duties,
-				  .is_first = id_is_none(&after),
-				  .has_mail = mail_is_configured()};
+	list_read(&view.list, req, &no_filter, NULL);
+	struct id after = list_after_id(&view.list);
+	view.is_first = id_is_none(&after);
 	if ((err = duty_list(job, &duties)) || (err = notice_list(job, &after, &notices)) ||
 	    (err = notice_count_unread(job, &view.unread)) ||
 	    (view.has_mail && (err = digest_choice_load(job, &view.digest))))
 		return err;
 	fill_items(job, &notices, &view);
 	if (!id_is_none(&notices.next))
-		view.next_url =
-			str_join(job->mem, STR("/kabar?sebelum="), id_str(job->mem, &notices.next));
+		list_go_on(&view.list, id_str(job->mem, &notices.next));
 	shell_make(req, &shell, "/kabar");
-	html_kabar_page(respond_html(res, 200), &shell, &view);
+	html_kabar_page(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }
 

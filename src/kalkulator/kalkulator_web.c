@@ -6,6 +6,7 @@
 
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/kalkulator_templates.h"
 #include "http/response.h"
@@ -58,14 +59,25 @@ static bool from_example(const void *from, const char *name, int n, struct str *
 	return false;
 }
 
-static void read_form(struct request *req, struct kalkulator_view *view)
+/* ?contoh=1 shows the example. */
+struct asked {
+	struct str contoh;
+};
+static const struct choice contoh_at[] = {{.key = STR("1")}};
+static const struct choice_list contoh_list = CHOICE_LIST(contoh_at);
+#define FORM_RECORD struct asked
+static const struct field asked_fields[] = {FIELD(CHOICE, contoh, "Contoh", ONE_OF(contoh_list))};
+static const struct form_table asked_form = FORM_TABLE("kalkulator_asked", asked_fields);
+#undef FORM_RECORD
+
+static void read_form(struct request *req, const struct asked *asked, struct kalkulator_view *view)
 {
 	const struct kalkulator *kalkulator = view->kalkulator;
 	struct form_source source = form_from_address(req);
 
 	if (str_is(request_method(req), "POST"))
 		source = form_from_body(req);
-	else if (request_query(req, "contoh").len)
+	else if (asked->contoh.len)
 		source = (struct form_source){from_example, &kalkulator->example};
 	else if (kalkulator->is_private)
 		source = (struct form_source){from_nowhere, NULL};
@@ -156,13 +168,16 @@ static enum err compute(struct request *req, struct kalkulator_view *view)
 static enum err show(struct request *req, struct response *res)
 {
 	struct kalkulator_view view = {.mem = request_mem(req)};
+	struct asked asked = {.contoh = STR_NONE};
 	struct shell shell;
-	enum err err = ERR_OK;
+	enum err err;
 
 	view.kalkulator = kalkulator_find(view.mem, request_param(req, "nama"));
 	if (!view.kalkulator)
 		return ERR_NOT_FOUND;
-	read_form(req, &view);
+	if ((err = form_read_address(req, &asked_form, &asked)))
+		return err;
+	read_form(req, &asked, &view);
 	if (view.form.is_asked)
 		err = compute(req, &view);
 	if (view.kalkulator->is_private)

@@ -39,15 +39,15 @@ enum err masalah_tell(struct job *job, const struct masalah *told)
 			 &(struct audit_entry){.deed = "masalah.tell", .object = m.masalah_id});
 }
 
-enum err masalah_list(struct job *job, bool is_open, const struct id *before, struct masalah **out,
-		      int *count)
+enum err masalah_list(struct job *job, bool is_open, const struct id *before, int most,
+		      struct masalah **out, int *count)
 {
 	enum err err;
 
 	if (!access_may(job->actor, PERM_MASALAH_MANAGE))
 		return ERR_FORBIDDEN;
-	if ((err = sql_masalah_page(job, is_open, id_is_none(before) ? &newest : before,
-				    MASALAH_PAGE + 1, out, count)))
+	if ((err = sql_masalah_page(job, is_open, id_is_none(before) ? &newest : before, most, out,
+				    count)))
 		return err;
 	for (int i = 0; i < *count; i++)
 		(*out)[i].jenis_label = label_of((*out)[i].jenis);

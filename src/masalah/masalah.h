@@ -8,7 +8,6 @@
 #define MASALAH_URAIAN_MIN 10
 #define MASALAH_URAIAN_MAX 2000
 #define MASALAH_HALAMAN_MAX 200
-#define MASALAH_PAGE 25
 
 /* What somebody said about a page. */
 struct masalah {
@@ -25,9 +24,8 @@ struct masalah {
 /* Keeps what a visitor wrote; hapus_pada is the day their page named. */
 MUST_CHECK enum err masalah_tell(struct job *job, const struct masalah *told);
 /* Those that are open, or those that were handled, newest first; before is the id of the last one
-   of the page before. For administrators: ERR_FORBIDDEN to others. One more than MASALAH_PAGE when
-   there is another page. */
-MUST_CHECK enum err masalah_list(struct job *job, bool is_open, const struct id *before,
+   of the page before. For administrators: ERR_FORBIDDEN to others. */
+MUST_CHECK enum err masalah_list(struct job *job, bool is_open, const struct id *before, int most,
 				 struct masalah **out, int *count);
 /* Somebody has seen to it; again is no fault. */
 MUST_CHECK enum err masalah_handle(struct job *job, const struct id *masalah_id);

@@ -2,7 +2,7 @@
 /* What the room's templates show, with addresses ready. */
 #ifndef ABDI_MASALAH_MASALAH_VIEW_H
 #define ABDI_MASALAH_MASALAH_VIEW_H
-#include "form/form.h"
+#include "form/list.h"
 #include "masalah/masalah.h"
 #include "render/html.h"
 #include "render/shell.h"
@@ -14,7 +14,7 @@ struct masalah_view {
 	int count;
 	bool is_open;
 	int64_t open_count;
-	struct str next_url;
+	struct list list;
 };
 
 #endif

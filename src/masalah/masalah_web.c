@@ -2,6 +2,7 @@
 /* The public's form, and the administrators' list. */
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/masalah_templates.h"
 #include "http/response.h"
@@ -76,31 +77,43 @@ static void fill_rows(struct job *job, struct masalah_view *view)
 	}
 }
 
+/* Which of them the list shows. */
+struct saring {
+	struct str tampil;
+};
+static const struct choice tampil_at[] = {{.key = STR("selesai"), .label = STR(SAID("Selesai"))}};
+static const struct choice_list tampil_list = CHOICE_LIST(tampil_at);
+#define FORM_RECORD struct saring
+static const struct field saring_fields[] = {
+	FIELD(CHOICE, tampil, "Tampilkan", ONE_OF(tampil_list), NONE("Menunggu"))};
+static const struct form_table saring_form = FORM_TABLE("masalah_saring", saring_fields);
+#undef FORM_RECORD
+
 enum err masalah_list_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct masalah_view view = {.is_open = !str_is(request_query(req, "tampil"), "selesai")};
-	struct str before_text = request_query(req, "sebelum");
+	struct saring *saring = arena_new(job->mem, struct saring);
+	struct masalah_view view = {.count = 0};
 	struct masalah *rows = NULL;
-	struct id before = {{0}};
 	struct shell shell;
+	struct id before;
 	enum err err;
 
-	if (before_text.len > 0 && !id_parse(before_text, &before))
-		return ERR_NOT_FOUND;
-	if ((err = masalah_list(job, view.is_open, &before, &rows, &view.count)) ||
+	list_read(&view.list, req, &saring_form, saring);
+	before = list_after_id(&view.list);
+	view.is_open = saring->tampil.len == 0;
+	if ((err = masalah_list(job, view.is_open, &before, RECORDS_LIMIT_MAX + 1, &rows,
+				&view.count)) ||
 	    (err = masalah_count_open(job, &view.open_count)))
 		return err;
 	view.rows = rows;
-	if (view.count > MASALAH_PAGE) {
-		view.count = MASALAH_PAGE;
-		view.next_url = str_format(
-			job->mem, "/masukan?%ssebelum=%.*s", view.is_open ? "" : "tampil=selesai&",
-			STR_ARG(id_str(job->mem, &rows[MASALAH_PAGE - 1].masalah_id)));
+	if (view.count > RECORDS_LIMIT_MAX) {
+		view.count = RECORDS_LIMIT_MAX;
+		list_go_on(&view.list, id_str(job->mem, &rows[view.count - 1].masalah_id));
 	}
 	fill_rows(job, &view);
 	shell_make(req, &shell, "/masukan");
-	html_masalah_list(respond_html(res, 200), &shell, &view);
+	html_masalah_list(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }
 

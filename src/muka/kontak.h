@@ -8,7 +8,6 @@
 
 #define KONTAK_ALAMAT_MAX 300
 #define KONTAK_TEXT_MAX 120
-#define KONTAK_PAGE 25
 #define KONTAK_FIRST 12 /* units the first page shows before it leads to the list */
 
 /* How a unit is reached, and when it is open. */

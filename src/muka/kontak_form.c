@@ -11,3 +11,9 @@ static const struct field fields[] = {
 };
 
 const struct form_table kontak_form = FORM_TABLE("kontak", fields);
+#undef FORM_RECORD
+
+#define FORM_RECORD struct kontak_cari
+static const struct field cari_fields[] = {FIELD(SEARCH, cari, "Cari unit", .most = 60)};
+
+const struct form_table kontak_cari_form = FORM_TABLE("kontak_cari", cari_fields);

@@ -5,5 +5,6 @@
 #include "form/field.h"
 
 extern const struct form_table kontak_form;
+extern const struct form_table kontak_cari_form; /* struct kontak_cari: a list's search */
 
 #endif

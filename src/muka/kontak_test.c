@@ -62,7 +62,7 @@ static enum err save(struct job *job, struct asking *asking)
 
 static enum err list(struct job *job, struct asking *asking)
 {
-	struct kontak_cari which = {.cari = STR("kOT"), .most = KONTAK_PAGE + 1};
+	struct kontak_cari which = {.cari = STR("kOT"), .most = KONTAK_FIRST};
 
 	return kontak_units(job, &which, &asking->units, &asking->count);
 }

@@ -3,34 +3,21 @@
 #include "form/form_web.h"
 #include "generated/routes.h"
 #include "generated/muka_templates.h"
-#include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "muka/kontak_form.h"
-#include "muka/muka_view.h"
+#include "muka/muka_units_web.h"
 
 enum err kontak_list_page(struct request *req, struct response *res)
 {
-	struct job *job = request_job(req);
-	struct kontak_cari which = {.cari = str_slice(request_query(req, "cari"), 0, 60),
-				    .sesudah = request_query(req, "sesudah"),
-				    .most = KONTAK_PAGE + 1};
-	struct kontak_view view = {.list.cari = which.cari};
-	struct muka_units *list = &view.list;
+	struct kontak_view view = {.action = STR_NONE};
 	struct shell shell;
-	enum err err = kontak_units(job, &which, &list->units, &list->count);
+	enum err err = muka_units_read(req, &(struct id){{0}}, &view.page);
 
 	if (err)
 		return err;
-	if (list->count > KONTAK_PAGE) {
-		list->count = KONTAK_PAGE;
-		list->next_url = str_format(
-			job->mem, "/kontak?cari=%.*s&sesudah=%.*s",
-			STR_ARG(form_escape(job->mem, which.cari)),
-			STR_ARG(form_escape(job->mem, list->units[KONTAK_PAGE - 1].kode)));
-	}
 	shell_make(req, &shell, "/kontak");
-	html_kontak_list(respond_html(res, 200), &shell, &view);
+	html_kontak_list(respond_html(res, list_status(&view.page.list)), &shell, &view);
 	return ERR_OK;
 }
 

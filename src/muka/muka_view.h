@@ -2,7 +2,7 @@
 /* What the pages for the public show, with addresses ready. */
 #ifndef ABDI_MUKA_MUKA_VIEW_H
 #define ABDI_MUKA_MUKA_VIEW_H
-#include "form/form.h"
+#include "form/list.h"
 #include "muka/kontak.h"
 #include "render/conflict.h"
 #include "render/html.h"
@@ -10,9 +10,9 @@
 
 /* A page of units. */
 struct muka_units {
+	struct list list;
 	struct kontak_unit *units;
 	int count;
-	struct str cari, next_url; /* next_url: empty on the last page */
 };
 
 /* One row of the hours. */
@@ -34,12 +34,13 @@ struct muka_kontak {
 /* The first page, and the page of one unit. */
 struct muka_view {
 	struct muka_kontak reach;
-	struct muka_units list;
+	struct muka_units page;
+	bool has_more; /* units than the first page shows */
 };
 
 /* The administrators' list and form. */
 struct kontak_view {
-	struct muka_units list;
+	struct muka_units page;
 	struct kontak kontak;
 	struct form form;
 	struct str action, back;

@@ -4,10 +4,9 @@
 #include "base/say.h"
 #include "generated/routes.h"
 #include "generated/muka_templates.h"
-#include "http/form.h"
 #include "http/response.h"
 #include "http/shell_web.h"
-#include "muka/muka_view.h"
+#include "muka/muka_units_web.h"
 
 static const struct id nobody;
 
@@ -58,20 +57,6 @@ static enum err reach_load(struct job *job, const struct id *unit_id, struct muk
 	return kontak_buka_load(job, kontak, &view->buka);
 }
 
-/* One more than a page was asked for: whether there is another. */
-static void cut_page(struct job *job, const char *at, const struct kontak_cari *which,
-		     struct muka_units *list)
-{
-	list->cari = which->cari;
-	if (list->count < which->most)
-		return;
-	list->count = which->most - 1;
-	list->next_url =
-		str_format(job->mem, "%s?cari=%.*s&sesudah=%.*s", at,
-			   STR_ARG(form_escape(job->mem, which->cari)),
-			   STR_ARG(form_escape(job->mem, list->units[list->count - 1].kode)));
-}
-
 static enum err show_front(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -83,11 +68,12 @@ static enum err show_front(struct request *req, struct response *res)
 	if ((err = reach_load(job, &nobody, &view.reach)))
 		return err;
 	which.induk_id = view.reach.kontak->unit_id;
-	if ((err = kontak_units(job, &which, &view.list.units, &view.list.count)))
+	if ((err = kontak_units(job, &which, &view.page.units, &view.page.count)))
 		return err;
+	view.has_more = view.page.count > KONTAK_FIRST;
+	view.page.count -= view.has_more;
 	shell_make_visit(req, &shell);
 	shell.is_wide = true;
-	cut_page(job, "", &which, &view.list);
 	html_muka(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
 }
@@ -114,41 +100,34 @@ enum err muka_front_page(struct request *req, struct response *res)
 
 enum err muka_unit_list_page(struct request *req, struct response *res)
 {
-	struct job *job = request_job(req);
-	struct kontak_cari which = {.cari = str_slice(request_query(req, "cari"), 0, 60),
-				    .sesudah = request_query(req, "sesudah"),
-				    .most = KONTAK_PAGE + 1};
-	struct muka_units list = {0};
+	struct muka_units page = {0};
 	struct shell shell;
-	enum err err = kontak_units(job, &which, &list.units, &list.count);
+	enum err err = muka_units_read(req, &nobody, &page);
 
 	if (err)
 		return err;
 	shell_make_visit(req, &shell);
-	cut_page(job, "", &which, &list);
-	html_muka_unit_list(respond_html(res, 200), &shell, &list);
+	html_muka_unit_list(respond_html(res, list_status(&page.list)), &shell, &page);
 	return ERR_OK;
 }
 
 enum err muka_unit_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct kontak_cari which = {.sesudah = request_query(req, "sesudah"),
-				    .most = KONTAK_PAGE + 1};
 	struct muka_view view = {0};
+	struct id unit_id;
 	struct shell shell;
 	enum err err;
 
-	if ((err = request_id_param(req, "unit_id", &which.induk_id)) ||
-	    (err = reach_load(job, &which.induk_id, &view.reach)) ||
-	    (err = kontak_units(job, &which, &view.list.units, &view.list.count)))
+	if ((err = request_id_param(req, "unit_id", &unit_id)) ||
+	    (err = reach_load(job, &unit_id, &view.reach)) ||
+	    (err = muka_units_read(req, &unit_id, &view.page)))
 		return err;
 	shell_make_visit(req, &shell);
 	if (!id_is_none(&view.reach.kontak->induk_id))
 		view.reach.induk_url =
 			str_format(job->mem, "%.*s/kantor/%.*s", STR_ARG(shell.visit),
 				   STR_ARG(id_str(job->mem, &view.reach.kontak->induk_id)));
-	cut_page(job, "", &which, &view.list);
-	html_muka_unit(respond_html(res, 200), &shell, &view);
+	html_muka_unit(respond_html(res, list_status(&view.page.list)), &shell, &view);
 	return ERR_OK;
 }

@@ -7,6 +7,16 @@
 
 #include <assert.h>
 
+bool pegawai_may_show(const struct job *job, const struct pegawai *pegawai)
+{
+	struct access_record record = {.pegawai_id = pegawai->pegawai_id,
+				       .penilai_id = pegawai->penilai_id,
+				       .unit_jalur = pegawai->unit_jalur};
+
+	return id_equal(&job->actor->pegawai_id, &record.pegawai_id) ||
+	       access_allows(job->actor, PERM_ORG_READ, &record);
+}
+
 /* A person outside what the actor may see is answered as absent. Everyone sees oneself. */
 enum err pegawai_show(struct job *job, const struct id *pegawai_id, struct pegawai **out)
 {
@@ -14,13 +24,7 @@ enum err pegawai_show(struct job *job, const struct id *pegawai_id, struct pegaw
 
 	if (err)
 		return err;
-	struct access_record record = {.pegawai_id = (*out)->pegawai_id,
-				       .penilai_id = (*out)->penilai_id,
-				       .unit_jalur = (*out)->unit_jalur};
-	if (id_equal(&job->actor->pegawai_id, &record.pegawai_id) ||
-	    access_allows(job->actor, PERM_ORG_READ, &record))
-		return ERR_OK;
-	return ERR_NOT_FOUND;
+	return pegawai_may_show(job, *out) ? ERR_OK : ERR_NOT_FOUND;
 }
 
 /* The unit asked for when it lies within the actor's scope, else the scope itself. */

@@ -8,6 +8,8 @@
 #define PEGAWAI_PAGE 25
 #define UNIT_PAGE 50
 
+/* May the actor open the page of this person? */
+bool pegawai_may_show(const struct job *job, const struct pegawai *pegawai);
 /* A person the actor may see; everyone sees oneself. */
 MUST_CHECK enum err pegawai_show(struct job *job, const struct id *pegawai_id,
 				 struct pegawai **out);

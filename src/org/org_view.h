@@ -72,6 +72,7 @@ struct tahun_view {
 	struct form baru, batas; /* the forms of a new year and of the due dates */
 	int alasan_least; /* characters of the reason that opens a period again */
 	int periode_typed; /* whose form came back; -1: none */
+	bool may_import; /* the holidays */
 	bool is_typed, is_batas_typed; /* the form of a new year, or of the due dates, came back */
 	struct str alasan;
 	struct str action_batas, skp_long, evaluasi_long;

@@ -12,21 +12,25 @@
 #include "org/unit_names.h"
 #include "org/unit_pick.h"
 
-static struct str pegawai_url(struct arena *mem, const struct id *id)
+/* Empty for who may not open it: a page offers what opens. */
+static struct str pegawai_url(const struct job *job, const struct pegawai *pegawai)
 {
-	struct str text = id_str(mem, id);
+	struct str text = id_str(job->mem, &pegawai->pegawai_id);
 
-	return str_format(mem, "/pegawai/%.*s", STR_ARG(text));
+	if (!pegawai_may_show(job, pegawai))
+		return STR_NONE;
+	return str_format(job->mem, "/pegawai/%.*s", STR_ARG(text));
 }
 
-static struct pegawai_item *items_make(struct arena *mem, const struct pegawai *pegawai, int count)
+static struct pegawai_item *items_make(const struct job *job, const struct pegawai *pegawai,
+				       int count)
 {
-	struct pegawai_item *items = arena_array(mem, struct pegawai_item, count + 1);
+	struct pegawai_item *items = arena_array(job->mem, struct pegawai_item, count + 1);
 
 	for (int i = 0; i < count; i++)
 		items[i] = (struct pegawai_item){.pegawai = &pegawai[i],
-						 .url = pegawai_url(mem, &pegawai[i].pegawai_id),
-						 .nip = nip_display(mem, pegawai[i].nip)};
+						 .url = pegawai_url(job, &pegawai[i]),
+						 .nip = nip_display(job->mem, pegawai[i].nip)};
 	return items;
 }
 
@@ -46,7 +50,7 @@ enum err pegawai_list_page(struct request *req, struct response *res)
 	    (err = pegawai_browse(job, &filter.unit, filter.cari, view.list.ask.after, &pegawai,
 				  &view.item_count)))
 		return err;
-	view.items = items_make(job->mem, pegawai, view.item_count);
+	view.items = items_make(job, pegawai, view.item_count);
 	if (view.item_count == PEGAWAI_PAGE)
 		list_go_on(&view.list, pegawai[view.item_count - 1].nip);
 	shell_make(req, &shell, "/pegawai");
@@ -89,7 +93,7 @@ static enum err penilai_fill(struct job *job, struct pegawai_view *view)
 	if ((err = pegawai_load(job, &view->pegawai->penilai_id, &penilai)))
 		return err;
 	view->penilai = penilai;
-	view->penilai_url = pegawai_url(job->mem, &penilai->pegawai_id);
+	view->penilai_url = pegawai_url(job, penilai);
 	view->penilai_nip = nip_display(job->mem, penilai->nip);
 	return ERR_OK;
 }
@@ -116,7 +120,7 @@ enum err pegawai_page(struct request *req, struct response *res)
 	view.golongan = with_more(job->mem, pegawai->golongan, pegawai->pangkat);
 	view.kelompok_label = with_more(job->mem, say(job->mem, kelompok_label(jabatan->kelompok)),
 					jabatan->jenjang);
-	view.bawahan = items_make(job->mem, bawahan, view.bawahan_count);
+	view.bawahan = items_make(job, bawahan, view.bawahan_count);
 	if ((err = penilai_fill(job, &view)))
 		return err;
 	/* cppcheck-suppress constStatement ; it takes this call for a list */
@@ -157,12 +161,10 @@ static enum err above_fill(struct job *job, struct unit_view *view)
 
 static enum err unit_fill(struct job *job, struct unit_view *view, const struct id *unit_id)
 {
-	struct id after = {{0}};
+	struct id after = list_after_id(&view->list);
 	struct unit *unit, *below;
 	enum err err;
 
-	if (view->list.ask.after.len > 0 && !id_parse(view->list.ask.after, &after))
-		return ERR_NOT_FOUND;
 	if ((err = unit_show(job, unit_id, &unit)) ||
 	    (err = unit_list_below(job, unit, &after, &below, &view->below_count)))
 		return err;

@@ -286,6 +286,8 @@ enum err setelan_page(struct request *req, struct response *res)
 
 	which_read(req, &which);
 	int area = which.ubah.len > 0 ? area_of_setting(which.ubah) : area_named(which.bagian);
+	if (which.ubah.len > 0 && area < 0)
+		return ERR_NOT_FOUND;
 	form_make(&view.form, request_job(req), &setelan_form, &isian);
 	return show(req, res, &view, which.ubah, area < 0 ? AREA_DEFAULT : area);
 }

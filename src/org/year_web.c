@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page that sets up a year: approach, due dates, periods, holidays. */
 #include "form/form_web.h"
+#include "form/table.h"
 #include "base/say.h"
 #include "generated/routes.h"
 #include "generated/org_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "law/access.h"
 #include "org/org_view.h"
 
 #define LINES_MAX 16
@@ -126,17 +128,16 @@ static enum err page(struct request *req, struct response *res, struct tahun_vie
 		form_make(&view->baru, job, &tahun_form, &next);
 		form_fill(&view->baru);
 	}
+	view->may_import = access_may(job->actor, PERM_ORG_IMPORT);
 	shell_make(req, &shell, "/tahun");
 	html_tahun_page(respond_html(res, status), &shell, view, job->faults);
 	return ERR_OK;
 }
 
-static int year_of(struct str text, struct date today)
-{
-	int64_t year = 0;
-
-	return str_parse_int(text, &year) && year >= 2000 && year <= 2200 ? (int)year : today.year;
-}
+#define FORM_RECORD struct tahun_kinerja
+static const struct field asked_fields[] = {FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2200))};
+static const struct form_table asked_form = FORM_TABLE("tahun_saring", asked_fields);
+#undef FORM_RECORD
 
 /* The year a form is sent to. */
 static enum err year_sent(struct request *req, int *out)
@@ -151,11 +152,12 @@ static enum err year_sent(struct request *req, int *out)
 
 enum err tahun_page(struct request *req, struct response *res)
 {
-	struct tahun_view view = {
-		.tahun = year_of(request_query(req, "tahun"), request_job(req)->today),
-		.periode_typed = -1};
+	struct tahun_kinerja asked = {.tahun = 0};
+	struct tahun_view view = {.periode_typed = -1};
+	enum err err = form_read_address(req, &asked_form, &asked);
 
-	return page(req, res, &view, 200);
+	view.tahun = asked.tahun ? asked.tahun : request_job(req)->today.year;
+	return err ? err : page(req, res, &view, 200);
 }
 
 static enum err page_again(struct request *req, struct response *res, void *view)

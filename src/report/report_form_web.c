@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/report_templates.h"
 #include "http/response.h"
@@ -156,19 +157,32 @@ static void form_take(struct job *job, struct report_form *form, const struct la
 	form_fill(&form->form);
 }
 
+/* What the form is asked for: a report to correct, the last one to copy, a day. */
+struct form_asked {
+	struct id ganti;
+	bool is_salin;
+	struct date tanggal;
+};
+#define FORM_RECORD struct form_asked
+static const struct field asked_fields[] = {
+	FIELD(HIDDEN, ganti, "Laporan yang diperbaiki")
+		FIELD_AS(YES, "salin", is_salin, "Salin laporan terakhir")
+			FIELD(DATE, tanggal, "Tanggal")};
+static const struct form_table asked_form = FORM_TABLE("lapor_asked", asked_fields);
+#undef FORM_RECORD
+
 /* GET /lapor?ganti=: the old report in the form, with all its evidence. */
-static enum err form_correction_page(struct request *req, struct response *res)
+static enum err form_correction_page(struct request *req, struct response *res,
+				     const struct form_asked *asked)
 {
 	struct job *job = request_job(req);
 	struct report_form form;
-	struct laporan_ganti ganti = {.bukti_count = 0};
+	struct laporan_ganti ganti = {.laporan_id = asked->ganti};
 	struct laporan *old = NULL;
 	struct str hindrance = STR_NONE;
 	enum err err;
 
 	form_begin(job, &form);
-	if (!id_parse(request_query(req, "ganti"), &ganti.laporan_id))
-		return ERR_NOT_FOUND;
 	if ((err = form_correct(job, &form, &ganti, &old)) ||
 	    (old && (err = report_hindrance(job, old, &hindrance))))
 		return err;
@@ -178,9 +192,9 @@ static enum err form_correction_page(struct request *req, struct response *res)
 	for (int i = 0; i < form.bukti_count; i++)
 		form.bukti[i].is_kept = true;
 	form_take(job, &form, old);
-	TYPED(&form, laporan.tanggal) = request_query(req, "tanggal").len
-						? request_query(req, "tanggal")
-						: form.ganti_tanggal;
+	TYPED(&form, laporan.tanggal) = date_is_none(asked->tanggal)
+						? form.ganti_tanggal
+						: date_iso(job->mem, asked->tanggal);
 	return form_show(req, res, &form, 200);
 }
 
@@ -221,23 +235,26 @@ static enum err form_draft(struct job *job, struct report_form *form)
 enum err report_form_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
+	struct form_asked asked = {.is_salin = false};
 	struct report_form form;
 	int late_days;
 	struct str *day;
 	enum err err;
 
-	if (request_query(req, "ganti").len)
-		return form_correction_page(req, res);
+	if ((err = form_read_address(req, &asked_form, &asked)))
+		return err;
+	if (!id_is_none(&asked.ganti))
+		return form_correction_page(req, res, &asked);
 	form_begin(job, &form);
-	if (request_query(req, "salin").len)
+	if (asked.is_salin)
 		err = form_copy_last(job, &form);
 	else
 		err = form_draft(job, &form);
 	if (err || (err = report_late_days(job, &late_days)))
 		return err;
 	day = &TYPED(&form, laporan.tanggal);
-	if (request_query(req, "tanggal").len)
-		*day = request_query(req, "tanggal");
+	if (!date_is_none(asked.tanggal))
+		*day = date_iso(job->mem, asked.tanggal);
 	/* A draft of a day now out of reach starts again at today. */
 	if (str_compare(*day, date_iso(job->mem, date_add_days(job->today, -late_days))) < 0)
 		*day = STR_NONE;

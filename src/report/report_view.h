@@ -2,7 +2,7 @@
 /* What the report pages show, made ready for their templates. */
 #ifndef ABDI_REPORT_REPORT_VIEW_H
 #define ABDI_REPORT_REPORT_VIEW_H
-#include "form/form.h"
+#include "form/list.h"
 #include "report/report_form.h"
 
 /* Evidence a report has that is being corrected. */
@@ -40,8 +40,8 @@ struct report_month {
 	struct laporan_pemilik pemilik;
 	struct laporan *row;
 	int count, unread_count;
-	struct str nama, url_before, url_after,
-		url_next; /* url_after, url_next: empty when there is none */
+	struct list list;
+	struct str nama, url_before, url_after; /* url_after: empty when there is none */
 	struct str url_read;
 };
 

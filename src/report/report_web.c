@@ -3,6 +3,7 @@
 #include "report/report.h"
 
 #include "base/say.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/report_templates.h"
 #include "http/response.h"
@@ -70,15 +71,26 @@ enum err report_undo_send(struct request *req, struct response *res)
 	return respond_see_other(res, STR("/laporan"));
 }
 
-/* The month asked for ("2026-11"), or this month; never one to come. */
-static struct date month_of(struct request *req)
-{
-	struct date today = request_job(req)->today, day = DATE(0, 0, 0);
-	struct str asked = str_join(request_mem(req), request_query(req, "bulan"), STR("-01"));
+/* Which month is shown. */
+struct saring {
+	struct str bulan;
+};
+#define FORM_RECORD struct saring
+static const struct field saring_fields[] = {FIELD(TEXT, bulan, "Bulan", .most = 7)};
+static const struct form_table saring_form = FORM_TABLE("laporan_bulan", saring_fields);
+#undef FORM_RECORD
 
-	if (!date_parse(asked, &day) || day.year < 2000 || date_compare(day, today) > 0)
-		day = DATE(today.year, today.month, 1);
-	return day;
+/* The month asked for ("2026-11"), or this month; never one to come. */
+static struct date month_of(struct job *job, struct str asked)
+{
+	struct date this_month = DATE(job->today.year, job->today.month, 1), day;
+	bool is_month = date_parse(str_join(job->mem, asked, STR("-01")), &day) &&
+			day.year >= 2000 && date_compare(day, job->today) <= 0;
+
+	if (asked.len > 0 && !is_month)
+		problem_add(job->faults, STR("bulan"), "form.malformed",
+			    STR("Bulan: pilih dengan tombol sebelumnya dan berikutnya."));
+	return is_month ? day : this_month;
 }
 
 /* "2026-11-24.<id>": the last report of the page before. */
@@ -111,24 +123,27 @@ static void month_links(struct job *job, struct report_month *page, struct date 
 		return;
 	page->count = LAPORAN_HALAMAN;
 	const struct laporan *last = &page->row[page->count - 1];
-	page->url_next = str_format(job->mem, "%.*s&setelah=%.*s.%.*s",
-				    STR_ARG(month_url(job->mem, base, month)),
-				    STR_ARG(date_iso(job->mem, last->tanggal)),
-				    STR_ARG(id_str(job->mem, &last->laporan_id)));
+	list_go_on(&page->list,
+		   str_format(job->mem, "%.*s.%.*s", STR_ARG(date_iso(job->mem, last->tanggal)),
+			      STR_ARG(id_str(job->mem, &last->laporan_id))));
 }
 
 static enum err month_show(struct request *req, struct response *res, const struct id *pegawai_id,
 			   struct str base)
 {
 	struct job *job = request_job(req);
-	struct date month = month_of(req);
-	struct date span[2] = {month, date_add_days(date_add_months(month, 1), -1)};
+	struct saring *saring = arena_new(job->mem, struct saring);
 	struct report_month page = {.count = 0};
 	struct laporan after = {.jumlah = 0};
 	struct shell shell;
-	bool is_later = cursor_parse(request_query(req, "setelah"), &after);
 	enum err err;
 
+	list_read(&page.list, req, &saring_form, saring);
+	struct date month = month_of(job, saring->bulan);
+	struct date span[2] = {month, date_add_days(date_add_months(month, 1), -1)};
+	bool is_later = cursor_parse(page.list.ask.after, &after);
+	if (page.list.ask.after.len > 0 && !is_later)
+		list_begin_again(&page.list);
 	if ((err = report_owner(job, pegawai_id, &page.pemilik)))
 		return err;
 	if ((err = report_page_list(job, pegawai_id, span, is_later ? &after : NULL, &page.row,
@@ -138,7 +153,7 @@ static enum err month_show(struct request *req, struct response *res, const stru
 	for (int i = 0; i < page.count; i++)
 		page.unread_count += page.row[i].read_at == 0;
 	shell_make(req, &shell, page.pemilik.is_own ? "/lapor" : "/tim");
-	html_report_month(respond_html(res, 200), &shell, &page);
+	html_report_month(respond_html(res, list_status(&page.list)), &shell, &page);
 	return ERR_OK;
 }
 

@@ -17,6 +17,15 @@ static const struct field saring_fields[] = {
 static const struct form_table saring_table = FORM_TABLE("hasil_unit_saring", saring_fields);
 #undef FORM_RECORD
 
+/* The one whose form is opened. */
+struct hasil_unit_asked {
+	struct id ubah;
+};
+#define FORM_RECORD struct hasil_unit_asked
+static const struct field asked_fields[] = {FIELD(HIDDEN, ubah, "Hasil kerja unit")};
+static const struct form_table asked_table = FORM_TABLE("hasil_unit_asked", asked_fields);
+#undef FORM_RECORD
+
 /* What a form was sent for: a unit's result of a year, and which one when it is changed. */
 struct hasil_unit_sent {
 	struct id unit, hasil_unit_id;
@@ -140,14 +149,18 @@ static void make_conflict(struct hasil_unit_view *view)
 
 enum err hasil_unit_page(struct request *req, struct response *res)
 {
+	struct hasil_unit_asked asked = {{{0}}};
 	struct hasil_unit_view view;
-	enum err err = load_asked(req, &view);
+	enum err err;
 
-	if (err)
+	if ((err = form_read_address(req, &asked_table, &asked)) || (err = load_asked(req, &view)))
 		return err;
 
+	struct str ubah = id_is_none(&asked.ubah) ? STR_NONE : id_str(view.mem, &asked.ubah);
 	int status = problems_any(request_job(req)->faults) ? 422 : 200;
-	fill_form(request_job(req), &view, request_query(req, "ubah"));
+	if (ubah.len > 0 && !stored_of(&view, ubah))
+		return ERR_NOT_FOUND;
+	fill_form(request_job(req), &view, ubah);
 	show(req, res, &view, status);
 	return ERR_OK;
 }

@@ -5,6 +5,7 @@
 #include "base/say.h"
 #include "form/form_web.h"
 #include "form/press.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "generated/skp_templates.h"
 #include "skp/skp_conflict_web.h"
@@ -158,26 +159,39 @@ static const struct rhk *rhk_named(const struct skp *skp, struct str text)
 	return id_parse(text, &id) ? rhk_with(skp, &id) : NULL;
 }
 
+/* What the page of one result is asked for: one to change, or the kind of a new one. */
+struct rhk_asked {
+	struct id rhk;
+	struct str jenis;
+};
+static const struct choice jenis_at[] = {{.key = STR("utama")}, {.key = STR("tambahan")}};
+static const struct choice_list jenis_list = CHOICE_LIST(jenis_at);
+#define FORM_RECORD struct rhk_asked
+static const struct field asked_fields[] = {FIELD(HIDDEN, rhk, "Rencana hasil kerja") FIELD(
+	CHOICE, jenis, "Jenis", ONE_OF(jenis_list))};
+static const struct form_table asked_form = FORM_TABLE("rhk_asked", asked_fields);
+#undef FORM_RECORD
+
 /* GET /skp/:skp_id/rhk: ?rhk=<id> changes one, ?jenis=tambahan begins another kind. */
 enum err skp_rhk_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct str named = request_query(req, "rhk");
+	struct rhk_asked asked = {.jenis = STR_NONE};
 	const struct rhk *rhk = NULL;
 	struct skp_rhk_page page;
 	struct skp *skp;
 	enum err err;
 
-	if ((err = skp_web_load_draft(req, &skp)))
+	if ((err = skp_web_load_draft(req, &skp)) ||
+	    (err = form_read_address(req, &asked_form, &asked)))
 		return err;
-	if (named.len > 0 && !(rhk = rhk_named(skp, named)))
+	if (!id_is_none(&asked.rhk) && !(rhk = rhk_with(skp, &asked.rhk)))
 		return ERR_NOT_FOUND;
 	if ((err = make_rhk(job, skp, &page)))
 		return err;
 	fill_rhk(&page, rhk);
-	if (!rhk && str_is(request_query(req, "jenis"), "tambahan"))
-		page.isian.rhk.jenis = page.form.cells[RHK_AT(&page, rhk.jenis)].text =
-			STR("tambahan");
+	if (!rhk && str_is(asked.jenis, "tambahan"))
+		page.isian.rhk.jenis = page.form.cells[RHK_AT(&page, rhk.jenis)].text = asked.jenis;
 	show_rhk(req, res, &page, 200);
 	return ERR_OK;
 }

@@ -15,14 +15,15 @@
 enum err skp_luar_list_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct luar_list_view team = {.mem = job->mem, .tahun = skp_web_tahun(req)};
+	struct luar_list_view team = {.mem = job->mem};
 	struct shell shell;
-	enum err err = skp_list_luar(job, team.tahun, &team.row, &team.count);
+	enum err err;
 
-	if (err)
+	skp_web_list(req, &team.list, &team.saring);
+	if ((err = skp_list_luar(job, team.saring.tahun, &team.row, &team.count)))
 		return err;
 	skp_web_shell(req, "/persetujuan", SAY(job->mem, "SKP lewat surat"), &shell);
-	html_skp_luar_list(respond_html(res, 200), &shell, &team);
+	html_skp_luar_list(respond_html(res, list_status(&team.list)), &shell, &team);
 	return ERR_OK;
 }
 

@@ -78,7 +78,9 @@ struct team_view {
 /* The plans that are agreed by letter. */
 struct luar_list_view {
 	struct arena *mem;
-	int tahun, count;
+	struct list list;
+	struct skp_saring saring;
+	int count;
 	struct skp_team_row *row;
 };
 

@@ -10,14 +10,20 @@
 #include "law/access.h"
 #include "skp/skp_conflict_web.h"
 
-int skp_web_tahun(struct request *req)
-{
-	int64_t tahun;
+#define FORM_RECORD struct skp_saring
+static const struct field saring_fields[] = {
+	FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_zero_blank = true)};
+static const struct form_table saring_form = FORM_TABLE("tim", saring_fields);
+#undef FORM_RECORD
 
-	if (!str_parse_int(str_trim(request_query(req, "tahun")), &tahun) || tahun < 2000 ||
-	    tahun > 2100)
-		return request_job(req)->today.year;
-	return (int)tahun;
+void skp_web_list(struct request *req, struct list *list, struct skp_saring *out)
+{
+	list_read(list, req, &saring_form, out);
+	if (out->tahun != 0)
+		return;
+	out->tahun = request_job(req)->today.year;
+	if (!problems_any(list->form.faults))
+		form_fill(&list->form);
 }
 
 enum err skp_web_again(struct request *req, struct response *res, response_draw *draw, enum err err)
@@ -121,14 +127,18 @@ static enum err show_none(struct request *req, struct response *res, int tahun, 
 enum err skp_own_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
+	struct skp_saring asked = {.tahun = 0};
 	struct skp *skp;
 	enum err err;
 
 	if (id_is_none(&job->actor->pegawai_id))
 		return ERR_FORBIDDEN;
-	err = skp_load_of(job, &job->actor->pegawai_id, skp_web_tahun(req), &skp);
+	if ((err = form_read_address(req, &saring_form, &asked)))
+		return err;
+	int tahun = asked.tahun ? asked.tahun : job->today.year;
+	err = skp_load_of(job, &job->actor->pegawai_id, tahun, &skp);
 	if (err == ERR_NOT_FOUND)
-		return show_none(req, res, skp_web_tahun(req), 200);
+		return show_none(req, res, tahun, 200);
 	return err ? err : show(req, res, skp);
 }
 
@@ -253,26 +263,16 @@ enum err skp_receipt_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-#define FORM_RECORD struct skp_saring
-static const struct field saring_fields[] = {
-	FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_zero_blank = true)};
-static const struct form_table saring_form = FORM_TABLE("tim", saring_fields);
-#undef FORM_RECORD
-
 enum err skp_team_page(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct team_view view = {.mem = job->mem};
 	const struct skp_team *team = &view.team;
-	struct id after = {{0}};
 	struct shell shell;
 	enum err err;
 
-	list_read(&view.list, req, &saring_form, &view.saring);
-	if (view.list.ask.after.len > 0 && !id_parse(view.list.ask.after, &after))
-		return ERR_NOT_FOUND;
-	if (view.saring.tahun == 0 || problems_any(job->faults))
-		view.saring.tahun = job->today.year;
+	skp_web_list(req, &view.list, &view.saring);
+	struct id after = list_after_id(&view.list);
 	if ((err = skp_list_team(job, view.saring.tahun, &after, &view.team)))
 		return err;
 	if (team->has_more)

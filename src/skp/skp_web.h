@@ -21,8 +21,8 @@ MUST_CHECK enum err skp_web_again(struct request *req, struct response *res, res
 bool skp_web_is_conflict(const void *why);
 /* The hidden field "version"; a missing or broken one fits no stored version. */
 int64_t skp_web_version(struct request *req);
-/* ?tahun=, else this year. */
-int skp_web_tahun(struct request *req);
+/* A list of plans of one year: ?tahun=, else this year. */
+void skp_web_list(struct request *req, struct list *list, struct skp_saring *out);
 /* The view with the deadline of the year. */
 MUST_CHECK enum err skp_web_view(struct request *req, const struct skp *skp, struct skp_view *out);
 /* The shell of a page; a page with faults says so in its title. */

@@ -122,10 +122,10 @@ enum err trail_page(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
-	list_read(&view.list, req, &filter_form, &filter);
+	list_make(&view.list, req, &filter_form, &filter);
 	bagian_offer(&view.list.form);
-	if (!str_parse_int(view.list.ask.after, &filter.before) || filter.before < 0)
-		filter.before = 0;
+	list_take(&view.list, req);
+	filter.before = list_after_number(&view.list);
 	if ((err = trail_list(job, &filter, &page)))
 		return err;
 	items_fill(job, &page, &view);
@@ -133,6 +133,6 @@ enum err trail_page(struct request *req, struct response *res)
 	if (page.next > 0)
 		list_go_on(&view.list, str_format(job->mem, "%lld", (long long)page.next));
 	shell_make(req, &shell, "/jejak");
-	html_trail(respond_html(res, 200), &shell, &view);
+	html_trail(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
 }

@@ -16,7 +16,7 @@ const PATTERNS = ROUTES.map((route) => ({ ...route,
   pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/:[a-z_]+/g, '([^/]+)')}$`),
   names: [...route.path.matchAll(/:([a-z_]+)/g)].map((m) => m[1]) }));
 // A literal path wins over one with a name in it, as in the router.
-const routeOf = (method, path) => PATTERNS.filter((r) => r.method === method && r.pattern.test(path))
+export const routeOf = (method, path) => PATTERNS.filter((r) => r.method === method && r.pattern.test(path))
   .sort((a, b) => a.names.length - b.names.length)[0];
 
 const plain = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>');
