@@ -300,7 +300,7 @@ def check_c(path, text, all_names=frozenset()):
     code = strip_comments(text)
     lines = text.split("\n")
     for check in (check_includes(path, text, all_names), check_functions(path, code), check_words(path, code),
-                  check_lines(path, text), check_told(path, text), check_address(path, text)):
+                  check_lines(path, text), check_told(path, text), check_address(path, text), check_field_reads(path, code)):
         yield from ((n, reason) for n, reason in check if not any(WAIVER in line for line in lines[max(n - 2, 0):n]))
 
 
@@ -341,6 +341,25 @@ def check_address(path, text):
             yield line_of(text, match.start()), f"{match.group(1)} in an address is read by form_read_address or list_read"
 
 
+# Who reads a form's field without its table: the gate and the forms themselves, and where to go on (a field of every page).
+BY_HAND = {"src/account/account_web.c": "ke", "src/account/confirm_web.c": "ke", "src/import/import_web.c": "which sheets hold everything",
+           "src/report/report_form_web.c": "the draft as it was typed, and what is asked ahead", "src/report/report_api.c": "JSON beside files"}
+FIELD_READ = re.compile(r"\brequest_(?:field|has_field|field_at)\s*\(")
+
+
+def check_field_reads(path, code):
+    if not path.startswith("src/") or is_test(path) or path.startswith(("src/form/", "src/http/", "src/app/")) or path in BY_HAND:
+        return
+    for match in FIELD_READ.finditer(code):
+        yield line_of(code, match.start()), "a field is read by its form's table (form/form_web.h)"
+
+
+def check_versions(path, text):
+    for match in re.finditer(r'name="versi(?:on)?"', text):
+        if path != "src/form/form_version.html":
+            yield line_of(text, match.start()), "a version is a field: @field x.version in form, or html_form_version"
+
+
 def check_story(text, rooms):
     """A story names the rooms it is run for (make test ROOM=…), or every."""
     named = re.search(r"^// Rooms: (.+)$", text, re.M)
@@ -357,6 +376,7 @@ def check_file(path, text, all_names, permissions):
         yield from check_included(path, text)
     if path.endswith(".html"):
         yield from check_forms(text)
+        yield from check_versions(path, text)
         return
     head = "\n".join(text.split("\n")[:2])
     if "SPDX-License-Identifier: Apache-2.0" not in head:

@@ -51,8 +51,9 @@ static const struct field role_give_fields[] = {
 #include "account/role_form.def"
 };
 const struct form_table role_give_form = FORM_TABLE("peran", role_give_fields);
-static const struct field role_end_fields[] = {FIELD(HIDDEN, peran, "Peran") FIELD(
-	HIDDEN, unit, "Unit kerja") FIELD(TEXT, alasan, "Alasan mengakhiri", .most = 500)};
+static const struct field role_end_fields[] = {
+	FIELD(HIDDEN, peran, "Peran", .is_needed = true) FIELD(ID, unit, "Unit kerja")
+		FIELD(TEXT, alasan, "Alasan mengakhiri", .most = 500)};
 const struct form_table role_end_form = FORM_TABLE("peran_akhir", role_end_fields);
 #undef FORM_RECORD
 

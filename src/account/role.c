@@ -219,8 +219,10 @@ enum err role_end(struct job *job, const struct id *akun_id, const struct role_f
 
 	if (err)
 		return err;
-	if (!peran_parse(form->peran, &role.peran))
-		return ERR_NOT_FOUND;
+	if (!peran_parse(form->peran, &role.peran)) {
+		problem_add(job->faults, STR("peran"), "role.unknown", STR("Pilih perannya."));
+		return ERR_INVALID;
+	}
 	role.unit_id = form->unit;
 	if ((err = role_check_reason(job, form->alasan)) ||
 	    (role.peran == PERAN_ADMIN_KEPEGAWAIAN &&

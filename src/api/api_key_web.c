@@ -58,6 +58,7 @@ static void items_fill(struct job *job, struct api_key_view *view, const struct 
 static void choices_fill(struct arena *mem, struct api_key_view *view, enum api_holder holder,
 			 api_scopes chosen)
 {
+	view->choice_count = 0;
 	for (int i = SCOPE_NONE + 1; i < SCOPE_COUNT; i++) {
 		enum api_scope scope = (enum api_scope)i;
 		if (api_scope_fits(scope, holder))
@@ -156,13 +157,22 @@ enum err api_key_all_page(struct request *req, struct response *res)
 	return page(req, res, HOLDER_SISTEM);
 }
 
-static api_scopes read_scopes(struct request *req)
+static api_scopes read_scopes(struct request *req, const struct api_key_view *view)
 {
+	struct choice offered[SCOPE_COUNT];
+	struct choice_list list = {offered, view->choice_count};
+	struct field field = {.name = "cakupan",
+			      .label = STR(SAID("Yang boleh dilakukan")),
+			      .choices = &list,
+			      .most = SCOPE_COUNT};
 	api_scopes scopes = 0;
-	struct str word;
+	struct str *words;
 
-	for (int i = 0; request_field_at(req, "cakupan", i, &word); i++)
-		scopes |= api_scopes_parse(word);
+	for (int i = 0; i < view->choice_count; i++)
+		offered[i] = (struct choice){.key = view->choices[i].key};
+	int count = form_ticked(req, &field, &words);
+	for (int i = 0; i < count; i++)
+		scopes |= api_scopes_parse(words[i]);
 	return scopes;
 }
 
@@ -205,7 +215,8 @@ static enum err send(struct request *req, struct response *res, enum api_holder 
 	key->holder = holder;
 	view_make(req, view, key);
 	form_read(&view->form, &source);
-	key->cakupan = read_scopes(req);
+	choices_fill(job->mem, view, holder, 0);
+	key->cakupan = read_scopes(req, view);
 	enum err err = holder == HOLDER_SISTEM ? pick_unit(job, &view->form) : ERR_OK;
 	if (!err)
 		err = api_key_make(job, key, &secret);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A form that came when the sign-in had ended or was too old: it is kept on the answer, asks for
-   the password, and goes on with the same deed. Nothing is kept on the server. */
+   the password, and goes on with the same deed. Nothing is kept on the server. It is the one place
+   that reads a form without its table: every field goes on as it came, in its order and as often,
+   so that the form's own page judges it when the person is back. */
 #ifndef ABDI_APP_RESUME_H
 #define ABDI_APP_RESUME_H
 #include "http/exchange.h"

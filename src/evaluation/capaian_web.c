@@ -194,7 +194,6 @@ static enum err draw_again(struct request *req, struct response *res, void *arg)
 	if (refused->why == ERR_CONFLICT) {
 		edit->form.conflict = conflict_make(request_mem(req), request_path(req));
 		form_compare(&edit->form, &stored);
-		edit->capaian.version = stored.version;
 	}
 	return edit_show(req, res, key, edit);
 }
@@ -211,8 +210,6 @@ enum err capaian_send(struct request *req, struct response *res)
 	if ((err = read_key(req, key)))
 		return err;
 	capaian->unit.unit_id = key->unit_id;
-	if (!str_parse_int(request_field(req, "version"), &capaian->version))
-		capaian->version = -1;
 	form_make(&refused->edit.form, job, &capaian_form, capaian);
 	form_read(&refused->edit.form, &source);
 	err = capaian_organisasi_set(job, capaian, key->tahun, key->nomor);

@@ -42,7 +42,9 @@ void evaluation_conflict(const struct evaluasi *stored, struct form *form)
 void realisasi_conflict(const struct evaluasi *stored, struct form *form)
 {
 	struct arena *mem = form->mem;
-	struct realisasi_input was = {.iki_count = stored->iki_count, .iki = stored->iki};
+	struct realisasi_input was = {.versi = stored->realisasi_versi,
+				      .iki_count = stored->iki_count,
+				      .iki = stored->iki};
 
 	form->conflict = conflict_make(
 		mem, str_format(mem, "/realisasi?periode=%d-%d", stored->tahun, stored->nomor));

@@ -27,8 +27,8 @@ static const struct choice_list capaian_list = CHOICE_LIST(capaian_at);
 
 #define FORM_RECORD struct capaian_organisasi
 static const struct field capaian_fields[] = {
-	FIELD(RADIO, predikat, "Bagaimana capaian unit pada periode ini?", HAS(is_set),
-	      ONE_OF(capaian_list))
+	VERSION(version) FIELD(RADIO, predikat, "Bagaimana capaian unit pada periode ini?",
+			       HAS(is_set), ONE_OF(capaian_list))
 		FIELD(LONG, dasar, "Dasar penetapan", .lines = 4,
 		      HINT("Sebut angka atau dokumen yang mendasari. Admin kepegawaian menulis nomor surat "
 			   "pimpinan."))};
@@ -66,7 +66,7 @@ const struct form_table penilaian_form = FORM_TABLE("penilaian", penilaian_field
 
 #define FORM_RECORD struct realisasi_input
 static const struct field realisasi_fields[] = {
-	FIELD_LIST("iki", iki, iki_count, iki_form, SKP_RHK_MAX *SKP_IKI_MAX)};
+	VERSION(versi) FIELD_LIST("iki", iki, iki_count, iki_form, SKP_RHK_MAX *SKP_IKI_MAX)};
 static const struct form_table realisasi_form = FORM_TABLE("realisasi", realisasi_fields);
 #undef FORM_RECORD
 
@@ -86,7 +86,8 @@ enum penilaian_aksi penilaian_aksi_read(struct job *job, const struct form_sourc
 
 struct evaluasi_input penilaian_stored(struct arena *mem, const struct evaluasi *e)
 {
-	struct evaluasi_input stored = {.hasil = e->hasil,
+	struct evaluasi_input stored = {.version = e->version,
+					.hasil = e->hasil,
 					.perilaku = e->perilaku,
 					.iki_count = e->iki_count,
 					.iki = e->iki,
@@ -245,13 +246,15 @@ void realisasi_form_make(struct form *form, struct job *job, const struct evalua
 			 struct realisasi_input *input)
 {
 	form_make(form, job, &realisasi_form, input);
-	form_leave_out_of_rows(form, 0,
+	int rows = FORM_AT(form, struct realisasi_input, iki);
+
+	form_leave_out_of_rows(form, rows,
 			       form_at(&(struct form){.table = &iki_form},
 				       offsetof(struct evaluasi_iki, rating.value)));
-	form_leave_out_of_rows(form, 0,
+	form_leave_out_of_rows(form, rows,
 			       form_at(&(struct form){.table = &iki_form},
 				       offsetof(struct evaluasi_iki, umpan_balik)));
-	make_iki_rows(form, 0, e);
+	make_iki_rows(form, rows, e);
 }
 
 void realisasi_form_read(struct form *form, const struct form_source *source,
@@ -265,5 +268,6 @@ void realisasi_form_read(struct form *form, const struct form_source *source,
 
 const struct form *realisasi_iki_row(const struct form *form, const struct id *iki_id)
 {
-	return form_row_of(form, 0, id_str(form->mem, iki_id));
+	return form_row_of(form, FORM_AT(form, struct realisasi_input, iki),
+			   id_str(form->mem, iki_id));
 }

@@ -117,8 +117,6 @@ static void read_form(struct request *req, struct refused *refused)
 	struct form_source source = form_from_body(req);
 	struct evaluasi_input *input = &refused->input;
 
-	if (!str_parse_int(request_field(req, "version"), &input->version))
-		input->version = -1;
 	penilaian_form_make(&refused->form.form, request_job(req), input->opened, input, true);
 	form_read(&refused->form.form, &source);
 }
@@ -131,8 +129,11 @@ static enum err draw_again(struct request *req, struct response *res, void *arg)
 
 	if (err)
 		return err;
-	if (refused->why == ERR_CONFLICT)
+	if (refused->why == ERR_CONFLICT) {
+		struct evaluasi_input stored = penilaian_stored(request_mem(req), e);
 		refused->form.form.conflict = evaluation_luar_conflict(request_mem(req), e);
+		form_renew(&refused->form.form, &stored);
+	}
 	evaluation_apply(request_job(req), &refused->input, e);
 	return show(req, res, &refused->form, e);
 }

@@ -201,8 +201,6 @@ enum err evaluation_send(struct request *req, struct response *res)
 	struct form_source source = form_from_body(req);
 	bool is_draft = penilaian_aksi_read(job, &source) == PENILAIAN_DRAF;
 
-	if (!str_parse_int(request_field(req, "version"), &input->version))
-		input->version = -1;
 	penilaian_form_make(&refused->form, job, input->opened, input, false);
 	penilaian_form_read(&refused->form, &source, input->opened);
 	err = is_draft ? evaluation_save_draft(job, input)

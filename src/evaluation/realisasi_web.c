@@ -58,6 +58,7 @@ enum err realisasi_page(struct request *req, struct response *res)
 		return form_show(req, res, NULL, &view);
 	if (err)
 		return err;
+	input.versi = e->realisasi_versi;
 	input.iki = e->iki;
 	input.iki_count = e->iki_count;
 	realisasi_form_make(&form, job, e, &input);
@@ -116,8 +117,6 @@ enum err realisasi_send(struct request *req, struct response *res)
 	    (err = param_int(req, "nomor", &input->nomor)) ||
 	    (err = realisasi_open(job, input->tahun, input->nomor, &input->opened)))
 		return err;
-	if (!str_parse_int(request_field(req, "versi"), &input->versi))
-		input->versi = -1;
 	realisasi_form_make(&refused->form, job, input->opened, input);
 	realisasi_form_read(&refused->form, &source, input->opened);
 	err = realisasi_save(job, input);

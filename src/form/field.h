@@ -24,6 +24,8 @@ enum field_kind {
 	FIELD_PASSWORD, /* never shown again */
 	FIELD_SEARCH,
 	FIELD_HIDDEN, /* carried along unseen */
+	FIELD_ID, /* of what the form is about: carried along, always sent, if only empty */
+	FIELD_VERSION, /* carried along: what the page was made from, or VERSION_NONE */
 	FIELD_CLOCK, /* "07:30"; kept as text, a rule judges it */
 	FIELD_MOMENT, /* a day and an hour; the same */
 	FIELD_NUMBER, /* a number kept as text: a rule with its own exactness judges it */
@@ -58,7 +60,6 @@ struct choice_list {
 };
 
 struct form_table;
-
 /* One row of a form's table. Lengths are in characters, limits of numbers in the number's own unit
    (hundredths for FIELD_HUNDREDTHS and FIELD_NUMBER); most 0: no limit of its own. Sentences that
    are not given are made from the label. */
@@ -95,8 +96,7 @@ struct form_table {
 	size_t record_size;
 	const char *prefix; /* before the names of its controls, when it is a row's: "iki_" */
 	const char *says; /* and before its faults and differences, with a number: "Indikator" */
-	/* its rows stand in a table, where a control has no label beside it; end with their key */
-	bool is_table, is_keyed;
+	bool is_table, is_keyed; /* in a table, where a control has no label; names end with keys */
 	int first; /* the number that ends the names of its first row's controls */
 };
 

@@ -238,7 +238,7 @@ static void compare(struct form *form, struct conflict *conflict, const void *st
 	form->conflict = conflict; /* of a row too: its controls show what is stored */
 	for (int i = 0; i < form->table->count; i++) {
 		const struct field *field = &form->table->fields[i];
-		if (form->cells[i].is_out || field->kind == FIELD_HIDDEN)
+		if (form->cells[i].is_out || field_is_carried(field))
 			continue;
 		if (field->kind == FIELD_ROWS)
 			compare_rows(form, conflict, i, stored);
@@ -249,8 +249,17 @@ static void compare(struct form *form, struct conflict *conflict, const void *st
 	}
 }
 
+void form_renew(struct form *form, const void *stored)
+{
+	for (int i = 0; i < form->table->count; i++)
+		if (form->table->fields[i].kind == FIELD_VERSION)
+			form->cells[i].text =
+				field_text(form->mem, &form->table->fields[i], stored);
+}
+
 void form_compare(struct form *form, const void *stored)
 {
+	form_renew(form, stored);
 	compare(form, form->conflict, stored);
 }
 

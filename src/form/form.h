@@ -78,7 +78,9 @@ void form_rows_until(struct form *form, int at, int count);
 /* The row of a list whose name has this key; NULL without one. */
 struct form *form_row_of(const struct form *form, int at, struct str key);
 
-/* Lists the fields in which stored and typed differ, by their labels. */
+/* What is sent next is made from what is stored now. */
+void form_renew(struct form *form, const void *stored);
+/* The same, and lists the fields in which stored and typed differ, by their labels. */
 void form_compare(struct form *form, const void *stored);
 
 /* Writes one field: label, hint, faults, what is stored meanwhile, control. Templates say "@field

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads what was typed into the record, and lists all that is wrong with it at once. */
 #include "form/form_own.h"
+#include "form/table.h"
 
 #include "base/email.h"
 #include "base/letters.h"
@@ -23,7 +24,9 @@ int form_input_most(const struct field *field)
 	case FIELD_PASSWORD:
 	case FIELD_SEARCH:
 	case FIELD_PICK:
-	case FIELD_HIDDEN: return field->most ? (int)field->most : TEXT_MOST;
+	case FIELD_HIDDEN:
+	case FIELD_ID:
+	case FIELD_VERSION: return field->most ? (int)field->most : TEXT_MOST;
 	case FIELD_WHOLE:
 	case FIELD_HUNDREDTHS:
 	case FIELD_NIP:
@@ -87,12 +90,15 @@ static struct str malformed(const struct field *field)
 	case FIELD_NIK: return STR(SAID("isi dengan 16 angka."));
 	case FIELD_EMAIL: return STR(SAID("isi dengan alamat surel, misalnya nama@contoh.go.id."));
 	case FIELD_URL: return STR(SAID("isi dengan alamat yang diawali https://."));
+	case FIELD_ID:
+		return STR(SAID("halaman ini tidak sampai dengan utuh; buka lagi dari daftarnya."));
 	case FIELD_TEXT:
 	case FIELD_LONG:
 	case FIELD_YES:
 	case FIELD_PASSWORD:
 	case FIELD_SEARCH:
 	case FIELD_HIDDEN:
+	case FIELD_VERSION:
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
 	case FIELD_NUMBER:
@@ -188,6 +194,8 @@ static bool is_form_right(const struct asked *asked, struct str text)
 	case FIELD_SEARCH:
 	case FIELD_PICK:
 	case FIELD_HIDDEN:
+	case FIELD_ID:
+	case FIELD_VERSION:
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
 	case FIELD_NUMBER:
@@ -274,6 +282,8 @@ static void check_record(const struct form_row *row, const void *record, struct 
 	for (int i = 0; i < row->table->count; i++) {
 		const struct field *field = &row->table->fields[i];
 		struct asked asked = form_asked(faults, row, i);
+		if (field->kind == FIELD_VERSION) /* another than the stored one is a conflict */
+			continue;
 		if (field->kind != FIELD_ROWS) {
 			check_field(&asked, record);
 			continue;
@@ -317,6 +327,15 @@ static struct str sent_text(const struct asked *asked, const struct form_source 
 	return typed;
 }
 
+/* A page that names what it is about names nothing by an empty value, never by none. */
+static bool is_carried_along(const struct asked *asked, const struct form_source *source)
+{
+	struct str sent;
+
+	return asked->field->kind != FIELD_ID ||
+	       source->at(source->from, str_cstr(asked->faults->mem, asked->id), 0, &sent);
+}
+
 /* Its own name carries what was chosen, FORM_PICK_TYPED behind it what was typed. */
 static void read_pick(struct form *form, const struct asked *asked,
 		      const struct form_source *source, struct str name)
@@ -334,6 +353,23 @@ static void read_pick(struct form *form, const struct asked *asked,
 		check_text(asked, cell->text);
 }
 
+/* Nobody typed it: a page that brings none is one somebody else overtook, and is told so by what it
+   would change. */
+static void read_version(struct form *form, const struct form_source *source, int at)
+{
+	const struct field *field = &form->table->fields[at];
+	struct form_cell *cell = &form->cells[at];
+	int64_t *version = (int64_t *)(void *)((char *)form->record + field->at);
+	const char *name = str_cstr(form->mem, cell->id);
+	struct str sent = STR_NONE, again;
+
+	if (!source->at(source->from, name, 0, &sent) ||
+	    source->at(source->from, name, 1, &again) || !str_parse_int(sent, version) ||
+	    *version < 0)
+		*version = VERSION_NONE;
+	cell->text = field_text(form->mem, field, form->record);
+}
+
 /* sent: the row whose names the values came under; what is empty between rows closes up. */
 static void read_field(struct form *form, const struct form *sent, const struct form_source *source,
 		       int at)
@@ -347,7 +383,8 @@ static void read_field(struct form *form, const struct form *sent, const struct 
 		return;
 	}
 	cell->text = typed_text(form->mem, field, sent_text(&asked, source, sent->cells[at].id));
-	if (!field_parse(form->mem, field, asked.choices, cell->text, form->record))
+	bool is_right = field_parse(form->mem, field, asked.choices, cell->text, form->record);
+	if (!is_right || !is_carried_along(&asked, source))
 		complain_malformed(&asked);
 	else if (cell->text.len == 0 && field->is_needed)
 		complain_missing(&asked);
@@ -425,6 +462,8 @@ static void read_fields(struct form *form, const struct form *sent,
 			field_clear(field, form->record);
 		else if (field->kind == FIELD_ROWS)
 			read_rows(form, source, i);
+		else if (field->kind == FIELD_VERSION)
+			read_version(form, source, i);
 		else if (field->kind != FIELD_FILE) /* form_read_files */
 			read_field(form, sent, source, i);
 	}

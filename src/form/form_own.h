@@ -29,6 +29,9 @@ struct asked form_asked_at(const struct form *form, int at);
    that begins with the label, where own is empty. */
 void form_complain(const struct asked *asked, const char *rule, struct str own, struct str made);
 
+/* Carried along unseen: nobody typed it, no two of it are compared. */
+bool field_is_carried(const struct field *field);
+
 /* Behind the name of a FIELD_PICK: the control a part of the name is typed into. */
 #define FORM_PICK_TYPED ".cari"
 

@@ -463,11 +463,86 @@ static void the_trail_keeps_every_field_with_its_length(void **state)
 		    "ukuran 1\nnama 9:dua\nbaris\nnilai 4:12,5\n");
 }
 
+struct catatan {
+	int64_t version;
+	struct id unit_id;
+	struct str isi;
+};
+#define FORM_RECORD struct catatan
+static const struct field catatan_fields[] = {VERSION(version) FIELD(ID, unit_id, "Unit")
+						      FIELD(TEXT, isi, "Isi")};
+static const struct form_table catatan_table = FORM_TABLE("catatan", catatan_fields);
+#undef FORM_RECORD
+
+static int64_t version_of(struct room *room, struct catatan *record, const char *const *sent)
+{
+	struct form_source source = {sent_at, sent};
+
+	*record = (struct catatan){0};
+	begin(room);
+	form_make(&room->form, &room->job, &catatan_table, record);
+	form_read(&room->form, &source);
+	return record->version;
+}
+#define VERSION_OF(...) version_of(&room, &record, (const char *const[]){__VA_ARGS__, NULL})
+
+static void a_version_that_is_missing_broken_or_doubled_fits_none(void **state)
+{
+	struct catatan record;
+	struct room room;
+
+	(void)state;
+	assert_int_equal(VERSION_OF("unit_id", "", "version", "3"), 3);
+	assert_int_equal(VERSION_OF("unit_id", "", "version", "0"), 0);
+	assert_int_equal(VERSION_OF("unit_id", ""), VERSION_NONE);
+	assert_int_equal(VERSION_OF("unit_id", "", "version", ""), VERSION_NONE);
+	assert_int_equal(VERSION_OF("unit_id", "", "version", "-7"), VERSION_NONE);
+	assert_int_equal(VERSION_OF("unit_id", "", "version", "3a"), VERSION_NONE);
+	assert_int_equal(VERSION_OF("unit_id", "", "version", "3", "version", "3"), VERSION_NONE);
+	assert_false(problems_any(&room.faults)); /* it is a conflict, not something typed */
+	form_check(&catatan_table, &record, &room.faults);
+	assert_false(problems_any(&room.faults));
+}
+
+static void what_is_sent_next_is_made_from_what_is_stored(void **state)
+{
+	struct catatan record, stored = {.version = 5, .isi = STR("tersimpan")};
+	struct room room;
+
+	(void)state;
+	(void)VERSION_OF("unit_id", "", "version", "4", "isi", "diketik");
+	assert_text(room.form.cells[0].text, "4");
+	room.form.conflict = conflict_make(mem, STR("/"));
+	form_compare(&room.form, &stored);
+	assert_text(room.form.cells[0].text, "5");
+	assert_int_equal(room.form.conflict->count, 1);
+	assert_text(room.form.conflict->at[0].field, "isi");
+}
+
+static void an_id_that_is_carried_along_always_comes_if_only_empty(void **state)
+{
+	struct catatan record;
+	struct room room;
+
+	(void)state;
+	(void)VERSION_OF("unit_id", "");
+	assert_false(problems_any(&room.faults));
+	(void)VERSION_OF("isi", "x");
+	assert_fault(&room, "unit_id",
+		     "Unit: halaman ini tidak sampai dengan utuh; buka lagi dari daftarnya.");
+	(void)VERSION_OF("unit_id", "bukan id");
+	assert_fault(&room, "unit_id",
+		     "Unit: halaman ini tidak sampai dengan utuh; buka lagi dari daftarnya.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_trail_keeps_every_field_with_its_length),
 		cmocka_unit_test(what_is_typed_fills_the_record),
+		cmocka_unit_test(a_version_that_is_missing_broken_or_doubled_fits_none),
+		cmocka_unit_test(what_is_sent_next_is_made_from_what_is_stored),
+		cmocka_unit_test(an_id_that_is_carried_along_always_comes_if_only_empty),
 		cmocka_unit_test(all_faults_show_at_once_each_at_its_field),
 		cmocka_unit_test(what_is_typed_has_one_writing),
 		cmocka_unit_test(a_value_sent_twice_is_a_fault),

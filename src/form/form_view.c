@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the templates of a field ask about it. */
-#include "form/form.h"
+#include "form/form_own.h"
 
 #include "generated/form_templates.h"
 #include "render/conflict.h"
 #include "render/html.h"
+
+bool field_is_carried(const struct field *field)
+{
+	return field->kind == FIELD_HIDDEN || field->kind == FIELD_ID ||
+	       field->kind == FIELD_VERSION;
+}
 
 bool form_is_wrong(const struct form *form, int at)
 {
@@ -77,6 +83,8 @@ const char *form_input_type(const struct form *form, int at)
 	case FIELD_EMAIL:
 	case FIELD_NUMBER:
 	case FIELD_HIDDEN:
+	case FIELD_ID:
+	case FIELD_VERSION:
 	case FIELD_ROWS: return "text";
 	}
 	__builtin_unreachable();
@@ -102,6 +110,8 @@ static const char *keyboard(const struct field *field)
 	case FIELD_SEARCH:
 	case FIELD_PICK:
 	case FIELD_HIDDEN:
+	case FIELD_ID:
+	case FIELD_VERSION:
 	case FIELD_CLOCK:
 	case FIELD_MOMENT:
 	case FIELD_FILE:
@@ -170,7 +180,7 @@ void form_place(struct buf *out, const struct form *form, int at)
 		html_form_rows(out, form, at);
 	else if (form->table->fields[at].kind == FIELD_PICK)
 		html_form_pick(out, form, at);
-	else if (form->table->fields[at].kind == FIELD_HIDDEN)
+	else if (field_is_carried(&form->table->fields[at]))
 		html_form_control(out, form, at);
 	else
 		html_form_field(out, form, at);

@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "form/form_own.h"
+#include "form/table.h"
 
 static bool body_at(const void *from, const char *name, int n, struct str *out)
 {
@@ -79,4 +80,61 @@ void form_read_files(struct form *form, const struct request *req)
 	for (int i = 0; i < form->table->count; i++)
 		if (form->table->fields[i].kind == FIELD_FILE && !form->cells[i].is_out)
 			read_file(form, req, i);
+}
+
+static bool is_in(const struct str *list, int count, struct str text)
+{
+	for (int i = 0; i < count; i++)
+		if (str_equal(list[i], text))
+			return true;
+	return false;
+}
+
+static bool is_offered(const struct field *field, struct str text)
+{
+	struct id id;
+
+	return field->choices ? choice_index(field->choices, text) >= 0 : id_parse(text, &id);
+}
+
+int form_ticked(struct request *req, const struct field *field, struct str **out)
+{
+	struct problems *faults = request_job(req)->faults;
+	struct asked asked = {.field = field,
+			      .faults = faults,
+			      .id = str_from(field->name),
+			      .says = say(faults->mem, field->label)};
+	struct str text;
+	int kept = 0;
+
+	*out = arena_array(request_mem(req), struct str, (size_t)field->most + 1);
+	for (int i = 0; request_field_at(req, field->name, i, &text); i++) {
+		if (i >= field->most || !is_offered(field, text))
+			form_complain(&asked, "form.malformed", field->wrong,
+				      STR("pilih salah satu dari daftar."));
+		else if (is_in(*out, kept, text))
+			form_complain(&asked, "form.doubled", STR_NONE,
+				      STR("terkirim dua kali; isi sekali."));
+		else
+			(*out)[kept++] = text;
+	}
+	return kept;
+}
+
+struct versioned {
+	int64_t version;
+};
+#define FORM_RECORD struct versioned
+static const struct field version_fields[] = {VERSION(version)};
+static const struct form_table version_form = FORM_TABLE("versi", version_fields);
+#undef FORM_RECORD
+
+int64_t form_version(struct request *req)
+{
+	struct form_source source = form_from_body(req);
+	struct form *form = form_new(req, &version_form);
+	const struct versioned *sent = form->record;
+
+	form_read(form, &source);
+	return sent->version;
 }

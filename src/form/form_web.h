@@ -21,4 +21,12 @@ MUST_CHECK enum err form_read_address(struct request *req, const struct form_tab
    never an empty one. */
 void form_read_files(struct form *form, const struct request *req);
 
+/* What was ticked of the boxes of one name: every value that came under it. One that its list does
+   not offer (without a list: one that is no id), one that is there twice, and more than the field's
+   most are faults of that name. Returns how many are right. */
+int form_ticked(struct request *req, const struct field *field, struct str **out);
+/* The version a form brings that asks nothing else of that record (html_form_version), or
+   VERSION_NONE. */
+int64_t form_version(struct request *req);
+
 #endif

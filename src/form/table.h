@@ -53,6 +53,9 @@
 		 : HOLDS_INT, int64_t                                                              \
 		 : HOLDS_INT64)
 
+#define FIELD_HOLDS_ID(m) _Generic((m), struct id : HOLDS_ID)
+#define FIELD_HOLDS_VERSION(m) _Generic((m), int64_t : HOLDS_INT64)
+
 #define FORM_MEMBER(member) (((FORM_RECORD *)0)->member)
 /* One row of the table: kind, member of FORM_RECORD, label, then what else there is to say. */
 #define FIELD(kind, member, label, ...) FIELD_AS(kind, #member, member, label, __VA_ARGS__)
@@ -75,6 +78,17 @@
 	 .rows = &(table),                                                                         \
 	 .most = (most_),                                                                          \
 	 __VA_ARGS__},
+
+/* Fits no stored version: the change is refused as one that somebody else overtook. A version that
+   is missing, broken or came twice is none. */
+#define VERSION_NONE (-1)
+/* The member version, or another. */
+#define VERSION(member)                                                                            \
+	{.kind = FIELD_VERSION,                                                                    \
+	 .holds = FIELD_HOLDS_VERSION(FORM_MEMBER(member)),                                        \
+	 .name = "version",                                                                        \
+	 .label = STR(""),                                                                         \
+	 .at = offsetof(FORM_RECORD, member)},
 
 #define LIMITS(least_, most_) .least = (least_), .most = (most_)
 #define NEEDED(sentence) .is_needed = true, .missing = STR(sentence)

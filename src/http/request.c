@@ -105,6 +105,15 @@ bool request_field_at(const struct request *req, const char *name, int n, struct
 	return pairs_at(&req->fields, str_from(name), n, out);
 }
 
+bool request_nth_field(const struct request *req, int n, struct str *name, struct str *out)
+{
+	if (n >= req->fields.count)
+		return false;
+	*name = req->fields.at[n].name;
+	*out = req->fields.at[n].value;
+	return true;
+}
+
 enum err request_id_param(const struct request *req, const char *name, struct id *out)
 {
 	struct str value;

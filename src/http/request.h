@@ -50,6 +50,9 @@ bool request_has_field(const struct request *req, const char *name);
 /* The n-th value of a repeated field; false past the last. */
 MUST_CHECK bool request_field_at(const struct request *req, const char *name, int n,
 				 struct str *out);
+/* The n-th field of the form, whatever its name; false past the last. */
+MUST_CHECK bool request_nth_field(const struct request *req, int n, struct str *name,
+				  struct str *out);
 /* Route parameter as id; a malformed one is ERR_NOT_FOUND. */
 MUST_CHECK enum err request_id_param(const struct request *req, const char *name, struct id *out);
 /* The n-th file chosen in a field of a multipart form, or NULL. One that holds nothing (size 0)

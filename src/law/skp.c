@@ -386,7 +386,7 @@ enum err law_skp_return(struct skp *skp, int comment_count, struct problems *fau
 {
 	check_diajukan(skp, faults);
 	if (comment_count == 0)
-		problem_add(faults, STR("komentar.0"), "skp.comment_missing",
+		problem_add(faults, STR("komentar"), "skp.comment_missing",
 			    STR("Tulis sekurangnya satu catatan agar jelas apa yang perlu "
 				"diperbaiki."));
 	if (problems_any(faults))

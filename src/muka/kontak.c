@@ -147,6 +147,8 @@ enum err kontak_save(struct job *job, struct kontak *typed)
 	if (!access_allows(job->actor, PERM_KONTAK_EDIT,
 			   &(struct access_record){.unit_jalur = stored.jalur}))
 		return ERR_FORBIDDEN;
+	if (typed->version != stored.version)
+		return ERR_CONFLICT;
 	check(job, typed);
 	if (problems_any(job->faults))
 		return ERR_INVALID;

@@ -71,7 +71,6 @@ static enum err show_conflict(struct request *req, struct response *res, void *t
 		return err;
 	view->form.conflict = conflict_make(request_mem(req), request_path(req));
 	form_compare(&view->form, &stored);
-	view->kontak.version = stored.version;
 	show(req, res, view, 409);
 	return ERR_OK;
 }
@@ -85,8 +84,6 @@ enum err kontak_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	form_read(&view->form, &source);
-	if (!str_parse_int(request_field(req, "version"), &view->kontak.version))
-		return ERR_NOT_FOUND;
 	err = problems_any(request_job(req)->faults) ? ERR_INVALID
 						     : kontak_save(request_job(req), &view->kontak);
 	if (err == ERR_INVALID)

@@ -22,9 +22,21 @@ static const struct field tahun_fields[] = {
 #include "org/tahun_form.def"
 };
 const struct form_table tahun_form = FORM_TABLE("tahun", tahun_fields);
-static const struct field batas_fields[] = {FIELD(DATE, skp_batas, "Batas penetapan SKP") FIELD(
-	DATE, evaluasi_batas, "Batas evaluasi tahunan")};
+static const struct field batas_fields[] = {
+	VERSION(version) FIELD(DATE, skp_batas, "Batas penetapan SKP")
+		FIELD(DATE, evaluasi_batas, "Batas evaluasi tahunan")};
 const struct form_table batas_form = FORM_TABLE("batas", batas_fields);
+#undef FORM_RECORD
+
+/* What a period is set to; nothing sets it back to before it was opened. */
+static const struct choice status_at[] = {{.key = STR("pengisian")}, {.key = STR("ditutup")}};
+static const struct choice_list status_list = CHOICE_LIST(status_at);
+
+#define FORM_RECORD struct periode_change
+static const struct field periode_fields[] = {VERSION(version) FIELD(
+	HIDDEN, status, "Status periode", ONE_OF(status_list), NEEDED("Pilih status periode."),
+	WRONG("Pilih status periode.")) FIELD(LONG, alasan, "Alasan membuka lagi")};
+const struct form_table periode_form = FORM_TABLE("periode", periode_fields);
 #undef FORM_RECORD
 
 #define FORM_RECORD struct pegawai_filter

@@ -7,6 +7,7 @@
 
 extern const struct form_table tahun_form; /* struct tahun_kinerja: a new year */
 extern const struct form_table batas_form; /* struct tahun_kinerja: its due dates */
+extern const struct form_table periode_form; /* struct periode_change */
 
 /* What the list of people is narrowed by. */
 struct pegawai_filter {

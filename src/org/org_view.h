@@ -74,7 +74,7 @@ struct tahun_view {
 	int periode_typed; /* whose form came back; -1: none */
 	bool may_import; /* the holidays */
 	bool is_typed, is_batas_typed; /* the form of a new year, or of the due dates, came back */
-	struct str alasan;
+	struct str status, alasan; /* sent for that period */
 	struct str action_batas, skp_long, evaluasi_long;
 };
 

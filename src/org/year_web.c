@@ -203,7 +203,6 @@ enum err tahun_open_send(struct request *req, struct response *res)
 static enum err periode_clash(struct request *req, struct response *res, void *sent)
 {
 	struct tahun_view *view = sent;
-	struct str wanted = request_field(req, "status");
 	struct job *job = request_job(req);
 	struct tahun_kinerja *stored;
 	enum err err = tahun_load(job, view->tahun, &stored);
@@ -213,7 +212,7 @@ static enum err periode_clash(struct request *req, struct response *res, void *s
 		return err ? err : ERR_NOT_FOUND;
 	view->conflict =
 		conflict_make(job->mem, str_format(job->mem, "/tahun?tahun=%d", view->tahun));
-	struct str typed = say(job->mem, status_label(wanted));
+	struct str typed = say(job->mem, status_label(view->status));
 	if (view->alasan.len > 0) /* its form may be gone, what was written is not */
 		typed = str_format(job->mem, "%.*s. %.*s", STR_ARG(typed), STR_ARG(view->alasan));
 	conflict_compare(view->conflict, STR("status"), periode->nama,
@@ -225,32 +224,30 @@ enum err periode_status_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct tahun_view *view = view_new(req);
-	struct periode_change change = {.status = request_field(req, "status"),
-					.alasan = request_field(req, "alasan")};
-	struct str again;
+	struct form_source source = form_from_body(req);
+	struct form *form = form_new(req, &periode_form);
+	struct periode_change *change = form->record;
 	int64_t nomor = 0;
 	enum err err = year_sent(req, &view->tahun);
 
 	if (err)
 		return err;
-	view->alasan = change.alasan;
-	change.tahun = view->tahun;
-	if (request_field_at(req, "status", 1, &again))
-		change.status = STR_NONE; /* two of them are none */
+	form_read(form, &source);
+	view->alasan = change->alasan;
+	view->status = change->status;
+	change->tahun = view->tahun;
 	if (!str_parse_int(request_param(req, "nomor"), &nomor) || nomor < 0 || nomor > 12)
 		return ERR_NOT_FOUND;
-	change.nomor = view->periode_typed = (int)nomor;
-	if (!str_parse_int(request_field(req, "version"), &change.version))
-		change.version = -1;
-	err = periode_set_status(job, &change);
+	change->nomor = view->periode_typed = (int)nomor;
+	err = problems_any(job->faults) ? ERR_INVALID : periode_set_status(job, change);
 	if (err == ERR_INVALID)
 		respond_again(res, page_again, view);
 	if (err == ERR_CONFLICT)
 		respond_again(res, periode_clash, view);
 	if (err)
 		return err;
-	respond_note(res, str_is(change.status, "pengisian") ? STR("Periode dibuka")
-							     : STR("Periode ditutup"));
+	respond_note(res, str_is(change->status, "pengisian") ? STR("Periode dibuka")
+							      : STR("Periode ditutup"));
 	return respond_see_other(res, str_format(job->mem, "/tahun?tahun=%d", view->tahun));
 }
 
@@ -282,8 +279,6 @@ enum err tahun_batas_send(struct request *req, struct response *res)
 		return err;
 	view->is_batas_typed = true;
 	changed->tahun = view->tahun;
-	if (!str_parse_int(request_field(req, "version"), &changed->version))
-		changed->version = -1;
 	form_make(&view->batas, job, &batas_form, changed);
 	form_read(&view->batas, &source);
 	err = tahun_set_batas(job, changed);

@@ -101,9 +101,8 @@ bool report_keeps(const struct laporan_ganti *ganti, const struct id *bukti_id);
    old one's, however late. It gets a number of its own, since that follows from the content. */
 MUST_CHECK enum err report_replace(struct job *job, const struct laporan_ganti *ganti,
 				   struct laporan *laporan);
-/* The appraiser has read these reports: one (laporan_id) or all of the person (none). */
-MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id,
-				     const struct id *laporan_id);
+/* The appraiser has read the person's reports. */
+MUST_CHECK enum err report_mark_read(struct job *job, const struct id *pegawai_id);
 /* How many days late a report may be; what may be reported on for a day: results in force on it. */
 MUST_CHECK enum err report_late_days(struct job *job, int *out);
 MUST_CHECK enum err report_choices(struct job *job, struct date day,

@@ -114,11 +114,9 @@ DELETE FROM bukti WHERE instansi_id = $1 AND laporan_id = :laporan_id;
 -- :name report_delete :saved (laporan_id id)
 DELETE FROM laporan WHERE instansi_id = $1 AND laporan_id = :laporan_id AND read_at IS NULL;
 
--- One report, or all of the person when laporan_id is none.
--- :name report_mark_read :counted (pegawai_id id, laporan_id id, now int64)
+-- :name report_mark_read :counted (pegawai_id id, now int64)
 UPDATE laporan SET read_at = :now, version = version + 1
- WHERE instansi_id = $1 AND pegawai_id = :pegawai_id AND read_at IS NULL
-   AND laporan_id = COALESCE(:laporan_id, laporan_id);
+ WHERE instansi_id = $1 AND pegawai_id = :pegawai_id AND read_at IS NULL;
 
 -- :name report_capaian :rows capaian_iki (skp_id id, tahun int, from_month int, to_month int)
 SELECT i.iki_id, CAST(SUM(c.jumlah) AS BIGINT) AS jumlah, CAST(SUM(c.banyak) AS BIGINT) AS banyak,

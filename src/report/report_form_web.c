@@ -323,21 +323,31 @@ void report_form_send_ask(struct request *req)
 		report_ask(request_job(req), &laporan);
 }
 
-/* False when the form sends a new report. What names none is a correction of a report that is not
-   there. */
+#define FORM_RECORD struct laporan_ganti
+static const struct field ganti_fields[] = {
+	FIELD_AS(HIDDEN, "ganti", laporan_id, "Laporan yang diperbaiki",
+		 WRONG("Laporan yang akan diperbaiki tidak terbaca, jadi belum ada yang tersimpan. "
+		       "Bila dikirim lagi dari sini, isian ini menjadi laporan baru."))};
+static const struct form_table ganti_form = FORM_TABLE("ganti", ganti_fields);
+#undef FORM_RECORD
+static const struct field bukti_field = {
+	.name = "bukti", .label = STR(SAID("Bukti laporan lama")), .most = LAPORAN_BUKTI_MAX};
+
+/* False when the form sends a new report. */
 static bool read_correction(struct request *req, struct laporan_ganti *out)
 {
-	struct str value = request_field(req, "ganti");
+	struct form_source source = form_from_body(req);
+	struct form form;
+	struct str *kept;
 
-	if (value.len == 0)
-		return false;
-	if (!id_parse(value, &out->laporan_id))
-		out->laporan_id = (struct id){{0}};
-	out->bukti = arena_array(request_mem(req), struct id, LAPORAN_BUKTI_MAX);
-	for (int i = 0;
-	     out->bukti_count < LAPORAN_BUKTI_MAX && request_field_at(req, "bukti", i, &value); i++)
-		out->bukti_count += id_parse(value, &out->bukti[out->bukti_count]);
-	return true;
+	form_make(&form, request_job(req), &ganti_form, out);
+	form_read(&form, &source);
+	out->bukti_count = form_ticked(req, &bukti_field, &kept);
+	out->bukti = arena_array(request_mem(req), struct id, (size_t)out->bukti_count + 1);
+	for (int i = 0; i < out->bukti_count; i++)
+		if (!id_parse(kept[i], &out->bukti[i]))
+			out->bukti[i] = (struct id){{0}};
+	return form.cells[0].text.len > 0;
 }
 
 static struct str sent_note(const struct laporan *sent, bool is_correction)
@@ -380,8 +390,11 @@ enum err report_form_send(struct request *req, struct response *res)
 	form_begin(job, &sent->form);
 	sent->is_correction = read_correction(req, &sent->ganti);
 	laporan = read_report(req, &sent->form);
-	err = sent->is_correction ? report_replace(job, &sent->ganti, laporan)
-				  : report_send(job, laporan);
+	if (problem_for(job->faults, STR("ganti")).len > 0)
+		err = ERR_INVALID;
+	else
+		err = sent->is_correction ? report_replace(job, &sent->ganti, laporan)
+					  : report_send(job, laporan);
 	if (err)
 		report_sweep_doubt(laporan, &job->actor->instansi_id);
 	if (err == ERR_INVALID)

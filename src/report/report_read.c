@@ -9,7 +9,7 @@
 #include "report/report_right.h"
 #include "report/report_store.h"
 
-enum err report_mark_read(struct job *job, const struct id *pegawai_id, const struct id *laporan_id)
+enum err report_mark_read(struct job *job, const struct id *pegawai_id)
 {
 	struct laporan_pemilik owner;
 	struct audit_entry entry = {.deed = "report.read", .object = *pegawai_id};
@@ -20,7 +20,7 @@ enum err report_mark_read(struct job *job, const struct id *pegawai_id, const st
 		return err;
 	if (!owner.is_penilai) /* an auditor reads without leaving the appraiser's mark */
 		return ERR_FORBIDDEN;
-	if ((err = sql_report_mark_read(job, pegawai_id, laporan_id, job->now, &changed)))
+	if ((err = sql_report_mark_read(job, pegawai_id, job->now, &changed)))
 		return err;
 	return changed ? audit_add(job, &entry) : ERR_OK;
 }

@@ -179,15 +179,12 @@ enum err report_person_page(struct request *req, struct response *res)
 enum err report_mark_read_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct id pegawai_id, laporan_id = {{0}};
-	struct str one = request_field(req, "laporan_id");
+	struct id pegawai_id;
 	enum err err;
 
 	if ((err = request_id_param(req, "pegawai_id", &pegawai_id)))
 		return err;
-	if (one.len && !id_parse(one, &laporan_id))
-		return ERR_NOT_FOUND;
-	if ((err = report_mark_read(job, &pegawai_id, &laporan_id)))
+	if ((err = report_mark_read(job, &pegawai_id)))
 		return err;
 	respond_note(res, STR("Laporan ditandai sudah dibaca."));
 	return respond_see_other(

@@ -151,8 +151,11 @@ enum err hasil_unit_remove(struct job *job, const struct id *hasil_unit_id, int6
 	struct hasil_unit *before;
 	enum err err;
 
-	if ((err = hasil_unit_load(job, hasil_unit_id, &before)) ||
-	    (err = check_links(job, hasil_unit_id)) ||
+	if ((err = hasil_unit_load(job, hasil_unit_id, &before)))
+		return err;
+	if (before->version != version)
+		return ERR_CONFLICT;
+	if ((err = check_links(job, hasil_unit_id)) ||
 	    (err = sql_hasil_unit_delete(job, hasil_unit_id, version)))
 		return err;
 	return audit(job, "hasil_unit.remove", hasil_unit_id, canonical(job->mem, before),

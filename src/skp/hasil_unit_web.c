@@ -33,9 +33,8 @@ struct hasil_unit_sent {
 };
 #define FORM_RECORD struct hasil_unit_sent
 static const struct field sent_fields[] = {
-	FIELD(HIDDEN, unit, "Unit", .is_needed = true)
-		FIELD(HIDDEN, hasil_unit_id, "Hasil kerja unit")
-			FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_needed = true)};
+	FIELD(ID, unit, "Unit", .is_needed = true) FIELD(ID, hasil_unit_id, "Hasil kerja unit")
+		FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_needed = true)};
 static const struct form_table sent_table = FORM_TABLE("hasil_unit_sent", sent_fields);
 #undef FORM_RECORD
 
@@ -113,6 +112,12 @@ static const struct hasil_unit *stored_of(const struct hasil_unit_view *view, st
 	return NULL;
 }
 
+/* A new one is made from no version. */
+static void leave_version(struct form *form)
+{
+	form_leave_out(form, FORM_AT(form, struct hasil_unit, version));
+}
+
 /* The form of the one being changed, or an empty one. */
 static void fill_form(struct job *job, struct hasil_unit_view *view, struct str edit_id)
 {
@@ -120,12 +125,13 @@ static void fill_form(struct job *job, struct hasil_unit_view *view, struct str 
 	struct hasil_unit *record = arena_new(job->mem, struct hasil_unit);
 
 	form_make(&view->form, job, &hasil_unit_form, record);
-	if (!h)
+	if (!h) {
+		leave_version(&view->form);
 		return;
+	}
 	*record = *h;
 	form_fill(&view->form);
 	view->edit_id = edit_id;
-	view->version = str_format(view->mem, "%lld", (long long)h->version);
 }
 
 /* Saved or removed from elsewhere meanwhile: what was typed beside what is stored now. */
@@ -140,11 +146,11 @@ static void make_conflict(struct hasil_unit_view *view)
 		c->sentence = SAY(view->mem,
 				  "Hasil kerja unit ini sudah dihapus dari tempat lain. Bila Anda "
 				  "menyimpannya, ia menjadi hasil kerja baru.");
-		view->edit_id = view->version = STR_NONE;
+		view->edit_id = STR_NONE;
+		leave_version(&view->form);
 		return;
 	}
 	form_compare(&view->form, h);
-	view->version = str_format(view->mem, "%lld", (long long)h->version);
 }
 
 enum err hasil_unit_page(struct request *req, struct response *res)
@@ -189,9 +195,10 @@ static void read_hasil(struct request *req, struct form *form, struct refused *o
 
 	out->hasil = (struct hasil_unit){.unit_id = out->sent.unit,
 					 .hasil_unit_id = out->sent.hasil_unit_id,
-					 .tahun = out->sent.tahun,
-					 .version = skp_web_version(req)};
+					 .tahun = out->sent.tahun};
 	form_make(form, request_job(req), &hasil_unit_form, &out->hasil);
+	if (id_is_none(&out->sent.hasil_unit_id))
+		leave_version(form);
 	form_read(form, &source);
 }
 
@@ -205,10 +212,8 @@ static enum err draw_again(struct request *req, struct response *res, void *arg)
 	if (err)
 		return err;
 	read_hasil(req, &view.form, refused);
-	if (!id_is_none(&refused->sent.hasil_unit_id)) {
+	if (!id_is_none(&refused->sent.hasil_unit_id))
 		view.edit_id = id_str(view.mem, &refused->sent.hasil_unit_id);
-		view.version = request_field(req, "version");
-	}
 	if (refused->why == ERR_CONFLICT)
 		make_conflict(&view);
 	show(req, res, &view, refused->why == ERR_CONFLICT ? 409 : 422);
@@ -268,7 +273,7 @@ enum err hasil_unit_remove_send(struct request *req, struct response *res)
 
 	if (err || (err = hasil_unit_load(job, &id, &hasil)))
 		return err;
-	err = hasil_unit_remove(job, &id, skp_web_version(req));
+	err = hasil_unit_remove(job, &id, form_version(req));
 	*refused = (struct refused){.hasil = *hasil, .why = err};
 	if (err == ERR_INVALID || err == ERR_CONFLICT)
 		respond_again(res, draw_kept, refused);

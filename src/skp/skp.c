@@ -10,6 +10,7 @@
 #include "org/org.h"
 #include "skp/skp_audit.h"
 #include "skp/skp_canonical.h"
+#include "skp/skp_form.h"
 #include "skp/skp_store.h"
 #include "generated/skp_sql.h"
 
@@ -445,7 +446,7 @@ enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 	for (int i = 0; i < count; i++) {
 		written += comments[i].text.len > 0;
 		if (!str_is_utf8(comments[i].text) || str_chars(comments[i].text) > SKP_TEXT_MAX)
-			problem_add(job->faults, str_format(job->mem, "komentar.%d", i),
+			problem_add(job->faults, skp_comment_field(job->mem, &comments[i]),
 				    "skp.text_too_long",
 				    STR("Ringkas catatan menjadi paling banyak 500 huruf."));
 	}

@@ -104,9 +104,10 @@ static void add_rows(struct skp_rhk_page *page, int count)
 }
 
 /* What is stored of a result, as the form has it. */
-static struct rhk_isian isian_of(const struct rhk *rhk)
+static struct rhk_isian isian_of(const struct skp *skp, const struct rhk *rhk)
 {
-	return (struct rhk_isian){.rhk = *rhk,
+	return (struct rhk_isian){.version = skp->version,
+				  .rhk = *rhk,
 				  .sumber = id_is_none(&rhk->rhk_pimpinan_id)
 						    ? rhk->hasil_unit_id
 						    : rhk->rhk_pimpinan_id};
@@ -115,12 +116,13 @@ static struct rhk_isian isian_of(const struct rhk *rhk)
 static void fill_rhk(struct skp_rhk_page *page, const struct rhk *rhk)
 {
 	if (!rhk) {
+		page->isian.version = page->skp->version;
 		page->isian.rhk.jenis = STR("utama");
 		form_fill(&page->form);
 		add_rows(page, skp_is_jpt(page->skp) ? 1 : 3);
 		return;
 	}
-	page->isian = isian_of(rhk);
+	page->isian = isian_of(page->skp, rhk);
 	page->komentar = rhk->komentar;
 	page->is_new = false;
 	form_fill(&page->form);
@@ -230,10 +232,11 @@ static void conflict_rhk(struct skp_rhk_page *page)
 		skp_conflict_begin(page->form.mem, page->skp, "");
 
 	if (rhk) {
-		struct rhk_isian stored = isian_of(rhk);
+		struct rhk_isian stored = isian_of(page->skp, rhk);
 		form_compare(&page->form, &stored);
 		return;
 	}
+	form_renew(&page->form, &(struct rhk_isian){.version = page->skp->version});
 	if (conflict->is_closed)
 		return;
 	conflict->sentence =
@@ -302,7 +305,7 @@ enum err skp_rhk_send(struct request *req, struct response *res)
 	}
 	complete(&page, job->faults);
 	err = pressed ? pressed
-		      : skp_save_rhk(job, &skp->skp_id, skp_web_version(req), &page.isian.rhk);
+		      : skp_save_rhk(job, &skp->skp_id, page.isian.version, &page.isian.rhk);
 	if (skp_web_again(req, res, rhk_again, err))
 		return err;
 	respond_note(res, STR("Hasil kerja tersimpan."));
@@ -374,7 +377,7 @@ enum err skp_remove_rhk_send(struct request *req, struct response *res)
 		respond_note(res, STR("Hasil kerja itu sudah dihapus sebelumnya."));
 		return respond_see_other(res, skp_url(job->mem, skp, ""));
 	}
-	err = skp_remove_rhk(job, &skp->skp_id, skp_web_version(req), &rhk->rhk_id);
+	err = skp_remove_rhk(job, &skp->skp_id, form_version(req), &rhk->rhk_id);
 	if (err == ERR_CONFLICT)
 		return skp_web_again(req, res, remove_again, err);
 	if (err)
@@ -383,91 +386,122 @@ enum err skp_remove_rhk_send(struct request *req, struct response *res)
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
 }
 
-/* --- what is expected of the seven values --- */
+/* --- the seven values, the attachment --- */
 
-static void show_perilaku(struct request *req, struct response *res, const struct skp_form *page,
-			  int status)
+/* A page of the draft that is one form. */
+struct topic {
+	const struct form_table *table;
+	const char *path, *title;
+	/* What is stored of it, as the form has it. */
+	void *(*stored)(struct arena *mem, const struct skp *skp);
+	void (*html)(struct buf *out, const struct shell *shell, const struct skp_form *page,
+		     const struct problems *faults);
+};
+
+static void show_topic(struct request *req, struct response *res, const struct topic *topic,
+		       const struct skp_form *page, int status)
 {
+	struct str title = say(request_mem(req), str_from(topic->title));
 	struct shell shell;
 
-	skp_web_shell(req, "/skp",
-		      conflict_title(page->form.conflict, page->form.mem,
-				     SAY(request_mem(req), "Perilaku kerja")),
+	skp_web_shell(req, "/skp", conflict_title(page->form.conflict, page->form.mem, title),
 		      &shell);
-	html_skp_perilaku(respond_html(res, status), &shell, page, request_job(req)->faults);
+	topic->html(respond_html(res, status), &shell, page, request_job(req)->faults);
 }
 
-enum err skp_perilaku_page(struct request *req, struct response *res)
+static enum err topic_page(struct request *req, struct response *res, const struct topic *topic)
 {
-	struct perilaku_isian isian;
 	struct skp_form page;
 	struct skp *skp;
 	enum err err = skp_web_load_draft(req, &skp);
 
 	if (err)
 		return err;
-	isian = (struct perilaku_isian){skp->perilaku, BERAKHLAK_COUNT};
 	page.skp = skp;
-	form_make(&page.form, request_job(req), &perilaku_form, &isian);
+	form_make(&page.form, request_job(req), topic->table, topic->stored(request_mem(req), skp));
 	form_fill(&page.form);
-	show_perilaku(req, res, &page, 200);
+	show_topic(req, res, topic, &page, 200);
 	return ERR_OK;
 }
 
 /* What was typed, for a plan of one's own. */
-static enum err read_own(struct request *req, struct skp_form *page, const struct form_table *table,
-			 void *isian, struct skp **skp)
+static enum err topic_read(struct request *req, const struct topic *topic, struct skp_form *page,
+			   struct skp **skp)
 {
 	struct form_source source = form_from_body(req);
+	struct arena *mem = request_mem(req);
 	enum err err = skp_web_load_own(req, skp);
 
 	if (err)
 		return err;
 	page->skp = *skp;
-	form_make(&page->form, request_job(req), table, isian);
+	form_make(&page->form, request_job(req), topic->table,
+		  arena_alloc(mem, topic->table->record_size));
 	form_read(&page->form, &source);
 	return ERR_OK;
 }
 
-static enum err perilaku_again(struct request *req, struct response *res, void *why)
+/* After the rollback, as a response_draw. */
+static enum err topic_again(struct request *req, struct response *res, const struct topic *topic,
+			    bool is_conflict)
 {
-	bool is_conflict = skp_web_is_conflict(why);
-	struct perilaku_isian isian = {.count = 0};
+	struct arena *mem = request_mem(req);
 	struct skp_form page;
 	struct skp *skp;
-	enum err err = read_own(req, &page, &perilaku_form, &isian, &skp);
+	enum err err = topic_read(req, topic, &page, &skp);
 
 	if (err)
 		return err;
 	if (is_conflict) {
-		page.form.conflict = skp_conflict_begin(request_mem(req), skp, "/perilaku");
-		form_compare(&page.form, &(struct perilaku_isian){skp->perilaku, BERAKHLAK_COUNT});
+		page.form.conflict = skp_conflict_begin(mem, skp, topic->path);
+		form_compare(&page.form, topic->stored(mem, skp));
 	}
-	show_perilaku(req, res, &page, is_conflict ? 409 : 422);
+	show_topic(req, res, topic, &page, is_conflict ? 409 : 422);
 	return ERR_OK;
+}
+
+static void *perilaku_stored(struct arena *mem, const struct skp *skp)
+{
+	struct perilaku_isian *stored = arena_new(mem, struct perilaku_isian);
+
+	*stored = (struct perilaku_isian){.version = skp->version, .count = BERAKHLAK_COUNT};
+	stored->perilaku = arena_array(mem, struct skp_perilaku, BERAKHLAK_COUNT);
+	for (int i = 0; i < BERAKHLAK_COUNT; i++)
+		stored->perilaku[i] = skp->perilaku[i];
+	return stored;
+}
+
+static const struct topic perilaku = {&perilaku_form, "/perilaku", SAID("Perilaku kerja"),
+				      perilaku_stored, html_skp_perilaku};
+
+enum err skp_perilaku_page(struct request *req, struct response *res)
+{
+	return topic_page(req, res, &perilaku);
+}
+
+static enum err perilaku_again(struct request *req, struct response *res, void *why)
+{
+	return topic_again(req, res, &perilaku, skp_web_is_conflict(why));
 }
 
 enum err skp_perilaku_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct perilaku_isian isian = {.count = 0};
 	struct skp_form page;
 	struct skp *skp;
-	enum err err = read_own(req, &page, &perilaku_form, &isian, &skp);
+	enum err err = topic_read(req, &perilaku, &page, &skp);
 
 	if (err)
 		return err;
-	for (int i = 0; i < isian.count; i++)
-		isian.perilaku[i].nilai = berakhlak_all()[i].code;
-	err = skp_save_perilaku(job, &skp->skp_id, skp_web_version(req), isian.perilaku,
-				isian.count);
+	const struct perilaku_isian *isian = page.form.record;
+	for (int i = 0; i < isian->count; i++)
+		isian->perilaku[i].nilai = berakhlak_all()[i].code;
+	err = skp_save_perilaku(job, &skp->skp_id, isian->version, isian->perilaku, isian->count);
 	if (skp_web_again(req, res, perilaku_again, err))
 		return err;
 	respond_note(res, STR("Perilaku kerja tersimpan."));
 	return respond_see_other(res, skp_url(job->mem, skp, ""));
 }
-
-/* --- the attachment --- */
 
 static struct str lines_of(struct arena *mem, const struct skp *skp, const char *blok)
 {
@@ -483,13 +517,30 @@ static struct str lines_of(struct arena *mem, const struct skp *skp, const char 
 	return buf_str(&out);
 }
 
-static struct lampiran_isian lampiran_stored(struct arena *mem, const struct skp *skp)
+static void *lampiran_stored(struct arena *mem, const struct skp *skp)
 {
-	return (struct lampiran_isian){
+	struct lampiran_isian *stored = arena_new(mem, struct lampiran_isian);
+
+	*stored = (struct lampiran_isian){
+		.version = skp->version,
 		.dukungan = lines_of(mem, skp, "dukungan_sumber_daya"),
 		.skema = lines_of(mem, skp, "skema_pertanggungjawaban"),
 		.konsekuensi = lines_of(mem, skp, "konsekuensi"),
 	};
+	return stored;
+}
+
+static const struct topic lampiran = {&lampiran_form, "/lampiran", SAID("Lampiran SKP"),
+				      lampiran_stored, html_skp_lampiran};
+
+enum err skp_lampiran_page(struct request *req, struct response *res)
+{
+	return topic_page(req, res, &lampiran);
+}
+
+static enum err lampiran_again(struct request *req, struct response *res, void *why)
+{
+	return topic_again(req, res, &lampiran, skp_web_is_conflict(why));
 }
 
 static int split_lines(struct str text, const char *blok, struct skp_lampiran *rows, int count)
@@ -505,70 +556,21 @@ static int split_lines(struct str text, const char *blok, struct skp_lampiran *r
 	return count;
 }
 
-static void show_lampiran(struct request *req, struct response *res, const struct skp_form *page,
-			  int status)
-{
-	struct shell shell;
-
-	skp_web_shell(req, "/skp",
-		      conflict_title(page->form.conflict, page->form.mem,
-				     SAY(request_mem(req), "Lampiran SKP")),
-		      &shell);
-	html_skp_lampiran(respond_html(res, status), &shell, page, request_job(req)->faults);
-}
-
-enum err skp_lampiran_page(struct request *req, struct response *res)
-{
-	struct lampiran_isian isian;
-	struct skp_form page;
-	struct skp *skp;
-	enum err err = skp_web_load_draft(req, &skp);
-
-	if (err)
-		return err;
-	isian = lampiran_stored(request_mem(req), skp);
-	page.skp = skp;
-	form_make(&page.form, request_job(req), &lampiran_form, &isian);
-	form_fill(&page.form);
-	show_lampiran(req, res, &page, 200);
-	return ERR_OK;
-}
-
-static enum err lampiran_again(struct request *req, struct response *res, void *why)
-{
-	bool is_conflict = skp_web_is_conflict(why);
-	struct lampiran_isian isian, stored;
-	struct skp_form page;
-	struct skp *skp;
-	enum err err = read_own(req, &page, &lampiran_form, &isian, &skp);
-
-	if (err)
-		return err;
-	if (is_conflict) {
-		stored = lampiran_stored(request_mem(req), skp);
-		page.form.conflict = skp_conflict_begin(request_mem(req), skp, "/lampiran");
-		form_compare(&page.form, &stored);
-	}
-	show_lampiran(req, res, &page, is_conflict ? 409 : 422);
-	return ERR_OK;
-}
-
 enum err skp_lampiran_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct skp_lampiran rows[SKP_LAMPIRAN_MAX + 1];
-	struct lampiran_isian isian;
 	struct skp_form page;
 	struct skp *skp;
-	int count;
-	enum err err = read_own(req, &page, &lampiran_form, &isian, &skp);
+	enum err err = topic_read(req, &lampiran, &page, &skp);
 
 	if (err)
 		return err;
-	count = split_lines(isian.dukungan, "dukungan_sumber_daya", rows, 0);
-	count = split_lines(isian.skema, "skema_pertanggungjawaban", rows, count);
-	count = split_lines(isian.konsekuensi, "konsekuensi", rows, count);
-	err = skp_save_lampiran(job, &skp->skp_id, skp_web_version(req), rows, count);
+	const struct lampiran_isian *isian = page.form.record;
+	int count = split_lines(isian->dukungan, "dukungan_sumber_daya", rows, 0);
+	count = split_lines(isian->skema, "skema_pertanggungjawaban", rows, count);
+	count = split_lines(isian->konsekuensi, "konsekuensi", rows, count);
+	err = skp_save_lampiran(job, &skp->skp_id, isian->version, rows, count);
 	if (skp_web_again(req, res, lampiran_again, err))
 		return err;
 	respond_note(res, STR("Lampiran tersimpan."));

@@ -68,7 +68,7 @@ static const struct form_table ekspektasi_form = FORM_TABLE("ekspektasi", ekspek
 #undef FORM_RECORD
 
 #define FORM_RECORD struct perilaku_isian
-static const struct field perilaku_fields[] = {FIELD_LIST(
+static const struct field perilaku_fields[] = {VERSION(version) FIELD_LIST(
 	"perilaku", perilaku, count, ekspektasi_form, BERAKHLAK_COUNT, .row_names = &nilai)};
 const struct form_table perilaku_form = FORM_TABLE("perilaku", perilaku_fields);
 #undef FORM_RECORD
@@ -87,14 +87,16 @@ static const struct field rhk_note[] = {NOTES("komentar", NOTE("(boleh kosong)")
 static const struct field nilai_note[] = {NOTES("komentar_nilai")};
 static const struct field blok_note[] = {NOTES("komentar_blok")};
 static const struct form_table rhk_note_form =
-	FORM_TABLE("komentar", rhk_note, .says = "Catatan untuk hasil kerja");
-static const struct form_table nilai_note_form = FORM_TABLE("komentar_nilai", nilai_note);
-static const struct form_table blok_note_form = FORM_TABLE("komentar_blok", blok_note);
+	FORM_TABLE("komentar", rhk_note, .says = "Catatan untuk hasil kerja", .is_keyed = true);
+static const struct form_table nilai_note_form =
+	FORM_TABLE("komentar_nilai", nilai_note, .is_keyed = true);
+static const struct form_table blok_note_form =
+	FORM_TABLE("komentar_blok", blok_note, .is_keyed = true);
 #undef FORM_RECORD
 
 #define FORM_RECORD struct tinjau_isian
 static const struct field tinjau_fields[] = {
-	FIELD_LIST("rhk", rhk, rhk_count, rhk_note_form, SKP_RHK_MAX)
+	VERSION(version) FIELD_LIST("rhk", rhk, rhk_count, rhk_note_form, SKP_RHK_MAX)
 		FIELD_LIST("nilai", nilai, nilai_count, nilai_note_form, BERAKHLAK_COUNT,
 			   .row_names = &nilai_notes)
 			FIELD_LIST("blok", blok, blok_count, blok_note_form, SKP_BLOK_COUNT,
@@ -107,3 +109,11 @@ static const struct field luar_fields[] = {
 #include "skp/luar_form.def"
 };
 const struct form_table luar_form = FORM_TABLE("persetujuan", luar_fields);
+
+struct str skp_comment_field(struct arena *mem, const struct skp_comment *comment)
+{
+	if (!id_is_none(&comment->rhk_id))
+		return str_join(mem, STR("komentar."), id_str(mem, &comment->rhk_id));
+	return comment->blok.len > 0 ? str_join(mem, STR("komentar_blok."), comment->blok)
+				     : str_join(mem, STR("komentar_nilai."), comment->nilai);
+}

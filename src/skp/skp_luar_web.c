@@ -33,12 +33,14 @@ static enum err show(struct request *req, struct response *res, struct skp_luar_
 	struct job *job = request_job(req);
 	struct shell shell;
 
-	if (status == 409)
+	if (status == 409) {
+		form_renew(&page->form, &(struct luar_isian){.version = page->view.skp->version});
 		page->form.conflict = skp_conflict_plain(
 			job->mem, page->view.skp, "/persetujuan",
 			SAY(job->mem,
 			    "SKP ini berubah sejak Anda membuka halaman ini. Isian Anda masih ada "
 			    "di bawah; periksa, lalu kirim lagi."));
+	}
 	skp_web_shell(req, "/persetujuan",
 		      conflict_title(page->form.conflict, job->mem,
 				     SAY(job->mem, "Persetujuan di atas kertas")),
@@ -71,7 +73,11 @@ enum err skp_luar_page(struct request *req, struct response *res)
 	struct skp_luar_page page;
 	enum err err = load(req, &page);
 
-	return err ? err : show(req, res, &page, 200);
+	if (err)
+		return err;
+	page.isian.version = page.view.skp->version;
+	form_fill(&page.form);
+	return show(req, res, &page, 200);
 }
 
 enum luar_aksi { LUAR_CATAT, LUAR_KEMBALIKAN };
@@ -107,9 +113,9 @@ enum err skp_luar_send(struct request *req, struct response *res)
 	const struct id *skp_id = &page.view.skp->skp_id;
 	if (!(err = form_pressed(job, &aksi_buttons, &source, &aksi)))
 		err = aksi == LUAR_KEMBALIKAN
-			      ? skp_record_return(job, skp_id, skp_web_version(req),
+			      ? skp_record_return(job, skp_id, page.isian.version,
 						  page.isian.catatan)
-			      : skp_record(job, skp_id, skp_web_version(req), &page.isian.luar);
+			      : skp_record(job, skp_id, page.isian.version, &page.isian.luar);
 	if (skp_web_again(req, res, draw_again, err))
 		return err;
 	respond_note(

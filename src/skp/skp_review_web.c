@@ -24,13 +24,16 @@ static enum err show(struct request *req, struct response *res, struct skp_tinja
 	return ERR_OK;
 }
 
-/* A note for every result the plan has, in its order. */
+/* A note for every result the plan has, each named by its id: one that came or went meanwhile moves
+   no other's. */
 static void name_rows(struct form *form, const struct skp *skp)
 {
 	struct choice *names = arena_array(form->mem, struct choice, skp->rhk_count + 1);
 
 	for (int i = 0; i < skp->rhk_count; i++)
-		names[i].label = say_format(form->mem, "Catatan untuk hasil kerja %d", i + 1);
+		names[i] = (struct choice){
+			.key = id_str(form->mem, &skp->rhk[i].rhk_id),
+			.label = say_format(form->mem, "Catatan untuk hasil kerja %d", i + 1)};
 	form_name_rows(form, TINJAU_AT(form, rhk), names, skp->rhk_count);
 	form_rows_until(form, TINJAU_AT(form, rhk), skp->rhk_count);
 	form_rows_until(form, TINJAU_AT(form, nilai), BERAKHLAK_COUNT);
@@ -63,11 +66,11 @@ enum err skp_review_page(struct request *req, struct response *res)
 		return err;
 	if (!page.view.may_decide) /* answered meanwhile: the plan itself tells how it stands */
 		return respond_see_other(res, skp_url(page.view.mem, skp, ""));
+	form_renew(&page.form, &(struct tinjau_isian){.version = skp->version});
 	return show(req, res, &page, 200);
 }
 
-/* Notes by result come first, in the order of the page, so that a fault's "komentar.<n>" names its
-   row. */
+/* What was written of each, in the order of the page. */
 static int gather(const struct skp *skp, const struct tinjau_isian *isian, struct skp_comment *out)
 {
 	int count = 0;
@@ -84,14 +87,30 @@ static int gather(const struct skp *skp, const struct tinjau_isian *isian, struc
 	return count;
 }
 
+/* What was written about a result that was removed meanwhile has no row to stand in. */
+static void gather_gone(const struct request *req, struct skp_tinjau *page)
+{
+	const struct form_cell *rows = &page->form.cells[TINJAU_AT(&page->form, rhk)];
+	struct arena *mem = page->form.mem;
+	struct str name, text;
+
+	for (int i = 0; request_nth_field(req, i, &name, &text); i++) {
+		struct str key = str_slice(name, STR("komentar.").len, name.len);
+		if (!str_starts(name, "komentar.") || text.len == 0 ||
+		    choice_index(rows->row_names, key) >= 0)
+			continue;
+		page->gone = str_format(mem, "%.*s%.*s\n", STR_ARG(page->gone), STR_ARG(text));
+	}
+}
+
 /* The answer to a plan that was answered meanwhile: nothing can be sent any more. */
 static void compare(struct skp_tinjau *page, const struct skp *skp)
 {
 	struct conflict *conflict = page->form.conflict =
 		conflict_make(page->form.mem, skp_url(page->form.mem, skp, ""));
 	struct catatan rhk[SKP_RHK_MAX], nilai[BERAKHLAK_COUNT], blok[SKP_BLOK_COUNT];
-	struct tinjau_isian stored = {rhk,	     nilai, blok, skp->rhk_count, BERAKHLAK_COUNT,
-				      SKP_BLOK_COUNT};
+	struct tinjau_isian stored = {skp->version,    rhk,	      nilai, blok, skp->rhk_count,
+				      BERAKHLAK_COUNT, SKP_BLOK_COUNT};
 
 	if (skp->state != SKP_DIAJUKAN)
 		conflict_close(conflict,
@@ -111,12 +130,12 @@ static void compare(struct skp_tinjau *page, const struct skp *skp)
 	form_compare(&page->form, &stored);
 }
 
-static bool has_text(const struct skp_comment *comments, int count)
+static const struct skp_comment *first_written(const struct skp_comment *comments, int count)
 {
 	for (int i = 0; i < count; i++)
 		if (comments[i].text.len > 0)
-			return true;
-	return false;
+			return &comments[i];
+	return NULL;
 }
 
 enum tinjau_aksi { TINJAU_SETUJUI, TINJAU_KEMBALIKAN };
@@ -125,18 +144,18 @@ static const struct choice_list aksi_list = CHOICE_LIST(aksi_at);
 static const struct field aksi_buttons =
 	FORM_BUTTONS("aksi", aksi_list, "Pilih setujui, atau kembalikan dengan catatan.");
 
-static enum err agree(struct request *req, const struct skp *skp,
+static enum err agree(struct job *job, const struct skp *skp, int64_t version,
 		      const struct skp_comment *comments, int count)
 {
-	struct job *job = request_job(req);
+	const struct skp_comment *unsent = first_written(comments, count);
 
-	if (has_text(comments, count)) {
-		problem_add(job->faults, STR("komentar.0"), "skp.comment_unsent",
+	if (unsent) {
+		problem_add(job->faults, skp_comment_field(job->mem, unsent), "skp.comment_unsent",
 			    STR("Ada catatan yang belum terkirim. Pilih kembalikan, atau hapus "
 				"catatan itu."));
 		return ERR_INVALID;
 	}
-	return skp_agree(job, &skp->skp_id, skp_web_version(req));
+	return skp_agree(job, &skp->skp_id, version);
 }
 
 /* After the rollback: the plan as it stands now, beside what was typed. */
@@ -151,8 +170,10 @@ static enum err draw_again(struct request *req, struct response *res, void *why)
 	if (err)
 		return err;
 	form_read(&page.form, &source);
-	if (is_conflict)
+	if (is_conflict) {
 		compare(&page, skp);
+		gather_gone(req, &page);
+	}
 	return show(req, res, &page, is_conflict ? 409 : 422);
 }
 
@@ -172,8 +193,8 @@ enum err skp_review_send(struct request *req, struct response *res)
 	int count = gather(skp, &page.isian, comments);
 	if (!(err = form_pressed(job, &aksi_buttons, &source, &aksi)))
 		err = aksi == TINJAU_KEMBALIKAN
-			      ? skp_return(job, &skp->skp_id, skp_web_version(req), comments, count)
-			      : agree(req, skp, comments, count);
+			      ? skp_return(job, &skp->skp_id, page.isian.version, comments, count)
+			      : agree(job, skp, page.isian.version, comments, count);
 	if (skp_web_again(req, res, draw_again, err))
 		return err;
 	respond_note(res, say_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),

@@ -53,6 +53,7 @@ struct skp_tinjau {
 	struct skp_view view;
 	struct tinjau_isian isian;
 	struct form form;
+	struct str gone; /* notes on results that are not in the plan any more, a line each */
 };
 
 /* The agreement on paper. */
@@ -94,8 +95,7 @@ struct hasil_unit_view {
 	} saring; /* which unit and year are shown */
 	struct form saring_form;
 	struct hasil_unit *row;
-	struct str unit_id, unit_nama;
-	struct str edit_id, version; /* of the one being changed; empty: a new one */
+	struct str unit_id, unit_nama, edit_id; /* edit_id: being changed; empty: a new one */
 	struct form form;
 };
 

@@ -41,13 +41,6 @@ bool skp_web_is_conflict(const void *why)
 	return *(const enum err *)why == ERR_CONFLICT;
 }
 
-int64_t skp_web_version(struct request *req)
-{
-	int64_t version;
-
-	return str_parse_int(request_field(req, "version"), &version) ? version : -1;
-}
-
 enum err skp_web_load(struct request *req, struct skp **out)
 {
 	struct id skp_id;
@@ -232,7 +225,7 @@ enum err skp_submit_send(struct request *req, struct response *res)
 
 	if ((err = skp_web_load_own(req, &skp)))
 		return err;
-	err = skp_submit(job, &skp->skp_id, skp_web_version(req));
+	err = skp_submit(job, &skp->skp_id, form_version(req));
 	return skp_web_again(req, res, check_again, err)
 		       ? err
 		       : respond_see_other(res, skp_url(job->mem, skp, "/tanda-terima"));

@@ -19,8 +19,6 @@ MUST_CHECK enum err skp_web_again(struct request *req, struct response *res, res
 				  enum err err);
 /* Is that why a conflict? Else there are faults. */
 bool skp_web_is_conflict(const void *why);
-/* The hidden field "version"; a missing or broken one fits no stored version. */
-int64_t skp_web_version(struct request *req);
 /* A list of plans of one year: ?tahun=, else this year. */
 void skp_web_list(struct request *req, struct list *list, struct skp_saring *out);
 /* The view with the deadline of the year. */

@@ -45,6 +45,13 @@ export function choices(html, action) {
   return found;
 }
 
+/** What the form at an address carries along unseen, and boxes that name ids: [name, value], beside what every form has
+    and which figure was sent for sure (yakin: one that is none asks again). */
+export function carried(html, action) {
+  return [...formAt(html, action).matchAll(/<input[^>]*type="(?:hidden|checkbox)"[^>]*>/g)].map(([tag]) => [attribute(tag, 'name'), attribute(tag, 'value')])
+    .filter(([name, value]) => name && !['csrf', 'kunci', 'ke'].includes(name) && !/^baris-|yakin/.test(name) && value !== 'ya');
+}
+
 /** The form sent with some controls changed; a number behind a name ("ekspektasi#1") picks one of several. */
 export function send(visitor, html, action, changes, deed = 'simpan') {
   const list = controls(html, action);

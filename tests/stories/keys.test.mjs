@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { choices, controls, plain } from './forms.mjs';
+import { carried, choices, controls, plain } from './forms.mjs';
 import { Visitor, makeApiKey, open } from './harness.mjs';
 import { ROUTES, crawl } from './walk.mjs';
 
@@ -36,40 +36,89 @@ test('every form of every page carries a key, and every changing route has such 
   assert.deepEqual(unseen.map((r) => r.path), [], 'routes for which no page shows a form');
 });
 
+/** The form with one of its fields sent so, and everything else as the page has it: the answer, and the fields it faults. */
+async function sendSo(visitor, html, action, name, values) {
+  const buttons = [...choices(html, action)].filter(([other, choice]) => choice.isButton && other !== name).map(([other, choice]) => [other, [...choice.offered].at(-1)]);
+  const others = controls(html, action).filter(([other]) => other !== name && other !== 'kunci').concat(buttons);
+  const answer = await visitor.post(action, new URLSearchParams(others.concat(values.map((value) => [name, value]))));
+  return { ...answer, faults: [...answer.text.matchAll(/<li><a href="#([^"]+)">/g)].map(([, field]) => field) };
+}
+
 /** A choice of a form sent wrong in every way there is: what came of each. */
 async function sendWrong(visitor, html, action, name) {
-  const chosen = choices(html, action), { offered } = chosen.get(name), [one] = [...offered].filter((value) => value !== '');
-  const buttons = [...chosen].filter(([other, choice]) => choice.isButton && other !== name).map(([other, choice]) => [other, [...choice.offered].at(-1)]);
-  const others = controls(html, action).filter(([other]) => other !== name && other !== 'kunci').concat(buttons);
+  const { offered } = choices(html, action).get(name), [one] = [...offered].filter((value) => value !== '');
   const wrong = { unknown: ['bukan-pilihan'], doubled: [one, one], ...(!offered.has('') && { missing: [], empty: [''] }) };
   const came = [];
   for (const [how, values] of Object.entries(wrong)) {
-    const answer = await visitor.post(action, new URLSearchParams(others.concat(values.map((value) => [name, value]))));
-    const faults = [...answer.text.matchAll(/<li><a href="#([^"]+)">/g)].map(([, field]) => field);
-    if (answer.status !== 422 || (faults.length && !faults.includes(name))) came.push(`${name} ${how}: ${answer.status} ${answer.location ?? faults}`);
+    const { status, location, faults } = await sendSo(visitor, html, action, name, values);
+    if (status !== 422 || (faults.length && !faults.includes(name))) came.push(`${name} ${how}: ${status} ${location ?? faults}`);
   }
   return came;
 }
 
-test('a choice is one of those its form offers: unknown, missing, empty or doubled it is refused and nothing is kept', async () => {
-  const tried = new Set(), wrong = [];
+/** The pages each role opens, each form once: look(visitor, html, action, kindOf a field's name). */
+async function everyForm(look, starts = []) {
   for (const role of Object.keys(house.logins)) {
     const visitor = await as(role), pages = [];
-    await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), look: (_, answer) => pages.push(answer.text) });
+    const see = (_, answer) => pages.push(answer.text);
+    await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), look: see });
+    for (const url of starts) pages.push((await visitor.get(url)).text);
     for (const html of pages)
       for (const [tag] of html.matchAll(/<form\b[^>]*method="post"[^>]*>/g)) {
         const action = plain(/\saction="([^"]*)"/.exec(tag)[1]);
-        for (const name of choices(html, action).keys()) {
-          const kind = `${action} ${name}`.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\.\w+$/, '');
-          if (tried.has(kind)) continue;
-          tried.add(kind);
-          for (const what of await sendWrong(visitor, html, action, name)) wrong.push(`${kind}: ${what}`);
-        }
+        await look(visitor, html, action, (name) => `${action} ${name}`.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\.\w+$/, ''));
       }
   }
+}
+
+test('a choice is one of those its form offers: unknown, missing, empty or doubled it is refused and nothing is kept', async () => {
+  const tried = new Set(), wrong = [];
+  await everyForm(async (visitor, html, action, kindOf) => {
+    for (const name of choices(html, action).keys()) {
+      const kind = kindOf(name);
+      if (tried.has(kind)) continue;
+      tried.add(kind);
+      for (const what of await sendWrong(visitor, html, action, name)) wrong.push(`${kind}: ${what}`);
+    }
+  });
   assert.deepEqual(wrong, []);
   for (const kind of ['/bahasa bahasa', '/tema tema', '/skp/:id/tinjau aksi', '/skp/:id/rhk aksi', '/nilai/:id/2026/4 aksi']) assert.ok(tried.has(kind), kind);
   assert.ok(tried.size > 20, [...tried].join('\n'));
+});
+
+// What need not be there: a report that corrects none, boxes of which none is ticked.
+const OPTIONAL = ['ganti', 'bukti', 'cakupan', 'akhiri'];
+const SETS = ['akhiri']; // a sheet named twice is named
+
+/** What a form carries along sent broken, empty, doubled and not at all. A version that is none is one somebody overtook. */
+async function carryWrong(visitor, html, action, [name, value]) {
+  const isVersion = name === 'version', came = [];
+  const wrong = { broken: ['bukan-id'], ...(!SETS.includes(name) && { doubled: [value, value] }), ...(!OPTIONAL.includes(name) && { missing: [] }), ...(isVersion && { empty: [''] }) };
+  for (const [how, values] of Object.entries(wrong)) {
+    const { status, location, faults } = await sendSo(visitor, html, action, name, values);
+    if (status !== (isVersion ? 409 : 422) || (!isVersion && faults.length && !faults.includes(name))) came.push(`${how}: ${status} ${location ?? faults}`);
+  }
+  return came;
+}
+
+test('what a form carries along is as its page wrote it: missing, broken or doubled it is refused and nothing is kept', async () => {
+  const worker = await as('pegawai');
+  const report = new Map(controls((await worker.get('/lapor')).text, '/lapor'));
+  report.set('uraian', 'Menata arsip kependudukan').set('tautan', 'https://contoh.go.id/arsip');
+  const sent = await worker.post('/lapor', new URLSearchParams([...report]));
+  assert.equal(sent.status, 303, sent.text);
+  const tried = new Set(), wrong = [];
+  await everyForm(async (visitor, html, action, kindOf) => {
+    for (const [name, value] of carried(html, action)) {
+      const kind = kindOf(name);
+      if (tried.has(kind)) continue;
+      tried.add(kind);
+      for (const what of await carryWrong(visitor, html, action, [name, value])) wrong.push(`${kind}: ${what}`);
+    }
+  }, [`/lapor?ganti=${sent.location.split('/').at(-1)}`]);
+  assert.deepEqual(wrong, []);
+  for (const kind of ['/skp/:id/rhk version', '/skp/:id/rhk rhk_id', '/hasil-unit unit', '/nilai/:id/2026/4 version', '/lapor ganti', '/lapor bukti', '/perangkat sesi', '/kunci cakupan', '/tahun/2026/batas version'])
+    assert.ok(tried.has(kind), `${kind} in\n${[...tried].join('\n')}`);
 });
 
 test('two forms of one page have two keys', async () => {

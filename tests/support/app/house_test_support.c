@@ -197,6 +197,10 @@ struct request *house_send_year(struct house *house, struct arena *mem,
 	add_field(req, "tahun", STR("2031"));
 	add_field(req, "pendekatan", str_from(form->approach ? form->approach : "kualitatif"));
 	add_field(req, "periode_jenis", STR("bulan"));
+	add_field(req, "version",
+		  STR("bukan angka")); /* nothing of this form's: goes on as it is */
+	add_field(req, "bukti", STR("satu"));
+	add_field(req, "bukti", STR("satu"));
 	add_field(req, "csrf", csrf_mask(mem, form->csrf));
 	struct id fresh = id_make();
 	if (!str_is(form->key, "-"))
@@ -213,11 +217,20 @@ struct request *house_send_year(struct house *house, struct arena *mem,
 	return house_answer(house, req);
 }
 
+static bool has_twice(struct str body, const char *text)
+{
+	const char *first = memmem(body.at, body.len, text, strlen(text));
+
+	return first &&
+	       memmem(first + 1, body.len - (size_t)(first + 1 - body.at), text, strlen(text));
+}
+
 bool house_keeps_form(const struct request *req)
 {
 	struct str body = buf_str(&req->response.body);
 	return str_has(body, "name=\"lanjut_akun\"") && str_has(body, ">\n2031</textarea>") &&
-	       str_has(body, ">\nkualitatif</textarea>");
+	       str_has(body, ">\nkualitatif</textarea>") &&
+	       str_has(body, ">\nbukan angka</textarea>") && has_twice(body, ">\nsatu</textarea>");
 }
 
 bool house_has_year(struct house *house)
