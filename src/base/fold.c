@@ -117,3 +117,32 @@ struct str fold_key(struct arena *mem, const struct fold *fold, int from)
 		end--; /* never half a letter */
 	return str_slice(whole, 0, end);
 }
+
+/* U+2010 to U+2015, and the minus sign. */
+static bool is_dash(struct str letter)
+{
+	return (letter.len == 3 && memcmp(letter.at, "\xE2\x80", 2) == 0 &&
+		(unsigned char)letter.at[2] >= 0x90 && (unsigned char)letter.at[2] <= 0x95) ||
+	       str_is(letter, "\xE2\x88\x92");
+}
+
+struct str fold_code(struct arena *mem, struct str code)
+{
+	struct buf key;
+	struct str folded;
+	char small;
+
+	buf_init(&key, mem);
+	for (size_t at = 0, len; at < code.len; at += len) {
+		len = length_of((unsigned char)code.at[at]);
+		struct str letter = str_slice(code, at, at + len);
+		enum sign sign = sign_of(letter, &small, &folded);
+		if (sign == SIGN_LETTER)
+			buf_add(&key, folded);
+		else if (is_dash(letter))
+			buf_add_char(&key, '-');
+		else if (sign == SIGN_BLANK && len == 1 && letter.at[0] > ' ')
+			buf_add_char(&key, letter.at[0]);
+	}
+	return buf_str(&key);
+}

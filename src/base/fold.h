@@ -20,4 +20,8 @@ void fold_words(struct arena *mem, struct str text, struct fold *out);
    there. */
 struct str fold_key(struct arena *mem, const struct fold *fold, int from);
 
+/* A code as the same code is looked for: case, accents, apostrophes and blanks make no difference,
+   every dash is one, other signs stay: "j‑ 21" -> j-21. */
+struct str fold_code(struct arena *mem, struct str code);
+
 #endif

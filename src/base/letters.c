@@ -126,17 +126,38 @@ static bool is_noncharacter(utf8proc_int32_t point)
 	return (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
 }
 
+static bool is_unshowable(utf8proc_int32_t point)
+{
+	return point < 0 || point == LOST_LETTER || is_noncharacter(point) ||
+	       utf8proc_category(point) == UTF8PROC_CATEGORY_CO;
+}
+
 bool letters_unshowable(struct str text, int *point)
 {
 	for (size_t at = 0; at < text.len;) {
 		utf8proc_int32_t each = point_next(text, &at);
-		if (each < 0 || each == LOST_LETTER || is_noncharacter(each) ||
-		    utf8proc_category(each) == UTF8PROC_CATEGORY_CO) {
+		if (is_unshowable(each)) {
 			*point = each < 0 ? LOST_LETTER : each;
 			return true;
 		}
 	}
 	return false;
+}
+
+struct str letters_marked(struct arena *mem, struct str text)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	for (size_t at = 0; at < text.len;) {
+		size_t from = at;
+		utf8proc_int32_t point = point_next(text, &at);
+		if (is_unshowable(point))
+			buf_add_format(&out, "[U+%04X]", point < 0 ? LOST_LETTER : (int)point);
+		else
+			buf_add(&out, str_slice(text, from, at));
+	}
+	return buf_str(&out);
 }
 
 /* Where the letter that starts at a place ends, its marks and joined pictures with it. */

@@ -64,6 +64,9 @@ static struct import_preview *preview_make(struct import_plan *plan, struct buf 
 	struct import_preview *preview = arena_new(mem, struct import_preview);
 	struct telling t = {plan, preview, trail};
 
+	preview->notes = plan->file->notes;
+	preview->note_count = plan->file->note_count;
+
 	for (int i = 0; i < IMPORT_JENIS_COUNT; i++)
 		preview->counts[i].is_present = plan->file->sheets[i].is_present;
 	for (int i = 0; i < plan->unit_count; i++)
@@ -126,13 +129,14 @@ static void faults_tell(struct import_plan *plan, struct import_preview *preview
 	faults_sort(plan);
 	preview->faults = plan->faults.at;
 	preview->fault_count = plan->faults.count;
+	preview->faults_left_out = plan->faults.more;
 	if (plan->faults.count == 0)
 		return;
 	problem_add(plan->job->faults, STR("berkas"), "import.faults",
 		    say_format(plan->job->mem,
 			       "Berkas ini memuat %d kesalahan, jadi tidak ada yang "
 			       "disimpan. Perbaiki semuanya lalu unggah lagi.",
-			       plan->faults.count));
+			       plan->faults.count + plan->faults.more));
 }
 
 static enum err plan_make(struct import_plan *plan, struct buf *trail, struct import_preview **out)
@@ -145,6 +149,7 @@ static enum err plan_make(struct import_plan *plan, struct buf *trail, struct im
 	plan->faults.mem = plan->job->mem;
 	for (int i = 0; i < plan->file->faults.count; i++)
 		import_fault_add(&plan->faults, &plan->file->faults.at[i]);
+	plan->faults.more = plan->file->faults.more;
 	if ((err = import_plan_load(plan)))
 		return err;
 	import_plan_units(plan);

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The whole agency as an import compares it with a file.
--- :include import/import_plan.h import/import_cli.h import/import_store.h
+-- :include import/import_plan.h import/import_cli.h import/import_store.h import/import_memory.h
+-- :owns impor_kolom
 
 -- :name import_unit_all :each plan_unit
 SELECT unit_id AS id, kode, nama, induk_id, jenis, is_mandiri, zona, jalur, CASE
@@ -30,3 +31,10 @@ SELECT a.pegawai_id, r.peran FROM akun_peran r
 -- :name import_instansi_all :each import_agency :shared
 -- for the command line: which agency is meant
 SELECT instansi_id, kode, nama, zona FROM instansi ORDER BY kode;
+
+-- :name impor_kolom_all :rows import_remembered
+SELECT jenis, judul, kolom FROM impor_kolom WHERE instansi_id = $1 ORDER BY jenis, judul;
+
+-- :name impor_kolom_save :changed import_remembered
+INSERT INTO impor_kolom (instansi_id, jenis, judul, kolom) VALUES ($1, :jenis, :judul, :kolom)
+    ON CONFLICT (instansi_id, jenis, judul) DO UPDATE SET kolom = excluded.kolom;

@@ -3,6 +3,8 @@
 #include "import/import_cell.h"
 
 #include "base/say.h"
+#include "import/import_date.h"
+#include "law/access.h"
 
 #include <string.h>
 
@@ -39,9 +41,9 @@ void cell_fault(struct import_cells *c, int column, const char *rule, struct str
 	import_plan_fault(c->plan, cell, rule, alasan);
 }
 
-bool cell_required(struct import_cells *c, int column)
+bool cell_needed(struct import_cells *c, int column, struct str value)
 {
-	if (c->row->cells[column].len)
+	if (value.len > 0)
 		return true;
 	/* A missing column was reported once, for the whole sheet. */
 	if (c->sheet->has_column[column])
@@ -49,9 +51,23 @@ bool cell_required(struct import_cells *c, int column)
 	return false;
 }
 
+bool cell_is_dash(struct str cell)
+{
+	return str_is(cell, "-") || str_is(cell, "–") || str_is(cell, "—");
+}
+
+bool cell_is_given(const struct import_cells *c, int column)
+{
+	return c->sheet->has_column[column] && c->row->cells[column].len > 0;
+}
+
 bool cell_take_text(struct import_cells *c, int column, struct str cell, struct str *to)
 {
-	if (!c->sheet->has_column[column] || str_equal(cell, *to))
+	if (!cell_is_given(c, column))
+		return false;
+	if (cell_is_dash(cell))
+		cell = STR_NONE;
+	if (str_equal(cell, *to))
 		return false;
 	cell_note(c, column, *to, cell);
 	*to = cell;
@@ -63,14 +79,58 @@ bool cell_take(struct import_cells *c, int column, struct str *to)
 	return cell_take_text(c, column, c->row->cells[column], to);
 }
 
-bool cell_take_filled(struct import_cells *c, int column, struct str *to)
+bool cell_take_long(struct import_cells *c, int column, size_t most, struct str *to)
 {
-	return c->row->cells[column].len ? cell_take(c, column, to) : false;
+	if (str_chars(c->row->cells[column]) > most)
+		cell_fault(c, column, "import.terlalu_panjang",
+			   say_format(c->plan->job->mem,
+				      "Ringkas isian ini menjadi paling banyak %d huruf.",
+				      (int)most));
+	return cell_take(c, column, to);
 }
 
-bool cell_take_lower(struct import_cells *c, int column, struct str *to)
+/* Case, blanks and signs make no difference: "Ahli Muda", "ahli_muda", "AHLI  MUDA". */
+static bool is_same_word(struct str cell, const char *word)
 {
-	return cell_take_text(c, column, str_lower(c->plan->job->mem, c->row->cells[column]), to);
+	struct str key = str_from(word);
+	size_t at = 0;
+
+	for (size_t i = 0; i < cell.len; i++) {
+		char c = cell.at[i];
+		bool is_upper = c >= 'A' && c <= 'Z';
+		if (!is_upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))
+			continue;
+		while (at < key.len && (key.at[at] == '_' || key.at[at] == ' '))
+			at++;
+		if (at == key.len || key.at[at] != (is_upper ? c + 32 : c))
+			return false;
+		at++;
+	}
+	return at == key.len;
+}
+
+int cell_word(struct str cell, const char *const *words)
+{
+	for (int i = 0; words[i]; i++)
+		if (is_same_word(cell, words[i]))
+			return i;
+	return -1;
+}
+
+bool cell_choose(struct import_cells *c, int column, const struct cell_list *list, struct str *to)
+{
+	struct str cell = c->row->cells[column];
+	int at = cell_word(cell, list->words);
+
+	if (!cell_is_given(c, column))
+		return false;
+	if (cell_is_dash(cell) && list->may_be_none)
+		return cell_take_text(c, column, cell, to);
+	if (at < 0) {
+		cell_fault(c, column, list->rule, list->sentence);
+		return false;
+	}
+	return cell_take_text(c, column, str_from(list->keys[at]), to);
 }
 
 static struct str yes_no(bool is)
@@ -80,18 +140,18 @@ static struct str yes_no(bool is)
 
 bool cell_take_bool(struct import_cells *c, int column, bool *to)
 {
-	static const char *const yes[] = {"ya", "y", "1", "true", NULL};
-	static const char *const no[] = {"", "tidak", "t", "0", "false", "-", NULL};
-	struct str cell = str_lower(c->plan->job->mem, c->row->cells[column]);
+	static const char *const yes[] = {"ya", "y", "1", "true", "iya", "benar", NULL};
+	static const char *const no[] = {"tidak", "t", "0", "false", "bukan", "n", "no", NULL};
+	struct str cell = c->row->cells[column];
 	bool before = *to;
 
-	if (!c->sheet->has_column[column])
+	if (!cell_is_given(c, column))
 		return false;
-	if (!cell_is_one_of(cell, yes) && !cell_is_one_of(cell, no)) {
+	if (cell_word(cell, yes) < 0 && cell_word(cell, no) < 0 && !cell_is_dash(cell)) {
 		cell_fault(c, column, "import.ya_tidak", STR("Isi ya atau tidak."));
 		return false;
 	}
-	*to = cell_is_one_of(cell, yes);
+	*to = cell_word(cell, yes) >= 0;
 	if (*to != before)
 		cell_note(c, column, yes_no(before), yes_no(*to));
 	return *to != before;
@@ -105,49 +165,32 @@ bool cell_revive(struct import_cells *c, bool is_ended)
 	return is_ended;
 }
 
-/* 17-08-2026 and 17/08/2026, as people write it. */
-static bool day_first_parse(struct str text, struct date *out)
-{
-	int64_t day = 0, month = 0, year = 0;
-	struct str rest, tail;
-	char mark = str_has(text, "/") ? '/' : '-';
-	struct str head = str_cut(text, mark, &rest);
-	struct str middle = str_cut(rest, mark, &tail);
-
-	if (!str_parse_int(head, &day) || !str_parse_int(middle, &month) ||
-	    !str_parse_int(tail, &year))
-		return false;
-	if (tail.len != 4 || day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 ||
-	    year > 2200)
-		return false;
-	*out = DATE((int16_t)year, (int8_t)month, (int8_t)day);
-	return date_is_valid(*out);
-}
-
 bool cell_take_date(struct import_cells *c, int column, struct date *to)
 {
+	const struct job *job = c->plan->job;
 	struct str cell = c->row->cells[column];
+	enum import_day read = import_day_parse(cell, job->today, job->actor->zona, to);
 
-	if (!cell_required(c, column))
-		return false;
-	if (date_parse(cell, to) || day_first_parse(cell, to))
-		return true;
-	int64_t serial = 0;
-	if (cell.len == 5 && str_parse_int(cell, &serial)) {
-		cell_fault(c, column, "import.tanggal_angka",
-			   STR("Ini tanggal yang tersimpan sebagai angka. Ubah format kolom "
-			       "menjadi Tanggal, atau tulis tahun-bulan-hari."));
-		return false;
+	if (c->sheet->is_month_first[column] && read == IMPORT_DAY_READ && to->day <= 12 &&
+	    to->day != to->month && import_day_ends_in_year(cell))
+		read = IMPORT_DAY_MONTH_FIRST;
+	switch (read) {
+	case IMPORT_DAY_READ: return true;
+	case IMPORT_DAY_WRONG:
+		cell_fault(c, column, "import.tanggal",
+			   STR("Bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya "
+			       "2026-08-17."));
+		break;
+	case IMPORT_DAY_TWO_WAYS:
+		cell_fault(c, column, "import.tanggal_ragu",
+			   STR("Tanggal ini dapat dibaca dengan dua cara. Tulis "
+			       "tahun-bulan-hari, misalnya 2026-08-17."));
+		break;
+	case IMPORT_DAY_MONTH_FIRST:
+		cell_fault(c, column, "import.tanggal_bulan_depan",
+			   STR("Kolom ini memuat tanggal yang diawali bulan. Tulis semuanya "
+			       "tahun-bulan-hari, misalnya 2026-08-17."));
+		break;
 	}
-	cell_fault(c, column, "import.tanggal",
-		   STR("Bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya 2026-08-17."));
-	return false;
-}
-
-bool cell_is_one_of(struct str value, const char *const *keys)
-{
-	for (int i = 0; keys[i]; i++)
-		if (str_is(value, keys[i]))
-			return true;
 	return false;
 }

@@ -3,20 +3,26 @@
 #include "import/import_change.h"
 
 #include "base/say.h"
+#include "import/import_code.h"
 #include "law/nip.h"
 
 /* The name a code stands for; none when nothing bears it. */
 static struct str name_of(const struct import_plan *plan, enum import_jenis jenis, int column,
 			  struct str kode)
 {
+	struct arena *mem = plan->job->mem;
 	int64_t at = -1;
+	int found;
 	bool is_unit = (jenis == IMPORT_UNIT && column == UNIT_INDUK) ||
 		       (jenis == IMPORT_JABATAN && column == JABATAN_UNIT);
 
 	if (is_unit)
-		return table_get(&plan->unit_of, kode, &at) ? plan->units[at].nama : STR_NONE;
+		return import_code_find(&plan->unit_of, mem, kode, &found) ? plan->units[found].nama
+									   : STR_NONE;
 	if (jenis == IMPORT_PEGAWAI && column == PEGAWAI_JABATAN)
-		return table_get(&plan->jabatan_of, kode, &at) ? plan->jabatans[at].nama : STR_NONE;
+		return import_code_find(&plan->jabatan_of, mem, kode, &found)
+			       ? plan->jabatans[found].nama
+			       : STR_NONE;
 	if (jenis == IMPORT_PEGAWAI && column == PEGAWAI_PENILAI)
 		return table_get(&plan->pegawai_of, kode, &at) ? plan->pegawais[at].nama : STR_NONE;
 	return STR_NONE;

@@ -51,7 +51,7 @@ static void a_change_is_told_cell_by_cell_with_what_stood_there(void **state)
 	load_small_office(f);
 	preview_text(f,
 		     PEGAWAI_HEAD "199001012015032001;Cici "
-				  "Analis;;pns;III/c;J3;198001012005011002;2025-03-01;auditor\n");
+				  "Analis;-;pns;III/c;J3;198001012005011002;2025-03-01;auditor\n");
 	assert_int_equal(f->preview->item_count, 1);
 	assert_int_equal(f->preview->items[0].cell_change_count, 2);
 	assert_true(str_is(beda_of(f, 0, "golongan")->sebelum, "III/b"));

@@ -7,6 +7,7 @@
 #include "import/import_ends.h"
 
 #include "base/say.h"
+#include "import/import_code.h"
 
 #define DEPTH_MAX 40
 
@@ -17,14 +18,14 @@ static void units_link(struct import_plan *plan)
 	for (int i = 0; i < plan->unit_count; i++) {
 		struct plan_unit *unit = &plan->units[i];
 		struct plan_cell cell = {IMPORT_UNIT, unit->baris, UNIT_INDUK, unit->kode_induk};
-		int64_t at = -1;
+		int at = -1;
 		unit->induk = -1;
 		if (unit->kode_induk.len == 0) {
 			unit->induk = i == plan->root ? -1 : plan->root;
 			continue;
 		}
-		if (table_get(&plan->unit_of, unit->kode_induk, &at))
-			unit->induk = (int)at;
+		if (import_code_find(&plan->unit_of, plan->job->mem, unit->kode_induk, &at))
+			unit->induk = at;
 		else
 			import_plan_fault(plan, cell, "unit.induk_asing",
 					  STR("Kode unit induk ini tidak ada di berkas maupun di "
@@ -100,18 +101,18 @@ static void jabatans_link(struct import_plan *plan)
 		struct plan_jabatan *jabatan = &plan->jabatans[i];
 		struct plan_cell cell = {IMPORT_JABATAN, jabatan->baris, JABATAN_UNIT,
 					 jabatan->kode_unit};
-		int64_t at = -1;
+		int at = -1;
 		jabatan->unit = -1;
 		if (jabatan->kode_unit.len == 0)
 			continue;
-		if (!table_get(&plan->unit_of, jabatan->kode_unit, &at)) {
+		if (!import_code_find(&plan->unit_of, plan->job->mem, jabatan->kode_unit, &at)) {
 			import_plan_fault(plan, cell, "jabatan.unit_asing",
 					  STR("Kode unit ini tidak ada di berkas maupun di data "
 					      "yang tersimpan."));
 			continue;
 		}
-		jabatan->unit = (int)at;
-		if (!jabatan->is_kepala || jabatan->is_ended)
+		jabatan->unit = at;
+		if (!jabatan->is_kepala || jabatan->is_ended || jabatan->is_void)
 			continue;
 		if (head_of[at] && (jabatan->baris != BARIS_NONE ||
 				    plan->jabatans[head_of[at] - 1].baris != BARIS_NONE)) {
@@ -199,7 +200,7 @@ static void pegawai_unique(struct import_plan *plan, int i, struct table *emails
 	struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_EMAIL, pegawai->email};
 	int64_t other = -1;
 
-	if (pegawai->is_ended)
+	if (pegawai->is_ended || pegawai->is_void)
 		return;
 	if (pegawai->email.len) {
 		if (table_get(emails, pegawai->email, &other)) {
@@ -233,11 +234,10 @@ static void pegawais_link(struct import_plan *plan)
 		struct plan_pegawai *pegawai = &plan->pegawais[i];
 		struct plan_cell cell = {IMPORT_PEGAWAI, pegawai->baris, PEGAWAI_JABATAN,
 					 pegawai->kode_jabatan};
-		int64_t at = -1;
+		int at = -1;
 		pegawai->jabatan = -1;
-		if (pegawai->kode_jabatan.len &&
-		    table_get(&plan->jabatan_of, pegawai->kode_jabatan, &at))
-			pegawai->jabatan = (int)at;
+		if (import_code_find(&plan->jabatan_of, plan->job->mem, pegawai->kode_jabatan, &at))
+			pegawai->jabatan = at;
 		else if (pegawai->kode_jabatan.len)
 			import_plan_fault(plan, cell, "pegawai.jabatan_asing",
 					  STR("Kode jabatan ini tidak ada di berkas maupun di data "

@@ -77,6 +77,9 @@ static void preview_print(const struct import_preview *preview, FILE *out)
 				      STR_ARG(import_lembar((enum import_jenis)i)), count->added,
 				      count->changed, count->ended, count->same);
 	}
+	for (int i = 0; i < preview->note_count; i++)
+		(void)fprintf(out, "%.*s: %.*s\n", STR_ARG(preview->notes[i].lembar),
+			      STR_ARG(preview->notes[i].kalimat));
 	for (int i = 0; i < preview->fault_count; i++) {
 		const struct import_fault *fault = &preview->faults[i];
 		(void)fprintf(out, "%.*s baris %d kolom %.*s \"%.*s\": %.*s\n",

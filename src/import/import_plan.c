@@ -2,6 +2,7 @@
 /* The plan grows record by record and keeps its faults. */
 #include "import/import_plan.h"
 
+#include "base/letters.h"
 #include "base/say.h"
 
 struct plan_unit *import_unit_add(struct import_plan *plan)
@@ -32,8 +33,8 @@ struct plan_libur *import_libur_add(struct import_plan *plan)
 	return &plan->liburs[plan->libur_count++];
 }
 
-/* Rows stand in the sheet's order. */
-static bool is_told(const struct import_sheet *sheet, int baris, int column)
+/* Rows stand in the sheet's order. NULL when no row has that number. */
+static const struct import_row *row_find(const struct import_sheet *sheet, int baris)
 {
 	int from = 0, to = sheet->count;
 
@@ -44,26 +45,28 @@ static bool is_told(const struct import_sheet *sheet, int baris, int column)
 		else
 			to = middle;
 	}
-	return from < sheet->count && sheet->rows[from].baris == baris &&
-	       (sheet->rows[from].told >> column & 1U);
+	return from < sheet->count && sheet->rows[from].baris == baris ? &sheet->rows[from] : NULL;
 }
 
 void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,
 		       struct str alasan)
 {
 	int count;
+	struct arena *mem = plan->job->mem;
 	const struct import_column *column = import_column(cell.jenis, &count);
+	const struct import_row *row = row_find(&plan->file->sheets[cell.jenis], cell.baris);
+	struct str written = row ? row->cells[cell.column] : STR_NONE;
 	struct import_fault fault = {
 		.lembar = plan->file->sheets[cell.jenis].lembar,
 		.baris = cell.baris,
 		.column = column[cell.column].kunci,
-		.nilai = str_slice(cell.nilai, 0, 120),
+		.nilai = letters_marked(
+			mem, letters_cut(mem, written.len > 0 ? written : cell.nilai, 120)),
 		.rule = rule,
-		.alasan = say(plan->job->mem, alasan),
+		.alasan = say(mem, alasan),
 	};
 
-	if (cell.baris != BARIS_NONE &&
-	    !is_told(&plan->file->sheets[cell.jenis], cell.baris, cell.column))
+	if (cell.baris != BARIS_NONE && !(row && row->told >> cell.column & 1U))
 		import_fault_add(&plan->faults, &fault);
 }
 
@@ -94,6 +97,15 @@ bool import_plan_may_end(struct import_plan *plan, enum import_jenis jenis)
 
 	if (!sheet->is_present || !(plan->wish->ends & IMPORT_ENDS(jenis)))
 		return false;
+	if (sheet->hidden_count > 0) {
+		fault.rule = "import.tersembunyi";
+		fault.alasan = SAY(plan->job->mem,
+				   "Ada baris yang tersembunyi atau tersaring, jadi tidak "
+				   "diketahui siapa yang berakhir. Tampilkan semua baris, atau "
+				   "unggah tanpa mengakhiri.");
+		import_fault_add(&plan->faults, &fault);
+		return false;
+	}
 	if (sheet->count == 0)
 		import_fault_add(&plan->faults, &fault);
 	return sheet->count > 0 && plan->taken[jenis] == sheet->count;

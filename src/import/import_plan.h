@@ -28,6 +28,7 @@ struct plan_unit {
 	struct id id, induk_id; /* induk_id: as stored */
 	struct str kode, nama, kode_induk, jenis, jalur, zona;
 	bool is_mandiri, is_ended;
+	bool is_void; /* a row without a code of its own: checked, never kept */
 	bool is_path_new; /* it, or one above it, moved */
 	int induk, baris;
 	enum import_change change;
@@ -39,6 +40,7 @@ struct plan_jabatan {
 	struct id id, unit_id; /* unit_id: as stored */
 	struct str kode, nama, kode_unit, kelompok, jenjang, tugas, tanggung_jawab, ukuran;
 	int kelas, unit, unit_before, baris;
+	bool is_void; /* as of a unit */
 	bool is_kepala, was_kepala, is_ended,
 		is_moved; /* is_moved: now in another unit; its people move along */
 	enum import_change change;
@@ -54,6 +56,7 @@ struct plan_pegawai {
 	int jabatan, penilai, jabatan_before, baris;
 	uint32_t peran, peran_before; /* bit per enum peran */
 	bool is_ended, was_ended;
+	bool is_void; /* as of a unit */
 	bool is_penilai_lost; /* the cell's digits are lost; told once */
 	enum import_change change;
 	struct plan_cell_changes changes;

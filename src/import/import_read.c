@@ -1,40 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Finds sheets, headings and rows, whatever stands above them. */
+/* Walks a file sheet by sheet: titles, headings, rows, and what stands below. */
 #include "import/import_read.h"
 
 #include "import/import_kind.h"
+#include "import/import_reading.h"
+#include "base/letters.h"
+#include "base/say.h"
 #include "render/csv.h"
-#include "render/xlsx_read.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#define COLUMNS_MAX 64
-#define CELL_CHARS_MAX 4000
-#define TITLE_ROWS_MAX 10 /* rows above the headings: a title, a date */
-#define COLUMNS_REPORTED -2 /* a heading already found wrong: its cells are passed over */
+#define QUOTED_MAX 80
 
-struct reading {
-	struct job *job;
-	struct import_file *file;
-	struct str lembar; /* sheet being read */
-	struct import_sheet *sheet; /* NULL: a sheet to skip */
-	enum import_jenis jenis;
-	bool is_csv, has_begun;
-	int title_rows; /* of this sheet, passed over */
-	/* the workbook's, with what is wrong with its cells; NULL of a CSV */
-	const struct xlsx_row *row;
-};
+_Static_assert(XLSX_COLUMNS_MAX == IMPORT_FILE_COLUMNS_MAX &&
+		       CSV_COLUMNS_MAX == IMPORT_FILE_COLUMNS_MAX,
+	       "readers hand over as many columns as a sheet takes");
 
 void import_fault_add(struct import_faults *faults, const struct import_fault *fault)
 {
+	if (faults->count == IMPORT_FAULTS_MAX) {
+		faults->more++;
+		return;
+	}
 	faults->at = arena_grow(faults->mem, faults->at, faults->count, sizeof *faults->at);
 	faults->at[faults->count++] = *fault;
 }
 
-/* say: sheet_fault 5, refuse 3 */
-static void sheet_fault(struct reading *r, int baris, struct str nilai, const char *rule,
-			struct str alasan)
+void sheet_fault(struct reading *r, int baris, struct str nilai, const char *rule,
+		 struct str alasan)
 {
 	struct import_fault fault = {.lembar = r->lembar,
 				     .baris = baris,
@@ -45,43 +38,67 @@ static void sheet_fault(struct reading *r, int baris, struct str nilai, const ch
 	import_fault_add(&r->file->faults, &fault);
 }
 
-/* Tells the last fault's column: by its heading where we know it, else by its letter. */
-static void fault_column(struct reading *r, int column)
+void fault_column(struct reading *r, int column)
 {
 	struct import_fault *fault = &r->file->faults.at[r->file->faults.count - 1];
-	int at = r->sheet->column_of[column], count;
+	int at = column < IMPORT_FILE_COLUMNS_MAX ? r->column_of[column] : COLUMN_STRANGE;
+	int count;
 
-	fault->column = at >= 0 ? import_column(r->jenis, &count)[at].kunci
-				: xlsx_column_name(r->job->mem, column);
+	if (fault->column.len == 0)
+		fault->column = at >= 0 ? import_column(r->jenis, &count)[at].kunci
+					: xlsx_column_name(r->job->mem, column);
 }
 
-static enum xlsx_flaw flaw_of(const struct reading *r, int column)
+void reading_note(struct reading *r, struct str kalimat)
 {
-	return r->row && column < r->row->count ? r->row->cells[column].flaw : XLSX_FINE;
+	struct import_file *file = r->file;
+
+	if (file->note_count == NOTES_MAX)
+		return;
+	file->notes = arena_grow(r->job->mem, file->notes, file->note_count, sizeof *file->notes);
+	file->notes[file->note_count++] = (struct import_note){r->lembar, kalimat};
 }
 
 /* What a person sees of the cell in Excel's line of entry. */
-static struct str flawed_text(const struct reading *r, int column)
+static struct str flawed_text(const struct reading *r, const struct xlsx_cell *cell)
 {
-	const struct xlsx_cell *cell = &r->row->cells[column];
+	struct arena *mem = r->job->mem;
 
 	return cell->flaw == XLSX_FORMULA && cell->formula.len
-		       ? str_join(r->job->mem, STR("="), str_slice(cell->formula, 0, 80))
-		       : str_slice(cell->text, 0, 80);
+		       ? str_join(mem, STR("="), letters_cut(mem, cell->formula, QUOTED_MAX))
+		       : letters_cut(mem, cell->text, QUOTED_MAX);
 }
 
-/* Names a cell the workbook itself spoils. True when nothing can be taken from it. */
-static bool flaw_tell(struct reading *r, int baris, int column)
+static bool is_nip(const struct reading *r, int column)
 {
-	switch (flaw_of(r, column)) {
+	int at = r->column_of[column];
+
+	return r->jenis == IMPORT_PEGAWAI && (at == PEGAWAI_NIP || at == PEGAWAI_PENILAI);
+}
+
+static void rounded_tell(struct reading *r, int baris, const struct xlsx_cell *cell, int column)
+{
+	if (is_nip(r, column))
+		sheet_fault(r, baris, cell->text, "pegawai.nip_angka",
+			    STR("NIP tersimpan sebagai angka sehingga digitnya hilang. Ubah "
+				"format kolom menjadi Teks lalu tulis ulang."));
+	else
+		sheet_fault(r, baris, cell->text, "import.angka_panjang",
+			    STR("Angka lebih dari 15 digit kehilangan digit terakhirnya. Ubah "
+				"format kolom menjadi Teks lalu tulis ulang."));
+}
+
+bool flaw_tell(struct reading *r, int baris, const struct xlsx_cell *cell, int column)
+{
+	switch (cell->flaw) {
 	case XLSX_FINE: return false;
 	case XLSX_FORMULA:
-		sheet_fault(r, baris, flawed_text(r, column), "import.rumus",
+		sheet_fault(r, baris, flawed_text(r, cell), "import.rumus",
 			    STR("Sel ini berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel "
 				"Khusus: Nilai)."));
 		break;
 	case XLSX_ERROR:
-		sheet_fault(r, baris, flawed_text(r, column), "import.galat",
+		sheet_fault(r, baris, flawed_text(r, cell), "import.galat",
 			    STR("Sel ini berisi galat Excel. Tulis isinya."));
 		break;
 	case XLSX_BROKEN:
@@ -89,231 +106,32 @@ static bool flaw_tell(struct reading *r, int baris, int column)
 			    STR("Teks sel ini tidak ditemukan di dalam berkas. Tulis ulang isinya "
 				"dan simpan."));
 		break;
+	case XLSX_ROUNDED: rounded_tell(r, baris, cell, column); break;
 	}
 	fault_column(r, column);
-	return flaw_of(r, column) != XLSX_FORMULA || r->row->cells[column].text.len == 0;
+	return cell->flaw != XLSX_FORMULA || cell->text.len == 0;
 }
 
-/* "Kode Induk *" and "kode_induk" are one heading. */
-static struct str heading_key(struct arena *mem, struct str cell)
-{
-	struct buf buf;
-
-	cell = str_lower(mem, str_trim(cell));
-	while (cell.len && cell.at[cell.len - 1] == '*')
-		cell = str_trim(str_slice(cell, 0, cell.len - 1));
-	buf_init(&buf, mem);
-	for (size_t i = 0; i < cell.len; i++)
-		buf_add_char(&buf, cell.at[i] == ' ' || cell.at[i] == '-' ? '_' : cell.at[i]);
-	return buf_str(&buf);
-}
-
-static int column_find(enum import_jenis jenis, struct str key)
-{
-	int count;
-	const struct import_column *column = import_column(jenis, &count);
-
-	for (int i = 0; i < count; i++)
-		if (str_equal(column[i].kunci, key))
-			return i;
-	return -1;
-}
-
-static bool has_heading(struct arena *mem, const struct str *cells, int cell_count,
-			struct str kunci)
-{
-	for (int i = 0; i < cell_count; i++)
-		if (str_equal(heading_key(mem, cells[i]), kunci))
-			return true;
-	return false;
-}
-
-/* The kind of sheet whose required headings all stand in this row; -1 when none. */
-static int jenis_of_head(struct arena *mem, const struct str *cells, int cell_count)
-{
-	for (int jenis = IMPORT_JENIS_COUNT - 1; jenis >= 0; jenis--) {
-		int count;
-		const struct import_column *column =
-			import_column((enum import_jenis)jenis, &count);
-		bool fits = true;
-		for (int i = 0; i < count && fits; i++)
-			fits = !column[i].is_required ||
-			       has_heading(mem, cells, cell_count, column[i].kunci);
-		if (fits)
-			return jenis;
-	}
-	return -1;
-}
+/* --- sheets --- */
 
 static int jenis_of_lembar(struct arena *mem, struct str lembar)
 {
-	struct str name = str_lower(mem, str_trim(lembar));
+	struct str name = heading_key(mem, lembar);
 
 	for (int jenis = 0; jenis < IMPORT_JENIS_COUNT; jenis++)
-		if (str_equal(name, str_lower(mem, import_lembar((enum import_jenis)jenis))))
+		if (str_equal(name, import_jenis_key((enum import_jenis)jenis)))
 			return jenis;
-	return str_is(name, "hari libur") ? IMPORT_LIBUR : -1;
+	return str_is(name, "harilibur") ? IMPORT_LIBUR : -1;
 }
 
-static void head_read(struct reading *r, int baris, const struct str *cells, int count)
+/* The kind of the sheet is known: its rows go where rows of that kind go. */
+static void sheet_begin(struct reading *r, enum import_jenis jenis)
 {
-	struct arena *mem = r->job->mem;
-	int column_count;
-	const struct import_column *column = import_column(r->jenis, &column_count);
-
-	r->sheet->has_head = true;
-	for (int i = 0; i < COLUMNS_MAX; i++)
-		r->sheet->column_of[i] = -1;
-	for (int i = 0; i < count && i < COLUMNS_MAX; i++) {
-		struct str key = heading_key(mem, cells[i]);
-		int at = column_find(r->jenis, key);
-		if (key.len == 0)
-			continue;
-		r->sheet->column_of[i] = COLUMNS_REPORTED;
-		if (flaw_tell(r, baris, i))
-			continue;
-		if (at < 0)
-			sheet_fault(r, baris, cells[i], "import.kolom_asing",
-				    STR("Judul kolom ini tidak dikenal. Pakai judul seperti di "
-					"templat."));
-		else if (r->sheet->has_column[at])
-			sheet_fault(r, baris, cells[i], "import.kolom_ganda",
-				    STR("Judul kolom ini ada dua kali."));
-		else
-			r->sheet->column_of[i] = at;
-		if (r->sheet->column_of[i] == COLUMNS_REPORTED)
-			fault_column(r, i);
-		if (at >= 0)
-			r->sheet->has_column[at] = true;
-	}
-	for (int i = 0; i < column_count; i++)
-		if (column[i].is_required && !r->sheet->has_column[i])
-			sheet_fault(r, baris, column[i].kunci, "import.kolom_kurang",
-				    STR("Kolom wajib ini tidak ada."));
-}
-
-/* Does any heading of this kind stand in the row? A title above the table has none. */
-static bool looks_like_head(const struct reading *r, const struct str *cells, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (column_find(r->jenis, heading_key(r->job->mem, cells[i])) >= 0)
-			return true;
-	return false;
-}
-
-static struct import_row *row_add(struct import_sheet *sheet, struct arena *mem)
-{
-	sheet->rows = arena_grow(mem, sheet->rows, sheet->count, sizeof *sheet->rows);
-	return &sheet->rows[sheet->count++];
-}
-
-/* Without the blanks that come along from web pages and other documents: no-break spaces,
-   zero-width marks. */
-static struct str cell_clean(struct arena *mem, struct str cell)
-{
-	static const char *const blanks[] = {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF",
-					     "\xEF\xBB\xBF"};
-	struct buf buf;
-	bool is_plain = true;
-
-	for (size_t k = 0; k < sizeof(blanks) / sizeof(blanks[0]); k++)
-		is_plain = is_plain && !str_has(cell, blanks[k]);
-	if (is_plain)
-		return str_trim(cell);
-	buf_init(&buf, mem);
-	while (cell.len) {
-		size_t skipped = 0;
-		for (size_t k = 0; k < sizeof(blanks) / sizeof(blanks[0]) && !skipped; k++)
-			skipped = str_starts(cell, blanks[k]) ? strlen(blanks[k]) : 0;
-		buf_add_char(&buf, skipped ? ' ' : cell.at[0]);
-		cell = str_slice(cell, skipped ? skipped : 1, cell.len);
-	}
-	return str_trim(buf_str(&buf));
-}
-
-static void cell_read(struct reading *r, struct import_row *row, struct str cell, int column)
-{
-	int at = r->sheet->column_of[column], before;
-
-	if (at == COLUMNS_REPORTED)
-		return;
-	if (flaw_tell(r, row->baris, column)) {
-		if (at >= 0)
-			row->told |= 1U << at;
-		return;
-	}
-	before = r->file->faults.count;
-	if (at >= 0) /* also a wrong one, so that it is not called missing too */
-		row->cells[at] = str_copy(r->job->mem, str_slice(cell, 0, CELL_CHARS_MAX));
-	if (cell.len > CELL_CHARS_MAX)
-		sheet_fault(r, row->baris, str_slice(cell, 0, 40), "import.terlalu_panjang",
-			    STR("Isi sel lebih dari 4.000 karakter."));
-	else if (at < 0)
-		sheet_fault(r, row->baris, str_slice(cell, 0, 40), "import.tanpa_judul",
-			    STR("Sel ini berada di kolom tanpa judul yang dikenal."));
-	else if (cell.at[0] == '=')
-		sheet_fault(r, row->baris, str_slice(cell, 0, 40), "import.rumus",
-			    STR("Isi sel tampak seperti rumus. Ganti dengan nilainya."));
-	if (r->file->faults.count == before)
-		return;
-	fault_column(r, column);
-	if (at >= 0)
-		row->told |= 1U << at;
-}
-
-/* Past the last column we read: the first such cell of a row is named. */
-static bool outside_tell(struct reading *r, int baris)
-{
-	if (!r->row || r->row->outside < 0)
-		return false;
-	sheet_fault(r, baris, str_slice(r->row->outside_text, 0, 40), "import.di_luar",
-		    STR("Sel ini berada di luar 64 kolom pertama."));
-	r->file->faults.at[r->file->faults.count - 1].column =
-		xlsx_column_name(r->job->mem, r->row->outside);
-	return true;
-}
-
-static void row_read(struct reading *r, int baris, const struct str *cells, int count)
-{
-	struct import_row row = {.baris = baris};
-	bool is_empty = true;
-
-	for (int i = 0; i < count && i < COLUMNS_MAX; i++) {
-		struct str cell = cell_clean(r->job->mem, cells[i]);
-		if (cell.len == 0 && flaw_of(r, i) == XLSX_FINE)
-			continue;
-		is_empty = false;
-		cell_read(r, &row, cell, i);
-	}
-	is_empty &= !outside_tell(r, baris);
-	if (!is_empty)
-		*row_add(r->sheet, r->job->mem) = row;
-}
-
-/* First row of a sheet: which kind is it? */
-static void sheet_begin(struct reading *r, struct str lembar, const struct str *cells, int count)
-{
-	struct arena *mem = r->job->mem;
-	int jenis = r->is_csv ? -1 : jenis_of_lembar(mem, lembar);
-
-	r->has_begun = true;
-	r->title_rows = 0;
-	r->lembar = str_copy(mem, lembar);
-	r->sheet = NULL;
-	if (jenis < 0)
-		jenis = jenis_of_head(mem, cells, count);
-	if (jenis < 0) {
-		if (!str_is(str_lower(mem, lembar), "petunjuk"))
-			sheet_fault(r, 0, lembar, "import.lembar_asing",
-				    STR("Isi ini bukan Unit, Jabatan, Pegawai, atau Libur. Pakai "
-					"templat yang tersedia."));
-		return;
-	}
-	r->jenis = (enum import_jenis)jenis;
+	r->jenis = jenis;
 	if (r->is_csv)
-		r->lembar = import_lembar(r->jenis);
+		r->lembar = import_lembar(jenis);
 	if (r->file->sheets[jenis].is_present) {
-		sheet_fault(r, 0, lembar, "import.lembar_ganda",
+		sheet_fault(r, 0, r->lembar, "import.lembar_ganda",
 			    STR("Lembar jenis ini ada dua kali."));
 		return;
 	}
@@ -322,52 +140,200 @@ static void sheet_begin(struct reading *r, struct str lembar, const struct str *
 	r->sheet->lembar = r->lembar;
 }
 
-static bool is_blank(const struct reading *r, const struct str *cells, int count)
+static void row_hold(struct reading *r, const struct xlsx_row *row)
 {
-	for (int i = 0; i < count; i++)
-		if (str_trim(cells[i]).len || flaw_of(r, i) != XLSX_FINE)
-			return false;
-	return !r->row || r->row->outside < 0;
+	struct arena *mem = r->job->mem;
+	struct xlsx_row held = *row;
+	struct xlsx_cell *cells = arena_array(mem, struct xlsx_cell, (size_t)row->count + 1);
+
+	for (int i = 0; i < row->count; i++) {
+		cells[i] = row->cells[i];
+		cells[i].text = str_copy(mem, cells[i].text);
+		cells[i].shown = str_copy(mem, cells[i].shown);
+		cells[i].formula = str_copy(mem, cells[i].formula);
+	}
+	held.cells = cells;
+	held.outside_text = str_copy(mem, row->outside_text);
+	r->held[r->held_count++] = held;
 }
 
-static void row_take(struct reading *r, int baris, const struct str *cells, int count)
+/* Rows that might have stood below the table were rows of it after all. */
+static void held_take(struct reading *r)
 {
+	for (int i = 0; i < r->held_count; i++)
+		row_take(r, &r->held[i]);
+	r->held_count = 0;
+}
+
+static void data_take(struct reading *r, const struct xlsx_row *row)
+{
+	if (row_is_aside(r, row))
+		return;
+	if (row_is_foot(r, row) && r->held_count < HELD_MAX) {
+		row_hold(r, row);
+		return;
+	}
+	held_take(r);
+	row_take(r, row);
+}
+
+/* No row had all headings: the one that looks most like it is taken, and what is wrong with it is
+   told; the rows behind it are rows. */
+static void head_settle(struct reading *r)
+{
+	struct xlsx_row rows[HELD_MAX];
+	int count = r->held_count;
+	int head = head_guess(r, &r->jenis);
+
+	memcpy(rows, r->held, sizeof rows);
+	r->held_count = 0;
+	if (head < 0)
+		return;
+	if (!r->sheet)
+		sheet_begin(r, r->jenis);
 	if (!r->sheet)
 		return;
-	if (r->sheet->has_head)
-		row_read(r, baris, cells, count);
-	else if (looks_like_head(r, cells, count) || r->title_rows++ == TITLE_ROWS_MAX)
-		head_read(r, baris, cells, count);
+	head_take(r, &rows[head]);
+	for (int i = head + 1; i < count; i++)
+		data_take(r, &rows[i]);
 }
 
-static enum err xlsx_take(void *arg, const struct xlsx_row *row)
+static bool is_guide(const struct reading *r)
+{
+	return str_is(heading_key(r->job->mem, r->lembar), "petunjuk");
+}
+
+/* Nothing in the sheet looked like headings. */
+static void sheet_give_up(struct reading *r)
+{
+	r->is_skipped = true;
+	if (!r->sheet && !is_guide(r))
+		sheet_fault(r, 0, r->lembar, "import.lembar_asing",
+			    STR("Isi ini bukan Unit, Jabatan, Pegawai, atau Libur. Pakai "
+				"templat yang tersedia."));
+}
+
+static bool is_settled(const struct reading *r)
+{
+	return r->sheet && r->sheet->has_head;
+}
+
+/* The sheet is over: what was held is below the table, or the sheet had no headings. */
+static void sheet_finish(struct reading *r)
+{
+	if (!r->has_begun)
+		return;
+	if (r->held_count > 0 && !is_settled(r)) {
+		head_settle(r);
+		if (!is_settled(r))
+			sheet_give_up(r);
+	}
+	if (is_settled(r) && r->held_count > 0)
+		reading_note(r, r->held_count == 1
+					? say_format(r->job->mem,
+						     "Baris %d di bawah daftar: dilewati.",
+						     r->held[0].number)
+					: say_format(r->job->mem,
+						     "Baris %d sampai %d di bawah daftar: "
+						     "dilewati.",
+						     r->held[0].number,
+						     r->held[r->held_count - 1].number));
+	if (is_settled(r) && r->sheet->hidden_count > 0)
+		reading_note(r, say_format(r->job->mem,
+					   "%d baris tersembunyi atau tersaring dilewati, mulai "
+					   "baris %d. Tampilkan semua baris bila ikut dimuat.",
+					   r->sheet->hidden_count, r->hidden_first));
+	r->held_count = 0;
+	r->has_begun = false;
+}
+
+static void sheet_open(struct reading *r, struct str lembar)
+{
+	int jenis = r->is_csv ? -1 : jenis_of_lembar(r->job->mem, lembar);
+
+	sheet_finish(r);
+	r->has_begun = r->is_any = true;
+	r->lembar = str_copy(r->job->mem, lembar);
+	r->sheet = NULL;
+	r->is_skipped = false;
+	r->is_named = jenis >= 0;
+	if (!r->is_named)
+		return;
+	sheet_begin(r, (enum import_jenis)jenis);
+	r->is_skipped = !r->sheet; /* a second one of its kind */
+}
+
+/* Before the headings are known. */
+static void open_take(struct reading *r, const struct xlsx_row *row)
+{
+	int jenis = r->is_named ? (head_is_whole(r, r->jenis, row) ? (int)r->jenis : -1)
+				: head_jenis(r, row);
+
+	if (jenis < 0) {
+		row_hold(r, row);
+		if (r->held_count == HELD_MAX) {
+			head_settle(r);
+			if (!is_settled(r))
+				sheet_give_up(r);
+		}
+		return;
+	}
+	r->held_count = 0;
+	if (!r->sheet)
+		sheet_begin(r, (enum import_jenis)jenis);
+	if (r->sheet)
+		head_take(r, row);
+	else
+		r->is_skipped = true;
+}
+
+static enum err any_take(void *arg, const struct xlsx_row *row)
 {
 	struct reading *r = arg;
-	struct str cells[XLSX_COLUMNS_MAX];
 
-	for (int i = 0; i < row->count; i++)
-		cells[i] = row->cells[i].text;
-	r->row = row;
-	if (is_blank(r, cells, row->count))
+	if (row->number == 0) { /* a sheet nobody sees */
+		sheet_finish(r);
+		r->is_any = true;
+		r->lembar = str_copy(r->job->mem, row->sheet);
+		reading_note(r, SAY(r->job->mem, "Lembar ini tersembunyi: dilewati."));
 		return ERR_OK;
-	if (!r->has_begun || !(str_equal(r->lembar, row->sheet)))
-		sheet_begin(r, row->sheet, cells, row->count);
-	row_take(r, row->number, cells, row->count);
+	}
+	if (row_is_blank(row))
+		return ERR_OK;
+	if (!r->has_begun || !str_equal(r->lembar, row->sheet))
+		sheet_open(r, row->sheet);
+	if (r->is_skipped)
+		return ERR_OK;
+	if (row->is_hidden) {
+		if (r->sheet && r->sheet->hidden_count++ == 0)
+			r->hidden_first = row->number;
+		return ERR_OK;
+	}
+	if (is_settled(r))
+		data_take(r, row);
+	else
+		open_take(r, row);
 	return ERR_OK;
 }
 
 static enum err csv_take(void *arg, int baris, const struct str *cells, int count)
 {
+	struct xlsx_cell as_cells[CSV_COLUMNS_MAX] = {0};
+	struct xlsx_row row = {.sheet = STR("CSV"),
+			       .number = baris,
+			       .count = count,
+			       .cells = as_cells,
+			       .outside = -1};
 	struct reading *r = arg;
 
-	if (is_blank(r, cells, count))
-		return ERR_OK;
-	if (!r->has_begun)
-		sheet_begin(r, STR("CSV"), cells, count);
-	row_take(r, baris, cells, count);
-	return ERR_OK;
+	for (int i = 0; i < count; i++)
+		as_cells[i].text = cells[i];
+	if (r->has_begun)
+		row.sheet = r->lembar; /* named by its kind meanwhile */
+	return any_take(r, &row);
 }
 
+/* say: refuse 3 */
 static enum err refuse(struct job *job, const char *rule, struct str sentence)
 {
 	problem_add(job->faults, STR("berkas"), rule, sentence);
@@ -395,28 +361,37 @@ static enum err sheets_check(struct reading *r)
 				    "lagi."));
 }
 
+static enum err rows_read(struct reading *r, const char *path)
+{
+	struct job *job = r->job;
+	enum err err = r->is_csv ? csv_read(job->mem, path, job->faults, csv_take, r)
+				 : xlsx_read(job->mem, path, job->faults, any_take, r);
+
+	if (err)
+		return err;
+	sheet_finish(r);
+	if (!r->is_any)
+		return refuse(job, "import.kosong",
+			      STR("Berkas ini kosong. Isi templat lalu unggah lagi."));
+	return sheets_check(r);
+}
+
 enum err import_read(struct job *job, const char *path, struct import_file **out)
 {
 	struct import_file *file = arena_new(job->mem, struct import_file);
-	struct reading r = {.job = job, .file = file};
+	struct reading *r = arena_new(job->mem, struct reading);
 	enum import_kind kind = IMPORT_KIND_OTHER;
 	struct str refusal = STR_NONE;
 	enum err err;
 
+	*r = (struct reading){.job = job, .file = file};
 	file->faults.mem = job->mem;
 	if ((err = import_kind_find(path, &kind, &refusal)))
 		return err;
 	if (kind == IMPORT_KIND_OTHER)
 		return refuse(job, "import.jenis_berkas", refusal);
-	r.is_csv = kind == IMPORT_KIND_CSV;
-	err = r.is_csv ? csv_read(job->mem, path, job->faults, csv_take, &r)
-		       : xlsx_read(job->mem, path, job->faults, xlsx_take, &r);
-	if (err)
-		return err;
-	if (!r.has_begun)
-		return refuse(job, "import.kosong",
-			      STR("Berkas ini kosong. Isi templat lalu unggah lagi."));
-	if ((err = sheets_check(&r)))
+	r->is_csv = kind == IMPORT_KIND_CSV;
+	if ((err = import_memory_load(job, &r->memory)) || (err = rows_read(r, path)))
 		return err;
 	*out = file;
 	return ERR_OK;

@@ -28,6 +28,11 @@ struct import_fault {
 	int baris;
 };
 
+/* What of a file was passed over, or how it was taken: a sentence about a sheet. */
+struct import_note {
+	struct str lembar, kalimat;
+};
+
 /* How many records of a sheet meet which fate. */
 struct import_count {
 	bool is_present; /* the file has this sheet */
@@ -54,8 +59,10 @@ struct import_preview {
 	struct import_count counts[IMPORT_JENIS_COUNT];
 	struct import_item *items; /* the first that change something, as many as were asked for */
 	int item_count, change_count, role_count; /* role_count: roles it gives, which asks why */
-	struct import_fault *faults; /* every one */
-	int fault_count;
+	struct import_fault *faults; /* the first IMPORT_FAULTS_MAX */
+	int fault_count, faults_left_out;
+	const struct import_note *notes;
+	int note_count;
 };
 
 /* "Ditambah", "Diubah", "Diakhiri", "Tetap". */

@@ -3,6 +3,7 @@
 #include "import/import_store.h"
 
 #include "generated/import_sql.h"
+#include "import/import_code.h"
 #include "org/org.h"
 #include "law/role.h"
 
@@ -52,7 +53,7 @@ static enum err units_load(struct import_plan *plan, struct table *by_id)
 		unit.induk = -1;
 		*import_unit_add(plan) = unit;
 		table_put(by_id, id_key(mem, &unit.id), plan->unit_count - 1);
-		table_put(&plan->unit_of, unit.kode, plan->unit_count - 1);
+		import_code_put(&plan->unit_of, mem, unit.kode, plan->unit_count - 1);
 	}
 	plan->root = root_find(plan);
 	for (int i = 0; i < plan->unit_count; i++) {
@@ -77,7 +78,7 @@ static enum err jabatans_load(struct import_plan *plan, const struct table *unit
 		jabatan.was_kepala = jabatan.is_kepala && !jabatan.is_ended;
 		*import_jabatan_add(plan) = jabatan;
 		table_put(by_id, id_key(mem, &jabatan.id), plan->jabatan_count - 1);
-		table_put(&plan->jabatan_of, jabatan.kode, plan->jabatan_count - 1);
+		import_code_put(&plan->jabatan_of, mem, jabatan.kode, plan->jabatan_count - 1);
 	}
 	return query_error(q);
 }

@@ -5,32 +5,36 @@
 
 #include "base/say.h"
 #include "import/import_cell.h"
+#include "import/import_code.h"
 #include "law/access.h"
 
+#include <string.h>
+
 #define KODE_CHARS_MAX 60
+#define NAME_CHARS_MAX 200
 
 /* Codes stand in paths of units ("/1/1.02/") and in addresses. */
 static bool kode_is_fit(struct import_cells *c, int column)
 {
 	struct str kode = c->row->cells[column];
 
-	if (!cell_required(c, column))
+	if (!cell_needed(c, column, kode))
 		return false;
-	if (kode.len > KODE_CHARS_MAX) {
+	if (str_chars(kode) > KODE_CHARS_MAX) {
 		cell_fault(c, column, "import.kode_panjang",
 			   STR("Kode paling banyak 60 karakter."));
 		return false;
 	}
-	for (size_t i = 0; i < kode.len; i++)
-		if (kode.at[i] == '/' || (unsigned char)kode.at[i] <= ' ') {
-			cell_fault(c, column, "import.kode_bentuk",
-				   STR("Kode tidak boleh memuat spasi atau garis miring."));
-			return false;
-		}
+	if (memchr(kode.at, '/', kode.len) || memchr(kode.at, ' ', kode.len) ||
+	    cell_is_dash(kode)) {
+		cell_fault(c, column, "import.kode_bentuk",
+			   STR("Kode tidak boleh memuat spasi atau garis miring."));
+		return false;
+	}
 	return true;
 }
 
-/* Finds or adds the index for a key of the file; a key given twice is a fault. */
+/* A key given twice is a fault. */
 static bool is_twice(struct import_cells *c, int column, int baris_before)
 {
 	if (baris_before == BARIS_NONE)
@@ -49,43 +53,68 @@ static enum import_change change_of(bool is_new, bool is_different)
 static bool induk_take(struct import_cells *c, struct str *kode_induk)
 {
 	const struct import_plan *plan = c->plan;
-	struct str cell = c->row->cells[UNIT_INDUK];
+	struct str cell = import_unit_code(plan, c->row->cells[UNIT_INDUK]);
 
 	if (plan->root >= 0 && str_equal(cell, plan->units[plan->root].kode))
-		cell = STR_NONE;
+		cell = STR("-");
 	return cell_take_text(c, UNIT_INDUK, cell, kode_induk);
+}
+
+static const char *const zona_words[] = {"wib", "wita", "wit", NULL};
+static const char *const zona_keys[] = {"WIB", "WITA", "WIT"};
+static const struct cell_list zona_list = {.words = zona_words,
+					   .keys = zona_keys,
+					   .rule = "unit.zona",
+					   .sentence = STR(SAID("Isi WIB, WITA, atau WIT."))};
+
+static bool unit_fields(struct import_cells *c, struct plan_unit *unit)
+{
+	bool is_different = cell_revive(c, unit->is_ended);
+
+	is_different |= cell_take_long(c, UNIT_NAMA, NAME_CHARS_MAX, &unit->nama);
+	(void)cell_needed(c, UNIT_NAMA, unit->nama);
+	is_different |= induk_take(c, &unit->kode_induk);
+	if (!cell_is_dash(c->row->cells[UNIT_JENIS])) /* a unit is always of some kind */
+		is_different |= cell_take_long(c, UNIT_JENIS, KODE_CHARS_MAX, &unit->jenis);
+	is_different |= cell_take_bool(c, UNIT_MANDIRI, &unit->is_mandiri);
+	is_different |= cell_choose(c, UNIT_ZONA, &zona_list, &unit->zona);
+	return is_different;
+}
+
+/* The record of the row's code, a new one, or one that is only checked: all faults of a row are
+   told at once. */
+static struct plan_unit *unit_of_row(struct import_cells *c, bool *is_new)
+{
+	struct import_plan *plan = c->plan;
+	struct str kode = c->row->cells[UNIT_KODE];
+	int at = -1;
+	bool is_fit = kode_is_fit(c, UNIT_KODE);
+	bool is_known = is_fit && import_code_find(&plan->unit_of, plan->job->mem, kode, &at);
+	bool is_void = !is_fit || (is_known && is_twice(c, UNIT_KODE, plan->units[at].baris));
+
+	*is_new = !is_known || is_void;
+	plan->taken[IMPORT_UNIT] += !is_void;
+	if (!*is_new)
+		return &plan->units[at];
+	struct plan_unit *unit = import_unit_add(plan);
+	*unit = (struct plan_unit){.id = id_make(),
+				   .kode = kode,
+				   .jenis = STR("unit_kerja"),
+				   .zona = zona_key(plan->job->actor->zona),
+				   .induk = -1,
+				   .is_void = is_void};
+	if (!is_void)
+		import_code_put(&plan->unit_of, plan->job->mem, kode, plan->unit_count - 1);
+	return unit;
 }
 
 static void unit_row(struct import_cells *c)
 {
-	struct import_plan *plan = c->plan;
-	struct str kode = c->row->cells[UNIT_KODE];
-	int64_t at = -1;
-	enum zona zona;
+	bool is_new;
+	struct plan_unit *unit = unit_of_row(c, &is_new);
 
-	if (!kode_is_fit(c, UNIT_KODE))
-		return;
-	bool is_new = !table_get(&plan->unit_of, kode, &at);
-	if (!is_new && is_twice(c, UNIT_KODE, plan->units[at].baris))
-		return;
-	struct plan_unit *unit = is_new ? import_unit_add(plan) : &plan->units[at];
-	if (is_new) {
-		*unit = (struct plan_unit){
-			.id = id_make(), .kode = kode, .jenis = STR("unit_kerja"), .induk = -1};
-		unit->zona = zona_key(plan->job->actor->zona);
-		table_put(&plan->unit_of, kode, plan->unit_count - 1);
-	}
 	unit->baris = c->row->baris;
-	plan->taken[IMPORT_UNIT]++;
-	bool is_different = cell_revive(c, unit->is_ended);
-	(void)cell_required(c, UNIT_NAMA);
-	is_different |= cell_take(c, UNIT_NAMA, &unit->nama);
-	is_different |= induk_take(c, &unit->kode_induk);
-	is_different |= cell_take_filled(c, UNIT_JENIS, &unit->jenis);
-	is_different |= cell_take_bool(c, UNIT_MANDIRI, &unit->is_mandiri);
-	is_different |= cell_take_filled(c, UNIT_ZONA, &unit->zona);
-	if (!zona_parse(unit->zona, &zona))
-		cell_fault(c, UNIT_ZONA, "unit.zona", STR("Isi WIB, WITA, atau WIT."));
+	bool is_different = unit_fields(c, unit);
 	unit->is_ended = false;
 	unit->change = change_of(is_new, is_different);
 	unit->changes = cells_changes(c, is_new);
@@ -113,25 +142,34 @@ void import_plan_units(struct import_plan *plan)
 
 static const char *const kelompok_keys[] = {"jpt", "administrator", "pengawas", "pelaksana", "jf",
 					    NULL};
+static const struct cell_list kelompok_list = {
+	.words = kelompok_keys,
+	.keys = kelompok_keys,
+	.rule = "jabatan.kelompok",
+	.sentence = STR(SAID("Isi jpt, administrator, pengawas, pelaksana, atau jf."))};
 static const char *const jenjang_keys[] = {"pemula",	 "terampil",	 "mahir",
 					   "penyelia",	 "ahli pertama", "ahli muda",
 					   "ahli madya", "ahli utama",	 NULL};
+static const struct cell_list jenjang_list = {
+	.words = jenjang_keys,
+	.keys = jenjang_keys,
+	.rule = "jabatan.jenjang",
+	.sentence = STR(SAID("Jenjang jf wajib: pemula, terampil, mahir, penyelia, ahli pertama, "
+			     "ahli muda, ahli madya, atau ahli utama.")),
+	.may_be_none = true};
 
 static void jabatan_check(struct import_cells *c, const struct plan_jabatan *jabatan)
 {
-	if (!cell_is_one_of(jabatan->kelompok, kelompok_keys))
-		cell_fault(c, JABATAN_KELOMPOK, "jabatan.kelompok",
-			   STR("Isi jpt, administrator, pengawas, pelaksana, atau jf."));
-	if (str_is(jabatan->kelompok, "jf") && !cell_is_one_of(jabatan->jenjang, jenjang_keys))
-		cell_fault(c, JABATAN_JENJANG, "jabatan.jenjang",
-			   STR("Jenjang jf wajib: pemula, terampil, mahir, penyelia, ahli pertama, "
-			       "ahli muda, ahli madya, "
-			       "atau ahli utama."));
-	(void)cell_required(c, JABATAN_NAMA);
-	(void)cell_required(c, JABATAN_UNIT);
-	(void)cell_required(c, JABATAN_TUGAS);
-	(void)cell_required(c, JABATAN_TANGGUNG);
-	(void)cell_required(c, JABATAN_UKURAN);
+	(void)cell_needed(c, JABATAN_NAMA, jabatan->nama);
+	(void)cell_needed(c, JABATAN_UNIT, jabatan->kode_unit);
+	(void)cell_needed(c, JABATAN_TUGAS, jabatan->tugas);
+	(void)cell_needed(c, JABATAN_TANGGUNG, jabatan->tanggung_jawab);
+	(void)cell_needed(c, JABATAN_UKURAN, jabatan->ukuran);
+	if (!cell_is_given(c, JABATAN_KELOMPOK))
+		(void)cell_needed(c, JABATAN_KELOMPOK, jabatan->kelompok);
+	if (str_is(jabatan->kelompok, "jf") && jabatan->jenjang.len == 0 &&
+	    (!cell_is_given(c, JABATAN_JENJANG) || cell_is_dash(c->row->cells[JABATAN_JENJANG])))
+		cell_fault(c, JABATAN_JENJANG, jenjang_list.rule, jenjang_list.sentence);
 }
 
 static bool kelas_take(struct import_cells *c, int *kelas)
@@ -140,9 +178,9 @@ static bool kelas_take(struct import_cells *c, int *kelas)
 	int64_t number = 0;
 	int before = *kelas;
 
-	if (!c->sheet->has_column[JABATAN_KELAS])
+	if (!cell_is_given(c, JABATAN_KELAS))
 		return false;
-	if (cell.len && (!str_parse_int(cell, &number) || number < 1 || number > 17)) {
+	if (!cell_is_dash(cell) && (!str_parse_int(cell, &number) || number < 1 || number > 17)) {
 		cell_fault(c, JABATAN_KELAS, "jabatan.kelas",
 			   STR("Kelas jabatan adalah angka 1 sampai 17."));
 		return false;
@@ -150,40 +188,57 @@ static bool kelas_take(struct import_cells *c, int *kelas)
 	*kelas = (int)number;
 	if (*kelas != before)
 		cell_note(c, JABATAN_KELAS,
-			  before ? str_format(c->plan->job->mem, "%d", before) : STR_NONE, cell);
+			  before ? str_format(c->plan->job->mem, "%d", before) : STR_NONE,
+			  number ? cell : STR_NONE);
 	return *kelas != before;
 }
 
-static void jabatan_row(struct import_cells *c)
+static struct plan_jabatan *jabatan_of_row(struct import_cells *c, bool *is_new)
 {
 	struct import_plan *plan = c->plan;
 	struct str kode = c->row->cells[JABATAN_KODE];
-	int64_t at = -1;
+	int at = -1;
+	bool is_fit = kode_is_fit(c, JABATAN_KODE);
+	bool is_known = is_fit && import_code_find(&plan->jabatan_of, plan->job->mem, kode, &at);
+	bool is_void = !is_fit || (is_known && is_twice(c, JABATAN_KODE, plan->jabatans[at].baris));
 
-	if (!kode_is_fit(c, JABATAN_KODE))
-		return;
-	bool is_new = !table_get(&plan->jabatan_of, kode, &at);
-	if (!is_new && is_twice(c, JABATAN_KODE, plan->jabatans[at].baris))
-		return;
-	struct plan_jabatan *jabatan = is_new ? import_jabatan_add(plan) : &plan->jabatans[at];
-	if (is_new) {
-		*jabatan = (struct plan_jabatan){
-			.id = id_make(), .kode = kode, .unit = -1, .unit_before = -1};
-		table_put(&plan->jabatan_of, kode, plan->jabatan_count - 1);
-	}
-	jabatan->baris = c->row->baris;
-	plan->taken[IMPORT_JABATAN]++;
+	*is_new = !is_known || is_void;
+	plan->taken[IMPORT_JABATAN] += !is_void;
+	if (!*is_new)
+		return &plan->jabatans[at];
+	struct plan_jabatan *jabatan = import_jabatan_add(plan);
+	*jabatan = (struct plan_jabatan){
+		.id = id_make(), .kode = kode, .unit = -1, .unit_before = -1, .is_void = is_void};
+	if (!is_void)
+		import_code_put(&plan->jabatan_of, plan->job->mem, kode, plan->jabatan_count - 1);
+	return jabatan;
+}
+
+static bool jabatan_fields(struct import_cells *c, struct plan_jabatan *jabatan, bool is_new)
+{
+	struct str unit = import_unit_code(c->plan, c->row->cells[JABATAN_UNIT]);
 	bool is_different = cell_revive(c, jabatan->is_ended);
-	is_different |= cell_take(c, JABATAN_NAMA, &jabatan->nama);
-	jabatan->is_moved = cell_take(c, JABATAN_UNIT, &jabatan->kode_unit) && !is_new;
+
+	is_different |= cell_take_long(c, JABATAN_NAMA, NAME_CHARS_MAX, &jabatan->nama);
+	jabatan->is_moved = cell_take_text(c, JABATAN_UNIT, unit, &jabatan->kode_unit) && !is_new;
 	is_different |= jabatan->is_moved;
-	is_different |= cell_take_lower(c, JABATAN_KELOMPOK, &jabatan->kelompok);
-	is_different |= cell_take_lower(c, JABATAN_JENJANG, &jabatan->jenjang);
+	is_different |= cell_choose(c, JABATAN_KELOMPOK, &kelompok_list, &jabatan->kelompok);
+	is_different |= cell_choose(c, JABATAN_JENJANG, &jenjang_list, &jabatan->jenjang);
 	is_different |= kelas_take(c, &jabatan->kelas);
 	is_different |= cell_take_bool(c, JABATAN_KEPALA, &jabatan->is_kepala);
 	is_different |= cell_take(c, JABATAN_TUGAS, &jabatan->tugas);
 	is_different |= cell_take(c, JABATAN_TANGGUNG, &jabatan->tanggung_jawab);
 	is_different |= cell_take(c, JABATAN_UKURAN, &jabatan->ukuran);
+	return is_different;
+}
+
+static void jabatan_row(struct import_cells *c)
+{
+	bool is_new;
+	struct plan_jabatan *jabatan = jabatan_of_row(c, &is_new);
+
+	jabatan->baris = c->row->baris;
+	bool is_different = jabatan_fields(c, jabatan, is_new);
 	jabatan_check(c, jabatan);
 	jabatan->is_ended = false;
 	jabatan->change = change_of(is_new, is_different);
@@ -210,32 +265,50 @@ void import_plan_jabatans(struct import_plan *plan)
 	}
 }
 
-static const char *const libur_keys[] = {"libur_nasional", "cuti_bersama", "libur_daerah", NULL};
+static const char *const libur_words[] = {"libur_nasional", "cuti_bersama", "libur_daerah",
+					  "nasional",	    "daerah",	    NULL};
+static const char *const libur_keys[] = {"libur_nasional", "cuti_bersama", "libur_daerah",
+					 "libur_nasional", "libur_daerah"};
+static const struct cell_list libur_list = {
+	.words = libur_words,
+	.keys = libur_keys,
+	.rule = "libur.jenis",
+	.sentence = STR(SAID("Isi libur_nasional, cuti_bersama, atau libur_daerah."))};
 
-static void libur_row(struct import_cells *c)
+/* NULL where the day is none or stands there twice: its other faults are told all the same. */
+static struct plan_libur *libur_of_row(struct import_cells *c, bool *is_new)
 {
 	struct import_plan *plan = c->plan;
 	struct date tanggal = {0};
 	int64_t at = -1;
 
-	if (!cell_take_date(c, LIBUR_TANGGAL, &tanggal) || !cell_required(c, LIBUR_NAMA))
-		return;
+	if (!cell_needed(c, LIBUR_TANGGAL, c->row->cells[LIBUR_TANGGAL]) ||
+	    !cell_take_date(c, LIBUR_TANGGAL, &tanggal))
+		return NULL;
 	struct str key = date_iso(plan->job->mem, tanggal);
-	bool is_new = !table_get(&plan->libur_of, key, &at);
-	if (!is_new && is_twice(c, LIBUR_TANGGAL, plan->liburs[at].baris))
-		return;
-	struct plan_libur *libur = is_new ? import_libur_add(plan) : &plan->liburs[at];
-	if (is_new) {
-		*libur = (struct plan_libur){.tanggal = tanggal, .jenis = STR("libur_nasional")};
-		table_put(&plan->libur_of, key, plan->libur_count - 1);
-	}
-	libur->baris = c->row->baris;
+	*is_new = !table_get(&plan->libur_of, key, &at);
+	if (!*is_new && is_twice(c, LIBUR_TANGGAL, plan->liburs[at].baris))
+		return NULL;
 	plan->taken[IMPORT_LIBUR]++;
-	bool is_different = cell_take(c, LIBUR_NAMA, &libur->nama);
-	is_different |= cell_take_filled(c, LIBUR_JENIS, &libur->jenis);
-	if (!cell_is_one_of(libur->jenis, libur_keys))
-		cell_fault(c, LIBUR_JENIS, "libur.jenis",
-			   STR("Isi libur_nasional, cuti_bersama, atau libur_daerah."));
+	if (!*is_new)
+		return &plan->liburs[at];
+	struct plan_libur *libur = import_libur_add(plan);
+	*libur = (struct plan_libur){.tanggal = tanggal, .jenis = STR("libur_nasional")};
+	table_put(&plan->libur_of, key, plan->libur_count - 1);
+	return libur;
+}
+
+static void libur_row(struct import_cells *c)
+{
+	struct plan_libur spare = {.jenis = STR("libur_nasional")};
+	bool is_new = true;
+	struct plan_libur *libur = libur_of_row(c, &is_new);
+
+	libur = libur ? libur : &spare;
+	libur->baris = c->row->baris;
+	bool is_different = cell_take_long(c, LIBUR_NAMA, NAME_CHARS_MAX, &libur->nama);
+	(void)cell_needed(c, LIBUR_NAMA, libur->nama);
+	is_different |= cell_choose(c, LIBUR_JENIS, &libur_list, &libur->jenis);
 	libur->change = change_of(is_new, is_different);
 	libur->changes = cells_changes(c, is_new);
 }

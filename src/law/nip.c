@@ -81,6 +81,18 @@ bool nip_parse(const struct law_values *law, struct str text, struct date today,
 	return true;
 }
 
+bool nip_allows_tmt(const struct nip *nip, struct date tmt, struct str *sebab)
+{
+	struct date appointed =
+		DATE((int16_t)nip->tmt_year, (int8_t)(nip->tmt_month ? nip->tmt_month : 1), 1);
+
+	if (date_compare(tmt, nip->lahir) <= 0)
+		return refuse(sebab, STR("TMT ini sebelum tanggal lahir menurut NIP."));
+	if (date_compare(tmt, appointed) < 0)
+		return refuse(sebab, STR("TMT ini sebelum pengangkatan pertama menurut NIP."));
+	return true;
+}
+
 struct str nip_display(struct arena *mem, struct str nip)
 {
 	if (nip.len != NIP_DIGITS)

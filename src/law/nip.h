@@ -24,6 +24,9 @@ struct nip {
    says why. */
 MUST_CHECK bool nip_parse(const struct law_values *law, struct str text, struct date today,
 			  struct nip *out, struct str *sebab);
+/* May a post have begun that day, by what the NIP tells of birth and appointment? When false,
+   *sebab is the sentence that says why. */
+MUST_CHECK bool nip_allows_tmt(const struct nip *nip, struct date tmt, struct str *sebab);
 /* "19860926 201505 1 001"; text that is not 18 bytes comes back as it is. */
 struct str nip_display(struct arena *mem, struct str nip);
 

@@ -205,6 +205,15 @@ static void identifiers_are_shown_as_their_rules_say(void **state)
 	(void)state;
 	assert_text(nip_display(mem, STR("198609262015051001")), "19860926 201505 1 001");
 	assert_text(nip_display(mem, STR("123")), "123");
+	assert_true(nip_parse(&law, STR("198204172008042003"), DATE(2026, 1, 1), &nip, &sebab));
+	assert_false(nip_allows_tmt(&nip, DATE(1982, 4, 17), &sebab));
+	assert_true(str_has(sebab, "lahir"));
+	assert_false(nip_allows_tmt(&nip, DATE(2008, 3, 31), &sebab));
+	assert_true(str_has(sebab, "pengangkatan"));
+	assert_true(nip_allows_tmt(&nip, DATE(2008, 4, 1), &sebab));
+	assert_true(nip_parse(&law, STR("199006242023212119"), DATE(2026, 1, 1), &nip, &sebab));
+	assert_false(nip_allows_tmt(&nip, DATE(2022, 12, 31), &sebab));
+	assert_true(nip_allows_tmt(&nip, DATE(2023, 1, 1), &sebab));
 	assert_true(nip_parse(&law, STR("198001012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&
 		    nip.is_late);
 	assert_true(nip_parse(&law, STR("198009012015041001"), DATE(2026, 1, 1), &nip, &sebab) &&

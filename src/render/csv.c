@@ -8,13 +8,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#define MARK_LINES 50
+
 struct csv {
 	struct arena *mem;
 	struct problems *faults;
 	struct str text;
 	size_t at;
 	char mark; /* what separates cells */
-	int line;
+	int row;
 	struct str cells[CSV_COLUMNS_MAX];
 	int count;
 };
@@ -89,27 +91,42 @@ void csv_write_row(struct buf *out, const struct str *cells, int count)
 	buf_add_cstr(out, "\r\n");
 }
 
-/* The first line tells: the mark that stands more often outside quotes. */
+/* The first lines tell: the mark that stands most often outside quotes. A title above the table has
+   few of any, and commas in names stand between quotes or are fewer than what separates them. */
 static char mark_of(struct str text)
 {
-	int commas = 0, semicolons = 0, tabs = 0;
+	static const char marks[] = {';', ',', '\t', '|'};
+	int counts[sizeof marks] = {0}, most = 0, line = 0;
 	bool is_quoted = false;
 
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = 0; i < text.len && line < MARK_LINES; i++) {
 		char c = text.at[i];
-		if (c == '"')
-			is_quoted = !is_quoted;
-		else if (c == '\n' && !is_quoted)
-			break;
-		else if (!is_quoted) {
-			commas += c == ',';
-			semicolons += c == ';';
-			tabs += c == '\t';
-		}
+		is_quoted ^= c == '"';
+		line += c == '\n' && !is_quoted;
+		for (size_t k = 0; k < sizeof marks && !is_quoted; k++)
+			counts[k] += c == marks[k];
 	}
-	if (tabs > commas && tabs > semicolons)
-		return '\t';
-	return semicolons > commas ? ';' : ',';
+	for (int k = 1; k < (int)sizeof marks; k++)
+		most = counts[k] > counts[most] ? k : most;
+	return counts[most] > 0 ? marks[most] : ',';
+}
+
+/* "sep=;" as the first line says it outright, to Excel too. */
+static void mark_find(struct csv *csv)
+{
+	struct str rest = csv->text, line = str_trim(str_cut(csv->text, '\n', &rest));
+	bool is_quoted = str_starts(line, "\"") && str_ends(line, "\"") && line.len > 2;
+
+	if (is_quoted)
+		line = str_slice(line, 1, line.len - 1);
+	struct str head = str_lower(csv->mem, str_slice(line, 0, 4));
+	bool is_tab = line.len == 4 && str_starts(csv->text, "sep=\t"); /* trimmed away */
+	if (!str_is(head, "sep=") || (line.len != 5 && !is_tab)) {
+		csv->mark = mark_of(csv->text);
+		return;
+	}
+	csv->mark = is_tab ? '\t' : line.at[4];
+	csv->at = rest.len > 0 ? csv->text.len - rest.len : csv->text.len;
 }
 
 static enum err encoding_check(struct csv *csv)
@@ -143,13 +160,10 @@ static enum err encoding_check(struct csv *csv)
 static enum err read_quoted(struct csv *csv, struct str *out)
 {
 	struct buf buf;
-	int from = csv->line;
 
 	buf_init(&buf, csv->mem);
 	for (; csv->at < csv->text.len; csv->at++) {
 		char c = csv->text.at[csv->at];
-		if (c == '\n')
-			csv->line++;
 		if (c != '"') {
 			buf_add_char(&buf, c);
 			continue;
@@ -167,7 +181,7 @@ static enum err read_quoted(struct csv *csv, struct str *out)
 		      say_format(csv->faults->mem,
 				 "Tanda kutip yang dibuka di baris %d tidak ditutup: berkas "
 				 "terpotong atau rusak.",
-				 from));
+				 csv->row));
 }
 
 static bool at_cell_end(const struct csv *csv)
@@ -178,41 +192,45 @@ static bool at_cell_end(const struct csv *csv)
 	return c == csv->mark || c == '\n' || c == '\r';
 }
 
+/* Whole cells stand in quotes; some programs close them early and go on: "Matias" Uji. */
 static enum err read_cell(struct csv *csv, struct str *out)
 {
+	struct str quoted = STR_NONE;
 	enum err err;
 
 	if (csv->at < csv->text.len && csv->text.at[csv->at] == '"') {
 		csv->at++;
-		if ((err = read_quoted(csv, out)))
+		if ((err = read_quoted(csv, &quoted)))
 			return err;
-		while (!at_cell_end(csv))
-			csv->at++;
-	} else {
-		size_t from = csv->at;
-		while (!at_cell_end(csv))
-			csv->at++;
-		*out = str_slice(csv->text, from, csv->at);
 	}
+	size_t from = csv->at;
+	while (!at_cell_end(csv))
+		csv->at++;
+	struct str rest = str_slice(csv->text, from, csv->at);
+	*out = quoted.len == 0		 ? rest
+	       : str_trim(rest).len == 0 ? quoted
+					 : str_join(csv->mem, quoted, rest);
 	*out = unguarded(*out);
 	return ERR_OK;
 }
 
-/* Reads one record and stands behind its line end. */
+/* Reads one record and stands behind its line end. Empty cells past the last column are left by
+   spreadsheets that saved more than the table. */
 static enum err read_row(struct csv *csv)
 {
 	enum err err;
 
 	for (csv->count = 0;; csv->at++) {
 		struct str cell;
-		if (csv->count == CSV_COLUMNS_MAX)
-			return refuse(csv->faults, "csv.columns",
-				      say_format(csv->faults->mem,
-						 "Baris %d berisi lebih dari %d kolom.", csv->line,
-						 CSV_COLUMNS_MAX));
 		if ((err = read_cell(csv, &cell)))
 			return err;
-		csv->cells[csv->count++] = cell;
+		if (csv->count < CSV_COLUMNS_MAX)
+			csv->cells[csv->count++] = cell;
+		else if (str_trim(cell).len > 0)
+			return refuse(csv->faults, "csv.columns",
+				      say_format(csv->faults->mem,
+						 "Baris %d berisi lebih dari %d kolom.", csv->row,
+						 CSV_COLUMNS_MAX));
 		if (csv->at >= csv->text.len || csv->text.at[csv->at] != csv->mark)
 			break;
 	}
@@ -226,7 +244,7 @@ static enum err read_row(struct csv *csv)
 enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, csv_row_fn *row,
 		   void *arg)
 {
-	struct csv csv = {.mem = mem, .faults = faults, .line = 1};
+	struct csv csv = {.mem = mem, .faults = faults, .row = 1};
 	enum err err;
 
 	if (str_starts(text, "\xEF\xBB\xBF"))
@@ -234,12 +252,13 @@ enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, 
 	csv.text = text;
 	if ((err = encoding_check(&csv)))
 		return err;
-	csv.mark = mark_of(text);
-	while (csv.at < text.len) {
-		int number = csv.line;
-		if ((err = read_row(&csv)) || (err = row(arg, number, csv.cells, csv.count)))
+	for (mark_find(&csv); csv.at < text.len; csv.row++) {
+		if (csv.row > CSV_ROWS_MAX)
+			return refuse(faults, "csv.rows",
+				      STR("Berkas CSV ini lebih dari 200.000 baris. Bagi menjadi "
+					  "beberapa berkas."));
+		if ((err = read_row(&csv)) || (err = row(arg, csv.row, csv.cells, csv.count)))
 			return err;
-		csv.line++;
 	}
 	return ERR_OK;
 }

@@ -7,12 +7,14 @@
 
 #define CSV_BYTES_MAX ((size_t)32 << 20)
 #define CSV_COLUMNS_MAX 64
+#define CSV_ROWS_MAX 200000 /* empty ones counted */
 
-/* One row, counted from 1 by line of the file; cells live as long as the text read. */
+/* One row, counted from 1 as a spreadsheet that opens the file counts it: a cell with line breaks
+   is in one row, and a first line "sep=;" is none. Cells live as long as the text read. */
 typedef enum err csv_row_fn(void *arg, int number, const struct str *cells, int count);
 
-/* Reads a whole file. Wrong encodings, an unclosed quote and too many columns are refused in faults
-   ("berkas"). */
+/* Reads a whole file. Wrong encodings, an unclosed quote, too many columns and rows are refused in
+   faults ("berkas"). */
 MUST_CHECK enum err csv_read(struct arena *mem, const char *path, struct problems *faults,
 			     csv_row_fn *row, void *arg);
 /* The same from text already in memory. */

@@ -7,10 +7,19 @@
 #include "render/zip.h"
 
 #define XLSX_SHEETS_MAX 64
+#define XLSX_STYLES_MAX 65490 /* what Excel itself allows */
+#define XLSX_FORMATS_MAX 512
 
-/* A sheet: its name and where its rows are. */
+/* A sheet: its name, where its rows are, and whether a person sees it. */
 struct xlsx_sheet_part {
 	struct str name, relation, path;
+	bool is_hidden;
+};
+
+/* How cells of a style show their numbers: as a date, or with so many digits at least. */
+struct xlsx_style {
+	bool is_date;
+	int8_t whole, decimals; /* 0: as the number has them */
 };
 
 /* Where the parts of a workbook are. */
@@ -23,10 +32,13 @@ struct xlsx_parts {
 	struct str *strings;
 	int string_count;
 	size_t string_bytes;
-	bool *is_date_style; /* by cell style number */
+	struct xlsx_style *styles; /* by cell style number */
 	int style_count;
+	struct str book_path, strings_path, styles_path; /* in the archive */
 };
 
+/* Writes a cell's text as it was meant: "_x000D_" stands for a sign XML cannot hold. */
+struct str xlsx_unescape(struct arena *mem, struct str text);
 /* Reads them all; ERR_INVALID with faults when the file is no workbook. */
 MUST_CHECK enum err xlsx_parts_load(struct archive *archive, struct xlsx_parts *parts);
 /* One XML part through a handler; absent parts are ERR_NOT_FOUND, broken ones and DTDs a fault. */

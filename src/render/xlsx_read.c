@@ -2,13 +2,15 @@
 /* Reads a sheet row by row without holding the whole. */
 #include "render/xlsx_read.h"
 
-#include "base/date.h"
 #include "base/say.h"
+#include "render/number_text.h"
 #include "render/xlsx_parts.h"
 
 #include <string.h>
 
 #define CELL_BYTES_MAX 32767 /* what Excel itself allows */
+#define SERIAL_FIRST 61 /* 1 March 1900 */
+#define SERIAL_LAST 2958465 /* 31 December 9999 */
 
 struct sheet_reading {
 	struct xlsx_parts *parts;
@@ -16,18 +18,29 @@ struct sheet_reading {
 	xlsx_row_fn *row;
 	void *arg;
 	enum err err; /* what the caller's row function said; then the rest is skipped */
-	int row_number, next_row, column;
+	int row_number, next_row, column, rows; /* rows: handed over, of all sheets */
+	int64_t total; /* bytes of all cells so far */
+	bool is_row_hidden;
 	struct buf bytes; /* texts of this row, reused for every row */
 	struct cell_place {
-		size_t from, len, formula_from, formula_len; /* in bytes */
+		size_t from, len, formula_from, formula_len, shown_from, shown_len; /* in bytes */
+		struct date day;
+		bool is_date;
 		enum xlsx_flaw flaw;
 	} cells[XLSX_COLUMNS_MAX], outside; /* outside: the first of those past the last column */
 	int count, outside_column;
-	char type; /* n s i b e f(ormula string) */
+	char type; /* n s i b e t(ext) d(ate) */
 	int64_t style;
 	bool in_value, in_hint, in_formula, has_formula;
 	struct cell_place cell; /* the one being read */
 };
+
+/* say: refuse 3 */
+static enum err refuse(struct sheet_reading *s, const char *rule, struct str sentence)
+{
+	problem_add(s->parts->faults, STR("berkas"), rule, sentence);
+	return ERR_INVALID;
+}
 
 struct str xlsx_column_name(struct arena *mem, int column)
 {
@@ -40,7 +53,10 @@ static void row_start(struct sheet_reading *s, const char **attrs)
 {
 	int64_t number = 0;
 
+	struct str hidden = xml_attr(attrs, "hidden");
+
 	s->row_number = s->next_row;
+	s->is_row_hidden = str_is(hidden, "1") || str_is(hidden, "true");
 	if (str_parse_int(xml_attr(attrs, "r"), &number) && number > 0 && number <= 1048576)
 		s->row_number = (int)number;
 	s->next_row = s->row_number + 1;
@@ -68,8 +84,10 @@ static char type_of(struct str type)
 		return 's';
 	if (str_is(type, "inlineStr"))
 		return 'i';
-	if (str_is(type, "str") || str_is(type, "d"))
+	if (str_is(type, "str"))
 		return 't';
+	if (str_is(type, "d"))
+		return 'd';
 	if (str_is(type, "b"))
 		return 'b';
 	return str_is(type, "e") ? 'e' : 'n';
@@ -120,17 +138,18 @@ static void formula_end(struct sheet_reading *s)
 	s->cell.from = s->bytes.len;
 }
 
-/* Days since 1899-12-30 (or 1904-01-01) as a date; the time of day is dropped. */
-static bool serial_date(const struct xlsx_parts *parts, struct str value, struct date *out)
+/* Days since 1899-12-30 (or 1904-01-01) as a date; the time of day is dropped. Before March 1900
+   spreadsheets count a day that never was. */
+static struct date serial_date(const struct xlsx_parts *parts, struct str value)
 {
 	struct str fraction;
 	int64_t days = 0;
 
-	if (!str_parse_int(str_cut(value, '.', &fraction), &days) || days < 1 || days > 2958465)
-		return false;
-	*out = date_from_days((
+	if (!str_parse_int(str_cut(value, '.', &fraction), &days) || days < SERIAL_FIRST ||
+	    days > SERIAL_LAST)
+		return (struct date){0};
+	return date_from_days((
 		int32_t)(days + date_days(parts->is_1904 ? DATE(1904, 1, 1) : DATE(1899, 12, 30))));
-	return true;
 }
 
 static void value_replace(struct sheet_reading *s, struct str value)
@@ -139,33 +158,57 @@ static void value_replace(struct sheet_reading *s, struct str value)
 	buf_add(&s->bytes, value);
 }
 
-/* "3.0" and "3" are the same number to whoever typed it. */
-static struct str number_text(struct str value)
+/* A number as it was typed is kept beside what its format makes of it. */
+static void shown_add(struct sheet_reading *s, struct str number, struct xlsx_style style)
 {
-	return str_ends(value, ".0") ? str_slice(value, 0, value.len - 2) : value;
+	struct str decimals, whole = str_cut(number, '.', &decimals);
+	bool is_plain = whole.len > 0 && whole.at[0] != '-' && (int)decimals.len <= style.decimals;
+
+	s->cell.shown_from = s->bytes.len;
+	if ((style.whole == 0 && style.decimals == 0) || (!is_plain && decimals.len > 0))
+		return;
+	for (int i = (int)whole.len; i < style.whole; i++)
+		buf_add_char(&s->bytes, '0');
+	buf_add(&s->bytes, whole);
+	if (style.decimals > 0)
+		buf_add_char(&s->bytes, '.');
+	buf_add(&s->bytes, decimals);
+	for (int i = (int)decimals.len; i < style.decimals; i++)
+		buf_add_char(&s->bytes, '0');
+	s->cell.shown_len = s->bytes.len - s->cell.shown_from;
 }
 
 static void number_convert(struct sheet_reading *s, struct str value)
 {
-	struct date date;
-	bool is_date = s->style >= 0 && s->style < s->parts->style_count &&
-		       s->parts->is_date_style[s->style];
-	char iso[11] = "";
+	const struct xlsx_parts *parts = s->parts;
+	struct xlsx_style style = {0};
+	struct number number;
 
-	if (!is_date || !serial_date(s->parts, value, &date)) {
-		s->bytes.len = s->cell.from + number_text(value).len;
+	if (!number_parse(str_trim(value), &number))
+		return; /* its text tells what it is */
+	if (number.digits_before > XLSX_DIGITS) {
+		s->cell.flaw = XLSX_ROUNDED;
 		return;
 	}
-	iso[0] = (char)('0' + date.year / 1000 % 10);
-	iso[1] = (char)('0' + date.year / 100 % 10);
-	iso[2] = (char)('0' + date.year / 10 % 10);
-	iso[3] = (char)('0' + date.year % 10);
-	iso[4] = iso[7] = '-';
-	iso[5] = (char)('0' + date.month / 10);
-	iso[6] = (char)('0' + date.month % 10);
-	iso[8] = (char)('0' + date.day / 10);
-	iso[9] = (char)('0' + date.day % 10);
-	value_replace(s, (struct str){iso, 10});
+	if (s->style >= 0 && s->style < parts->style_count)
+		style = parts->styles[s->style];
+	value_replace(s, (struct str){number.text, number.len});
+	s->cell.day = serial_date(parts, (struct str){number.text, number.len});
+	s->cell.is_date = style.is_date && !date_is_none(s->cell.day);
+	if (s->cell.is_date) {
+		char iso[DATE_TEXT_LEN];
+		date_write(s->cell.day, iso);
+		value_replace(s, (struct str){iso, DATE_TEXT_LEN});
+	}
+	s->cell.len = s->bytes.len - s->cell.from;
+	if (!s->cell.is_date)
+		shown_add(s, (struct str){number.text, number.len}, style);
+}
+
+static void text_unescape(struct sheet_reading *s, struct str value)
+{
+	if (str_has(value, "_x"))
+		value_replace(s, xlsx_unescape(s->parts->mem, str_copy(s->parts->mem, value)));
 }
 
 static void value_convert(struct sheet_reading *s)
@@ -174,17 +217,19 @@ static void value_convert(struct sheet_reading *s)
 	int64_t index = 0;
 
 	if (s->type == 's') {
-		bool is_there = str_parse_int(value, &index) && index >= 0 &&
+		bool is_there = str_parse_int(str_trim(value), &index) && index >= 0 &&
 				index < s->parts->string_count;
 		value_replace(s, is_there ? s->parts->strings[index] : STR_NONE);
 		if (!is_there)
 			s->cell.flaw = XLSX_BROKEN;
 	} else if (s->type == 'b') {
-		value_replace(s, str_is(value, "1") ? STR("ya") : STR("tidak"));
+		value_replace(s, str_is(str_trim(value), "1") ? STR("ya") : STR("tidak"));
 	} else if (s->type == 'e') {
 		s->cell.flaw = XLSX_ERROR;
 	} else if (s->type == 'n' && value.len) {
 		number_convert(s, value);
+	} else {
+		text_unescape(s, value);
 	}
 }
 
@@ -195,7 +240,17 @@ static void cell_end(struct sheet_reading *s)
 	else if (s->bytes.len == s->cell.from)
 		return;
 	value_convert(s);
-	s->cell.len = s->bytes.len - s->cell.from;
+	if (s->cell.len == 0)
+		s->cell.len = s->bytes.len - s->cell.from;
+	s->total += (int64_t)(s->bytes.len - s->cell.from);
+	if (s->total > XLSX_CELLS_MAX && !s->err)
+		s->err = refuse(s, "xlsx.cells",
+				STR(SAID("Isi sel di dalam berkas ini seluruhnya lebih dari 64 "
+					 "MiB. Bagi menjadi beberapa berkas.")));
+	if (s->err) { /* nothing more is taken in */
+		s->bytes.len = s->cell.from;
+		return;
+	}
 	if (s->column >= XLSX_COLUMNS_MAX) {
 		if (s->outside_column < 0) {
 			s->outside_column = s->column;
@@ -217,6 +272,7 @@ static enum err row_hand_over(struct sheet_reading *s)
 {
 	struct xlsx_cell cells[XLSX_COLUMNS_MAX];
 	struct xlsx_row row = {.sheet = s->sheet,
+			       .is_hidden = s->is_row_hidden,
 			       .number = s->row_number,
 			       .count = s->count,
 			       .cells = cells,
@@ -227,6 +283,9 @@ static enum err row_hand_over(struct sheet_reading *s)
 		cells[i] =
 			(struct xlsx_cell){.text = text_at(s, at->from, at->len),
 					   .formula = text_at(s, at->formula_from, at->formula_len),
+					   .shown = text_at(s, at->shown_from, at->shown_len),
+					   .day = at->day,
+					   .is_date = at->is_date,
 					   .flaw = at->flaw};
 	}
 	if (row.outside >= 0)
@@ -236,20 +295,14 @@ static enum err row_hand_over(struct sheet_reading *s)
 
 static void row_end(struct sheet_reading *s)
 {
-	struct problems *faults = s->parts->faults;
-
 	if (s->count == 0 && s->outside_column < 0)
 		return;
-	if (s->row_number <= XLSX_ROWS_MAX) {
+	if (++s->rows <= XLSX_ROWS_MAX)
 		s->err = row_hand_over(s);
-		return;
-	}
-	problem_add(faults, STR("berkas"), "xlsx.rows",
-		    say_format(faults->mem,
-			       "Lembar %.*s lebih dari 200.000 baris. Bagi menjadi beberapa "
-			       "berkas.",
-			       STR_ARG(s->sheet)));
-	s->err = ERR_INVALID;
+	else
+		s->err = refuse(s, "xlsx.rows",
+				STR(SAID("Berkas ini lebih dari 200.000 baris. Bagi menjadi "
+					 "beberapa berkas.")));
 }
 
 static void sheet_end(void *arg, const char *name)
@@ -276,6 +329,10 @@ static enum err sheet_read(struct archive *archive, struct sheet_reading *s,
 	s->sheet = part->name;
 	s->next_row = 1;
 	s->in_value = s->in_hint = s->in_formula = false;
+	if (part->is_hidden)
+		return s->row(
+			s->arg,
+			&(struct xlsx_row){.sheet = part->name, .is_hidden = true, .outside = -1});
 	enum err err =
 		xlsx_part_read(archive, s->parts, str_cstr(s->parts->mem, part->path), &handler);
 	if (err == ERR_NOT_FOUND) {

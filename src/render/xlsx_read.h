@@ -4,11 +4,16 @@
    reads on. */
 #ifndef ABDI_RENDER_XLSX_READ_H
 #define ABDI_RENDER_XLSX_READ_H
+#include "base/date.h"
 #include "base/problems.h"
+#include "render/number_text.h"
 
 #define XLSX_COLUMNS_MAX 64
-#define XLSX_ROWS_MAX 200000
+#define XLSX_ROWS_MAX 200000 /* filled ones, of all sheets together */
 #define XLSX_STRINGS_MAX ((size_t)32 << 20) /* bytes of shared strings */
+#define XLSX_CELLS_MAX                                                                             \
+	((int64_t)64 << 20) /* bytes of all cells, each as often as it stands there */
+#define XLSX_DIGITS NUMBER_DIGITS
 
 /* What can be wrong with a cell. */
 enum xlsx_flaw {
@@ -16,18 +21,25 @@ enum xlsx_flaw {
 	XLSX_FORMULA, /* the cell holds what was last calculated, or nothing */
 	XLSX_ERROR, /* the cell holds "#REF!" and the like */
 	XLSX_BROKEN, /* its text stands nowhere in the file */
+	XLSX_ROUNDED, /* a number of more than XLSX_DIGITS digits; text is as the file has it */
 };
 
-/* A cell as text, with what is wrong with it. */
+/* A cell as text, with what is wrong with it. A number has at most XLSX_DIGITS digits; one that is
+   shown as a date is YYYY-MM-DD. */
 struct xlsx_cell {
 	struct str text, formula; /* formula without "="; empty when the file tells it elsewhere */
+	struct str shown; /* of a number, with the zeros its format adds: "1.10" */
+	struct date day; /* of a number, the day it would be; none: it is no number, or no day */
+	bool is_date; /* and it is shown as one */
 	enum xlsx_flaw flaw;
 };
 
 /* One row that has cells; number counts from 1 as the spreadsheet shows it, cells[0] is column A.
-   Dates come as YYYY-MM-DD. Lives until the call returns. */
+   A row that is hidden, by hand or by a filter, says so; of a hidden sheet comes one row without
+   cells, of number 0. Lives until the call returns. */
 struct xlsx_row {
 	struct str sheet;
+	bool is_hidden;
 	int number, count;
 	const struct xlsx_cell *cells;
 	int outside; /* the first column past XLSX_COLUMNS_MAX that is filled, or -1 */

@@ -5,6 +5,12 @@
 #define ABDI_RENDER_XML_H
 #include "base/str.h"
 
+/* Far more than any writer of spreadsheets makes. */
+#define XML_DEPTH_MAX 100
+#define XML_ATTRS_MAX 100 /* of one tag */
+#define XML_TOKEN_MAX ((int64_t)256 << 10) /* bytes of one tag or comment, to a portion more */
+#define XML_MEMORY_MAX ((size_t)16 << 20) /* what the parser itself may hold */
+
 struct xml_reader;
 
 /* Names come without their namespace prefix. attrs is name, value, …, NULL, with prefixes. Any may
@@ -19,9 +25,11 @@ struct xml_handler {
 /* Tells the handler what it reads. */
 struct xml_reader *xml_reader_make(struct arena *mem, const struct xml_handler *handler);
 void xml_reader_close(struct xml_reader **reader); /* for CLEANUP */
-/* ERR_INVALID: not well-formed, cut short, or with a DTD. */
+/* ERR_INVALID: not well-formed, cut short, with a DTD, or past a bound above. Readers of one thread
+   are used one after the other. */
 MUST_CHECK enum err xml_reader_feed(struct xml_reader *reader, struct str bytes, bool is_last);
 bool xml_reader_saw_dtd(const struct xml_reader *reader);
+bool xml_reader_is_excessive(const struct xml_reader *reader);
 /* The value of an attribute by its local name, or STR_NONE. */
 struct str xml_attr(const char **attrs, const char *name);
 

@@ -6,6 +6,11 @@
 #include <string.h>
 #include <zip.h>
 
+/* The record at a zip's end, with a comment behind it. */
+#define END_RECORD 22
+#define END_COUNT 10
+#define END_COMMENT_MAX 65535
+
 struct archive {
 	zip_t *zip;
 	struct problems *faults;
@@ -33,6 +38,31 @@ static bool is_ole(const char *path)
 	return got == sizeof(head) && memcmp(head, mark, sizeof(mark)) == 0;
 }
 
+/* How many parts the file says it has, as its last record tells: libzip makes room for each. -1:
+   no such record, libzip will say so. */
+static int parts_of(const char *path)
+{
+	static const unsigned char mark[4] = {'P', 'K', 5, 6};
+	unsigned char tail[END_RECORD + END_COMMENT_MAX];
+	FILE *file = fopen(path, "rb");
+	size_t got = 0;
+
+	if (!file)
+		return -1;
+	if (fseek(file, -(long)sizeof tail, SEEK_END) == 0 || fseek(file, 0, SEEK_SET) == 0)
+		got = fread(tail, 1, sizeof tail, file);
+	(void)fclose(file);
+	for (size_t i = got < END_RECORD ? 0 : got - END_RECORD + 1; i-- > 0;)
+		if (memcmp(tail + i, mark, sizeof mark) == 0)
+			return tail[i + END_COUNT] | tail[i + END_COUNT + 1] << 8;
+	return -1;
+}
+
+static bool is_known_method(const zip_stat_t *st)
+{
+	return st->comp_method == ZIP_CM_STORE || st->comp_method == ZIP_CM_DEFLATE;
+}
+
 static enum err entry_check(zip_t *zip, zip_uint64_t index, int64_t *total, struct problems *faults)
 {
 	zip_stat_t st;
@@ -45,6 +75,10 @@ static enum err entry_check(zip_t *zip, zip_uint64_t index, int64_t *total, stru
 		return refuse(
 			faults, "zip.encrypted",
 			STR("Berkas ini berkata sandi. Simpan tanpa kata sandi lalu unggah lagi."));
+	if (!is_known_method(&st))
+		return refuse(faults, "zip.method",
+			      STR("Berkas ini dimampatkan dengan cara yang tidak dikenal. Simpan "
+				  "ulang sebagai Excel Workbook (.xlsx) lalu unggah lagi."));
 	if (st.size > (zip_uint64_t)ARCHIVE_BYTES_MAX ||
 	    (*total += (int64_t)st.size) > ARCHIVE_BYTES_MAX)
 		return refuse(faults, "zip.too_large",
@@ -63,9 +97,6 @@ static enum err archive_check(zip_t *zip, struct problems *faults)
 	int64_t total = 0;
 	enum err err = ERR_OK;
 
-	if (count > ARCHIVE_ENTRIES_MAX)
-		return refuse(faults, "zip.too_many",
-			      STR("Berkas ini berisi lebih dari 1.000 bagian, sehingga ditolak."));
 	for (zip_int64_t i = 0; i < count && !err; i++)
 		err = entry_check(zip, (zip_uint64_t)i, &total, faults);
 	return err;
@@ -82,6 +113,9 @@ enum err archive_open(struct arena *mem, const char *path, struct problems *faul
 			faults, "zip.ole",
 			STR("Berkas ini berkata sandi atau berformat lama (.xls). Simpan sebagai "
 			    "Excel Workbook (.xlsx) tanpa kata sandi lalu unggah lagi."));
+	if (parts_of(path) > ARCHIVE_ENTRIES_MAX)
+		return refuse(faults, "zip.too_many",
+			      STR("Berkas ini berisi lebih dari 1.000 bagian, sehingga ditolak."));
 	zip_t *zip = zip_open(path, ZIP_RDONLY, &code);
 	if (!zip)
 		return refuse(faults, "zip.broken",
@@ -107,7 +141,7 @@ void archive_close(struct archive **archive)
 
 bool archive_has(const struct archive *archive, const char *name)
 {
-	return zip_name_locate(archive->zip, name, 0) >= 0;
+	return zip_name_locate(archive->zip, name, ZIP_FL_NOCASE) >= 0;
 }
 
 static enum err file_read(struct archive *archive, zip_file_t *file, archive_chunk *chunk,
@@ -136,7 +170,7 @@ enum err archive_read(struct archive *archive, const char *name, archive_chunk *
 {
 	if (!archive_has(archive, name))
 		return ERR_NOT_FOUND;
-	zip_file_t *file = zip_fopen(archive->zip, name, 0);
+	zip_file_t *file = zip_fopen(archive->zip, name, ZIP_FL_NOCASE);
 	if (!file)
 		return refuse(archive->faults, "zip.broken",
 			      STR("Berkas XLSX ini rusak atau dimampatkan dengan cara yang tidak "
