@@ -7,6 +7,7 @@
 #include "account/activation.h"
 #include "account/attempts.h"
 #include "account/password_rule.h"
+#include "account/refused.h"
 #include "account/role_store.h"
 #include "account/session.h"
 #include "audit/audit.h"
@@ -144,40 +145,72 @@ static void renew_hash(struct job *job, struct sign_in *who, struct str kept)
 	who->old_hash = kept;
 }
 
+/* What is counted against who asks. */
+struct trying {
+	struct str key, known, tries; /* of the name; what knows the browser; which is counted */
+	int wait; /* seconds */
+};
+
+/* Somebody who hammers on a name, or from an address, delays strangers, not the browser its owner
+   uses. */
+static enum err trying_of(struct job *job, struct sign_in *who, struct trying *out)
+{
+	int wait_address = 0;
+	enum err err = login_key_make(job, who->login, &out->key);
+
+	if (err)
+		return err;
+	out->known = known_make(job->mem, out->key);
+	who->is_known = crypto_equal(out->known, who->known);
+	out->tries = who->is_known ? out->known : out->key;
+	out->wait = attempts_wait(out->tries, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
+	if (!who->is_known)
+		wait_address = attempts_wait(who->address, FREE_TRIES_ADDRESS, LONGEST_WAIT_ADDRESS,
+					     job->now);
+	if (wait_address > out->wait)
+		out->wait = wait_address;
+	return ERR_OK;
+}
+
+enum err account_knock(struct job *job, struct sign_in *who)
+{
+	struct trying trying;
+	enum err err = trying_of(job, who, &trying);
+
+	return err ? err : trying.wait > 0 ? ERR_BUSY : ERR_OK;
+}
+
 enum err account_check(struct job *job, struct sign_in *who)
 {
-	struct str key;
+	struct trying trying;
 	struct akun akun = {.sandi_hash = STR_NONE};
-	int wait, wait_address;
 	enum err err;
 
 	form_check(&sign_in_form, who, job->faults);
 	if (problems_any(job->faults))
 		return ERR_INVALID;
-	if ((err = login_key_make(job, who->login, &key)))
+	if ((err = trying_of(job, who, &trying)))
 		return err;
-	/* Somebody who hammers on a name delays strangers, not the browser its owner uses. */
-	struct str known = known_make(job->mem, key);
-	struct str tries = crypto_equal(known, who->known) ? known : key;
-	wait = attempts_wait(tries, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
-	wait_address =
-		attempts_wait(who->address, FREE_TRIES_ADDRESS, LONGEST_WAIT_ADDRESS, job->now);
-	if (wait > 0 || wait_address > 0)
-		return too_many(job, STR("masuk"), wait > wait_address ? wait : wait_address);
-	err = key.len ? find_account(job, key, &akun) : ERR_NOT_FOUND;
+	if (trying.wait > 0) {
+		refused_note(REFUSED_WAIT, &akun.instansi_id, &akun.akun_id, job->now);
+		return too_many(job, STR("masuk"), trying.wait);
+	}
+	err = trying.key.len ? find_account(job, trying.key, &akun) : ERR_NOT_FOUND;
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	/* An unknown name takes as long as a wrong password. */
 	bool is_right = sandi_matches(job, who->password, err ? STR_NONE : akun.sandi_hash);
 	if (err || !is_right) {
-		attempts_failed(tries, job->now);
+		attempts_failed(trying.tries, job->now);
 		attempts_failed(who->address, job->now);
+		refused_note(err ? REFUSED_NAME : REFUSED_PASSWORD, &akun.instansi_id,
+			     &akun.akun_id, job->now);
 		problem_add(job->faults, STR("masuk"), "account.wrong",
 			    STR("NIP, surel, atau kata sandi tidak cocok. Periksa lagi, lalu coba "
 				"sekali lagi."));
 		return ERR_INVALID;
 	}
-	attempts_succeeded(tries);
+	attempts_succeeded(trying.tries);
 	if (akun.is_locked) { /* only who knows the password learns it */
 		problem_add(job->faults, STR("masuk"), "account.locked",
 			    STR("Akun Anda dikunci. Hubungi admin kepegawaian di instansi Anda."));
@@ -186,7 +219,7 @@ enum err account_check(struct job *job, struct sign_in *who)
 	who->instansi_id = akun.instansi_id;
 	who->akun_id = akun.akun_id;
 	who->must_change = akun.must_change;
-	who->known = known;
+	who->known = trying.known;
 	renew_hash(job, who, akun.sandi_hash);
 	return ERR_OK;
 }
@@ -243,6 +276,7 @@ static enum err check_own(struct job *job, struct str field, struct str password
 		return ERR_OK;
 	}
 	attempts_failed(key, job->now);
+	refused_note(REFUSED_PASSWORD, &job->actor->instansi_id, &akun->akun_id, job->now);
 	problem_add(job->faults, field, "account.password_wrong",
 		    STR("Kata sandi tidak cocok. Periksa lagi huruf besar dan kecilnya."));
 	return ERR_OK;

@@ -38,11 +38,15 @@ void account_check_new_password(struct job *job, struct str field, struct str pa
 struct sign_in {
 	struct str login, password, address;
 	struct str known; /* what an earlier sign-in left in this browser; renewed on success */
+	bool is_known; /* the browser has signed in with this name before */
 	struct id instansi_id, akun_id;
 	bool must_change;
 	struct str old_hash, new_hash; /* new_hash: to store instead, the parameters have changed */
 };
 
+/* Before the line for passwords: tells whether the browser is known for this name. ERR_BUSY: there
+   were too many tries, and account_check will say so without looking at the password. */
+MUST_CHECK enum err account_knock(struct job *job, struct sign_in *who);
 /* Limits, finds and checks; takes about 20 ms. ERR_INVALID lists why not, without telling which
    part was wrong; ERR_BUSY: too many attempts from this address or for this name. Narrows job->db
    to the agency. */

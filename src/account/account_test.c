@@ -11,11 +11,12 @@
 #include "account/account_cli.h"
 #include "account/device.h"
 #include "account/installation.h"
-#include "org/org.h"
+#include "account/refused.h"
 #include "account/session.h"
 #include "account/setup_code.h"
 #include "base/crypto.h"
 #include "db/store_test_support.h"
+#include "org/org.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -285,6 +286,42 @@ static void who_hammers_on_a_name_does_not_shut_its_owner_out(void **state)
 	store_end_test(store);
 }
 
+/* Told once, in numbers: how often, and whose account it was. */
+static void wrong_passwords_are_counted_in_the_trail(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+
+	(void)state;
+	set_up(store, &step);
+	step.who.password = STR("bukan kata sandinya");
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(read_step(store, NULL, &step, do_check), ERR_INVALID);
+	step.who.login = STR("tidak@ada.go.id"); /* nobody's, so nobody's trail */
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_INVALID);
+	assert_true(refused_is_due(step.now + 60 * SECOND));
+	assert_false(refused_is_due(step.now + 60 * SECOND - 1));
+	refused_note(REFUSED_DEED, &step.instansi_id, &step.who.akun_id, step.now); /* no account */
+	refused_note(REFUSED_DEED, &step.instansi_id, &step.instansi_id, step.now);
+	assert_int_equal(refused_tell(store), ERR_OK);
+	assert_int_equal(
+		store_test_count(store, &step.instansi_id,
+				 "SELECT count(*) FROM audit WHERE instansi_id = $1 AND "
+				 "perbuatan = 'account.wrong_password' AND alasan = '3 kali'"),
+		1);
+	assert_int_equal(store_test_count(store, &step.instansi_id,
+					  "SELECT count(*) FROM audit WHERE instansi_id = $1 AND "
+					  "perbuatan = 'account.refused' AND alasan = '1 kali'"),
+			 1);
+	assert_int_equal(refused_tell(store), ERR_OK); /* nothing twice */
+	assert_int_equal(store_test_count(store, &step.instansi_id,
+					  "SELECT count(*) FROM audit WHERE instansi_id = $1 AND "
+					  "alasan LIKE '%kali'"),
+			 2);
+	store_end_test(store);
+}
+
 static void a_session_ends_by_sign_out_and_by_time(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -527,6 +564,8 @@ static void where_others_reach_it_the_first_run_asks_for_the_code(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			wrong_passwords_are_counted_in_the_trail), /* before others count */
 		cmocka_unit_test(the_first_run_signs_its_administrator_in),
 		cmocka_unit_test(the_first_run_keeps_the_public_address_and_none_is_none),
 		cmocka_unit_test(faults_of_the_first_run_come_all_at_once),

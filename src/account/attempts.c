@@ -51,6 +51,16 @@ int attempts_wait(struct str key, int free_tries, int longest, int64_t now)
 	return wait > 0 ? (int)wait : 0;
 }
 
+int attempts_count(struct str key, int64_t now)
+{
+	struct slot *slot = slot_of(key);
+
+	pthread_mutex_lock(&lock);
+	int count = now - slot->at > FORGET_AFTER ? 0 : slot->failed;
+	pthread_mutex_unlock(&lock);
+	return count;
+}
+
 void attempts_failed(struct str key, int64_t now)
 {
 	struct slot *slot = slot_of(key);

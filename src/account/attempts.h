@@ -8,6 +8,8 @@
 /* Seconds to wait before key may try again, at most longest; 0: now. free_tries fail without
    delay. */
 int attempts_wait(struct str key, int free_tries, int longest, int64_t now);
+/* How often key has failed lately. */
+int attempts_count(struct str key, int64_t now);
 void attempts_failed(struct str key, int64_t now);
 void attempts_succeeded(struct str key);
 

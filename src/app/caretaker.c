@@ -2,6 +2,7 @@
 /* Signs heads, watches chains, writes who looked, forgets what has lapsed. */
 #include "app/caretaker.h"
 
+#include "account/refused.h"
 #include "app/public.h"
 #include "audit/audit_heads.h"
 #include "audit/chain_watch.h"
@@ -58,6 +59,15 @@ static void keep_house(struct caretaker *caretaker)
 		log_error("audit.verify", "the chains could not be looked at: %s", err_name(err));
 }
 
+static void tell_refused(struct caretaker *caretaker)
+{
+	enum err err = refused_tell(caretaker->app->store);
+
+	if (err && err != ERR_HALTED)
+		log_error("audit.refused", "what was refused could not be written: %s",
+			  err_name(err));
+}
+
 static void write_reading(struct caretaker *caretaker)
 {
 	enum err err = trail_looks_write(caretaker->looks, caretaker->app->store);
@@ -102,10 +112,13 @@ static void *care(void *arg)
 		}
 		if (trail_looks_is_due(caretaker->looks, clock_now()))
 			write_reading(caretaker);
+		if (refused_is_due(clock_now()))
+			tell_refused(caretaker);
 		since += SAVE_SECONDS;
 		since_house += SAVE_SECONDS;
 	} while (wait_for(caretaker, SAVE_SECONDS));
 	write_reading(caretaker); /* nothing is asked any more */
+	tell_refused(caretaker);
 	return NULL;
 }
 

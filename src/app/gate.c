@@ -6,7 +6,9 @@
 
 #include "account/session_cache.h"
 #include "app/answer.h"
+#include "account/refused.h"
 #include "app/asking.h"
+#include "app/knock.h"
 #include "app/passage.h"
 #include "app/public.h"
 #include "app/repeat.h"
@@ -189,6 +191,8 @@ static enum err enter(struct db *db, struct passage *p)
 	p->req->job.db = db;
 	if ((err = identify(p)) || (err = admit(p)))
 		p->is_refused = true;
+	else
+		knock(p);
 	return err;
 }
 
@@ -237,6 +241,8 @@ static void settle(struct passage *p, enum err err)
 	bool is_seen = p->actor.is_signed_in && !p->is_refused;
 
 	req->job.db = NULL;
+	if (err == ERR_FORBIDDEN)
+		refused_note(REFUSED_DEED, &p->actor.instansi_id, &p->actor.akun_id, req->job.now);
 	if (is_seen && api_gate_is_for(req)) {
 		api_key_touch(p->gate->store, &p->caller, &p->actor, req->job.today);
 	} else if (is_seen && session_is_due(&p->session, req->job.now) &&
@@ -255,8 +261,7 @@ static void settle(struct passage *p, enum err err)
 			       str_format(req->mem, "db;desc=\"%u statements\"", p->statements));
 	if (p->is_new_guest && req->response.content_type &&
 	    str_starts(str_from(req->response.content_type), "text/html"))
-		respond_cookie(&req->response, COOKIE_GUEST, p->actor.csrf,
-			       GUEST_SECONDS);
+		respond_cookie(&req->response, COOKIE_GUEST, p->actor.csrf, GUEST_SECONDS);
 }
 
 /* A page that is still to be drawn is drawn by gate_draw, on the connection's own thread. */
@@ -471,10 +476,15 @@ static struct passage *passage_of(struct gate *gate, struct request *req)
 	return p;
 }
 
+static void give_way(void *arg)
+{
+	finish(arg, ERR_BUSY);
+}
+
 static enum err submit(struct passage *p)
 {
 	if (p->resume != RESUME_NOT)
-		return pool_submit(p->gate->passwords, resume_run, p);
+		return knock_wait(p, resume_run, give_way);
 	switch (p->req->route->lane) {
 	case LANE_READ: return ERR_OK;
 	case LANE_WRITE: return write_submit(p);
@@ -484,7 +494,7 @@ static enum err submit(struct passage *p)
 		return write_submit(p);
 	case LANE_SLOW:
 	case LANE_INTAKE: return pool_submit(p->gate->pool, slow_run, p);
-	case LANE_PASSWORD: return pool_submit(p->gate->passwords, slow_run, p);
+	case LANE_PASSWORD: return knock_wait(p, slow_run, give_way);
 	}
 	__builtin_unreachable();
 }

@@ -8,13 +8,14 @@
 #include "base/limit.h"
 #include "http/pool.h"
 #include "http/server.h"
+#include "http/turns.h"
 
 /* What the gate rests on; the same for all requests. */
 struct gate {
 	struct store *store;
 	struct pool *pool; /* the lanes SLOW and INTAKE, and taking in files */
 	/* the lane PASSWORD: Argon2id takes memory and time, so few at once */
-	struct pool *passwords;
+	struct turns *passwords;
 	struct session_cache *sessions;
 	struct visits *visits; /* which agency somebody without session has come to */
 	struct limiter *limiter; /* how often the public sends what */

@@ -2,7 +2,6 @@
 /* A form that brings the password first opens a new session; the gate then goes on with it. */
 #include "app/passage.h"
 
-
 struct resume_sign_in {
 	struct passage *p;
 	struct sign_in who;

@@ -27,6 +27,9 @@ struct passage {
 	bool is_new_guest;
 	bool is_refused; /* admitted not: the handler does not run */
 	enum resume resume; /* the form brings the password it was asked for */
+	struct str asker; /* whose turn it is in the line for passwords (app/knock.h) */
+	int asker_failed; /* tries from there that were wrong, lately */
+	bool is_known_asker, must_wait; /* must_wait: too many tries already */
 	struct id claim; /* the account a form was made for */
 	struct str cookie; /* of a session opened on the way */
 	enum err err; /* what the handler returned */

@@ -74,7 +74,7 @@ static void block_stop_signals(sigset_t *stop)
 
 static void pools_stop(struct gate *gate)
 {
-	pool_stop(
+	turns_stop(
 		gate->passwords); /* what brings its password first may still go on in the other */
 	pool_stop(gate->pool);
 }
@@ -107,7 +107,7 @@ int command_serve(struct app *app, int argc, char **argv)
 	block_stop_signals(&stop);
 	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
 	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
-	gate.passwords = pool_start(slow_threads, (int)app->settings.slow_queue);
+	gate.passwords = turns_start(slow_threads, (int)app->settings.slow_queue);
 	if (mail_configure(app->settings.smtp_url, app->settings.smtp_from) ||
 	    wellknown_configure(app->settings.security_contact) || setup_guard(app) ||
 	    visits_check_hosts(app->settings.hosts) || server_start(&config, &server)) {

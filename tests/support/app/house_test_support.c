@@ -87,7 +87,7 @@ int house_set_up(void **state)
 	*house = (struct house){.mem = mem, .store = store_for_test()};
 	house->gate = (struct gate){.store = house->store,
 				    .pool = pool_start(1, 4),
-				    .passwords = pool_start(1, 4),
+				    .passwords = turns_start(1, 4),
 				    .sessions = session_cache_make(),
 				    .visits = visits_make(house->store, STR("layanan.uji=k")),
 				    .limiter = limiter_make(),
@@ -104,7 +104,7 @@ int house_tear_down(void **state)
 {
 	struct house *house = *state;
 
-	pool_stop(house->gate.passwords);
+	turns_stop(house->gate.passwords);
 	pool_stop(house->gate.pool);
 	session_cache_free(house->gate.sessions);
 	visits_free(house->gate.visits);

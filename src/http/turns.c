@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Turns by start-time fair queueing: a work's mark is one more than that of the same asker's last,
+   or the mark now being served; the least goes first. The line is short, so it is walked. */
+#include "http/turns.h"
+
+#include "base/crypto.h"
+#include "base/hash.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+struct waiting {
+	struct turn turn;
+	uint64_t who, mark, came; /* came: among equals the first */
+};
+
+struct turns {
+	pthread_mutex_t lock;
+	pthread_cond_t has_work;
+	pthread_t *threads;
+	int thread_count;
+	struct waiting *line;
+	int count, max;
+	uint64_t now, came; /* the mark served last */
+	bool was_known; /* the last turn was of somebody known */
+	bool is_stopping;
+	struct hash_key key; /* random, so nobody can aim at being somebody else */
+};
+
+static bool goes_before(const struct waiting *a, const struct waiting *b)
+{
+	return a->mark != b->mark ? a->mark < b->mark : a->came < b->came;
+}
+
+/* The first of those that are known, or not; -1: none. */
+static int first_of(const struct turns *turns, bool is_known)
+{
+	int first = -1;
+
+	for (int i = 0; i < turns->count; i++) {
+		if (turns->line[i].turn.is_known == is_known &&
+		    (first < 0 || goes_before(&turns->line[i], &turns->line[first])))
+			first = i;
+	}
+	return first;
+}
+
+static struct turn take_next(struct turns *turns)
+{
+	int next = first_of(turns, !turns->was_known);
+
+	if (next < 0)
+		next = first_of(turns, turns->was_known);
+	struct waiting taken = turns->line[next];
+	turns->line[next] = turns->line[--turns->count];
+	turns->was_known = taken.turn.is_known;
+	if (taken.mark > turns->now)
+		turns->now = taken.mark;
+	return taken.turn;
+}
+
+static void *turns_thread(void *arg)
+{
+	struct turns *turns = arg;
+
+	pthread_mutex_lock(&turns->lock);
+	for (;;) {
+		while (turns->count == 0 && !turns->is_stopping)
+			pthread_cond_wait(&turns->has_work, &turns->lock);
+		if (turns->count == 0)
+			break;
+		struct turn turn = take_next(turns);
+		pthread_mutex_unlock(&turns->lock);
+		turn.work(turn.arg);
+		pthread_mutex_lock(&turns->lock);
+	}
+	pthread_mutex_unlock(&turns->lock);
+	return NULL;
+}
+
+static void *must_alloc(size_t count, size_t size)
+{
+	void *at = calloc(count, size);
+	if (!at)
+		abort();
+	return at;
+}
+
+struct turns *turns_start(int threads, int queue_max)
+{
+	struct turns *turns = must_alloc(1, sizeof(*turns));
+
+	assert(threads > 0 && queue_max > 0);
+	pthread_mutex_init(&turns->lock, NULL);
+	pthread_cond_init(&turns->has_work, NULL);
+	turns->line = must_alloc((size_t)queue_max, sizeof(*turns->line));
+	turns->max = queue_max;
+	crypto_random(&turns->key, sizeof(turns->key));
+	turns->threads = must_alloc((size_t)threads, sizeof(*turns->threads));
+	for (int i = 0; i < threads; i++) {
+		if (pthread_create(&turns->threads[i], NULL, turns_thread, turns) != 0)
+			abort();
+		turns->thread_count++;
+	}
+	return turns;
+}
+
+static int count_of(const struct turns *turns, uint64_t who)
+{
+	int count = 0;
+
+	for (int i = 0; i < turns->count; i++)
+		count += turns->line[i].who == who;
+	return count;
+}
+
+static uint64_t mark_of(const struct turns *turns, uint64_t who)
+{
+	uint64_t mark = turns->now;
+
+	for (int i = 0; i < turns->count; i++) {
+		if (turns->line[i].who == who && turns->line[i].mark > mark)
+			mark = turns->line[i].mark;
+	}
+	return mark + 1;
+}
+
+/* The last work of who has most of the line, among those that are known, or not. */
+static int most_crowding(const struct turns *turns, bool is_known, int *works)
+{
+	int worst = -1;
+
+	*works = 0;
+	for (int i = 0; i < turns->count; i++) {
+		int count = count_of(turns, turns->line[i].who);
+		if (turns->line[i].turn.is_known != is_known)
+			continue;
+		if (count > *works ||
+		    (count == *works && goes_before(&turns->line[worst], &turns->line[i]))) {
+			*works = count;
+			worst = i;
+		}
+	}
+	return worst;
+}
+
+/* Whose work gives way to this one in a full line; -1: nobody's. Half of the line belongs to those
+   that are known, half to the others. */
+static int giving_way(const struct turns *turns, const struct turn *turn, uint64_t who)
+{
+	int works, same = 0;
+
+	for (int i = 0; i < turns->count; i++)
+		same += turns->line[i].turn.is_known == turn->is_known;
+	if (same < turns->max / 2)
+		return most_crowding(turns, !turn->is_known, &works);
+	int worst = most_crowding(turns, turn->is_known, &works);
+	return works > count_of(turns, who) + 1 ? worst : -1;
+}
+
+enum err turns_submit(struct turns *turns, const struct turn *turn)
+{
+	struct turn dropped = {.drop = NULL};
+	uint64_t who = hash_sip(turns->key, turn->who);
+	enum err err = ERR_OK;
+
+	pthread_mutex_lock(&turns->lock);
+	if (turns->is_stopping) {
+		err = ERR_BUSY;
+	} else if (turns->count == turns->max) {
+		int worst = giving_way(turns, turn, who);
+		if (worst < 0) {
+			err = ERR_BUSY;
+		} else {
+			dropped = turns->line[worst].turn;
+			turns->line[worst] = turns->line[--turns->count];
+		}
+	}
+	if (!err) {
+		turns->line[turns->count++] = (struct waiting){
+			*turn, who, mark_of(turns, who) + (uint64_t)turn->behind, turns->came++};
+		pthread_cond_signal(&turns->has_work);
+	}
+	pthread_mutex_unlock(&turns->lock);
+	if (dropped.drop)
+		dropped.drop(dropped.arg);
+	return err;
+}
+
+void turns_stop(struct turns *turns)
+{
+	if (!turns)
+		return;
+	pthread_mutex_lock(&turns->lock);
+	turns->is_stopping = true;
+	pthread_cond_broadcast(&turns->has_work);
+	pthread_mutex_unlock(&turns->lock);
+	for (int i = 0; i < turns->thread_count; i++)
+		pthread_join(turns->threads[i], NULL);
+	pthread_cond_destroy(&turns->has_work);
+	pthread_mutex_destroy(&turns->lock);
+	free(turns->threads);
+	free(turns->line);
+	free(turns);
+}
