@@ -413,14 +413,41 @@ def check_picture(text, rooms):
         yield line_of(text, found.start()), f"not what {ROOMS_TABLE} says: tools/check_house.py --draw"
 
 
+SCOPES = re.compile(r"(<!-- scopes: .* -->\n)(.*?)(<!-- /scopes -->\n)", re.S)
+HOLDERS = {"ORANG": "personal", "SISTEM": "of a system", "SEMUA": "both"}
+
+
+def draw_scopes(rights, said):
+    """What a key may be given, from law/rights.def, in the words the English pages use."""
+    rows = re.findall(r'^SCOPE\(\w+,\s*"([^"]+)",\s*(\w+),\s*"([^"]+)"\)', rights, re.M)
+    english = dict(line.split("\t")[:2] for line in said.split("\n") if "\t" in line)
+    return "| scope | keys | may |\n|---|---|---|\n" + "".join(
+        f"| `{key}` | {HOLDERS[holder]} | {english[label]} |\n" for key, holder, label in rows)
+
+
+def check_scopes(text, rights, said):
+    found = SCOPES.search(text)
+    if not found:
+        yield 1, "the scopes stand between <!-- scopes: … --> and <!-- /scopes -->"
+    elif found.group(2) != draw_scopes(rights, said):
+        yield line_of(text, found.start()), "not what src/law/rights.def says: tools/check_house.py --draw"
+
+
 def draw():
     path = ROOT / "ARCHITECTURE.md"
     text = path.read_text(encoding="utf-8")
     path.write_text(PICTURE.sub(lambda m: m.group(1) + draw_rooms(ROOMS) + m.group(3), text), encoding="utf-8")
+    path = ROOT / "docs/api.md"
+    scopes = draw_scopes(read("src/law/rights.def"), all_said())
+    path.write_text(SCOPES.sub(lambda m: m.group(1) + scopes + m.group(3), path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def read(name):
     return (ROOT / name).read_text(encoding="utf-8")
+
+
+def all_said():
+    return "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").glob("*/*.say.tsv")))
 
 
 def main():
@@ -436,6 +463,9 @@ def main():
     for number, reason in check_picture(read("ARCHITECTURE.md"), ROOMS):
         bad += 1
         print(f"ARCHITECTURE.md:{number}: {reason}")
+    for number, reason in check_scopes(read("docs/api.md"), read("src/law/rights.def"), all_said()):
+        bad += 1
+        print(f"docs/api.md:{number}: {reason}")
     for name in sorted(names):
         for number, reason in check_file(name, read(name), names, permissions):
             bad += 1

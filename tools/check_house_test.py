@@ -107,10 +107,14 @@ def main():
     assert list(check_house.check_owned(migrations, {"a", "b"})) == []
     (found,) = check_house.check_owned(migrations, {"a"})
     assert found[0] == "src/db/migrations/0002_b.sql" and "nobody owns b" in found[2], found
+    rights, said = 'SCOPE(A, "a.baca", SEMUA, "Membaca a")\n', "Membaca a\tRead a\n"
+    page = "<!-- scopes: x -->\n" + check_house.draw_scopes(rights, said) + "<!-- /scopes -->\n"
+    assert list(check_house.check_scopes(page, rights, said)) == []
+    assert "not what src/law/rights.def says" in list(check_house.check_scopes(page.replace("both", "personal"), rights, said))[0][1]
     assert "what this file is" in faults_of("src/skp/x.c", SPDX + "static int x;\n")[0]
     for path in ("src/skp/x.sql", "tools/x", "tests/stories/x.mjs"):
         assert "SPDX" in faults_of(path, "\n\n" + SPDX)[0], path
-    print(f"check_house: {len(BAD) + 6} faults planted, {len(BAD) + 6} found; {len(GOOD)} sound files let through")
+    print(f"check_house: {len(BAD) + 7} faults planted, {len(BAD) + 7} found; {len(GOOD)} sound files let through")
 
 
 main()

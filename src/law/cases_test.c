@@ -260,8 +260,14 @@ static bool value_decides(const struct answered *row, enum law_value which)
 /* Values no calculator answers with: rooms of the program take them, other tests ask them. */
 static bool is_of_a_room(enum law_value which)
 {
-	return which == LAW_override_reason_min_chars || which == LAW_queue_booked_first ||
-	       which >= LAW_period_reopen_reason_min_chars; /* the last part of defaults.def */
+	static const bool of_a_room[LAW_VALUE_COUNT] = {
+#define DEFAULT(key, ...)
+#define ROOM_DEFAULT(key, ...) [LAW_##key] = true,
+#include "law/defaults.def"
+#undef DEFAULT
+	};
+
+	return of_a_room[which];
 }
 
 static void every_value_changes_answers_from_its_day_on_only(void **state)
