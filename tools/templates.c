@@ -71,7 +71,10 @@ static void value_by_place(struct template *t, const char *expr)
 {
 	struct html *h = &t->html;
 	if (in_run(t)) {
-		value_in_run(t, expr, is_label(expr) ? "html_said" : "html_value");
+		if (takes_markup(t))
+			value_in_run(t, expr, is_label(expr) ? "html_label" : "html_told");
+		else
+			value_in_run(t, expr, is_label(expr) ? "html_said" : "html_value");
 		return;
 	}
 	switch (h->place) {

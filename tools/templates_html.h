@@ -33,6 +33,7 @@ struct run {
 	char text[4096];
 	size_t len;
 	int line;
+	bool takes_markup; /* between tags, where a part of it may have a language of its own */
 	int value_count;
 	char *expr[RUN_VALUES]; /* what the template says */
 	char *code[RUN_VALUES]; /* the statement that writes it */
@@ -92,6 +93,8 @@ char *said_expression(struct template *t, const char *expr);
 /* Does what is read now belong to a run: text between tags, or a value of title, alt,
    aria-label…? */
 bool in_run(const struct template *t);
+bool takes_markup(
+	const struct template *t); /* is this text between tags, and may tags stand in it? */
 
 /* Moves over one character of HTML; returns how many characters it used (comments are dropped). */
 size_t follow_html(struct template *t, const char *at);

@@ -3,6 +3,8 @@
    nothing more in any. */
 #include "templates_html.h"
 
+#include "base/cite.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +31,11 @@ bool in_run(const struct template *t)
 	return false;
 }
 
+bool takes_markup(const struct template *t)
+{
+	return t->html.place == IN_TEXT && !t->html.is_plain && strcmp(t->html.name, "option") != 0;
+}
+
 void run_char(struct template *t, char c)
 {
 	struct run *run = &t->run;
@@ -37,8 +44,10 @@ void run_char(struct template *t, char c)
 		fault(t, "a run of text is too long");
 		run->len = 0;
 	}
-	if (run->len == 0)
+	if (run->len == 0) {
 		run->line = t->line;
+		run->takes_markup = takes_markup(t);
+	}
 	run->text[run->len++] = c;
 }
 
@@ -105,7 +114,7 @@ static bool has_letters(const char *key)
 	return false;
 }
 
-static void add_encoded(struct template *t, enum bahasa bahasa, const char *at, size_t len)
+static void add_escaped(struct template *t, enum bahasa bahasa, const char *at, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		const char *entity = NULL;
@@ -117,6 +126,22 @@ static void add_encoded(struct template *t, enum bahasa bahasa, const char *at, 
 		else
 			add_text(t, bahasa, at + i, 1);
 	}
+}
+
+/* What stays Indonesian in a translation says so to a voice that reads it. */
+static void add_encoded(struct template *t, enum bahasa bahasa, const char *at, size_t len)
+{
+	size_t from, count;
+
+	while (t->run.takes_markup && cite_find(at, len, true, &from, &count)) {
+		add_escaped(t, bahasa, at, from);
+		add_text(t, bahasa, CITE_BEGIN, sizeof CITE_BEGIN - 1);
+		add_escaped(t, bahasa, at + from, count);
+		add_text(t, bahasa, CITE_END, sizeof CITE_END - 1);
+		at += from + count;
+		len -= from + count;
+	}
+	add_escaped(t, bahasa, at, len);
 }
 
 /* A stretch of a translation between two values; "[page|pages]" goes by the value before it. */

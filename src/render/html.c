@@ -2,6 +2,7 @@
 /* Escapes text for where it stands. */
 #include "render/html.h"
 
+#include "base/cite.h"
 #include "generated/assets.h"
 
 #include <string.h>
@@ -31,6 +32,36 @@ void html_text(struct buf *out, struct str s)
 void html_cstr(struct buf *out, const char *s)
 {
 	html_text(out, str_from(s));
+}
+
+static void cited_text(struct buf *out, struct str s, bool with_terms)
+{
+	size_t from, count;
+
+	while (arena_bahasa(out->mem) != BAHASA_ID &&
+	       cite_find(s.at, s.len, with_terms, &from, &count)) {
+		html_text(out, str_slice(s, 0, from));
+		buf_add(out, STR(CITE_BEGIN));
+		html_text(out, str_slice(s, from, from + count));
+		buf_add(out, STR(CITE_END));
+		s = str_slice(s, from + count, s.len);
+	}
+	html_text(out, s);
+}
+
+void html_told_text(struct buf *out, struct str s)
+{
+	cited_text(out, s, false);
+}
+
+void html_told_cstr(struct buf *out, const char *s)
+{
+	cited_text(out, str_from(s), false);
+}
+
+void html_label_text(struct buf *out, struct str said)
+{
+	cited_text(out, said, true);
 }
 
 void html_int(struct buf *out, int64_t n)

@@ -23,6 +23,13 @@ void html_choice_cstr(struct buf *out, const char *n, const char *one, const cha
 #define html_choice(out, n, one, many)                                                             \
 	_Generic((n), struct str: html_choice_text, const char *: html_choice_cstr, \
 		char *: html_choice_cstr, default: html_choice_int)((out), (n), (one), (many))
+/* Text between tags: the regulations it names are Indonesian whatever the reader's language, and it
+   says so. */
+void html_told_text(struct buf *out, struct str s);
+void html_told_cstr(struct buf *out, const char *s);
+/* A label in the reader's language, between tags: its legal terms too. */
+void html_label_text(struct buf *out, struct str said);
+#define html_label(out, label) html_label_text((out), say((out)->mem, (label)))
 /* A label in the reader's language. */
 #define html_said(out, label) html_text((out), say((out)->mem, (label)))
 void html_safe(struct buf *out, struct safe_html s);
@@ -47,6 +54,13 @@ void html_icon_says(struct buf *out, const char *name, struct str label);
 
 #define html_value(out, v)                                                                         \
 	_Generic((v), struct str: html_text, const char *: html_cstr, char *: html_cstr, \
+		struct date: html_date, int: html_int, int8_t: html_int, int16_t: html_int, \
+		int64_t: html_int, long long: html_int, unsigned: html_int, \
+		size_t: html_int)((out), (v))
+
+#define html_told(out, v)                                                                          \
+	_Generic((v), struct str: html_told_text, const char *: html_told_cstr, \
+		char *: html_told_cstr, \
 		struct date: html_date, int: html_int, int8_t: html_int, int16_t: html_int, \
 		int64_t: html_int, long long: html_int, unsigned: html_int, \
 		size_t: html_int)((out), (v))

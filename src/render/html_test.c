@@ -130,6 +130,33 @@ static void a_bar_never_draws_past_its_box(void **state)
 	assert_false(str_has(buf_str(&out), "style"));
 }
 
+static void told(enum bahasa bahasa, const char *text, const char *expected)
+{
+	arena_set_bahasa(out.mem, bahasa);
+	out.len = 0;
+	html_told(&out, text);
+	assert_true(str_is(buf_str(&out), expected));
+}
+
+static void a_regulation_named_in_english_is_read_as_indonesian(void **state)
+{
+	(void)state;
+	told(BAHASA_ID, "Menurut PP 94/2021 pasal 3", "Menurut PP 94/2021 pasal 3");
+	told(BAHASA_EN, "Under PP 94/2021, article 3 & 4",
+	     "Under <span lang=\"id\">PP 94/2021</span>, article 3 &amp; 4");
+	told(BAHASA_EN, "SE MenPANRB 3/2023", "<span lang=\"id\">SE MenPANRB 3/2023</span>");
+	told(BAHASA_EN, "PP 30/2019 UU 20", "<span lang=\"id\">PP 30/2019 UU 20</span>");
+	told(BAHASA_EN, "APP 94 PP x PPP 4 UU/3 predikat", "APP 94 PP x PPP 4 UU/3 predikat");
+	told(BAHASA_EN, "PP 94/", "<span lang=\"id\">PP 94</span>/");
+	out.len = 0;
+	html_label(&out, STR("The predikat, Jabatan and sepredikat"));
+	assert_true(str_is(buf_str(&out), "The <span lang=\"id\">predikat</span>, <span "
+					  "lang=\"id\">Jabatan</span> and sepredikat"));
+	out.len = 0;
+	html_value(&out, "PP 94/2021"); /* in an attribute no tag may stand */
+	assert_true(str_is(buf_str(&out), "PP 94/2021"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -144,6 +171,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_fault_stands_beside_its_field_only, begin, end),
 		cmocka_unit_test_setup_teardown(json_puts_commas_and_escapes, begin, end),
 		cmocka_unit_test_setup_teardown(a_bar_never_draws_past_its_box, begin, end),
+		cmocka_unit_test_setup_teardown(a_regulation_named_in_english_is_read_as_indonesian,
+						begin, end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -68,6 +68,14 @@ function readTexts(html) {
     .map(([, text]) => plain(text).replace(/\s+/g, ' ').trim()).filter((text) => /[a-z]{2}/.test(text));
 }
 
+// What a regulation is called before its number, as base/cite.def has it.
+const LAWS = [...source('base/cite.def').matchAll(/^LAW\("([^"]+)"\)/gm)].map(([, name]) => name);
+const cited = new RegExp(`\\b(?:${LAWS.join('|')}) \\d+`);
+const ANSWER = '/kalkulator/predikat?hitung=ya&hasil=sesuai&perilaku=sesuai';
+/** Regulations a page names in text between tags without saying that they are Indonesian. */
+const unsaid = (html) => [...html.replace(/<(\w+)[^>]* lang="id"[^>]*>[^]*?<\/\1>|<(textarea|option|title)[^]*?<\/\2>/g, '').matchAll(/>([^<>]+)</g)]
+  .map(([, text]) => plain(text).trim()).filter((text) => cited.test(text));
+
 test('every page in English says nothing in Indonesian that has a translation', async () => {
   const left = new Map();
   let pages = 0;
@@ -77,9 +85,13 @@ test('every page in English says nothing in Indonesian that has a translation', 
     await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), look: (route, answer) => {
       pages++;
       assert.equal(languageOf(answer), 'en', route);
+      for (const text of unsaid(answer.text)) left.set(text, `${role} ${route}: without lang`);
       for (const text of readTexts(answer.text))
         if (whole.has(text) || patterned.some((pattern) => pattern.test(text))) left.set(text, `${role} ${route}`);
     } }, 2);
+    const answer = await visitor.get(ANSWER);
+    assert.match(answer.text, /<span lang="id">PermenPANRB 6\/2022<\/span>/);
+    assert.deepEqual(unsaid(answer.text), []);
   }
   assert.ok(pages > 100, `${pages} pages`);
   assert.deepEqual([...left].map(([text, where]) => `${where}: ${text}`), []);
