@@ -67,8 +67,10 @@ static struct import_preview *preview_make(struct import_plan *plan, struct buf 
 	preview->notes = plan->file->notes;
 	preview->note_count = plan->file->note_count;
 
-	for (int i = 0; i < IMPORT_JENIS_COUNT; i++)
+	for (int i = 0; i < IMPORT_JENIS_COUNT; i++) {
 		preview->counts[i].is_present = plan->file->sheets[i].is_present;
+		preview->has_strangers |= plan->file->sheets[i].stranger_count > 0;
+	}
 	for (int i = 0; i < plan->unit_count; i++)
 		TELL(&t, IMPORT_UNIT, &plan->units[i], plan->units[i].kode);
 	for (int i = 0; i < plan->jabatan_count; i++)
@@ -176,13 +178,13 @@ enum err import_preview(struct job *job, const struct import_file *file,
 }
 
 /* One entry tells what the file did, line by line, in its digest. */
-static enum err import_audit(struct job *job, const struct import_preview *preview,
-			     struct str trail)
+static enum err import_audit(struct job *job, const struct import_wish *wish,
+			     const struct import_preview *preview, struct str trail)
 {
-	struct str reason = str_format(job->mem, "%d perubahan", preview->change_count);
-	struct audit_entry entry = {.deed = "org.import",
-				    .object = *db_instansi(job->db),
-				    .reason = reason,
+	struct str many = str_format(job->mem, "%d perubahan", preview->change_count);
+	struct audit_entry entry = {.deed = wish->orang ? wish->perbuatan : "org.import",
+				    .object = wish->orang ? *wish->orang : *db_instansi(job->db),
+				    .reason = wish->orang ? wish->alasan : many,
 				    .after = trail};
 
 	return audit_add(job, &entry);
@@ -211,5 +213,5 @@ enum err import_apply(struct job *job, const struct import_file *file,
 	faults_tell(&plan, *out);
 	if (err)
 		return err;
-	return plan.faults.count ? ERR_INVALID : import_audit(job, *out, buf_str(&trail));
+	return plan.faults.count ? ERR_INVALID : import_audit(job, wish, *out, buf_str(&trail));
 }

@@ -2,7 +2,7 @@
 // Files through the page "Impor": a good one is stored, every broken one is refused with its reason and stores nothing.
 // Rooms: import
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { send } from '#stories/forms.mjs';
@@ -181,4 +181,82 @@ test('who comes to another post by a file begins a new plan there; the old one s
   assert.match(fresh, /2 Juni 2026 s\.d\. 31 Desember 2026/);
   assert.match((await person.get(old)).text, /Ditutup/);
   assert.equal((await person.get(`${old}/pdf`)).status, 200);
+});
+
+test('headings of another system are matched by hand once and remembered', async () => {
+  const head = 'NIP BARU;NAMA PEGAWAI;jenis;kode_jabatan;nip_penilai;TMT Jabatan;Alamat';
+  const row = `199202022019032002;Dina Uji;pns;ZZJ;${house.logins.pejabat_penilai.nip};2 Januari 2024;Jl. Uji`;
+  const bytes = Buffer.from(csv('DAFTAR PEGAWAI;;;;;;', head, row));
+  const page = await upload(bytes, 'pegawai.csv');
+  assert.equal(page.status, 422);
+  assert.match(page.text, /TMT Jabatan/);
+  const names = [...page.text.matchAll(/<select[^>]* name="(kolom\.[^"]+)"/g)].map((m) => m[1]);
+  assert.deepEqual(names, ['kolom.pegawai-nipbaru', 'kolom.pegawai-namapegawai', 'kolom.pegawai-tmtjabatan', 'kolom.pegawai-alamat']);
+  const action = `${page.path.split('?')[0]}/kolom`;
+  const pair = (...kolom) => officer.post(action, Object.fromEntries(names.map((name, i) => [name, kolom[i] ?? ''])));
+  assert.match((await pair()).text, /Pilih pasangan sedikitnya satu judul/);
+  assert.match((await pair('nip', 'nama', 'tmt', 'tmt')).text, /sudah dipasangkan dengan judul lain/);
+  assert.equal((await pair('nip', 'nama', 'gaji', 'lewati')).status, 422, 'a column nobody has');
+  const matched = await pair('nip', 'nama', 'tmt', 'lewati');
+  assert.equal(matched.status, 303);
+  const preview = await officer.get(matched.location);
+  assert.equal(preview.status, 200, preview.text);
+  assert.match(preview.text, /1 ditambah/);
+  assert.match(preview.text, /Kolom &#34;Alamat&#34; dilewati|Kolom &quot;Alamat&quot; dilewati|Kolom "Alamat" dilewati/);
+  assert.equal((await upload(bytes, 'pegawai.csv')).status, 200, 'the next file needs no matching');
+  assert.equal((await confirm({ ...preview, path: matched.location })).status, 303);
+});
+
+test('a file is read once: what was read of it is looked at again', async () => {
+  const preview = await upload(Buffer.from(csv('kode;nama;kode_induk', 'ZZ.9;Bidang Sekali;ZZ')), 'unit.csv');
+  assert.equal(preview.status, 200);
+  const kept = readdirSync(join(house.dir, 'impor')).filter((name) => preview.path.includes(name.slice(37, 73)));
+  assert.equal(kept.length, 2, kept.join(' '));
+  writeFileSync(join(house.dir, 'impor', kept.find((name) => !name.endsWith('.baris'))), 'bukan berkas yang sama');
+  assert.match((await officer.get(preview.path)).text, /Bidang Sekali/);
+  assert.equal((await confirm(preview)).status, 303);
+  assert.deepEqual(readdirSync(join(house.dir, 'impor')).filter((name) => kept.includes(name)), [], 'nothing of it is left');
+});
+
+test('a file that gives roles asks why, and never gives one to who loads it', async () => {
+  const { nip } = house.logins.pegawai;
+  const file = (peran) => Buffer.from(csv(`${PEGAWAI};peran`, `${nip};;;;;;${peran}`));
+  const preview = await upload(file('auditor'), 'pegawai.csv');
+  assert.equal(preview.status, 200, preview.text);
+  assert.match(preview.text, /name="alasan"/);
+  const silent = await confirm(preview);
+  assert.equal(silent.status, 422);
+  assert.match(silent.text, /Tulis alasannya/);
+  assert.equal((await officer.post(preview.path, { alasan: 'SK Bupati 821/12/2026' })).status, 303);
+  const own = await upload(Buffer.from(csv(`${PEGAWAI};peran`, `${house.logins.admin_kepegawaian.nip};;;;;;auditor`)), 'pegawai.csv');
+  assert.equal(own.status, 422);
+  assert.match(own.text, /tidak dapat memberi peran kepada diri sendiri/);
+});
+
+test('the whole list comes out as a spreadsheet and in again unchanged', async () => {
+  const list = await officer.get('/impor/daftar.xlsx');
+  assert.equal(list.status, 200);
+  const preview = await upload(list.bytes, 'daftar-kepegawaian.xlsx', ['unit', 'jabatan', 'pegawai', 'libur']);
+  assert.equal(preview.status, 200, preview.text);
+  assert.match(preview.text, /sama dengan data yang tersimpan/);
+  assert.equal((await (await new Visitor(house).signIn(house.logins.pegawai)).get('/impor/daftar.xlsx')).status, 403);
+});
+
+test('one person is moved and ended on a page of their own, each with its ground', async () => {
+  const people = (await officer.get('/pegawai?cari=dina+uji')).text;
+  const person = /href="(\/pegawai\/[0-9a-f-]{36})"><b>Dina Uji/.exec(people)[1];
+  const page = (await officer.get(person)).text;
+  const mutation = /href="(\/impor\/pegawai\/[^"]+)"/.exec(page)[1];
+  const show = async () => (await officer.get(mutation)).text;
+  const wrong = await send(officer, await show(), `${mutation}/pindah`, { kode_jabatan: 'TIADA', tmt: '2026-06-02', alasan: 'SK Bupati 821/9/2026' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /Kode jabatan ini tidak ada/);
+  assert.match(wrong.text, /value="TIADA"/, 'what was typed stays');
+  assert.equal((await send(officer, await show(), `${mutation}/pindah`, { kode_jabatan: 'zzj', tmt: '2024-02-03', alasan: 'SK Bupati 821/9/2026' })).status, 303);
+  assert.match((await officer.get(person)).text, /sejak 3 Februari 2024/);
+  const later = await send(officer, await show(), `${mutation}/akhiri`, { berakhir: '2099-01-01', alasan: 'SK Pensiun 882/1/2026' });
+  assert.equal(later.status, 422);
+  assert.match(later.text, /belum tiba/);
+  assert.equal((await send(officer, await show(), `${mutation}/akhiri`, { berakhir: '2026-06-03', alasan: 'SK Pensiun 882/1/2026' })).status, 303);
+  assert.doesNotMatch((await officer.get('/pegawai?cari=dina+uji')).text, /<b>Dina Uji/);
 });

@@ -83,7 +83,9 @@ static enum err pegawais_add(struct import_plan *plan)
 static enum err pegawai_store(struct import_plan *plan, const struct plan_pegawai *from)
 {
 	if (from->change == IMPORT_ENDED)
-		return pegawai_end(plan->job, &from->id);
+		return pegawai_end(plan->job, &from->id,
+				   date_is_none(from->berakhir) ? plan->job->today
+								: from->berakhir);
 
 	struct pegawai pegawai = pegawai_of(plan, from);
 

@@ -130,6 +130,8 @@ bool cell_choose(struct import_cells *c, int column, const struct cell_list *lis
 		cell_fault(c, column, list->rule, list->sentence);
 		return false;
 	}
+	if (is_same_word(*to, list->keys[at]))
+		return false; /* however it was stored */
 	return cell_take_text(c, column, str_from(list->keys[at]), to);
 }
 

@@ -3,6 +3,7 @@
 #include "import/import_kept.h"
 
 #include "base/id.h"
+#include "import/import_parsed.h"
 #include "base/sys.h"
 #include "law/access.h"
 
@@ -68,6 +69,7 @@ enum err import_kept_path(struct job *job, const struct id *id, const char **out
 
 void import_kept_remove(struct job *job, const struct id *id)
 {
+	import_parsed_remove(job, kept_path(job, id));
 	(void)unlink(kept_path(job, id));
 }
 

@@ -359,6 +359,13 @@ static void closed_lists_do_not_mind_case_and_blanks(void **state)
 	assert_int_equal(rows(f, "SELECT count(*) FROM jabatan WHERE instansi_id = $1 AND jenjang "
 				 "= 'ahli madya' AND kelas = 9"),
 			 1);
+	/* of who is no jf it is an echelon, in the agency's words */
+	assert_int_equal(apply_text(f, "kode;nama;kode_unit;kelompok;jenjang;tugas;tanggung_jawab;"
+				       "ukuran\nJ2;Kepala Bidang;1.1;administrator;III.b;t;t;u\n"),
+			 ERR_OK);
+	assert_int_equal(rows(f, "SELECT count(*) FROM jabatan WHERE instansi_id = $1 AND jenjang "
+				 "= 'III.b'"),
+			 1);
 	assert_int_equal(apply_text(f, PEGAWAI_HEAD NIP
 				    ";Dina;;PNS; iii C ;j 3;19800101 200501 1 002;2 Jan 2024;"
 				    "Pengelola Kinerja\n199006242023212120;Eka;;P3K;ix;J3;"

@@ -295,17 +295,44 @@ static struct plan_pegawai *pegawai_of_row(struct import_cells *c, bool *is_new)
 	return pegawai;
 }
 
+/* The last day of somebody who stands here: it came, and not before the post began. */
+static bool berakhir_take(struct import_cells *c, struct plan_pegawai *pegawai, bool is_new)
+{
+	struct date last = {0};
+
+	if (!cell_is_given(c, PEGAWAI_BERAKHIR) || cell_is_dash(c->row->cells[PEGAWAI_BERAKHIR]) ||
+	    !cell_take_date(c, PEGAWAI_BERAKHIR, &last))
+		return false;
+	if (is_new)
+		cell_fault(c, PEGAWAI_BERAKHIR, "pegawai.belum_ada",
+			   STR("NIP ini belum terdaftar, jadi tidak ada yang diakhiri."));
+	else if (date_compare(last, c->plan->job->today) > 0)
+		cell_fault(c, PEGAWAI_BERAKHIR, "pegawai.berakhir_nanti",
+			   STR("Hari ini belum tiba. Akhiri pada harinya."));
+	else if (date_compare(last, pegawai->tmt) < 0)
+		cell_fault(c, PEGAWAI_BERAKHIR, "pegawai.berakhir_dini",
+			   STR("Hari ini sebelum TMT jabatannya."));
+	pegawai->berakhir = last;
+	cell_note(c, PEGAWAI_BERAKHIR, STR_NONE, date_text(c, last));
+	return true;
+}
+
 static void pegawai_row(struct import_cells *c)
 {
 	bool is_new;
 	struct plan_pegawai *pegawai = pegawai_of_row(c, &is_new);
 
 	pegawai->baris = c->row->baris;
-	bool is_different = cell_revive(c, pegawai->is_ended);
+	bool ends = berakhir_take(c, pegawai, is_new), was_ended = pegawai->is_ended;
+	bool is_different = !ends && cell_revive(c, was_ended);
 	is_different |= fields_take(c, pegawai);
 	fields_check(c, pegawai);
-	pegawai->is_ended = false;
-	pegawai->change = is_new ? IMPORT_ADDED : is_different ? IMPORT_CHANGED : IMPORT_SAME;
+	pegawai->is_ended = ends;
+	pegawai->change = is_new	      ? IMPORT_ADDED
+			  : ends && was_ended ? IMPORT_SAME
+			  : ends	      ? IMPORT_ENDED
+			  : is_different      ? IMPORT_CHANGED
+					      : IMPORT_SAME;
 	pegawai->changes = cells_changes(c, is_new);
 }
 

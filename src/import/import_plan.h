@@ -52,7 +52,7 @@ struct plan_pegawai {
 	struct id id, jabatan_id, penilai_id; /* both as stored */
 	struct str nip, nama, email, jenis, golongan, kode_jabatan, nip_penilai;
 	struct str email_before;
-	struct date tmt;
+	struct date tmt, berakhir; /* berakhir: the last day the row gives */
 	int jabatan, penilai, jabatan_before, baris;
 	uint32_t peran, peran_before; /* bit per enum peran */
 	bool is_ended, was_ended;

@@ -2,6 +2,7 @@
 /* What is told of a file: its sheets, its faults, and what it would change. */
 #ifndef ABDI_IMPORT_IMPORT_RECORD_H
 #define ABDI_IMPORT_IMPORT_RECORD_H
+#include "base/id.h"
 #include "base/str.h"
 
 /* The sheets of a file, in the order of the template. */
@@ -18,6 +19,8 @@ struct import_wish {
 	unsigned ends; /* IMPORT_ENDS of the sheets that hold everything */
 	int items_max; /* as many changing records are told one by one */
 	struct str alasan; /* why roles are given, where the file gives some */
+	const struct id *orang; /* not a list but a deed with one person: the trail names them */
+	const char *perbuatan; /* then what it is called there */
 };
 
 /* What is wrong, where: the sheet, its row as the spreadsheet counts, the column's heading.
@@ -63,6 +66,7 @@ struct import_preview {
 	int fault_count, faults_left_out;
 	const struct import_note *notes;
 	int note_count;
+	bool has_strangers; /* headings that can be matched by hand */
 };
 
 /* "Ditambah", "Diubah", "Diakhiri", "Tetap". */

@@ -132,7 +132,7 @@ static bool is_code(enum import_jenis jenis, int column)
 
 static bool is_day(enum import_jenis jenis, int column)
 {
-	return (jenis == IMPORT_PEGAWAI && column == PEGAWAI_TMT) ||
+	return (jenis == IMPORT_PEGAWAI && (column == PEGAWAI_TMT || column == PEGAWAI_BERAKHIR)) ||
 	       (jenis == IMPORT_LIBUR && column == LIBUR_TANGGAL);
 }
 

@@ -172,6 +172,14 @@ static void jabatan_check(struct import_cells *c, const struct plan_jabatan *jab
 		cell_fault(c, JABATAN_JENJANG, jenjang_list.rule, jenjang_list.sentence);
 }
 
+/* Of a jf one of the list; of others an echelon, in the words of the agency. */
+static bool jenjang_take(struct import_cells *c, struct plan_jabatan *jabatan)
+{
+	return str_is(jabatan->kelompok, "jf")
+		       ? cell_choose(c, JABATAN_JENJANG, &jenjang_list, &jabatan->jenjang)
+		       : cell_take_long(c, JABATAN_JENJANG, KODE_CHARS_MAX, &jabatan->jenjang);
+}
+
 static bool kelas_take(struct import_cells *c, int *kelas)
 {
 	struct str cell = c->row->cells[JABATAN_KELAS];
@@ -223,7 +231,7 @@ static bool jabatan_fields(struct import_cells *c, struct plan_jabatan *jabatan,
 	jabatan->is_moved = cell_take_text(c, JABATAN_UNIT, unit, &jabatan->kode_unit) && !is_new;
 	is_different |= jabatan->is_moved;
 	is_different |= cell_choose(c, JABATAN_KELOMPOK, &kelompok_list, &jabatan->kelompok);
-	is_different |= cell_choose(c, JABATAN_JENJANG, &jenjang_list, &jabatan->jenjang);
+	is_different |= jenjang_take(c, jabatan);
 	is_different |= kelas_take(c, &jabatan->kelas);
 	is_different |= cell_take_bool(c, JABATAN_KEPALA, &jabatan->is_kepala);
 	is_different |= cell_take(c, JABATAN_TUGAS, &jabatan->tugas);

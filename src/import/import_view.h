@@ -5,6 +5,7 @@
 #include "form/form.h"
 #include "http/request.h"
 #include "import/import.h"
+#include "import/import_pair.h"
 #include "render/html.h"
 #include "render/shell.h"
 
@@ -31,6 +32,9 @@ struct import_preview_view {
 		struct str alasan; /* why the roles are given */
 	} isian;
 	struct form form; /* of that */
+	struct import_pairs pairs;
+	struct form pair_form; /* headings to match, where there are any */
+	struct str pair_action;
 	struct str action, faults_url, changes_url;
 	struct str akhiri; /* the sheets that hold everything: "unit,pegawai" */
 	int faults_shown;

@@ -10,6 +10,7 @@
 #include "http/shell_web.h"
 #include "law/nip.h"
 #include "import/import_kept.h"
+#include "import/import_parsed.h"
 #include "import/import_view.h"
 #include "render/csv.h"
 
@@ -115,7 +116,7 @@ static enum err kept_read(struct request *req, struct id *id, struct import_file
 	if ((err = request_id_param(req, "impor_id", id)) ||
 	    (err = import_kept_path(job, id, &path)))
 		return err;
-	err = import_read(job, path, file);
+	err = import_parse(job, path, file);
 	return err == ERR_INVALID ? ERR_OK : err;
 }
 
@@ -127,61 +128,120 @@ static void nips_group(struct arena *mem, const struct import_preview *preview)
 			preview->items[i].kode = nip_display(mem, preview->items[i].kode);
 }
 
-static void preview_show(struct request *req, struct response *res, const struct id *id,
-			 const struct import_preview *preview, const struct import_wish *wish)
+/* The kept file of an address, what is wished with it, and what it would do. */
+struct kept {
+	struct id id;
+	struct import_file *file; /* NULL, as the preview, when it cannot be read */
+	struct import_wish wish;
+	struct import_preview *preview;
+};
+
+static void preview_fill(struct import_preview_view *view, struct job *job, const struct kept *kept)
 {
-	struct job *job = request_job(req);
-	unsigned ends = wish->ends;
-	struct import_preview_view view = {.preview = preview,
-					   .akhiri = import_ends_text(job->mem, ends),
-					   .isian = {wish->alasan}};
-	struct shell shell;
+	const struct import_preview *preview = view->preview = kept->preview;
+	unsigned ends = kept->wish.ends;
 
-	form_make(&view.form, job, &apply_form, &view.isian);
-	form_fill(&view.form);
-
-	view.action = preview_url(job->mem, id, "", 0);
-	view.faults_url = preview_url(job->mem, id, "/kesalahan.csv", ends);
-	view.changes_url = preview_url(job->mem, id, "/perubahan.csv", ends);
-	if (preview) {
-		view.faults_shown =
-			preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
-		nips_group(job->mem, preview);
-	}
-	shell_make(req, &shell, "/impor");
-	html_import_preview_page(respond_html(res, problems_any(job->faults) ? 422 : 200), &shell,
-				 &view, job->faults);
+	view->akhiri = import_ends_text(job->mem, ends);
+	view->isian.alasan = kept->wish.alasan;
+	view->action = preview_url(job->mem, &kept->id, "", 0);
+	view->faults_url = preview_url(job->mem, &kept->id, "/kesalahan.csv", ends);
+	view->changes_url = preview_url(job->mem, &kept->id, "/perubahan.csv", ends);
+	view->pair_action = preview_url(job->mem, &kept->id, "/kolom", ends);
+	form_make(&view->form, job, &apply_form, &view->isian);
+	form_fill(&view->form);
+	if (kept->file && !view->pair_form.table)
+		import_pair_make(&view->pair_form, job, kept->file, &view->pairs);
+	if (!preview)
+		return;
+	view->faults_shown =
+		preview->fault_count < FAULTS_SHOWN ? preview->fault_count : FAULTS_SHOWN;
+	nips_group(job->mem, preview);
 }
 
-/* The kept file of the address and what it would do; *preview NULL with faults when it cannot be
-   read. */
-static enum err kept_preview(struct request *req, int items_max, struct id *id, unsigned *ends,
-			     struct import_preview **preview)
+static void preview_show(struct request *req, struct response *res,
+			 const struct import_preview_view *view)
 {
-	struct import_file *file = NULL;
-	enum err err = ends_read(req, ends);
+	struct job *job = request_job(req);
+	struct shell shell;
 
-	*preview = NULL;
+	shell_make(req, &shell, "/impor");
+	html_import_preview_page(respond_html(res, problems_any(job->faults) ? 422 : 200), &shell,
+				 view, job->faults);
+}
+
+static enum err kept_preview(struct request *req, int items_max, struct kept *kept)
+{
+	*kept = (struct kept){.wish.items_max = items_max};
+	enum err err = ends_read(req, &kept->wish.ends);
+
 	if (!err)
-		err = kept_read(req, id, &file);
-	if (!err && file)
-		err = import_preview(request_job(req), file,
-				     &(struct import_wish){.ends = *ends, .items_max = items_max},
-				     preview);
+		err = kept_read(req, &kept->id, &kept->file);
+	if (!err && kept->file)
+		err = import_preview(request_job(req), kept->file, &kept->wish, &kept->preview);
 	return err;
+}
+
+static void kept_show(struct request *req, struct response *res, const struct kept *kept)
+{
+	struct job *job = request_job(req);
+	struct import_preview_view view = {.preview = NULL};
+
+	preview_fill(&view, job, kept);
+	preview_show(req, res, &view);
 }
 
 enum err import_preview_page(struct request *req, struct response *res)
 {
-	struct import_preview *preview;
-	unsigned ends = 0;
-	struct id id;
-	enum err err = kept_preview(req, ITEMS_SHOWN, &id, &ends, &preview);
+	struct kept kept;
+	enum err err = kept_preview(req, ITEMS_SHOWN, &kept);
 
 	if (err)
 		return err;
-	preview_show(req, res, &id, preview, &(struct import_wish){.ends = ends});
+	kept_show(req, res, &kept);
 	return ERR_OK;
+}
+
+struct pairing {
+	struct import_remembered rows[IMPORT_PAIRS_MAX];
+	int count;
+};
+
+static enum err pair_work(struct job *job, void *arg)
+{
+	const struct pairing *pairing = arg;
+
+	return import_memory_keep(job, pairing->rows, pairing->count);
+}
+
+/* What was matched holds from the next look at the file on, and for every file of the agency. */
+enum err import_pair_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct pairing *pairing = arena_new(job->mem, struct pairing);
+	struct form_source source = form_from_body(req);
+	struct import_preview_view view = {.preview = NULL};
+	struct kept kept = {.file = NULL};
+	const char *path;
+	enum err err = ends_read(req, &kept.wish.ends);
+
+	if (err || (err = kept_read(req, &kept.id, &kept.file)))
+		return err;
+	if (!kept.file)
+		return ERR_NOT_FOUND;
+	import_pair_make(&view.pair_form, job, kept.file, &view.pairs);
+	pairing->count = import_pair_read(&view.pair_form, &source, kept.file, pairing->rows);
+	if (problems_any(job->faults)) {
+		if ((err = import_preview(job, kept.file, &kept.wish, &kept.preview)))
+			return err;
+		preview_fill(&view, job, &kept);
+		preview_show(req, res, &view);
+		return ERR_INVALID;
+	}
+	if ((err = request_write(req, pair_work, pairing)) ||
+	    (err = import_kept_path(job, &kept.id, &path)))
+		return err;
+	import_parsed_remove(job, path);
+	return respond_see_other(res, preview_url(job->mem, &kept.id, "", kept.wish.ends));
 }
 
 static enum err respond_csv(struct response *res, const char *name, const struct buf *out)
@@ -201,17 +261,15 @@ enum err import_faults_file(struct request *req, struct response *res)
 	struct job *job = request_job(req);
 	static const struct str head[] = {
 		{"lembar", 6}, {"baris", 5}, {"kolom", 5}, {"isi", 3}, {"alasan", 6}};
-	struct import_preview *preview;
+	struct kept kept;
 	struct buf out;
-	unsigned ends = 0;
-	struct id id;
-	enum err err = kept_preview(req, 0, &id, &ends, &preview);
+	enum err err = kept_preview(req, 0, &kept);
 
 	if (err)
 		return err;
 	csv_begin(&out, job->mem, head, 5);
-	for (int i = 0; preview && i < preview->fault_count; i++) {
-		const struct import_fault *fault = &preview->faults[i];
+	for (int i = 0; kept.preview && i < kept.preview->fault_count; i++) {
+		const struct import_fault *fault = &kept.preview->faults[i];
 		struct str cells[] = {fault->lembar, str_format(job->mem, "%d", fault->baris),
 				      fault->column, fault->nilai, fault->alasan};
 		csv_write_row(&out, cells, 5);
@@ -244,58 +302,48 @@ enum err import_changes_file(struct request *req, struct response *res)
 	static const struct str head[] = {{"lembar", 6},    {"kode", 4},  {"nama", 4},
 					  {"perubahan", 9}, {"kolom", 5}, {"sebelum", 7},
 					  {"sesudah", 7}};
-	struct import_preview *preview;
+	const struct import_preview *preview;
+	struct kept kept;
 	struct buf out;
-	unsigned ends = 0;
-	struct id id;
-	enum err err = kept_preview(req, INT_MAX, &id, &ends, &preview);
+	enum err err = kept_preview(req, INT_MAX, &kept);
 
 	if (err)
 		return err;
+	preview = kept.preview;
 	csv_begin(&out, request_job(req)->mem, head, 7);
 	for (int i = 0; preview && preview->fault_count == 0 && i < preview->item_count; i++)
 		item_write(&out, &preview->items[i]);
 	return respond_csv(res, "perubahan-impor.csv", &out);
 }
 
-struct applying {
-	const struct import_file *file;
-	struct import_preview *preview;
-	struct import_wish wish;
-};
-
 static enum err apply_work(struct job *job, void *arg)
 {
-	struct applying *applying = arg;
+	struct kept *kept = arg;
 
-	return import_apply(job, applying->file, &applying->wish, &applying->preview);
+	return import_apply(job, kept->file, &kept->wish, &kept->preview);
 }
 
 enum err import_apply_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct applying applying = {.preview = NULL};
 	struct form_source source = form_from_body(req);
 	struct import_persetujuan isian = {STR_NONE};
-	struct import_file *file;
+	struct kept kept = {.wish.items_max = ITEMS_SHOWN};
 	struct form form;
-	struct id id;
-	enum err err = ends_read(req, &applying.wish.ends);
+	enum err err = ends_read(req, &kept.wish.ends);
 
 	form_make(&form, job, &apply_form, &isian);
 	form_read(&form, &source);
-	applying.wish.alasan = isian.alasan;
-	applying.wish.items_max = ITEMS_SHOWN;
-	if (err || (err = kept_read(req, &id, &file)))
+	kept.wish.alasan = isian.alasan;
+	if (err || (err = kept_read(req, &kept.id, &kept.file)))
 		return err;
-	applying.file = file;
-	err = file ? request_write(req, apply_work, &applying) : ERR_INVALID;
+	err = kept.file ? request_write(req, apply_work, &kept) : ERR_INVALID;
 	if (err == ERR_INVALID)
-		preview_show(req, res, &id, applying.preview, &applying.wish);
+		kept_show(req, res, &kept);
 	if (err)
 		return err;
-	import_kept_remove(job, &id);
+	import_kept_remove(job, &kept.id);
 	respond_note(res, say_format(job->mem, "Impor tersimpan: %d perubahan",
-				     applying.preview->change_count));
+				     kept.preview->change_count));
 	return respond_see_other(res, STR("/impor"));
 }

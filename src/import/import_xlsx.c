@@ -6,6 +6,7 @@
 #include "http/response.h"
 #include "import/import.h"
 #include "import/import_kept.h"
+#include "import/import_list.h"
 #include "render/csv.h"
 #include "render/xlsx_write.h"
 
@@ -132,4 +133,19 @@ enum err import_kode_file(struct request *req, struct response *res)
 	    (err = file_take(job->mem, path, SIZE_MAX, &bytes)))
 		return err;
 	return respond_bytes(res, XLSX_TYPE, STR("kode-aktivasi.xlsx"), bytes);
+}
+
+enum err import_list_file(struct request *req, struct response *res)
+{
+	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
+	struct job *job = request_job(req);
+	const char *path;
+	struct str bytes;
+	enum err err;
+
+	if ((err = import_kept_new(job, &path)) || (err = xlsx_open(job->mem, path, &xlsx)) ||
+	    (err = import_list_write(job, xlsx)) || (err = xlsx_finish(xlsx)) ||
+	    (err = file_take(job->mem, path, SIZE_MAX, &bytes)))
+		return err;
+	return respond_bytes(res, XLSX_TYPE, STR("daftar-kepegawaian.xlsx"), bytes);
 }

@@ -115,9 +115,9 @@ enum err pegawai_save(struct job *job, const struct pegawai *pegawai)
 	return event_tell(job, STR("pegawai.berubah"), &pegawai->pegawai_id);
 }
 
-enum err pegawai_end(struct job *job, const struct id *pegawai_id)
+enum err pegawai_end(struct job *job, const struct id *pegawai_id, struct date last)
 {
-	enum err err = sql_pegawai_end(job, pegawai_id, job->today);
+	enum err err = sql_pegawai_end(job, pegawai_id, last);
 
 	return err ? err : words_drop(job, pegawai_id);
 }

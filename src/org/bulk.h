@@ -25,8 +25,8 @@ MUST_CHECK enum err jabatan_move_pegawai(struct job *job, const struct jabatan *
 MUST_CHECK enum err pegawai_add_many(struct job *job, const struct pegawai *people, int count);
 /* One who ended is here again. Tells the rooms above, perhaps of another post. */
 MUST_CHECK enum err pegawai_save(struct job *job, const struct pegawai *pegawai);
-/* Today is the last day. */
-MUST_CHECK enum err pegawai_end(struct job *job, const struct id *pegawai_id);
+/* That day is the last one here. */
+MUST_CHECK enum err pegawai_end(struct job *job, const struct id *pegawai_id, struct date last);
 
 /* Adds the day or renames it. */
 MUST_CHECK enum err hari_libur_save(struct job *job, const struct hari_libur *libur);

@@ -45,8 +45,8 @@ UPDATE pegawai SET nama = :nama, email = :email?, jenis = :jenis, golongan = :go
        = NULL, version = version + 1
  WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
 
--- :name pegawai_end :changed (pegawai_id id, today date)
-UPDATE pegawai SET valid_to = :today, version = version + 1 WHERE instansi_id = $1
+-- :name pegawai_end :changed (pegawai_id id, last date)
+UPDATE pegawai SET valid_to = :last, version = version + 1 WHERE instansi_id = $1
   AND pegawai_id = :pegawai_id;
 
 -- :name pegawai_add_many :counted :sqlite (rows text, ids bytes)

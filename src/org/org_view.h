@@ -42,6 +42,7 @@ struct pegawai_view {
 	const struct unit *unit;
 	const struct pegawai *penilai; /* NULL: none in this agency */
 	struct str nip, golongan, jenis_label, kelompok_label, penilai_url, penilai_nip;
+	struct str mutasi_url; /* none: not for this reader */
 	struct pegawai_item *bawahan;
 	int bawahan_count;
 };

@@ -121,6 +121,9 @@ enum err pegawai_page(struct request *req, struct response *res)
 	view.kelompok_label = with_more(job->mem, say(job->mem, kelompok_label(jabatan->kelompok)),
 					jabatan->jenjang);
 	view.bawahan = items_make(job, bawahan, view.bawahan_count);
+	if (access_may(job->actor, PERM_ORG_IMPORT))
+		view.mutasi_url =
+			str_format(job->mem, "/impor/pegawai/%.*s", STR_ARG(id_str(job->mem, &id)));
 	if ((err = penilai_fill(job, &view)))
 		return err;
 	/* cppcheck-suppress constStatement ; it takes this call for a list */

@@ -264,7 +264,7 @@ static enum err do_rename(struct job *job, struct town *town)
 	town->people[SITI].nama = STR("Tuti");
 	if ((err = pegawai_save(job, &town->people[SITI])) || (err = jabatan_save(job, &post)))
 		return err;
-	return pegawai_end(job, &town->people[MARUF].pegawai_id);
+	return pegawai_end(job, &town->people[MARUF].pegawai_id, job->today);
 }
 
 static void who_is_renamed_or_leaves_is_no_longer_found_as_before(void **state)

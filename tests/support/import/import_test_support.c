@@ -68,7 +68,8 @@ static enum err work(struct db *db, void *arg)
 	f->preview = NULL;
 	if ((err = import_read(&f->job, office_path, &file)))
 		return err;
-	struct import_wish wish = {f->ends, f->items_max, str_from(f->alasan)};
+	struct import_wish wish = {
+		.ends = f->ends, .items_max = f->items_max, .alasan = str_from(f->alasan)};
 	return f->is_applying ? import_apply(&f->job, file, &wish, &f->preview)
 			      : import_preview(&f->job, file, &wish, &f->preview);
 }
