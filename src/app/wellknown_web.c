@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Addresses that machines ask every site for: crawlers, password managers, who found a weakness. */
+/* Addresses that machines ask for: crawlers, password managers, who found a weakness, a proxy. */
 #include "app/wellknown.h"
 
 #include "base/log.h"
@@ -45,4 +45,12 @@ enum err security_file(struct request *req, struct response *res)
 		       "Contact: %.*s\nExpires: %.*sT00:00:00Z\nPreferred-Languages: id, en\n",
 		       STR_ARG(contact), STR_ARG(day));
 	return ERR_OK;
+}
+
+/* What a proxy in front shows when it refuses a form for its size: our page, in its place. */
+enum err too_large_file(struct request *req, struct response *res)
+{
+	(void)req;
+	(void)res;
+	return ERR_TOO_LARGE;
 }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// The nginx of docs/operasi.md as it stands there, run with Debian's nginx in front of the program: node --test tests/front/nginx.test.mjs
+// Only addresses, ports and folders are put in the place of the guide's.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { connect as plainly } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { connect as secretly } from 'node:tls';
+import { open } from '../stories/harness.mjs';
+import { observe } from '../stories/observatory.mjs';
+
+const HOST = 'kinerja.example.go.id';
+const HTTP = 18080, HTTPS = 18443;
+const guide = readFileSync(new URL('../../docs/operasi.md', import.meta.url), 'utf8');
+let house, dir, nginx;
+
+const until = async (is) => { while (!(await is())) await new Promise((next) => setTimeout(next, 20)); };
+const listens = (port) => new Promise((resolve) => {
+  const line = plainly(port, '127.0.0.1', () => { line.end(); resolve(true); }).on('error', () => resolve(false));
+});
+
+before(async () => {
+  house = await open({ people: 30 });
+  await house.kill('SIGTERM');
+  Object.assign(house.env, { ABDI_TLS: '1', ABDI_UPLOAD_MAX: '1000000' });
+  await house.start();
+  dir = mkdtempSync(join(tmpdir(), 'abdi-nginx-'));
+  spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${HOST}`, '-keyout', `${dir}/key`, '-out', `${dir}/pem`]);
+  const site = /```nginx\n([^]*?)```/.exec(guide)[1].replace(/listen 80\b/g, `listen 127.0.0.1:${HTTP}`).replace(/listen 443\b/g, `listen 127.0.0.1:${HTTPS}`)
+    .replace('/etc/ssl/certs/kinerja.pem', `${dir}/pem`).replace('/etc/ssl/private/kinerja.key', `${dir}/key`)
+    .replaceAll('http://127.0.0.1:8080', house.base).replace('client_max_body_size 64m', 'client_max_body_size 6m');
+  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${dir}/${name};`).join('\n');
+  writeFileSync(`${dir}/conf`, `daemon off; pid ${dir}/pid; error_log ${dir}/error.log;\nevents {}\nhttp {\naccess_log off;\n${folders}\n${site}\n}\n`);
+  const judged = spawnSync('nginx', ['-t', '-c', `${dir}/conf`], { encoding: 'utf8' });
+  assert.equal(judged.status, 0, judged.stderr);
+  assert.ok(!/warn|emerg/.test(judged.stderr), judged.stderr);
+  nginx = spawn('nginx', ['-c', `${dir}/conf`], { stdio: 'ignore' });
+  await until(() => listens(HTTPS));
+});
+after(async () => {
+  nginx?.kill('SIGTERM');
+  await house?.close();
+  if (dir) rmSync(dir, { recursive: true, force: true });
+});
+
+/** Everything the other side says to these bytes, until it closes. */
+const said = (line, bytes) => new Promise((resolve) => {
+  const pieces = [];
+  line.on('data', (piece) => pieces.push(piece)).on('close', () => resolve(Buffer.concat(pieces).toString('latin1'))).on('error', () => {});
+  line.write(bytes);
+});
+const onHttp = (bytes) => said(plainly(HTTP, '127.0.0.1'), bytes);
+const onTls = (bytes, servername = HOST) => said(secretly({ host: '127.0.0.1', port: HTTPS, servername, rejectUnauthorized: false }), bytes);
+
+const jar = new Map();
+/** A browser at the public address. */
+const ask = (method, path, body, headers = {}) => new Promise((resolve, reject) => {
+  const sent = request({ host: '127.0.0.1', port: HTTPS, servername: HOST, rejectUnauthorized: false, method, path, headers: { Host: HOST,
+    Origin: `https://${HOST}`, Cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; '), ...headers } }, (answer) => {
+    const pieces = [];
+    for (const line of answer.headers['set-cookie'] ?? []) jar.set(...line.split(';')[0].split(/=(.*)/s, 2));
+    answer.on('data', (piece) => pieces.push(piece)).on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(pieces).toString() }));
+  }).on('error', reject);
+  sent.end(body);
+});
+
+test('names that are not ours are not answered, with or without TLS', async () => {
+  for (const host of ['evil.example', '127.0.0.1', `${HOST}.evil.example`])
+    assert.equal(await onHttp(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`), '');
+  assert.equal(await onTls(`GET / HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`, 'evil.example'), '');
+  assert.match(await onTls(`GET /masuk HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`), /^HTTP\/1.1 200/);
+});
+
+test('port 80 leads to the same page behind TLS', async () => {
+  const answer = await onHttp(`GET /lapor?a=b HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`);
+  assert.match(answer, /^HTTP\/1.1 301/);
+  assert.match(answer, new RegExp(`\r\nLocation: https://${HOST}/lapor\\?a=b\r\n`));
+});
+
+test('signing in works through it, and its answers have an A+', async () => {
+  const page = await ask('GET', '/masuk');
+  const csrf = /name="csrf"[^>]*value="([^"]+)"/.exec(page.text)[1];
+  const { nip, sandi } = house.logins.pegawai;
+  const into = await ask('POST', '/masuk', new URLSearchParams({ csrf, masuk: nip, sandi }).toString(), { 'Content-Type': 'application/x-www-form-urlencoded' });
+  assert.equal(into.status, 303);
+  assert.ok([...jar.keys()].every((name) => name.startsWith('__Host-')));
+  const home = await ask('GET', '/beranda');
+  assert.equal(home.status, 200);
+  const headers = new Headers(Object.entries(home.headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+  assert.equal(observe(headers).mark, 'A+');
+  assert.ok(!/\d/.test(home.headers.server));
+});
+
+test('a form beyond the size nginx takes is answered by our page', async () => {
+  const line = secretly({ host: '127.0.0.1', port: HTTPS, servername: HOST, rejectUnauthorized: false });
+  const answer = await said(line, `POST /lapor HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\nContent-Length: 7000000\r\n\r\n`);
+  assert.match(answer, /^HTTP\/1.1 413/);
+  assert.match(answer, /Kiriman terlalu besar/);
+  assert.match(answer, /content-security-policy/i);
+});
+
+/** "a{3*bc}" and the escapes of src/http/cases/heads.tsv. */
+const bytesOf = (text) => Buffer.from(text.replace(/\{(\d+)\*(.*?)\}/g, (_, times, what) => what.repeat(Number(times)))
+  .replace(/\\(?:x([0-9a-f]{2})|(.))/g, (_, hex, c) => hex ? String.fromCharCode(parseInt(hex, 16)) : { r: '\r', n: '\n', t: '\t', 0: '\0' }[c]), 'latin1');
+
+test('no head makes nginx and the program see a different number of requests', async () => {
+  const rows = readFileSync(new URL('../../src/http/cases/heads.tsv', import.meta.url), 'utf8').split('\n').filter((row) => row && !/^(#|verdict)/.test(row));
+  const last = `GET /healthz HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`;
+  let refused = 0;
+  for (const row of rows) {
+    const [verdict, name, text] = row.split('\t');
+    const bytes = bytesOf(text.replaceAll('Host: a\\r\\n', `Host: ${HOST}\\r\\n`).replaceAll('/now', '/healthz').replaceAll('/later', '/masuk'));
+    const answer = await onTls(Buffer.concat([bytes, Buffer.from(last)]));
+    const statuses = [...answer.matchAll(/^HTTP\/1\.[01] (\d{3})/gm)].map((found) => found[1]);
+    const most = verdict.replace('.', '').split(' ').length + 1;
+    assert.ok(statuses.length <= most, `${name}: ${statuses}`);
+    refused += statuses.some((status) => /^(4|5)/.test(status)) ? 1 : 0;
+  }
+  console.log(`# ${rows.length} heads through nginx, ${refused} of them refused on the way, none read as more requests than it holds`);
+});
