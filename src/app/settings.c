@@ -2,6 +2,8 @@
 /* Reads what settings.def lists from the environment. */
 #include "app/settings.h"
 
+#include "base/log.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -20,8 +22,8 @@ static int64_t read_number(const char *variable, int64_t initial, int64_t least,
 	if (!value ||
 	    (str_parse_int(str_from(value), &number) && number >= least && number <= most))
 		return number;
-	(void)fprintf(stderr, "%s must be a number from %" PRId64 " to %" PRId64 "\n", variable,
-		      least, most);
+	log_error("settings", "%s must be a number from %" PRId64 " to %" PRId64, variable, least,
+		  most);
 	*err = ERR_INVALID;
 	return initial;
 }
@@ -33,7 +35,7 @@ static bool read_switch(const char *variable, bool initial, enum err *err)
 	if (str_is(value, "on") || str_is(value, "1"))
 		return true;
 	if (!str_is(value, "off") && !str_is(value, "0") && value.len > 0) {
-		(void)fprintf(stderr, "%s must be on or off\n", variable);
+		log_error("settings", "%s must be on or off", variable);
 		*err = ERR_INVALID;
 	}
 	return false;

@@ -3,6 +3,7 @@
 #include "app/visit.h"
 
 #include "base/hash.h"
+#include "base/log.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -54,7 +55,7 @@ enum err visits_check_hosts(struct str hosts)
 		struct str host = str_cut(part, '=', &slug);
 		if (part.len == 0 || (host.len > 0 && slug.len > 0 && !str_has(part, "/")))
 			continue;
-		(void)fprintf(stderr, "ABDI_HOSTS: \"%.*s\" is not host=slug\n", STR_ARG(part));
+		log_error("settings", "ABDI_HOSTS: \"%.*s\" is not host=slug", STR_ARG(part));
 		return ERR_INVALID;
 	}
 	return ERR_OK;

@@ -5,9 +5,18 @@
 #include "base/sys.h"
 
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #define LOG_TEXT_MAX 1024
+
+static atomic_int goes_to = STDERR_FILENO;
+
+void log_to(int fd)
+{
+	atomic_store(&goes_to, fd);
+}
 
 static void add_json_text(struct buf *line, const char *text)
 {
@@ -42,7 +51,7 @@ static void log_line(const char *level, const char *event, const char *fmt, va_l
 	add_json_text(&line, text);
 	buf_add_cstr(&line, "}\n");
 	/* one write, so that lines of several threads do not mix */
-	fwrite(line.at, 1, line.len, stderr);
+	(void)!write(atomic_load(&goes_to), line.at, line.len);
 }
 
 void log_info(const char *event, const char *fmt, ...)

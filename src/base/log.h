@@ -5,6 +5,8 @@
 #define ABDI_BASE_LOG_H
 #include "base/err.h"
 
+/* Where the lines go: standard error, until another is said. */
+void log_to(int fd);
 /* A line of the log: what happened, with details. */
 void log_info(const char *event, const char *fmt, ...) PRINTF_LIKE(2, 3);
 /* The same for what somebody has to look after. */

@@ -113,3 +113,31 @@ test('a host that a browser names is never on a paper; the address that was set 
   const after = pdfText(await asked(`${path}/pdf`, headers));
   assert.ok(after.includes(`${ADDRESS}/v/`) && !/evil|127\.0\.0\.1/.test(after), after.slice(-400));
 });
+
+test('every line of the log is JSON: of the start, of libraries, of a wrong call', async () => {
+  const other = await open({ people: 30 });
+  await other.kill('SIGTERM');
+  other.env.FONTCONFIG_FILE = '/tidak/ada/1234567890123';
+  await other.start();
+  const person = await new Visitor(other).signIn(other.logins.pegawai);
+  const [path] = /\/skp\/[0-9a-f-]+/.exec((await person.get('/skp')).text);
+  assert.equal((await person.get(`${path}/pdf`)).status, 200);
+  const { server } = other;
+  let log = other.log;
+  server.stderr.on('data', (data) => { log += data; });
+  const ended = new Promise((resolve) => server.stderr.on('end', resolve));
+  server.kill('SIGTERM');
+  await ended;
+  const lines = log.trim().split('\n').map((line) => JSON.parse(line));
+  assert.ok(lines.some(({ event, text }) => event === 'library' && /Fontconfig/.test(text) && !text.includes('1234567890123')), log);
+  for (const line of lines) for (const field of ['at', 'level', 'event', 'text']) assert.equal(typeof line[field], 'string');
+  const wrong = other.run('serve', 'lagi');
+  assert.equal(wrong.code, 2);
+  assert.equal(JSON.parse(wrong.err).event, 'usage');
+  other.env.ABDI_THREADS = 'dua';
+  const refused = other.run('serve');
+  assert.equal(refused.code, 2);
+  assert.match(JSON.parse(refused.err).text, /ABDI_THREADS must be a number/);
+  delete other.env.ABDI_THREADS;
+  await other.close();
+});

@@ -6,20 +6,23 @@
 
 #define CHUNK_DIGITS_MAX 15
 
-/* tchar of RFC 9110, section 5.6.2. */
-static bool is_token_char(unsigned char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-	       (c > ' ' && c < 0x7f && strchr("!#$%&'*+-.^_`|~", c));
-}
+/* What a byte may be, looked up once: a tchar of RFC 9110, section 5.6.2, or what ends a line or
+   may not stand in a head. */
+#define TOKEN 1
+#define MARK 2
+static const unsigned char kind_of[256] = {
+	[0 ... 8] = MARK,      ['\n' ... 0x1f] = MARK, [0x7f] = MARK,
+	['!'] = TOKEN,	       ['#' ... '\''] = TOKEN, ['*' ... '+'] = TOKEN,
+	['-' ... '.'] = TOKEN, ['0' ... '9'] = TOKEN,  ['A' ... 'Z'] = TOKEN,
+	['^' ... 'z'] = TOKEN, ['|'] = TOKEN,	       ['~'] = TOKEN};
 
 static bool is_token(struct str s)
 {
-	for (size_t i = 0; i < s.len; i++) {
-		if (!is_token_char((unsigned char)s.at[i]))
-			return false;
-	}
-	return s.len > 0;
+	unsigned all = TOKEN;
+
+	for (size_t i = 0; i < s.len; i++)
+		all &= kind_of[(unsigned char)s.at[i]];
+	return all && s.len > 0;
 }
 
 static bool is_digits(struct str s)
@@ -41,22 +44,13 @@ static bool starts_nocase(struct str s, struct str prefix)
 	return s.len >= prefix.len && strncasecmp(s.at, prefix.at, prefix.len) == 0;
 }
 
-/* Bytes that end a line or may not stand in a head: found without a branch for each kind. */
-static const bool is_marked[256] = {
-	[0] = true,    [1] = true,    [2] = true,    [3] = true,    [4] = true,	   [5] = true,
-	[6] = true,    [7] = true,    [8] = true,    ['\n'] = true, [0x0b] = true, [0x0c] = true,
-	['\r'] = true, [0x0e] = true, [0x0f] = true, [0x10] = true, [0x11] = true, [0x12] = true,
-	[0x13] = true, [0x14] = true, [0x15] = true, [0x16] = true, [0x17] = true, [0x18] = true,
-	[0x19] = true, [0x1a] = true, [0x1b] = true, [0x1c] = true, [0x1d] = true, [0x1e] = true,
-	[0x1f] = true, [0x7f] = true};
-
 size_t head_end(struct str text, size_t *seen, bool *is_bad)
 {
 	size_t i = *seen;
 
 	*is_bad = false;
 	for (;;) {
-		while (i < text.len && !is_marked[(unsigned char)text.at[i]])
+		while (i < text.len && kind_of[(unsigned char)text.at[i]] != MARK)
 			i++;
 		*seen = i;
 		if (i + 1 >= text.len && (i == text.len || text.at[i] == '\r'))
@@ -109,7 +103,7 @@ bool head_chunk_size(struct str line, int64_t *out)
 		sum = sum * 16 + digit;
 	}
 	for (size_t i = 0; i < extension.len; i++) {
-		if (extension.at[i] != '\t' && is_marked[(unsigned char)extension.at[i]])
+		if (extension.at[i] != '\t' && kind_of[(unsigned char)extension.at[i]] == MARK)
 			return false;
 	}
 	*out = sum;

@@ -53,11 +53,11 @@ enum err mail_configure(struct str url, struct str sender)
 	if (url.len == 0)
 		return ERR_OK;
 	if (!str_starts(url, "smtp://") && !str_starts(url, "smtps://")) {
-		(void)fprintf(stderr, "ABDI_SMTP_URL: smtp://… or smtps://…\n");
+		log_error("settings", "ABDI_SMTP_URL: smtp://… or smtps://…");
 		return ERR_INVALID;
 	}
 	if (!mail_address_is_sound(sender)) {
-		(void)fprintf(stderr, "ABDI_SMTP_FROM: an address such as abdi@kota.go.id\n");
+		log_error("settings", "ABDI_SMTP_FROM: an address such as abdi@kota.go.id");
 		return ERR_INVALID;
 	}
 	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
