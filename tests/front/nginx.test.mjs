@@ -103,7 +103,8 @@ const bytesOf = (text) => Buffer.from(text.replace(/\{(\d+)\*(.*?)\}/g, (_, time
   .replace(/\\(?:x([0-9a-f]{2})|(.))/g, (_, hex, c) => hex ? String.fromCharCode(parseInt(hex, 16)) : { r: '\r', n: '\n', t: '\t', 0: '\0' }[c]), 'latin1');
 
 test('no head makes nginx and the program see a different number of requests', async () => {
-  const rows = readFileSync(new URL('../../src/http/cases/heads.tsv', import.meta.url), 'utf8').split('\n').filter((row) => row && !/^(#|verdict)/.test(row));
+  // Not those whose body never comes: nginx would wait for it.
+  const rows = readFileSync(new URL('../../src/http/cases/heads.tsv', import.meta.url), 'utf8').split('\n').filter((row) => row && !/^(#|verdict|413)/.test(row));
   const last = `GET /healthz HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`;
   let refused = 0;
   for (const row of rows) {
