@@ -22,6 +22,9 @@
 #define LOOK_SECONDS 60
 #define SIGN_SECONDS 3600
 #define HOUSEKEEPING_SECONDS 3600
+#define LEARN_SECONDS 10
+#define REST_MS 50 /* between two portions */
+#define JUMP_US INT64_C(2000000) /* the wall clock may be set so far without a word */
 
 struct caretaker {
 	struct app *app;
@@ -30,6 +33,7 @@ struct caretaker {
 	pthread_mutex_t lock;
 	pthread_cond_t wake;
 	bool is_stopping; /* under lock */
+	int64_t offset; /* of the wall clock, as last seen */
 };
 
 static void sign_due(struct caretaker *caretaker)
@@ -40,19 +44,45 @@ static void sign_due(struct caretaker *caretaker)
 		log_error("audit.sign", "heads could not be signed: %s", err_name(err));
 }
 
+/* False when it is time to stop. */
+static bool wait_for(struct caretaker *caretaker, int milliseconds)
+{
+	struct timespec until;
+	int woken = 0;
+
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += milliseconds / 1000;
+	until.tv_nsec += milliseconds % 1000 * 1000000L;
+	until.tv_sec += until.tv_nsec / 1000000000;
+	until.tv_nsec %= 1000000000;
+	pthread_mutex_lock(&caretaker->lock);
+	while (!caretaker->is_stopping && woken == 0)
+		woken = pthread_cond_timedwait(&caretaker->wake, &caretaker->lock, &until);
+	bool goes_on = !caretaker->is_stopping;
+	pthread_mutex_unlock(&caretaker->lock);
+	return goes_on;
+}
+
+/* Others have the writer for five times as long as a portion takes. */
+static bool rest(void *arg)
+{
+	return wait_for(arg, REST_MS);
+}
+
 /* Once an hour, and once at the start. */
 static void keep_house(struct caretaker *caretaker)
 {
 	struct store *store = caretaker->app->store;
-	enum err err = once_forget_old(store, clock_now());
+	struct pace pace = {rest, caretaker};
+	enum err err = once_forget_old(store, clock_now(), &pace);
 
 	if (err && err != ERR_HALTED)
 		log_error("audit.once", "old keys could not be removed: %s", err_name(err));
-	if ((err = public_forget(store, clock_now())) && err != ERR_HALTED)
+	if ((err = public_forget(store, clock_now(), &pace)) && err != ERR_HALTED)
 		log_error("public.forget", "words of the public could not be deleted: %s",
 			  err_name(err));
-	if ((err = notice_forget_old(store, clock_now(),
-				     (int)caretaker->app->settings.notice_days)) &&
+	if ((err = notice_forget_old(store, clock_now(), (int)caretaker->app->settings.notice_days,
+				     &pace)) &&
 	    err != ERR_HALTED)
 		log_error("kabar.forget", "old notices could not be removed: %s", err_name(err));
 	if ((err = chain_watch_run(store, clock_now())))
@@ -68,6 +98,36 @@ static void tell_refused(struct caretaker *caretaker)
 			  err_name(err));
 }
 
+/* What other processes on the same database have confirmed. */
+static void learn(const struct caretaker *caretaker)
+{
+	enum err err = guard_learn(caretaker->app->guard, caretaker->app->store);
+
+	if (err && err != ERR_HALTED)
+		log_error("audit.guard", "the newest heads could not be read: %s", err_name(err));
+}
+
+/* How far the wall clock stands from one that nobody sets. */
+static int64_t clock_offset(void)
+{
+	struct timespec steady;
+
+	clock_gettime(CLOCK_BOOTTIME, &steady);
+	return clock_files() - ((int64_t)steady.tv_sec * 1000000 + steady.tv_nsec / 1000);
+}
+
+static void watch_clock(struct caretaker *caretaker)
+{
+	int64_t offset = clock_offset(), jump = offset - caretaker->offset;
+
+	if (jump > JUMP_US || jump < -JUMP_US)
+		log_error("clock.jumped",
+			  "the wall clock was set by %lld s; days and deadlines follow it, the "
+			  "order of the trail does not",
+			  (long long)(jump / 1000000));
+	caretaker->offset = offset;
+}
+
 static void write_reading(struct caretaker *caretaker)
 {
 	enum err err = trail_looks_write(caretaker->looks, caretaker->app->store);
@@ -76,29 +136,19 @@ static void write_reading(struct caretaker *caretaker)
 		log_error("audit.reading", "who read what could not be written: %s", err_name(err));
 }
 
-/* False when it is time to stop. */
-static bool wait_for(struct caretaker *caretaker, int seconds)
-{
-	struct timespec until;
-	int woken = 0;
-
-	clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_sec += seconds;
-	pthread_mutex_lock(&caretaker->lock);
-	while (!caretaker->is_stopping && woken == 0)
-		woken = pthread_cond_timedwait(&caretaker->wake, &caretaker->lock, &until);
-	bool goes_on = !caretaker->is_stopping;
-	pthread_mutex_unlock(&caretaker->lock);
-	return goes_on;
-}
-
 static void *care(void *arg)
 {
 	struct caretaker *caretaker = arg;
 	const struct app *app = caretaker->app;
-	int since = LOOK_SECONDS, since_house = HOUSEKEEPING_SECONDS, looks = 0;
+	int since = LOOK_SECONDS, since_house = HOUSEKEEPING_SECONDS, looks = 0,
+	    since_learnt = LEARN_SECONDS;
 
 	do {
+		watch_clock(caretaker);
+		if (since_learnt >= LEARN_SECONDS) {
+			learn(caretaker);
+			since_learnt = 0;
+		}
 		guard_save(app->guard);
 		report_sweep_doubtful(app->store, app->data_dir, clock_files());
 		if (since >= LOOK_SECONDS) {
@@ -115,8 +165,9 @@ static void *care(void *arg)
 		if (refused_is_due(clock_now()))
 			tell_refused(caretaker);
 		since += SAVE_SECONDS;
+		since_learnt += SAVE_SECONDS;
 		since_house += SAVE_SECONDS;
-	} while (wait_for(caretaker, SAVE_SECONDS));
+	} while (wait_for(caretaker, SAVE_SECONDS * 1000));
 	write_reading(caretaker); /* nothing is asked any more */
 	tell_refused(caretaker);
 	return NULL;
@@ -131,6 +182,7 @@ struct caretaker *caretaker_start(struct app *app, struct trail_looks *looks)
 		abort();
 	caretaker->app = app;
 	caretaker->looks = looks;
+	caretaker->offset = clock_offset();
 	pthread_mutex_init(&caretaker->lock, NULL);
 	pthread_condattr_init(&attr);
 	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);

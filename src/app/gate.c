@@ -8,71 +8,20 @@
 #include "app/answer.h"
 #include "account/refused.h"
 #include "app/asking.h"
+#include "app/health.h"
 #include "app/knock.h"
 #include "app/passage.h"
 #include "app/public.h"
 #include "app/repeat.h"
 #include "app/resume.h"
+#include "app/still.h"
 #include "app/trail_route.h"
 #include "base/crypto.h"
 #include "base/sys.h"
 #include "http/csrf.h"
 
 #define GUEST_SECONDS 86400
-#define GUEST_TOKEN_BYTES 18
 #define REQUEST_ID_BYTES 9
-
-/* Somebody without session is one of the public of the agency they have come to, and gets a token
-   of their own, so that their forms prove where they came from. */
-static void become_guest(struct passage *p)
-{
-	struct request *req = p->req;
-	struct str token = request_cookie(req, COOKIE_GUEST);
-
-	p->actor = (struct actor){.instansi_id = p->visited.instansi_id,
-				  .instansi_nama = p->visited.nama,
-				  .instansi_slug = p->visited.slug,
-				  .zona = p->has_instansi ? p->visited.zona : ZONA_WIB};
-	p->is_new_guest = !csrf_token_is_sound(token);
-	p->actor.csrf = p->is_new_guest ? crypto_token(req->mem, GUEST_TOKEN_BYTES) : token;
-	face_actor(p);
-}
-
-/* Before anything is read: the agency a visitor has come to. */
-static enum err arrive(struct passage *p)
-{
-	enum err err = visits_arrive(p->gate->visits, p->req, &p->visited);
-
-	p->instansi = p->visited.instansi_id;
-	p->has_instansi = !id_is_none(&p->instansi);
-	return err;
-}
-
-/* ERR_SIGN_IN when the cookie names no living session. */
-static enum err identify(struct passage *p)
-{
-	enum err err;
-
-	if (p->is_known)
-		return ERR_OK;
-	if (api_gate_is_for(p->req)) {
-		err = api_gate_identify(p->req, &p->caller, &p->actor);
-		p->is_known = !err;
-		face_actor(p);
-		return err;
-	}
-	if (!p->has_session) {
-		become_guest(p);
-		return ERR_OK;
-	}
-	if ((err = session_load(&p->req->job, request_session(p->req), &p->session, &p->actor)))
-		return err == ERR_NOT_FOUND ? ERR_SIGN_IN : err;
-	p->is_known = true;
-	session_cache_keep(p->gate->sessions, p->req->job.now, p->actors_version, &p->session,
-			   &p->actor);
-	face_actor(p);
-	return ERR_OK;
-}
 
 /* With an initial password nothing else is open before it was changed. */
 static bool is_open_before_change(const struct request *req)
@@ -189,7 +138,7 @@ static enum err enter(struct db *db, struct passage *p)
 	enum err err;
 
 	p->req->job.db = db;
-	if ((err = identify(p)) || (err = admit(p)))
+	if ((err = gate_identify(p)) || (err = admit(p)))
 		p->is_refused = true;
 	else
 		knock(p);
@@ -210,7 +159,8 @@ static enum err read_work(struct db *db, void *arg)
 	struct passage *p = arg;
 	enum err err = enter(db, p);
 
-	if (!err && !p->is_refused)
+	p->has_run = !err && !p->is_refused;
+	if (p->has_run)
 		err = p->req->route->handler(p->req, &p->req->response);
 	p->statements += db_statements(db);
 	return err;
@@ -227,7 +177,7 @@ static enum err read_as(struct passage *p, db_work *work)
 	    !api_gate_is_for(p->req)) {
 		p->has_session = p->is_refused = false;
 		respond_session(&p->req->response, STR_NONE, 0);
-		if (!(err = arrive(p)))
+		if (!(err = gate_arrive(p)))
 			err = store_read(gate->store, agency_of(p), work, p);
 	}
 	p->req->job.db = NULL;
@@ -264,11 +214,44 @@ static void settle(struct passage *p, enum err err)
 		respond_cookie(&req->response, COOKIE_GUEST, p->actor.csrf, GUEST_SECONDS);
 }
 
-/* A page that is still to be drawn is drawn by gate_draw, on the connection's own thread. */
+/* The database does not answer, and the page can be told without it: as to a visitor. */
+static enum err answer_without_store(struct passage *p)
+{
+	struct request *req = p->req;
+
+	p->has_session = p->is_refused = p->has_instansi = false;
+	p->visited = (struct agency){0}; /* its own pages stand in the database */
+	gate_become_guest(p);
+	p->is_new_guest = false; /* their own token may still be there, behind the session */
+	response_reset(&req->response);
+	req->job.db = NULL;
+	return req->route->handler(req, &req->response);
+}
+
+static void draw_run(void *arg)
+{
+	struct passage *p = arg;
+
+	gate_draw(p->gate, p->req);
+	p->gate->answer(p->req);
+}
+
+/* A page that is still to be drawn is drawn by gate_draw: on the connection's own thread, or on one
+   that may wait for the database. */
 static void finish(struct passage *p, enum err err)
 {
+	struct response *res = &p->req->response;
+
+	if ((err == ERR_STORE || err == ERR_BUSY) && !p->has_run && still_is(p->req->route))
+		err = answer_without_store(p);
 	p->err = err;
-	if (!p->req->response.draw)
+	if (res->draw && p->gate->readers) {
+		if (!pool_submit(p->gate->readers, draw_run, p))
+			return;
+		res->draw = NULL;
+		err = ERR_BUSY;
+	}
+	if (!res->draw)
 		settle(p, err);
 	p->gate->answer(p->req);
 }
@@ -443,6 +426,7 @@ static struct passage *passage_make(struct gate *gate, struct request *req)
 	req->job.request_id = crypto_token(req->mem, REQUEST_ID_BYTES);
 	req->job.data_dir = gate->data_dir;
 	face_actor(p);
+	req->trouble = health_trouble(gate);
 	req->is_visit = req->route && router_is_visit(req->route);
 	req->public_form = req->is_visit ? public_form_of(req->route) : NULL;
 	p->has_session =
@@ -462,7 +446,7 @@ static bool is_fresh(const struct passage *p)
 }
 
 /* Who asks is found out once for each request, be it at its head. */
-static struct passage *passage_of(struct gate *gate, struct request *req)
+struct passage *gate_passage(struct gate *gate, struct request *req)
 {
 	struct passage *p = req->owner;
 
@@ -486,6 +470,7 @@ static enum err submit(struct passage *p)
 	if (p->resume != RESUME_NOT)
 		return knock_wait(p, resume_run, give_way);
 	switch (p->req->route->lane) {
+	case LANE_ALIVE:
 	case LANE_READ: return ERR_OK;
 	case LANE_WRITE: return write_submit(p);
 	case LANE_FILES:
@@ -505,10 +490,11 @@ static bool goes_on(const struct passage *p)
 	return p->resume != RESUME_NOT || (!p->is_refused && p->req->route->lane != LANE_READ);
 }
 
-void gate_handle(void *arg, struct request *req)
+/* Everything that may wait for the database. */
+static void handle(struct passage *p)
 {
-	struct passage *p = passage_of(arg, req);
-	enum err err = p->has_session || api_gate_is_for(req) ? ERR_OK : arrive(p);
+	struct request *req = p->req;
+	enum err err = p->has_session || api_gate_is_for(req) ? ERR_OK : gate_arrive(p);
 
 	if (err)
 		p->is_refused = true;
@@ -518,6 +504,33 @@ void gate_handle(void *arg, struct request *req)
 		err = p->is_known ? enter(NULL, p) : read_as(p, enter_work);
 	if (err || !goes_on(p) || (err = submit(p)))
 		finish(p, err);
+}
+
+/* A question whose asker has left is not asked; a change is made all the same: it was sent. */
+static void handle_run(void *arg)
+{
+	struct passage *p = arg;
+
+	if (request_is_reading(p->req) && p->gate->is_deserted(p->req))
+		finish(p, ERR_BUSY);
+	else
+		handle(p);
+}
+
+void gate_handle(void *arg, struct request *req)
+{
+	struct gate *gate = arg;
+	struct passage *p = gate_passage(gate, req);
+	enum err err;
+
+	if (req->route->lane == LANE_ALIVE) {
+		gate_become_guest(p);
+		finish(p, req->route->handler(req, &req->response));
+	} else if (!gate->readers || (p->is_known && req->route->lane != LANE_READ)) {
+		handle(p);
+	} else if ((err = pool_submit(gate->readers, handle_run, p))) {
+		finish(p, err);
+	}
 }
 
 static enum err draw_work(struct db *db, void *arg)
@@ -540,34 +553,6 @@ void gate_draw(void *arg, struct request *req)
 
 	req->response.draw = NULL;
 	settle(p, err ? err : p->err);
-}
-
-static enum err identify_work(struct db *db, void *arg)
-{
-	struct passage *p = arg;
-	enum err err;
-
-	p->req->job.db = db;
-	if ((err = identify(p)))
-		return err;
-	if (api_gate_is_for(p->req))
-		return api_gate_admit(p->req, &p->caller, NULL);
-	return access_may(&p->actor, (enum permission)p->req->route->permission) ? ERR_OK
-										 : ERR_FORBIDDEN;
-}
-
-bool gate_takes_files(void *arg, struct request *req)
-{
-	struct passage *p = passage_of(arg, req);
-
-	if (!p->has_session)
-		return false;
-	if (p->is_known)
-		return access_may(&p->actor, (enum permission)req->route->permission);
-	bool takes = store_read(p->gate->store, agency_of(p), identify_work, p) == ERR_OK;
-	response_reset(&req->response); /* a refusal is told when the whole request is here */
-	problems_init(&req->faults, req->mem);
-	return takes;
 }
 
 void gate_refuse(void *arg, struct request *req, int status)

@@ -25,6 +25,7 @@ struct passage {
 	bool is_known; /* session and actor are in memory already */
 	uint64_t actors_version; /* from before anything was read */
 	bool is_new_guest;
+	bool has_run; /* its handler has begun reading */
 	bool is_refused; /* admitted not: the handler does not run */
 	enum resume resume; /* the form brings the password it was asked for */
 	struct str asker; /* whose turn it is in the line for passwords (app/knock.h) */
@@ -53,6 +54,14 @@ static inline void face_actor(struct passage *p)
 	arena_set_bahasa(job->mem, p->actor.bahasa);
 }
 
+/* The request's own, made at its first use. */
+struct passage *gate_passage(struct gate *gate, struct request *req);
+/* Nobody is signed in: one of the public. */
+void gate_become_guest(struct passage *p);
+/* Before anything is read: the agency a visitor has come to. */
+MUST_CHECK enum err gate_arrive(struct passage *p);
+/* Who asks; ERR_SIGN_IN when the cookie names no living session. */
+MUST_CHECK enum err gate_identify(struct passage *p);
 /* Signs in again who brings the password with a kept form: p is then that actor's. Faults of the
    sign-in stand on the page that keeps the form, and p stays refused. */
 MUST_CHECK enum err gate_resume(struct passage *p);

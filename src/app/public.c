@@ -101,17 +101,18 @@ static enum err forget_work(struct db *db, void *arg)
 	return forgetting->forget(&job, FORGET_ROWS, &forgetting->count);
 }
 
-static enum err forget_in(struct store *store, const struct id *instansi, struct forgetting *work)
+static enum err forget_in(struct store *store, const struct id *instansi, struct forgetting *work,
+			  const struct pace *pace)
 {
 	enum err err;
 
 	do {
 		err = store_write(store, instansi, forget_work, work);
-	} while (!err && work->count == FORGET_ROWS);
+	} while (!err && work->count == FORGET_ROWS && pace_goes_on(pace));
 	return err;
 }
 
-enum err public_forget(struct store *store, int64_t now)
+enum err public_forget(struct store *store, int64_t now, const struct pace *pace)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct audit_agencies agencies = {.mem = mem};
@@ -120,7 +121,7 @@ enum err public_forget(struct store *store, int64_t now)
 	for (int i = 0; i < agencies.count; i++)
 		for (int form = 0; form < FORM_COUNT && !err; form++) {
 			struct forgetting work = {forgets[form], mem, now, 0};
-			err = forget_in(store, &agencies.at[i].id, &work);
+			err = forget_in(store, &agencies.at[i].id, &work, pace);
 		}
 	return err;
 }

@@ -3,6 +3,7 @@
    day has come. */
 #ifndef ABDI_APP_PUBLIC_H
 #define ABDI_APP_PUBLIC_H
+#include "base/pace.h"
 #include "db/store.h"
 #include "http/exchange.h"
 #include "http/public_form.h"
@@ -18,6 +19,6 @@ const struct public_form *public_form_of(const struct route *route);
 MUST_CHECK enum err public_admit(struct limiter *limiter, struct request *req, struct str csrf,
 				 bool *is_refused);
 /* The caretaker's: deletes in every agency what its form promised to delete by now, in portions. */
-MUST_CHECK enum err public_forget(struct store *store, int64_t now);
+MUST_CHECK enum err public_forget(struct store *store, int64_t now, const struct pace *pace);
 
 #endif

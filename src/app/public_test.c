@@ -245,9 +245,9 @@ static void words_are_deleted_on_the_day_that_was_told(void **state)
 	struct request *req = send_letter(house, &GOOD);
 	int64_t day =
 		time_of_date(date_of_time(req->job.now, ZONA_WIT), 0, ZONA_WIT) + DAYS * DAY_US;
-	assert_int_equal(public_forget(house->store, day - 1), ERR_OK);
+	assert_int_equal(public_forget(house->store, day - 1, NULL), ERR_OK);
 	assert_int_equal(kept_in(house, &house->instansi_id), 1);
-	assert_int_equal(public_forget(house->store, day + DAY_US), ERR_OK);
+	assert_int_equal(public_forget(house->store, day + DAY_US, NULL), ERR_OK);
 	assert_int_equal(kept_in(house, &house->instansi_id), 0);
 	assert_int_equal(store_test_count(house->store, &house->instansi_id,
 					  "SELECT count(*) FROM audit WHERE instansi_id = $1 AND "

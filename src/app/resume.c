@@ -7,6 +7,7 @@
 #include "generated/app_templates.h"
 #include "http/csrf.h"
 #include "http/form.h"
+#include "http/router.h"
 #include "http/shell_web.h"
 #include "law/access.h"
 
@@ -66,11 +67,18 @@ static struct resume_view view_make(const struct request *req, enum resume mode)
 	return view;
 }
 
+static bool is_unkept(enum resume mode)
+{
+	return mode == RESUME_REFUSED || mode == RESUME_UNKNOWN;
+}
+
 static void answer_view(struct request *req, const struct resume_view *view, int status)
 {
 	struct shell shell;
 
 	shell_make(req, &shell, "");
+	if (is_unkept(view->mode))
+		shell.csrf = request_field(req, "csrf");
 	if (view->mode != RESUME_KEYLESS && view->mode != RESUME_CHANGED)
 		shell.kept_key = request_field(req, "kunci");
 	html_resume(respond_html(&req->response, status), &shell, view, &req->faults);
@@ -96,6 +104,21 @@ void resume_later(struct request *req, int seconds)
 				STR_ARG(zona_key(zona)));
 	answer_view(req, &view, 429);
 	respond_header(&req->response, "Retry-After", str_format(req->mem, "%d", seconds));
+}
+
+bool resume_can_keep(const struct request *req)
+{
+	return req->route && req->route->lane != LANE_PASSWORD &&
+	       req->route->permission != PERM_ACCOUNT_OWN && !request_is_reading(req) &&
+	       !request_wants_json(req) &&
+	       (req->body_kind == BODY_FORM || req->body_kind == BODY_MULTIPART);
+}
+
+void resume_unkept(struct request *req, enum resume mode, int status)
+{
+	struct resume_view view = view_make(req, mode);
+
+	answer_view(req, &view, status);
 }
 
 /* The page a download was asked from, when it is ours. */

@@ -19,6 +19,8 @@ enum resume {
 	                 more */
 	RESUME_LIMITED, /* too many were sent: send once more later */
 	RESUME_CHANGED, /* its key was used for another content: send once more, as a new form */
+	RESUME_REFUSED, /* surely not kept: send once more, with the same key */
+	RESUME_UNKNOWN, /* perhaps kept: send once more, with the same key, which keeps it once */
 };
 
 /* The page that says what waits and how it goes on. */
@@ -43,6 +45,11 @@ void resume_page(struct request *req, enum resume mode, const struct id *akun_id
 /* The same page for a form of the public that was sent too often: 429, to be sent again in so many
    seconds. */
 void resume_later(struct request *req, int seconds);
+/* The same page for a form the store did not keep, or perhaps did: 503 or 504. It carries the
+   token the form brought: whoever made the form up has none. */
+void resume_unkept(struct request *req, enum resume mode, int status);
+/* Could that page keep this form? Passwords are never written into a page. */
+bool resume_can_keep(const struct request *req);
 /* Takes the fields of that page away again, so that the handler sees the form as it was. */
 void resume_strip(struct request *req);
 /* 303 to the page that asks for the password and comes back; a download comes back to the page it

@@ -7,6 +7,7 @@
 #include "law/api_scope.h"
 #include "render/record.h"
 
+#define PREPARE_ALIVE(handler) NULL
 #define PREPARE_READ(handler) NULL
 #define PREPARE_WRITE(handler) NULL
 #define PREPARE_SLOW(handler) NULL

@@ -8,15 +8,23 @@
 #include "app/setup.h"
 #include "app/wellknown.h"
 #include "base/log.h"
+#include "db/store_state.h"
 #include "kabar/mail.h"
 #include "trail/trail_look.h"
 
+#include <errno.h>
 #include <malloc.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <signal.h>
+#include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
-#define DRAIN_SECONDS 15
+#define DRAIN_SECONDS 7
+#define STOP_SECONDS 9 /* then whatever still runs is left: the service manager waits ten */
+#define READER_THREADS 8 /* may wait for the database's server; each has a connection of its own */
+#define READER_QUEUE 1024
 /* reliability.md P7; a photograph on a village's network may take longer than 30 s, as long as it
    moves. */
 #define HEAD_MS 10000
@@ -54,7 +62,9 @@ static struct server_config config_of(const struct app *app, struct gate *gate)
 		.is_tls = s->tls,
 		.proxies = s->proxies,
 		.routes = &app_routes,
+		.is_remote = gate->readers != NULL,
 		.takes_files = gate_takes_files,
+		.judge = gate_judge,
 		.handle = gate_handle,
 		.refuse = gate_refuse,
 		.draw = gate_draw,
@@ -72,11 +82,62 @@ static void block_stop_signals(sigset_t *stop)
 	(void)signal(SIGPIPE, SIG_IGN);
 }
 
+/* The disk failed, and everybody has been answered: the process begins anew. */
+static void end_failed(void *arg)
+{
+	(void)arg;
+	(void)kill(getpid(), SIGTERM);
+}
+
+/* Work that is not done is left: what it has not stored was not confirmed. */
+static void end_now(const struct app *app)
+{
+	log_error("stop", "some requests are not answered in time; what they had not stored was "
+			  "not confirmed");
+	_exit(store_state(app->store) == STORE_FAILED);
+}
+
+static void *end_late(void *arg)
+{
+	const struct app *app = arg;
+	struct timespec until;
+	sem_t never;
+
+	(void)sem_init(&never, 0, 0);
+	(void)clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += STOP_SECONDS;
+	while (sem_clockwait(&never, CLOCK_MONOTONIC, &until) && errno == EINTR)
+		;
+	end_now(app);
+	return NULL;
+}
+
+/* From the signal on everything has its time. */
+static void end_in_time(struct app *app)
+{
+	pthread_t late;
+
+	if (pthread_create(&late, NULL, end_late, app) != 0)
+		abort();
+	(void)pthread_detach(late);
+}
+
+static void pools_start(struct gate *gate, const struct app *app)
+{
+	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1;
+
+	gate->pool = pool_start(slow_threads, (int)app->settings.slow_queue);
+	gate->passwords = turns_start(slow_threads, (int)app->settings.slow_queue);
+	if (store_is_remote(app->store))
+		gate->readers = pool_start(READER_THREADS, READER_QUEUE);
+}
+
 static void pools_stop(struct gate *gate)
 {
 	turns_stop(
 		gate->passwords); /* what brings its password first may still go on in the other */
 	pool_stop(gate->pool);
+	pool_stop(gate->readers);
 }
 
 static void memories_free(struct gate *gate)
@@ -89,16 +150,18 @@ static void memories_free(struct gate *gate)
 
 int command_serve(struct app *app, int argc, char **argv)
 {
-	int slow_threads = processors() / 2 > 0 ? processors() / 2 : 1, signal_number = 0;
+	int signal_number = 0;
 	struct gate gate = {.store = app->store,
 			    .sessions = session_cache_make(),
 			    .visits = visits_make(app->store, app->settings.hosts),
 			    .limiter = limiter_make(),
 			    .looks = trail_looks_make(),
+			    .guard = app->guard,
 			    .data_dir = app->data_dir,
 			    .tells_statements = app->settings.tell_statements,
-			    .answer = server_answer};
-	struct server_config config = config_of(app, &gate);
+			    .answer = server_answer,
+			    .judged = server_judged,
+			    .is_deserted = server_is_deserted};
 	struct server *server = NULL;
 	sigset_t stop;
 
@@ -106,9 +169,11 @@ int command_serve(struct app *app, int argc, char **argv)
 	(void)argv;
 	block_stop_signals(&stop);
 	(void)mallopt(M_TRIM_THRESHOLD, HEAP_KEPT);
-	gate.pool = pool_start(slow_threads, (int)app->settings.slow_queue);
-	gate.passwords = turns_start(slow_threads, (int)app->settings.slow_queue);
-	if (mail_configure(app->settings.smtp_url, app->settings.smtp_from) ||
+	pools_start(&gate, app);
+	struct server_config config = config_of(app, &gate);
+	store_on_failure(app->store, end_failed, NULL);
+	if (store_claim(app->store) ||
+	    mail_configure(app->settings.smtp_url, app->settings.smtp_from) ||
 	    wellknown_configure(app->settings.security_contact) || setup_guard(app) ||
 	    visits_check_hosts(app->settings.hosts) || server_start(&config, &server)) {
 		pools_stop(&gate);
@@ -121,12 +186,13 @@ int command_serve(struct app *app, int argc, char **argv)
 	struct postman *postman = postman_start(app);
 	(void)sigwait(&stop, &signal_number);
 	log_info("stop", "answering what has begun");
-	server_drain(server,
-		     DRAIN_SECONDS); /* suspended connections are resumed by their own answers */
+	end_in_time(app);
+	if (!server_drain(server, DRAIN_SECONDS))
+		end_now(app); /* their answers would find the house gone */
 	pools_stop(&gate);
 	server_stop(server);
 	postman_stop(postman);
 	caretaker_stop(caretaker);
 	memories_free(&gate);
-	return 0;
+	return store_state(app->store) == STORE_FAILED;
 }

@@ -56,7 +56,7 @@ enum err audit_add(struct job *job, const struct audit_entry *entry)
 		return err;
 	struct audit_row row = {
 		.number = head.number + 1,
-		.at = job->now > head.at ? job->now : head.at,
+		.at = job->now, /* the wall clock, which may jump; the number alone is the order */
 		.akun_id = job->actor->akun_id,
 		.peran = roles_text(job->mem, job->actor),
 		.deed = str_from(entry->deed),

@@ -127,8 +127,12 @@ static enum err remembered_read(struct verifying *v)
 	int count = 0;
 	enum err err = guard_read(v->cli->store, v->cli->data_dir, v->mem, &heads, &count);
 
-	if (err == ERR_NOT_FOUND)
+	if (err == ERR_NOT_FOUND) {
+		(void)fputs("CATATAN: tidak ada ingatan server (kepala-*.txt) di samping data ini; "
+			    "basis data yang mundur hanya terlihat dengan --jangkar\n",
+			    v->cli->out);
 		return ERR_OK;
+	}
 	if (err) {
 		(void)fputs("Catatan kepala rantai di samping data tidak terbaca.\n", v->cli->out);
 		return err;
@@ -164,6 +168,16 @@ static void verdict_print(const struct verifying *v, const struct audit_verdict 
 		      STR_ARG(v->at->kode), verdict->count, verdict->heads);
 	hex_print(out, head->hash, sizeof(head->hash));
 	(void)fputc('\n', out);
+	if (verdict->backward)
+		(void)fprintf(out,
+			      "  CATATAN: jam server mundur %" PRId64
+			      " kali (pertama pada entri %" PRId64
+			      "); urutan entri tetap menurut nomornya\n",
+			      verdict->backward, verdict->first_backward);
+	if (verdict->count && !verdict->heads)
+		(void)fputs("  CATATAN: belum ada kepala rantai yang ditandatangani; ujung yang "
+			    "hilang tidak akan terlihat dari basis data ini saja\n",
+			    out);
 }
 
 static enum err agency_verify(struct db *db, void *arg)

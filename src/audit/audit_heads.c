@@ -4,6 +4,7 @@
 
 #include "audit/audit_store.h"
 #include "audit/signing_key.h"
+#include "base/log.h"
 #include "db/query.h"
 #include "generated/audit_sql.h"
 
@@ -70,6 +71,7 @@ struct due {
 	struct arena *mem;
 	int64_t now, seconds;
 	bool is_due;
+	struct audit_head newest;
 };
 
 static enum err newest_signed(struct db *db, struct arena *mem, struct signed_head *out)
@@ -99,8 +101,19 @@ static enum err sign_work(struct db *db, void *arg)
 {
 	struct due *due = arg;
 	struct job job = {.mem = due->mem, .db = db, .now = due->now};
+	enum err err = audit_head_sign(&job, HEAD_BERKALA);
 
-	return audit_head_sign(&job, HEAD_BERKALA);
+	return err ? err : audit_head_load(db, due->mem, &due->newest);
+}
+
+static void head_tell(struct arena *mem, struct str kode, const struct audit_head *head)
+{
+	struct buf hash;
+
+	buf_init(&hash, mem);
+	buf_add_hex(&hash, head->hash, sizeof(head->hash));
+	log_info("audit.head", "%.*s %lld %.*s", STR_ARG(kode), (long long)head->number,
+		 STR_ARG(buf_str(&hash)));
 }
 
 enum err audit_heads_sign_due(struct store *store, int64_t now, int64_t seconds)
@@ -112,8 +125,9 @@ enum err audit_heads_sign_due(struct store *store, int64_t now, int64_t seconds)
 	for (int i = 0; i < agencies.count && !err; i++) {
 		struct due due = {.mem = mem, .now = now, .seconds = seconds};
 		err = store_read(store, &agencies.at[i].id, due_work, &due);
-		if (!err && due.is_due)
-			err = store_write(store, &agencies.at[i].id, sign_work, &due);
+		if (!err && due.is_due &&
+		    !(err = store_write(store, &agencies.at[i].id, sign_work, &due)))
+			head_tell(mem, agencies.at[i].kode, &due.newest);
 	}
 	return err;
 }

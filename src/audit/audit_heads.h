@@ -20,7 +20,9 @@ struct signed_head {
 /* Signs the newest entry, in the write the job is; nothing to do in an empty chain or when it is
    signed already. */
 MUST_CHECK enum err audit_head_sign(struct job *job, enum head_sebab sebab);
-/* Signs every agency's head that moved and whose last signature is older than this many seconds. */
+/* Signs every agency's head that moved and whose last signature is older than this many seconds.
+   Each leaves this machine as the log does: the text of the event audit.head is a line for `abdi
+   audit verify --jangkar`. */
 MUST_CHECK enum err audit_heads_sign_due(struct store *store, int64_t now, int64_t seconds);
 /* All signed heads of the agency, oldest first. */
 MUST_CHECK enum err audit_heads_list(struct db *db, struct arena *mem, struct signed_head **out,

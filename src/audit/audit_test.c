@@ -441,10 +441,10 @@ static void keys_are_forgotten_after_seven_days(void **state)
 
 	(void)state;
 	assert_int_equal(change(&room, 10 * day, once_step, &asking), ERR_OK);
-	assert_int_equal(once_forget_old(room.store, 17 * day), ERR_OK);
+	assert_int_equal(once_forget_old(room.store, 17 * day, NULL), ERR_OK);
 	assert_int_equal(change(&room, 17 * day, once_step, &asking), ERR_OK);
 	assert_true(asking.found);
-	assert_int_equal(once_forget_old(room.store, 17 * day + 1), ERR_OK);
+	assert_int_equal(once_forget_old(room.store, 17 * day + 1, NULL), ERR_OK);
 	assert_int_equal(change(&room, 17 * day, once_step, &asking), ERR_OK);
 	assert_false(asking.found);
 	room_close(&room);

@@ -26,7 +26,7 @@ struct verification {
 	struct expected *expected; /* in order of number */
 	int expected_count, met;
 	uint8_t hash[CRYPTO_HASH_LEN];
-	int64_t at;
+	int64_t at; /* the latest so far */
 	int rows; /* in this portion */
 };
 
@@ -52,6 +52,19 @@ static void expected_meet(struct verification *v, const struct audit_row *row)
 	}
 }
 
+static void clock_look(struct verification *v, const struct audit_row *row)
+{
+	struct audit_verdict *verdict = v->verdict;
+
+	if (row->at < v->at - AUDIT_CLOCK_SECONDS * INT64_C(1000000)) {
+		if (verdict->backward++ == 0)
+			verdict->first_backward = row->number;
+		v->at = row->at; /* from here on it is the clock: each jump counts once */
+	}
+	if (row->at > v->at)
+		v->at = row->at;
+}
+
 static void row_verify(void *arg, const struct audit_row *row)
 {
 	struct verification *v = arg;
@@ -64,14 +77,12 @@ static void row_verify(void *arg, const struct audit_row *row)
 		blame(v, verdict->count + 1, STR_NONE, STR("entri hilang"));
 		return;
 	}
-	if (row->at < v->at)
-		blame(v, row->number, row->deed, STR("waktu mundur"));
+	clock_look(v, row);
 	audit_chain_next(v->mem, row, v->hash);
 	if (row->hash.len != sizeof(v->hash) || memcmp(row->hash.at, v->hash, sizeof(v->hash)) != 0)
 		blame(v, row->number, row->deed, STR("isi atau urutan entri berubah"));
 	else
 		expected_meet(v, row);
-	v->at = row->at;
 	verdict->count = row->number;
 	if (v->check && v->check->each && !verdict->first_bad)
 		v->check->each(v->check->arg, row);

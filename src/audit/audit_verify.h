@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Is a chain whole? Links, gaps, order of time, signed heads, and heads known from elsewhere. Reads
+/* Is a chain whole? Links, gaps, signed heads, and heads known from elsewhere. Reads
    only. */
 #ifndef ABDI_AUDIT_AUDIT_VERIFY_H
 #define ABDI_AUDIT_AUDIT_VERIFY_H
@@ -23,11 +23,16 @@ struct audit_check {
 	void *arg;
 };
 
+#define AUDIT_CLOCK_SECONDS 120 /* a change may wait so long between its asking and its entry */
+
 /* first_bad 0: whole. Otherwise the first bad entry, the deed it tells ("" when it is gone) and why
    it is bad. */
 struct audit_verdict {
 	int64_t count, first_bad;
 	int heads; /* signed ones that fit */
+	/* How often the wall clock stood more than AUDIT_CLOCK_SECONDS before that of an earlier
+	   entry, and the first such entry: no fault of the chain, whose order is its numbers. */
+	int64_t backward, first_backward;
 	struct str deed, why;
 };
 

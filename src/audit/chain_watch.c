@@ -71,7 +71,8 @@ enum err chain_watch_run(struct store *store, int64_t now)
 		struct chain_state state = {.instansi = agencies.at[i].id,
 					    .at = now,
 					    .count = looking.verdict.count,
-					    .first_bad = looking.verdict.first_bad};
+					    .first_bad = looking.verdict.first_bad,
+					    .backward = looking.verdict.backward};
 		if (state.first_bad)
 			log_error("audit.broken", "agency %.*s: entry %lld is not as it was",
 				  STR_ARG(agencies.at[i].kode), (long long)state.first_bad);

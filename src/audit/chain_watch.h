@@ -9,6 +9,7 @@ struct chain_state {
 	struct id instansi;
 	int64_t at; /* when it was looked at */
 	int64_t count, first_bad; /* first_bad 0: whole up to entry count */
+	int64_t backward; /* how often the wall clock jumped back */
 };
 
 /* Verifies every agency's chain as `abdi audit verify` does, without what is kept elsewhere; takes

@@ -105,6 +105,32 @@ static enum err admit(struct db *db, void *arg)
 	return err;
 }
 
+static enum err learn_work(struct db *db, void *arg)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct guard *guard = arg;
+	struct audit_head head;
+	enum err err = audit_head_load(db, mem, &head);
+
+	if (err || head.number == 0)
+		return err;
+	struct db_mark mark = {.instansi = *db_instansi(db), .number = head.number, .at = head.at};
+	memcpy(mark.hash, head.hash, sizeof(mark.hash));
+	durable(guard, &mark);
+	return ERR_OK;
+}
+
+enum err guard_learn(struct guard *guard, struct store *store)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct audit_agencies agencies = {.mem = mem};
+	enum err err = guard_is_halted(guard) ? ERR_HALTED : audit_agencies_load(store, &agencies);
+
+	for (int i = 0; i < agencies.count && !err; i++)
+		err = store_read(store, &agencies.at[i].id, learn_work, guard);
+	return err;
+}
+
 void guard_save(struct guard *guard)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();

@@ -20,6 +20,9 @@ struct guard;
 MUST_CHECK enum err guard_open(struct store *store, const char *data_dir, struct guard **out);
 /* Puts what is new into the file; any thread. Cheap when nothing is new. */
 void guard_save(struct guard *guard);
+/* Takes up every agency's newest entry as it stands in the database, whoever wrote it: so no
+   process writes on over what another has confirmed and this database has lost. */
+MUST_CHECK enum err guard_learn(struct guard *guard, struct store *store);
 bool guard_is_halted(struct guard *guard);
 /* Saves and forgets; the store must be closed before. Accepts NULL. */
 void guard_close(struct guard *guard);

@@ -5,6 +5,7 @@
 #ifndef ABDI_AUDIT_ONCE_H
 #define ABDI_AUDIT_ONCE_H
 #include "base/job.h"
+#include "base/pace.h"
 #include "db/store.h"
 
 #define ONCE_DAYS 7
@@ -42,6 +43,6 @@ MUST_CHECK enum err once_lead(struct job *job, struct str location,
 			      const struct once_outcome *outcome);
 /* Forgets every agency's keys that are older than ONCE_DAYS, in portions, so that no change waits
    long. */
-MUST_CHECK enum err once_forget_old(struct store *store, int64_t now);
+MUST_CHECK enum err once_forget_old(struct store *store, int64_t now, const struct pace *pace);
 
 #endif

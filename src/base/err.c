@@ -14,6 +14,7 @@ const char *err_name(enum err err)
 	case ERR_TOO_LARGE: return "ERR_TOO_LARGE";
 	case ERR_BUSY: return "ERR_BUSY";
 	case ERR_STORE: return "ERR_STORE";
+	case ERR_UNKNOWN: return "ERR_UNKNOWN";
 	case ERR_HALTED: return "ERR_HALTED";
 	case ERR_IO: return "ERR_IO";
 	}

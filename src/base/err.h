@@ -18,7 +18,9 @@ enum err {
 	ERR_CONFLICT, /* somebody saved the record after we loaded it */
 	ERR_TOO_LARGE, /* more bytes or rows than a named limit */
 	ERR_BUSY, /* a bounded queue is full; try again shortly */
-	ERR_STORE, /* the database failed; nothing was acknowledged */
+	ERR_STORE, /* the database failed; surely nothing of it was kept */
+	ERR_UNKNOWN, /* it was lost while committing: kept or not, nobody can know; the same key
+	                again is safe */
 	ERR_HALTED, /* the database lost what it had confirmed: no change until a person has
 	               looked */
 	ERR_IO, /* a file or the network failed */

@@ -19,10 +19,13 @@ struct driver {
 	/* For a store that only looks; NULL where a reader is no different there. */
 	MUST_CHECK enum err (*open_reading)(const char *url, struct conn **out);
 	void (*close)(struct conn *conn);
+	/* store_claim, held until close; NULL: several processes may serve. */
+	MUST_CHECK enum err (*claim)(struct conn *conn);
 
 	/* A batch on the writer, a snapshot on a reader (which has one agency, or NULL). */
 	MUST_CHECK enum err (*begin)(struct conn *conn, const struct id *instansi);
-	/* ERR_OK only when what was kept is durable. */
+	/* ERR_OK only when what was kept is durable; ERR_UNKNOWN when nobody can know; any other:
+	   it was surely not kept. */
 	MUST_CHECK enum err (*end)(struct conn *conn, bool keep);
 	MUST_CHECK enum err (*item_begin)(struct conn *conn, const struct id *instansi);
 	/* Where answers come later ERR_OK may be premature: a failure of what was kept is then
@@ -34,6 +37,10 @@ struct driver {
 	/* Waits until every ended item's outcome is known; NULL where it always is. */
 	void (*settle)(struct conn *conn);
 	void (*use_instansi)(struct conn *conn, const struct id *instansi);
+	/* Does the server answer anybody? Seconds at most. *beating is its own, NULL at first. NULL
+	   where there is no server. */
+	bool (*pulse)(const char *url, void **beating);
+	void (*pulse_end)(void *beating); /* accepts NULL */
 	/* The writer has nothing to do. */
 	void (*idle)(struct conn *conn);
 

@@ -7,21 +7,31 @@
 #include "db/driver.h"
 
 #include "base/log.h"
+#include "db/postgres_column.h"
 #include "db/postgres_link.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define SENT_AT_ONCE 64 /* then the answers are taken, so that neither side's buffer fills */
-#define PENDING_MAX 8
+#define PENDING_MAX 10
 #define ASKED_MAX 16 /* questions of an item behind one not yet known; more are waited for */
+/* Waiting ends by itself: a little later than the server's own limits (postgres_link.c), which tell
+   more; a commit's wait for the standby has none there, and is never cancelled. */
+#define READ_MS 12000
+#define WRITE_MS 35000
+#define COMMIT_MS 10000
+#define RETRY_NS (1000 * 1000000L) /* between two tries to connect; who asks meanwhile is refused */
 #define MARK_COUNT ((size_t)SQL_BLOCK_COUNT + CONTROL_COUNT)
 
 enum control {
 	CONTROL_BEGIN_WRITE,
 	CONTROL_BEGIN_READ,
+	CONTROL_SETTINGS_WRITE,
+	CONTROL_SETTINGS_READ,
 	CONTROL_LOCK,
 	CONTROL_AGENCY,
 	CONTROL_SAVEPOINT,
@@ -37,6 +47,9 @@ static const struct {
 } CONTROLS[CONTROL_COUNT] = {
 	[CONTROL_BEGIN_WRITE] = {"c_begin", "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"},
 	[CONTROL_BEGIN_READ] = {"c_read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"},
+	/* behind a pooler */
+	[CONTROL_SETTINGS_WRITE] = {"", LINK_SETTINGS_WRITER},
+	[CONTROL_SETTINGS_READ] = {"", LINK_SETTINGS_READER},
 	/* Several application hosts write as one: each batch after the other, as on the embedded
 	   engine. */
 	[CONTROL_LOCK] = {"c_lock", "SELECT pg_advisory_xact_lock(7237001)"},
@@ -63,6 +76,8 @@ struct postgres_conn {
 	bool is_item_moved; /* the agency changed inside a savepoint */
 	bool has_agency; /* agency below is what the server holds */
 	bool is_begun; /* the server has seen something of this transaction */
+	bool must_leave; /* the server said that it will not go on with this connection */
+	int64_t retry_at; /* CLOCK_MONOTONIC, ns */
 	enum err failed; /* of what was collected last: the first failure */
 	struct link_answer *last; /* the last control's answer, as of COMMIT */
 	struct id agency;
@@ -82,14 +97,6 @@ static struct postgres_conn *own(struct conn *conn)
 
 /* ---- Answers ---- */
 
-static enum err err_of(const char *state, const char *what)
-{
-	if (strcmp(state, "23505") == 0 || strcmp(state, "23503") == 0)
-		return ERR_CONFLICT;
-	log_error("store.failed", "postgres %s: state %s", what, state);
-	return ERR_STORE;
-}
-
 static bool is_mark(const struct postgres_conn *c, const void *owner)
 {
 	return (uintptr_t)owner - (uintptr_t)c->is_prepared < MARK_COUNT * sizeof(bool);
@@ -103,8 +110,9 @@ static void outcome_take(void *arg, const struct link_outcome *outcome)
 	bool is_preparing = is_mark(c, outcome->owner);
 	struct query *q = is_preparing ? NULL : outcome->owner;
 
+	c->must_leave |= !outcome->answer && postgres_is_farewell(outcome->state);
 	if (!outcome->answer && outcome->state[0] && !c->failed)
-		c->failed = err_of(outcome->state, q ? q->block->name : "statement");
+		c->failed = postgres_err(outcome->state, q ? q->block->name : "statement");
 	if (is_preparing && !outcome->answer)
 		*(bool *)outcome->owner = false;
 	if (outcome->owner == &c->is_released) {
@@ -133,23 +141,36 @@ static enum err lose(struct postgres_conn *c)
 static enum err collect_sent(struct postgres_conn *c)
 {
 	c->failed = ERR_OK;
-	if (c->base.is_lost || !link_collect(c->link, outcome_take, c))
-		return c->base.is_lost ? ERR_STORE : lose(c);
+	if (c->base.is_lost)
+		return ERR_STORE;
+	if (!link_collect(c->link, outcome_take, c) || c->must_leave)
+		return lose(c);
 	return c->failed;
 }
 
 /* ---- Connecting ---- */
 
+static int64_t now_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 static bool connect(struct postgres_conn *c)
 {
 	link_close(c->link);
+	c->link = NULL;
+	if (now_ns() < c->retry_at)
+		return false;
+	c->must_leave = false;
 	memset(c->is_prepared, 0, MARK_COUNT * sizeof(bool));
 	c->has_agency = c->is_item_moved = false;
 	c->link = link_open(c->url, c->base.is_writer, "read-write");
 	if (!c->link && !c->base.is_writer) /* reading goes on while no leader is there */
 		c->link = link_open(c->url, false, "any");
-	if (!c->link)
-		log_error("store.open", "postgres: no connection");
+	c->retry_at = c->link ? 0 : now_ns() + RETRY_NS;
 	c->base.is_fresh = true;
 	return c->link != NULL;
 }
@@ -189,7 +210,9 @@ static enum err postgres_open(const char *url, bool is_writer, struct conn **out
 static bool send_prepared(struct postgres_conn *c, struct link_statement *statement, int mark,
 			  const struct wire *wire)
 {
-	if (mark >= 0) {
+	if (link_is_pooled(c->link)) { /* the next transaction may meet another session */
+		statement->name = "";
+	} else if (mark >= 0) {
 		statement->prepare_owner = &c->is_prepared[mark];
 		if (c->is_prepared[mark])
 			statement->text = NULL;
@@ -329,15 +352,19 @@ static enum err postgres_begin(struct conn *conn, const struct id *instansi)
 {
 	struct postgres_conn *c = own(conn);
 
-	if ((conn->is_lost || !c->link || !link_is_alive(c->link)) && !connect(c)) {
+	bool is_down = conn->is_down && atomic_load(conn->is_down);
+	if (is_down || ((conn->is_lost || !c->link || !link_is_alive(c->link)) && !connect(c))) {
 		conn->is_lost = true;
 		return ERR_STORE;
 	}
+	link_be_patient(c->link, conn->is_writer ? WRITE_MS : READ_MS, conn->is_down);
 	conn->is_lost = c->has_agency = c->is_begun = false;
 	c->late = NULL;
 	c->asked_count = 0;
 	c->pending_count = 0;
 	pend(c, conn->is_writer ? CONTROL_BEGIN_WRITE : CONTROL_BEGIN_READ);
+	if (link_is_pooled(c->link))
+		pend(c, conn->is_writer ? CONTROL_SETTINGS_WRITE : CONTROL_SETTINGS_READ);
 	if (conn->is_writer)
 		pend(c, CONTROL_LOCK);
 	pend_agency(c, instansi);
@@ -353,10 +380,38 @@ static enum err reader_end(struct postgres_conn *c)
 	return ERR_OK;
 }
 
+static enum err writer_undo(struct postgres_conn *c)
+{
+	enum err err;
+
+	pend(c, CONTROL_ROLLBACK);
+	if ((err = pending_run(c)))
+		c->base.is_lost = true;
+	return err ? ERR_STORE : ERR_OK;
+}
+
+/* Once COMMIT is on its way, silence says nothing. An answer does: an error, or "ROLLBACK", is a
+   refusal; a warning says that the standby has not confirmed. */
+static enum err writer_commit(struct postgres_conn *c)
+{
+	enum err err;
+
+	(void)link_was_warned(c->link);
+	pend(c, CONTROL_COMMIT);
+	link_be_patient(c->link, COMMIT_MS, c->base.is_down);
+	if ((err = pending_run(c))) {
+		bool is_silent = c->base.is_lost;
+		c->base.is_lost = true;
+		return is_silent ? ERR_UNKNOWN : ERR_STORE;
+	}
+	if (link_was_warned(c->link))
+		return ERR_UNKNOWN;
+	return link_answer_is(c->last, "COMMIT") ? ERR_OK : ERR_STORE;
+}
+
 static enum err postgres_end(struct conn *conn, bool keep)
 {
 	struct postgres_conn *c = own(conn);
-	enum err err;
 
 	if (conn->is_lost)
 		return ERR_STORE;
@@ -366,15 +421,7 @@ static enum err postgres_end(struct conn *conn, bool keep)
 	}
 	if (!conn->is_writer)
 		return reader_end(c);
-	(void)link_was_warned(c->link);
-	pend(c, keep ? CONTROL_COMMIT : CONTROL_ROLLBACK);
-	if ((err = pending_run(c))) {
-		conn->is_lost = true;
-		return ERR_STORE;
-	}
-	/* A warning here says that the standby has not confirmed: unknown, so not acknowledged. */
-	bool is_kept = !keep || (link_answer_is(c->last, "COMMIT") && !link_was_warned(c->link));
-	return is_kept ? ERR_OK : ERR_STORE;
+	return keep ? writer_commit(c) : writer_undo(c);
 }
 
 static enum err postgres_item_begin(struct conn *conn, const struct id *instansi)
@@ -499,38 +546,6 @@ static void postgres_finish(struct query *q)
 	q->is_waiting = false;
 }
 
-static bool postgres_is_null(const struct query *q, int column)
-{
-	return link_answer_is_null(answer_of(q), q->row, column);
-}
-
-static struct str postgres_column_view(const struct query *q, int column)
-{
-	return link_answer_value(answer_of(q), q->row, column);
-}
-
-/* Truth is t or f; a sum of BIGINT is NUMERIC, written as digits too. */
-static int64_t postgres_column_int(const struct query *q, int column)
-{
-	const char *text = postgres_column_view(q, column).at;
-
-	return text[0] == 't' ? 1 : strtoll(text, NULL, 10);
-}
-
-static struct str postgres_column_bytes(const struct query *q, int column, struct arena *mem)
-{
-	return wire_bytes(postgres_column_view(q, column), mem);
-}
-
-static struct id postgres_column_id(const struct query *q, int column)
-{
-	struct id id;
-
-	if (!id_parse(postgres_column_view(q, column), &id))
-		return (struct id){{0}};
-	return id;
-}
-
 /* ---- Migration ---- */
 
 /* Several statements in one text travel outside the pipeline. */
@@ -545,7 +560,7 @@ static enum err postgres_script(struct conn *conn, const char *text)
 	c->is_begun = true;
 	if (!link_script(c->link, text, state))
 		return lose(c);
-	return state[0] ? err_of(state, "migration") : ERR_OK;
+	return state[0] ? postgres_err(state, "migration") : ERR_OK;
 }
 
 const struct driver DRIVER_POSTGRES = {
@@ -561,6 +576,8 @@ const struct driver DRIVER_POSTGRES = {
 	.settle = postgres_settle,
 	.use_instansi = postgres_use_instansi,
 	.idle = postgres_idle,
+	.pulse = postgres_pulse,
+	.pulse_end = postgres_pulse_end,
 	.start = postgres_start,
 	.answer = postgres_answer,
 	.next = postgres_next,

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -57,6 +58,7 @@ struct sqlite_conn {
 	sqlite3 *handle;
 	sqlite3_stmt *control[CONTROL_COUNT];
 	struct prepared *blocks;
+	int claim; /* the locked file that says who serves; -1: nobody from here */
 };
 
 static struct sqlite_conn *own(struct conn *conn)
@@ -87,6 +89,7 @@ static enum err fail(struct sqlite_conn *c, const char *what)
 	switch (code & 0xff) {
 	case SQLITE_TOOBIG: return ERR_TOO_LARGE;
 	case SQLITE_BUSY: return ERR_BUSY;
+	case SQLITE_FULL: c->base.is_full = true; break;
 	case SQLITE_IOERR:
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB: c->base.is_stopped = c->base.is_writer; break;
@@ -136,6 +139,23 @@ void store_set_memory(const struct store_memory *taken)
 	memory = *taken;
 }
 
+/* Asked, not assumed: a build or a file system may know better than we do. */
+static bool holds(struct sqlite_conn *c, const char *text, const char *expected)
+{
+	sqlite3_stmt *stmt = NULL;
+	bool is_right = false;
+
+	if (sqlite3_prepare_v2(c->handle, text, -1, &stmt, NULL) == SQLITE_OK &&
+	    sqlite3_step(stmt) == SQLITE_ROW) {
+		const char *found = (const char *)sqlite3_column_text(stmt, 0);
+		is_right = found && strcmp(found, expected) == 0;
+	}
+	sqlite3_finalize(stmt);
+	if (!is_right)
+		log_error("store.unsafe", "sqlite: %s is not %s; not served", text, expected);
+	return is_right;
+}
+
 static bool settings_set(struct sqlite_conn *c)
 {
 	char text[300];
@@ -149,7 +169,8 @@ static bool settings_set(struct sqlite_conn *c)
 		 memory.map, memory.cache / 1024, CHECKPOINT_PAGES, JOURNAL_BYTES,
 		 c->base.is_writer ? "OFF" : "ON");
 	/* Defensive comes last: it would refuse to change the journal. */
-	return run_text(c, text) &&
+	return run_text(c, text) && holds(c, "PRAGMA journal_mode", "wal") &&
+	       holds(c, "PRAGMA synchronous", "2") && holds(c, "PRAGMA foreign_keys", "1") &&
 	       sqlite3_db_config(c->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK;
 }
 
@@ -174,6 +195,8 @@ static void sqlite_close(struct conn *conn)
 	for (int i = 0; i < SQL_BLOCK_COUNT; i++)
 		sqlite3_finalize(c->blocks[i].stmt);
 	sqlite3_close_v2(c->handle);
+	if (c->claim >= 0)
+		(void)close(c->claim);
 	conn_free_spares(conn);
 	free(c->blocks);
 	free(c);
@@ -197,6 +220,7 @@ static enum err sqlite_open(const char *url, bool is_writer, struct conn **out)
 	if (!c || !(c->blocks = calloc((size_t)SQL_BLOCK_COUNT + 1, sizeof(*c->blocks))) ||
 	    pthread_once(&once, library_begin) != 0)
 		abort();
+	c->claim = -1;
 	c->base.driver = &DRIVER_SQLITE;
 	c->base.is_writer = is_writer;
 	if (is_writer)
@@ -264,6 +288,7 @@ static enum err sqlite_open_reading(const char *url, struct conn **out)
 
 	if (!c || !(c->blocks = calloc((size_t)SQL_BLOCK_COUNT + 1, sizeof(*c->blocks))))
 		abort();
+	c->claim = -1;
 	c->base.driver = &DRIVER_SQLITE;
 	bool is_open = open_as(c, path, "mode=ro");
 	if (!is_open && !has_journal(path))
@@ -276,6 +301,23 @@ static enum err sqlite_open_reading(const char *url, struct conn **out)
 	}
 	*out = &c->base;
 	return ERR_OK;
+}
+
+/* What one server remembers of it another would not hear of. */
+static enum err sqlite_claim(struct conn *conn)
+{
+	struct sqlite_conn *c = own(conn);
+	char name[PATH_URI_MAX];
+
+	snprintf(name, sizeof(name), "%s-serve", sqlite3_db_filename(c->handle, "main"));
+	c->claim = open(name, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+	if (c->claim >= 0 && flock(c->claim, LOCK_EX | LOCK_NB) == 0)
+		return ERR_OK;
+	log_error("store.claimed",
+		  "another process serves from this database already: one SQLite file has one "
+		  "server (the lock: %s)",
+		  name);
+	return ERR_BUSY;
 }
 
 /* ---- Transactions ---- */
@@ -301,6 +343,20 @@ static enum err sqlite_begin(struct conn *conn, const struct id *instansi)
 	return err;
 }
 
+/* A full disk refused the journal's last frame, without which nothing counts: the next commit
+   overwrites it. After any other failure nobody knows what the disk holds: never again. */
+static enum err commit_failed(struct sqlite_conn *c)
+{
+	bool is_full = (sqlite3_extended_errcode(c->handle) & 0xff) == SQLITE_FULL;
+	bool is_undone =
+		sqlite3_get_autocommit(c->handle) || control(c, CONTROL_ROLLBACK) == ERR_OK;
+
+	if (is_full && is_undone)
+		return ERR_STORE;
+	c->base.is_stopped = true;
+	return ERR_UNKNOWN;
+}
+
 static enum err sqlite_end(struct conn *conn, bool keep)
 {
 	struct sqlite_conn *c = own(conn);
@@ -308,14 +364,13 @@ static enum err sqlite_end(struct conn *conn, bool keep)
 	if (sqlite3_get_autocommit(c->handle))
 		return ERR_STORE; /* the engine rolled everything back by itself */
 	enum err err = control(c, keep ? CONTROL_COMMIT : CONTROL_ROLLBACK);
-	if (err && conn->is_writer) {
-		/* Never again: after a failed sync nobody knows what the disk holds. */
-		conn->is_stopped = true;
-		err = ERR_STORE;
-	}
+	if (err && conn->is_writer && keep)
+		return commit_failed(c);
 	if (err && !sqlite3_get_autocommit(c->handle))
 		(void)!control(c, CONTROL_ROLLBACK);
-	return err;
+	if (!err && keep)
+		conn->is_full = false;
+	return err && conn->is_writer ? ERR_STORE : err;
 }
 
 static enum err sqlite_item_begin(struct conn *conn, const struct id *instansi)
@@ -342,8 +397,20 @@ static void sqlite_use_instansi(struct conn *conn, const struct id *instansi)
 	(void)instansi;
 }
 
+/* Is there room again? Writes a number that stands there already, which takes a frame of the
+   journal as anything else does. */
+static void room_look(struct sqlite_conn *c)
+{
+	if (run_text(c, "PRAGMA user_version=0"))
+		c->base.is_full = false;
+	else
+		(void)fail(c, "looking for room");
+}
+
 static void sqlite_idle(struct conn *conn)
 {
+	if (conn->is_full && !conn->is_stopped)
+		room_look(own(conn));
 	sqlite3_wal_checkpoint_v2(own(conn)->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
@@ -501,6 +568,7 @@ const struct driver DRIVER_SQLITE = {
 	.open = sqlite_open,
 	.open_reading = sqlite_open_reading,
 	.close = sqlite_close,
+	.claim = sqlite_claim,
 	.begin = sqlite_begin,
 	.end = sqlite_end,
 	.item_begin = sqlite_item_begin,

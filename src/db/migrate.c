@@ -96,6 +96,48 @@ static enum err step_run(struct db *db, struct arena *mem, const struct migratio
 	return driver->script(db->conn, "COMMIT");
 }
 
+static bool is_ours(struct str name)
+{
+	for (int i = 0; i < MIGRATION_COUNT; i++)
+		if (str_is(name, MIGRATIONS[i].name))
+			return true;
+	return false;
+}
+
+/* A newer program has been here: what it has changed we cannot know. */
+static enum err unknown_look(struct db *db, struct arena *mem)
+{
+	struct str *names;
+	int count;
+	struct job job = {.mem = mem, .db = db};
+	enum err err = sql_migrasi_list(&job, &names, &count);
+
+	for (int i = 0; i < count && !err; i++)
+		if (!is_ours(names[i])) {
+			log_error(
+				"store.newer",
+				"this database was brought up to date by a newer Abdi (step %.*s); "
+				"install that version or a later one: this program does not touch "
+				"it",
+				STR_ARG(names[i]));
+			err = ERR_CONFLICT;
+		}
+	return err;
+}
+
+static enum err fence(struct db *db, struct arena *mem)
+{
+	const struct driver *driver = db->conn->driver;
+	enum err err, ended;
+
+	if ((err = driver->script(db->conn, driver->script_begin)))
+		return err;
+	if (!(err = driver->script(db->conn, driver->script_table)))
+		err = unknown_look(db, mem);
+	ended = driver->script(db->conn, err ? "ROLLBACK" : "COMMIT");
+	return err ? err : ended;
+}
+
 enum err migrations_run(struct conn *conn, int count)
 {
 	const struct driver *driver = conn->driver;
@@ -103,6 +145,8 @@ enum err migrations_run(struct conn *conn, int count)
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	enum err err;
 
+	if ((err = fence(&db, mem)))
+		return err;
 	for (int i = 0; i < count; i++)
 		if ((err = step_run(&db, mem, &MIGRATIONS[i])))
 			return err;

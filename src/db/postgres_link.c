@@ -2,23 +2,95 @@
 /* Calls libpq; nothing else does. */
 #include "db/postgres_link.h"
 
+#include "base/log.h"
+
 #include <assert.h>
 #include <libpq-fe.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+
+#define SLICE_MS 100 /* so often somebody who waits looks whether the server is down */
+#define OPEN_MS 2000 /* for each answer while a connection is made ready */
+#define STATEMENT_SHOWN 30
 
 #define SENT_MAX                                                                                   \
 	128 /* a power of two; answers of so many small statements fit the socket's buffers */
 
 struct link {
 	PGconn *conn;
+	const atomic_bool *is_down; /* the pulse says that the server answers nobody; NULL: none */
+	int patience; /* ms for the next answer */
+	bool is_pooled;
 	void *owners[SENT_MAX]; /* ring: statements on their way, oldest first */
 	unsigned first, count;
 	int syncs; /* ends of portions on their way */
 	bool is_open; /* something was sent after the last of them */
 	bool is_warned;
 };
+
+/* ---- Waiting, never without end ---- */
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Waits for the socket a moment; false: the connection broke. */
+static bool wait_a_slice(struct link *link, int64_t left)
+{
+	int unsent = PQflush(link->conn);
+	short events = (short)(POLLIN | (unsent > 0 ? POLLOUT : 0));
+	struct pollfd socket = {.fd = PQsocket(link->conn), .events = events};
+
+	if (unsent < 0)
+		return false;
+	if (poll(&socket, 1, (int)(left < SLICE_MS ? left : SLICE_MS)) <= 0)
+		return true;
+	return !(socket.revents & (POLLIN | POLLERR | POLLHUP)) || PQconsumeInput(link->conn);
+}
+
+/* Until an answer can be taken without waiting; false: it broke, or nobody may wait longer. */
+static bool wait_for_answer(struct link *link)
+{
+	int64_t until = now_ms() + link->patience;
+
+	while (PQisBusy(link->conn)) {
+		int64_t left = until - now_ms();
+		bool is_down = link->is_down && atomic_load(link->is_down);
+		if (left <= 0 || is_down) {
+			log_error("store.silent", "postgres: no answer %s",
+				  is_down ? "from the server at all" : "in time");
+			return false;
+		}
+		if (!wait_a_slice(link, left))
+			return false;
+	}
+	return true;
+}
+
+/* The last result of a text, outside the pipeline; NULL when it did not come. */
+static PGresult *ask(struct link *link, const char *text)
+{
+	PGresult *last = NULL, *result;
+
+	if (!PQsendQuery(link->conn, text))
+		return NULL;
+	while (wait_for_answer(link)) {
+		if (!(result = PQgetResult(link->conn)))
+			return last;
+		PQclear(last);
+		last = result;
+	}
+	PQclear(last);
+	return NULL;
+}
 
 /* ---- Connecting ---- */
 
@@ -31,31 +103,95 @@ static void notice_take(void *arg, const PGresult *result)
 		link->is_warned = true;
 }
 
-static PGconn *connect_to(const char *url, bool is_writer, const char *attrs)
+static PGconn *connect_to(const char *url, const char *attrs)
 {
-	/* The writer looks up single rows: a plan made while a table was small must serve when it
-	   has grown. */
-	const char *options =
-		is_writer ? "-c synchronous_commit=on -c statement_timeout=30s "
-			    "-c client_min_messages=warning "
-			    "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
-			    "-c enable_hashjoin=off -c enable_mergejoin=off"
-			  : "-c statement_timeout=10s -c client_min_messages=warning";
-	const char *const names[] = {"connect_timeout",
-				     "tcp_user_timeout",
-				     "keepalives_idle",
-				     "keepalives_interval",
-				     "keepalives_count",
-				     "application_name",
-				     "client_encoding",
-				     "options",
-				     "dbname",
-				     "target_session_attrs",
-				     NULL};
-	const char *const values[] = {"2",    "3000",  "1", "1",   "3", "abdi",
-				      "UTF8", options, url, attrs, NULL};
+	const char *const names[] = {"connect_timeout",	     "tcp_user_timeout",
+				     "keepalives_idle",	     "keepalives_interval",
+				     "keepalives_count",     "application_name",
+				     "client_encoding",	     "dbname",
+				     "target_session_attrs", NULL};
+	const char *const values[] = {"2", "3000", "1", "1", "3", "abdi", "UTF8", url, attrs, NULL};
 
 	return PQconnectdbParams(names, values, 1);
+}
+
+/* What must hold in every session, or, behind a pooler, in every transaction. A peer that falls
+   silent must not hold the others: the server ends what stands still inside a transaction. */
+#define SETTINGS_OF_ALL(local)                                                                     \
+	"SELECT set_config('client_min_messages', 'warning', " local "), "                         \
+	"set_config('tcp_keepalives_idle', '5', " local "), "                                      \
+	"set_config('tcp_keepalives_interval', '2', " local "), "                                  \
+	"set_config('tcp_keepalives_count', '3', " local "), "                                     \
+	"set_config('tcp_user_timeout', '10000', " local "), "
+#define SETTINGS_OF_READER(local)                                                                  \
+	SETTINGS_OF_ALL(local)                                                                     \
+	"set_config('statement_timeout', '10s', " local "), "                                      \
+	"set_config('idle_in_transaction_session_timeout', '60s', " local ")"
+/* The writer looks up single rows: a plan made while a table was small must serve when it has
+   grown. */
+#define SETTINGS_OF_WRITER(local)                                                                  \
+	SETTINGS_OF_ALL(local)                                                                     \
+	"set_config('statement_timeout', '30s', " local "), "                                      \
+	"set_config('idle_in_transaction_session_timeout', '5s', " local "), "                     \
+	"set_config('plan_cache_mode', 'force_generic_plan', " local "), "                         \
+	"set_config('enable_seqscan', 'off', " local "), "                                         \
+	"set_config('enable_hashjoin', 'off', " local "), "                                        \
+	"set_config('enable_mergejoin', 'off', " local "), "                                       \
+	"set_config('synchronous_commit', 'on', " local ")"
+
+const char LINK_SETTINGS_READER[] = SETTINGS_OF_READER("true");
+const char LINK_SETTINGS_WRITER[] = SETTINGS_OF_WRITER("true");
+
+/* True when the text was answered, and with this value in its first column; expected NULL: with
+   any. */
+static bool is_answered(struct link *link, const char *text, const char *expected)
+{
+	PGresult *result = ask(link, text);
+	ExecStatusType status = PQresultStatus(result);
+	bool is_done = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+	const char *found = PQntuples(result) > 0 ? PQgetvalue(result, 0, 0) : "";
+	bool is_right = is_done && (!expected || strcmp(found, expected) == 0);
+
+	if (!is_done)
+		log_error("store.open", "postgres: %.*s: %s", STATEMENT_SHOWN, text,
+			  PQerrorMessage(link->conn));
+	else if (!is_right)
+		log_error("store.unsafe",
+			  "postgres: %s answers \"%s\", it must be \"%s\": a change would be "
+			  "confirmed that a power loss takes; not served",
+			  text, found, expected);
+	PQclear(result);
+	return is_right;
+}
+
+/* A pooler in between gives a number of its own for the server's process. */
+static bool find_pooler(struct link *link)
+{
+	char own[NUMBER_MAX];
+	PGresult *result = ask(link, "SELECT pg_backend_pid()");
+	bool is_known = PQntuples(result) == 1;
+
+	snprintf(own, sizeof(own), "%d", PQbackendPID(link->conn));
+	link->is_pooled = is_known && strcmp(own, PQgetvalue(result, 0, 0)) != 0;
+	PQclear(result);
+	return is_known;
+}
+
+/* Asked, not assumed: what is set is shown, in the kind of transaction that will rest on it. */
+static bool settle_options(struct link *link, bool is_writer)
+{
+	const char *settings = link->is_pooled
+				       ? (is_writer ? LINK_SETTINGS_WRITER : LINK_SETTINGS_READER)
+			       : is_writer ? SETTINGS_OF_WRITER("false")
+					   : SETTINGS_OF_READER("false");
+
+	if (link->is_pooled && !is_answered(link, "BEGIN", NULL))
+		return false;
+	if (!is_answered(link, settings, NULL))
+		return false;
+	if (is_writer && !is_answered(link, "SHOW synchronous_commit", "on"))
+		return false;
+	return !link->is_pooled || is_answered(link, "COMMIT", NULL);
 }
 
 struct link *link_open(const char *url, bool is_writer, const char *attrs)
@@ -64,8 +200,12 @@ struct link *link_open(const char *url, bool is_writer, const char *attrs)
 
 	if (!link)
 		abort();
-	link->conn = connect_to(url, is_writer, attrs);
-	if (PQstatus(link->conn) == CONNECTION_OK && PQenterPipelineMode(link->conn)) {
+	link->conn = connect_to(url, attrs);
+	link->patience = OPEN_MS;
+	if (PQstatus(link->conn) != CONNECTION_OK)
+		log_error("store.open", "postgres: %s", PQerrorMessage(link->conn));
+	else if (!PQsetnonblocking(link->conn, 1) && find_pooler(link) &&
+		 settle_options(link, is_writer) && PQenterPipelineMode(link->conn)) {
 		PQsetNoticeReceiver(link->conn, notice_take, link);
 		return link;
 	}
@@ -73,8 +213,30 @@ struct link *link_open(const char *url, bool is_writer, const char *attrs)
 	return NULL;
 }
 
+bool link_is_pooled(const struct link *link)
+{
+	return link->is_pooled;
+}
+
+void link_be_patient(struct link *link, int milliseconds, const atomic_bool *is_down)
+{
+	link->patience = milliseconds;
+	link->is_down = is_down;
+}
+
+bool link_server_answers(const char *url)
+{
+	const char *const names[] = {"connect_timeout", "dbname", NULL};
+	const char *const values[] = {"2", url, NULL};
+
+	return PQpingParams(names, values, 1) == PQPING_OK;
+}
+
+/* The socket first: a farewell must not wait for a server that stands still. */
 void link_close(struct link *link)
 {
+	if (link && PQsocket(link->conn) >= 0 && link->count + (unsigned)link->syncs > 0)
+		(void)shutdown(PQsocket(link->conn), SHUT_RDWR);
 	if (link)
 		PQfinish(link->conn);
 	free(link);
@@ -172,6 +334,8 @@ bool link_collect(struct link *link, link_take *take, void *arg)
 	if (!link_flush(link))
 		return false;
 	while (link->syncs > 0 && PQstatus(link->conn) == CONNECTION_OK && nothing < 2) {
+		if (!wait_for_answer(link))
+			return false;
 		PGresult *result = PQgetResult(link->conn);
 		nothing = result ? 0 : nothing + 1;
 		if (!result)

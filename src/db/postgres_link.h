@@ -6,6 +6,8 @@
 #define ABDI_DB_POSTGRES_LINK_H
 #include "db/postgres_wire.h"
 
+#include <stdatomic.h>
+
 #define LINK_STATE_LEN 5 /* an SQLSTATE */
 
 struct link;
@@ -20,10 +22,19 @@ struct link_outcome {
 };
 typedef void link_take(void *arg, const struct link_outcome *outcome);
 
-/* NULL when no server answers; attrs as in target_session_attrs. What stands in the address itself
+/* NULL when no server answers, or one that does not hold what must hold; the log says why.
+   attrs as in target_session_attrs. What stands in the address itself
    wins. */
 struct link *link_open(const char *url, bool is_writer, const char *attrs);
 void link_close(struct link *link); /* NULL is fine */
+/* Is there a pooler in between, which may give each transaction another session? Then nothing may
+   be prepared, and what must hold (below) is set in each transaction. */
+bool link_is_pooled(const struct link *link);
+extern const char LINK_SETTINGS_READER[], LINK_SETTINGS_WRITER[];
+/* How long the next answers are waited for, each; *is_down: nobody waits any more. May be NULL. */
+void link_be_patient(struct link *link, int milliseconds, const atomic_bool *is_down);
+/* Does a server take connections there, be it none of ours? Waits two seconds a host at most. */
+bool link_server_answers(const char *url);
 /* False once the other side has closed, as far as this side can know without asking. */
 bool link_is_alive(const struct link *link);
 

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "db/store_own.h"
+#include "db/store_state.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -104,6 +105,30 @@ bool db_last_mark(const struct db *db, struct db_mark *out)
 	return false;
 }
 
+bool store_is_remote(const struct store *store)
+{
+	return store->driver->pulse != NULL;
+}
+
+enum err store_claim(struct store *store)
+{
+	return store->driver->claim ? store->driver->claim(store->conn) : ERR_OK;
+}
+
+enum store_state store_state(const struct store *store)
+{
+	return atomic_load(&store->is_stopped) ? STORE_FAILED
+	       : atomic_load(&store->is_down)  ? STORE_DOWN
+	       : atomic_load(&store->is_full)  ? STORE_FULL
+					       : STORE_WRITABLE;
+}
+
+void store_on_failure(struct store *store, void (*failed)(void *arg), void *arg)
+{
+	store->failed = failed;
+	store->failed_arg = arg;
+}
+
 void store_set_watch(struct store *store, const struct store_watch *watch)
 {
 	store->watch = *watch;
@@ -164,6 +189,7 @@ static enum err reader_make(struct store *store, struct reader **out)
 		return err;
 	}
 	reader->store = store;
+	reader->conn->is_down = &store->is_down;
 	pthread_mutex_lock(&store->lock);
 	reader->conn->next = store->readers;
 	store->readers = reader->conn;
@@ -194,6 +220,8 @@ enum err store_read(struct store *store, const struct id *instansi, db_work *wor
 	struct reader *reader;
 	enum err err;
 
+	if (atomic_load(&store->is_down))
+		return ERR_STORE;
 	if ((err = reader_get(store, &reader)))
 		return err;
 	struct db db = store_view(store, reader->conn, instansi);
@@ -216,6 +244,7 @@ enum err store_read(struct store *store, const struct id *instansi, db_work *wor
 static void store_free(struct store *store)
 {
 	pthread_cond_destroy(&store->arrived);
+	pthread_cond_destroy(&store->closing);
 	pthread_mutex_destroy(&store->lock);
 	pthread_key_delete(store->reader_key);
 	free(store->url);
@@ -235,6 +264,7 @@ static struct store *store_make(const char *url)
 	pthread_condattr_init(&attr);
 	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
 	pthread_cond_init(&store->arrived, &attr);
+	pthread_cond_init(&store->closing, &attr);
 	pthread_condattr_destroy(&attr);
 	return store;
 }
@@ -248,7 +278,10 @@ enum err store_open(const char *url, struct store **out)
 		store_free(store);
 		return err;
 	}
+	store->conn->is_down = &store->is_down;
+	store_pulse_start(store);
 	if (!store_writer_start(store)) {
+		store_pulse_end(store);
 		store->driver->close(store->conn);
 		store_free(store);
 		return ERR_STORE;
@@ -272,6 +305,7 @@ void store_close(struct store *store)
 		return;
 	if (!store->is_reading)
 		store_writer_end(store);
+	store_pulse_end(store);
 	free(pthread_getspecific(
 		store->reader_key)); /* this thread's; other threads have ended theirs */
 	while (store->readers) {

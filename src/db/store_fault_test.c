@@ -185,7 +185,7 @@ static int disk_child(void)
 	if (put(store, &instansi, "sebelum"))
 		return 1;
 	setrlimit(RLIMIT_FSIZE, &small);
-	if (store_write(store, &instansi, insert_work, &setting) != ERR_STORE)
+	if (store_write(store, &instansi, insert_work, &setting) != ERR_UNKNOWN)
 		return 2;
 	setrlimit(RLIMIT_FSIZE, &open_again);
 	if (put(store, &instansi, "sesudah") !=

@@ -37,6 +37,12 @@ struct store {
 	size_t first, count;
 	bool is_closing;
 	_Atomic bool is_stopped; /* the disk failed: every write is refused */
+	_Atomic bool is_full; /* as the writer last found it */
+	_Atomic bool is_down; /* the server answers nobody: nobody is made to wait for it */
+	pthread_t pulse;
+	bool has_pulse;
+	void (*failed)(void *arg); /* told once, when the disk failed */
+	void *failed_arg;
 	_Atomic uint64_t versions[STORE_PARTS];
 	struct item batch[BATCH_MAX]; /* the writer's own */
 	size_t ended; /* of them have run */
@@ -45,6 +51,7 @@ struct store {
 	struct store_watch watch;
 	pthread_key_t reader_key;
 	struct conn *readers; /* all threads' connections, under lock */
+	pthread_cond_t closing; /* with lock: what waits for its hour may end */
 };
 
 /* The view a work gets; its versions are from before the snapshot. */
@@ -53,6 +60,9 @@ struct db store_view(struct store *store, struct conn *conn, const struct id *in
 MUST_CHECK bool store_writer_start(struct store *store);
 /* Lets it finish what is queued. */
 void store_writer_end(struct store *store);
+/* The thread that feels a server's pulse, where there is a server. */
+void store_pulse_start(struct store *store);
+void store_pulse_end(struct store *store);
 /* Waits until the outcome of every ended work is known. */
 void store_settle(struct conn *conn);
 

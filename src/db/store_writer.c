@@ -185,10 +185,26 @@ static void batch_tell(struct store *store, size_t count)
 static enum err batch_end(struct store *store, bool any_kept)
 {
 	struct conn *conn = store->conn;
-	enum err refused = any_kept && !conn->is_lost ? batch_admit(store) : ERR_OK;
+	bool was_lost = conn->is_lost;
+	enum err refused = any_kept && !was_lost ? batch_admit(store) : ERR_OK;
 	enum err err = store->driver->end(conn, any_kept && !conn->is_lost && !refused);
 
-	return conn->is_lost ? ERR_STORE : refused ? refused : err;
+	return was_lost ? ERR_STORE : refused ? refused : err;
+}
+
+/* What the batch has shown of the disk; true when it has just failed. */
+static bool tell_state(struct store *store)
+{
+	bool is_full = store->conn->is_full;
+
+	if (atomic_exchange(&store->is_full, is_full) != is_full)
+		log_error("store.room", is_full ? "the disk is full: changes are refused until "
+						  "there is room"
+						: "there is room again: changes are kept");
+	if (!store->conn->is_stopped || atomic_exchange(&store->is_stopped, true))
+		return false;
+	log_error("store.stopped", "the disk failed; nothing is written any more");
+	return true;
 }
 
 static void batch_commit(struct store *store)
@@ -200,8 +216,11 @@ static void batch_commit(struct store *store)
 			       ? ERR_STORE
 			       : store->driver->begin(conn, instansi_of(store->batch));
 
-	if (err) {
-		store->batch[0].err = err;
+	if (err) { /* nobody behind it is made to wait for another try */
+		while (count < BATCH_MAX && queue_take(store, false, &store->batch[count]))
+			count++;
+		for (size_t i = 0; i < count; i++)
+			store->batch[i].err = err;
 	} else {
 		conn->is_busy = true;
 		conn->changed = 0;
@@ -215,10 +234,11 @@ static void batch_commit(struct store *store)
 			if (!store->batch[i].err)
 				store->batch[i].err = err;
 	}
-	if (conn->is_stopped && !atomic_exchange(&store->is_stopped, true))
-		log_error("store.stopped", "the disk failed; nothing is written any more");
+	bool has_failed = tell_state(store);
 	batch_tell(store, count);
 	batch_answer(store, count);
+	if (has_failed && store->failed) /* everybody has been answered */
+		store->failed(store->failed_arg);
 }
 
 /* Waits for the first item of a batch; false when the store closes. */
@@ -242,7 +262,9 @@ static bool batch_wait(struct store *store, bool *is_dirty)
 	pthread_mutex_unlock(&store->lock);
 	if (is_idle) {
 		store->driver->idle(store->conn);
-		*is_dirty = false;
+		*is_dirty = store->conn->is_full; /* then it looks again, every second */
+		if (tell_state(store) && store->failed)
+			store->failed(store->failed_arg);
 	}
 	return !is_over;
 }

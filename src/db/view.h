@@ -4,6 +4,8 @@
 #define ABDI_DB_VIEW_H
 #include "db/query.h"
 
+#include <stdatomic.h>
+
 #define QUERY_PARAMS_MAX 64
 
 #define DB_ASKED_MAX 4 /* questions a work may send ahead */
@@ -17,6 +19,8 @@ struct conn {
 	bool is_busy; /* a snapshot or batch is open on it */
 	bool is_lost; /* the transaction is gone with all its items */
 	bool is_stopped; /* the disk failed: nothing may be written any more */
+	bool is_full; /* the disk had no room when last something was written */
+	const atomic_bool *is_down; /* its server answers nobody; NULL: it has none */
 	unsigned changed; /* by what this batch holds, a bit per enum store_part */
 	bool is_fresh; /* opened anew since the watcher last looked */
 	struct query *spare; /* closed queries, kept for the next query_open */

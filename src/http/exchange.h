@@ -39,6 +39,7 @@ struct request {
 	bool is_tls;
 	const struct route *route;
 	const struct public_form *public_form; /* what the public writes here; else NULL */
+	const char *trouble; /* what every page says above all else, to be said; NULL: nothing */
 	bool is_visit; /* of an agency's pages for its public: nobody is signed in here */
 	struct response response;
 	void *prepared;

@@ -10,7 +10,9 @@ struct record;
 
 /* Where a handler runs. */
 enum lane {
-	LANE_READ, /* on the connection's thread, in a read snapshot */
+	LANE_ALIVE, /* on the connection's thread, without the database: how is this process? */
+	LANE_READ, /* in a read snapshot: on the connection's thread where the database is a file of
+	              ours, else on one of the few threads that may wait for its server */
 	LANE_WRITE, /* whole on the writer, answered after its commit */
 	LANE_FILES, /* the same, after the pool has taken in the files that came along */
 	LANE_SLOW, /* in the bounded pool: documents, downloads */

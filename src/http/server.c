@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The only includer of microhttpd.h. Rules learned by measuring: never queue on the first call (MHD
+/* Asks the library (microhttpd.h). Rules learned by measuring: never queue on the first call (MHD
    then closes the connection), suspend before the work is published, resume everything before
    stopping. */
 #include "http/server.h"
@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "generated/assets.h"
 #include "http/address.h"
+#include "http/asset_answers.h"
 #include "http/exchange.h"
 #include "http/form.h"
 #include "http/gzip.h"
@@ -18,6 +19,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <microhttpd.h>
+#include <poll.h>
 #include <semaphore.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -37,14 +39,13 @@ struct server {
 	struct MHD_Daemon *daemon;
 	struct line_watch *lines;
 	MHD_socket quiesced; /* the listening one, ours again once draining began; else invalid */
-	struct MHD_Response **asset_rows[ENCODING_COUNT]; /* ASSET_COUNT each; NULL: no such form */
-	struct MHD_Response **unchanged; /* 304 for each asset */
+	struct asset_answers *assets;
 	atomic_int running; /* requests whose handler has begun and whose answer is not sent */
 	atomic_bool is_draining; /* every answer closes its connection */
 	sem_t idle; /* posted when the last running request ends while draining */
 };
 
-enum stage { STAGE_NEW, STAGE_BODY, STAGE_WORKING, STAGE_READY };
+enum stage { STAGE_NEW, STAGE_JUDGING, STAGE_JUDGED, STAGE_BODY, STAGE_WORKING, STAGE_READY };
 
 /* One request and the connection it came by; req stands first, so that a request leads back to its
    exchange. */
@@ -61,7 +62,8 @@ struct exchange {
 	int64_t body_bytes, body_max;
 	int refused; /* status, 0 while all is well */
 	int asset; /* -1: not a built-in file */
-	bool is_suspended, is_closing, is_counted;
+	bool is_suspended, is_closing, is_counted, takes_files;
+	int socket; /* open as long as the connection is set aside */
 	_Atomic enum stage stage;
 };
 
@@ -81,6 +83,14 @@ static int64_t body_most(const struct server_config *config)
 	return TEXT_BODY_MAX + config->upload_max * FORM_UPLOADS;
 }
 
+static int socket_of(struct MHD_Connection *connection)
+{
+	const union MHD_ConnectionInfo *socket =
+		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+
+	return socket ? socket->connect_fd : -1;
+}
+
 /* house: the library's callback; a connection came or goes, its socket still open */
 static void peer_changed(void *cls, struct MHD_Connection *connection, void **context,
 			 enum MHD_ConnectionNotificationCode what)
@@ -91,10 +101,7 @@ static void peer_changed(void *cls, struct MHD_Connection *connection, void **co
 		peer_close(server->lines, *context);
 		return;
 	}
-	const union MHD_ConnectionInfo *socket =
-		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-	*context = peer_open(server->lines, socket ? socket->connect_fd : -1,
-			     body_most(&server->config));
+	*context = peer_open(server->lines, socket_of(connection), body_most(&server->config));
 }
 
 static const struct peer *peer_of(struct MHD_Connection *connection)
@@ -129,6 +136,7 @@ static void *exchange_open(void *cls, const char *uri, struct MHD_Connection *co
 	ex->line = peer_of(connection)->line;
 	ex->wire = peer_of(connection)->wire;
 	ex->number = wire_claim(ex->wire);
+	ex->socket = socket_of(connection);
 	line_enter(ex->line, LINE_HEAD, 0);
 	ex->asset = -1;
 	ex->req.path = str_cut(str_copy(mem, str_from(uri)), WIRE_QUERY, &ex->req.query_text);
@@ -178,6 +186,17 @@ static enum MHD_Result keep_part(void *cls, enum MHD_ValueKind kind, const char 
 	return ex->form.err ? MHD_NO : MHD_YES;
 }
 
+static void parts_open(struct exchange *ex, bool takes_files)
+{
+	const struct server_config *config = &ex->server->config;
+
+	ex->req.has_lost_files = !takes_files;
+	upload_begin(&ex->form, &ex->req, takes_files ? config->tmp_dir : NULL, config->upload_max);
+	ex->parts = MHD_create_post_processor(ex->connection, MULTIPART_BUFFER, keep_part, ex);
+	if (!ex->parts)
+		ex->refused = 400;
+}
+
 /* Nothing reaches the disk that nobody signed in has sent, nor where no files are asked for. */
 static void parts_begin(struct exchange *ex)
 {
@@ -189,12 +208,11 @@ static void parts_begin(struct exchange *ex)
 	}
 	ex->req.body_kind = BODY_MULTIPART;
 	ex->body_max = body_most(config);
-	ex->req.has_lost_files = !config->takes_files(config->gate, &ex->req);
-	upload_begin(&ex->form, &ex->req, ex->req.has_lost_files ? NULL : config->tmp_dir,
-		     config->upload_max);
-	ex->parts = MHD_create_post_processor(ex->connection, MULTIPART_BUFFER, keep_part, ex);
-	if (!ex->parts)
-		ex->refused = 400;
+	enum files_verdict verdict = config->takes_files(config->gate, &ex->req);
+	if (verdict == FILES_LATER)
+		atomic_store(&ex->stage, STAGE_JUDGING);
+	else
+		parts_open(ex, verdict == FILES_KEEP);
 }
 
 /* Decides how the body is read; sets a refusal for a kind we do not take. */
@@ -280,7 +298,7 @@ static void body_arrived(struct exchange *ex, struct str piece)
 	if (ex->req.body_kind == BODY_MULTIPART) {
 		if (MHD_post_process(ex->parts, piece.at, piece.len) != MHD_YES)
 			ex->refused = ex->form.err == ERR_TOO_LARGE ? 413
-				      : ex->form.err == ERR_IO	    ? 500
+				      : ex->form.err == ERR_IO	    ? 503
 								    : 400;
 	} else if (ex->req.body_kind == BODY_NONE) {
 		ex->refused = 415;
@@ -309,7 +327,7 @@ static void body_complete(struct exchange *ex)
 	if (ex->req.body_kind == BODY_FORM)
 		err = form_decode(ex->req.body, &ex->req.fields);
 	if (err)
-		ex->refused = err == ERR_TOO_LARGE ? 413 : err == ERR_IO ? 500 : 400;
+		ex->refused = err == ERR_TOO_LARGE ? 413 : err == ERR_IO ? 503 : 400;
 }
 
 static struct MHD_Response *file_response(struct response *res, int64_t *size)
@@ -366,14 +384,11 @@ static enum MHD_Result send_response(struct exchange *ex)
 
 static enum MHD_Result send_asset(struct exchange *ex)
 {
-	const struct asset *asset = &ASSETS[ex->asset];
-	enum encoding encoding = static_encoding(request_header(&ex->req, "Accept-Encoding"),
-						 asset->br_len > 0, asset->gz_len > 0);
+	const struct asset_answer answer =
+		asset_answers_find(ex->server->assets, &ex->req, ex->asset);
 
-	line_enter(ex->line, LINE_SEND, (int64_t)asset->len);
-	if (static_is_known(request_header(&ex->req, "If-None-Match"), asset->etag))
-		return MHD_queue_response(ex->connection, 304, ex->server->unchanged[ex->asset]);
-	return MHD_queue_response(ex->connection, 200, ex->server->asset_rows[encoding][ex->asset]);
+	line_enter(ex->line, LINE_SEND, (int64_t)ASSETS[ex->asset].len);
+	return MHD_queue_response(ex->connection, (unsigned)answer.status, answer.response);
 }
 
 /* The whole request is here. READ answers now; the other lanes are set aside first, then
@@ -392,7 +407,8 @@ static enum MHD_Result begin_work(struct exchange *ex)
 	ex->is_counted = true;
 	ex->is_closing = atomic_load(&ex->server->is_draining);
 	atomic_fetch_add(&ex->server->running, 1);
-	ex->is_suspended = ex->req.route->lane != LANE_READ;
+	enum lane lane = ex->req.route->lane;
+	ex->is_suspended = lane != LANE_ALIVE && (lane != LANE_READ || config->is_remote);
 	line_enter(ex->line, LINE_WORK, 0);
 	atomic_store(&ex->stage, STAGE_WORKING);
 	if (ex->is_suspended) {
@@ -403,6 +419,15 @@ static enum MHD_Result begin_work(struct exchange *ex)
 	}
 	config->handle(config->gate, &ex->req);
 	return send_response(ex);
+}
+
+/* Who sends files is found out where waiting is allowed. */
+static enum MHD_Result wait_for_verdict(struct exchange *ex)
+{
+	line_enter(ex->line, LINE_WORK, 0);
+	MHD_suspend_connection(ex->connection);
+	ex->server->config.judge(ex->server->config.gate, &ex->req);
+	return MHD_YES;
 }
 
 /* house: the library's callback */
@@ -419,6 +444,8 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 	switch (atomic_load(&ex->stage)) {
 	case STAGE_NEW:
 		head_arrived(ex, method);
+		if (atomic_load(&ex->stage) == STAGE_JUDGING && !ex->refused && !ex->is_closing)
+			return wait_for_verdict(ex);
 		atomic_store(&ex->stage, STAGE_BODY);
 		line_enter(ex->line, LINE_BODY, 0);
 		if (!ex->is_closing)
@@ -426,6 +453,11 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 			                   shall close */
 		ex->server->config.refuse(ex->server->config.gate, &ex->req, ex->refused);
 		return send_response(ex);
+	case STAGE_JUDGED: /* called again as at first: the body is still to come */
+		parts_open(ex, ex->takes_files);
+		atomic_store(&ex->stage, STAGE_BODY);
+		line_enter(ex->line, LINE_BODY, 0);
+		return MHD_YES;
 	case STAGE_BODY:
 		if (*size == 0)
 			return begin_work(ex);
@@ -433,6 +465,7 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 		*size = 0;
 		return MHD_YES;
 	case STAGE_READY: return send_response(ex);
+	case STAGE_JUDGING:
 	case STAGE_WORKING: return MHD_YES; /* still suspended */
 	}
 	return MHD_NO;
@@ -449,66 +482,22 @@ void server_answer(struct request *req)
 	MHD_resume_connection(connection);
 }
 
-static struct MHD_Response *asset_response(bool is_tls, const struct asset *asset,
-					   const unsigned char *data, size_t len,
-					   const char *encoding)
+void server_judged(struct request *req, bool takes_files)
 {
-	int count;
-	const struct header *always = headers_always(is_tls, &count);
-	bool is_hashed = str_starts(str_from(asset->path), "/a/");
-	struct MHD_Response *out = MHD_create_response_from_buffer(len, (void *)(uintptr_t)data,
-								   MHD_RESPMEM_PERSISTENT);
+	struct exchange *ex = (struct exchange *)(void *)req;
+	struct MHD_Connection *connection = ex->connection;
 
-	if (!out)
-		abort();
-	(void)MHD_add_response_header(out, "Content-Type", asset->type);
-	(void)MHD_add_response_header(out, "ETag", asset->etag);
-	for (int i = 0; i < count; i++)
-		(void)MHD_add_response_header(out, always[i].name, always[i].value);
-	(void)MHD_add_response_header(out, "Vary", "Accept-Encoding");
-	(void)MHD_add_response_header(out, "Cache-Control",
-				      is_hashed ? "public, max-age=31536000, immutable"
-						: "no-cache");
-	if (encoding)
-		(void)MHD_add_response_header(out, "Content-Encoding", encoding);
-	return out;
+	ex->takes_files = takes_files;
+	atomic_store(&ex->stage, STAGE_JUDGED);
+	MHD_resume_connection(connection);
 }
 
-static struct MHD_Response **response_row(void)
+bool server_is_deserted(const struct request *req)
 {
-	struct MHD_Response **row = calloc((size_t)ASSET_COUNT + 1, sizeof(struct MHD_Response *));
-	if (!row)
-		abort();
-	return row;
-}
+	const struct exchange *ex = (const struct exchange *)(const void *)req;
+	struct pollfd end = {.fd = ex->socket, .events = POLLRDHUP};
 
-static void assets_open(struct server *server)
-{
-	for (int e = 0; e < ENCODING_COUNT; e++)
-		server->asset_rows[e] = response_row();
-	server->unchanged = response_row();
-	bool is_tls = server->config.is_tls;
-	for (int i = 0; i < ASSET_COUNT; i++) {
-		const struct asset *a = &ASSETS[i];
-		server->asset_rows[ENCODING_PLAIN][i] =
-			asset_response(is_tls, a, a->data, a->len, NULL);
-		if (a->br_len > 0)
-			server->asset_rows[ENCODING_BR][i] =
-				asset_response(is_tls, a, a->br, a->br_len, "br");
-		if (a->gz_len > 0)
-			server->asset_rows[ENCODING_GZIP][i] =
-				asset_response(is_tls, a, a->gz, a->gz_len, "gzip");
-		server->unchanged[i] = asset_response(is_tls, a, a->data, 0, NULL);
-	}
-}
-
-static void row_close(struct MHD_Response **row)
-{
-	for (int i = 0; row && i < ASSET_COUNT; i++) {
-		if (row[i])
-			MHD_destroy_response(row[i]);
-	}
-	free(row);
+	return poll(&end, 1, 0) > 0 && (end.revents & (POLLRDHUP | POLLHUP | POLLERR));
 }
 
 /* Escapes stay as they came: the router and the form decoder undo them, strictly. */
@@ -540,7 +529,7 @@ enum err server_start(const struct server_config *config, struct server **out)
 		return err;
 	}
 	(void)sem_init(&server->idle, 0, 0);
-	assets_open(server);
+	server->assets = asset_answers_make(config->is_tls);
 	server->lines = line_watch_start(&config->deadlines);
 	server->daemon = MHD_start_daemon(
 		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, NULL,
@@ -562,7 +551,7 @@ enum err server_start(const struct server_config *config, struct server **out)
 	return ERR_IO;
 }
 
-void server_drain(struct server *server, int seconds)
+bool server_drain(struct server *server, int seconds)
 {
 	struct timespec until;
 
@@ -576,8 +565,9 @@ void server_drain(struct server *server, int seconds)
 	until.tv_sec += seconds;
 	while (atomic_load(&server->running) > 0) {
 		if (sem_clockwait(&server->idle, CLOCK_MONOTONIC, &until) && errno != EINTR)
-			break;
+			return false;
 	}
+	return true;
 }
 
 void server_stop(struct server *server)
@@ -589,9 +579,7 @@ void server_stop(struct server *server)
 	if (server->quiesced != MHD_INVALID_SOCKET)
 		(void)close(server->quiesced);
 	line_watch_stop(server->lines);
-	for (int e = 0; e < ENCODING_COUNT; e++)
-		row_close(server->asset_rows[e]);
-	row_close(server->unchanged);
+	asset_answers_free(server->assets);
 	(void)sem_destroy(&server->idle);
 	free(server);
 }

@@ -55,10 +55,10 @@ static void handle(void *arg, struct request *req)
 }
 
 /* Who has a session may send files; said back is what has come of them. */
-static bool takes_files(void *arg, struct request *req)
+static enum files_verdict takes_files(void *arg, struct request *req)
 {
 	(void)arg;
-	return request_cookie(req, COOKIE_SESSION).len > 0;
+	return request_cookie(req, COOKIE_SESSION).len > 0 ? FILES_KEEP : FILES_DROP;
 }
 
 static void refuse(void *arg, struct request *req, int status)

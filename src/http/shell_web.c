@@ -142,6 +142,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	*out = (struct shell){.mem = request_mem(req), .actor = actor, .active = str_from(active)};
 	out->csrf = csrf_mask(out->mem, actor->csrf);
 	out->note = request_note(req);
+	out->trouble = req->trouble ? say(out->mem, req->trouble) : STR_NONE;
 	out->theme = theme_of(actor);
 	out->here = here_of(req);
 	out->agency = actor->instansi_nama;

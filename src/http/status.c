@@ -14,8 +14,9 @@ int http_status_of(enum err err)
 	case ERR_TOO_LARGE: return 413;
 	case ERR_BUSY: return 503;
 	case ERR_STORE: return 503;
+	case ERR_UNKNOWN: return 504;
 	case ERR_HALTED: return 503;
-	case ERR_IO: return 500;
+	case ERR_IO: return 503; /* nothing was changed yet, or it was undone */
 	}
 	__builtin_unreachable();
 }
@@ -40,6 +41,7 @@ struct str http_status_title(int status)
 	case 422: return STR("Isian perlu diperbaiki");
 	case 429: return STR("Terlalu banyak percobaan");
 	case 503: return STR("Layanan sedang sibuk");
+	case 504: return STR("Belum pasti tersimpan");
 	default: return STR("Terjadi gangguan");
 	}
 }
@@ -69,7 +71,8 @@ struct str http_status_sentence(int status)
 	case 415: return STR("Kirim lewat formulir di halaman ini.");
 	case 422: return STR("Periksa isian yang ditandai, lalu kirim lagi.");
 	case 429: return STR("Tunggu beberapa menit, lalu coba lagi.");
-	case 503: return STR("Data Anda aman. Coba lagi sebentar lagi.");
+	case 504:
+	case 503: return STR("Halaman ini belum dapat dibuka. Coba lagi sebentar lagi.");
 	default:
 		return STR("Yang Anda kirim mungkin belum tersimpan. Coba lagi; jika terulang, "
 			   "hubungi admin.");

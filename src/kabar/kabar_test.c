@@ -223,11 +223,11 @@ static void old_notices_go(void **state)
 	assert_int_equal(plan_change(room, &plan_yohana, plan_submit, &plan), ERR_OK);
 	plan_reload(room, &plan_yohana, &plan);
 	assert_int_equal(plan_change(room, &penilai, plan_agree, &plan), ERR_OK);
-	assert_int_equal(notice_forget_old(room->store, now + 180 * day, 180), ERR_OK);
+	assert_int_equal(notice_forget_old(room->store, now + 180 * day, 180, NULL), ERR_OK);
 	assert_int_equal(store_test_count(room->store, &room->instansi,
 					  "SELECT COUNT(*) FROM kabar WHERE instansi_id = $1"),
 			 1);
-	assert_int_equal(notice_forget_old(room->store, now + 181 * day, 180), ERR_OK);
+	assert_int_equal(notice_forget_old(room->store, now + 181 * day, 180, NULL), ERR_OK);
 	assert_int_equal(store_test_count(room->store, &room->instansi,
 					  "SELECT COUNT(*) FROM kabar WHERE instansi_id = $1"),
 			 0);

@@ -10,7 +10,7 @@
 #include "law/access.h"
 
 #define NEWS_DAYS 90 /* what was decided longer ago is no news when it is told */
-#define FORGET_ROWS 1000 /* at a time: the writer serves others too */
+#define FORGET_ROWS 250 /* at a time: the writer serves others too */
 #define DAY_US INT64_C(86400000000)
 
 enum who { WHO_PLAN, WHO_EVALUATION };
@@ -170,7 +170,7 @@ static enum err forget_work(struct db *db, void *arg)
 	return sql_notice_forget(JOB_OF(db, NULL), work->before, FORGET_ROWS, &work->count);
 }
 
-enum err notice_forget_old(struct store *store, int64_t now, int days)
+enum err notice_forget_old(struct store *store, int64_t now, int days, const struct pace *pace)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct agencies agencies = {.mem = mem};
@@ -180,7 +180,7 @@ enum err notice_forget_old(struct store *store, int64_t now, int days)
 	for (int i = 0; i < agencies.count && !err; i++) {
 		do {
 			err = store_write(store, &agencies.at[i].instansi_id, forget_work, &work);
-		} while (!err && work.count == FORGET_ROWS);
+		} while (!err && work.count == FORGET_ROWS && pace_goes_on(pace));
 	}
 	return err;
 }

@@ -4,6 +4,7 @@
 #ifndef ABDI_KABAR_NOTICE_H
 #define ABDI_KABAR_NOTICE_H
 #include "audit/event.h"
+#include "base/pace.h"
 #include "base/waiting.h"
 
 #define NOTICE_PAGE 25
@@ -48,6 +49,7 @@ MUST_CHECK enum err notice_mark_read(struct job *job, const struct id *kabar_id)
 #undef NOTICE
 
 /* Takes away what is older than so many days, in every agency. */
-MUST_CHECK enum err notice_forget_old(struct store *store, int64_t now, int days);
+MUST_CHECK enum err notice_forget_old(struct store *store, int64_t now, int days,
+				      const struct pace *pace);
 
 #endif

@@ -90,6 +90,13 @@ static void chain_fill(struct job *job, struct trail_view *view)
 				     "Rantai tidak utuh mulai entri %lld, diperiksa %.*s. "
 				     "Hubungi petugas teknis dan jangan ubah apa pun.",
 				     (long long)state.first_bad, STR_ARG(when));
+	if (state.backward)
+		view->chain = str_format(
+			job->mem, "%.*s %.*s", STR_ARG(view->chain),
+			STR_ARG(say_format(job->mem,
+					   "Jam server pernah mundur %lld kali; urutan entri "
+					   "menurut nomornya.",
+					   (long long)state.backward)));
 }
 
 /* The groups of deeds, as choices. */

@@ -13,7 +13,7 @@ import { open, Visitor } from './harness.mjs';
 import { crawl, ROUTES, SLUG } from './walk.mjs';
 
 // What a machine asks is no page, nor what only leads to one.
-const LEADS_ON = ['/healthz', '/.well-known/change-password', '/v', '/kabar/:kabar_id'];
+const LEADS_ON = ['/healthz', '/readyz', '/.well-known/change-password', '/v', '/kabar/:kabar_id'];
 const ROOM = process.env.ABDI_ROOM && `${process.env.ABDI_ROOM}_`;
 const PAGES = ROUTES.filter((r) => r.method === 'GET' && !/_(file|api)$/.test(r.handler) && !LEADS_ON.includes(r.path))
   .filter((r) => !ROOM || r.handler.startsWith(ROOM)).map((r) => r.path);
