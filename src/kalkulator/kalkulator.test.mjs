@@ -148,7 +148,7 @@ test('worked examples of people\'s own writing: decimal comma, points in thousan
   const tpp = { profil: 'kemnaker_2024', tunjangan: '5.000.000', 'terlambat_menit.1': '120', lupa_tap: '2', alpa: '1' };
   assert.equal(jsonOf((await ask(visitor, 'tpp', tpp)).text), '{"persen":"6.20","potongan":93000}');
   const dates = { diterima: '3/2/2025', diajukan: '18-02-2025' };
-  assert.equal(jsonOf((await ask(visitor, 'keberatan', dates)).text), '{"batas":"2025-02-17","diterima":false}');
+  assert.equal(jsonOf((await ask(visitor, 'keberatan', dates)).text), '{"batas":"2025-02-21","diterima":true,"tanda":"lewat_14_hari_kalender","batas_kalender":"2025-02-17","batas_kerja":"2025-02-21"}');
 });
 
 test('all faults at once, each beside its field, and what was typed is kept', async () => {

@@ -4,6 +4,7 @@
 #include "kalkulator/kalkulator_why.h"
 #include "base/say.h"
 #include "law/calculator_input.h"
+#include "law/talent.h"
 
 #define BY_US SAID("Cara hitung Abdi; instansi dapat mengubahnya")
 
@@ -147,8 +148,19 @@ void why_kebocoran(struct kalk_why *why)
 {
 	why_rule(why);
 	why_say(why, BASIS_TERTULIS, "UU 27/2022 pasal 46",
-		"Dihitung %d jam berturut-turut sejak diketahui; malam, Sabtu, Minggu, dan hari libur ikut dihitung. Yang diberi tahu: orang yang datanya terbuka dan lembaga pengawasnya.",
-		why_value(why, "breach_notice_hours"));
+		"Dihitung %d jam berturut-turut sejak diketahui; malam, Sabtu, Minggu, dan hari libur ikut dihitung. Yang diberi tahu: orang yang datanya terbuka dan %.*s.",
+		why_value(why, "breach_notice_hours"),
+		STR_ARG(say(why->mem,
+			    kalk_choice_label(KALK_LIST_LEMBAGA_PDP,
+					      kalk_answer_text(&why->answer, "lembaga")))));
+}
+
+/* The regulation as it reads on the day asked (TAL-01). */
+static const char *talent_law(const struct kalk_why *why)
+{
+	return talent_is_amended(&why->calc.law)
+		       ? SAID("PermenPANRB 3/2020, diubah dengan PermenPANRB 20/2025 yang isinya belum dibaca")
+		       : SAID("PermenPANRB 3/2020");
 }
 
 void why_kelompok_talenta(struct kalk_why *why)
@@ -163,7 +175,7 @@ void why_kelompok_talenta(struct kalk_why *why)
 		STR_ARG(kalk_number_day(why->mem, ends)), STR_ARG(why_given_day(why, "hari_ini")),
 		yes_or(kalk_answer_is(&why->answer, "berlaku"), SAY(why->mem, "masih berlaku").at,
 		       SAY(why->mem, "tidak berlaku lagi").at));
-	why_say(why, BASIS_KESEPAKATAN, "PermenPANRB 3/2020",
+	why_say(why, BASIS_KESEPAKATAN, talent_law(why),
 		"Kelompok talenta mulai kotak %d. Kotak %lld %s.",
 		why_value(why, "talenta_pool_box"), (long long)calc_int(&why->calc, "kotak", 1, 9),
 		yes_or(kalk_answer_is(&why->answer, "kelompok"), SAY(why->mem, "masuk").at,
@@ -174,22 +186,23 @@ void why_jp(struct kalk_why *why)
 {
 	bool is_pns = str_is(calc_text(&why->calc, "jenis"), "pns");
 	int64_t minutes = calc_int_or(&why->calc, "menit", 527040, 0);
-	int64_t over = kalk_answer_int(&why->answer, is_pns ? "kurang" : "lebih");
+	int64_t jp = kalk_answer_int(&why->answer, "jp");
 
 	why_rule(why);
 	if (minutes)
 		why_say(why, BASIS_KESEPAKATAN, "Satu jam pelajaran",
 			"%lld menit dibagi %d menit, dibulatkan ke bawah, ditambahkan menjadi jumlah %lld JP.",
-			(long long)minutes, why_value(why, "jp_minutes"),
-			(long long)kalk_answer_int(&why->answer, "jp"));
-	why_say(why, BASIS_KESEPAKATAN, is_pns ? "PP 11/2017 pasal 203" : "PP 49/2018",
-		"%s %d JP setahun. Tercatat %lld JP: %s %lld JP.",
-		yes_or(is_pns, SAY(why->mem, "PNS paling sedikit").at,
-		       SAY(why->mem, "PPPK paling banyak").at),
-		why_value(why, is_pns ? "jp_minimum_pns" : "jp_maximum_pppk"),
-		(long long)kalk_answer_int(&why->answer, "jp"),
-		yes_or(is_pns, SAY(why->mem, "kurang").at, SAY(why->mem, "lebih").at),
-		(long long)over);
+			(long long)minutes, why_value(why, "jp_minutes"), (long long)jp);
+	if (is_pns)
+		why_say(why, BASIS_TERTULIS, "PP 11/2017 pasal 203",
+			"PNS paling sedikit %d JP setahun. Tercatat %lld JP: kurang %lld JP.",
+			why_value(why, "jp_minimum_pns"), (long long)jp,
+			(long long)kalk_answer_int(&why->answer, "kurang"));
+	else
+		why_say(why, BASIS_KESEPAKATAN, "PP 49/2018",
+			"Bagi PPPK %d JP setahun adalah batas atas, jadi tidak ada kekurangan yang dihitung. Tercatat %lld JP: lebih %lld JP. Kelebihan hanya catatan, bukan kesalahan.",
+			why_value(why, "jp_maximum_pppk"), (long long)jp,
+			(long long)kalk_answer_int(&why->answer, "lebih"));
 }
 
 void why_kesesuaian(struct kalk_why *why)
@@ -297,11 +310,34 @@ void why_talenta(struct kalk_why *why)
 	}
 	why->tone = box >= 7 ? "ok" : box >= 4 ? "wait" : "bad";
 	why->headline = say_format(why->mem, "Kotak %lld", (long long)box);
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
+	why_say(why, BASIS_TERTULIS, talent_law(why),
 		"Predikat %.*s dan potensi %.*s bertemu di kotak %lld.",
 		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_PREDIKAT, predikat))),
 		STR_ARG(potensi), (long long)box);
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020",
+	why_say(why, BASIS_TERTULIS, talent_law(why),
 		"Sangat Baik dibaca sebagai kinerja di atas, Baik sesuai, dan yang lain di bawah ekspektasi.");
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 3/2020", "Yang disarankan: %s", box_advice(box));
+	why_say(why, BASIS_TERTULIS, talent_law(why), "Yang disarankan: %s", box_advice(box));
+}
+
+void why_naik_pangkat(struct kalk_why *why)
+{
+	why_rule(why);
+	why_say(why, BASIS_TERTULIS, "PerBKN 2/2025 dan PerBKN 4/2025",
+		kalk_answer_is(&why->answer, "atasan_membatasi")
+			? "Diusulkan pada %.*s, sebelum 20 Mei 2025: pangkat atasan langsung masih membatasi. Setahun ada %d periode."
+			: "Diusulkan pada %.*s: pangkat atasan langsung tidak membatasi; batasnya pangkat tertinggi menurut pendidikan. Setahun ada %d periode.",
+		STR_ARG(why_given_day(why, "diusulkan")), why_value(why, "pangkat_periode"));
+	why_say(why, BASIS_KESEPAKATAN, BY_US,
+		"Dalam pangkat terakhir sejak %.*s, paling sedikit %d tahun. Paling cepat berlaku pada %.*s.",
+		STR_ARG(why_given_day(why, "sejak")), why_value(why, "pangkat_tahun"),
+		STR_ARG(why_day(why, "berlaku")));
+}
+
+void why_kerja_fleksibel(struct kalk_why *why)
+{
+	why_rule(why);
+	why_say(why, BASIS_TERTULIS, "PermenPANRB 4/2025",
+		"Paling banyak dalam satu minggu %lld hari kerja; batasnya %d. Ini bukan hak pegawai: instansi menetapkan syaratnya, atasan menyetujui harinya, dan pelayanan tidak boleh berkurang.",
+		(long long)kalk_answer_int(&why->answer, "terbanyak"),
+		why_value(why, "fleksibel_lokasi_most"));
 }

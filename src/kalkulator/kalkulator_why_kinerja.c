@@ -61,7 +61,7 @@ void why_pimpinan(struct kalk_why *why)
 static void say_advice(struct kalk_why *why)
 {
 	why_say(why, BASIS_TERTULIS, PERMEN_KINERJA,
-		"Ini saran. Rating yang berlaku tetap keputusan pejabat penilai kinerja.");
+		"Ini bantuan, bukan aturan: peraturannya tidak memuat hitungan atau bobot. Rating yang berlaku tetap keputusan pejabat penilai kinerja.");
 }
 
 static void tone_of_rating(struct kalk_why *why, const char *key)
@@ -452,28 +452,45 @@ void why_penyerahan(struct kalk_why *why)
 	why_counting(why);
 }
 
+/* How the 14 days were counted, and what became of the day of filing. */
+static void say_objection_days(struct kalk_why *why, bool is_flagged)
+{
+	static const char *const modes[] = {
+		SAID("Yang dihitung hari kalender."), SAID("Yang dihitung hari kerja."),
+		SAID("Sumbernya berbeda: ada yang menulis hari, ada yang menulis hari kerja. Maka yang lewat hari kalender tetapi belum lewat hari kerja diterima dengan tanda.")};
+	int days = why_value(why, "objection_days"), mode = why_value(why, "objection_days_mode");
+
+	why_say(why, BASIS_BAWAAN, BY_US, "%s",
+		say(why->mem, modes[mode >= 0 && mode <= 2 ? mode : 2]).at);
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"%d hari kalender sesudah %.*s adalah %.*s; %d hari kerja sesudahnya %.*s.", days,
+		STR_ARG(why_given_day(why, "diterima")), STR_ARG(why_day(why, "batas_kalender")),
+		days, STR_ARG(why_day(why, "batas_kerja")));
+	if (is_flagged)
+		why_say(why, BASIS_BAWAAN, BY_US,
+			"Keberatan ini di antara keduanya: diterima dengan tanda, dan atasan pejabat penilai memutuskan dapat tidaknya diperiksa.");
+}
+
 void why_keberatan(struct kalk_why *why)
 {
 	struct date received = calc_date(&why->calc, "diterima");
 	struct date filed = calc_date(&why->calc, "diajukan"), last = filed;
 	bool is_in_time = kalk_answer_is(&why->answer, "diterima");
-	const char *kind = why_value(why, "objection_in_working_days") ? "kerja" : "kalender";
-	int days = why_value(why, "objection_days");
+	struct str tanda = kalk_answer_text(&why->answer, "tanda");
+	bool is_flagged = str_is(tanda, "lewat_14_hari_kalender");
 
 	if (!date_parse(kalk_answer_text(&why->answer, "batas"), &last))
 		return;
 	int late = date_days(filed) - date_days(last);
-	why->headline = is_in_time ? SAY(why->mem, "Tepat waktu")
-			: late > 0 ? say_format(why->mem, "Terlambat %d hari", late)
-				   : SAY(why->mem, "Belum dapat diajukan");
-	why->tone = is_in_time ? "ok" : "bad";
+	why->headline = is_flagged   ? SAY(why->mem, "Diterima dengan tanda")
+			: is_in_time ? SAY(why->mem, "Tepat waktu")
+			: late > 0   ? say_format(why->mem, "Terlambat %d hari", late)
+				     : SAY(why->mem, "Belum dapat diajukan");
+	why->tone = is_flagged ? "wait" : is_in_time ? "ok" : "bad";
 	why_say(why, BASIS_TERTULIS, "PP 30/2019 pasal 59",
 		"Keberatan diajukan kepada atasan pejabat penilai, dengan alasan, paling lambat %d hari sejak dokumen diterima.",
-		days);
-	why_say(why, BASIS_BAWAAN, BY_US,
-		"Yang dihitung hari %s: %d hari sesudah %.*s adalah %.*s.", kind, days,
-		STR_ARG(kalk_number_day(why->mem, received)),
-		STR_ARG(kalk_number_day(why->mem, last)));
+		why_value(why, "objection_days"));
+	say_objection_days(why, is_flagged);
 	if (date_compare(filed, received) < 0)
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"Sebelum dokumen diterima, belum ada hasil yang dapat dikeberati.");

@@ -3,6 +3,7 @@
 #include "kalkulator/kalkulator_why.h"
 
 #include "base/say.h"
+#include "law/skm.h"
 
 #define BY_US SAID("Cara hitung Abdi; instansi dapat mengubahnya")
 #define PERMEN_SKM "PermenPANRB 14/2017"
@@ -55,6 +56,26 @@ static void mutu_table(struct kalk_why *why)
 	}
 }
 
+/* The mode stands on every report; where the other one reads another level, both do. */
+static void say_both_bands(struct kalk_why *why)
+{
+	const struct kalk_answer *answer = &why->answer;
+	enum skm_weight weight = skm_weight_of(&why->calc.law);
+
+	if (calc_has(&why->calc, "bobot") &&
+	    !skm_weight_parse(calc_text(&why->calc, "bobot"), &weight))
+		return;
+	why_say(why, BASIS_BAWAAN, BY_US, "Bobot yang dipakai: %.*s.",
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_BOBOT, skm_weight_key(weight)))));
+	if (!kalk_answer_find(answer, STR("mutu_lain")))
+		return;
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Dengan bobot yang lain mutunya berbeda: %.*s, %.*s. Tulis keduanya dalam laporan, dan jangan mengganti bobot di tengah tahun.",
+		STR_ARG(kalk_number_comma(why->mem, kalk_answer_text(answer, "nilai_lain"))),
+		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_MUTU,
+							kalk_answer_text(answer, "mutu_lain")))));
+}
+
 void why_skm(struct kalk_why *why)
 {
 	int applying;
@@ -85,6 +106,7 @@ void why_skm(struct kalk_why *why)
 	why_say(why, BASIS_TERTULIS, PERMEN_SKM,
 		"Indeks dikalikan 25 menjadi %.*s. Hanya nilai akhir ini yang dibulatkan, dua desimal, lima ke atas; baru kemudian mutunya dibaca.",
 		STR_ARG(nilai));
+	say_both_bands(why);
 	why_say(why, BASIS_KESEPAKATAN, PERMEN_SKM,
 		"Unsur terendah memerlukan rencana tindak lanjut: program, waktu, dan penanggung jawab.");
 	mutu_table(why);
@@ -138,15 +160,67 @@ static void say_limit(struct kalk_why *why, const struct calendar *calendar,
 			limit->what, limit->days, STR_ARG(kalk_number_day(why->mem, day)));
 }
 
+/* The regulation that names the limits on the day of receipt (5). */
+static const char *aduan_law(const struct kalk_why *why)
+{
+	return why_value(why, "aduan_aturan") == 1 ? SAID("PermenPANRB 62/2018, SP4N-LAPOR!")
+						   : SAID("PermenPANRB 5/2025, SP4N-LAPOR!");
+}
+
+static bool is_new_law(const struct kalk_why *why)
+{
+	return why_value(why, "aduan_aturan") != 1;
+}
+
+static struct str sejak_words(struct kalk_why *why)
+{
+	return str_lower(why->mem,
+			 say(why->mem, kalk_choice_label(KALK_LIST_SEJAK,
+							 kalk_answer_text(&why->answer, "sejak"))));
+}
+
 static void say_aduan_rules(struct kalk_why *why, struct str jenis, int resolve)
 {
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 62/2018, SP4N-LAPOR!",
+	enum kalk_basis basis = is_new_law(why) ? BASIS_KESEPAKATAN : BASIS_TERTULIS;
+
+	if (is_new_law(why))
+		why_say(why, BASIS_KESEPAKATAN, aduan_law(why),
+			"Aturan ini menggantikan PermenPANRB sebelumnya paling lambat 17 Juni 2025. Batas waktu di dalamnya belum dibaca; yang dipakai praktik selama ini.");
+	why_say(why, basis, aduan_law(why),
 		"Verifikasi dan penerusan %d hari, tanggapan pertama %d hari sesudah verifikasi.",
 		why_value(why, "aduan_verify_wd"), why_value(why, "aduan_first_reply_wd"));
-	why_say(why, str_is(jenis, "aspirasi") ? BASIS_BAWAAN : BASIS_TERTULIS,
-		"PermenPANRB 62/2018, SP4N-LAPOR!",
-		"%.*s diselesaikan paling lambat %d hari sesudah verifikasi.",
-		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_ADUAN, jenis))), resolve);
+	if (kalk_answer_find(&why->answer, STR("selesai")))
+		why_say(why, str_is(jenis, "aspirasi") ? BASIS_BAWAAN : basis, aduan_law(why),
+			"%.*s diselesaikan paling lambat %d hari, dihitung sejak %.*s.",
+			STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_ADUAN, jenis))), resolve,
+			STR_ARG(sejak_words(why)));
+}
+
+/* The clocks beside the working days: the answer on completeness, and the outer limit. */
+static void say_calendar_clocks(struct kalk_why *why)
+{
+	why_say(why, BASIS_KESEPAKATAN, "UU 25/2009 pasal 44",
+		"Dalam %d hari kalender sejak diterima, yaitu %.*s, pelapor diberi tahu apakah aduannya lengkap. Bila belum, ia mempunyai %d hari untuk melengkapinya; sesudah itu dianggap ditarik, dan dibuka lagi bila ia memintanya.",
+		why_value(why, "aduan_periksa_hari"), STR_ARG(why_day(why, "kelengkapan")),
+		why_value(why, "aduan_lengkapi_hari"));
+	if (kalk_answer_find(&why->answer, STR("batas_undang_undang")))
+		why_say(why, BASIS_TERTULIS, "Perpres 76/2013",
+			"Batas terluar %d hari kalender sejak berkas lengkap: %.*s, juga bila hari kerjanya belum habis.",
+			why_value(why, "aduan_outer_days"),
+			STR_ARG(why_day(why, "batas_undang_undang")));
+}
+
+/* The key of the day the limit to resolve counts from; without its own day the file was complete
+   when verified. */
+static const char *begins_key(const struct kalk_why *why)
+{
+	struct str sejak = kalk_answer_text(&why->answer, "sejak");
+
+	if (str_is(sejak, "diterima"))
+		return "diterima";
+	return str_is(sejak, "berkas_lengkap") && calc_has(&why->calc, "dilengkapi")
+		       ? "dilengkapi"
+		       : "diverifikasi";
 }
 
 void why_aduan(struct kalk_why *why)
@@ -158,20 +232,21 @@ void why_aduan(struct kalk_why *why)
 		{"Verifikasi", "verifikasi", "diterima", why_value(why, "aduan_verify_wd")},
 		{"Tanggapan pertama", "tanggapan", "diverifikasi",
 		 why_value(why, "aduan_first_reply_wd")},
-		{"Penyelesaian", "selesai", "diverifikasi", resolve},
+		{"Penyelesaian", "selesai", begins_key(why), resolve},
 	};
-	bool is_verified = calc_has(&why->calc, "diverifikasi");
+	bool is_due = kalk_answer_find(&why->answer, STR("selesai")) != NULL;
 	struct date day;
 
 	why->tone = "info";
-	if (date_parse(kalk_answer_text(&why->answer, is_verified ? "selesai" : "verifikasi"),
-		       &day))
+	if (date_parse(kalk_answer_text(&why->answer, is_due ? "selesai" : "verifikasi"), &day))
 		why->headline = say_format(why->mem, "%s paling lambat %.*s",
-					   is_verified ? "Selesaikan" : "Verifikasi",
+					   is_due ? "Selesaikan" : "Verifikasi",
 					   STR_ARG(kalk_number_day(why->mem, day)));
 	say_aduan_rules(why, jenis, resolve);
-	for (int i = 0; i < (is_verified ? 3 : 1); i++)
-		say_limit(why, &calendar, &limits[i]);
+	for (int i = 0; i < 3; i++)
+		if (kalk_answer_find(&why->answer, str_from(limits[i].key)))
+			say_limit(why, &calendar, &limits[i]);
+	say_calendar_clocks(why);
 	if (why_value(why, "aduan_in_working_days"))
 		why_counting(why);
 }
@@ -216,8 +291,8 @@ void why_antrean(struct kalk_why *why)
 	}
 	why->tone = "info";
 	why->headline = order.len ? buf_str(&order) : SAY(why->mem, "Tidak ada yang menunggu");
-	why_say(why, BASIS_KESEPAKATAN, "UU 25/2009 pasal 29",
-		"Lansia, penyandang disabilitas, ibu hamil, ibu menyusui, dan orang sakit didahulukan.");
+	why_say(why, BASIS_TERTULIS, "UU 25/2009 pasal 29 dan PermenPANRB 11/2024",
+		"Lansia, penyandang disabilitas, ibu hamil, ibu menyusui, anak, dan korban bencana didahulukan; orang sakit tambahan dari kami.");
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Paling banyak %d panggilan prioritas berturut-turut selama ada antrean biasa yang menunggu. Di dalam kelompoknya, yang datang lebih dulu dipanggil lebih dulu.",
 		most);
@@ -284,9 +359,11 @@ void why_eskalasi(struct kalk_why *why)
 	int limit = why_value(why, aduan_key(jenis));
 
 	why_rule(why);
-	why_say(why, BASIS_BAWAAN, BY_US, "%.*s selesai dalam %d %s sejak diverifikasi pada %.*s.",
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"%.*s selesai dalam %d %s, dihitung sejak %.*s pada %.*s.",
 		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_ADUAN, jenis))), limit,
-		day_kind(why), STR_ARG(why_given_day(why, "diverifikasi")));
+		day_kind(why), STR_ARG(sejak_words(why)),
+		STR_ARG(why_given_day(why, begins_key(why))));
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Sesudah %d%% dari %d hari itu, dibulatkan %s, petugas diingatkan: %.*s. Pada hari ke-%d kepala unit diberi tahu: %.*s. %d %s sesudahnya pimpinan instansi: %.*s.",
 		why_value(why, "aduan_escalate_handler_pct"), limit,
@@ -298,7 +375,7 @@ void why_eskalasi(struct kalk_why *why)
 		why_value(why, "aduan_ombudsman_days"), STR_ARG(why_given_day(why, "diterima")),
 		STR_ARG(why_day(why, "ombudsman")));
 	why_say(why, BASIS_TERTULIS, "Perpres 76/2013",
-		"Batas terluar %d hari kalender sejak berkas lengkap, di sini sejak diverifikasi: %.*s.",
+		"Batas terluar %d hari kalender sejak berkas lengkap: %.*s, juga bila hari kerjanya belum habis.",
 		why_value(why, "aduan_outer_days"), STR_ARG(why_day(why, "batas_hukum")));
 	if (calc_has(&why->calc, "dilayani"))
 		say_served(why);
@@ -308,14 +385,13 @@ void why_eskalasi(struct kalk_why *why)
 void why_tutup_aduan(struct kalk_why *why)
 {
 	why_rule(why);
-	why_say(why, BASIS_TERTULIS, "PermenPANRB 62/2018, SP4N-LAPOR!",
+	why_say(why, is_new_law(why) ? BASIS_KESEPAKATAN : BASIS_TERTULIS, aduan_law(why),
 		"Ditanggapi pada %.*s. Bila pelapor diam %d %s, aduan ditutup sendiri: %.*s.",
 		STR_ARG(why_given_day(why, "ditanggapi")), why_value(why, "aduan_autoclose_wd"),
 		day_kind(why), STR_ARG(why_day(why, "tutup_otomatis")));
-	why_say(why, BASIS_KESEPAKATAN, BY_US,
-		"Bila pelapor diminta melengkapi, ditunggu %d %s, yaitu sampai %.*s; sesudah itu diarsipkan.",
-		why_value(why, "aduan_wait_wd"), day_kind(why),
-		STR_ARG(why_day(why, "tunggu_pelapor")));
+	why_say(why, BASIS_KESEPAKATAN, "UU 25/2009 pasal 44",
+		"Bila pelapor diminta melengkapi, ditunggu %d hari kalender, yaitu sampai %.*s; sesudah itu dianggap ditarik, dan dibuka lagi bila ia memintanya.",
+		why_value(why, "aduan_lengkapi_hari"), STR_ARG(why_day(why, "tunggu_pelapor")));
 	if (kalk_answer_find(&why->answer, STR("boleh_dibuka")))
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"Ditutup pada %.*s. Boleh dibuka kembali sampai %d %s sesudahnya dan paling banyak %d kali; sudah pernah %lld kali. Maka pada %.*s %s dibuka kembali.",
@@ -360,6 +436,7 @@ void why_skm_jawaban(struct kalk_why *why)
 		(long long)people, STR_ARG(ikm), STR_ARG(nilai),
 		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_MUTU,
 							kalk_answer_text(&why->answer, "mutu")))));
+	say_both_bands(why);
 	why_say(why, BASIS_BAWAAN, BY_US,
 		"Nilai seorang petugas baru boleh ditampilkan bila respondennya paling sedikit %d: di sini %s.",
 		least,
@@ -376,4 +453,26 @@ void why_mutu(struct kalk_why *why)
 		STR_ARG(say(why->mem, kalk_choice_label(KALK_LIST_MUTU,
 							kalk_answer_text(&why->answer, "mutu")))));
 	mutu_table(why);
+}
+
+void why_prioritas(struct kalk_why *why)
+{
+	why_rule(why);
+	why_say(why, BASIS_TERTULIS, "PermenPANRB 11/2024",
+		"Kelompok ini menurut pengakuan sendiri; tidak ada yang diminta membuktikan. Sarana untuk mereka tidak dipakai orang lain.");
+}
+
+void why_ipp(struct kalk_why *why)
+{
+	int share = why_value(why, "ipp_f02_pct");
+	struct str ipp = kalk_number_comma(why->mem, kalk_answer_text(&why->answer, "ipp"));
+
+	why_rule(why);
+	why_say(why, BASIS_TERTULIS, "Pedoman MenPANRB 5/2023",
+		kalk_answer_is(&why->answer, "f03_dihitung")
+			? "%d%% dari nilai penilai ditambah %d%% dari nilai pengguna layanan adalah %.*s."
+			: "%d%% dari nilai penilai; jawaban pengguna kurang, jadi %d%% bagiannya dihitung 0: %.*s.",
+		share, 100 - share, STR_ARG(ipp));
+	why_say(why, BASIS_KESEPAKATAN, "Pedoman MenPANRB 5/2023",
+		"Bobot enam aspek di dalam F02 belum terbaca, jadi F02 dan F03 diisi sebagai angka jadi.");
 }

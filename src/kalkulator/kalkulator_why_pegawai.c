@@ -445,6 +445,9 @@ void why_tpp_bulanan(struct kalk_why *why)
 	int percent = why_value_of(why, "tpp_percent_", predikat);
 
 	why->tone = "info";
+	if (kalk_answer_is(&why->answer, "simulasi"))
+		why_say(why, BASIS_TERTULIS, "PP 12/2019 pasal 58, Kepmendagri 900-4700/2020",
+			"Ini simulasi: nomor dan tanggal peraturan kepala daerah tentang TPP dan persetujuan Menteri Dalam Negeri sebelumnya belum lengkap.");
 	why_say(why, BASIS_KESEPAKATAN, "Kepmendagri 900-4700/2020",
 		"TPP penuh %.*s: %d%% untuk produktivitas kerja dan %d%% untuk disiplin kerja.",
 		STR_ARG(kalk_number_rupiah(why->mem, calc_int(&why->calc, "dasar", 0, INT64_MAX))),

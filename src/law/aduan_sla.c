@@ -24,6 +24,32 @@ static const enum law_value resolve_limits[ADUAN_JENIS_COUNT] = {
 
 LAW_NAMES(aduan_jenis, aduan_jenis, names)
 
+static const struct law_name beginnings[] = {
+	[SEJAK_VERIFIKASI] = {STR("verifikasi"), STR(SAID("Verifikasi"))},
+	[SEJAK_DITERIMA] = {STR("diterima"), STR(SAID("Diterima"))},
+	[SEJAK_BERKAS_LENGKAP] = {STR("berkas_lengkap"), STR(SAID("Berkas lengkap"))},
+};
+
+LAW_NAMES(aduan_sejak, aduan_sejak, beginnings)
+
+enum aduan_sejak aduan_sejak_of(const struct law_values *law)
+{
+	return (enum aduan_sejak)(law->of[LAW_aduan_selesai_sejak] - 1);
+}
+
+struct str aduan_aturan_key(const struct law_values *law)
+{
+	return law->of[LAW_aduan_aturan] == 1 ? STR("permenpanrb_62_2018")
+					      : STR("permenpanrb_5_2025");
+}
+
+struct date aduan_begins(enum aduan_sejak sejak, const struct aduan_days *days)
+{
+	if (sejak == SEJAK_DITERIMA)
+		return days->received;
+	return sejak == SEJAK_BERKAS_LENGKAP ? days->complete : days->verified;
+}
+
 /* Sources do not agree whether these are working or calendar days, so it is a value (ADU-02
    [D]). */
 static struct date after(const struct law_values *law, const struct calendar *calendar,
@@ -45,21 +71,33 @@ struct date aduan_reply_due(const struct law_values *law, const struct calendar 
 }
 
 struct date aduan_resolve_due(const struct law_values *law, const struct calendar *calendar,
-			      enum aduan_jenis jenis, struct date verified_on)
+			      enum aduan_jenis jenis, struct date begins)
 {
-	return after(law, calendar, verified_on, law->of[resolve_limits[jenis]]);
+	return after(law, calendar, begins, law->of[resolve_limits[jenis]]);
+}
+
+struct date aduan_outer_limit(const struct law_values *law, const struct calendar *calendar,
+			      struct date complete)
+{
+	return calendar_add_days(calendar, complete, law->of[LAW_aduan_outer_days]);
+}
+
+struct date aduan_checked_by(const struct law_values *law, const struct calendar *calendar,
+			     struct date received_on)
+{
+	return calendar_add_days(calendar, received_on, law->of[LAW_aduan_periksa_hari]);
+}
+
+struct date aduan_complete_by(const struct law_values *law, const struct calendar *calendar,
+			      struct date asked_on)
+{
+	return calendar_add_days(calendar, asked_on, law->of[LAW_aduan_lengkapi_hari]);
 }
 
 struct date aduan_autoclose_on(const struct law_values *law, const struct calendar *calendar,
 			       struct date replied_on)
 {
 	return after(law, calendar, replied_on, law->of[LAW_aduan_autoclose_wd]);
-}
-
-struct date aduan_wait_until(const struct law_values *law, const struct calendar *calendar,
-			     struct date asked_on)
-{
-	return after(law, calendar, asked_on, law->of[LAW_aduan_wait_wd]);
 }
 
 bool aduan_may_reopen(const struct law_values *law, const struct calendar *calendar,
@@ -71,22 +109,22 @@ bool aduan_may_reopen(const struct law_values *law, const struct calendar *calen
 
 struct aduan_escalation aduan_escalate(const struct law_values *law,
 				       const struct calendar *calendar, enum aduan_jenis jenis,
-				       struct date received_on, struct date verified_on)
+				       enum aduan_sejak sejak, const struct aduan_days *days)
 {
+	struct date begins = aduan_begins(sejak, days);
 	int limit = law->of[resolve_limits[jenis]];
 	int64_t early = rounding_apply(
 		law->of[LAW_aduan_escalate_round],
 		ratio_make((int64_t)limit * law->of[LAW_aduan_escalate_handler_pct], 100));
 
 	return (struct aduan_escalation){
-		.handler = after(law, calendar, verified_on, (int)early),
-		.head_of_unit = after(law, calendar, verified_on, limit),
-		.head_of_agency = after(law, calendar, verified_on,
-					limit + law->of[LAW_aduan_escalate_head_wd]),
-		.ombudsman =
-			calendar_add_days(calendar, received_on, law->of[LAW_aduan_ombudsman_days]),
-		.outer_limit =
-			calendar_add_days(calendar, verified_on, law->of[LAW_aduan_outer_days]),
+		.handler = after(law, calendar, begins, (int)early),
+		.head_of_unit = after(law, calendar, begins, limit),
+		.head_of_agency =
+			after(law, calendar, begins, limit + law->of[LAW_aduan_escalate_head_wd]),
+		.ombudsman = calendar_add_days(calendar, days->received,
+					       law->of[LAW_aduan_ombudsman_days]),
+		.outer_limit = aduan_outer_limit(law, calendar, days->complete),
 	};
 }
 

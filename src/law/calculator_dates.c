@@ -20,9 +20,15 @@ void calc_keberatan(struct calc *calc)
 	struct calendar calendar = calc_calendar(calc);
 	struct date received = calc_date(calc, "diterima"), filed = calc_date(calc, "diajukan");
 
-	calc_put_date(calc, "batas", deadline_objection(&calc->law, &calendar, received));
+	struct objection_terms terms = deadline_objection(&calc->law, &calendar, received);
+	enum objection objection = objection_judge(&calc->law, &calendar, received, filed);
+
+	calc_put_date(calc, "batas", terms.last);
 	calc_put_bool(calc, "diterima",
-		      objection_is_in_time(&calc->law, &calendar, received, filed));
+		      objection == OBJECTION_IN_TIME || objection == OBJECTION_FLAGGED);
+	calc_put_str(calc, "tanda", objection_key(objection));
+	calc_put_date(calc, "batas_kalender", terms.calendar);
+	calc_put_date(calc, "batas_kerja", terms.working);
 }
 
 void calc_penyerahan(struct calc *calc)
@@ -106,6 +112,8 @@ static int64_t time_of(struct calc *calc, const char *key, enum zona zona)
 	return time_of_date(date, seconds / 60, zona);
 }
 
+static const struct str lembaga[] = {STR("komdigi"), STR("badan_pdp")};
+
 void calc_kebocoran(struct calc *calc)
 {
 	enum zona zona = ZONA_WIB;
@@ -115,4 +123,5 @@ void calc_kebocoran(struct calc *calc)
 	int64_t known = time_of(calc, "diketahui", zona);
 	calc_put_str(calc, "batas",
 		     time_iso(calc->mem, deadline_breach_notice(&calc->law, known), zona));
+	calc_put_str(calc, "lembaga", lembaga[calc->law.of[LAW_lembaga_pdp] - 1]);
 }

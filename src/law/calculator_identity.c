@@ -5,6 +5,7 @@
 #include "law/golongan.h"
 #include "law/nik.h"
 #include "law/nip.h"
+#include "law/promotion.h"
 #include "law/retirement.h"
 #include "law/talent.h"
 
@@ -46,14 +47,68 @@ void calc_jp(struct calc *calc)
 {
 	struct str jenis = calc_text(calc, "jenis");
 	bool is_pns = str_is(jenis, "pns");
+	bool is_pppk = str_is(jenis, "pppk") || str_is(jenis, "pppk_paruh_waktu");
 	int jp = (int)calc_int_or(calc, "jp", YEAR_JP, 0) +
 		 training_jp(&calc->law, (int)calc_int_or(calc, "menit", 527040, 0));
 
-	if (!is_pns && !str_is(jenis, "pppk"))
-		calc_wrong_choice(calc, "jenis", "pns, pppk");
+	if (!is_pns && !is_pppk)
+		calc_wrong_choice(calc, "jenis", "pns, pppk, pppk_paruh_waktu");
 	calc_put_int(calc, "jp", jp);
-	calc_put_int(calc, "kurang", is_pns ? training_shortfall(&calc->law, jp) : 0);
-	calc_put_int(calc, "lebih", is_pns ? 0 : training_excess(&calc->law, jp));
+	if (is_pns) /* for PPPK the number is a ceiling, which nobody falls short of */
+		calc_put_int(calc, "kurang", training_shortfall(&calc->law, jp));
+	else
+		calc_put_int(calc, "lebih", training_excess(&calc->law, jp));
+}
+
+/* A golongan of PNS. */
+static int rank_of(struct calc *calc, const char *key)
+{
+	int rank = golongan_rank(calc_text(calc, key));
+
+	if (calc_has(calc, key) && rank < 0)
+		calc_fault(calc, key, STR("isi dengan golongan PNS, misalnya III/a."));
+	return rank;
+}
+
+static enum pendidikan pendidikan_of(struct calc *calc)
+{
+	enum pendidikan pendidikan = PENDIDIKAN_s1;
+
+	if (!pendidikan_parse(calc_text(calc, "pendidikan"), &pendidikan))
+		calc_wrong_choice(calc, "pendidikan", "sd, sltp, slta, d3, s1, s2, s3");
+	return pendidikan;
+}
+
+static void put_blocks(struct calc *calc, unsigned blocks)
+{
+	struct str reasons[BLOCK_COUNT];
+	int count = 0;
+
+	for (int i = 0; i < BLOCK_COUNT; i++)
+		if (blocks >> i & 1)
+			reasons[count++] = promotion_block_key((enum promotion_block)i);
+	calc_put_bool(calc, "boleh", blocks == 0);
+	calc_put_list(calc, "sebab", reasons, count);
+}
+
+void calc_naik_pangkat(struct calc *calc)
+{
+	struct promotion promotion = {
+		.rank = rank_of(calc, "golongan"),
+		.superior_rank = rank_of(calc, "golongan_atasan"),
+		.since = calc_date(calc, "sejak"),
+		.pendidikan = pendidikan_of(calc),
+		.predikat = {calc_choice_predikat(calc, "predikat"),
+			     calc_choice_predikat(calc, "predikat_sebelumnya")},
+		.has_penalty = calc_flag(calc, "hukuman"),
+		.proposed = calc_date(calc, "diusulkan")};
+
+	if (calc_has(calc, "diusulkan") && date_compare(promotion.proposed, promotion.since) < 0)
+		calc_fault(calc, "diusulkan", STR("tidak boleh sebelum pangkat terakhir."));
+	put_blocks(calc, promotion_blocks(&calc->law, &promotion));
+	calc_put_date(calc, "berlaku", promotion_begins(&calc->law, &promotion));
+	calc_put_bool(calc, "atasan_membatasi", calc->law.of[LAW_pangkat_batas_atasan] == 1);
+	calc_put_int(calc, "periode", calc->law.of[LAW_pangkat_periode]);
 }
 
 void calc_kesesuaian(struct calc *calc)

@@ -2,6 +2,7 @@
 /* Calculators of rulebook 6: the queue and its bookings. */
 #include "law/calculator_input.h"
 #include "law/digits.h"
+#include "law/kelompok_rentan.h"
 #include "law/queue_booking.h"
 #include "law/queue_order.h"
 
@@ -41,6 +42,18 @@ void calc_antrean(struct calc *calc)
 		}
 	}
 	calc_put_list(calc, "panggil", called, made);
+}
+
+void calc_prioritas(struct calc *calc)
+{
+	enum kelompok_rentan kelompok = KELOMPOK_lansia;
+
+	if (!kelompok_rentan_parse(calc_text(calc, "kelompok"), &kelompok))
+		calc_wrong_choice(calc, "kelompok",
+				  "lansia, disabilitas, ibu_hamil, menyusui, anak, "
+				  "korban_bencana, sakit");
+	calc_date(calc, "hari_ini");
+	calc_put_bool(calc, "didahulukan", kelompok_is_first(&calc->law, kelompok));
 }
 
 void calc_estimasi(struct calc *calc)

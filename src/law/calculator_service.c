@@ -2,6 +2,7 @@
 /* Calculators of rulebook 4 and 5: survey, sample, complaints. */
 #include "law/aduan_sla.h"
 #include "law/calculator_input.h"
+#include "law/ipp.h"
 #include "law/sample.h"
 #include "law/skm.h"
 
@@ -39,6 +40,22 @@ static void put_mutu(struct calc *calc, int64_t converted)
 	calc_put_str(calc, "mutu", (struct str){&mutu, 1});
 }
 
+/* Where 0.111 and one ninth read another level, both are told (4.3). */
+static void put_other(struct calc *calc, enum skm_weight weight, const struct skm_means *means,
+		      int64_t converted)
+{
+	enum skm_weight other =
+		weight == SKM_WEIGHT_EXACT_1_9 ? SKM_WEIGHT_ROUNDED_0_111 : SKM_WEIGHT_EXACT_1_9;
+	int64_t besides = skm_converted(skm_index(other, means));
+	char mutu = skm_mutu(&calc->law, besides);
+
+	if (mutu == skm_mutu(&calc->law, converted))
+		return;
+	calc_put_str(calc, "bobot", skm_weight_key(weight));
+	calc_put_decimal(calc, "nilai_lain", ratio_make(besides, 100), 2);
+	calc_put_str(calc, "mutu_lain", (struct str){&mutu, 1});
+}
+
 static void put_index(struct calc *calc, enum skm_weight weight, const struct skm_means *means)
 {
 	enum unsur ranked[UNSUR_COUNT];
@@ -53,6 +70,7 @@ static void put_index(struct calc *calc, enum skm_weight weight, const struct sk
 	calc_put_decimal(calc, "nilai", ratio_make(converted, 100), 2);
 	put_mutu(calc, converted);
 	calc_put_list(calc, "terendah", lowest, count);
+	put_other(calc, weight, means, converted);
 }
 
 void calc_skm(struct calc *calc)
@@ -114,6 +132,24 @@ void calc_mutu(struct calc *calc)
 	put_mutu(calc, ratio_round_half_up(value, 2));
 }
 
+/* 0 to 5; that it is missing was said already. */
+static struct ratio mark_of(struct calc *calc, const char *key)
+{
+	return calc_has(calc, key) ? calc_ratio(calc, key, calc_text(calc, key), 0, 5)
+				   : ratio_make(0, 1);
+}
+
+void calc_ipp(struct calc *calc)
+{
+	struct ratio f02 = mark_of(calc, "f02"), f03 = mark_of(calc, "f03");
+	int64_t answers = calc_int(calc, "jawaban", 0, PEOPLE_MAX);
+	int64_t ipp = ipp_value(&calc->law, f02, f03, answers);
+
+	calc_put_decimal(calc, "ipp", ratio_make(ipp, 100), 2);
+	calc_put_str(calc, "kategori", ipp_category(&calc->law, ipp));
+	calc_put_bool(calc, "f03_dihitung", ipp_counts_users(&calc->law, answers));
+}
+
 void calc_sampel(struct calc *calc)
 {
 	calc_put_int(calc, "responden",
@@ -131,46 +167,78 @@ static enum aduan_jenis jenis_of(struct calc *calc)
 	return jenis;
 }
 
-static struct date verified_of(struct calc *calc, struct date received)
+static enum aduan_sejak sejak_of(struct calc *calc)
 {
-	struct date verified = calc_date(calc, "diverifikasi");
+	enum aduan_sejak sejak = aduan_sejak_of(&calc->law);
 
-	if (calc_has(calc, "diverifikasi") && date_compare(verified, received) < 0)
-		calc_fault(calc, "diverifikasi", STR("tidak boleh sebelum tanggal diterima."));
-	return verified;
+	if (calc_has(calc, "sejak") && !aduan_sejak_parse(calc_text(calc, "sejak"), &sejak))
+		calc_wrong_choice(calc, "sejak", "verifikasi, diterima, berkas_lengkap");
+	return sejak;
+}
+
+/* A later day of a complaint, not before the one it follows. */
+static struct date later_of(struct calc *calc, const char *key, struct date before,
+			    struct date otherwise)
+{
+	if (!calc_has(calc, key))
+		return otherwise;
+	struct date day = calc_date(calc, key);
+	if (date_compare(day, before) < 0)
+		calc_fault(calc, key, STR("tidak boleh sebelum tanggal diterima."));
+	return day;
+}
+
+static struct aduan_days days_of(struct calc *calc)
+{
+	struct aduan_days days = {.received = calc_date(calc, "diterima")};
+
+	days.verified = later_of(calc, "diverifikasi", days.received, days.received);
+	days.complete = later_of(calc, "dilengkapi", days.received, days.verified);
+	return days;
 }
 
 void calc_aduan(struct calc *calc)
 {
 	const struct law_values *law = &calc->law;
 	enum aduan_jenis jenis = jenis_of(calc);
+	enum aduan_sejak sejak = sejak_of(calc);
 	struct calendar calendar = calc_calendar(calc);
-	struct date received = calc_date(calc, "diterima"), verified = verified_of(calc, received);
+	struct aduan_days days = days_of(calc);
+	bool is_verified = calc_has(calc, "diverifikasi");
 
-	calc_put_date(calc, "verifikasi", aduan_verify_due(law, &calendar, received));
-	if (!calc_has(calc, "diverifikasi"))
-		return;
-	calc_put_date(calc, "tanggapan", aduan_reply_due(law, &calendar, verified));
-	calc_put_date(calc, "selesai", aduan_resolve_due(law, &calendar, jenis, verified));
+	calc_put_date(calc, "verifikasi", aduan_verify_due(law, &calendar, days.received));
+	if (is_verified)
+		calc_put_date(calc, "tanggapan", aduan_reply_due(law, &calendar, days.verified));
+	if (is_verified || sejak == SEJAK_DITERIMA) {
+		calc_put_date(calc, "selesai",
+			      aduan_resolve_due(law, &calendar, jenis, aduan_begins(sejak, &days)));
+		calc_put_str(calc, "sejak", aduan_sejak_key(sejak));
+	}
+	if (is_verified)
+		calc_put_date(calc, "batas_undang_undang",
+			      aduan_outer_limit(law, &calendar, days.complete));
+	calc_put_date(calc, "kelengkapan", aduan_checked_by(law, &calendar, days.received));
+	calc_put_str(calc, "aturan", aduan_aturan_key(law));
 }
 
 void calc_eskalasi(struct calc *calc)
 {
 	enum aduan_jenis jenis = jenis_of(calc);
+	enum aduan_sejak sejak = sejak_of(calc);
 	struct calendar calendar = calc_calendar(calc);
-	struct date received = calc_date(calc, "diterima"), verified = verified_of(calc, received);
-	struct aduan_escalation due =
-		aduan_escalate(&calc->law, &calendar, jenis, received, verified);
+	struct aduan_days days = days_of(calc);
+	struct aduan_escalation due = aduan_escalate(&calc->law, &calendar, jenis, sejak, &days);
 
 	calc_put_date(calc, "petugas", due.handler);
 	calc_put_date(calc, "kepala_unit", due.head_of_unit);
 	calc_put_date(calc, "pimpinan_instansi", due.head_of_agency);
 	calc_put_date(calc, "ombudsman", due.ombudsman);
 	calc_put_date(calc, "batas_hukum", due.outer_limit);
+	calc_put_str(calc, "sejak", aduan_sejak_key(sejak));
 	if (calc_has(calc, "dilayani"))
 		calc_put_bool(calc, "lewat_waktu",
 			      aduan_is_late(&calc->law, &calendar, calc_date(calc, "dilayani"),
-					    received));
+					    days.received));
 }
 
 void calc_tutup_aduan(struct calc *calc)
@@ -181,7 +249,8 @@ void calc_tutup_aduan(struct calc *calc)
 	int before = (int)calc_int_or(calc, "dibuka_kembali", 100, 0);
 
 	calc_put_date(calc, "tutup_otomatis", closed);
-	calc_put_date(calc, "tunggu_pelapor", aduan_wait_until(&calc->law, &calendar, replied));
+	calc_put_date(calc, "tunggu_pelapor", aduan_complete_by(&calc->law, &calendar, replied));
+	calc_put_str(calc, "aturan", aduan_aturan_key(&calc->law));
 	if (calc_has(calc, "ditutup") && calc_has(calc, "hari_ini"))
 		calc_put_bool(calc, "boleh_dibuka",
 			      aduan_may_reopen(&calc->law, &calendar, calc_date(calc, "ditutup"),

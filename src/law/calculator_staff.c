@@ -96,8 +96,16 @@ void calc_tpp(struct calc *calc)
 		     attendance_deduction(&calc->law, profile, allowance, points));
 }
 
+static struct tpp_decision decision_of(struct calc *calc, const char *number, const char *day)
+{
+	return (struct tpp_decision){calc_text(calc, number),
+				     calc_has(calc, day) ? calc_date(calc, day) : (struct date){0}};
+}
+
 void calc_tpp_bulanan(struct calc *calc)
 {
+	struct tpp_decision perkada = decision_of(calc, "perkada", "perkada_tanggal"),
+			    approval = decision_of(calc, "persetujuan", "persetujuan_tanggal");
 	int64_t base = calc_int(calc, "dasar", 0, RUPIAH_MAX);
 	int64_t points = calc_hundredths(calc, "poin", 10000);
 	enum predikat predikat = calc_choice_predikat(calc, "predikat");
@@ -106,4 +114,23 @@ void calc_tpp_bulanan(struct calc *calc)
 	calc_put_int(calc, "tpp",
 		     tpp_amount(&calc->law, base, tpp_productivity(&calc->law, predikat), points,
 				has_penalty));
+	calc_put_bool(calc, "simulasi", tpp_is_simulation(&calc->law, &perkada, &approval));
+}
+
+void calc_kerja_fleksibel(struct calc *calc)
+{
+	struct date days[CALC_LIST_MAX], letters[CALC_LIST_MAX];
+	struct calendar calendar = calc_calendar(calc);
+	int count = calc_date_list(calc, "hari", days),
+	    lettered = calc_date_list(calc, "edaran", letters);
+	struct flexible_standing standing =
+		flexible_stand(&calendar, &(struct flexible_days){days, count, letters, lettered});
+
+	if (calc_has(calc, "hari") && count == 0)
+		calc_fault(calc, "hari", STR("isi sedikitnya satu tanggal."));
+	calc_put_bool(calc, "boleh", standing.most <= calc->law.of[LAW_fleksibel_lokasi_most]);
+	calc_put_int(calc, "terbanyak", standing.most);
+	calc_put_int(calc, "paling_banyak", calc->law.of[LAW_fleksibel_lokasi_most]);
+	if (!date_is_none(standing.week))
+		calc_put_date(calc, "minggu", standing.week);
 }

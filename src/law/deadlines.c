@@ -40,19 +40,47 @@ struct date deadline_return(const struct law_values *law, const struct calendar 
 	return calendar_add_working(calendar, received_on, law->of[LAW_return_working_days]);
 }
 
-struct date deadline_objection(const struct law_values *law, const struct calendar *calendar,
-			       struct date received_on)
+enum objection_mode { MODE_CALENDAR, MODE_WORKING, MODE_BOTH };
+
+struct objection_terms deadline_objection(const struct law_values *law,
+					  const struct calendar *calendar, struct date received_on)
 {
-	return calendar_add(calendar, received_on, law->of[LAW_objection_days],
-			    law->of[LAW_objection_in_working_days]);
+	int days = law->of[LAW_objection_days];
+	struct objection_terms terms = {
+		.calendar = calendar_add_days(calendar, received_on, days),
+		.working = calendar_add_working(calendar, received_on, days),
+	};
+
+	terms.last =
+		law->of[LAW_objection_days_mode] == MODE_CALENDAR ? terms.calendar : terms.working;
+	return terms;
 }
 
-/* Before receipt there is no document to object to. */
-bool objection_is_in_time(const struct law_values *law, const struct calendar *calendar,
-			  struct date received_on, struct date filed_on)
+enum objection objection_judge(const struct law_values *law, const struct calendar *calendar,
+			       struct date received_on, struct date filed_on)
 {
-	return date_compare(filed_on, received_on) >= 0 &&
-	       date_compare(filed_on, deadline_objection(law, calendar, received_on)) <= 0;
+	struct objection_terms terms = deadline_objection(law, calendar, received_on);
+
+	if (date_compare(filed_on, received_on) < 0)
+		return OBJECTION_EARLY;
+	if (date_compare(filed_on, terms.last) > 0)
+		return OBJECTION_LATE;
+	return law->of[LAW_objection_days_mode] == MODE_BOTH &&
+			       date_compare(filed_on, terms.calendar) > 0
+		       ? OBJECTION_FLAGGED
+		       : OBJECTION_IN_TIME;
+}
+
+struct str objection_key(enum objection objection)
+{
+	static const struct str keys[] = {
+		[OBJECTION_EARLY] = STR("sebelum_diterima"),
+		[OBJECTION_IN_TIME] = STR("tepat_waktu"),
+		[OBJECTION_FLAGGED] = STR("lewat_14_hari_kalender"),
+		[OBJECTION_LATE] = STR("terlambat"),
+	};
+
+	return keys[objection];
 }
 
 struct date deadline_objection_decision(const struct law_values *law,

@@ -19,11 +19,21 @@ struct date deadline_handover(const struct law_values *law, const struct calenda
    [V]). */
 struct date deadline_return(const struct law_values *law, const struct calendar *calendar,
 			    struct date received_on);
-/* The last day to object, PP 30/2019 art. 59 (PK-51 [V "14 hari"; calendar days D]). */
-struct date deadline_objection(const struct law_values *law, const struct calendar *calendar,
-			       struct date received_on);
-bool objection_is_in_time(const struct law_values *law, const struct calendar *calendar,
-			  struct date received_on, struct date filed_on);
+/* The last days to object, PP 30/2019 art. 59: sources read its 14 days as calendar and as working
+   days (PK-51 [V conflict]). By objection_days_mode [D] one of them counts, or what comes between
+   the two is taken with a flag. */
+struct objection_terms {
+	struct date calendar, working;
+	struct date last; /* after it an objection is late */
+};
+struct objection_terms deadline_objection(const struct law_values *law,
+					  const struct calendar *calendar, struct date received_on);
+/* What a day of filing means. EARLY: before there was a document to object to. FLAGGED: the
+   superior decides whether to take it. */
+enum objection { OBJECTION_EARLY, OBJECTION_IN_TIME, OBJECTION_FLAGGED, OBJECTION_LATE };
+enum objection objection_judge(const struct law_values *law, const struct calendar *calendar,
+			       struct date received_on, struct date filed_on);
+struct str objection_key(enum objection objection); /* "tepat_waktu", "lewat_14_hari_kalender" … */
 /* PK-52 [D] */
 struct date deadline_objection_decision(const struct law_values *law,
 					const struct calendar *calendar, struct date filed_on);

@@ -129,22 +129,14 @@ static struct str usual_text(struct arena *mem, const struct figure *figure)
 static struct str held_against(struct arena *mem, const struct law_values *law,
 			       enum figure_sense sense, const struct figure *figure)
 {
-	switch (sense) {
-	case FIGURE_PAST_DAY:
+	if (sense == FIGURE_PAST_DAY)
 		return say_format(mem, "sehari paling banyak %d jam",
 				  law->of[LAW_angka_jam_sehari]);
-	case FIGURE_PAST_USUAL:
+	if (sense == FIGURE_PAST_USUAL)
 		return say_format(mem, "biasanya sekitar %.*s", STR_ARG(usual_text(mem, figure)));
-	case FIGURE_PAST_PERCENT:
-		if (!figure->has_target)
-			return say_format(mem, "biasanya paling banyak %d persen",
-					  law->of[LAW_angka_persen_most]);
-		break;
-	case FIGURE_PAST_TARGET:
-	case FIGURE_SOUND:
-	case FIGURE_BELOW_ZERO:
-	case FIGURE_SPLIT: break;
-	}
+	if (!figure->has_target)
+		return say_format(mem, "biasanya paling banyak %d persen",
+				  law->of[LAW_angka_persen_most]);
 	return say_format(mem, "targetnya %.*s", STR_ARG(amount_text(mem, figure, figure->target)));
 }
 

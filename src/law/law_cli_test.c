@@ -69,11 +69,14 @@ static const struct {
 	{"sampel populasi=500", "{\"responden\":217}"},
 	{"aduan jenis=berkadar_pengawasan diterima=2025-08-15 diverifikasi=2025-08-21 "
 	 "libur=2025-08-18",
-	 "{\"verifikasi\":\"2025-08-21\",\"tanggapan\":\"2025-08-28\",\"selesai\":\"2025-11-13\"}"},
+	 "{\"verifikasi\":\"2025-08-21\",\"tanggapan\":\"2025-08-28\",\"selesai\":\"2025-11-13\","
+	 "\"sejak\":\"verifikasi\",\"batas_undang_undang\":\"2025-10-20\",\"kelengkapan\":\"2025-08-29\","
+	 "\"aturan\":\"permenpanrb_5_2025\"}"},
 	{"antrean datang=R1,P1,P2,P3", "{\"panggil\":[\"P1\",\"P2\",\"R1\",\"P3\"]}"},
 	{"estimasi di_depan=7 rata_menit=12 loket=3", "{\"menit\":28}"},
 	{"keberatan diterima=2025-02-03 diajukan=2025-02-18",
-	 "{\"batas\":\"2025-02-17\",\"diterima\":false}"},
+	 "{\"batas\":\"2025-02-21\",\"diterima\":true,\"tanda\":\"lewat_14_hari_kalender\","
+	 "\"batas_kalender\":\"2025-02-17\",\"batas_kerja\":\"2025-02-21\"}"},
 	{"gulung hasil=utama:di_atas,utama:di_atas,utama:sesuai,tambahan:di_atas",
 	 "{\"rating_hasil\":\"di_atas\"}"},
 	{"talenta predikat=baik potensi=tinggi", "{\"kotak\":8}"},

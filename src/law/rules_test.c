@@ -3,6 +3,8 @@
    over several lines. */
 #include "base/arena_test_support.h"
 #include "law/aduan_sla.h"
+#include "law/kelompok_rentan.h"
+#include "law/promotion.h"
 #include "law/angka_kredit.h"
 #include "law/appraiser.h"
 #include "law/attendance.h"
@@ -76,6 +78,17 @@ static void every_key_of_a_closed_list_reads_back_and_has_a_label(void **state)
 	for (int i = 0; i < ADUAN_JENIS_COUNT; i++) {
 		enum aduan_jenis back;
 		assert_true(aduan_jenis_parse(aduan_jenis_key((enum aduan_jenis)i), &back) &&
+			    (int)back == i);
+	}
+	for (int i = 0; i < KELOMPOK_COUNT; i++) {
+		enum kelompok_rentan back;
+		assert_true(kelompok_rentan_parse(kelompok_rentan_key((enum kelompok_rentan)i),
+						  &back) &&
+			    (int)back == i);
+	}
+	for (int i = 0; i < PENDIDIKAN_COUNT; i++) {
+		enum pendidikan back;
+		assert_true(pendidikan_parse(pendidikan_key((enum pendidikan)i), &back) &&
 			    (int)back == i);
 	}
 	for (int i = 0; i < PROFILE_COUNT; i++) {
@@ -399,8 +412,10 @@ static void a_value_set_from_a_day_changes_what_follows_only(void **state)
 		assert_int_equal(
 			nik_parse(&now, STR("3171014107850003"), DATE(2026, 1, 1), &nik, &sebab),
 			!after);
-		assert_text(date_iso(mem, deadline_objection(&now, &calendar, DATE(2025, 2, 3))),
-			    after ? "2025-02-13" : "2025-02-17");
+		assert_text(
+			date_iso(mem,
+				 deadline_objection(&now, &calendar, DATE(2025, 2, 3)).calendar),
+			after ? "2025-02-13" : "2025-02-17");
 		assert_int_equal(distribution_limit(&now, CAPAIAN_BAIK, PREDIKAT_BAIK, 19).people,
 				 after ? 14 : 13);
 		assert_int_equal(
@@ -442,6 +457,10 @@ static void what_a_regulation_replaced_still_holds_before_its_day(void **state)
 	assert_int_equal(warnings.count, 2);
 	assert_int_equal(law_value_before_agency(LAW_skm_mutu_a, DATE(2016, 1, 1)), 8126);
 	assert_int_equal(law_value_before_agency(LAW_skm_mutu_a, DATE(2018, 1, 1)), 8831);
+	struct law_values day_before = values_with(NULL, 0, DATE(2025, 12, 31)),
+			  day = values_with(NULL, 0, DATE(2026, 1, 1));
+	assert_false(talent_is_amended(&day_before)); /* TAL-01 */
+	assert_true(talent_is_amended(&day));
 }
 
 static void one_more_predikat_is_checked_against_those_still_to_come(void **state)

@@ -320,6 +320,10 @@ static void targets_that_cannot_be_are_faults_and_unlikely_ones_questions(void *
 	law_skp_figure_gaps(&law, &e->skp, &e->faults);
 	assert_int_equal(e->faults.count, 2);
 	assert_true(str_is(e->faults.at[0].field, "rhk.1"));
+	e->iki[0].has_target = e->iki[2].has_target = false;
+	problems_init(&e->faults, e->mem);
+	law_skp_figure_gaps(&law, &e->skp, &e->faults);
+	assert_int_equal(e->faults.count, 0);
 }
 
 static void a_range_needs_its_lower_end_below_its_upper_end(void **state)

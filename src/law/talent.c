@@ -39,6 +39,11 @@ int talent_box(const struct law_values *law, enum predikat predikat, enum potens
 	return law->of[(int)first[talent_performance(predikat)] + (int)potensi];
 }
 
+bool talent_is_amended(const struct law_values *law)
+{
+	return law->of[LAW_talenta_aturan] == 2;
+}
+
 bool talent_is_pool(const struct law_values *law, int box)
 {
 	return box >= law->of[LAW_talenta_pool_box];

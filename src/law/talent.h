@@ -20,6 +20,8 @@ struct str potensi_label(enum potensi potensi);
 int talent_box(const struct law_values *law, enum predikat predikat, enum potensi potensi);
 /* Rendah, menengah or tinggi of an assessment's score, hundredths of 0 to 100 (TAL-01 [D]). */
 enum potensi potensi_of_score(const struct law_values *law, int64_t hundredths);
+/* From 2026 on PermenPANRB 20/2025 has amended PermenPANRB 3/2020 (TAL-01; not read). */
+bool talent_is_amended(const struct law_values *law);
 /* Does the box enter the talent pool (TAL-02 [K])? */
 bool talent_is_pool(const struct law_values *law, int box);
 /* Does an assessment still count (TAL-02 [D])? */

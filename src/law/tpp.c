@@ -27,3 +27,17 @@ int64_t tpp_amount(const struct law_values *law, int64_t base, int productivity_
 		share = ratio_mul(share, ratio_make(100 - law->of[LAW_tpp_penalty_pct], 100));
 	return rounding_apply(law->of[LAW_tpp_round], ratio_mul(ratio_make(base, 1), share));
 }
+
+static bool is_known(const struct tpp_decision *decision)
+{
+	return str_trim(decision->number).len > 0 && !date_is_none(decision->day);
+}
+
+bool tpp_is_simulation(const struct law_values *law, const struct tpp_decision *perkada,
+		       const struct tpp_decision *approval)
+{
+	if (!law->of[LAW_tpp_dua_keputusan])
+		return false;
+	return !is_known(perkada) || !is_known(approval) ||
+	       date_compare(approval->day, perkada->day) > 0;
+}

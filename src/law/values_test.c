@@ -57,8 +57,11 @@ static const struct change {
 	{"hari-kerja", "mulai=2026-04-04 hari=1", "calendar_day_zero", "1", "2026-04-06",
 	 "2026-04-06"},
 	{"keberatan", "diterima=2026-04-01 diajukan=2026-04-15", "calendar_day_zero", "1",
-	 "\"batas\":\"2026-04-15\",\"diterima\":true",
-	 "\"batas\":\"2026-04-14\",\"diterima\":false"},
+	 "\"batas_kalender\":\"2026-04-15\"", "\"batas_kalender\":\"2026-04-14\""},
+	{"keberatan", "diterima=2026-04-01 diajukan=2026-04-16", "objection_days_mode", "0",
+	 "lewat_14_hari_kalender", "\"batas\":\"2026-04-15\",\"diterima\":false"},
+	{"keberatan", "diterima=2026-04-01 diajukan=2026-04-16", "objection_days_mode", "1",
+	 "lewat_14_hari_kalender", "\"diterima\":true,\"tanda\":\"tepat_waktu\""},
 	{"jam-kerja", "ramadan=0", "calendar_weekend", "4", "\"menit\":450", "\"menit\":0"},
 	/* 5: share of a limit, nothing due */
 	{"eskalasi", "jenis=tidak_berkadar_pengawasan diterima=2025-03-03 diverifikasi=2025-03-03",

@@ -36,3 +36,41 @@ int lost_time_days(const struct law_values *law, int64_t lost_minutes, int missi
 	return (int)((lost_minutes + (int64_t)missing_taps * law->of[LAW_missing_tap_minutes]) /
 		     law->of[LAW_lost_time_minutes_per_day]);
 }
+
+static bool is_among(struct date day, const struct date *list, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (date_compare(list[i], day) == 0)
+			return true;
+	return false;
+}
+
+static struct date monday_of(struct date day)
+{
+	return date_add_days(day, 1 - date_weekday(day));
+}
+
+/* Does the i-th day count against the limit? */
+static bool counts(const struct calendar *calendar, const struct flexible_days *days, int i)
+{
+	return calendar_is_working(calendar, days->days[i]) &&
+	       !is_among(days->days[i], days->letters, days->letter_count) &&
+	       !is_among(days->days[i], days->days, i);
+}
+
+struct flexible_standing flexible_stand(const struct calendar *calendar,
+					const struct flexible_days *days)
+{
+	struct flexible_standing standing = {.most = 0};
+
+	for (int i = 0; i < days->count; i++) {
+		struct date week = monday_of(days->days[i]);
+		int in_week = 0;
+		for (int j = 0; j < days->count; j++)
+			in_week += counts(calendar, days, j) &&
+				   date_compare(monday_of(days->days[j]), week) == 0;
+		if (in_week > standing.most)
+			standing = (struct flexible_standing){week, in_week};
+	}
+	return standing;
+}

@@ -4,7 +4,7 @@
    own. */
 #ifndef ABDI_LAW_WORKING_TIME_H
 #define ABDI_LAW_WORKING_TIME_H
-#include "law/values.h"
+#include "law/calendar.h"
 
 /* When work begins and ends on a day. */
 struct working_hours {
@@ -21,5 +21,22 @@ bool lost_time_counts(const struct law_values *law);
 /* Whole absence days in lateness, early leave and missing taps of a year, where it does
    (DIS-03). */
 int lost_time_days(const struct law_values *law, int64_t lost_minutes, int missing_taps);
+
+/* Days somebody works at another place, and those a ministerial letter opens to all. */
+struct flexible_days {
+	const struct date *days;
+	int count;
+	const struct date *letters;
+	int letter_count;
+};
+/* The week, by its Monday, with the most of them; none: week has no day. */
+struct flexible_standing {
+	struct date week;
+	int most;
+};
+/* PermenPANRB 4/2025 (3.1 [V]): fleksibel_lokasi_most working days a week. Free days count for
+   nobody, days of a letter not against the limit [D]; the same day twice is one. */
+struct flexible_standing flexible_stand(const struct calendar *calendar,
+					const struct flexible_days *days);
 
 #endif
