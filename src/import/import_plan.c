@@ -56,6 +56,13 @@ void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const ch
 	const struct import_column *column = import_column(cell.jenis, &count);
 	const struct import_row *row = row_find(&plan->file->sheets[cell.jenis], cell.baris);
 	struct str written = row ? row->cells[cell.column] : STR_NONE;
+
+	if (cell.baris == BARIS_NONE || (row && row->told >> cell.column & 1U))
+		return;
+	if (plan->faults.count == IMPORT_FAULTS_MAX) { /* nobody reads its words */
+		plan->faults.more++;
+		return;
+	}
 	struct import_fault fault = {
 		.lembar = plan->file->sheets[cell.jenis].lembar,
 		.baris = cell.baris,
@@ -66,8 +73,7 @@ void import_plan_fault(struct import_plan *plan, struct plan_cell cell, const ch
 		.alasan = say(mem, alasan),
 	};
 
-	if (cell.baris != BARIS_NONE && !(row && row->told >> cell.column & 1U))
-		import_fault_add(&plan->faults, &fault);
+	import_fault_add(&plan->faults, &fault);
 }
 
 void import_plan_sheet_fault(struct import_plan *plan, struct plan_cell cell, const char *rule,

@@ -29,9 +29,10 @@ void import_fault_add(struct import_faults *faults, const struct import_fault *f
 void sheet_fault(struct reading *r, int baris, struct str nilai, const char *rule,
 		 struct str alasan)
 {
+	bool is_full = r->file->faults.count == IMPORT_FAULTS_MAX;
 	struct import_fault fault = {.lembar = r->lembar,
 				     .baris = baris,
-				     .nilai = str_copy(r->job->mem, nilai),
+				     .nilai = is_full ? STR_NONE : str_copy(r->job->mem, nilai),
 				     .rule = rule,
 				     .alasan = alasan};
 
@@ -203,11 +204,24 @@ static bool is_guide(const struct reading *r)
 	return str_is(heading_key(r->job->mem, r->lembar), "petunjuk");
 }
 
+/* A word or two a row: what people note beside their lists. */
+static bool is_no_table(const struct reading *r)
+{
+	for (int i = 0; i < r->held_count; i++)
+		if (row_filled(&r->held[i]) > 2)
+			return false;
+	return !r->is_csv;
+}
+
 /* Nothing in the sheet looked like headings. */
-static void sheet_give_up(struct reading *r)
+static void sheet_give_up(struct reading *r, bool is_no_list)
 {
 	r->is_skipped = true;
-	if (!r->sheet && !is_guide(r))
+	if (r->sheet || is_guide(r))
+		return;
+	if (is_no_list)
+		reading_note(r, SAY(r->job->mem, "Lembar ini bukan daftar: dilewati."));
+	else
 		sheet_fault(r, 0, r->lembar, "import.lembar_asing",
 			    STR("Isi ini bukan Unit, Jabatan, Pegawai, atau Libur. Pakai "
 				"templat yang tersedia."));
@@ -224,9 +238,10 @@ static void sheet_finish(struct reading *r)
 	if (!r->has_begun)
 		return;
 	if (r->held_count > 0 && !is_settled(r)) {
+		bool is_no_list = is_no_table(r);
 		head_settle(r);
 		if (!is_settled(r))
-			sheet_give_up(r);
+			sheet_give_up(r, is_no_list);
 	}
 	if (is_settled(r) && r->held_count > 0)
 		reading_note(r, r->held_count == 1
@@ -274,7 +289,7 @@ static void open_take(struct reading *r, const struct xlsx_row *row)
 		if (r->held_count == HELD_MAX) {
 			head_settle(r);
 			if (!is_settled(r))
-				sheet_give_up(r);
+				sheet_give_up(r, false);
 		}
 		return;
 	}
@@ -343,17 +358,22 @@ static enum err refuse(struct job *job, const char *rule, struct str sentence)
 /* A sheet without headings, and a file with headings alone, say so once. */
 static enum err sheets_check(struct reading *r)
 {
-	int rows = 0, faults = r->file->faults.count;
+	int rows = 0, faults = r->file->faults.count, sheets = 0;
 
 	for (int jenis = 0; jenis < IMPORT_JENIS_COUNT; jenis++) {
 		const struct import_sheet *sheet = &r->file->sheets[jenis];
 		rows += sheet->count;
+		sheets += sheet->is_present;
 		if (!sheet->is_present || sheet->has_head)
 			continue;
 		r->lembar = sheet->lembar;
 		sheet_fault(r, 0, STR_NONE, "import.tanpa_judul_kolom",
 			    STR("Judul kolom tidak ditemukan. Pakai baris judul dari templat."));
 	}
+	if (sheets == 0 && faults == 0)
+		return refuse(r->job, "import.tanpa_daftar",
+			      STR("Tidak ada daftar di dalam berkas ini. Pakai templat yang "
+				  "tersedia."));
 	return rows || faults || r->file->faults.count
 		       ? ERR_OK
 		       : refuse(r->job, "import.tanpa_baris",

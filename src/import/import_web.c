@@ -20,10 +20,9 @@
 #define ITEMS_SHOWN 200
 
 #define FORM_RECORD struct import_isian
-static const struct field fields[] = {
-	FIELD(FILE, berkas, "Berkas XLSX atau CSV", .accept = ".xlsx,.csv", .is_strict = true,
-	      HINT("Satu berkas, paling banyak 200.000 baris selembar."),
-	      NEEDED("Pilih berkas XLSX atau CSV."))};
+static const struct field fields[] = {FIELD(
+	FILE, berkas, "Berkas XLSX atau CSV", .accept = ".xlsx,.csv", .is_strict = true,
+	HINT("Satu berkas, paling banyak 100.000 baris."), NEEDED("Pilih berkas XLSX atau CSV."))};
 static const struct form_table import_form = FORM_TABLE("impor", fields);
 #undef FORM_RECORD
 

@@ -255,7 +255,7 @@ enum err csv_parse(struct arena *mem, struct str text, struct problems *faults, 
 	for (mark_find(&csv); csv.at < text.len; csv.row++) {
 		if (csv.row > CSV_ROWS_MAX)
 			return refuse(faults, "csv.rows",
-				      STR("Berkas CSV ini lebih dari 200.000 baris. Bagi menjadi "
+				      STR("Berkas CSV ini lebih dari 100.000 baris. Bagi menjadi "
 					  "beberapa berkas."));
 		if ((err = read_row(&csv)) || (err = row(arg, csv.row, csv.cells, csv.count)))
 			return err;

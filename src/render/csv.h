@@ -7,7 +7,7 @@
 
 #define CSV_BYTES_MAX ((size_t)32 << 20)
 #define CSV_COLUMNS_MAX 64
-#define CSV_ROWS_MAX 200000 /* empty ones counted */
+#define CSV_ROWS_MAX 100000 /* empty ones counted */
 
 /* One row, counted from 1 as a spreadsheet that opens the file counts it: a cell with line breaks
    is in one row, and a first line "sep=;" is none. Cells live as long as the text read. */

@@ -301,7 +301,7 @@ static void row_end(struct sheet_reading *s)
 		s->err = row_hand_over(s);
 	else
 		s->err = refuse(s, "xlsx.rows",
-				STR(SAID("Berkas ini lebih dari 200.000 baris. Bagi menjadi "
+				STR(SAID("Berkas ini lebih dari 100.000 baris. Bagi menjadi "
 					 "beberapa berkas.")));
 }
 

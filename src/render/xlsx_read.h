@@ -9,7 +9,7 @@
 #include "render/number_text.h"
 
 #define XLSX_COLUMNS_MAX 64
-#define XLSX_ROWS_MAX 200000 /* filled ones, of all sheets together */
+#define XLSX_ROWS_MAX 100000 /* filled ones, of all sheets together */
 #define XLSX_STRINGS_MAX ((size_t)32 << 20) /* bytes of shared strings */
 #define XLSX_CELLS_MAX                                                                             \
 	((int64_t)64 << 20) /* bytes of all cells, each as often as it stands there */
