@@ -278,9 +278,24 @@ static void evaluations_of_before_keep_every_word_and_stay_closed(void **state)
 	store_end_test(store);
 }
 
+static void a_step_of_a_newer_program_keeps_this_one_out(void **state)
+{
+	struct store *store = store_for_test();
+
+	(void)state;
+	assert_int_equal(store_migrate(store), ERR_OK);
+	(void)store_test_sql(store, NULL,
+			     "INSERT INTO migrasi (nama, applied_at) VALUES ('9999_kelak', 0)");
+	assert_int_equal(store_migrate(store), ERR_CONFLICT);
+	(void)store_test_sql(store, NULL, "DELETE FROM migrasi WHERE nama = '9999_kelak'");
+	assert_int_equal(store_migrate(store), ERR_OK);
+	store_end_test(store);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_step_of_a_newer_program_keeps_this_one_out),
 		cmocka_unit_test(a_killed_migration_leaves_the_version_before_it_working),
 		cmocka_unit_test(a_first_migration_that_is_killed_leaves_nothing_behind),
 		cmocka_unit_test(evaluations_of_before_keep_every_word_and_stay_closed),

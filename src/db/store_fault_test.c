@@ -251,12 +251,39 @@ static void a_lost_connection_acknowledges_nothing_and_comes_back(void **state)
 	store_end_test(store);
 }
 
+/* A trigger that waits for the commit ends the session in the middle of it. */
+static void a_connection_lost_while_committing_is_unknown(void **state)
+{
+	struct store *store = store_for_test();
+	struct id instansi = store_test_instansi(store, "a");
+
+	(void)state;
+	if (strcmp(store_engine(store), "postgres") != 0) {
+		store_end_test(store);
+		skip();
+	}
+	(void)store_test_sql(
+		store, NULL,
+		"CREATE FUNCTION putus() RETURNS trigger LANGUAGE plpgsql AS $f$ "
+		"BEGIN IF NEW.kunci = 'putus' THEN PERFORM "
+		"pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $f$");
+	(void)store_test_sql(store, NULL,
+			     "CREATE CONSTRAINT TRIGGER putus AFTER INSERT ON setelan DEFERRABLE "
+			     "INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION putus()");
+	assert_int_equal(put(store, &instansi, "sebelum"), ERR_OK);
+	assert_int_equal(put(store, &instansi, "putus"), ERR_UNKNOWN);
+	assert_int_equal(put(store, &instansi, "sesudah"), ERR_OK);
+	assert_int_equal(store_test_count(store, &instansi, COUNT), 2);
+	store_end_test(store);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_kill_in_the_middle_loses_nothing_acknowledged),
 		cmocka_unit_test(a_refusing_disk_stops_all_writing),
 		cmocka_unit_test(a_lost_connection_acknowledges_nothing_and_comes_back),
+		cmocka_unit_test(a_connection_lost_while_committing_is_unknown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
