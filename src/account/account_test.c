@@ -330,6 +330,8 @@ static void a_session_ends_by_sign_out_and_by_time(void **state)
 
 	(void)state;
 	set_up(store, &step);
+	(void)store_test_sql(store, &step.instansi_id,
+			     "DELETE FROM akun_peran WHERE instansi_id = $1");
 	step.now += SESSION_SECONDS * SECOND - 1;
 	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
 	step.now += 1;
@@ -337,6 +339,29 @@ static void a_session_ends_by_sign_out_and_by_time(void **state)
 	step.now = NOW;
 	step.who.akun_id = step.found.akun_id;
 	assert_int_equal(write_step(store, &step.instansi_id, &step, do_sign_out), ERR_OK);
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_NOT_FOUND);
+	store_end_test(store);
+}
+
+/* An administrator: 12 hours unused, or what the agency says from its day on. */
+static void who_decides_about_people_is_asked_again_sooner(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+
+	(void)state;
+	set_up(store, &step);
+	step.now = NOW + 12 * 3600 * SECOND - 1;
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
+	assert_int_equal(step.session.expires_at, NOW + 12 * 3600 * SECOND);
+	step.now += 1;
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_NOT_FOUND);
+	(void)store_test_sql(store, &step.instansi_id,
+			     "INSERT INTO setelan VALUES "
+			     "($1, 'session_decider_hours', '2026-01-01', '13')");
+	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
+	step.now = NOW + 13 * 3600 * SECOND;
 	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_NOT_FOUND);
 	store_end_test(store);
 }
@@ -574,6 +599,7 @@ int main(void)
 		cmocka_unit_test(a_name_tried_too_often_must_wait),
 		cmocka_unit_test(who_hammers_on_a_name_does_not_shut_its_owner_out),
 		cmocka_unit_test(a_session_ends_by_sign_out_and_by_time),
+		cmocka_unit_test(who_decides_about_people_is_asked_again_sooner),
 		cmocka_unit_test(a_cookie_opens_no_other_agency),
 		cmocka_unit_test(weak_passwords_are_named),
 		cmocka_unit_test(a_hash_of_older_parameters_is_renewed_at_sign_in),

@@ -6,6 +6,7 @@
 #include "account/session_row.h"
 #include "base/letters.h"
 #include "generated/account_sql.h"
+#include "org/org.h"
 
 #include <stdlib.h>
 
@@ -14,12 +15,10 @@
 #define CSRF_BYTES 18
 #define DEVICE_LONGEST 200
 #define US_A_SECOND INT64_C(1000000)
-#define TOUCH_EVERY (INT64_C(3600) * US_A_SECOND)
+#define TOUCH_EVERY HOUR
 
-static int64_t expiry(int64_t now)
-{
-	return now + SESSION_SECONDS * US_A_SECOND;
-}
+#define LASTS (SESSION_SECONDS * US_A_SECOND)
+#define HOUR (INT64_C(3600) * US_A_SECOND)
 
 bool session_agency(struct str cookie, struct id *out)
 {
@@ -40,6 +39,26 @@ void session_name(struct str cookie, struct session *out)
 	(void)token_hash(cookie, out->hash);
 }
 
+/* Who decides about people is asked again sooner (decision 0008): after how long, the agency says. */
+static enum err shorten(struct job *job, struct session *session, const struct actor *actor)
+{
+	struct str hours = STR_NONE;
+	int64_t count = 0;
+	enum err err;
+
+	session->lasts = LASTS;
+	if (!access_decides(actor))
+		return ERR_OK;
+	if ((err = setelan_load(job, "session_decider_hours", date_of_time(job->now, actor->zona),
+				&hours)))
+		return err;
+	if (str_parse_int(hours, &count))
+		session->lasts = count * HOUR;
+	if (session->expires_at > session->seen_at + session->lasts)
+		session->expires_at = session->seen_at + session->lasts;
+	return job->now < session->expires_at ? ERR_OK : ERR_NOT_FOUND;
+}
+
 enum err session_load(struct job *job, struct str cookie, struct session *session,
 		      struct actor *actor)
 {
@@ -56,7 +75,7 @@ enum err session_load(struct job *job, struct str cookie, struct session *sessio
 	if ((err = account_scopes_load(job, actor)))
 		return err;
 	actor->is_signed_in = true;
-	return ERR_OK;
+	return shorten(job, session, actor);
 }
 
 static struct str cookie_make(struct arena *mem, const struct id *instansi_id)
@@ -96,7 +115,7 @@ enum err session_open(struct job *job, const struct id *akun_id, struct str devi
 	struct session_row row = {
 		.session = {.seen_at = job->now,
 			    .signed_in_at = job->now,
-			    .expires_at = expiry(job->now)},
+			    .expires_at = job->now + LASTS},
 		.actor = {.akun_id = *akun_id, .csrf = csrf_make(job->mem, akun_id)},
 		.perangkat = str_is_utf8(device) ? letters_cut(job->mem, device, DEVICE_LONGEST)
 						 : STR_NONE,
@@ -147,7 +166,7 @@ void session_touch(struct store *store, const struct session *session, const str
 		abort();
 	*touch = *session;
 	touch->seen_at = now;
-	touch->expires_at = expiry(now);
+	touch->expires_at = now + touch->lasts;
 	if (store_submit(store, &actor->instansi_id, touch_work, touch_done, touch))
 		free(touch);
 }

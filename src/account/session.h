@@ -15,6 +15,7 @@ struct store;
 struct session {
 	uint8_t hash[CRYPTO_HASH_LEN];
 	int64_t seen_at, expires_at, signed_in_at; /* UTC µs */
+	int64_t lasts; /* µs it may go unused: SESSION_SECONDS, less for who decides about people */
 };
 
 /* The agency a cookie names; false when it is no cookie of ours. Whether the session lives,

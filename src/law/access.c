@@ -142,6 +142,15 @@ bool access_needs_fresh(enum permission permission, bool is_reading)
 	       (freshness[permission] == FRESH_CHANGE && !is_reading);
 }
 
+bool access_decides(const struct actor *actor)
+{
+	for (int permission = 0; permission < PERM_COUNT; permission++)
+		if (freshness[permission] != FRESH_NEVER &&
+		    access_reach(actor, (enum permission)permission) > REACH_SELF)
+			return true;
+	return false;
+}
+
 bool peran_is_given(enum peran peran)
 {
 	return peran != PERAN_PUBLIK && peran != PERAN_PEGAWAI && peran != PERAN_PEJABAT_PENILAI &&

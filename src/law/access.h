@@ -81,6 +81,8 @@ bool access_reaches_all(const struct actor *actor, enum permission permission);
 bool actor_has_role(const struct actor *actor, enum peran peran);
 /* For the gate: does this deed ask for a sign-in younger than ACCESS_FRESH_SECONDS? */
 bool access_needs_fresh(enum permission permission, bool is_reading);
+/* May this actor do anything that asks for a fresh sign-in and reaches beyond their own records? */
+bool access_decides(const struct actor *actor);
 /* PUBLIK, PEGAWAI and PEJABAT_PENILAI follow from the reporting lines and SISTEM from a key; all
    others are given by somebody. */
 bool peran_is_given(enum peran peran);
