@@ -39,7 +39,7 @@ void session_name(struct str cookie, struct session *out)
 	(void)token_hash(cookie, out->hash);
 }
 
-/* Who decides about people is asked again sooner (decision 0008): after how long, the agency says. */
+/* Who decides about people is asked again sooner (decision 0008); the agency says when. */
 static enum err shorten(struct job *job, struct session *session, const struct actor *actor)
 {
 	struct str hours = STR_NONE;
