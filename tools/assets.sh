@@ -3,7 +3,8 @@
 # Embeds assets: assets.sh OUT.h OUT.S OUT.c FILE...
 # Style sheets and scripts are minified. Each file gets a name with its content's hash (inti.3f9a1c2b.css), a brotli and a
 # gzip form where they are smaller, an entry in ASSETS and a macro for the templates (ASSET_INTI_CSS). url("name") in style
-# sheets becomes the hashed path; an unknown one fails.
+# sheets becomes the hashed path, and so does asset:name in scripts and the manifest; an unknown one fails. sw.js keeps its
+# place at the root, for a service worker sees no more than the folder it lies in, and is asked for anew each time.
 set -eu
 node_modules=$(dirname "$0")/../node_modules
 header=$1 assembly=$2 table=$3
@@ -45,6 +46,18 @@ rewrite_urls() {
 	fi
 }
 
+# asset:app.js -> /a/app.HASH.js
+rewrite_names() {
+	for known in "$forms"/*.named; do
+		[ -e "$known" ] || continue
+		sed -i "s#asset:$(basename "$known" .named)\b#/a/$(cat "$known")#g" "$1"
+	done
+	if grep -Eo 'asset:[a-z0-9.-]+' "$1" >&2; then
+		echo "assets.sh: $1: names an asset that is not here" >&2
+		exit 1
+	fi
+}
+
 # In place. The browsers of the target list are the oldest we serve. Without esbuild (a build without npm) the file stays
 # as it was written, and the build says so.
 minify() {
@@ -68,16 +81,21 @@ embed() {
 	type=$(media_type "$name")
 	cp "$1" "$forms/$name"
 	chmod u+w "$forms/$name"
-	case $name in *.css) rewrite_urls "$forms/$name" ;; esac
+	case $name in
+	*.css) rewrite_urls "$forms/$name" ;;
+	*.js | *.webmanifest) rewrite_names "$forms/$name" ;;
+	esac
 	case $name in *.css | *.js) minify "$forms/$name" ;; esac
-	path=$(hashed_name "$name" "$forms/$name")
-	echo "$path" > "$forms/$name.named"
+	hashed=$(hashed_name "$name" "$forms/$name")
+	echo "$hashed" > "$forms/$name.named"
+	path=/a/$hashed
+	case $name in sw.js) path=/sw.js ;; esac
 	gzip -9nc "$forms/$name" > "$forms/$name.gz"
 	brotli -q 11 -c "$forms/$name" > "$forms/$name.br"
 	keep_if_smaller "$forms/$name.gz" "$forms/$name"
 	keep_if_smaller "$forms/$name.br" "$forms/$name"
 	macro=$(echo "$name" | tr 'a-z.-' 'A-Z__')
-	printf '#define ASSET_%s "/a/%s"\n' "$macro" "$path" >> "$header"
+	printf '#define ASSET_%s "%s"\n' "$macro" "$path" >> "$header"
 	number=$((number + 1))
 	for form in '' .br .gz; do
 		label=asset_${number}_$(echo "${form:-data}" | tr -d .)
@@ -85,8 +103,8 @@ embed() {
 			>> "$assembly"
 		printf 'extern const unsigned char %s[];\n' "$label" >> "$forms/externs"
 	done
-	etag=$(echo "$path" | sed 's/.*\.\([0-9a-f]\{8\}\)\.[^.]*$/\1/')
-	printf '\t{"%s", "/a/%s", "%s", "W/\\"%s\\"", asset_%d_data, %d, asset_%d_br, %d, asset_%d_gz, %d},\n' \
+	etag=$(echo "$hashed" | sed 's/.*\.\([0-9a-f]\{8\}\)\.[^.]*$/\1/')
+	printf '\t{"%s", "%s", "%s", "W/\\"%s\\"", asset_%d_data, %d, asset_%d_br, %d, asset_%d_gz, %d},\n' \
 		"$name" "$path" "$type" "$etag" "$number" "$(wc -c < "$forms/$name")" \
 		"$number" "$(wc -c < "$forms/$name.br")" "$number" "$(wc -c < "$forms/$name.gz")" >> "$forms/rows"
 }
@@ -116,8 +134,12 @@ printf '/* Generated from assets/; do not edit. */\n\t.section .rodata\n' > "$as
 : > "$forms/rows"
 : > "$forms/externs"
 number=0
-for file in "$@"; do case $file in *.css) ;; *) embed "$file" ;; esac; done
-for file in "$@"; do case $file in *.css) embed "$file" ;; esac; done
+# what is named comes before what names it
+for file in "$@"; do case $file in *.css | *.js | *.webmanifest) ;; *) embed "$file" ;; esac; done
+for file in "$@"; do case $file in *.css | *.webmanifest) embed "$file" ;; esac; done
+for file in "$@"; do case $file in */app.js | */sw.js) ;; *.js) embed "$file" ;; esac; done
+for file in "$@"; do case $file in */app.js) embed "$file" ;; esac; done
+for file in "$@"; do case $file in */sw.js) embed "$file" ;; esac; done
 printf '\n#endif\n' >> "$header"
 printf '\t.section .note.GNU-stack,"",@progbits\n' >> "$assembly"
 {

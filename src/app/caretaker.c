@@ -3,13 +3,16 @@
 #include "app/caretaker.h"
 
 #include "account/refused.h"
+#include "account/titipan.h"
 #include "app/public.h"
 #include "audit/audit_heads.h"
+#include "audit/audit_store.h"
 #include "audit/chain_watch.h"
 #include "audit/guard.h"
 #include "audit/once.h"
 #include "base/log.h"
 #include "base/sys.h"
+#include "http/piece.h"
 #include "kabar/notice.h"
 #include "trail/trail_look.h"
 #include "report/report_sweep.h"
@@ -18,6 +21,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#define US_A_SECOND INT64_C(1000000)
 #define SAVE_SECONDS 2 /* at most so much is forgotten when the machine dies */
 #define LOOK_SECONDS 60
 #define SIGN_SECONDS 3600
@@ -69,6 +73,18 @@ static bool rest(void *arg)
 	return wait_for(arg, REST_MS);
 }
 
+/* What people had typed when they signed out, of every agency. */
+static enum err forget_handed(struct store *store, int64_t now)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct audit_agencies agencies = {.mem = mem};
+	enum err err = audit_agencies_load(store, &agencies);
+
+	for (int i = 0; i < agencies.count && !err; i++)
+		err = titipan_forget_old(store, &agencies.at[i].id, now);
+	return err;
+}
+
 /* Once an hour, and once at the start. */
 static void keep_house(struct caretaker *caretaker)
 {
@@ -80,6 +96,10 @@ static void keep_house(struct caretaker *caretaker)
 		log_error("audit.once", "old keys could not be removed: %s", err_name(err));
 	if ((err = public_forget(store, clock_now(), &pace)) && err != ERR_HALTED)
 		log_error("public.forget", "words of the public could not be deleted: %s",
+			  err_name(err));
+	piece_sweep(caretaker->app->data_dir, clock_files() / US_A_SECOND);
+	if ((err = forget_handed(store, clock_now())) && err != ERR_HALTED)
+		log_error("account.titipan", "what was handed over could not be deleted: %s",
 			  err_name(err));
 	if ((err = notice_forget_old(store, clock_now(), (int)caretaker->app->settings.notice_days,
 				     &pace)) &&

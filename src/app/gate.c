@@ -10,6 +10,7 @@
 #include "app/asking.h"
 #include "app/health.h"
 #include "app/knock.h"
+#include "app/named_files.h"
 #include "app/passage.h"
 #include "app/public.h"
 #include "app/repeat.h"
@@ -184,6 +185,19 @@ static enum err read_as(struct passage *p, db_work *work)
 	return err;
 }
 
+/* A form that was done is told so by its key alone: an answer is no receipt. */
+static void give_receipt(const struct passage *p)
+{
+	struct request *req = p->req;
+	int status = req->response.status;
+
+	if (!p->is_refused && !request_is_reading(req) && !req->route->api &&
+	    (status == 303 || status == 201)) {
+		respond_receipt(&req->response, request_field(req, "kunci"));
+		named_files_drop(req);
+	}
+}
+
 /* Everything of an answer but its sending. */
 static void settle(struct passage *p, enum err err)
 {
@@ -204,6 +218,7 @@ static void settle(struct passage *p, enum err err)
 	if (p->cookie.len > 0)
 		respond_session(&req->response, p->cookie, SESSION_SECONDS);
 	answer_outcome(req, err);
+	give_receipt(p);
 	if (is_seen && request_is_reading(req))
 		trail_route_look(p->gate->looks, req);
 	if (p->gate->tells_statements)
@@ -316,8 +331,10 @@ static void write_done(void *arg, enum err err)
 static void files_run(void *arg)
 {
 	struct passage *p = arg;
-	enum err err = p->req->route->prepare(p->req);
+	enum err err;
 
+	named_files_read(p->req);
+	err = p->req->route->prepare(p->req);
 	if (!err)
 		err = write_submit(p);
 	if (err)
@@ -370,6 +387,7 @@ static void slow_run(void *arg)
 {
 	struct passage *p = arg;
 
+	named_files_read(p->req);
 	enum err err = store_read(p->gate->store, agency_of(p), slow_read_work, p);
 
 	finish(p, err ? err : trail_route_export(p->gate->store, p->req));
@@ -469,6 +487,8 @@ static enum err submit(struct passage *p)
 {
 	if (p->resume != RESUME_NOT)
 		return knock_wait(p, resume_run, give_way);
+	if (router_takes_files(p->req->route->lane))
+		named_files_add(p->req);
 	switch (p->req->route->lane) {
 	case LANE_ALIVE:
 	case LANE_READ: return ERR_OK;
@@ -549,7 +569,10 @@ void gate_draw(void *arg, struct request *req)
 {
 	struct gate *gate = arg;
 	struct passage *p = req->owner;
-	enum err err = store_read(gate->store, agency_of(p), draw_work, p);
+	enum err err;
+
+	named_files_keep(req);
+	err = store_read(gate->store, agency_of(p), draw_work, p);
 
 	req->response.draw = NULL;
 	settle(p, err ? err : p->err);

@@ -57,8 +57,9 @@ static struct str digest_of(const struct request *req)
 	add_part(&text, request_body(req));
 	for (int i = 0; i < req->fields.count; i++) {
 		const struct pair *field = &req->fields.at[i];
-		if (resume_is_own(field->name) || str_is(field->name, "kunci"))
-			continue;
+		if (resume_is_own(field->name) || str_is(field->name, "kunci") ||
+		    str_is(field->name, "pada"))
+			continue; /* pada: when the device wrote it, which it adds once it waits */
 		add_part(&text, field->name);
 		add_part(&text, field->value);
 	}

@@ -191,3 +191,36 @@ void crypto_wipe(void *secret, size_t len)
 {
 	sodium_memzero(secret, len);
 }
+
+#define NONCE_LEN crypto_secretbox_xchacha20poly1305_NONCEBYTES
+#define MAC_LEN crypto_secretbox_xchacha20poly1305_MACBYTES
+static_assert(CRYPTO_HASH_LEN == crypto_secretbox_xchacha20poly1305_KEYBYTES, "a hash is a key");
+
+struct str crypto_seal(struct arena *mem, const uint8_t key[CRYPTO_HASH_LEN], struct str text)
+{
+	size_t len = NONCE_LEN + MAC_LEN + text.len;
+	uint8_t *out = arena_alloc(mem, len);
+
+	ready();
+	randombytes_buf(out, NONCE_LEN);
+	if (crypto_secretbox_xchacha20poly1305_easy(out + NONCE_LEN, (const uint8_t *)text.at,
+						    text.len, out, key) != 0)
+		abort();
+	return (struct str){(const char *)out, len};
+}
+
+bool crypto_open(struct arena *mem, const uint8_t key[CRYPTO_HASH_LEN], struct str sealed,
+		 struct str *text)
+{
+	const uint8_t *in = (const uint8_t *)sealed.at;
+
+	ready();
+	if (sealed.len < NONCE_LEN + MAC_LEN)
+		return false;
+	uint8_t *out = arena_alloc(mem, sealed.len - NONCE_LEN - MAC_LEN + 1);
+	if (crypto_secretbox_xchacha20poly1305_open_easy(out, in + NONCE_LEN,
+							 sealed.len - NONCE_LEN, in, key) != 0)
+		return false;
+	*text = (struct str){(const char *)out, sealed.len - NONCE_LEN - MAC_LEN};
+	return true;
+}

@@ -51,6 +51,11 @@ bool crypto_equal(struct str a, struct str b);
 struct str crypto_token(struct arena *mem, size_t len);
 /* Unpredictable bytes from the kernel. */
 void crypto_random(void *out, size_t len);
+/* Keeps text from who has no key: what is sealed can neither be read nor changed. */
+struct str crypto_seal(struct arena *mem, const uint8_t key[CRYPTO_HASH_LEN], struct str text);
+/* False when it was not sealed with this key, or changed since. */
+bool crypto_open(struct arena *mem, const uint8_t key[CRYPTO_HASH_LEN], struct str sealed,
+		 struct str *text);
 void crypto_wipe(void *secret, size_t len);
 
 #endif

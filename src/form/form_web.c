@@ -69,6 +69,14 @@ static void read_file(struct form *form, const struct request *req, int at)
 			STR(SAID(
 				"Berkas ini kosong (0 bita). Periksa berkasnya, lalu pilih lagi.")),
 			STR_NONE);
+	else if (file && file->path.len == 0)
+		form_complain(&asked, "form.file_kept", STR_NONE,
+			      file->is_named
+				      ? STR("belum sampai seluruhnya; pilih berkasnya lagi.")
+				      : say_format(form->mem,
+						   "%lld MB, terlalu besar; perkecil, lalu pilih "
+						   "lagi.",
+						   (long long)(file->size >> 20)));
 	else if (file && field->most && file->size > field->most)
 		form_complain(&asked, "form.file_large", field->wrong,
 			      say_format(form->mem, "pilih berkas paling besar %lld KB.",

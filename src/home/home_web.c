@@ -194,6 +194,7 @@ enum err home_page(struct request *req, struct response *res)
 	set_pace(job, &view);
 	set_without_plan(&view);
 	shell_make(req, &shell, "/beranda");
+	shell_keep(&shell, res);
 	html_home(respond_html(res, 200), &shell, &view);
 	return ERR_OK;
 }

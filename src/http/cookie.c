@@ -7,9 +7,9 @@
 #define BOUND "__Host-"
 
 static const char *const names[] = {
-	[COOKIE_SESSION] = BOUND "abdi",	 [COOKIE_GUEST] = BOUND "abdi-tamu",
-	[COOKIE_NOTE] = BOUND "abdi-catatan",	 [COOKIE_KNOWN] = BOUND "abdi-kenal",
-	[COOKIE_LANGUAGE] = BOUND "abdi-bahasa",
+	[COOKIE_SESSION] = BOUND "abdi",	[COOKIE_GUEST] = BOUND "abdi-tamu",
+	[COOKIE_NOTE] = BOUND "abdi-catatan",	[COOKIE_KNOWN] = BOUND "abdi-kenal",
+	[COOKIE_RECEIPT] = BOUND "abdi-terima", [COOKIE_LANGUAGE] = BOUND "abdi-bahasa",
 };
 
 const char *cookie_name(enum cookie cookie, bool is_tls)

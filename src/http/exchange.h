@@ -7,7 +7,7 @@
 #include "http/response.h"
 
 /* What a request's body holds. */
-enum body_kind { BODY_NONE, BODY_FORM, BODY_JSON, BODY_MULTIPART };
+enum body_kind { BODY_NONE, BODY_FORM, BODY_JSON, BODY_MULTIPART, BODY_PIECE };
 
 struct route;
 struct public_form;

@@ -143,9 +143,30 @@ void request_add_upload(struct request *req, const struct upload *upload)
 void request_drop_uploads(struct request *req)
 {
 	for (int i = 0; i < req->upload_count; i++)
-		(void)unlink(
-			str_cstr(req->mem, req->uploads[i].path)); /* ENOENT: a handler moved it */
+		if (req->uploads[i].path.len > 0) /* ENOENT: a handler moved it */
+			(void)unlink(str_cstr(req->mem, req->uploads[i].path));
 	req->upload_count = 0;
+}
+
+void request_refuse_upload(struct request *req, const struct upload *upload)
+{
+	req->uploads[upload - req->uploads].is_refused = true;
+}
+
+bool request_kept_upload(const struct request *req, int n, struct str *value, struct str *name)
+{
+	for (int i = 0; i < req->upload_count; i++) {
+		const struct upload *upload = &req->uploads[i];
+		if (!upload->is_named || upload->is_refused || n-- > 0)
+			continue;
+		*name = upload->file_name;
+		*value = str_format(req->mem, "%.*s %lld %.*s %.*s",
+				    STR_ARG(id_str(req->mem, &upload->file)),
+				    (long long)upload->size, STR_ARG(upload->field),
+				    STR_ARG(upload->file_name));
+		return true;
+	}
+	return false;
 }
 
 struct date request_deleted_on(const struct request *req)
@@ -174,6 +195,11 @@ struct str request_body(const struct request *req)
 	return req->body_kind == BODY_JSON ? req->body : STR_NONE;
 }
 
+struct str request_piece(const struct request *req)
+{
+	return req->body_kind == BODY_PIECE ? req->body : STR_NONE;
+}
+
 bool request_wants_json(const struct request *req)
 {
 	return str_starts(req->path, "/api/") ||
@@ -185,14 +211,41 @@ struct str request_session(const struct request *req)
 	return request_cookie(req, COOKIE_SESSION);
 }
 
+bool request_is_for_keeping(const struct request *req)
+{
+	return request_header(req, KEEPING).len > 0;
+}
+
 struct str request_note(struct request *req)
 {
 	struct str note = request_cookie(req, COOKIE_NOTE);
 
-	if (note.len == 0 || form_unescape(req->mem, note, false, &note))
+	if (note.len == 0 || request_is_for_keeping(req) ||
+	    form_unescape(req->mem, note, false, &note))
 		return STR_NONE;
 	respond_cookie(&req->response, COOKIE_NOTE, STR_NONE, 0);
 	return note;
+}
+
+/* Only what can be keys: whoever wrote the cookie writes into the page with it. */
+static bool is_keys(struct str text)
+{
+	struct id id;
+
+	while (text.len > 0)
+		if (!id_parse(str_cut(text, '.', &text), &id))
+			return false;
+	return true;
+}
+
+struct str request_receipts(struct request *req)
+{
+	struct str keys = request_cookie(req, COOKIE_RECEIPT);
+
+	if (keys.len == 0 || request_is_for_keeping(req))
+		return STR_NONE;
+	respond_cookie(&req->response, COOKIE_RECEIPT, STR_NONE, 0);
+	return is_keys(keys) ? keys : STR_NONE;
 }
 
 void request_set_prepared(struct request *req, void *prepared)

@@ -25,8 +25,11 @@ struct upload {
 		file_name; /* file_name is the client's word: shown, never used as a path */
 	/* our temporary file below the data directory, already complete; empty: not kept */
 	struct str path;
-	struct str sha256; /* of its content, in hex */
+	struct str sha256; /* of its content, in hex; of one that came in pieces: its name */
 	int64_t size;
+	bool is_named; /* it came in pieces before, and the form names it (http/piece.h) */
+	struct id file; /* that name */
+	bool is_refused; /* the form says what is wrong with it; there is no use in keeping it */
 };
 
 /* The job with its actor; handlers hand it to use cases. */
@@ -58,6 +61,13 @@ MUST_CHECK enum err request_id_param(const struct request *req, const char *name
 /* The n-th file chosen in a field of a multipart form, or NULL. One that holds nothing (size 0)
    counts as chosen. */
 const struct upload *request_upload(const struct request *req, const char *field, int n);
+/* Its content is of no use: it is not kept for the next try. */
+void request_refuse_upload(struct request *req, const struct upload *upload);
+/* What a refused form that is drawn again may send once more without its bytes: the n-th value of a
+   field FILE_NAMED, and the name people know it by; false past the last. */
+#define FILE_NAMED "unggah"
+MUST_CHECK bool request_kept_upload(const struct request *req, int n, struct str *value,
+				    struct str *name);
 struct str request_header(const struct request *req, const char *name);
 struct str request_cookie(const struct request *req, enum cookie cookie);
 struct str request_address(const struct request *req); /* client address, for limits only */
@@ -65,9 +75,17 @@ struct str request_address(const struct request *req); /* client address, for li
 struct date request_deleted_on(const struct request *req);
 /* Raw body of an application/json request (bounded), or STR_NONE. */
 struct str request_body(const struct request *req);
+/* Raw body of an application/octet-stream request: bytes of a file that comes in pieces. */
+struct str request_piece(const struct request *req);
 bool request_wants_json(const struct request *req);
+/* Is the page fetched by the service worker, to be kept on the device (X-Simpan)? What is told once
+   is told to who looks. */
+#define KEEPING "X-Simpan"
+bool request_is_for_keeping(const struct request *req);
 /* The note respond_note left on the page before, shown once; STR_NONE when there is none. */
 struct str request_note(struct request *req);
+/* Keys that respond_receipt left for this page, with points between, told once. */
+struct str request_receipts(struct request *req);
 /* The session's secret from its cookie, or STR_NONE. */
 struct str request_session(const struct request *req);
 void request_set_prepared(struct request *req, void *prepared);

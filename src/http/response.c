@@ -2,6 +2,7 @@
 /* Answers of every kind. */
 #include "http/response.h"
 
+#include "base/id.h"
 #include "base/letters.h"
 #include "base/say.h"
 #include "http/exchange.h"
@@ -9,6 +10,9 @@
 
 #define NOTE_SECONDS 60
 #define NOTE_LONGEST 250 /* letters: a cookie holds some 4,000 bytes, escaped */
+#define RECEIPT_SECONDS 86400
+#define RECEIPTS_LONGEST                                                                           \
+	370 /* ten keys; one that is crowded out is told when its form comes again */
 #define PAGE_BYTES ((size_t)16 * 1024) /* most pages: they are written without moving once */
 
 void response_reset(struct response *res)
@@ -165,4 +169,20 @@ void respond_note(struct response *res, struct str sentence)
 	sentence = say(res->req->mem, sentence);
 	res->note = sentence = letters_cut(res->req->mem, sentence, NOTE_LONGEST);
 	respond_cookie(res, COOKIE_NOTE, form_escape(res->req->mem, sentence), NOTE_SECONDS);
+}
+
+void respond_receipt(struct response *res, struct str key)
+{
+	struct str before = request_cookie(res->req, COOKIE_RECEIPT);
+	struct id id;
+
+	if (!id_parse(key, &id))
+		return;
+	if (before.len > RECEIPTS_LONGEST)
+		before = STR_NONE;
+	respond_cookie(res, COOKIE_RECEIPT,
+		       before.len > 0 ? str_format(res->req->mem, "%.*s.%.*s", STR_ARG(key),
+						   STR_ARG(before))
+				      : key,
+		       RECEIPT_SECONDS);
 }

@@ -34,5 +34,8 @@ void respond_again(struct response *res, response_draw *draw, void *arg);
 /* A note on the next page after a 303 ("Laporan tersimpan"), shown once, in the reader's
    language. say: respond_note 2 */
 void respond_note(struct response *res, struct str sentence);
+/* The deed of the form with this key is done: the next page says so, once, and what the device kept
+   of the form goes. */
+void respond_receipt(struct response *res, struct str key);
 
 #endif

@@ -140,6 +140,27 @@ static void an_empty_token_never_matches(void **state)
 	assert_false(csrf_token_matches(bare, STR("abc")));
 }
 
+static void receipts_are_told_once_and_only_keys_are(void **state)
+{
+	const char *key[] = {"01935e40-0000-7000-8000-000000000001",
+			     "01935e40-0000-7000-8000-000000000002"};
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct request *req = request_for_test(mem);
+
+	(void)state;
+	pairs_add(&req->cookies, STR("abdi-terima"), str_from(key[0]));
+	respond_receipt(&req->response, str_from(key[1]));
+	respond_receipt(&req->response, STR("bukan kunci"));
+	assert_int_equal(pairs_count_nocase(&req->response.headers, STR("Set-Cookie")), 1);
+	req = request_for_test(mem);
+	pairs_add(&req->cookies, STR("abdi-terima"), str_format(req->mem, "%s.%s", key[1], key[0]));
+	assert_int_equal(request_receipts(req).len, 73);
+	assert_int_equal(pairs_count_nocase(&req->response.headers, STR("Set-Cookie")), 1);
+	req = request_for_test(mem);
+	pairs_add(&req->cookies, STR("abdi-terima"), STR("<b>"));
+	assert_int_equal(request_receipts(req).len, 0);
+}
+
 static void a_note_survives_one_redirect(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -188,6 +209,7 @@ int main(void)
 		cmocka_unit_test(every_answer_carries_the_policy),
 		cmocka_unit_test(a_foreign_origin_is_refused),
 		cmocka_unit_test(an_empty_token_never_matches),
+		cmocka_unit_test(receipts_are_told_once_and_only_keys_are),
 		cmocka_unit_test(a_note_survives_one_redirect),
 		cmocka_unit_test(only_known_proxies_name_the_client),
 		cmocka_unit_test(the_best_encoding_the_client_takes),

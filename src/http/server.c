@@ -13,6 +13,7 @@
 #include "http/gzip.h"
 #include "http/headers.h"
 #include "http/peer.h"
+#include "http/piece.h"
 #include "http/static.h"
 #include "http/upload.h"
 
@@ -32,7 +33,6 @@
 #define TEXT_BODY_MAX ((int64_t)1 << 20)
 #define CONNECTION_MEMORY ((size_t)32 * 1024)
 #define MULTIPART_BUFFER 8192
-#define FORM_UPLOADS 5 /* files of full size in one form */
 
 struct server {
 	struct server_config config;
@@ -80,7 +80,7 @@ static enum MHD_Result keep_header(void *cls, enum MHD_ValueKind kind, const cha
 
 static int64_t body_most(const struct server_config *config)
 {
-	return TEXT_BODY_MAX + config->upload_max * FORM_UPLOADS;
+	return TEXT_BODY_MAX + config->upload_max * UPLOAD_READ_FILES;
 }
 
 static int socket_of(struct MHD_Connection *connection)
@@ -227,6 +227,9 @@ static void body_begin(struct exchange *ex)
 		ex->req.body_kind = BODY_FORM;
 	} else if (str_is(type, "application/json")) {
 		ex->req.body_kind = BODY_JSON;
+	} else if (str_is(type, "application/octet-stream")) {
+		ex->req.body_kind = BODY_PIECE;
+		ex->body_max = PIECE_MAX;
 	} else if (str_is(type, "multipart/form-data")) {
 		parts_begin(ex);
 	} else if (type.len > 0) {

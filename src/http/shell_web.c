@@ -143,6 +143,7 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	out->csrf = csrf_mask(out->mem, actor->csrf);
 	out->note = request_note(req);
 	out->trouble = req->trouble ? say(out->mem, req->trouble) : STR_NONE;
+	out->receipts = request_receipts(req);
 	out->theme = theme_of(actor);
 	out->here = here_of(req);
 	out->agency = actor->instansi_nama;
@@ -156,6 +157,12 @@ void shell_make(struct request *req, struct shell *out, const char *active)
 	out->initials = name_initials(out->mem, actor->nama, 2);
 	shell_add_menu(&app_menu, out);
 	app_menu.bell(request_job(req), out);
+}
+
+void shell_keep(const struct shell *shell, struct response *res)
+{
+	if (shell->is_signed_in && shell->note.len == 0 && shell->receipts.len == 0)
+		respond_header(res, KEEPING, shell->user);
 }
 
 void shell_make_visit(struct request *req, struct shell *out)

@@ -37,6 +37,9 @@ extern const struct menu app_menu;
 /* For a page that shows an agency to its public, also where it is not below /w/: at "/". */
 void shell_make_visit(struct request *req, struct shell *out);
 void shell_make(struct request *req, struct shell *out, const char *active);
+/* This own page may lie on the device and open without a signal; not one that tells something
+   once. */
+void shell_keep(const struct shell *shell, struct response *res);
 /* The places of the actor in *out; shell_make does it for who is signed in. */
 void shell_add_menu(const struct menu *menu, struct shell *out);
 

@@ -25,7 +25,8 @@ static void part_close(struct upload_form *form)
 		form->fd = -1;
 		form->is_file = false;
 		form->file.sha256 = crypto_sha256_end(&form->sum, form->req->mem);
-		request_add_upload(form->req, &form->file);
+		if (form->req->upload_count < UPLOAD_FILES_MAX)
+			request_add_upload(form->req, &form->file);
 		form->file = (struct upload){0};
 	} else if (form->field.len > 0) {
 		struct str value = buf_str(&form->value);
@@ -45,15 +46,11 @@ static void file_begin(struct upload_form *form, struct str field, struct str na
 	struct arena *mem = form->req->mem;
 	struct id id = id_make();
 
-	if (form->req->upload_count >= UPLOAD_FILES_MAX) {
-		form->err = ERR_TOO_LARGE;
-		return;
-	}
 	form->is_file = true;
 	form->file = (struct upload){.field = field,
 				     .file_name = str_is_utf8(name) ? name : STR("berkas")};
 	crypto_sha256_begin(&form->sum);
-	if (!form->dir)
+	if (!form->dir || form->req->upload_count >= UPLOAD_FILES_MAX)
 		return;
 	form->file.path = str_format(mem, "%s/%.*s", form->dir, STR_ARG(id_str(mem, &id)));
 	form->fd = open(str_cstr(mem, form->file.path),
@@ -71,6 +68,33 @@ static enum err write_all(int fd, struct str data)
 			return ERR_IO;
 		data = str_slice(data, (size_t)n, data.len);
 	}
+	return ERR_OK;
+}
+
+static void file_drop(struct upload_form *form)
+{
+	if (form->fd >= 0)
+		(void)close(form->fd);
+	form->fd = -1;
+	if (form->file.path.len > 0)
+		(void)unlink(str_cstr(form->req->mem, form->file.path));
+	form->file.path = STR_NONE;
+}
+
+static enum err file_write(struct upload_form *form, struct str data)
+{
+	bool was_kept = form->fd >= 0;
+
+	form->file.size += (int64_t)data.len;
+	crypto_sha256_add(&form->sum, data);
+	if (!was_kept)
+		return ERR_OK;
+	form->kept_bytes += (int64_t)data.len;
+	if (form->file.size <= form->file_max &&
+	    form->kept_bytes <= form->file_max * UPLOAD_KEPT_FILES)
+		return write_all(form->fd, data);
+	form->kept_bytes -= form->file.size;
+	file_drop(form);
 	return ERR_OK;
 }
 
@@ -103,10 +127,7 @@ void upload_piece(struct upload_form *form, const char *field, const char *file_
 		return;
 	form->has_bytes |= data.len > 0;
 	if (form->is_file) {
-		form->file.size += (int64_t)data.len;
-		crypto_sha256_add(&form->sum, data);
-		form->err = form->file.size > form->file_max ? ERR_TOO_LARGE
-							     : write_all(form->fd, data);
+		form->err = file_write(form, data);
 	} else {
 		form->text_bytes += data.len;
 		if (form->text_bytes > TEXT_BYTES_MAX)

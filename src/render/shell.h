@@ -37,6 +37,7 @@ struct shell {
 	struct str title, active; /* active: the path of the menu entry this page belongs to */
 	struct str note, csrf, theme, agency, person, initials; /* csrf: masked for this page */
 	struct str trouble; /* of the whole house, such as that nothing can be saved; empty: none */
+	struct str receipts; /* keys of forms whose deed was done, with points between */
 	struct str kept_key; /* of a form that is shown once more; empty: each form gets its own */
 	struct str description; /* of the page, for who finds it by searching */
 	struct str here; /* address of this page */

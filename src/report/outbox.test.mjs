@@ -11,9 +11,10 @@ const spoken = [];
 before(async () => {
   house = await open({ people: 60 });
   browser = await launch();
-  asn = await Person.arrive(browser, house, { viewport: { width: 360, height: 740 } }, spoken);
+  asn = await Person.arrive(browser, house, { viewport: { width: 360, height: 740 }, serviceWorkers: 'allow' }, spoken);
   const { nip, sandi } = house.logins.pegawai;
   await asn.signIn({ masuk: nip, sandi });
+  await asn.page.evaluate(() => navigator.serviceWorker.ready);
 });
 after(async () => { await browser?.close(); await house?.close(); });
 
@@ -83,7 +84,7 @@ test('a form that was opened again and refused again is still kept', async () =>
   await writeOffline('Masih perlu diperiksa');
   await sendWaiting('<main><p>Tidak diterima.</p></main>');
   await look();
-  await asn.fill({ uraian: '   ' });
+  await asn.fill({ jumlah: 'banyak' });
   await asn.press('Kirim laporan', 422);
   await asn.go('/beranda');
   await waiting('Masih perlu diperiksa');

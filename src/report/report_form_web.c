@@ -18,6 +18,7 @@
 #define TYPED(form_, member)                                                                       \
 	(form_)->form.cells[FORM_AT(&(form_)->form, struct laporan_isian, member)].text
 
+#define US_A_MS 1000
 #define US_A_MINUTE ((int64_t)60 * 1000 * 1000)
 
 static struct str saved_sentence(struct job *job, int64_t saved_at)
@@ -115,6 +116,8 @@ static enum err form_show(struct request *req, struct response *res, struct repo
 	if ((err = offer_days(job, form)) || (err = form_choices(job, form)))
 		return err;
 	shell_make(req, &shell, "/lapor");
+	if (status == 200)
+		shell_keep(&shell, res);
 	html_report_form(respond_html(res, status), &shell, form, job->faults);
 	return ERR_OK;
 }
@@ -229,6 +232,7 @@ static enum err form_draft(struct job *job, struct report_form *form)
 	TYPED(form, laporan.uraian) = draf.uraian;
 	TYPED(form, tautan) = draf.tautan;
 	form->saved = saved_sentence(job, draf.saved_at);
+	form->saved_ms = draf.saved_at / US_A_MS;
 	return ERR_OK;
 }
 
@@ -368,6 +372,17 @@ struct refused {
 	bool is_correction;
 };
 
+static void take_kept_files(struct request *req, struct report_form *form)
+{
+	struct str value, name;
+
+	form->unggah = arena_array(request_mem(req), struct report_kept, LAPORAN_BUKTI_MAX + 1);
+	while (form->unggah_count < LAPORAN_BUKTI_MAX &&
+	       request_kept_upload(req, form->unggah_count, &value, &name))
+		form->unggah[form->unggah_count++] =
+			(struct report_kept){.value = value, .nama = name, .is_kept = true};
+}
+
 /* After the rollback: a response_draw. */
 static enum err form_again(struct request *req, struct response *res, void *arg)
 {
@@ -375,6 +390,7 @@ static enum err form_again(struct request *req, struct response *res, void *arg)
 	struct laporan *old;
 	enum err err = ERR_OK;
 
+	take_kept_files(req, &refused->form);
 	if (refused->is_correction)
 		err = form_correct(request_job(req), &refused->form, &refused->ganti, &old);
 	return err ? err : form_show(req, res, &refused->form, 422);

@@ -9,7 +9,9 @@
 static void file_fault(struct job *job, const char *field, enum err err, struct str name)
 {
 	const char *why =
-		err == ERR_TOO_LARGE ? "lebih dari 10 MB; perkecil dahulu"
+		err == ERR_TOO_LARGE
+			? "lebih dari 10 MB, atau lebih dari 50 MB bersama yang lain; perkecil dahulu"
+		: err == ERR_NOT_FOUND ? "belum sampai seluruhnya; lampirkan lagi"
 		: err == ERR_INVALID
 			? "rusak, terlalu besar untuk dibuka, atau bukan foto JPEG, PNG, WebP, atau "
 			  "berkas PDF, Word, Excel, PowerPoint"
@@ -49,8 +51,12 @@ static void keep_files(struct request *req, const char *field, struct report_fil
 		struct report_file *kept = &out->at[out->count++];
 		kept->field = field;
 		kept->name = file->file_name;
-		if (out->count <= LAPORAN_BUKTI_MAX)
+		if (file->path.len == 0)
+			kept->err = file->is_named ? ERR_NOT_FOUND : ERR_TOO_LARGE;
+		else if (out->count <= LAPORAN_BUKTI_MAX)
 			kept->err = bukti_keep(job->mem, &arrival, &kept->bukti);
+		if (kept->err)
+			request_refuse_upload(req, file);
 	}
 }
 

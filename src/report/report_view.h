@@ -18,6 +18,7 @@ struct report_form {
 	struct bukti_isian berkas;
 	struct form berkas_form;
 	struct str saved, note; /* saved: "Draf tersimpan 08.41 WIT." or empty */
+	int64_t saved_ms; /* when that was, for the device to compare; 0: never */
 	bool has_plan;
 	struct str lain_url, lain; /* the form for a day of another plan, and which day; or empty */
 	struct str ganti, ganti_nomor, ganti_tanggal, ganti_sasaran,
@@ -25,6 +26,8 @@ struct report_form {
 	bool has_no_result; /* that of the old report is none of the day's */
 	struct report_kept *bukti; /* of that one */
 	int bukti_count;
+	struct report_kept *unggah; /* files of the try before, which need not come again */
+	int unggah_count;
 };
 
 /* A sent report with its number and hash. */

@@ -71,6 +71,17 @@ enum err report_undo_send(struct request *req, struct response *res)
 	return respond_see_other(res, STR("/laporan"));
 }
 
+/* What waits is known to the device alone; its script draws the list (assets/kirim.js). */
+enum err report_outbox_page(struct request *req, struct response *res)
+{
+	struct shell shell;
+
+	shell_make(req, &shell, "/lapor");
+	shell_keep(&shell, res);
+	html_report_outbox(respond_html(res, 200), &shell);
+	return ERR_OK;
+}
+
 /* Which month is shown. */
 struct saring {
 	struct str bulan;
@@ -153,6 +164,8 @@ static enum err month_show(struct request *req, struct response *res, const stru
 	for (int i = 0; i < page.count; i++)
 		page.unread_count += page.row[i].read_at == 0;
 	shell_make(req, &shell, page.pemilik.is_own ? "/lapor" : "/tim");
+	if (page.pemilik.is_own)
+		shell_keep(&shell, res);
 	html_report_month(respond_html(res, list_status(&page.list)), &shell, &page);
 	return ERR_OK;
 }

@@ -14,9 +14,10 @@ const HOW = { executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-s
 export const serve = () => chromium.launchServer(HOW);
 /** The browser of the whole run (tests/stories/with_browser.mjs), or one of its own for a story that is run alone. */
 export const launch = () => process.env.ABDI_BROWSER ? chromium.connect(process.env.ABDI_BROWSER) : chromium.launch(HOW);
-/** Somebody's windows in it, on the day the house believes in: script and server tell the same time. */
+/** Somebody's windows in it, on the day the house believes in: script and server tell the same time. The service worker, which answers
+    in the pages' place, is let in where a story is about it. */
 export async function come(browser, house, how) {
-  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', ...how });
+  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', serviceWorkers: 'block', ...how });
   if (how?.javaScriptEnabled !== false) await context.addInitScript((shift) => {
     const Clock = Date;
     globalThis.Date = class extends Clock {

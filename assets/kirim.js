@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+// What waits on this device to be sent, and how it is sent: for pages (self.kirim.page) and for the service worker (self.kirim.flush).
+// Each item has the key of its form, so that one effect follows however often it is sent.
+(() => {
+'use strict';
+const PIECE = 131072, FILE_MOST = 10485760, ROOM = 50e6, EDGE = 1600, PHOTO = 320e3, MINUTE = 6e4;
+const db = () => new Promise((ok, no) => { const r = indexedDB.open('abdi', 1); r.onupgradeneeded = () => r.result.createObjectStore('kotak', { keyPath: 'kunci' }); r.onsuccess = () => ok(r.result); r.onerror = () => no(r.error); });
+const tx = async (mode, f) => { const d = await db(); return new Promise((ok, no) => { const t = d.transaction('kotak', mode), q = f(t.objectStore('kotak')); t.oncomplete = () => { d.close(); ok(q && q.result); }; t.onerror = t.onabort = () => { d.close(); no(t.error); }; }); };
+const box = { put: v => tx('readwrite', s => s.put(v)), all: () => tx('readonly', s => s.getAll()), get: k => tx('readonly', s => s.get(k)), del: k => tx('readwrite', s => s.delete(k)) };
+const size = it => it.isi.reduce((n, [, v]) => n + (typeof v === 'string' ? v.length : v ? v.size : 0), 0);
+const JSON_ONLY = { Accept: 'application/json' };
+/** An answer that says no. */
+class Refusal extends Error { constructor(status, html) { super(status); Object.assign(this, { status, html }); } }
+const ask = (url, how, seconds = 30) => { const c = new AbortController(), t = setTimeout(() => c.abort(), seconds * 1000); return fetch(url, { ...how, signal: c.signal }).finally(() => clearTimeout(t)); };
+// who is signed in now, and the token of that session: what waits is sent as its own person or not at all
+const who = async () => { const r = await ask('/kirim/siap', { headers: JSON_ONLY, cache: 'no-store' }); if (!r.ok) throw new Refusal(r.status, ''); return r.json(); };
+// one piece; where the browser tells how far it is, so do we
+const piece = (url, body, headers, moved) => self.XMLHttpRequest ? new Promise((ok, no) => { const x = new XMLHttpRequest(); x.open('POST', url); for (const h in headers) x.setRequestHeader(h, headers[h]);
+  x.timeout = MINUTE; x.upload.onprogress = e => moved(e.loaded); x.onload = () => ok({ status: x.status, text: x.responseText }); x.onerror = x.ontimeout = () => no(new TypeError('line')); x.send(body); })
+  : ask(url, { method: 'POST', body, headers }, 60).then(async r => ({ status: r.status, text: await r.text() }));
+// a file goes on where it broke off
+async function lift(id, file, csrf, moved) {
+  let at = (await (await ask(`/unggah/${id}`, { headers: JSON_ONLY })).json()).sampai || 0;
+  while (at < file.size) {
+    const r = await piece(`/unggah/${id}?dari=${at}&ukuran=${file.size}`, file.slice(at, at + PIECE), { ...JSON_ONLY, 'X-CSRF': csrf, 'Content-Type': 'application/octet-stream' }, n => moved(at + n));
+    if (r.status !== 200 && r.status !== 409) throw new Refusal(r.status, r.text);
+    at = JSON.parse(r.text).sampai; moved(at);
+  }
+}
+const names = it => it.isi.filter(e => typeof e[1] !== 'string').map(([n, v, id, name, bytes]) => `${id} ${v ? v.size : bytes} ${n} ${name}`);
+async function liftAll(it, csrf, moved = () => {}) {
+  const files = it.isi.filter(e => e[1] && typeof e[1] !== 'string'), all = files.reduce((n, e) => n + e[1].size, 0); let before = 0;
+  for (const e of files) { await lift(e[2], e[1], csrf, n => moved(Math.min(1, (before + n) / all))); before += e[1].size; }
+}
+// sent whole; true when the answer bears the receipt
+async function sendOne(it, csrf) {
+  await liftAll(it, csrf);
+  const body = new URLSearchParams(it.isi.filter(e => typeof e[1] === 'string'));
+  body.append('pada', it.pada); for (const n of names(it)) body.append('unggah', n);
+  body.append('kunci', it.kunci); body.append('csrf', csrf);
+  const r = await ask(it.url, { method: 'POST', body, headers: { Accept: 'text/html' } }), html = await r.text();
+  if (!r.ok) throw new Refusal(r.status, html);
+  return (/ data-terima="([^"]*)"/.exec(html) || ['', ''])[1].includes(it.kunci);
+}
+const later = (it, why) => box.put({ ...it, coba: (it.coba || 0) + 1, tunda: Date.now() + Math.min(3e5, 2 ** (it.coba || 0) * 2e3), mengapa: why });
+let busy = false;
+/** Sends what waits; how many went. sign(): who waits must sign in first. */
+async function flushNow(only) {
+  if (busy) return 0;
+  busy = true; let sent = 0;
+  try {
+    const items = (await box.all()).filter(it => only ? it.user === only : true).sort((a, b) => a.pada < b.pada ? -1 : 1);
+    if (!items.some(it => !it.galat && it.tunda <= Date.now())) return 0;
+    let me; try { me = await who(); } catch (e) { for (const it of items) if (!it.galat) await box.put({ ...it, mengapa: e.status === 401 ? 'masuk' : '' }); throw e; }
+    for (const it of items) {
+      if (it.galat || it.tunda > Date.now() || it.user !== me.akun) continue;
+      try { if (await sendOne(it, me.csrf)) { await box.del(it.kunci); sent++; } else await later(it, 'masuk'); }
+      catch (e) {
+        if (e.status === 401) { await box.put({ ...it, mengapa: 'masuk' }); break; }
+        // what the server will not take stays here with its reason, until its owner has looked at it
+        if (e.status && e.status < 500 && e.status !== 408 && e.status !== 429) await box.put({ ...it, galat: e.status, html: String(e.html).slice(0, 60000) });
+        else { await later(it, e.status ? 'sibuk' : ''); throw e; }
+      }
+    }
+  } finally { busy = false; }
+  return sent;
+}
+// one sender at a time across tabs and worker
+const flush = only => self.navigator.locks ? self.navigator.locks.request('kotak', { ifAvailable: true }, l => l ? flushNow(only) : 0) : flushNow(only);
+self.kirim = { flush };
+if (!self.document) return;
+
+let page;
+self.kirim.page = given => page = page || begin(given);
+function begin({ user, done, column, tell: say_in, make, $, $$, say, parse, mine, stored, faults }) {
+const SAID = {
+  '{} laporan menunggu sinyal.': ['Reports waiting for a signal: {}.'],
+  'Aman di perangkat ini, terkirim sendiri saat tersambung.': ['Safe on this device, sent by itself once connected.'],
+  'Laporan menunggu Anda masuk lagi; aman di perangkat ini.': ['The report waits for you to sign in again; it is safe on this device.'],
+  'Periksa': ['Check'], 'Kirim ulang': ['Send again'], 'Hapus': ['Remove'], 'Simpan sebagai berkas': ['Save as a file'], 'Lihat antrean kirim': ['See what waits'],
+  'Hapus laporan ini dari perangkat? Isinya tidak ada di tempat lain.': ['Remove this report from the device? It is nowhere else.'],
+  'Satu laporan perlu diperiksa:': ['One report has to be checked:'], 'belum diterima': ['not received'], 'periksa isinya': ['check its content'],
+  'Laporan terkirim; masih ada yang perlu dilihat di beranda.': ['Report sent; there is more to look at on the home page.'],
+  'Semua laporan sudah terkirim.': ['All reports are sent.'], 'Laporan menunggu sinyal.': ['The report waits for a signal.'],
+  'Laporan ini belum diterima: {}. Perbaiki lalu kirim.': ['This report was not received: {}. Correct it, then send.'],
+  'Memperkecil foto…': ['Making the photo smaller…'], 'Mengirim berkas, {} %': ['Sending files, {} %'],
+  '{} lebih dari 10 MB. Pilih berkas yang lebih kecil.': ['{} is larger than 10 MB. Choose a smaller file.'],
+  'Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.': ['This device already keeps 50 MB that is not sent. Send that first.'],
+  '{} laporan belum terkirim dan tidak dapat dititipkan ke server. Bila Anda keluar sekarang, isinya dihapus dari perangkat ini. Tetap keluar?': ['{} reports are not sent and could not be handed to the server. If you sign out now they are removed from this device. Sign out anyway?'],
+  'Menunggu sinyal': ['Waits for a signal'], 'Menunggu Anda masuk lagi': ['Waits for you to sign in again'], 'Server sibuk; dicoba lagi pukul {}': ['The server is busy; tried again at {}'],
+  'Sedang dikirim': ['Being sent'], 'Belum diterima: {}': ['Not received: {}'], 'Ditulis {}': ['Written {}'], 'Tidak ada yang menunggu. Semua sudah terkirim.': ['Nothing waits. All is sent.'],
+  'Ditulis dengan akun lain di perangkat ini.': ['Written with another account on this device.'], 'Tanpa uraian': ['No words yet'], 'Berkas': ['File'],
+  'Kiriman ini sudah lebih dari 30 hari.': ['This is older than 30 days.'], 'Masuk lagi': ['Sign in again'],
+};
+const tell = (sentence, value) => (column < 0 ? sentence : SAID[sentence][column]).replace('{}', value);
+const own = async () => (await box.all()).filter(v => v.user === user), mark = async () => { const n = (await box.all()).length; if (n) localStorage.setItem('kotak', n); else localStorage.removeItem('kotak'); return n; };
+const amount = n => n < 1e6 ? `${Math.max(1, Math.round(n / 1e3))} kB` : `${(n / 1e6).toFixed(1).replace('.', column < 0 ? ',' : '.')} MB`;
+const when = t => new Date(t).toLocaleString(document.documentElement.lang, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const words = it => (it.isi.find(x => x[0] === 'uraian') || ['', ''])[1];
+const because = it => { if (it.sebab) return it.sebab; const at = parse(it.html || ''), li = $$('.errsum li', at), p = $('main p', at); return (li.length ? li.map(x => x.textContent) : [p ? p.textContent : '']).join('; ').trim().replace(/\.$/, ''); };
+const button = (name, deed) => { const b = make('button', { type: 'button', className: 'linkbtn', textContent: tell(name) }); b.onclick = deed; return b; };
+const again = async it => { await box.put({ ...it, galat: 0, tunda: 0 }); send(); };
+const drop = async it => { if (confirm(tell('Hapus laporan ini dari perangkat? Isinya tidak ada di tempat lain.'))) { await box.del(it.kunci); show(); } };
+// ---- the note on Beranda and Lapor, and the page of what waits
+async function badge() {
+  const all = await own(), note = $('[data-outbox]'), text = note && $('span', note); if (!note) return;
+  note.hidden = !all.length; text.replaceChildren();
+  const stuck = all.filter(v => v.galat), wait = all.length - stuck.length;
+  if (wait) text.append(make('b', { textContent: tell('{} laporan menunggu sinyal.', wait) }), ` ${tell('Aman di perangkat ini, terkirim sendiri saat tersambung.')} `);
+  for (const v of stuck) text.append(make('b', { textContent: `${tell('Satu laporan perlu diperiksa:')} ` }), words(v), ` (${because(v) || tell('belum diterima')}) `,
+    make('a', { href: `/lapor#kotak=${v.kunci}`, textContent: tell('Periksa') }), ' ', button('Kirim ulang', () => again(v)), ' ', button('Hapus', () => drop(v)), ' ');
+  if (all.length) text.append(make('a', { href: '/kirim', textContent: tell('Lihat antrean kirim') }));
+}
+const why = it => it.galat ? tell('Belum diterima: {}', because(it) || tell('periksa isinya')) : it.mengapa === 'masuk' ? tell('Menunggu Anda masuk lagi')
+  : it.mengapa === 'sibuk' ? tell('Server sibuk; dicoba lagi pukul {}', when(it.tunda)) : it.tunda > Date.now() && navigator.onLine ? tell('Sedang dikirim') : tell('Menunggu sinyal');
+const save = (name, blob) => { const a = make('a', { href: URL.createObjectURL(blob), download: name }); a.click(); setTimeout(() => URL.revokeObjectURL(a.href), MINUTE); };
+const keep = it => { const stem = `laporan-${it.pada.slice(0, 16).replace(/[:T]/g, '-')}`;
+  save(`${stem}.txt`, new Blob([`${tell('Ditulis {}', when(it.pada))}\n`, ...it.isi.filter(e => typeof e[1] === 'string').map(([n, v]) => `${n}: ${v}\n`)], { type: 'text/plain;charset=utf-8' }));
+  for (const [, v, , name] of it.isi) if (v && typeof v !== 'string') save(`${stem}-${name}`, v); };
+async function list(at) {
+  const all = (await own()).sort((a, b) => a.pada < b.pada ? -1 : 1); at.replaceChildren();
+  if (!all.length) at.append(make('p', { className: 'mut', textContent: tell('Tidak ada yang menunggu. Semua sudah terkirim.') }));
+  for (const it of all) {
+    const card = make('section', { className: 'card stack-s' }), row = make('p', { className: 'row wrap' }), files = it.isi.filter(e => typeof e[1] !== 'string');
+    card.append(make('h2', { textContent: words(it).slice(0, 80) || tell('Tanpa uraian') }), make('p', { className: 'mut sm num', textContent: `${tell('Ditulis {}', when(it.pada))} · ${amount(size(it))}${files.length ? ` · ${files.map(e => e[3]).join(', ')}` : ''}` }),
+      make('p', { className: it.galat ? 'note' : 'note info', textContent: why(it) }));
+    if (Date.parse(it.pada) < Date.now() - 2592e6) card.append(make('p', { className: 'note', textContent: tell('Kiriman ini sudah lebih dari 30 hari.') }));
+    if (it.mengapa === 'masuk') row.append(make('a', { href: '/masuk?ke=%2Fkirim', textContent: tell('Masuk lagi') }));
+    if (it.galat) row.append(make('a', { href: `/lapor#kotak=${it.kunci}`, textContent: tell('Periksa') }));
+    row.append(button('Kirim ulang', () => again(it)), button('Simpan sebagai berkas', () => keep(it)), button('Hapus', () => drop(it))); card.append(row); at.append(card);
+  }
+}
+let shown;
+const show = async () => { await mark(); await badge(); if (shown) await list(shown); };
+async function send() {
+  if (!navigator.onLine) return show();
+  try { const n = await flush(user); if (n) say((await own()).length ? tell('Laporan terkirim; masih ada yang perlu dilihat di beranda.') : tell('Semua laporan sudah terkirim.')); } catch { /* it waits */ }
+  await show();
+}
+// ---- photos: at most 1,600 px, turned as they were seen, small enough for a slow line
+async function smaller(file) {
+  if (!/^image\/(jpeg|png|webp|hei[cf])$/.test(file.type) && !/\.hei[cf]$/i.test(file.name) || file.size <= PHOTO) return file;
+  const img = new Image(), url = URL.createObjectURL(file);
+  try {
+    img.src = url; await img.decode();
+    const by = Math.min(1, EDGE / Math.max(img.naturalWidth, img.naturalHeight)), c = make('canvas', { width: Math.round(img.naturalWidth * by), height: Math.round(img.naturalHeight * by) });
+    c.getContext('2d').drawImage(img, 0, 0, c.width, c.height);
+    let out; for (const q of [.8, .7, .6, .5]) { out = await new Promise(ok => c.toBlob(ok, 'image/jpeg', q)); if (out && out.size <= PHOTO) break; }
+    return out && out.size < file.size ? new File([out], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg', lastModified: file.lastModified }) : file;
+  } catch { return file; } finally { URL.revokeObjectURL(url); } // what this browser cannot read goes as it is
+}
+let shrinking = Promise.resolve();
+const told = e => { e.ready = 1; e.dispatchEvent(new Event('change', { bubbles: true })); e.ready = 0; };
+const shrink = e => shrinking = (async () => {
+  const out = e.form && $('[data-files]', e.form); if (out && e.files.length) { out.hidden = false; out.textContent = tell('Memperkecil foto…'); }
+  const t = new DataTransfer(); for (const f of e.files) t.items.add(await smaller(f)); if (e.files.length) e.files = t.files;
+  const long = [...e.files].find(f => f.size > FILE_MOST); e.setCustomValidity(long ? tell('{} lebih dari 10 MB. Pilih berkas yang lebih kecil.', `${long.name} (${amount(long.size)})`) : '');
+  told(e); if (long) e.reportValidity();
+})();
+// ---- a form: kept first, then sent
+const refused = sessionStorage.getItem('kotak-lama'); sessionStorage.removeItem('kotak-lama');
+let before = null; // what this form was before it was opened again
+const clear = f => { for (const n of ['uraian', 'jumlah', 'tautan', 'foto', 'berkas']) { const e = f.elements[n]; if (e) { e.value = ''; if (e.type === 'file') told(e); } } $$('[name=unggah]', f).forEach(e => { e.checked = false; }); localStorage.removeItem(mine + f.dataset.draft); };
+async function wait(f, it, words_) { f.elements.kunci.value = crypto.randomUUID(); clear(f); await show(); say(words_); const n = $('[data-outbox]'); if (n) n.scrollIntoView({ block: 'nearest' }); bar(f);
+  if (navigator.serviceWorker) navigator.serviceWorker.ready.then(r => r.sync && r.sync.register('kotak')).catch(() => {}); }
+function bar(f, part) {
+  let at = $('[data-bar]', f); if (part === undefined) { if (at) at.remove(); return; }
+  if (!at) { at = make('p', { className: 'hint' }); at.dataset.bar = ''; at.append(make('span', {}), make('progress', { max: 1, className: 'bar' })); $('[type=submit]', f).before(at); }
+  const text = tell('Mengirim berkas, {} %', Math.floor(part * 100)); $('span', at).textContent = text; $('progress', at).value = part; $('progress', at).setAttribute('aria-label', text);
+}
+let handing = false;
+async function hand(f) {
+  if (handing) return; handing = true;
+  try {
+    await shrinking;
+    const isi = [...new FormData(f)].filter(([n, v]) => n !== 'csrf' && n !== 'kunci' && (typeof v === 'string' || v.size)).map(([n, v]) => typeof v === 'string' ? [n, v] : [n, v, crypto.randomUUID(), v.name]);
+    const it = { kunci: f.elements.kunci.value, user, url: f.action, isi, pada: new Date().toISOString(), coba: 0, tunda: Date.now() + 2e4 };
+    if ((await box.all()).reduce((n, x) => n + size(x), size(it)) > ROOM) { alert(tell('Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.')); return; }
+    await box.put(it); await mark();
+    if (before) { await box.del(before); before = null; }
+    if (!navigator.onLine) { await box.put({ ...it, tunda: 0 }); await wait(f, it, tell('Laporan menunggu sinyal.')); return; }
+    const files = isi.some(e => typeof e[1] !== 'string');
+    if (files) try { bar(f, 0); await liftAll(it, f.elements.csrf.value, part => bar(f, part)); } catch (e) {
+      const sign = e.status === 401 || e.status === 403;
+      await box.put({ ...it, tunda: 0, mengapa: sign ? 'masuk' : '' }); await wait(f, it, tell(sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.')); return; }
+    for (const n of names(it)) f.append(make('input', { type: 'hidden', name: 'unggah', value: n }));
+    $$('input[type=file]', f).forEach(e => { e.disabled = true; });
+    f.enctype = 'application/x-www-form-urlencoded'; sessionStorage.setItem('kotak-lama', it.kunci);
+    HTMLFormElement.prototype.submit.call(f);
+  } finally { handing = false; }
+}
+// a report to look at again opens in the form with all it held
+async function reopen() {
+  const key = new URLSearchParams(location.hash.slice(1)).get('kotak'), f = $('form[data-draft=lapor]'), it = key && f && (await own()).find(v => v.kunci === key); if (!it) return;
+  for (const e of f.elements) { const at = it.isi.filter(x => x[0] === e.name); if (!e.name || e.name === 'unggah' || !at.length) continue;
+    if (e.type === 'file') { const t = new DataTransfer(); for (const x of at) if (x[1]) t.items.add(new File([x[1]], x[3], { type: x[1].type })); if (t.items.length) { e.files = t.files; told(e); } }
+    else if (/^(radio|checkbox)$/.test(e.type)) e.checked = at.some(x => x[1] === e.value); else if (typeof at[0][1] === 'string') e.value = at[0][1]; }
+  before = key; f.prepend(make('p', { className: 'note', textContent: tell('Laporan ini belum diterima: {}. Perbaiki lalu kirim.', because(it) || tell('periksa isinya')) }));
+}
+let looked = false;
+async function look(at) {
+  shown = at || shown;
+  if (!looked) { looked = true;
+    for (const k of done) await box.del(k);
+    if (refused && faults) { const it = await box.get(refused); if (it) { await box.put({ ...it, galat: 422, sebab: $$('li', faults).map(x => x.textContent).join('; ').replace(/\.$/, '') }); before = refused; } }
+    await reopen(); }
+  await show(); await send();
+}
+// ---- signing out: nothing typed stays readable here; what was not sent is handed to the server, for this account alone
+async function leave(f) {
+  await flush(user).catch(() => {});
+  const left = await own(), keys = stored(); let kept_ = !left.length && !keys.length;
+  if (!kept_) try {
+    const me = await who(); if (me.akun !== user) throw 0;
+    for (const it of left) await liftAll(it, me.csrf);
+    const isi = JSON.stringify({ draf: keys.map(k => [k, localStorage.getItem(k)]), kotak: left.map(it => ({ ...it, html: '', sebab: it.galat ? because(it) : '', isi: it.isi.map(([n, v, id, name, bytes]) => typeof v === 'string' ? [n, v] : [n, null, id, name, v ? v.size : bytes]) })) });
+    const r = await ask('/kirim/titip', { method: 'POST', body: new URLSearchParams({ csrf: me.csrf, kunci: crypto.randomUUID(), isi }), headers: JSON_ONLY }); kept_ = r.ok;
+  } catch { /* asked below */ }
+  if (!kept_ && !confirm(tell('{} laporan belum terkirim dan tidak dapat dititipkan ke server. Bila Anda keluar sekarang, isinya dihapus dari perangkat ini. Tetap keluar?', left.length + keys.length))) return;
+  for (const it of left) await box.del(it.kunci);
+  for (const k of keys) localStorage.removeItem(k);
+  await mark(); localStorage.removeItem('titipan');
+  if (self.caches) for (const k of await caches.keys()) if (k.startsWith('halaman')) await caches.delete(k);
+  HTMLFormElement.prototype.submit.call(f);
+}
+// what was handed over at the last sign-out comes back, where nothing newer was typed
+async function fetchKept() {
+  const r = await ask('/kirim/titip', { headers: JSON_ONLY, cache: 'no-store' }); if (!r.ok) return;
+  const { isi, csrf } = await r.json(); if (!isi) return;
+  const { draf, kotak } = JSON.parse(isi);
+  for (const [k, v] of draf) if (k.startsWith(mine) && !localStorage.getItem(k)) localStorage.setItem(k, v);
+  for (const it of kotak) if (it.user === user) await box.put(it);
+  await mark(); await ask('/kirim/titip/ambil', { method: 'POST', body: new URLSearchParams({ csrf, kunci: crypto.randomUUID() }), headers: JSON_ONLY });
+  return true;
+}
+return { shrink, hand, look, leave, fetchKept };
+}
+})();
