@@ -130,12 +130,17 @@ async function list(at) {
     row.append(button('Kirim ulang', () => again(it)), button('Simpan sebagai berkas', () => keep(it)), button('Hapus', () => drop(it))); card.append(row); at.append(card);
   }
 }
-let shown;
+let shown, clock;
+// tried again when it is due, as long as a page is open
+async function plan() {
+  const due = (await own()).filter(it => !it.galat && it.mengapa !== 'masuk').map(it => it.tunda); clearTimeout(clock);
+  if (due.length) clock = setTimeout(send, Math.min(3e5, Math.max(1e3, Math.min(...due) - Date.now())));
+}
 const show = async () => { await mark(); await badge(); if (shown) await list(shown); };
 async function send() {
   if (!navigator.onLine) return show();
   try { const n = await flush(user); if (n) say((await own()).length ? tell('Laporan terkirim; masih ada yang perlu dilihat di beranda.') : tell('Semua laporan sudah terkirim.')); } catch { /* it waits */ }
-  await show();
+  await show(); await plan();
 }
 // ---- photos: at most 1,600 px, turned as they were seen, small enough for a slow line
 async function smaller(file) {
@@ -182,7 +187,7 @@ async function hand(f) {
     const files = isi.some(e => typeof e[1] !== 'string');
     if (files) try { bar(f, 0); await liftAll(it, f.elements.csrf.value, part => bar(f, part)); } catch (e) {
       const sign = e.status === 401 || e.status === 403;
-      await box.put({ ...it, tunda: 0, mengapa: sign ? 'masuk' : '' }); await wait(f, it, tell(sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.')); return; }
+      await box.put({ ...it, tunda: 0, mengapa: sign ? 'masuk' : '' }); await wait(f, it, tell(sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.')); await plan(); return; }
     for (const n of names(it)) f.append(make('input', { type: 'hidden', name: 'unggah', value: n }));
     $$('input[type=file]', f).forEach(e => { e.disabled = true; });
     f.enctype = 'application/x-www-form-urlencoded'; sessionStorage.setItem('kotak-lama', it.kunci);
@@ -219,20 +224,17 @@ async function leave(f) {
   if (!kept_ && !confirm(tell('{} laporan belum terkirim dan tidak dapat dititipkan ke server. Bila Anda keluar sekarang, isinya dihapus dari perangkat ini. Tetap keluar?', left.length + keys.length))) return;
   for (const it of left) await box.del(it.kunci);
   for (const k of keys) localStorage.removeItem(k);
-  await mark(); localStorage.removeItem('titipan');
+  await mark(); sessionStorage.removeItem('titipan');
   if (self.caches) for (const k of await caches.keys()) if (k.startsWith('halaman')) await caches.delete(k);
   HTMLFormElement.prototype.submit.call(f);
 }
 // what was handed over at the last sign-out comes back, where nothing newer was typed
-async function fetchKept() {
-  const r = await ask('/kirim/titip', { headers: JSON_ONLY, cache: 'no-store' }); if (!r.ok) return;
-  const { isi, csrf } = await r.json(); if (!isi) return;
+async function take({ isi, csrf }) {
   const { draf, kotak } = JSON.parse(isi);
   for (const [k, v] of draf) if (k.startsWith(mine) && !localStorage.getItem(k)) localStorage.setItem(k, v);
   for (const it of kotak) if (it.user === user) await box.put(it);
-  await mark(); await ask('/kirim/titip/ambil', { method: 'POST', body: new URLSearchParams({ csrf, kunci: crypto.randomUUID() }), headers: JSON_ONLY });
-  return true;
+  await ask('/kirim/titip/ambil', { method: 'POST', body: new URLSearchParams({ csrf, kunci: crypto.randomUUID() }), headers: JSON_ONLY }); await look(shown);
 }
-return { shrink, hand, look, leave, fetchKept };
+return { shrink, hand, look, leave, take };
 }
 })();

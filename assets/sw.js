@@ -2,7 +2,8 @@
 // The service worker: pages that were seen open without a signal, and what waits is sent when there is one. It keeps built-in files
 // by their hashed names, and own pages (X-Simpan names their account) of one account at a time; nothing else.
 'use strict';
-importScripts('asset:kirim.js');
+const same = { createScriptURL: s => s }, policy = self.trustedTypes ? trustedTypes.createPolicy('abdi', same) : same;
+importScripts(policy.createScriptURL('asset:kirim.js'));
 const FILES = ['asset:inti.css', 'asset:app.js', 'asset:kirim.js', 'asset:ikon.svg', 'asset:mark.svg', 'asset:jakarta.woff2'];
 const SHELL = 'aset', PAGES = 'halaman', OFFLINE = '/luring', KEEP = ['/beranda', '/lapor', '/laporan', '/kirim'], PATIENCE = 4000;
 const open = name => caches.open(name);

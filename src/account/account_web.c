@@ -98,7 +98,9 @@ enum err sign_out_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	respond_session(res, STR_NONE, 0);
-	respond_header(res, "Clear-Site-Data", STR("\"cache\", \"storage\""));
+	/* Not "storage": a shared phone may hold what another person has still to send. What this
+	   one typed was handed over by the page (assets/kirim.js) before the form came. */
+	respond_header(res, "Clear-Site-Data", STR("\"cache\""));
 	respond_note(res, STR("Anda sudah keluar."));
 	return respond_see_other(res, STR("/masuk"));
 }

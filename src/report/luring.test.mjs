@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+// Without a signal: pages that were seen open, a photo taken there arrives once, whoever signs in meanwhile, and nothing typed stays behind.
+// Rooms: report account
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { launch, Person } from '#stories/browser.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
+
+let house, browser, asn, page;
+const spoken = [];
+const PHONE = { viewport: { width: 360, height: 740 }, serviceWorkers: 'allow' };
+before(async () => {
+  house = await open({ people: 60 });
+  browser = await launch();
+  asn = await Person.arrive(browser, house, PHONE, spoken);
+  ({ page } = asn);
+  await signIn(house.logins.pegawai);
+});
+after(async () => { await browser?.close(); await house?.close(); });
+
+/** Signs in and waits until the worker is there and keeps the pages. */
+async function signIn({ nip, sandi }) {
+  await asn.signIn({ masuk: nip, sandi });
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await asn.go('/beranda');
+  await kept(4);
+}
+
+const pages = () => page.evaluate(async () => {
+  const all = [];
+  for (const name of await caches.keys()) if (name.startsWith('halaman')) for (const r of await (await caches.open(name)).keys()) all.push(new URL(r.url).pathname);
+  return all.sort();
+});
+async function kept(count) {
+  for (const end = Date.now() + 30_000; (await pages()).length !== count && Date.now() < end;) await page.waitForTimeout(50);
+  assert.equal((await pages()).length, count);
+}
+const waiting = () => page.evaluate(() => new Promise((ok) => {
+  const r = indexedDB.open('abdi', 1);
+  r.onupgradeneeded = () => r.result.createObjectStore('kotak', { keyPath: 'kunci' });
+  r.onsuccess = () => { const q = r.result.transaction('kotak').objectStore('kotak').getAll(); q.onsuccess = () => { r.result.close(); ok(q.result.map(({ kunci, mengapa, galat }) => ({ kunci, mengapa, galat }))); }; };
+}));
+async function becomes(count) {
+  for (const end = Date.now() + 30_000; (await waiting()).length !== count && Date.now() < end;) await page.waitForTimeout(50);
+  assert.equal((await waiting()).length, count, JSON.stringify(await waiting()));
+}
+
+/** A photo as a phone takes it: some 4 MB, of noise so that it does not get small by itself. */
+let taken;
+async function photo() {
+  taken ??= Buffer.from(await page.evaluate(async ([w, h]) => {
+    const c = new OffscreenCanvas(w, h), g = c.getContext('2d'), d = g.createImageData(w, h);
+    let x = 7;
+    for (let i = 0; i < d.data.length; i += 4) { x = Math.imul(x, 1664525) + 1013904223; const n = (x >>> 24) & 63, s = 96 + 64 * Math.sin(i / w / 60); d.data[i] = s + n; d.data[i + 1] = s; d.data[i + 2] = 255 - s - n; d.data[i + 3] = 255; }
+    g.putImageData(d, 0, 0);
+    const reader = new FileReader(), read = new Promise((ok) => { reader.onload = () => ok(reader.result); });
+    reader.readAsDataURL(await c.convertToBlob({ type: 'image/jpeg', quality: 0.97 }));
+    return (await read).split(',')[1];
+  }, [3000, 2250]), 'base64');
+  return taken;
+}
+/** Chooses it, and waits until the page has made it small. */
+async function attach(name) {
+  const buffer = await photo();
+  await page.setInputFiles('[name=foto]', { name, mimeType: 'image/jpeg', buffer });
+  await page.waitForFunction((before) => document.querySelector('[name=foto]').files[0]?.size < before, buffer.length);
+}
+
+/** The reports of the own month whose words are these. */
+async function reports(uraian) {
+  const { text } = await (await new Visitor(house).signIn(house.logins.pegawai)).get('/laporan');
+  return text.split('<li class="stack-s">').slice(1).filter((row) => row.includes(uraian));
+}
+
+test('a photo is made small before it goes, and travels in pieces with a bar', async () => {
+  await asn.go('/lapor');
+  const large = await photo();
+  assert.ok(large.length > 3_500_000, `${large.length}`);
+  await attach('IMG_0001.jpg');
+  const small = await page.evaluate(async () => { const [f] = document.querySelector('[name=foto]').files, b = await createImageBitmap(f); return { size: f.size, width: b.width, height: b.height }; });
+  assert.ok(small.size < large.length / 3, `${small.size}`);
+  assert.deepEqual([small.width, small.height], [1600, 1200]);
+  await page.evaluate(() => { window.bars = []; new MutationObserver(() => { const b = document.querySelector('[data-bar] progress'); if (b) window.bars.push(b.value); }).observe(document.body, { subtree: true, childList: true, attributes: true }); });
+  const sent = [];
+  page.on('request', (r) => { if (r.url().includes('/unggah/') && r.method() === 'POST') sent.push(r.url()); });
+  await asn.choose('sasaran', 'tambahan');
+  await asn.fill({ uraian: 'Memeriksa loket dengan foto' });
+  await asn.press('Kirim laporan');
+  await asn.sees('Tanda terima', 'Memeriksa loket dengan foto');
+  assert.ok(sent.length > 1, `in ${sent.length} pieces`);
+  assert.equal((await reports('Memeriksa loket dengan foto')).length, 1);
+  await becomes(0);
+});
+
+test('Beranda, Lapor and Laporan saya open without a signal, and say from when they are', async () => {
+  await asn.context.setOffline(true);
+  for (const path of ['/beranda', '/lapor', '/laporan', '/kirim']) {
+    await page.goto(house.base + path);
+    await asn.sees('Salinan di perangkat ini, terlihat terakhir pukul');
+  }
+  await page.goto(`${house.base}/skp`);
+  await asn.sees('Tidak ada sinyal', 'Antrean kirim');
+  await asn.context.setOffline(false);
+});
+
+test('a report with a photo written there arrives once, also when its answer was lost', async () => {
+  const uraian = 'Ditulis dalam mode pesawat';
+  await asn.context.setOffline(true);
+  await page.goto(`${house.base}/lapor`);
+  await attach('pesawat.jpg');
+  await asn.choose('sasaran', 'tambahan');
+  await asn.fill({ uraian });
+  await page.getByRole('button', { name: 'Kirim laporan' }).click();
+  await page.locator('[data-outbox]', { hasText: '1 laporan menunggu sinyal' }).waitFor();
+  await becomes(1);
+  await page.goto(`${house.base}/kirim`);
+  await asn.sees(uraian, 'pesawat.jpg', 'kB', 'Menunggu sinyal');
+  // the server does it, and its answer never comes
+  let tries = 0;
+  await asn.context.route('**/lapor', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    tries++;
+    if (tries > 1) return route.continue();
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort('connectionreset');
+  });
+  await asn.context.setOffline(false);
+  await becomes(0);
+  await asn.context.unroute('**/lapor');
+  assert.equal(tries, 2);
+  const found = await reports(uraian);
+  assert.equal(found.length, 1);
+  assert.match(found[0], /pesawat\.jpg/);
+});
+
+test('a line that breaks in the middle of a photo goes on where it broke', async () => {
+  const uraian = 'Putus di tengah foto';
+  await asn.go('/lapor');
+  await attach('putus.jpg');
+  await asn.choose('sasaran', 'tambahan');
+  await asn.fill({ uraian });
+  const pieces = [];
+  await asn.context.route('**/unggah/**', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    pieces.push(Number(new URL(route.request().url()).searchParams.get('dari')));
+    return pieces.length === 2 ? route.abort('connectionreset') : route.continue();
+  });
+  await page.getByRole('button', { name: 'Kirim laporan' }).click();
+  await page.locator('[data-outbox]', { hasText: 'menunggu sinyal' }).waitFor().catch(() => {});
+  await becomes(0);
+  await asn.context.unroute('**/unggah/**');
+  assert.equal(pieces.filter((at) => at === 0).length, 1, `the first piece went once: ${pieces}`);
+  assert.equal((await reports(uraian)).length, 1);
+});
+
+test('what waits goes as its own person only, after they have signed in again', async () => {
+  const uraian = 'Menunggu pemiliknya masuk', { pegawai, pejabat_penilai: other } = house.logins;
+  await asn.go('/lapor');
+  await asn.context.setOffline(true);
+  await asn.choose('sasaran', 'tambahan');
+  await asn.fill({ uraian });
+  await page.getByRole('button', { name: 'Kirim laporan' }).click();
+  await becomes(1);
+  await asn.context.clearCookies(); // the session has ended meanwhile
+  await asn.context.setOffline(false);
+  await page.goto(`${house.base}/kirim`);
+  await becomes(1);
+  assert.deepEqual(await pages(), [], 'no page of theirs stays for whoever comes next');
+  await asn.signIn({ masuk: other.nip, sandi: other.sandi });
+  await asn.go('/lapor');
+  await asn.go('/kirim');
+  await asn.sees('Tidak ada yang menunggu');
+  await becomes(1);
+  assert.equal((await reports(uraian)).length, 0);
+  await asn.context.clearCookies();
+  await signIn(pegawai);
+  await becomes(0);
+  assert.equal((await reports(uraian)).length, 1);
+});
+
+test('signing out hands over what was typed, leaves nothing readable, and the next sign-in brings it back', async () => {
+  await asn.go('/lapor');
+  await asn.choose('sasaran', 'tambahan');
+  await asn.fill({ uraian: 'Rahasia belum terkirim' });
+  await page.waitForFunction(() => Object.values(localStorage).some((v) => v.includes('Rahasia belum terkirim')));
+  await asn.go('/lainnya');
+  await Promise.all([page.waitForURL('**/masuk'), page.getByRole('button', { name: 'Keluar' }).click()]);
+  const left = await page.evaluate(async () => {
+    const pieces = [JSON.stringify(localStorage)];
+    for (const name of await caches.keys()) for (const r of await (await caches.open(name)).matchAll()) pieces.push(await r.text());
+    return pieces.join('\n');
+  });
+  assert.doesNotMatch(left, /Rahasia belum terkirim/);
+  assert.deepEqual(await waiting(), []);
+  assert.deepEqual(await pages(), []);
+  await signIn(house.logins.pegawai);
+  await page.waitForFunction(() => Object.values(localStorage).some((v) => v.includes('Rahasia belum terkirim')));
+  await asn.go('/lapor');
+  assert.equal(await page.locator('main [name=uraian]').inputValue(), 'Rahasia belum terkirim');
+  await page.evaluate(() => localStorage.clear());
+});
+
+test('a piece is refused without a session, without a token and beyond its bounds, and is its own person\'s', async () => {
+  const me = await new Visitor(house).signIn(house.logins.pegawai), id = randomUUID(), at = (from, size) => `/unggah/${id}?dari=${from}&ukuran=${size}`;
+  const put = (path, body, headers = {}) => fetch(house.base + path, { method: 'POST', body, headers: { Cookie: [...me.cookies].map(([k, v]) => `${k}=${v}`).join('; '),
+    Origin: house.base, 'Content-Type': 'application/octet-stream', Accept: 'application/json', 'X-CSRF': me.csrf, ...headers } });
+  const full = Buffer.alloc(262144);
+  assert.equal((await put(at(0, 262145), full)).status, 200);
+  assert.equal((await put(at(0, 262145), full)).status, 409);
+  assert.equal((await put(at(262144, 262145), randomBytes(2))).status, 413);
+  assert.equal((await put(at(262144, 10485761), randomBytes(1))).status, 422);
+  assert.equal((await put(at(0, 262146), Buffer.alloc(262145))).status, 413);
+  assert.equal((await put(at(0, 9), 'abc', { 'X-CSRF': '' })).status, 403);
+  assert.equal((await put(at(0, 9), 'abc', { Cookie: '' })).status, 401);
+  const other = await new Visitor(house).signIn(house.logins.pejabat_penilai);
+  assert.equal((await me.get(`/unggah/${id}`)).text, '{"sampai":262144}');
+  assert.equal((await other.get(`/unggah/${id}`)).text, '{"sampai":0}', 'nobody sees that another has it');
+});
+
+test('the pages said nothing to the console but what was asked of them', () => {
+  assert.deepEqual(spoken.filter((line) => !/status of (409|401|403)|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|ERR_FAILED/.test(line)), []);
+});
