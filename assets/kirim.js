@@ -22,7 +22,7 @@ const piece = (url, body, headers, moved) => self.XMLHttpRequest ? new Promise((
 async function lift(id, file, csrf, moved) {
   let at = (await (await ask(`/unggah/${id}`, { headers: JSON_ONLY })).json()).sampai || 0;
   while (at < file.size) {
-    const r = await piece(`/unggah/${id}?dari=${at}&ukuran=${file.size}`, file.slice(at, at + PIECE), { ...JSON_ONLY, 'X-CSRF': csrf, 'Content-Type': 'application/octet-stream' }, n => moved(at + n));
+    const r = await piece(`/unggah/${id}`, file.slice(at, at + PIECE), { ...JSON_ONLY, 'X-CSRF': csrf, 'Content-Type': 'application/octet-stream', 'Upload-Offset': String(at), 'Upload-Length': String(file.size) }, n => moved(at + n));
     if (r.status !== 200 && r.status !== 409) throw new Refusal(r.status, r.text);
     at = JSON.parse(r.text).sampai; moved(at);
   }

@@ -3,6 +3,8 @@
 #include "account/titipan.h"
 #include "base/json.h"
 #include "base/say.h"
+#include "form/form_web.h"
+#include "form/table.h"
 #include "generated/routes.h"
 #include "http/csrf.h"
 #include "http/response.h"
@@ -45,9 +47,29 @@ enum err titipan_file(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
+/* What the page's script hands over. */
+struct titipan_form {
+	struct str isi;
+};
+#define FORM_RECORD struct titipan_form
+static const struct field titipan_fields[] = {FIELD(HIDDEN, isi, "Isian", .most = TITIPAN_BYTES_MAX,
+						    NEEDED("Tidak ada yang dititipkan."),
+						    WRONG("Tidak ada yang dititipkan."))};
+static const struct form_table titipan_form = FORM_TABLE("titipan", titipan_fields);
+#undef FORM_RECORD
+
 enum err titipan_send(struct request *req, struct response *res)
 {
-	enum err err = titipan_save(request_job(req), request_field(req, "isi"));
+	struct form_source source = form_from_body(req);
+	struct titipan_form typed = {.isi = STR_NONE};
+	struct form form;
+	enum err err;
+
+	form_make(&form, request_job(req), &titipan_form, &typed);
+	form_read(&form, &source);
+	if (problems_any(request_job(req)->faults))
+		return ERR_INVALID;
+	err = titipan_save(request_job(req), typed.isi);
 
 	return err ? err : titipan_ready_file(req, res);
 }

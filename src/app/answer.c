@@ -3,6 +3,7 @@
    sign-in. */
 #include "app/answer.h"
 
+#include "app/named_files.h"
 #include "app/resume.h"
 #include "base/log.h"
 #include "base/say.h"
@@ -130,4 +131,14 @@ void answer_outcome(struct request *req, enum err err)
 		req->response.status = 204;
 	else
 		answer_status(req, http_status_of(err));
+}
+
+void answer_receipt(struct request *req)
+{
+	int status = req->response.status;
+
+	if (request_is_reading(req) || req->route->api || (status != 303 && status != 201))
+		return;
+	respond_receipt(&req->response, request_field(req, "kunci"));
+	named_files_drop(req);
 }

@@ -185,19 +185,6 @@ static enum err read_as(struct passage *p, db_work *work)
 	return err;
 }
 
-/* A form that was done is told so by its key alone: an answer is no receipt. */
-static void give_receipt(const struct passage *p)
-{
-	struct request *req = p->req;
-	int status = req->response.status;
-
-	if (!p->is_refused && !request_is_reading(req) && !req->route->api &&
-	    (status == 303 || status == 201)) {
-		respond_receipt(&req->response, request_field(req, "kunci"));
-		named_files_drop(req);
-	}
-}
-
 /* Everything of an answer but its sending. */
 static void settle(struct passage *p, enum err err)
 {
@@ -218,7 +205,8 @@ static void settle(struct passage *p, enum err err)
 	if (p->cookie.len > 0)
 		respond_session(&req->response, p->cookie, SESSION_SECONDS);
 	answer_outcome(req, err);
-	give_receipt(p);
+	if (!p->is_refused)
+		answer_receipt(req);
 	if (is_seen && request_is_reading(req))
 		trail_route_look(p->gate->looks, req);
 	if (p->gate->tells_statements)

@@ -37,7 +37,7 @@ enum err piece_held_file(struct request *req, struct response *res)
 	return err ? err : tell_held(res, 200, piece_held(request_mem(req), &place, &file));
 }
 
-/* ?dari=<bytes before>&ukuran=<bytes of all>; 409 tells where it goes on. */
+/* Upload-Offset: bytes before; Upload-Length: bytes of all. 409 tells where it goes on. */
 enum err piece_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -48,12 +48,13 @@ enum err piece_send(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	if (!str_parse_int(request_query(req, "dari"), &piece.from) ||
-	    !str_parse_int(request_query(req, "ukuran"), &piece.size) || piece.bytes.len == 0)
-		problem_add(job->faults, STR("dari"), "piece.malformed",
+	if (!str_parse_int(request_header(req, "Upload-Offset"), &piece.from) ||
+	    !str_parse_int(request_header(req, "Upload-Length"), &piece.size) ||
+	    piece.bytes.len == 0)
+		problem_add(job->faults, STR("Upload-Offset"), "piece.malformed",
 			    STR("Kirim potongan berkas dengan awal dan ukurannya"));
 	else if (piece.size > PIECE_FILE_MAX)
-		problem_add(job->faults, STR("ukuran"), "piece.large",
+		problem_add(job->faults, STR("Upload-Length"), "piece.large",
 			    STR("Berkas ini lebih dari 10 MB; perkecil dahulu"));
 	if (problems_any(job->faults))
 		return ERR_INVALID;
@@ -61,7 +62,7 @@ enum err piece_send(struct request *req, struct response *res)
 	if (err == ERR_CONFLICT)
 		return tell_held(res, 409, held);
 	if (err == ERR_BUSY) {
-		problem_add(job->faults, STR("ukuran"), "piece.full",
+		problem_add(job->faults, STR("Upload-Length"), "piece.full",
 			    STR("Masih ada dua puluh berkas Anda yang belum dipakai. Kirim atau "
 				"hapus dahulu laporannya"));
 		return ERR_INVALID;

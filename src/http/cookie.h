@@ -9,8 +9,7 @@ enum cookie {
 	COOKIE_SESSION,
 	COOKIE_GUEST, /* the CSRF token of a visitor without a session */
 	COOKIE_NOTE, /* a sentence for the next page */
-	COOKIE_RECEIPT, /* keys of forms whose deed was done, until a page has told them; with points
-			   between */
+	COOKIE_RECEIPT, /* keys of forms that were done, until a page tells them; points between */
 	COOKIE_KNOWN, /* a browser that has signed in: it waits for its own mistakes only, not for
 			 those of strangers */
 	COOKIE_LANGUAGE,
