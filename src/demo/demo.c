@@ -108,14 +108,14 @@ static enum err agency_work(struct db *db, void *arg)
 	const struct step steps[] = {
 		{demo_write_agency, 1, "demo.agency", false},
 		{demo_write_units, town->unit_count, "demo.units", false},
-		{demo_write_people, town->person_count, "demo.people", false},
-		{demo_write_accounts, town->person_count, "demo.accounts", false},
+		{demo_write_people, town->person_count, "demo.people", true},
+		{demo_write_accounts, town->person_count, "demo.accounts", true},
 		{demo_write_roles, 1, "demo.roles", false},
 	};
 	const struct step of_year[] = {
 		{demo_write_year, 1, "demo.year", false},
 		{demo_write_unit_results, town->unit_count, "demo.results", false},
-		{demo_write_plans, town->person_count, "demo.plans", false},
+		{demo_write_plans, town->person_count, "demo.plans", true},
 		{demo_write_statistics, 1, "demo.statistics", false},
 		{demo_write_reports, town->person_count, "demo.reports", true},
 		{demo_write_achievements, town->unit_count, "demo.achievements", false},

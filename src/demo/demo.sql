@@ -20,4 +20,4 @@ ANALYZE;
 ANALYZE evaluasi;
 
 -- :name demo_analyze_growing :changed :shared :postgres
-ANALYZE laporan, evaluasi;
+ANALYZE pegawai, jabatan, akun, skp, rhk, iki, laporan, evaluasi;
