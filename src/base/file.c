@@ -37,3 +37,27 @@ enum err file_take(struct arena *mem, const char *path, size_t most, struct str 
 
 	return unlink(path) == 0 || err ? err : ERR_IO;
 }
+
+static bool is_of_name(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+	       c >= 0x80;
+}
+
+struct str file_name_of(struct arena *mem, struct str text)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	for (size_t i = 0; i < text.len; i++) {
+		if (is_of_name((unsigned char)text.at[i]))
+			buf_add_char(&out, text.at[i]);
+		else if (out.len > 0 && out.at[out.len - 1] != '-')
+			buf_add_char(&out, '-');
+	}
+	while (out.len > FILE_NAME_MOST || (out.len > 0 && (out.at[out.len - 1] == '-')))
+		do
+			out.len--;
+		while (out.len > 0 && ((unsigned char)out.at[out.len] & 0xc0) == 0x80);
+	return buf_str(&out);
+}

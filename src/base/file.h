@@ -11,4 +11,9 @@ MUST_CHECK enum err file_read(struct arena *mem, const char *path, size_t most, 
 /* The same of a file that nobody needs any more: it is removed, whatever came of reading it. */
 MUST_CHECK enum err file_take(struct arena *mem, const char *path, size_t most, struct str *out);
 
+/* A text as a file may be called: its letters and digits, a dash for everything between them, at
+   most FILE_NAME_MOST bytes. */
+#define FILE_NAME_MOST ((size_t)120)
+struct str file_name_of(struct arena *mem, struct str text);
+
 #endif

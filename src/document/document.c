@@ -205,6 +205,7 @@ static enum err judge(struct job *job, const struct dokumen *d, struct dokumen_p
 		return ERR_OK; /* what is not genuine is not quoted */
 	out->instansi = str_copy(job->mem, pack_get(&pack, "instansi"));
 	out->periode = pack_get(&pack, "periode");
+	out->predikat = pack_get(&pack, "predikat");
 	out->inisial = initials(job->mem, person_name(&pack));
 	if (date_parse(pack_get(&pack, "tanggal"), &day))
 		out->tanggal = say_date(job->mem, day);

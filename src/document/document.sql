@@ -36,8 +36,16 @@ SELECT o.skp_id FROM skp n
   AND o.mulai = n.mulai
  WHERE n.instansi_id = $1 AND n.skp_id = :skp_id AND o.revisi < n.revisi;
 
--- :name dokumen_instansi :one content
-SELECT nama AS instansi, kota FROM instansi WHERE instansi_id = $1;
+-- With what its letters begin: the unit right below the agency, and how that or else the agency is reached.
+-- :name dokumen_instansi :one content (kop_jalur text, akar text)
+SELECT i.nama AS instansi, i.kota, u.nama AS kop_unit, COALESCE(k.alamat, r.alamat) AS kop_alamat,
+       COALESCE(k.telepon, r.telepon) AS kop_telepon, COALESCE(k.email, r.email) AS kop_email
+  FROM instansi i
+  LEFT JOIN unit u ON u.instansi_id = i.instansi_id AND u.jalur = CAST(:kop_jalur AS TEXT) AND u.valid_to IS NULL
+  LEFT JOIN unit_kontak k ON k.instansi_id = i.instansi_id AND k.unit_id = u.unit_id
+  LEFT JOIN unit a ON a.instansi_id = i.instansi_id AND a.jalur = CAST(:akar AS TEXT) AND a.valid_to IS NULL
+  LEFT JOIN unit_kontak r ON r.instansi_id = i.instansi_id AND r.unit_id = a.unit_id
+ WHERE i.instansi_id = $1;
 
 -- :name dokumen_kode_insert :changed dokumen
 INSERT INTO dokumen_kode (kode, instansi_id, dokumen_id) VALUES (:kode, $1, :dokumen_id);

@@ -27,21 +27,36 @@ static void take_date(int64_t at, struct content *c)
 	c->tanggal = date_of_time(at, c->zona);
 }
 
-/* The agency and its chain. */
-static enum err begin(struct job *job, struct content *out)
+/* "/KOTA/DUKCAPIL/" of "/KOTA/DUKCAPIL/BID-1/": so many parts, or all when there are fewer. */
+static struct str upper_jalur(struct str jalur, int parts)
+{
+	size_t at = 0;
+
+	for (size_t i = 1; i < jalur.len && parts > 0; i++)
+		if (jalur.at[i] == '/') {
+			at = i + 1;
+			parts--;
+		}
+	return str_slice(jalur, 0, at);
+}
+
+/* The plan, with the agency and its chain. */
+static enum err begin(struct job *job, struct skp *skp, struct content *out)
 {
 	enum err err;
 
-	*out = (struct content){.susunan = SUSUNAN};
-	err = sql_dokumen_instansi(job, out);
+	*out = (struct content){.susunan = SUSUNAN, .skp = skp};
+	err = sql_dokumen_instansi(job, upper_jalur(skp->unit_jalur, 2),
+				   upper_jalur(skp->unit_jalur, 1), out);
 	return err ? err : audit_head_short(job->db, job->mem, &out->kepala);
 }
 
 static enum err load_skp(struct job *job, const struct id *skp_id, struct content *c)
 {
+	struct skp *skp;
 	enum err err;
 
-	if ((err = begin(job, c)) || (err = skp_load(job, skp_id, &c->skp)))
+	if ((err = skp_load(job, skp_id, &skp)) || (err = begin(job, skp, c)))
 		return err;
 	if (c->skp->state < SKP_DISETUJUI)
 		return ERR_NOT_FOUND; /* a draft is not a document */
@@ -57,14 +72,13 @@ static enum err load_skp(struct job *job, const struct id *skp_id, struct conten
 
 enum err content_of_evaluasi(struct job *job, const struct evaluasi *e, struct content *out)
 {
-	enum err err = begin(job, out);
+	enum err err = begin(job, e->skp, out);
 
 	if (err)
 		return err;
 	if (!evaluasi_is_decided(e->state))
 		return ERR_NOT_FOUND;
 	out->evaluasi = e;
-	out->skp = e->skp;
 	out->version = e->version;
 	out->pegawai = e->pegawai;
 	out->penilai = e->penilai;
@@ -284,6 +298,15 @@ static struct str notes(struct arena *mem, const struct evaluasi *e)
 	return said.len ? buf_str(&said) : STR("-");
 }
 
+static struct str contact_line(struct arena *mem, const struct content *c)
+{
+	bool has_both = c->kop_telepon.len > 0 && c->kop_email.len > 0;
+	const char *telepon = c->kop_telepon.len > 0 ? "Telepon " : "";
+
+	return str_format(mem, "%s%.*s%s%.*s", telepon, STR_ARG(c->kop_telepon),
+			  has_both ? " · " : "", STR_ARG(c->kop_email));
+}
+
 static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct content *c,
 		     struct str kode)
 {
@@ -299,6 +322,11 @@ static void put_head(struct buf *out, enum dokumen_jenis jenis, const struct con
 		pack_put(out, "susunan", str_format(mem, "%d", c->susunan));
 	pack_put(out, "versi", str_format(mem, "%lld", (long long)c->version));
 	pack_put(out, "instansi", c->instansi);
+	if (c->susunan > 2) {
+		pack_put(out, "kop_unit", c->kop_unit);
+		pack_put(out, "kop_alamat", c->kop_alamat);
+		pack_put(out, "kop_kontak", contact_line(mem, c));
+	}
 	pack_put(out, "tahun", str_format(mem, "%d", c->skp->tahun));
 	pack_put(out, "periode",
 		 str_format(mem, "%.*s s.d. %.*s", STR_ARG(date_long(mem, from)),

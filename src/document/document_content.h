@@ -11,6 +11,7 @@ struct content {
 	const struct evaluasi *evaluasi; /* NULL for the SKP */
 	struct pegawai *pegawai, *penilai, *atasan; /* penilai and atasan may be NULL at the top */
 	struct str instansi, kota;
+	struct str kop_unit, kop_alamat, kop_telepon, kop_email; /* what letters begin with */
 	/* the audit chain's newest signed head, short: each paper is an anchor */
 	struct str kepala;
 	int64_t version; /* of the object: another version is another document */
@@ -21,8 +22,8 @@ struct content {
 };
 
 /* 1: a target without its direction, for the whole year also in a period's paper. 2: as the screen
-   shows it. */
-#define SUSUNAN 2
+   shows it. 3: with the letterhead. */
+#define SUSUNAN 3
 
 /* ERR_NOT_FOUND while the object is not final. */
 MUST_CHECK enum err content_load(struct job *job, enum dokumen_jenis jenis,

@@ -4,7 +4,7 @@
 
 #include "base/crypto.h"
 #include "base/date.h"
-#include "document/document_pack.h"
+#include "document/document_name.h"
 #include "render/pdf.h"
 
 #define QR_POINTS 80 /* 28 mm: a phone reads it from a desk */
@@ -14,7 +14,7 @@ struct paper {
 	struct pack pack;
 	struct qr qr;
 	struct str url, hash, tanggal;
-	bool is_jpt;
+	bool is_jpt, has_letterhead;
 };
 
 #define TEXT(s)                                                                                    \
@@ -45,6 +45,17 @@ static bool person(const struct paper *paper, const char *who, struct str cell[6
 
 static const char *const person_label[5] = {"Nama", "NIP", "Pangkat/Gol. Ruang", "Jabatan",
 					    "Unit Kerja"};
+
+/* Papers from before it have none. */
+static void draw_letterhead(struct pdf *pdf, const struct paper *paper)
+{
+	struct str unit = field(paper, "kop_unit"), agency = field(paper, "instansi");
+	const struct str lines[4] = {agency, str_equal(unit, agency) ? STR_NONE : unit,
+				     field(paper, "kop_alamat"), field(paper, "kop_kontak")};
+
+	if (paper->has_letterhead)
+		pdf_letterhead(pdf, lines, 4);
+}
 
 static void draw_heading(struct pdf *pdf, const struct paper *paper)
 {
@@ -368,6 +379,7 @@ static void draw_skp(struct pdf *pdf, const void *arg)
 {
 	const struct paper *paper = arg;
 
+	draw_letterhead(pdf, paper);
 	pdf_title(pdf, STR("SASARAN KINERJA PEGAWAI"));
 	pdf_text(pdf, approach(paper), PDF_CENTER);
 	pdf_text(pdf, form_class(paper), PDF_CENTER);
@@ -425,6 +437,7 @@ static void draw_evaluasi(struct pdf *pdf, const void *arg)
 {
 	const struct paper *paper = arg;
 
+	draw_letterhead(pdf, paper);
 	pdf_title(pdf, period_title(paper));
 	pdf_text(pdf, approach(paper), PDF_CENTER);
 	pdf_text(pdf, form_class(paper), PDF_CENTER);
@@ -497,6 +510,7 @@ static void draw_dokumen(struct pdf *pdf, const void *arg)
 {
 	const struct paper *paper = arg;
 
+	draw_letterhead(pdf, paper);
 	pdf_title(pdf, STR("DOKUMEN EVALUASI KINERJA PEGAWAI"));
 	pdf_text(pdf, period_title(paper), PDF_CENTER);
 	pdf_gap(pdf, 8);
@@ -516,6 +530,7 @@ static void draw_dokumen(struct pdf *pdf, const void *arg)
 enum err document_pdf(struct arena *mem, struct str isi, struct str url, struct str *out)
 {
 	struct paper paper = {.mem = mem, .url = url};
+	int64_t susunan;
 	struct date day;
 	enum err err;
 
@@ -525,13 +540,13 @@ enum err document_pdf(struct arena *mem, struct str isi, struct str url, struct 
 		return err;
 	paper.hash = crypto_sha256_hex(mem, isi);
 	paper.tanggal = date_long(mem, day);
+	paper.has_letterhead = str_parse_int(field(&paper, "susunan"), &susunan) && susunan > 2;
 	paper.is_jpt = str_is(field(&paper, "bentuk"), "jpt");
 	bool is_short = str_is(field(&paper, "jenis"), "dokumen_evaluasi");
 	struct str cell[6];
 	person(&paper, "pegawai", cell);
 	struct pdf_page page = {.is_landscape = !is_short, .author = field(&paper, "instansi")};
-	page.title = str_format(mem, "%.*s %.*s", STR_ARG(cell[1]),
-				STR_ARG(field(&paper, "periode_nama")));
+	page.title = document_title(mem, &paper.pack);
 	struct str kepala = field(&paper, "kepala");
 	page.footer =
 		str_format(mem, "%.*s%s%.*s · NIP %.*s · %.*s", STR_ARG(field(&paper, "kode")),

@@ -23,8 +23,9 @@ enum dokumen_status { DOKUMEN_SAH, DOKUMEN_DIGANTIKAN, DOKUMEN_TIDAK_SAH };
 /* What the public learns of a paper by its code. */
 struct dokumen_periksa {
 	enum dokumen_status status;
-	struct str jenis, instansi, inisial, periode, tanggal, kode, hash,
-		terbit; /* hash: SHA-256 of what was signed */
+	struct str jenis, instansi, inisial, periode, tanggal, kode;
+	struct str hash, terbit; /* hash: SHA-256 of what was signed */
+	struct str predikat; /* empty: the paper has none */
 };
 
 /* As stored. */

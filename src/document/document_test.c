@@ -412,6 +412,44 @@ static enum err run_first_layout(struct job *job, struct office *office)
 	return ERR_OK;
 }
 
+static enum err run_letterhead(struct job *job, struct office *office)
+{
+	struct content content;
+	struct pack pack;
+	enum err err = content_load(job, office->jenis, &office->objek_id, &content);
+
+	if (err)
+		return err;
+	struct str bytes = content_bytes(job->mem, office->jenis, &content, STR("KODE"));
+	assert_true(pack_parse(job->mem, bytes, &pack));
+	assert_true(pack_get(&pack, "kop_unit").len > 0);
+	assert_true(str_is(pack_get(&pack, "kop_alamat"), "Jalan Contoh 1"));
+	assert_true(
+		str_is(pack_get(&pack, "kop_kontak"), "Telepon 0967 531234 · kota@contoh.go.id"));
+	content.susunan = 2; /* papers from before it are compared as they were written */
+	bytes = content_bytes(job->mem, office->jenis, &content, STR("KODE"));
+	assert_true(pack_parse(job->mem, bytes, &pack));
+	assert_int_equal(pack_get(&pack, "kop_unit").len + pack_get(&pack, "kop_alamat").len, 0);
+	return ERR_OK;
+}
+
+/* The unit's own address where it has said one, else the agency's. */
+static void a_paper_begins_with_who_writes_and_where_they_are(void **state)
+{
+	struct office office = office_waiting();
+
+	(void)state;
+	seed_sql(
+		office.store, &office.instansi,
+		"INSERT INTO unit_kontak (instansi_id, unit_id, alamat, telepon, email, jam_kerja, "
+		"jam_jumat, jam_sabtu, jam_minggu) SELECT instansi_id, unit_id, 'Jalan Contoh 1', "
+		"'0967 531234', 'kota@contoh.go.id', '', '', '', '' FROM unit WHERE instansi_id = $1 "
+		"AND induk_id IS NULL");
+	assert_int_equal(run(&office, run_agree), ERR_OK);
+	assert_int_equal(run(&office, run_letterhead), ERR_OK);
+	office_close(&office);
+}
+
 /* As on the screen that was decided from: with its direction, and a quarter's share beside a
    quarter's realisation. */
 static void a_target_reads_on_paper_as_on_the_screen(void **state)
@@ -551,6 +589,7 @@ int main(void)
 		cmocka_unit_test(a_decision_hands_on_what_is_then_stored),
 		cmocka_unit_test(a_paper_tells_the_letter_of_an_appraiser_outside),
 		cmocka_unit_test(papers_of_an_evaluation_by_letter_name_who_rated_outside),
+		cmocka_unit_test(a_paper_begins_with_who_writes_and_where_they_are),
 		cmocka_unit_test(a_target_reads_on_paper_as_on_the_screen),
 		cmocka_unit_test(a_result_that_hangs_from_the_unit_tells_the_units),
 		cmocka_unit_test(what_gets_no_paper_is_not_decided),

@@ -2,6 +2,7 @@
 /* Downloads of signed documents, and the public page that verifies one. */
 #include "document/document.h"
 
+#include "document/document_name.h"
 #include "document/document_pdf.h"
 #include "generated/routes.h"
 #include "generated/document_templates.h"
@@ -71,10 +72,7 @@ static enum err send_document(struct request *req, struct response *res, enum do
 	if ((err = verify_url(request_job(req), issue.kode, &url)) ||
 	    (err = document_pdf(issue.mem, issue.isi, url, &pdf)))
 		return err;
-	return respond_bytes(res, "application/pdf",
-			     str_format(issue.mem, "%.*s-%.*s.pdf",
-					STR_ARG(dokumen_jenis_key(jenis)), STR_ARG(issue.kode)),
-			     pdf);
+	return respond_bytes(res, "application/pdf", document_file_name(issue.mem, issue.isi), pdf);
 }
 
 enum err document_skp_file(struct request *req, struct response *res)
@@ -114,6 +112,7 @@ enum err document_verify_page(struct request *req, struct response *res)
 	if (err && err != ERR_NOT_FOUND)
 		return err;
 	shell_make(req, &shell, "");
+	respond_header(res, "X-Robots-Tag", STR("noindex"));
 	html_document_verify(respond_html(res, err ? 404 : 200), &shell, err ? NULL : &found,
 			     str_slice(kode, 0, 32));
 	return ERR_OK;

@@ -171,6 +171,7 @@ static enum err recap_write(struct job *job, struct str path, const struct rekap
 	if ((err = xlsx_sheet(xlsx, SAY(job->mem, "Rekap"), widths,
 			      (int)(sizeof widths / sizeof widths[0]))))
 		return err;
+	xlsx_numbers(xlsx, 3, 4 + PREDIKAT_COUNT, 14);
 	xlsx_head(xlsx, head, (int)(sizeof head / sizeof head[0]));
 	for (int i = 0; i < count; i++)
 		recap_row(job->mem, xlsx, &list[i]);
@@ -178,21 +179,31 @@ static enum err recap_write(struct job *job, struct str path, const struct rekap
 }
 
 /* All units at and below the chosen one: a file is no page. */
-static enum err recap_all(struct request *req, struct rekap_view *view, struct rekap_unit **out)
+static enum err recap_all(struct request *req, struct rekap_view *view, struct unit **unit,
+			  struct rekap_unit **out)
 {
 	struct job *job = request_job(req);
 	struct saring saring = {.periode = STR_NONE};
-	struct unit *unit;
 	enum err err;
 
 	if ((err = read_filters(req, &view->list, &saring, &view->periode)))
 		return err;
 	if (problems_any(job->faults) || id_is_none(&saring.unit))
 		return ERR_NOT_FOUND;
-	if ((err = unit_load(job, &saring.unit, &unit)))
+	if ((err = unit_load(job, &saring.unit, unit)))
 		return err;
-	return evaluation_recap(job, unit->jalur, view->periode.tahun, view->periode.nomor, out,
+	return evaluation_recap(job, (*unit)->jalur, view->periode.tahun, view->periode.nomor, out,
 				&view->count);
+}
+
+/* "Rekap-predikat-2026-4-Dinas-Kesehatan.xlsx"; 0 is the whole year. */
+static struct str recap_name(struct arena *mem, const struct rekap_view *view,
+			     const struct unit *unit)
+{
+	struct str said = str_format(mem, "Rekap predikat %d %d %.*s", view->periode.tahun,
+				     view->periode.nomor, STR_ARG(unit->nama));
+
+	return str_join(mem, file_name_of(mem, said), STR(".xlsx"));
 }
 
 enum err recap_file(struct request *req, struct response *res)
@@ -200,8 +211,9 @@ enum err recap_file(struct request *req, struct response *res)
 	struct job *job = request_job(req);
 	struct rekap_view view = {.count = 0};
 	struct rekap_unit *list;
+	struct unit *unit;
 	struct str body;
-	enum err err = recap_all(req, &view, &list);
+	enum err err = recap_all(req, &view, &unit, &list);
 
 	if (err)
 		return err;
@@ -212,8 +224,7 @@ enum err recap_file(struct request *req, struct response *res)
 		return err;
 	if ((err = file_take(job->mem, str_cstr(job->mem, path), SIZE_MAX, &body)))
 		return err;
-	return respond_bytes(
-		res, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-		str_format(job->mem, "rekap-%d-%d.xlsx", view.periode.tahun, view.periode.nomor),
-		body);
+	return respond_bytes(res,
+			     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			     recap_name(job->mem, &view, unit), body);
 }

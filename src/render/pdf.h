@@ -48,6 +48,8 @@ typedef void pdf_draw(struct pdf *pdf, const void *arg);
 MUST_CHECK enum err pdf_make(struct arena *mem, const struct pdf_page *page, pdf_draw *draw,
 			     const void *arg, struct str *out);
 
+/* Who writes: the agency, the unit, then where they are; empty lines are left out. */
+void pdf_letterhead(struct pdf *pdf, const struct str *lines, int count);
 void pdf_title(struct pdf *pdf, struct str text); /* centred, bold, 12 pt */
 void pdf_section(struct pdf *pdf, struct str text); /* bold; stays with what follows */
 void pdf_text(struct pdf *pdf, struct str text, enum pdf_align align);

@@ -232,6 +232,44 @@ static void what_is_written_reads_back_and_no_text_becomes_a_formula(void **stat
 		assert_true(str_equal(seen.last[i], row[i]));
 }
 
+static enum err gather(void *arg, struct str bytes, bool is_last)
+{
+	(void)is_last;
+	buf_add(arg, bytes);
+	return ERR_OK;
+}
+
+/* As a spreadsheet reads it: a number without a style of text, in a column that is none either, so
+   that what counts it and what is written below it count too; a code and a NIP stay text. */
+static void numbers_are_numbers_and_codes_are_text(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	CLEANUP(xlsx_close) struct xlsx *xlsx = NULL;
+	CLEANUP(archive_close) struct archive *archive = NULL;
+	static const int widths[] = {14, 10, 10};
+	struct problems faults;
+	struct buf sheet;
+
+	(void)state;
+	problems_init(&faults, mem);
+	buf_init(&sheet, mem);
+	assert_int_equal(xlsx_open(mem, path, &xlsx), ERR_OK);
+	assert_int_equal(xlsx_sheet(xlsx, STR("Rekap"), widths, 3), ERR_OK);
+	xlsx_numbers(xlsx, 1, 2, 10);
+	xlsx_text(xlsx, 0, STR("007"));
+	xlsx_hundredths(xlsx, 1, 1200);
+	xlsx_hundredths(xlsx, 2, 1250);
+	xlsx_next_row(xlsx);
+	assert_int_equal(xlsx_finish(xlsx), ERR_OK);
+	assert_int_equal(archive_open(mem, path, &faults, &archive), ERR_OK);
+	assert_int_equal(archive_read(archive, "xl/worksheets/sheet1.xml", gather, &sheet), ERR_OK);
+	const char *text = str_cstr(mem, buf_str(&sheet));
+	assert_non_null(strstr(text, "<c r=\"B1\"><v>12</v></c><c r=\"C1\"><v>12.5</v></c>"));
+	assert_non_null(strstr(text, "t=\"inlineStr\"><is><t>007</t></is></c>"));
+	assert_non_null(strstr(text, "<col min=\"2\" max=\"3\" width=\"10.7109375\" "
+				     "customWidth=\"1\"/>"));
+}
+
 static int remove_file(void **state)
 {
 	(void)state;
@@ -250,6 +288,7 @@ int main(void)
 		cmocka_unit_test(half_files_and_no_workbooks_are_refused),
 		cmocka_unit_test(an_encrypted_or_old_workbook_is_named_as_such),
 		cmocka_unit_test(what_is_written_reads_back_and_no_text_becomes_a_formula),
+		cmocka_unit_test(numbers_are_numbers_and_codes_are_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, remove_file);
 }

@@ -12,7 +12,7 @@ struct xlsx {
 	const char *path;
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
-	lxw_format *bold, *as_text;
+	lxw_format *bold, *as_text, *as_number;
 	uint32_t row;
 	bool is_failed;
 };
@@ -32,6 +32,7 @@ enum err xlsx_open(struct arena *mem, const char *path, struct xlsx **out)
 	format_set_bold(xlsx->bold);
 	xlsx->as_text = workbook_add_format(xlsx->book);
 	format_set_num_format(xlsx->as_text, "@");
+	xlsx->as_number = workbook_add_format(xlsx->book); /* else a cell is what its column is */
 	*out = xlsx;
 	return ERR_OK;
 }
@@ -58,6 +59,13 @@ enum err xlsx_sheet(struct xlsx *xlsx, struct str name, const int *widths, int c
 					 widths ? widths[i] : 18, xlsx->as_text))
 			xlsx->is_failed = true;
 	return ERR_OK;
+}
+
+void xlsx_numbers(struct xlsx *xlsx, int from, int to, int width)
+{
+	if (xlsx->sheet && worksheet_set_column(xlsx->sheet, (lxw_col_t)from, (lxw_col_t)to, width,
+						xlsx->as_number))
+		xlsx->is_failed = true;
 }
 
 static void text_write(struct xlsx *xlsx, int column, struct str text, lxw_format *format)
@@ -93,7 +101,8 @@ void xlsx_text(struct xlsx *xlsx, int column, struct str text)
 void xlsx_hundredths(struct xlsx *xlsx, int column, int64_t hundredths)
 {
 	if (xlsx->sheet && worksheet_write_number(xlsx->sheet, xlsx->row, (lxw_col_t)column,
-						  (double)hundredths / 100, NULL))
+						  (double)hundredths / 100,
+						  xlsx->as_number))
 		xlsx->is_failed = true;
 }
 

@@ -12,6 +12,8 @@ MUST_CHECK enum err xlsx_open(struct arena *mem, const char *path, struct xlsx *
 /* Begins a sheet; widths (in characters, may be NULL) for the first count columns. Rows then start
    again at 1. */
 MUST_CHECK enum err xlsx_sheet(struct xlsx *xlsx, struct str name, const int *widths, int count);
+/* These columns hold numbers: what is counted below them is counted. */
+void xlsx_numbers(struct xlsx *xlsx, int from, int to, int width);
 /* A row in bold that stays in sight. */
 void xlsx_head(struct xlsx *xlsx, const struct str *cells, int count);
 /* A row of texts; empty cells are left out. */

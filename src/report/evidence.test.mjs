@@ -3,7 +3,7 @@
 // Rooms: report
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { open, Visitor } from '#stories/harness.mjs';
 import { zip } from '#stories/workbook.mjs';
@@ -75,7 +75,11 @@ const JPEG = Buffer.from(`ffd8ffe000104a46494600010100000100010000ffdb0043001b12
   b586909ea3abadab6780bcc9baa6c799a8aba4ffc0000b080010001001011100ffc40014000100000000000000000000000000000003ffc40026100002010204050500000000
   0000000000010211032100041231131422417142515291a1ffda0008010100003f001c823ae4a8ad33a1ab4cd4f8a81733d8dc5fce153d401e1b35c49ea2771a9b79304c2dcf
   ee0b2a68f2f444076e1a2b2907b1d513e4a7de1142b90da19e6642a1ea922fda2750916dc0f7c7ffd9`.replace(/\s/g, ''), 'hex');
-const DOCX = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' };
+const OPENXML = 'application/vnd.openxmlformats-officedocument.';
+const types = (...all) => `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${all.map((type, n) => `<Override PartName="/bagian/${n}.xml" ContentType="${type}"/>`).join('')}</Types>`;
+const DOCUMENT = `${OPENXML}wordprocessingml.document.main+xml`, BOOK = `${OPENXML}spreadsheetml.sheet.main+xml`;
+const DOCX = { '[Content_Types].xml': types(DOCUMENT), 'word/document.xml': '<document/>' };
+const sample = (name) => readFileSync(new URL(`cases/${name}`, import.meta.url));
 
 test('what only begins like a picture, a PDF or an office file is refused, and says so beside its field', async () => {
   const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), randomBytes(4000)]);
@@ -85,7 +89,8 @@ test('what only begins like a picture, a PDF or an office file is refused, and s
     ['half a photo', JPEG.subarray(0, 180), 'foto'],
     ['a PDF that was cut', Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3000)]), 'berkas'],
     ['an archive that only speaks of word/', zip({ 'readme.txt': 'word/document.xml xl/workbook.xml' }), 'berkas'],
-    ['a document with macros', zip({ ...DOCX, 'word/vbaProject.bin': 'x' }), 'berkas'],
+    ['an archive without types of its parts', zip({ 'word/document.xml': '<document/>' }), 'berkas'],
+    ['types that name no document', zip({ '[Content_Types].xml': types('application/xml'), 'word/document.xml': '<document/>' }), 'berkas'],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'berkas'],
   ];
   for (const [what, bytes, field] of cases) {
@@ -96,6 +101,53 @@ test('what only begins like a picture, a PDF or an office file is refused, and s
     assert.equal(kept(bytes), 0, what);
   }
   assert.equal((await send(zip(DOCX), { name: 'surat.docx' })).status, 303);
+});
+
+test('macros are refused by what a file says of its parts, wherever they lie and however they are written', async () => {
+  const cases = {
+    'a workbook for macros': types('application/vnd.ms-excel.sheet.macroEnabled.main+xml'),
+    'a project in a folder of its own': types(BOOK, 'application/vnd.ms-office.vbaProject'),
+    'in other letters': types(BOOK, 'APPLICATION/VND.MS-OFFICE.VBAPROJECT'),
+    'a letter as a number': types(BOOK, 'application/vnd.ms-office.&#118;baProject'),
+    'a macro sheet': types(BOOK, 'application/vnd.ms-excel.macrosheet+xml'),
+    'an international macro sheet': types(BOOK, 'application/vnd.ms-excel.intlmacrosheet+xml'),
+    'a template for macros': types('application/vnd.ms-word.template.macroEnabledTemplate.main+xml'),
+    'slides for macros': types('application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml'),
+    'by the ending of names': `<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/a.xml" ContentType="${BOOK}"/></Types>`,
+  };
+  for (const [what, said] of Object.entries(cases)) {
+    const answer = await send(zip({ '[Content_Types].xml': said, 'xl/workbook.xml': '<workbook/>', 'xl/bin/proyek.bin': 'x' }), { name: 'rekap.xlsx' });
+    assert.equal(answer.status, 422, what);
+    assert.match(answer.text, /rekap\.xlsx[^<]* berisi makro/, what);
+  }
+  assert.equal((await send(zip({ '[Content_Types].xml': types(BOOK), 'xl/workbook.xml': '<workbook/>' }), { name: 'rekap.xlsx' })).status, 303);
+});
+
+test('a PDF that asks for a password is refused in its own sentence; one that only forbids printing is taken', async () => {
+  for (const name of ['terkunci-128.pdf', 'terkunci-256.pdf', 'terkunci-aliran.pdf']) {
+    const answer = await send(sample(name), { name });
+    assert.equal(answer.status, 422, name);
+    assert.match(answer.text, /terkunci kata sandi; simpan ulang tanpa kata sandi/, name);
+  }
+  assert.equal((await send(sample('hanya-baca.pdf'))).status, 303);
+});
+
+test('a PDF is one by its mark within 1,024 bytes of both ends, blanks behind it not counted', async () => {
+  const good = sample('baik.pdf'), mark = 1024 - '%PDF-'.length;
+  const taken = { 'as it is': good, 'a mark of UTF-8': Buffer.concat([Buffer.from('efbbbf', 'hex'), good]),
+    'as late as it may be': Buffer.concat([Buffer.alloc(mark, 0x20), good]),
+    'a tail': Buffer.concat([good, Buffer.alloc(1000, 0x2d)]), 'blanks and zeros': Buffer.concat([good, Buffer.alloc(5000), Buffer.from('\r\n\r\n')]) };
+  for (const [what, bytes] of Object.entries(taken)) assert.equal((await send(bytes)).status, 303, what);
+  const refused = { 'a mark too late': Buffer.concat([Buffer.alloc(mark + 1, 0x20), good]), 'an end too early': Buffer.concat([good, Buffer.alloc(1024, 0x2d)]) };
+  for (const [what, bytes] of Object.entries(refused)) assert.equal((await send(bytes)).status, 422, what);
+});
+
+test('a photo as iPhones keep it is refused in a sentence that says how to send it', async () => {
+  for (const brand of ['heic', 'heix', 'mif1', 'avif']) {
+    const answer = await send(Buffer.concat([Buffer.from('0000001c', 'hex'), Buffer.from(`ftyp${brand}`), randomBytes(2000)]), { field: 'foto', type: 'image/heic', name: 'IMG_0001.HEIC' });
+    assert.equal(answer.status, 422, brand);
+    assert.match(answer.text, /IMG_0001\.HEIC[^<]* adalah foto HEIC[^<]*ubah menjadi JPEG/, brand);
+  }
 });
 
 test('a photo comes out without the place where it was taken, and as it was seen', async () => {

@@ -5,8 +5,6 @@
 #include "base/crypto.h"
 #include "base/file.h"
 #include "law/access.h"
-#include "render/image.h"
-#include "render/zip.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,35 +14,6 @@
 #include <unistd.h>
 
 #define FILE_NAME_CHARS 120
-#define ZIP_MIME "application/zip" /* told apart by its directory */
-#define PDF_TAIL 1024 /* where its last line stands, as readers look for it */
-
-struct magic {
-	const char *bytes;
-	size_t len, at;
-	const char *mime;
-};
-
-static const struct magic magics[] = {
-	{"\xff\xd8\xff", 3, 0, "image/jpeg"},
-	{"\x89PNG\r\n\x1a\n", 8, 0, "image/png"},
-	{"WEBP", 4, 8, "image/webp"},
-	{"%PDF-", 5, 0, "application/pdf"},
-};
-
-static bool has_bytes(struct str head, size_t at, const char *bytes, size_t len)
-{
-	return head.len >= at + len && memcmp(head.at + at, bytes, len) == 0;
-}
-
-struct str bukti_sniff(struct str head)
-{
-	for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++)
-		if (has_bytes(head, magics[i].at, magics[i].bytes, magics[i].len) &&
-		    (magics[i].at == 0 || has_bytes(head, 0, "RIFF", 4)))
-			return str_from(magics[i].mime);
-	return has_bytes(head, 0, "PK\x03\x04", 4) ? STR(ZIP_MIME) : STR_NONE;
-}
 
 struct str bukti_path(struct arena *mem, const char *data_dir, const struct id *instansi_id,
 		      struct str sha256)
@@ -151,78 +120,6 @@ enum err bukti_hold(struct job *job, const struct laporan *laporan)
 	return err;
 }
 
-static enum err write_whole(const char *path, struct str bytes)
-{
-	FILE *file = fopen(path, "wbe");
-
-	if (!file)
-		return ERR_IO;
-	bool bad = fwrite(bytes.at, 1, bytes.len, file) != bytes.len;
-	return fclose(file) != 0 || bad ? ERR_IO : ERR_OK;
-}
-
-/* The picture alone takes the place of what arrived, before anything else sees it. */
-static enum err image_keep(struct arena *mem, const char *path, enum image_kind kind,
-			   struct str *bytes)
-{
-	struct str clean;
-	enum err err = image_clean(mem, kind, *bytes, &clean);
-
-	if (err || str_equal(clean, *bytes))
-		return err;
-	*bytes = clean;
-	return write_whole(path, clean);
-}
-
-/* Office files are archives that hold one of these parts; with macros, and other archives, are
-   refused. */
-static enum err office_find(struct arena *mem, const char *path, struct str *mime)
-{
-	static const struct {
-		const char *part, *macros, *mime;
-	} kinds[] = {
-		{"xl/workbook.xml", "xl/vbaProject.bin",
-		 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-		{"word/document.xml", "word/vbaProject.bin",
-		 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-		{"ppt/presentation.xml", "ppt/vbaProject.bin",
-		 "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
-	};
-	CLEANUP(archive_close) struct archive *archive = NULL;
-	struct problems faults;
-	enum err err;
-
-	problems_init(&faults, mem);
-	if ((err = archive_open(mem, path, &faults, &archive)))
-		return err;
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-		if (!archive_has(archive, "[Content_Types].xml") ||
-		    !archive_has(archive, kinds[i].part) || archive_has(archive, kinds[i].macros))
-			continue;
-		*mime = str_from(kinds[i].mime);
-		return ERR_OK;
-	}
-	return ERR_INVALID;
-}
-
-/* What the first bytes promise must be so to the end. */
-static enum err content_check(struct arena *mem, const char *path, struct str *bytes,
-			      struct str *mime)
-{
-	*mime = bukti_sniff(*bytes);
-	if (str_is(*mime, "image/jpeg"))
-		return image_keep(mem, path, IMAGE_JPEG, bytes);
-	if (str_is(*mime, "image/png"))
-		return image_keep(mem, path, IMAGE_PNG, bytes);
-	if (str_is(*mime, "image/webp"))
-		return image_keep(mem, path, IMAGE_WEBP, bytes);
-	if (str_is(*mime, ZIP_MIME))
-		return office_find(mem, path, mime);
-	size_t tail = bytes->len > PDF_TAIL ? bytes->len - PDF_TAIL : 0;
-	return mime->len && str_has(str_slice(*bytes, tail, bytes->len), "%%EOF") ? ERR_OK
-										  : ERR_INVALID;
-}
-
 /* The shown name: the last part, without control characters, cut to a bearable length. */
 static struct str clean_name(struct arena *mem, struct str name)
 {
@@ -246,7 +143,8 @@ static struct str clean_name(struct arena *mem, struct str name)
 	return clean.len ? clean : STR("berkas");
 }
 
-enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, struct bukti *out)
+enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, struct bukti *out,
+		    enum bukti_flaw *flaw)
 {
 	CLEANUP(arena_close)
 	struct arena *scratch = arena_make(); /* a file is large, a form has many */
@@ -257,7 +155,7 @@ enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival, stru
 	if (arrival->size > BUKTI_UKURAN_MAX)
 		return ERR_TOO_LARGE;
 	if ((err = file_read(scratch, path, SIZE_MAX, &bytes)) ||
-	    (err = content_check(scratch, path, &bytes, &mime)))
+	    (err = bukti_judge(scratch, path, &bytes, &mime, flaw)))
 		return err;
 	struct str sha256 = crypto_sha256_hex(mem, bytes);
 	if ((err = place_durably(mem, arrival, sha256)))

@@ -4,12 +4,9 @@
 #ifndef ABDI_REPORT_REPORT_FILE_H
 #define ABDI_REPORT_REPORT_FILE_H
 #include "report/report.h"
+#include "report/report_kind.h"
 
 #define BUKTI_UKURAN_MAX (10 << 20) /* bytes a file */
-
-/* What the first bytes promise, or STR_NONE for anything not on the list (SVG and HTML never are;
-   reliability F3). */
-struct str bukti_sniff(struct str head);
 
 /* Where evidence rests: data_dir, the agency and the temporary file that arrived. */
 struct bukti_arrival {
@@ -20,10 +17,10 @@ struct bukti_arrival {
 };
 
 /* Checks the content, names it by its SHA-256 and makes it durable before any row speaks of it.
-   What arrived stays where it is, too, until the request ends. ERR_INVALID: not an accepted kind;
-   ERR_TOO_LARGE; ERR_IO. */
+   What arrived stays where it is, too, until the request ends. ERR_INVALID: not accepted, *flaw
+   says why; ERR_TOO_LARGE; ERR_IO. */
 MUST_CHECK enum err bukti_keep(struct arena *mem, const struct bukti_arrival *arrival,
-			       struct bukti *out);
+			       struct bukti *out, enum bukti_flaw *flaw);
 /* On the writer, before the rows that name them: every file that arrived still lies in its place
    (report_sweep.h may have taken one that no row named yet), and none that does is taken from now
    on. What goes along from a corrected report is named all the time. */

@@ -6,28 +6,47 @@
 #include "law/access.h"
 #include "report/report_file.h"
 
-static void file_fault(struct job *job, const char *field, enum err err, struct str name)
-{
-	const char *why =
-		err == ERR_TOO_LARGE
-			? "lebih dari 10 MB, atau lebih dari 50 MB bersama yang lain; perkecil dahulu"
-		: err == ERR_NOT_FOUND ? "belum sampai seluruhnya; lampirkan lagi"
-		: err == ERR_INVALID
-			? "rusak, terlalu besar untuk dibuka, atau bukan foto JPEG, PNG, WebP, atau "
-			  "berkas PDF, Word, Excel, PowerPoint"
-			: "belum dapat disimpan; coba kirim lagi";
-
-	problem_add(job->faults, str_from(field), "report.bukti_file",
-		    say_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(name), why));
-}
-
 /* What became of each uploaded file. */
 struct report_file {
 	const char *field;
 	struct str name;
 	enum err err;
+	enum bukti_flaw flaw; /* when err is ERR_INVALID */
 	struct bukti bukti; /* when err is ERR_OK */
 };
+
+static const char *why_not(const struct report_file *file)
+{
+	if (file->err == ERR_TOO_LARGE)
+		return SAID("lebih dari 10 MB, atau lebih dari 50 MB bersama yang lain; perkecil "
+			    "dahulu");
+	if (file->err == ERR_NOT_FOUND)
+		return SAID("belum sampai seluruhnya; lampirkan lagi");
+	if (file->err != ERR_INVALID)
+		return SAID("belum dapat disimpan; coba kirim lagi");
+	switch (file->flaw) {
+	case BUKTI_MACROS:
+		return SAID("berisi makro; simpan ulang tanpa makro sebagai .docx, .xlsx, atau "
+			    ".pptx");
+	case BUKTI_PASSWORD:
+		return SAID("terkunci kata sandi; simpan ulang tanpa kata sandi, supaya penilai "
+			    "dapat membukanya");
+	case BUKTI_HEIC:
+		return SAID("adalah foto HEIC, yang belum dapat dibuka di sini; ubah menjadi JPEG. "
+			    "Di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel");
+	case BUKTI_UNKNOWN:
+		return SAID("rusak, terlalu besar untuk dibuka, atau bukan foto JPEG, PNG, WebP, "
+			    "atau berkas PDF, Word, Excel, PowerPoint");
+	}
+	__builtin_unreachable();
+}
+
+static void file_fault(struct job *job, const struct report_file *file)
+{
+	problem_add(job->faults, str_from(file->field), "report.bukti_file",
+		    say_format(job->mem, "Berkas \"%.*s\" %s", STR_ARG(file->name),
+			       say(job->mem, why_not(file)).at));
+}
 
 /* One more than allowed is kept in sight, so that it can be told. */
 struct report_files {
@@ -54,7 +73,7 @@ static void keep_files(struct request *req, const char *field, struct report_fil
 		if (file->path.len == 0)
 			kept->err = file->is_named ? ERR_NOT_FOUND : ERR_TOO_LARGE;
 		else if (out->count <= LAPORAN_BUKTI_MAX)
-			kept->err = bukti_keep(job->mem, &arrival, &kept->bukti);
+			kept->err = bukti_keep(job->mem, &arrival, &kept->bukti, &kept->flaw);
 		if (kept->err)
 			request_refuse_upload(req, file);
 	}
@@ -81,7 +100,7 @@ static void read_files(struct request *req, struct laporan *out)
 			problem_add(job->faults, str_from(file->field), "report.bukti_many",
 				    STR("Pilih paling banyak sepuluh bukti"));
 		else if (file->err)
-			file_fault(job, file->field, file->err, file->name);
+			file_fault(job, file);
 		else
 			out->bukti[out->bukti_count++] = file->bukti;
 	}
