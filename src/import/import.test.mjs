@@ -254,9 +254,9 @@ test('one person is moved and ended on a page of their own, each with its ground
   assert.match(wrong.text, /value="TIADA"/, 'what was typed stays');
   assert.equal((await send(officer, await show(), `${mutation}/pindah`, { kode_jabatan: 'zzj', tmt: '2024-02-03', alasan: 'SK Bupati 821/9/2026' })).status, 303);
   assert.match((await officer.get(person)).text, /sejak 3 Februari 2024/);
-  const later = await send(officer, await show(), `${mutation}/akhiri`, { berakhir: '2099-01-01', alasan: 'SK Pensiun 882/1/2026' });
+  const later = await send(officer, await show(), `${mutation}/akhiri`, { berakhir: '2099-01-01', dasar: 'SK Pensiun 882/1/2026' });
   assert.equal(later.status, 422);
   assert.match(later.text, /belum tiba/);
-  assert.equal((await send(officer, await show(), `${mutation}/akhiri`, { berakhir: '2026-06-03', alasan: 'SK Pensiun 882/1/2026' })).status, 303);
+  assert.equal((await send(officer, await show(), `${mutation}/akhiri`, { berakhir: '2026-06-03', dasar: 'SK Pensiun 882/1/2026' })).status, 303);
   assert.doesNotMatch((await officer.get('/pegawai?cari=dina+uji')).text, /<b>Dina Uji/);
 });

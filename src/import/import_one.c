@@ -51,21 +51,29 @@ static void faults_tell(struct job *job, const struct import_preview *preview, s
 	}
 }
 
+/* Where on the page a ground and what has no row are told. */
+struct one_fields {
+	struct str alasan, others;
+};
+
 static enum err one_apply(struct job *job, struct one *one, const struct import_wish *wish,
-			  struct str field)
+			  struct one_fields fields)
 {
 	struct import_preview *preview = NULL;
 	struct job own = *job;
 	struct problems faults;
-	enum err err = role_check_reason(job, wish->alasan);
 
 	problems_init(&faults, job->mem);
 	own.faults = &faults;
+	enum err err = role_check_reason(&own, wish->alasan);
+	for (int i = 0; i < faults.count; i++)
+		problem_add(job->faults, fields.alasan, str_cstr(job->mem, faults.at[i].rule),
+			    faults.at[i].sentence);
 	if (err || problems_any(job->faults))
 		return err ? err : ERR_INVALID;
 	err = import_apply(&own, &one->file, wish, &preview);
 	if (err == ERR_INVALID)
-		faults_tell(job, preview, field);
+		faults_tell(job, preview, fields.others);
 	return err;
 }
 
@@ -82,7 +90,7 @@ enum err import_move_one(struct job *job, const struct id *pegawai_id,
 	one_say(one, PEGAWAI_JABATAN, pindah->kode_jabatan);
 	one_say(one, PEGAWAI_PENILAI, pindah->nip_penilai);
 	one_say(one, PEGAWAI_TMT, date_iso(job->mem, pindah->tmt));
-	return one_apply(job, one, &wish, STR("kode_jabatan"));
+	return one_apply(job, one, &wish, (struct one_fields){STR("alasan"), STR("kode_jabatan")});
 }
 
 enum err import_end_one(struct job *job, const struct id *pegawai_id,
@@ -96,5 +104,5 @@ enum err import_end_one(struct job *job, const struct id *pegawai_id,
 	if (err)
 		return err;
 	one_say(one, PEGAWAI_BERAKHIR, date_iso(job->mem, akhir->berakhir));
-	return one_apply(job, one, &wish, STR("berakhir"));
+	return one_apply(job, one, &wish, (struct one_fields){STR("dasar"), STR("berakhir")});
 }

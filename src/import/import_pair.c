@@ -9,7 +9,8 @@
 
 #define FORM_RECORD struct import_pair
 static const struct field pair_fields[] = {FIELD(CHOICE, kolom, "Kolom", NONE("Pilih"))};
-static const struct form_table pair_form = FORM_TABLE("kolom", pair_fields, .is_keyed = true);
+static const struct form_table pair_form =
+	FORM_TABLE("kolom", pair_fields, .is_keyed = true, .is_table = true);
 #undef FORM_RECORD
 
 #define FORM_RECORD struct import_pairs
