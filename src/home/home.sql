@@ -49,7 +49,8 @@ SELECT t.skp_batas, p.nomor AS periode_nomor, p.nama AS periode_nama, p.selesai 
  WHERE t.instansi_id = $1 AND t.tahun = :tahun LIMIT 1;
 
 -- :name home_free_days :each hari_libur (from date, to date)
-SELECT tanggal, nama FROM hari_libur WHERE instansi_id = $1 AND tanggal >= :from AND tanggal <= :to;
+SELECT tanggal, nama FROM hari_libur WHERE instansi_id = $1 AND tanggal >= :from AND tanggal <= :to
+   AND jenis <> 'wfa_edaran';
 
 -- Signed results, newest first, from the index evaluasi_pegawai alone.
 -- :name home_predikat :rows home_predikat (pegawai_id id)

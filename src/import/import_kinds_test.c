@@ -317,6 +317,11 @@ static void every_kind_of_sheet_has_titles_and_a_mark_of_its_own(void **state)
 				       "\"Kemerdekaan, RI\"\nJumlah,1\n"),
 			 ERR_OK);
 	assert_int_equal(f->preview->counts[IMPORT_LIBUR].added, 1);
+	/* a day of a ministerial letter, in two words for it */
+	assert_int_equal(apply_text(f, "tanggal,nama,jenis\n2027-03-16,SE MenPANRB,wfa_edaran\n"
+				       "2027-03-17,SE MenPANRB,WFA\n"),
+			 ERR_OK);
+	assert_int_equal(f->preview->counts[IMPORT_LIBUR].added, 2);
 	/* an index that a program wrote, without a heading */
 	assert_int_equal(apply_text(f, ",tanggal,nama\n0,2026-12-25,Natal\n1,2026-12-26,Cuti\n"),
 			 ERR_OK);

@@ -273,15 +273,17 @@ void import_plan_jabatans(struct import_plan *plan)
 	}
 }
 
-static const char *const libur_words[] = {"libur_nasional", "cuti_bersama", "libur_daerah",
-					  "nasional",	    "daerah",	    NULL};
-static const char *const libur_keys[] = {"libur_nasional", "cuti_bersama", "libur_daerah",
-					 "libur_nasional", "libur_daerah"};
+static const char *const libur_words[] = {
+	"libur_nasional", "cuti_bersama", "libur_daerah", "wfa_edaran",
+	"nasional",	  "daerah",	  "wfa",	  NULL};
+static const char *const libur_keys[] = {"libur_nasional", "cuti_bersama",   "libur_daerah",
+					 "wfa_edaran",	   "libur_nasional", "libur_daerah",
+					 "wfa_edaran"};
 static const struct cell_list libur_list = {
 	.words = libur_words,
 	.keys = libur_keys,
 	.rule = "libur.jenis",
-	.sentence = STR(SAID("Isi libur_nasional, cuti_bersama, atau libur_daerah."))};
+	.sentence = STR(SAID("Isi libur_nasional, cuti_bersama, libur_daerah, atau wfa_edaran."))};
 
 /* NULL where the day is none or stands there twice: its other faults are told all the same. */
 static struct plan_libur *libur_of_row(struct import_cells *c, bool *is_new)

@@ -111,12 +111,12 @@ MUST_CHECK enum err public_address_load(struct job *job, struct str *out);
 /* Years set up so far, newest first. */
 MUST_CHECK enum err tahun_list(struct job *job, int **out, int *count);
 
-/* A day without work. */
+/* A day without work, or one on which a letter lets people work from anywhere (wfa_edaran). */
 struct hari_libur {
 	struct date tanggal;
 	struct str nama, jenis;
 };
-/* The free days of a year. */
+/* The free days of a span; then all of a year, those of a letter too. */
 MUST_CHECK enum err hari_libur_list(struct job *job, struct date from, struct date to,
 				    struct date **out, int *count);
 MUST_CHECK enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out,

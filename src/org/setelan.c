@@ -3,12 +3,20 @@
 #include "audit/audit.h"
 #include "base/say.h"
 #include "generated/org_sql.h"
+#include "law/arsip.h"
 #include "org/org.h"
+
+#define ARSIP_HINT                                                                                 \
+	SAID("Kode, tahun aktif, tahun inaktif, nasib akhir (musnah, permanen, atau "              \
+	     "dinilai_kembali), misalnya 800.1.11; 2; 3; musnah. Selama kosong disimpan terus.")
 
 static const struct setelan_teks texts[] = {
 	{PUBLIC_ADDRESS, "", SAID("Alamat publik Abdi"),
 	 SAID("Tercetak pada kode QR dokumen, misalnya https://kinerja.kota-contoh.go.id. Selama kosong "
 	      "dokumen tidak berkode QR dan menyebut di mana keasliannya diperiksa.")},
+#define ARSIP(key, label) {"jra_" #key, "", label, ARSIP_HINT},
+#include "law/arsip.def"
+#undef ARSIP
 };
 
 #define TEXT_COUNT (int)(sizeof texts / sizeof texts[0])
@@ -64,11 +72,26 @@ enum err setelan_values_load(struct job *job, struct date day, struct law_values
 	return err;
 }
 
+/* A line of the schedule of retention, or nothing. */
+static void arsip_check(struct job *job, struct str value)
+{
+	struct arsip arsip;
+
+	if (value.len > 0 && !arsip_parse(value, &arsip))
+		problem_add(job->faults, STR("nilai"), "setelan.jra",
+			    STR("Tulis kode, tahun aktif, tahun inaktif, dan nasib akhirnya, "
+				"dipisah titik koma, misalnya 800.1.11; 2; 3; musnah."));
+}
+
 static void setelan_check(struct job *job, struct str kunci, struct str value)
 {
 	enum law_value which;
 	int64_t number = 0;
 
+	if (str_starts(kunci, "jra_") && setelan_teks_find(kunci)) {
+		arsip_check(job, value);
+		return;
+	}
 	if (setelan_teks_find(kunci)) {
 		public_address_check(job, STR("nilai"), value);
 		return;

@@ -50,4 +50,5 @@ SELECT tanggal, nama, jenis FROM hari_libur
 
 -- :name libur_days :rows date (first date, last date)
 SELECT tanggal FROM hari_libur
-WHERE instansi_id = $1 AND tanggal >= :first AND tanggal <= :last ORDER BY tanggal;
+WHERE instansi_id = $1 AND tanggal >= :first AND tanggal <= :last AND jenis <> 'wfa_edaran'
+ORDER BY tanggal;

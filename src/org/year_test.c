@@ -19,7 +19,7 @@ struct office {
 	struct tahun_kinerja changed, *kept;
 	const char *pendekatan, *jenis, *kunci, *status;
 	struct str nilai;
-	int versions_late;
+	int versions_late, days_free, days_all;
 	struct date day;
 };
 
@@ -262,6 +262,7 @@ static void what_a_setting_takes_is_said_beside_it(void **state)
 		{"objection_days", "9999", "setelan.batas"},
 		{"objection_days", "dua", "setelan.angka"},
 		{"tidak_ada", "1", "setelan.kunci"},
+		{"jra_skp", "800.1.11; 2; 3; dibuang", "setelan.jra"},
 		{"alamat_publik", "kinerja.go.id", "setelan.alamat"},
 		{"alamat_publik", "http://kinerja.go.id", "setelan.alamat"},
 		{"alamat_publik", "https://127.0.0.1:8080", "setelan.alamat"},
@@ -302,6 +303,47 @@ static void the_public_address_is_empty_until_it_is_set(void **state)
 	assert_true(str_is(office->nilai, "https://kinerja.kota-contoh.go.id"));
 }
 
+/* AUD-01: how long a kind of record is kept is the agency's schedule to say; unsaid it is kept. */
+static void a_line_of_the_schedule_of_retention_is_a_setting_with_its_day(void **state)
+{
+	struct office *office = *state;
+
+	office->kunci = "jra_skp";
+	office->day = DATE(2026, 6, 1);
+	assert_int_equal(as(office, admin(office), run_setting), ERR_OK);
+	assert_int_equal(office->nilai.len, 0);
+	office->nilai = STR("800.1.11; 2; 3; musnah");
+	assert_int_equal(as(office, admin(office), run_save), ERR_OK);
+	assert_int_equal(as(office, admin(office), run_setting), ERR_OK);
+	assert_true(str_is(office->nilai, "800.1.11; 2; 3; musnah"));
+}
+
+static enum err run_free_days(struct job *job, struct office *office)
+{
+	struct hari_libur *all;
+	struct date *days;
+	enum err err = hari_libur_list(job, DATE(2026, 3, 1), DATE(2026, 3, 31), &days,
+				       &office->days_free);
+
+	return err ? err : hari_libur_load(job, 2026, &all, &office->days_all);
+}
+
+/* Days of a ministerial letter (3.1) stand in the calendar and stay working days. */
+static void a_day_of_working_from_anywhere_is_no_free_day(void **state)
+{
+	struct office *office = *state;
+
+	assert_int_equal(as(office, admin(office), run_free_days), ERR_OK);
+	int free = office->days_free, all = office->days_all;
+	seed_sql(office->store, &office->instansi,
+		 "INSERT INTO hari_libur (instansi_id, tanggal, nama, jenis) VALUES ($1, "
+		 "'2026-03-16', 'SE MenPANRB 2/2026', 'wfa_edaran'), ($1, '2026-03-19', 'Nyepi', "
+		 "'libur_nasional')");
+	assert_int_equal(as(office, admin(office), run_free_days), ERR_OK);
+	assert_int_equal(office->days_free, free + 1);
+	assert_int_equal(office->days_all, all + 2);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, office_open, office_close)
 
 int main(void)
@@ -315,6 +357,8 @@ int main(void)
 		T(a_setting_holds_from_its_day_on),
 		T(what_a_setting_takes_is_said_beside_it),
 		T(the_public_address_is_empty_until_it_is_set),
+		T(a_line_of_the_schedule_of_retention_is_a_setting_with_its_day),
+		T(a_day_of_working_from_anywhere_is_no_free_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

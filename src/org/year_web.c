@@ -55,6 +55,16 @@ static void periode_fill(struct arena *mem, struct tahun_view *view)
 	}
 }
 
+static struct str libur_label(struct arena *mem, struct str jenis)
+{
+	if (str_is(jenis, "cuti_bersama"))
+		return SAY(mem, "Cuti bersama");
+	if (str_is(jenis, "wfa_edaran"))
+		return SAY(mem, "Bekerja dari mana saja");
+	return str_is(jenis, "libur_daerah") ? SAY(mem, "Libur daerah")
+					     : SAY(mem, "Libur nasional");
+}
+
 static void libur_fill(struct arena *mem, struct tahun_view *view, const struct hari_libur *list,
 		       int count)
 {
@@ -65,11 +75,9 @@ static void libur_fill(struct arena *mem, struct tahun_view *view, const struct 
 		view->libur[i] = (struct libur_view){.hari = say_day_name(mem, list[i].tanggal),
 						     .tanggal = say_date(mem, list[i].tanggal),
 						     .nama = list[i].nama,
-						     .jenis = str_is(list[i].jenis, "cuti_bersama")
-								      ? SAY(mem, "Cuti bersama")
-								      : SAY(mem, "Libur nasional"),
+						     .jenis = libur_label(mem, list[i].jenis),
 						     .is_weekend = day >= 6};
-		view->libur_kerja += day < 6;
+		view->libur_kerja += day < 6 && !str_is(list[i].jenis, "wfa_edaran");
 	}
 }
 
