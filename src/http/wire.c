@@ -386,6 +386,12 @@ static void read_behind(struct wire *wire, size_t most, ssize_t *got)
 	judge_hold(wire);
 }
 
+/* Nothing is half here: only then is it not asked whether the client has left in the middle. */
+static bool is_between(const struct wire *wire)
+{
+	return wire->state == WIRE_HEAD && !wire->hold;
+}
+
 /* Fewer bytes than asked tell the library that the socket has been emptied, and it waits for the
    next to come: so they are given only when that is true and nothing is ready here. */
 static ssize_t receive(struct wire *wire, char *to, size_t most)
@@ -404,9 +410,12 @@ static ssize_t receive(struct wire *wire, char *to, size_t most)
 		else
 			done += read_straight(wire, to + done, room, &got);
 		why = got < 0 ? errno : EAGAIN;
-		is_empty = got < (ssize_t)room;
+		is_empty = got <= 0 || (got < (ssize_t)room && is_between(wire));
 		done += take(wire, to + done, most - done);
 	}
+	if (done > 0 && wire->is_ended)
+		(void)shutdown(wire->fd, SHUT_RD); /* wakes the library for the end, which came with
+						      what it is given now */
 	if (done > 0)
 		return (ssize_t)done;
 	if (wire->is_ended)

@@ -264,11 +264,31 @@ static void a_long_line_of_requests_is_answered_to_the_last(void **state)
 	assert_int_equal(count, COUNT + 1);
 }
 
+/* All of it in one piece, the end with it: nothing that comes later tells of it. */
+static void who_leaves_in_the_middle_is_let_go(void **state)
+{
+	static const char half[] = "POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: "
+				   "application/json\r\nContent-Length: 9\r\n\r\n{";
+	enum { TIMES = 100 };
+
+	for (int i = 0; i < TIMES; i++) {
+		struct pollfd wait = {.events = POLLIN};
+		char piece;
+		wait.fd = reach(*(int *)*state);
+		say_in_pieces(wait.fd, str_from(half), sizeof half);
+		assert_int_equal(shutdown(wait.fd, SHUT_WR), 0);
+		assert_int_equal(poll(&wait, 1, PATIENCE_MS / 2), 1);
+		assert_int_equal(recvfrom(wait.fd, &piece, 1, 0, NULL, NULL), 0);
+		(void)close(wait.fd);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_head_gets_its_answer),
 		cmocka_unit_test(pieces_make_no_difference),
+		cmocka_unit_test(who_leaves_in_the_middle_is_let_go),
 		cmocka_unit_test(a_long_line_of_requests_is_answered_to_the_last),
 	};
 	return cmocka_run_group_tests(tests, open_house, NULL);
