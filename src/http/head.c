@@ -267,6 +267,15 @@ static int read_field(struct head *head, struct str name, struct str value)
 	}
 }
 
+/* The library takes a blank behind these values for a part of them, so it would read another
+   length. */
+static bool is_blank_behind_length(struct str line, struct str name, struct str value)
+{
+	return value.at + value.len != line.at + line.len &&
+	       (same_name(name, STR("Content-Length")) ||
+		same_name(name, STR("Transfer-Encoding")));
+}
+
 /* What the fields say together. */
 static int judge(const struct head *head)
 {
@@ -291,7 +300,8 @@ void head_read(struct str text, struct head *out)
 	while (!out->status && (line = cut_line(&rest)).len > 0) {
 		if (++fields > HEAD_FIELDS_MAX)
 			out->status = 431;
-		else if (!head_field(line, &name, &value))
+		else if (!head_field(line, &name, &value) ||
+			 is_blank_behind_length(line, name, value))
 			out->status = 400;
 		else
 			out->status = read_field(out, name, value);

@@ -86,7 +86,11 @@ def main():
         for sent in range(1, args.count + 1):
             if args.kill and sent == args.count // 2:
                 server.process.kill()
-            answers[ask(server.port, bend(chance, chance.choice(first)))] += 1
+            bent = bend(chance, chance.choice(first))
+            answer = ask(server.port, bent)
+            answers[answer] += 1
+            if answer in ("500", "silent"):
+                print(f"request {sent}: {answer}: {bent!r}")
         lives = server.process.poll() is None and server.get("/healthz")[0] == 200
     except OSError as wrong:
         print(f"request {sent} of seed {args.seed}: {wrong}")
