@@ -23,11 +23,11 @@ build:
 deps:
 	@tools/install_deps
 format:
-	@git ls-files '*.c' '*.h' ':!tools/new_room.d' | xargs clang-format -i
+	@git ls-files -co --exclude-standard '*.c' '*.h' ':!tools/new_room.d' | xargs clang-format -i
 # make new ROOM=agenda: the skeleton of a new room (docs/a-new-room.md).
 new: deps
 	@tools/new_room $(ROOM) $(if $(LABEL),"$(LABEL)")
-	@tools/tables >/dev/null
+	@tools/tables
 # What docs/generated says of rooms and tables, written anew.
 tables:
 	@tools/tables

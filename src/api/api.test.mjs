@@ -190,6 +190,9 @@ test('the description is valid OpenAPI and tells of every route, with its scope'
   assert.equal(described.status, 200);
   const checked = await new Validator().validate(described.json);
   assert.ok(checked.valid, JSON.stringify(checked.errors));
+  // A name said twice is lost where the text is read: written again it has fewer names.
+  const names = (text) => [...text.matchAll(/"[^"]+":/g)].length;
+  assert.equal(names(JSON.stringify(described.json)), names(described.text), 'a name stands twice');
   assert.ok(API.length >= 6);
   for (const { method, path, scope, isList } of API) {
     const operation = described.json.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];

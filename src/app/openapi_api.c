@@ -156,14 +156,24 @@ static void success_schema(struct json *json, const struct route_api *api)
 	}
 }
 
+static bool has_body(const struct route *route)
+{
+	return route->api && changes(route) && route->api->asks->count > 0;
+}
+
+/* What is sent has names of its own: a form and the record it becomes are often called alike. */
+static const char *sent_name(struct json *json, const struct form_table *form)
+{
+	return str_cstr(json->out->mem, str_format(json->out->mem, "isi_%s", form->name));
+}
+
 /* Where files come along, the JSON object is the part that has the address's last word as its
    name. */
 static void body(struct json *json, const struct route *route)
 {
-	const char *form = route->api->asks->name;
-
-	if (!changes(route) || route->api->asks->count == 0)
+	if (!has_body(route))
 		return;
+	const char *form = sent_name(json, route->api->asks);
 	open(json, "requestBody");
 	json_key(json, "required");
 	json_bool(json, true);
@@ -238,6 +248,15 @@ static void paths(struct json *json)
 	json_close_object(json);
 }
 
+/* Two addresses may ask for the same form. */
+static bool is_first_to_ask(const struct route *route)
+{
+	for (const struct route *before = app_routes.at; before < route; before++)
+		if (has_body(before) && before->api->asks == route->api->asks)
+			return false;
+	return has_body(route);
+}
+
 static void schemas(struct json *json)
 {
 	struct api_records all;
@@ -250,9 +269,9 @@ static void schemas(struct json *json)
 	}
 	for (int i = 0; i < app_routes.count; i++) {
 		const struct route *route = &app_routes.at[i];
-		if (!route->api || !changes(route) || route->api->asks->count == 0)
+		if (!is_first_to_ask(route))
 			continue;
-		json_key(json, route->api->asks->name);
+		json_key(json, sent_name(json, route->api->asks));
 		form_schema(json, route->api->asks);
 	}
 	json_key(json, "kesalahan");

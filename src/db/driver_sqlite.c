@@ -95,7 +95,10 @@ static enum err fail(struct sqlite_conn *c, const char *what)
 	case SQLITE_NOTADB: c->base.is_stopped = c->base.is_writer; break;
 	default: break;
 	}
-	log_error("store.failed", "sqlite %s: code %d", what, code);
+	/* Of a statement it did not understand, which word; that names columns and no values. */
+	log_error("store.failed", "sqlite %s: code %d%s%s", what, code,
+		  code == SQLITE_ERROR ? ", " : "",
+		  code == SQLITE_ERROR ? sqlite3_errmsg(c->handle) : "");
 	return ERR_STORE;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* @Room@: a record with a day and a kind, of the whole agency; the oldest first. */
+/* @Room@:
+   a record with a day and a kind, of the whole agency; the oldest first. */
 #ifndef ABDI_@ROOM@_@ROOM@_H
 #define ABDI_@ROOM@_@ROOM@_H
 #include "base/job.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* @Room@ at its two doors: the page with the list and the form, the same for programs. */
+/* @Room@ at its two doors:
+   the page with the list and the form, the same for programs. */
 #include "form/form_schema.h"
 #include "form/form_web.h"
 #include "form/list.h"
