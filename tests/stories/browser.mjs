@@ -17,7 +17,9 @@ export const launch = () => process.env.ABDI_BROWSER ? chromium.connect(process.
 /** Somebody's windows in it, on the day the house believes in: script and server tell the same time. The service worker, which answers
     in the pages' place, is let in where a story is about it. */
 export async function come(browser, house, how) {
-  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', serviceWorkers: 'block', ...how });
+  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jayapura', reducedMotion: 'reduce', ...how });
+  if (how?.javaScriptEnabled !== false && how?.serviceWorkers !== 'allow') // blocked by the browser it would say so on each page
+    await context.addInitScript(() => { if (globalThis.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => new Promise(() => {}); });
   if (how?.javaScriptEnabled !== false) await context.addInitScript((shift) => {
     const Clock = Date;
     globalThis.Date = class extends Clock {

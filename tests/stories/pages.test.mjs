@@ -42,7 +42,7 @@ before(async () => {
     if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`]);
     addresses[role] = PAGES.filter((route) => found.opened.has(route) && (!seen.has(route) || FOR_EACH.includes(route)))
       .map((route) => [route, house.base + found.opened.get(route)]);
-    if (role === 'publik' && !ROOM) addresses.publik.push(['/', `${house.base}/`], ['/mulai', `${empty.base}/mulai`]);
+    if (role === 'publik' && !ROOM) addresses.publik.push(['/', `${house.base}/`], ['/luring', `${house.base}/luring`], ['/mulai', `${empty.base}/mulai`]);
     for (const [route] of addresses[role]) seen.add(route);
   }
 });
