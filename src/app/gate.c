@@ -355,9 +355,12 @@ static enum err slow_write(struct request *req, enum err (*work)(struct job *job
 {
 	struct passage *p = req->owner;
 	struct slow_write write = {req, work, arg};
+	enum err err =
+		store_write(p->gate->store, req->job.db ? db_instansi(req->job.db) : agency_of(p),
+			    slow_write_work, &write);
 
-	return store_write(p->gate->store, req->job.db ? db_instansi(req->job.db) : agency_of(p),
-			   slow_write_work, &write);
+	p->has_kept = p->has_kept || err == ERR_OK;
+	return err;
 }
 
 static enum err slow_read_work(struct db *db, void *arg)
@@ -371,6 +374,12 @@ static enum err slow_read_work(struct db *db, void *arg)
 	return err;
 }
 
+/* Would be told as "nothing is stored", which is no longer true once a part of the deed is. */
+static bool says_refused(enum err err)
+{
+	return err == ERR_BUSY || err == ERR_STORE || err == ERR_IO || err == ERR_HALTED;
+}
+
 static void slow_run(void *arg)
 {
 	struct passage *p = arg;
@@ -378,7 +387,9 @@ static void slow_run(void *arg)
 	named_files_read(p->req);
 	enum err err = store_read(p->gate->store, agency_of(p), slow_read_work, p);
 
-	finish(p, err ? err : trail_route_export(p->gate->store, p->req));
+	if (!err)
+		err = trail_route_export(p->gate->store, p->req);
+	finish(p, p->has_kept && says_refused(err) ? ERR_UNKNOWN : err);
 }
 
 /* --- resume: a form that brings the password opens a new session, then goes on in its lane --- */

@@ -34,6 +34,28 @@ static const struct route secret = {.method = "POST",
 				    .lane = LANE_PASSWORD,
 				    .handler = deed};
 
+static enum err keep_work(struct job *job, void *arg)
+{
+	(void)job;
+	(void)arg;
+	return ERR_OK;
+}
+
+/* Its first change is kept, what follows is refused. */
+static enum err half_deed(struct request *req, struct response *res)
+{
+	enum err err = request_write(req, keep_work, NULL);
+
+	(void)res;
+	return err ? err : outcome;
+}
+
+static const struct route half = {.method = "POST",
+				  .path = "/uji",
+				  .permission = PERM_ACCOUNT_OWN,
+				  .lane = LANE_SLOW,
+				  .handler = half_deed};
+
 static struct request *post(struct house *house, const struct route *route, bool wants_json)
 {
 	struct arena *mem = house->mem;
@@ -117,6 +139,18 @@ static void every_outcome_is_told_as_it_is(void **state)
 	}
 }
 
+static void a_part_that_is_kept_makes_the_rest_unknown(void **state)
+{
+	struct house *house = *state;
+
+	for (size_t i = 0; i < sizeof(tolds) / sizeof(tolds[0]); i++) {
+		outcome = tolds[i].err;
+		struct request *req = post(house, &half, false);
+		assert_int_equal(req->response.status, 504);
+		assert_true(is_told(req, "unknown"));
+	}
+}
+
 static void what_was_kept_or_is_faulty_tells_no_outcome(void **state)
 {
 	struct house *house = *state;
@@ -152,6 +186,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		T(every_outcome_is_told_as_it_is),
+		T(a_part_that_is_kept_makes_the_rest_unknown),
 		T(what_was_kept_or_is_faulty_tells_no_outcome),
 		T(a_kept_form_gets_no_token_it_did_not_bring),
 	};

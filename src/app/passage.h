@@ -35,6 +35,7 @@ struct passage {
 	struct str cookie; /* of a session opened on the way */
 	enum err err; /* what the handler returned */
 	struct repeat run;
+	bool has_kept; /* on the SLOW lane: a part of the deed is committed */
 	unsigned statements; /* sent to the database so far */
 };
 
