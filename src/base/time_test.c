@@ -206,15 +206,15 @@ static void the_clock_and_chance_are_real_unless_a_test_puts_its_own(void **stat
 
 static void a_log_line_is_one_json_object(void **state)
 {
-	FILE *file = tmpfile(), *kept = stderr;
+	FILE *file = tmpfile();
 	char line[512] = "";
 
 	(void)state;
 	sys_use_clock(frozen_clock);
-	stderr = file;
+	log_to(fileno(file));
 	log_info("store.open", "a \"quoted\"\nline %d", 7);
 	log_error("store.fail", "%s", "x");
-	stderr = kept;
+	log_to(STDERR_FILENO);
 	sys_use_clock(NULL);
 	rewind(file);
 	assert_non_null(fgets(line, sizeof line, file));
