@@ -295,18 +295,25 @@ enum err account_confirm(struct job *job, struct str field, struct sign_in *who)
 	return ERR_OK;
 }
 
+bool account_asks_password(const struct actor *actor)
+{
+	return !(actor->must_change && actor->is_fresh);
+}
+
 enum err account_check_password(struct job *job, struct str now, struct str wanted,
 				struct str again, struct str *hash)
 {
+	bool is_asked = account_asks_password(job->actor);
 	struct akun akun;
-	enum err err = check_own(job, STR("sekarang"), now, &akun);
+	enum err err = is_asked ? check_own(job, STR("sekarang"), now, &akun)
+				: akun_load(job, &job->actor->akun_id, &akun);
 
 	if (err)
 		return err;
 	account_check_new_password(
 		job, STR("baru"), wanted,
 		str_format(job->mem, "%.*s %.*s", STR_ARG(akun.nip), STR_ARG(akun.nama)));
-	if (str_equal(now, wanted))
+	if (is_asked ? str_equal(now, wanted) : sandi_matches(job, wanted, akun.sandi_hash))
 		problem_add(job->faults, STR("baru"), "account.password_same",
 			    STR("Pilih kata sandi yang berbeda dari yang sekarang."));
 	if (!str_equal(wanted, again))

@@ -60,7 +60,9 @@ MUST_CHECK enum err account_sign_in(struct job *job, const struct sign_in *who, 
 				    struct str old, struct str *cookie);
 MUST_CHECK enum err account_sign_out(struct job *job, struct str cookie);
 
-/* Checks the present password and the new one, in the reader; *hash is made for
+/* Whoever has just come in by an activation code is not asked for it once more. */
+bool account_asks_password(const struct actor *actor);
+/* Checks the present password, where it is asked, and the new one, in the reader; *hash is made for
    account_set_password. */
 MUST_CHECK enum err account_check_password(struct job *job, struct str now, struct str wanted,
 					   struct str again, struct str *hash);

@@ -107,7 +107,7 @@ int account_cli(struct store *store, const struct account_order *order, FILE *ou
 	if (err == ERR_NOT_FOUND)
 		(void)fprintf(out, "Tidak ada akun dengan NIP atau surel itu.\n");
 	else if (err && !problems_any(&r.faults))
-		(void)fprintf(out, "Gagal: %s\n", err_name(err));
+		(void)fprintf(out, "abdi account: %s\n", err_told(err));
 	if (err)
 		return 1;
 	tell(&r, out);

@@ -111,7 +111,9 @@ static enum err password_show(struct request *req, struct response *res, struct 
 	struct shell shell;
 	int status = err == ERR_BUSY ? 429 : err ? http_status_of(err) : 200;
 
-	if (request_job(req)->actor->must_change)
+	if (!account_asks_password(request_job(req)->actor))
+		form_leave_out(form, FORM_AT(form, struct sandi_isian, sekarang));
+	else if (request_job(req)->actor->must_change)
 		form_say(form, FORM_AT(form, struct sandi_isian, sekarang),
 			 SAY(request_mem(req), "Kode aktivasi yang baru dipakai"), STR_NONE);
 	shell_make(req, &shell, "");

@@ -48,7 +48,7 @@ int address_cli(struct store *store, const struct address_order *order, FILE *ou
 			out,
 			"Instansi itu tidak ada, atau ada beberapa: sebut kodenya seperti dalam alamat /w/.\n");
 	else if (err && s.faults.count == 0)
-		(void)fprintf(out, "Alamat belum tersimpan: %s\n", err_name(err));
+		(void)fprintf(out, "Alamat belum tersimpan: %s\n", err_told(err));
 	if (!err)
 		(void)fprintf(out, "%.*s: %s\n", STR_ARG(s.agency.slug), order->address);
 	return err ? 1 : 0;

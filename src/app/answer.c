@@ -5,6 +5,7 @@
 
 #include "app/named_files.h"
 #include "app/resume.h"
+#include "app/ways.h"
 #include "base/log.h"
 #include "base/say.h"
 #include "generated/render_templates.h"
@@ -39,6 +40,7 @@ static void begin_answer(struct request *req, int status)
 
 static void answer_page(struct request *req, int status, struct str title, struct str sentence)
 {
+	struct error_view view = {.title = title, .sentence = sentence};
 	struct shell shell;
 
 	begin_answer(req, status);
@@ -47,8 +49,8 @@ static void answer_page(struct request *req, int status, struct str title, struc
 		return;
 	}
 	shell_make(req, &shell, "");
-	html_error_page(respond_html(&req->response, status), &shell, title, sentence,
-			req->job.actor->is_signed_in ? STR("/beranda") : STR("/"));
+	ways_find(req, &shell, status, &view);
+	html_error_page(respond_html(&req->response, status), &shell, &view);
 }
 
 static void answer_kept_form(struct request *req, int status)

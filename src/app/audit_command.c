@@ -38,7 +38,7 @@ static int looked(enum err err)
 			"ABDI_USER read it?\n",
 			stderr);
 		return 2;
-	default: (void)fprintf(stderr, "abdi audit: %s\n", err_name(err)); return 2;
+	default: (void)fprintf(stderr, "abdi audit: %s\n", err_told(err)); return 2;
 	}
 }
 

@@ -87,9 +87,7 @@ static enum err admit_old_form(struct passage *p)
 
 static bool is_stale(const struct passage *p)
 {
-	int64_t age = p->req->job.now - p->session.signed_in_at;
-
-	return p->actor.is_signed_in && age > ACCESS_FRESH_SECONDS * INT64_C(1000000) &&
+	return p->actor.is_signed_in && !p->actor.is_fresh &&
 	       access_needs_fresh((enum permission)p->req->route->permission,
 				  request_is_reading(p->req));
 }
@@ -579,6 +577,8 @@ void gate_draw(void *arg, struct request *req)
 
 void gate_refuse(void *arg, struct request *req, int status)
 {
+	if ((status == 404 || status == 405) && req->cookies.count == 0)
+		(void)!request_parse(req); /* the language, and whether somebody may be signed in */
 	struct passage *p = passage_make(arg, req);
 
 	p->has_session = p->has_instansi = false; /* errors before a route need nobody's data */

@@ -50,6 +50,9 @@ static inline void face_actor(struct passage *p)
 	struct job *job = &p->req->job;
 
 	job->today = date_of_time(job->now, p->actor.zona);
+	p->actor.is_fresh =
+		p->actor.is_signed_in &&
+		job->now - p->session.signed_in_at <= ACCESS_FRESH_SECONDS * INT64_C(1000000);
 	if (!p->actor.has_bahasa)
 		p->actor.bahasa = request_language(p->req, !p->actor.is_signed_in);
 	arena_set_bahasa(job->mem, p->actor.bahasa);

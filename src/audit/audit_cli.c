@@ -5,6 +5,7 @@
 #include "audit/audit_heads.h"
 #include "audit/audit_store.h"
 #include "audit/guard.h"
+#include "base/file.h"
 #include "db/store.h"
 #include "law/access.h"
 
@@ -103,15 +104,19 @@ static void anchor_line(struct verifying *v, struct str line, int number)
 
 static enum err anchors_read(struct verifying *v)
 {
+	const char *path = v->cli->anchor_path;
+	struct str hindrance = path ? file_hindrance(v->mem, path) : STR_NONE;
 	char text[LINE_LONGEST];
 	FILE *file;
 
-	if (!v->cli->anchor_path)
+	if (!path)
 		return ERR_OK;
-	if (!(file = fopen(v->cli->anchor_path, "re"))) {
-		(void)fprintf(v->cli->out, "%s tidak dapat dibuka\n", v->cli->anchor_path);
-		return ERR_IO;
+	if (hindrance.len > 0) {
+		(void)fprintf(v->cli->out, "%.*s\n", STR_ARG(hindrance));
+		return ERR_NOT_FOUND;
 	}
+	if (!(file = fopen(path, "re")))
+		return ERR_IO;
 	for (int number = 1; fgets(text, sizeof(text), file); number++) {
 		struct str line = str_trim(str_from(text));
 		if (line.len > 0 && line.at[0] != '#')

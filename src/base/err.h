@@ -28,5 +28,7 @@ enum err {
 
 /* The err's name for logs, for example "ERR_CONFLICT". */
 const char *err_name(enum err err);
+/* What came of a command and what to do, for who runs the server: "abdi import: <it>". */
+const char *err_told(enum err err);
 
 #endif

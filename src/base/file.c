@@ -3,7 +3,9 @@
 #include "base/file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define BLOCK 65536
@@ -60,4 +62,28 @@ struct str file_name_of(struct arena *mem, struct str text)
 			out.len--;
 		while (out.len > 0 && ((unsigned char)out.at[out.len] & 0xc0) == 0x80);
 	return buf_str(&out);
+}
+
+struct str file_hindrance(struct arena *mem, const char *path)
+{
+	struct stat about = {.st_mode = 0};
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int why = file < 0 || fstat(file, &about) != 0 ? errno : 0;
+
+	if (file >= 0)
+		(void)close(file);
+	if (why == ENOENT || why == ENOTDIR)
+		return str_format(mem, "Berkas \"%s\" tidak ada. Periksa nama dan foldernya.",
+				  path);
+	if (why == EACCES || why == EPERM)
+		return str_format(mem,
+				  "Berkas \"%s\" tidak boleh dibaca oleh pengguna yang menjalankan "
+				  "abdi. Beri hak baca, atau salin ke tempat yang boleh.",
+				  path);
+	if (why != 0)
+		return str_format(mem, "Berkas \"%s\" tidak dapat dibuka: %s.", path,
+				  strerror(why));
+	if (!S_ISREG(about.st_mode))
+		return str_format(mem, "\"%s\" bukan berkas. Sebut satu berkas.", path);
+	return STR_NONE;
 }

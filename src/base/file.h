@@ -10,6 +10,9 @@
 MUST_CHECK enum err file_read(struct arena *mem, const char *path, size_t most, struct str *out);
 /* The same of a file that nobody needs any more: it is removed, whatever came of reading it. */
 MUST_CHECK enum err file_take(struct arena *mem, const char *path, size_t most, struct str *out);
+/* Why a file that somebody named cannot be read, and what to do: a sentence of the command line;
+   empty when it can. */
+struct str file_hindrance(struct arena *mem, const char *path);
 
 /* A text as a file may be called: its letters and digits, a dash for everything between them, at
    most FILE_NAME_MOST bytes. */

@@ -59,12 +59,29 @@ static void a_taken_file_is_gone_and_a_missing_one_is_told(void **state)
 	assert_int_equal(bytes.len, 0);
 }
 
+static void what_cannot_be_read_is_named_with_what_to_do(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+
+	(void)state;
+	write_text("ada");
+	assert_int_equal(file_hindrance(mem, path).len, 0);
+	assert_int_equal(remove(path), 0);
+	assert_string_equal(str_cstr(mem, file_hindrance(mem, "tidak/ada.csv")),
+			    "Berkas \"tidak/ada.csv\" tidak ada. Periksa nama dan foldernya.");
+	assert_string_equal(str_cstr(mem, file_hindrance(mem, ".")),
+			    "\".\" bukan berkas. Sebut satu berkas.");
+	for (int err = ERR_OK; err <= ERR_IO; err++)
+		assert_null(strstr(err_told((enum err)err), "ERR_"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_file_comes_whole_and_stays),
 		cmocka_unit_test(one_byte_more_than_allowed_is_refused),
 		cmocka_unit_test(a_taken_file_is_gone_and_a_missing_one_is_told),
+		cmocka_unit_test(what_cannot_be_read_is_named_with_what_to_do),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -124,6 +124,19 @@ struct str str_lower(struct arena *mem, struct str s)
 	return (struct str){lower, s.len};
 }
 
+struct str str_groups(struct arena *mem, struct str s, size_t size)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	for (size_t at = 0; at < s.len; at += size) {
+		if (at > 0)
+			buf_add_char(&out, ' ');
+		buf_add(&out, str_slice(s, at, at + size));
+	}
+	return buf_str(&out);
+}
+
 struct str str_digits(struct arena *mem, struct str s)
 {
 	char *kept = arena_alloc(mem, s.len + 1);

@@ -38,6 +38,8 @@ struct str str_copy(struct arena *mem, struct str s);
 const char *str_cstr(struct arena *mem, struct str s);
 struct str str_join(struct arena *mem, struct str a, struct str b);
 struct str str_lower(struct arena *mem, struct str s); /* ASCII only */
+/* "a1b2c3d4" in groups of so many bytes: "a1b2 c3d4". */
+struct str str_groups(struct arena *mem, struct str s, size_t size);
 struct str str_digits(struct arena *mem, struct str s); /* drops spaces, dots and dashes */
 struct str str_format(struct arena *mem, const char *fmt, ...) PRINTF_LIKE(2, 3);
 bool str_is_utf8(struct str s);

@@ -76,7 +76,7 @@ static int failed(enum err err, const struct demo_order *order, struct arena *me
 	if (err == ERR_TOO_LARGE)
 		fprintf(stderr, "Sudah terlalu banyak instansi di pemasangan ini.\n");
 	else
-		fprintf(stderr, "Instansi contoh belum jadi: %s.\n", err_name(err));
+		fprintf(stderr, "Instansi contoh belum jadi: %s\n", err_told(err));
 	return 1;
 }
 

@@ -62,9 +62,10 @@ WHERE x.instansi_id = $1 AND x.unit_id = :unit_id AND e.instansi_id = $1
 -- within: a unit with those below it, or all of them; unsaid: those alone of which nothing is said.
 -- :name capaian_page :rows capaian_organisasi (scope text, tahun int, nomor int, within text, unsaid bool, after text, limit int)
 SELECT u.unit_id AS unit__unit_id, u.nama AS unit__nama, u.jalur AS unit__jalur,
-  c.predikat?is_set, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at, c.version,
-  a.nama AS penetap_nama
+  i.nama AS unit__induk_nama, c.predikat?is_set, c.dasar, c.ditetapkan_oleh, c.ditetapkan_at,
+  c.version, a.nama AS penetap_nama
 FROM unit u
+LEFT JOIN unit i ON i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id
 LEFT JOIN capaian_organisasi c ON c.instansi_id = u.instansi_id AND c.unit_id = u.unit_id
   AND c.tahun = :tahun AND c.nomor = :nomor
 LEFT JOIN akun a ON a.instansi_id = c.instansi_id AND a.akun_id = c.ditetapkan_oleh

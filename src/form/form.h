@@ -90,6 +90,7 @@ void form_place(struct buf *out, const struct form *form, int at);
 struct str form_described_by(const struct form *form, int at); /* ids of its hint and its fault */
 const char *form_input_type(const struct form *form, int at);
 int form_input_most(const struct field *field); /* maxlength; 0: none */
+bool form_has_letters(const struct form *form, int at); /* else a browser counts none */
 bool form_is_wrong(const struct form *form, int at);
 /* What a hidden field sends along: after the question whether a figure is right that figure, so
    that sending the form again says yes. */

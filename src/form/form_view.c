@@ -141,6 +141,14 @@ static void attribute(struct buf *out, const char *name, struct str value)
 	buf_add_char(out, '"');
 }
 
+bool form_has_letters(const struct form *form, int at)
+{
+	struct str type = str_from(form_input_type(form, at));
+
+	return !str_is(type, "date") && !str_is(type, "time") && !str_is(type, "datetime-local") &&
+	       !str_is(type, "number");
+}
+
 void form_ties(struct buf *out, const struct form *form, int at)
 {
 	const struct field *field = &form->table->fields[at];

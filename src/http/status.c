@@ -58,12 +58,16 @@ struct str http_status_sentence(int status)
 		return STR("Akun Anda tidak berwenang membuka atau mengubah data ini. Jika "
 			   "seharusnya boleh, hubungi "
 			   "admin kepegawaian.");
-	case 404: return STR("Periksa alamatnya, atau mulai dari beranda.");
+	case 404:
+		return STR("Tidak ada apa-apa di alamat ini. Mungkin salah tulis, datanya sudah "
+			   "dipindahkan, atau berada di luar wewenang Anda.");
 	case 405: return STR("Buka halaman ini dari tautan atau tombol di dalam aplikasi.");
 	case 409:
 		return STR("Muat ulang halaman untuk melihat data terbaru, lalu ulangi perubahan "
 			   "Anda.");
-	case 413: return STR("Kecilkan berkas atau kurangi isinya, lalu kirim lagi.");
+	case 413:
+		return STR("Tidak ada yang tersimpan. Kecilkan berkas atau kurangi isinya, lalu "
+			   "kirim lagi.");
 	case 414:
 	case 431:
 		return STR("Kembali ke halaman sebelumnya dan kurangi pilihannya. Bila terulang, "

@@ -2,6 +2,7 @@
 /* Reads a file, prints what it would do, and does it where that was asked. */
 #include "import/import_cli.h"
 
+#include "base/file.h"
 #include "generated/import_sql.h"
 #include "import/import.h"
 #include "law/access.h"
@@ -92,8 +93,14 @@ int import_cli(struct store *store, const struct import_order *order, FILE *out)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
 	struct running r = {.order = order, .job = {.mem = mem}};
-	enum err err = store_read(store, NULL, agency_find, &r);
+	struct str hindrance = file_hindrance(mem, order->path);
+	enum err err;
 
+	if (hindrance.len > 0) {
+		(void)fprintf(out, "%.*s\n", STR_ARG(hindrance));
+		return 2;
+	}
+	err = store_read(store, NULL, agency_find, &r);
 	if (!err && r.agency_count != 1) {
 		(void)fprintf(out,
 			      r.agency_count
@@ -112,7 +119,7 @@ int import_cli(struct store *store, const struct import_order *order, FILE *out)
 	if (problems_any(&r.faults))
 		return 1;
 	if (err) {
-		(void)fprintf(out, "Gagal: %s\n", err_name(err));
+		(void)fprintf(out, "abdi import: %s\n", err_told(err));
 		return 2;
 	}
 	(void)fprintf(out, order->applies

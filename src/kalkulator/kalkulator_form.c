@@ -436,32 +436,3 @@ void kalk_form_take_faults(const struct kalk_form *form, const struct problems *
 		}
 	}
 }
-
-/* --- the command line --- */
-
-static bool is_bare(struct str value)
-{
-	for (size_t i = 0; i < value.len; i++) {
-		char c = value.at[i];
-		bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-		bool is_mark = c == '_' || c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
-		if (!is_letter && !is_mark && !(c >= '0' && c <= '9'))
-			return false;
-	}
-	return true;
-}
-
-struct str kalk_form_command(struct arena *mem, const struct kalk_form *form)
-{
-	struct buf out;
-
-	buf_init(&out, mem);
-	buf_add_format(&out, "abdi law %.*s", STR_ARG(form->kalkulator->name));
-	for (int i = 0; i < form->input_count; i++) {
-		const struct calculator_input *input = &form->inputs[i];
-		const char *mark = is_bare(input->value) ? "" : "'";
-		buf_add_format(&out, " %.*s=%s%.*s%s", STR_ARG(input->key), mark,
-			       STR_ARG(input->value), mark);
-	}
-	return buf_str(&out);
-}

@@ -30,7 +30,5 @@ void kalk_form_read(struct kalk_form *form, struct job *job, const struct kalkul
 /* Takes the law's faults over, in the words of the form, beside the right field and none twice. */
 void kalk_form_take_faults(const struct kalk_form *form, const struct problems *law,
 			   struct problems *faults);
-/* "abdi law predikat hasil=di_atas": the same question on the command line. */
-struct str kalk_form_command(struct arena *mem, const struct kalk_form *form);
 
 #endif

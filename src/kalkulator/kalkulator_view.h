@@ -15,7 +15,7 @@ struct kalkulator_view {
 	struct kalk_why why;
 	struct kalk_figure *figures;
 	int figure_count;
-	struct str headline, json, command, day; /* day: whose rules answered, in words */
+	struct str headline, json, day; /* day: whose rules answered, in words */
 };
 
 /* The calculators of one subject. */

@@ -141,7 +141,6 @@ static void explain(struct kalkulator_view *view, const struct calculator_questi
 	view->headline = headline_of(view);
 	if (view->kalkulator->law->values.len)
 		view->day = kalk_number_day(view->mem, day);
-	view->command = kalk_form_command(view->mem, &view->form);
 	view->has_answer = true;
 }
 

@@ -46,6 +46,7 @@ struct actor {
 	struct id kunci_id;
 	bool is_signed_in;
 	bool must_change; /* signed in with an initial password */
+	bool is_fresh; /* said a password within ACCESS_FRESH_SECONDS */
 	bool has_bawahan; /* somebody's pejabat penilai today: for menus; judging still asks the
 	                     record */
 	int scope_count;

@@ -10,6 +10,7 @@
 struct unit {
 	struct id unit_id, induk_id;
 	struct str kode, nama, jalur, jenis;
+	struct str induk_nama; /* of the unit above; empty at the top, and where nobody asked */
 	bool is_mandiri;
 	enum zona zona;
 };
@@ -28,6 +29,8 @@ struct pegawai {
 	struct str nip, nama, email, jenis, golongan; /* golongan "III/a", PPPK "IX", or empty */
 	struct str pangkat; /* "Penata Muda"; empty for PPPK, and in lists */
 	struct str jabatan_nama, jabatan_kelompok, unit_nama, unit_jalur;
+	struct str unit_induk; /* the unit above theirs, which tells one "Sekretariat" from another;
+	                          empty right below the agency */
 	bool is_kepala, unit_is_mandiri;
 	bool is_top; /* heads the root unit: an appraiser is outside the system (rulebook 1.4) */
 	struct date tmt;

@@ -7,6 +7,8 @@
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
        p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
        j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+       (SELECT i.nama FROM unit i WHERE i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id
+        AND i.induk_id IS NOT NULL) AS unit_induk,
        CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
 
 -- :part pegawai_joined
@@ -16,7 +18,9 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
 
 -- :part unit_columns
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona
+SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona,
+       (SELECT i.nama FROM unit i WHERE i.instansi_id = unit.instansi_id
+        AND i.unit_id = unit.induk_id) AS induk_nama
   FROM unit
 
 -- :name pegawai_by_id :one pegawai (pegawai_id id)

@@ -8,6 +8,8 @@
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
        p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
        j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+       (SELECT i.nama FROM unit i WHERE i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id
+        AND i.induk_id IS NOT NULL) AS unit_induk,
        CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
 
 -- :part pegawai_joined
@@ -19,7 +21,7 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
 -- :part found_columns
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
        p.golongan, p.tmt, p.version, p.jabatan_nama, p.jabatan_kelompok, p.is_kepala, p.unit_nama,
-       p.unit_jalur, p.unit_is_mandiri, p.is_top
+       p.unit_jalur, p.unit_is_mandiri, p.unit_induk, p.is_top
   FROM kata_cari k
 
 -- :part in_jalur
@@ -132,7 +134,9 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
  LIMIT :most;
 
 -- :name unit_found :rows unit (jalur text, kata text, also text, also2 text, also3 text, most int)
-SELECT u.unit_id, u.induk_id, u.kode, u.nama, u.jalur, u.jenis, u.is_mandiri, u.zona
+SELECT u.unit_id, u.induk_id, u.kode, u.nama, u.jalur, u.jenis, u.is_mandiri, u.zona,
+       (SELECT i.nama FROM unit i WHERE i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id)
+         AS induk_nama
   FROM kata_cari k
  CROSS JOIN unit u
  WHERE k.instansi_id = $1 AND k.jenis = 'u' AND k.kata >= CAST(:kata AS TEXT)

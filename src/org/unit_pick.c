@@ -69,7 +69,8 @@ static enum err look_up(struct job *job, struct form *form, int at, enum permiss
 	choices = arena_array(job->mem, struct choice, (size_t)count + 1);
 	for (int i = 0; i < count; i++)
 		choices[i] = (struct choice){.key = id_str(job->mem, &units[i].unit_id),
-					     .label = unit_name_make(job->mem, &units[i])};
+					     .label = unit_name_make(job->mem, &units[i]),
+					     .means = units[i].induk_nama};
 	form_pick_found(form, at, choices, count);
 	return ERR_OK;
 }

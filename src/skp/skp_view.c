@@ -73,19 +73,6 @@ struct str skp_state_advice(const struct skp *skp)
 	__builtin_unreachable();
 }
 
-struct str skp_hash_groups(struct arena *mem, struct str hash)
-{
-	struct buf out;
-
-	buf_init(&out, mem);
-	for (size_t at = 0; at < hash.len; at += 8) {
-		if (at > 0)
-			buf_add_char(&out, ' ');
-		buf_add(&out, str_slice(hash, at, at + 8));
-	}
-	return buf_str(&out);
-}
-
 struct str skp_task_label(bool is_done, bool is_begun)
 {
 	return is_done ? STR("Selesai") : is_begun ? STR("Sedang") : STR("Belum");

@@ -107,8 +107,6 @@ struct str skp_iki_hint(const struct skp *skp); /* how many indicators, and of w
 struct str skp_warning_text(struct arena *mem, const struct problem *warning);
 struct str skp_state_class(enum skp_state state); /* of a tag */
 struct str skp_state_advice(const struct skp *skp); /* what happens next, in one sentence */
-/* "1a2b3c4d 5e6f…": eight by eight, so that it can be read aloud and wraps on a phone. */
-struct str skp_hash_groups(struct arena *mem, struct str hash);
 /* How far a part of the draft is. */
 struct str skp_task_label(bool is_done, bool is_begun);
 struct str skp_task_class(bool is_done, bool is_begun);

@@ -101,9 +101,9 @@ static enum err name_entries(struct job *job, struct trail_page *page)
 
 	for (int i = 0; i < page->count && !err; i++) {
 		struct trail_entry *entry = &page->at[i];
-		err = trail_account_name(job, &entry->akun_id, &entry->actor_name);
+		err = trail_account_load(job, &entry->akun_id, &entry->actor);
 		if (!err && !(err = trail_owner_load(job, &entry->object, &owner)))
-			err = trail_person_name(job, &owner, &entry->owner_name);
+			err = trail_person_load(job, &owner, &entry->owner);
 	}
 	return err;
 }

@@ -7,12 +7,17 @@
 
 #define TRAIL_PAGE 25
 
-/* Names are empty when they are unknown, or not for this reader. */
+/* Somebody; names may be equal, numbers are not. Empty when unknown, or not for this reader. */
+struct trail_orang {
+	struct str nama, nip; /* nip: empty for accounts without a person */
+};
+
+/* One change, or one look at somebody's data. */
 struct trail_entry {
 	int64_t number, at;
 	struct id akun_id, object;
 	struct str peran, deed, reason;
-	struct str actor_name, owner_name; /* who did it; whose record it is about */
+	struct trail_orang actor, owner; /* who did it; whose record it is about */
 };
 
 /* What is looked for; empty: everything. */

@@ -23,11 +23,13 @@ FROM audit WHERE instansi_id = $1 AND nomor < :before AND nomor >= :least ORDER 
 -- :name trail_at :one int64 (number int64)
 SELECT at FROM audit WHERE instansi_id = $1 AND nomor = :number;
 
--- :name trail_akun_nama :one text (akun_id id)
-SELECT nama FROM akun WHERE instansi_id = $1 AND akun_id = :akun_id;
+-- :name trail_akun_orang :one trail_orang (akun_id id)
+SELECT a.nama, p.nip FROM akun a
+LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
+WHERE a.instansi_id = $1 AND a.akun_id = :akun_id;
 
--- :name trail_pegawai_nama :one text (pegawai_id id)
-SELECT nama FROM pegawai WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
+-- :name trail_pegawai_orang :one trail_orang (pegawai_id id)
+SELECT nama, nip FROM pegawai WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
 
 -- Everything of the people with this name: their accounts and records.
 -- :name trail_akun_of_name :rows id (pattern text)

@@ -34,16 +34,16 @@ enum err trail_each(struct job *job, struct trail_span span,
 	return goes_on ? query_error(q) : ERR_OK;
 }
 
-enum err trail_account_name(struct job *job, const struct id *akun_id, struct str *out)
+enum err trail_account_load(struct job *job, const struct id *akun_id, struct trail_orang *out)
 {
-	*out = STR_NONE;
-	return or_none(sql_trail_akun_nama(job, akun_id, out));
+	*out = (struct trail_orang){.nama = STR_NONE};
+	return or_none(sql_trail_akun_orang(job, akun_id, out));
 }
 
-enum err trail_person_name(struct job *job, const struct id *pegawai_id, struct str *out)
+enum err trail_person_load(struct job *job, const struct id *pegawai_id, struct trail_orang *out)
 {
-	*out = STR_NONE;
-	return or_none(sql_trail_pegawai_nama(job, pegawai_id, out));
+	*out = (struct trail_orang){.nama = STR_NONE};
+	return or_none(sql_trail_pegawai_orang(job, pegawai_id, out));
 }
 
 typedef enum err list_ids(const struct job *job, struct str pattern, struct id **ids, int *count);

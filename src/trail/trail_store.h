@@ -21,10 +21,11 @@ struct trail_span {
 };
 MUST_CHECK enum err trail_each(struct job *job, struct trail_span span,
 			       bool (*each)(void *arg, const struct trail_entry *entry), void *arg);
-/* The name of an account, or of a person; empty when unknown. */
-MUST_CHECK enum err trail_account_name(struct job *job, const struct id *akun_id, struct str *out);
-MUST_CHECK enum err trail_person_name(struct job *job, const struct id *pegawai_id,
-				      struct str *out);
+/* Whose account it is, or who a person is; empty when unknown. */
+MUST_CHECK enum err trail_account_load(struct job *job, const struct id *akun_id,
+				       struct trail_orang *out);
+MUST_CHECK enum err trail_person_load(struct job *job, const struct id *pegawai_id,
+				      struct trail_orang *out);
 /* Accounts of people whose name holds this text; and the records of such people. By the id's
    text. */
 MUST_CHECK enum err trail_accounts_named(struct job *job, struct str name, struct table *out);

@@ -128,9 +128,9 @@ static void entries_come_newest_first_with_their_names(void **state)
 	add(town, "tahun.open", (struct id){{9}}, 1);
 	assert_int_equal(list(town, (struct trail_filter){.before = 0}), 2);
 	assert_true(str_is(town->page.at[0].deed, "tahun.open"));
-	assert_int_equal(town->page.at[0].owner_name.len, 0);
-	assert_true(str_is(town->page.at[1].actor_name, "Yohana Wally"));
-	assert_true(str_is(town->page.at[1].owner_name, "Yohana Wally"));
+	assert_int_equal(town->page.at[0].owner.nama.len, 0);
+	assert_true(str_is(town->page.at[1].actor.nama, "Yohana Wally"));
+	assert_true(str_is(town->page.at[1].owner.nama, "Yohana Wally"));
 	assert_true(str_is(town->page.at[1].reason, "sebab"));
 	assert_int_equal(town->page.next, 0);
 }

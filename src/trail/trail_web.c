@@ -39,7 +39,7 @@ static struct str who_text(const struct trail_entry *entry)
 {
 	if (id_is_none(&entry->akun_id))
 		return STR(SAID("Baris perintah"));
-	return entry->actor_name.len > 0 ? entry->actor_name
+	return entry->actor.nama.len > 0 ? entry->actor.nama
 					 : STR(SAID("Akun yang tidak ditampilkan"));
 }
 

@@ -110,7 +110,7 @@ export class Person {
   async activate(nip, kode, sandi) {
     await this.signIn({ masuk: nip, sandi: kode });
     assert.match(this.page.url(), /\/sandi$/);
-    await this.fill({ sekarang: kode, baru: sandi, ulang: sandi });
+    await this.fill({ baru: sandi, ulang: sandi });
     await this.press('Simpan kata sandi');
     assert.match(this.page.url(), /\/beranda$/);
   }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands that cannot do what they were asked say what, of which file or name, and what to do; never the name of an error
+// of ours.
+// Rooms: every
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { open } from './harness.mjs';
+
+let house;
+before(async () => { house = await open({ people: 40 }); });
+after(async () => { await house?.close(); });
+
+const told = (...args) => { const done = house.run(...args); return { code: done.code, text: `${done.out}${done.err}` }; };
+
+test('a file that is not there, is a folder or holds nothing of ours is named, with what to do', () => {
+  const missing = join(house.dir, 'tidak-ada.csv'), scrap = join(house.dir, 'kosong.csv');
+  writeFileSync(scrap, '');
+  for (const [args, says] of [
+    [['import', missing], /tidak-ada\.csv" tidak ada\. Periksa nama dan foldernya/],
+    [['import', house.dir], /bukan berkas\. Sebut satu berkas/],
+    [['audit', 'verify', '--jangkar', missing], /tidak-ada\.csv" tidak ada\. Periksa nama dan foldernya/],
+    [['audit', 'verify', '--jangkar', house.dir], /bukan berkas\. Sebut satu berkas/],
+    [['import', scrap], /\S/],
+  ]) {
+    const { code, text } = told(...args);
+    assert.notEqual(code, 0, args.join(' '));
+    assert.match(text, says, args.join(' '));
+    assert.doesNotMatch(text, /ERR_/, args.join(' '));
+  }
+});
+
+test('a command that fails speaks in words', () => {
+  for (const args of [['account', 'kode', '000000000000000000'], ['account', 'admin', 'nobody@example.go.id'], ['address', 'bukan-alamat'],
+    ['address', 'https://abdi.example.go.id', 'tidak-ada'], ['demo', '--zona', 'XYZ'], ['import'], ['audit', 'buang'], ['law', 'tidak-ada'], ['apa']]) {
+    const { code, text } = told(...args);
+    assert.notEqual(code, 0, args.join(' '));
+    assert.match(text, /\w/, args.join(' '));
+    assert.doesNotMatch(text, /ERR_/, `${args.join(' ')}: ${text}`);
+  }
+});
