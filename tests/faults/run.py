@@ -3,9 +3,11 @@
 
 Many people report at once, each report with a key of its own, while one thing is broken and mended. Afterwards the database is
 asked, past the program, for every key: acknowledged and not there is lost; refused ("surely not stored") and there is a lie.
+A fault that takes longer than ABDI_FAULT_SECONDS (300) is ended, says where it stood, and counts as failed.
 Prints a row a fault: acknowledged, lost, refused, lies, unknown, the longest answer, and the longest of the pages that need no
 database. Exits 1 when something was lost, a lie was told, or an answer was waited for longer than LONGEST."""
 import contextlib
+import faulthandler
 import http.client
 import os
 import re
@@ -27,7 +29,9 @@ from people import reporters  # noqa: E402
 from server import Server  # noqa: E402
 
 PEOPLE, WRITERS, LONGEST = 60, 24, 15.0
+BOUND = int(os.environ.get("ABDI_FAULT_SECONDS", "300"))  # a whole fault, with its houses built
 POSTGRES = os.environ.get("ABDI_TEST_DB", "")
+houses = []  # all there were, so that none outlives us, stopped or not
 
 
 class House(Server):
@@ -35,6 +39,7 @@ class House(Server):
 
     def __init__(self, program, db, preload=""):
         self.program, self.preload = program, preload
+        houses.append(self)
         super().__init__(program, db, PEOPLE)
         self.is_sqlite = self.env["ABDI_DB"].startswith("sqlite:")
 
@@ -72,8 +77,8 @@ class Load:
         self.kept, self.refused, self.unknown, self.silent, self.odd = set(), set(), set(), set(), []
         self.longest, self.longest_page = 0.0, 0.0
         self.people = reporters(house, WRITERS)
-        self.threads = [threading.Thread(target=self.report, args=who) for who in self.people]
-        self.threads += [threading.Thread(target=self.look, args=(path,)) for path in ("/healthz", "/kalkulator", "/masuk")]
+        self.threads = [threading.Thread(target=self.report, args=who, daemon=True) for who in self.people]
+        self.threads += [threading.Thread(target=self.look, args=(path,), daemon=True) for path in ("/healthz", "/kalkulator", "/masuk")]
 
     def __enter__(self):
         for thread in self.threads:
@@ -377,6 +382,7 @@ def fault_second(program):
     """A second node on the database stands still in the middle of a change."""
     house = house_on_postgres(program)
     other = House.__new__(House)
+    houses.append(other)
     other.program, other.preload, other.is_sqlite, other.name = program, "", False, house.name
     other.dir = tempfile.mkdtemp(prefix="abdi-second-")
     os.chmod(other.dir, 0o777)
@@ -436,14 +442,28 @@ def fault_pgbouncer(program):
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def too_long(*_):
+    faulthandler.dump_traceback(all_threads=False)
+    raise SystemExit(f"not over after {BOUND} s")
+
+
 def main():
     program = str(Path(sys.argv[1], "abdi").resolve())
     faults = {name[6:]: made for name, made in globals().items() if name.startswith("fault_")}
     wanted = [arg for arg in sys.argv[2:] if not arg.startswith("--")] or list(faults)
     good = True
-    for name in wanted:
-        for one in faults[name](program):
-            good &= one
+    signal.signal(signal.SIGALRM, too_long)
+    try:
+        for name in wanted:
+            signal.alarm(BOUND)
+            for one in faults[name](program):
+                good &= one
+        signal.alarm(0)
+    finally:
+        signal_all(family(postmaster()[1]), signal.SIGCONT)  # else nobody could end it
+        for house in houses:
+            with contextlib.suppress(AttributeError):  # it was never begun
+                house.process.kill()
     if "--plant" in sys.argv:
         print("the planted loss was " + ("NOT seen" if good else "seen"))
         return 1 if good else 0
