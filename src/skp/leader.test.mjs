@@ -47,7 +47,7 @@ const step = (name, work) => test(name, async () => {
 
 step('the agency begins empty; its year is judged in words', async () => {
   await admin.go('/mulai');
-  await admin.fill({ nama: 'Pemerintah Kota Uji', kode: 'KOTA-UJI', kota: 'Kota Uji', admin_nama: 'Admin Uji', admin_email: ADMIN.masuk,
+  await admin.fill({ nama: 'Pemerintah Kota Uji', kode: 'KOTA-UJI', kota: 'Kota Uji', alamat: 'https://kinerja.kota-uji.go.id', admin_nama: 'Admin Uji', admin_email: ADMIN.masuk,
     sandi: ADMIN.sandi, ulang: ADMIN.sandi });
   await admin.page.selectOption('[name=zona]', 'WIT');
   await admin.press('Buat instansi');

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESK, launch, Person, PHONE } from './browser.mjs';
 import { open } from './harness.mjs';
-import { fillWorkbook, pdfText, workbookText } from './office.mjs';
+import { codeOf, fillWorkbook, pdfText, workbookText } from './office.mjs';
 
 const ADMIN = { masuk: 'admin@ujicoba.go.id', sandi: 'kapal biru pagi tenang' };
 const SEKDA = '196801011993031001', KADIS = '197001011995031001', KABID = '198002022005012001', STAF = '199003032015031001';
@@ -43,7 +43,7 @@ async function setUp(admin) {
   await admin.go('/');
   assert.match(admin.page.url(), /\/(mulai|masuk)$/);
   await admin.go('/mulai');
-  await admin.fill({ nama: 'Pemerintah Kota Uji', kode: 'KOTA-UJI', kota: 'Kota Uji', admin_nama: 'Admin Uji', admin_email: ADMIN.masuk,
+  await admin.fill({ nama: 'Pemerintah Kota Uji', kode: 'KOTA-UJI', kota: 'Kota Uji', alamat: 'https://kinerja.kota-uji.go.id', admin_nama: 'Admin Uji', admin_email: ADMIN.masuk,
     sandi: ADMIN.sandi, ulang: ADMIN.sandi });
   await admin.page.selectOption('[name=zona]', 'WIT');
   await admin.press('Buat instansi');
@@ -232,11 +232,9 @@ async function documents(admin, asn, visitor) {
   await asn.go('/skp');
   const paths = [await asn.page.locator('main a[href$="/pdf"]').getAttribute('href'), ...evaluation];
   for (const path of paths) {
-    const { bytes, name } = await asn.take(path, '%PDF');
-    const [, kode] = /-([^-"]+)\.pdf/.exec(name);
-    const words = pdfText(bytes);
+    const words = pdfText((await asn.take(path, '%PDF')).bytes), kode = codeOf(words);
     assert.match(words, path.startsWith('/skp/') ? /sasaran kinerja pegawai/i : path.endsWith('dokumen.pdf') ? /dokumen evaluasi kinerja/i : /evaluasi kinerja periodik/i);
-    for (const word of ['Budi Uji, A.Md.', 'Maria Uji, S.Sos.', 'Bidang Pelayanan Uji', kode]) assert.ok(words.replaceAll(' ', '').includes(word.replaceAll(' ', '')), `${word} in ${words}`);
+    for (const word of ['Budi Uji, A.Md.', 'Maria Uji, S.Sos.', 'Bidang Pelayanan Uji', `/v/${kode}`]) assert.ok(words.replaceAll(' ', '').includes(word.replaceAll(' ', '')), `${word} in ${words}`);
     await visitor.go(`/v/${kode}`);
     await visitor.sees('Sah', 'masih berlaku', 'Pemerintah Kota Uji');
   }

@@ -76,3 +76,5 @@ function inFile(bytes, work) {
 }
 /** The words of a PDF, spaces made single. */
 export const pdfText = (bytes) => inFile(bytes, (dir) => run('pdftotext', ['-layout', join(dir, 'a.pdf'), '-'])).replace(/\s+/g, ' ');
+/** The code a paper is checked by, as it is printed on it. */
+export const codeOf = (words) => /Kode:? ?([0-9A-Z]{16})\b/.exec(words)[1];

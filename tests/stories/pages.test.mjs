@@ -10,6 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { barriers, come, launch, LAYOUT, overflow } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
+import { codeOf, pdfText } from './office.mjs';
 import { crawl, ROUTES, SLUG } from './walk.mjs';
 
 // What a machine asks is no page, nor what only leads to one.
@@ -51,7 +52,7 @@ after(async () => { await Promise.all([browser?.close(), house?.close(), empty?.
 /** The code on a paper of the visitor's. */
 async function codeOn(visitor, found) {
   const [paper] = found.paths.get('GET /skp/:skp_id/pdf');
-  return /-([^-"]+)\.pdf/.exec((await visitor.get(paper)).headers.get('content-disposition'))[1];
+  return codeOf(pdfText((await visitor.get(paper)).bytes));
 }
 
 /** A list of units with a fault, uploaded: where its preview stands. */
