@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { LAST_DAY, makeApiKey, open, readLogins, Visitor } from '#stories/harness.mjs';
+import { controls } from '#stories/forms.mjs';
 import { source } from '#stories/walk.mjs';
 
 const API = [...source('app/routes.def').matchAll(/^API(_LIST)?\(\s*(\w+),\s*"([^"]+)",\s*(\w+),\s*(\w+),/gm)]
@@ -65,6 +66,18 @@ test('a report sent twice with one Idempotency-Key exists once, and the answer i
   const page = await people.pegawai.get(`/lapor/${first.json.laporan_id}`);
   assert.equal(page.status, 200);
   assert.match(page.text, /Melayani warga di loket satu/);
+});
+
+test('a report that was taken back is still told by its number, without its words', async () => {
+  const key = await own(people.pegawai, 'laporan.kirim', 'laporan.baca');
+  const sent = await send(key, await report(key, { uraian: 'Ditarik oleh pemiliknya' })), path = `/lapor/${sent.json.laporan_id}`;
+  const form = new URLSearchParams(controls((await people.pegawai.get(path)).text, `${path}/batal`));
+  assert.equal((await people.pegawai.post(`${path}/batal`, form)).status, 303);
+  const read = await ask(key, sent.headers.get('location'));
+  assert.equal(read.status, 200, read.text);
+  const { nomor, hash, uraian, bukti, ditarik_at, pengganti_id } = read.json;
+  assert.deepEqual({ nomor, hash, uraian, bukti, pengganti_id }, { nomor: sent.json.nomor, hash: sent.json.hash, uraian: '', bukti: [], pengganti_id: null });
+  assert.match(ditarik_at, /^2026-/);
 });
 
 test('a photo comes along as evidence, and is there to be read', async () => {

@@ -6,6 +6,7 @@
 #include "kabar/duty.h"
 #include "law/predikat.h"
 #include "report/report.h"
+#include "report/report_draft.h"
 #include "skp/skp.h"
 
 #define HOME_WEEK 7

@@ -65,7 +65,10 @@ test('a late retry of the old form leads to what took its place; what its mark i
   const receipt = await asn.get(second.location);
   assert.match(receipt.text, /Laporan yang diperbaiki/);
   assert.doesNotMatch(receipt.text, /Buka tautan/);
-  assert.equal((await asn.get(path)).status, 404);
+  const number = second.location.split('?')[0].split('/').pop(), old = await asn.get(path);
+  assert.equal(old.status, 200);
+  assert.match(old.text, new RegExp(`Digantikan oleh\\s*<a class="num" href="/lapor/${number}">${receipt.text.match(/<p class="big num">([^<]+)/)[1]}</a>`));
+  assert.doesNotMatch(old.text, /Buka tautan|Perbaiki laporan ini|Batalkan laporan ini/);
   const again = await asn.post('/lapor', form);
   assert.equal(again.status, 303);
   assert.equal(again.location.split('?')[0], second.location.split('?')[0]);
@@ -75,6 +78,22 @@ test('a late retry of the old form leads to what took its place; what its mark i
   assert.match(gone.text, /sudah tidak ada/);
   assert.match(gone.text, /Laporan yang diperbaiki<\/textarea>/);
   assert.equal((await asn.get(`/lapor?ganti=${path.split('/').pop()}`)).status, 303);
+});
+
+test('the receipt of a report that was taken back says so, on the page and to programs', async () => {
+  const asn = await new Visitor(house).signIn(house.logins.pegawai);
+  const form = new URLSearchParams(controls((await asn.get('/lapor')).text, '/lapor').filter(([name]) => !['foto', 'berkas'].includes(name)));
+  for (const [name, value] of Object.entries({ sasaran: 'tambahan', uraian: 'Yang akan ditarik kembali' })) form.set(name, value);
+  const path = (await asn.post('/lapor', form)).location.split('?')[0], receipt = (await asn.get(path)).text;
+  const number = receipt.match(/<p class="big num">([^<]+)/)[1];
+  assert.doesNotMatch(receipt, /Ditarik kembali/);
+  const undone = await asn.post(`${path}/batal`, new URLSearchParams(controls(receipt, `${path}/batal`)));
+  assert.equal(undone.status, 303, undone.text);
+  const old = (await asn.get(path)).text;
+  assert.match(old, new RegExp(`${number}[^]*<p class="note"><span>\\s*Ditarik kembali`));
+  assert.doesNotMatch(old, /Yang akan ditarik kembali|Digantikan|Batalkan laporan ini/);
+  const other = await new Visitor(house).signIn(house.logins.operator ?? house.logins.admin_kepegawaian);
+  assert.notEqual((await other.get(path)).status, 200, 'who may not read a report may not read what is left of it');
 });
 
 test('what the superior has read cannot be changed, and says so', async () => {

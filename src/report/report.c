@@ -297,8 +297,8 @@ static enum err load_own(struct job *job, const struct id *laporan_id, struct la
 }
 
 /* Who sends it once more, by a late retry, is led to what became
-   of it; its receipt is gone. */
-static enum err take_back(struct job *job, const struct laporan *l,
+   of it; its receipt says no more than what took its place (pengganti_id; NULL: nothing). */
+static enum err take_back(struct job *job, const struct laporan *l, const struct id *pengganti_id,
 			  const struct once_outcome *outcome)
 {
 	struct str hindrance;
@@ -315,7 +315,7 @@ static enum err take_back(struct job *job, const struct laporan *l,
 	report_sweep_doubt(l, &job->actor->instansi_id);
 	if ((err = report_sum_move(job, l, -1)))
 		return err;
-	if ((err = report_row_delete(job, &l->laporan_id)))
+	if ((err = report_row_delete(job, l, pengganti_id)))
 		return err;
 	return once_lead(job, receipt_path(job, &l->laporan_id), outcome);
 }
@@ -334,7 +334,7 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 	if ((err = load_own(job, laporan_id, &l)))
 		return err;
 	entry.before = canonical(job->mem, l);
-	if ((err = take_back(job, l, &undone)))
+	if ((err = take_back(job, l, NULL, &undone)))
 		return err;
 	return audit_add(job, &entry);
 }
@@ -409,5 +409,5 @@ enum err report_replace(struct job *job, const struct laporan_ganti *ganti, stru
 	   so. */
 	if ((err = save_report(job, laporan, &entry)))
 		return err;
-	return take_back(job, old, &outcome);
+	return take_back(job, old, &laporan->laporan_id, &outcome);
 }

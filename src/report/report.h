@@ -24,6 +24,9 @@ struct laporan {
 	int64_t captured_at, created_at, read_at; /* captured_at 0: the device told none */
 	/* after sending: the device's time was not believed; for a plan that is closed by now */
 	bool is_clock_off, is_menyusul;
+	int64_t ditarik_at; /* since when it does not hold any more; 0: it holds */
+	struct id pengganti_id; /* the one that took its place; none: it was taken back */
+	struct str pengganti_nomor;
 	int bukti_count;
 	struct bukti *bukti;
 };
@@ -53,12 +56,6 @@ struct laporan_pilihan_hari {
 	int count;
 	struct laporan_pilihan *at;
 	struct date lain;
-};
-
-/* What a person has typed and not sent yet, as typed. */
-struct laporan_draf {
-	struct str sasaran, jumlah, tanggal, uraian, tautan; /* sasaran: an rhk_id or "tambahan" */
-	int64_t saved_at; /* 0: there is none */
 };
 
 /* Whose reports a page shows. */
@@ -109,8 +106,6 @@ MUST_CHECK enum err report_choices(struct job *job, struct date day,
 				   struct laporan_pilihan_hari *out);
 /* The newest own report before today; ERR_NOT_FOUND when there is none. */
 MUST_CHECK enum err report_last(struct job *job, struct laporan **out);
-MUST_CHECK enum err report_draft_save(struct job *job, const struct laporan_draf *draf);
-MUST_CHECK enum err report_draft_load(struct job *job, struct laporan_draf *out);
 /* ERR_FORBIDDEN unless the actor may read this person's reports. */
 MUST_CHECK enum err report_owner(struct job *job, const struct id *pegawai_id,
 				 struct laporan_pemilik *out);
@@ -123,4 +118,7 @@ MUST_CHECK enum err report_evidence(struct job *job, const struct id *bukti_id,
 /* Number and hash of a report, from what stands in it; for those that write in bulk too. */
 void report_seal(struct arena *mem, struct date received, struct laporan *laporan);
 MUST_CHECK enum err report_load(struct job *job, const struct id *laporan_id, struct laporan **out);
+/* The same, and of one taken back or corrected (ditarik_at) what its receipt still says. */
+MUST_CHECK enum err report_receipt(struct job *job, const struct id *laporan_id,
+				   struct laporan **out);
 #endif

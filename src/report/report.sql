@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Work reports, their evidence, drafts and the roll-up per indicator and month.
 -- :include report/report_store.h
--- :owns laporan bukti laporan_draf capaian_rhk
+-- :owns laporan laporan_lama bukti laporan_draf capaian_rhk
 
 -- :name report_owner :one laporan_pemilik (pegawai_id id)
 SELECT p.pegawai_id, p.penilai_id, p.nama, p.nip, j.nama AS jabatan, u.nama AS unit_nama, u.jalur AS
@@ -64,6 +64,22 @@ SELECT l.laporan_id, l.pegawai_id, l.rhk_id, l.iki_id, l.tanggal, l.uraian, l.sa
        l.hash, r.uraian AS rhk_uraian, l.jumlah?has_jumlah, l.captured_at, l.created_at, l.read_at
   FROM laporan l LEFT JOIN rhk r ON r.instansi_id = l.instansi_id AND r.rhk_id = l.rhk_id
  WHERE l.instansi_id = $1 AND l.laporan_id = :laporan_id;
+
+-- One that does not hold any more, with the number of what took its place, which may be an old one
+-- itself by now.
+-- :name report_old_load :one laporan (laporan_id id)
+SELECT a.laporan_id, a.pegawai_id, a.tanggal, a.nomor, a.hash, a.created_at, a.ditarik_at,
+       a.pengganti_id, COALESCE(l.nomor, b.nomor) AS pengganti_nomor
+  FROM laporan_lama a
+  LEFT JOIN laporan l ON l.instansi_id = a.instansi_id AND l.laporan_id = a.pengganti_id
+  LEFT JOIN laporan_lama b ON b.instansi_id = a.instansi_id AND b.laporan_id = a.pengganti_id
+ WHERE a.instansi_id = $1 AND a.laporan_id = :laporan_id;
+
+-- :name report_old_insert :changed laporan
+INSERT INTO laporan_lama (instansi_id, laporan_id, pegawai_id, tanggal, nomor, hash, created_at,
+                          ditarik_at, pengganti_id)
+VALUES ($1, :laporan_id, :pegawai_id, :tanggal, :nomor, :hash, :created_at, :ditarik_at,
+        :pengganti_id);
 
 -- The newest of a span with their evidence counted.
 -- :name report_newest :rows laporan (pegawai_id id, from date, to date, limit int)

@@ -43,6 +43,11 @@ static const struct record_member laporan_members[] = {
 	MEMBER_AS(MOMENT, created_at, "Saat diterima"),
 	MEMBER_AS(MOMENT, read_at, "Saat dibaca pejabat penilai; null bila belum"),
 	MEMBER(hash, "Sidik isi laporan"),
+	MEMBER_AS(MOMENT, ditarik_at,
+		  "Saat ditarik kembali atau diganti; null bila masih berlaku. Yang tidak berlaku "
+		  "lagi datang tanpa isi dan tanpa bukti"),
+	MEMBER(pengganti_id, "Laporan yang menggantikannya; null bila tidak ada"),
+	MEMBER(pengganti_nomor, "Nomor tanda terima laporan itu"),
 	MEMBER_ROWS(bukti, bukti_count, bukti_record, "Bukti yang menyertai"),
 };
 const struct record laporan_record = RECORD("laporan", laporan_members, "Sebuah laporan kerja");
@@ -179,7 +184,7 @@ enum err report_api(struct request *req, struct response *res)
 	enum err err;
 
 	if ((err = request_id_param(req, "laporan_id", &id)) ||
-	    (err = report_load(request_job(req), &id, &laporan)))
+	    (err = report_receipt(request_job(req), &id, &laporan)))
 		return err;
 	respond_record(res, 200, &laporan_record, laporan);
 	return ERR_OK;

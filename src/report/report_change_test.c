@@ -89,6 +89,21 @@ static void a_report_of_a_closed_period_is_not_taken_back(void **state)
 	assert_int_equal(town_run(town, town_undo), ERR_OK);
 }
 
+/* What the receipt of a report says. */
+struct left {
+	struct town *town;
+	struct id laporan_id;
+	struct laporan *laporan;
+};
+
+static enum err ask_left(struct db *db, void *arg)
+{
+	struct left *left = arg;
+	struct job job = town_job(left->town, db);
+
+	return report_receipt(&job, &left->laporan_id, &left->laporan);
+}
+
 static void a_corrected_report_takes_the_place_of_the_old_one(void **state)
 {
 	struct town *town = *state;
@@ -107,6 +122,52 @@ static void a_corrected_report_takes_the_place_of_the_old_one(void **state)
 	assert_int_equal(town_run(town, town_replace), ERR_INVALID); /* from another window */
 	assert_true(problems_has_rule(&town->faults, "report.ganti_gone"));
 	assert_int_equal(reports(town), 1);
+}
+
+static struct laporan *left_of(struct town *town, const struct id *laporan_id)
+{
+	struct left left = {.town = town, .laporan_id = *laporan_id};
+
+	assert_int_equal(store_write(town->store, &town->instansi, ask_left, &left), ERR_OK);
+	return left.laporan;
+}
+
+/* Step by step: each names the one that took its place, the last that it was taken back. */
+static void an_old_receipt_says_what_took_its_place(void **state)
+{
+	struct town *town = *state;
+	struct laporan sent[3];
+
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+	sent[0] = town->laporan;
+	assert_true(left_of(town, &sent[0].laporan_id)->ditarik_at == 0);
+	for (int i = 1; i < 3; i++) {
+		correct(town);
+		town->laporan.jumlah -= INT64_C(100) * i;
+		assert_int_equal(town_run(town, town_replace), ERR_OK);
+		sent[i] = town->laporan;
+	}
+	assert_int_equal(town_run(town, town_undo), ERR_OK);
+	for (int i = 0; i < 3; i++) {
+		struct laporan *old = left_of(town, &sent[i].laporan_id);
+		struct str next = i < 2 ? sent[i + 1].nomor : STR_NONE;
+		assert_true(old->ditarik_at > 0 && old->uraian.len == 0);
+		assert_true(str_equal(old->nomor, sent[i].nomor));
+		assert_true(str_equal(old->hash, sent[i].hash));
+		assert_true(str_equal(old->pengganti_nomor, next));
+	}
+}
+
+static void who_may_not_read_a_report_reads_no_receipt_of_it(void **state)
+{
+	struct town *town = *state;
+	struct left left = {.town = town};
+
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+	left.laporan_id = town->laporan.laporan_id;
+	assert_int_equal(town_run(town, town_undo), ERR_OK);
+	town->actor.pegawai_id = id_make();
+	assert_int_equal(store_write(town->store, &town->instansi, ask_left, &left), ERR_FORBIDDEN);
 }
 
 /* Late, when no new report may be sent for that day any more; the hour of the first words stays. */
@@ -246,6 +307,8 @@ int main(void)
 		T(what_was_read_stays_as_it_was),
 		T(a_report_of_a_closed_period_is_not_taken_back),
 		T(a_corrected_report_takes_the_place_of_the_old_one),
+		T(an_old_receipt_says_what_took_its_place),
+		T(who_may_not_read_a_report_reads_no_receipt_of_it),
 		T(a_correction_may_leave_its_day_and_hour),
 		T(a_correction_with_faults_leaves_the_old_one),
 		T(nobody_corrects_the_report_of_somebody_else),

@@ -10,6 +10,7 @@
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "law/access.h"
+#include "report/report_draft.h"
 #include "report/report_intake_web.h"
 #include "report/report_sweep.h"
 #include "report/report_view.h"

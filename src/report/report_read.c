@@ -5,6 +5,7 @@
 #include "law/access.h"
 #include "generated/report_sql.h"
 #include "org/org.h"
+#include "report/report_draft.h"
 #include "report/report_file.h"
 #include "report/report_right.h"
 #include "report/report_store.h"
@@ -58,6 +59,17 @@ enum err report_load(struct job *job, const struct id *laporan_id, struct lapora
 	struct laporan_pemilik owner;
 	enum err err = report_row_load(job, laporan_id, out);
 
+	return err ? err : report_may_read(job, &(*out)->pegawai_id, &owner);
+}
+
+enum err report_receipt(struct job *job, const struct id *laporan_id, struct laporan **out)
+{
+	struct laporan_pemilik owner;
+	enum err err = report_load(job, laporan_id, out);
+
+	if (err != ERR_NOT_FOUND)
+		return err;
+	err = report_row_load_old(job, laporan_id, out);
 	return err ? err : report_may_read(job, &(*out)->pegawai_id, &owner);
 }
 

@@ -58,11 +58,25 @@ enum err report_row_page(struct job *job, const struct id *pegawai_id, const str
 	return err;
 }
 
-enum err report_row_delete(struct job *job, const struct id *laporan_id)
+enum err report_row_load_old(struct job *job, const struct id *laporan_id, struct laporan **out)
 {
-	enum err err = sql_report_evidence_delete(job, laporan_id);
+	*out = arena_new(job->mem, struct laporan);
+	return sql_report_old_load(job, laporan_id, *out);
+}
 
-	return err ? err : sql_report_delete(job, laporan_id);
+enum err report_row_delete(struct job *job, const struct laporan *laporan,
+			   const struct id *pengganti_id)
+{
+	struct laporan old = *laporan;
+	enum err err;
+
+	old.ditarik_at = job->now;
+	old.pengganti_id = pengganti_id ? *pengganti_id : (struct id){{0}};
+	if ((err = sql_report_old_insert(job, &old)))
+		return err;
+	if ((err = sql_report_evidence_delete(job, &laporan->laporan_id)))
+		return err;
+	return sql_report_delete(job, &laporan->laporan_id);
 }
 
 /* A further row of the same result: its indicator may be the one that counts. */

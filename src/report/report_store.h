@@ -10,8 +10,13 @@ MUST_CHECK enum err report_row_insert(struct job *job, const struct laporan *lap
 /* With its evidence. */
 MUST_CHECK enum err report_row_load(struct job *job, const struct id *laporan_id,
 				    struct laporan **out);
-/* ERR_CONFLICT when somebody read it meanwhile. */
-MUST_CHECK enum err report_row_delete(struct job *job, const struct id *laporan_id);
+/* What stays of one that does not hold any more, without its words and evidence. */
+MUST_CHECK enum err report_row_load_old(struct job *job, const struct id *laporan_id,
+					struct laporan **out);
+/* Its receipt stays, and says what took its place (pengganti_id; NULL: nothing). ERR_CONFLICT when
+   somebody read it meanwhile. */
+MUST_CHECK enum err report_row_delete(struct job *job, const struct laporan *laporan,
+				      const struct id *pengganti_id);
 /* The newest before today, with its evidence. */
 MUST_CHECK enum err report_row_last(struct job *job, const struct id *pegawai_id,
 				    struct laporan **out);

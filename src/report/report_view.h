@@ -34,6 +34,7 @@ struct report_form {
 struct report_receipt {
 	const struct laporan *laporan;
 	struct str time, time_iso, url_replace, url_undo, url_list;
+	struct str ditarik, ditarik_iso, url_successor; /* of one that does not hold any more */
 	bool is_own;
 	struct str hindrance; /* why an own report cannot be changed; empty: it can */
 };

@@ -11,6 +11,15 @@
 #include "law/access.h"
 #include "report/report_view.h"
 
+static struct str moment_of(struct job *job, int64_t at)
+{
+	enum zona zona = job->actor->zona;
+
+	return str_format(job->mem, "%.*s, %.*s %.*s",
+			  STR_ARG(say_date(job->mem, date_of_time(at, zona))),
+			  STR_ARG(say_clock(job->mem, at, zona)), STR_ARG(zona_key(zona)));
+}
+
 static enum err receipt_show(struct request *req, struct response *res, const struct id *laporan_id,
 			     int status)
 {
@@ -19,24 +28,26 @@ static enum err receipt_show(struct request *req, struct response *res, const st
 	struct shell shell;
 	enum err err;
 
-	if ((err = report_load(job, laporan_id, &l)))
+	if ((err = report_receipt(job, laporan_id, &l)))
 		return err;
 	enum zona zona = job->actor->zona;
 	struct str url = str_join(job->mem, STR("/lapor/"), id_str(job->mem, laporan_id));
+	bool holds = l->ditarik_at == 0;
 	struct report_receipt receipt = {
 		.laporan = l,
 		.is_own = id_equal(&l->pegawai_id, &job->actor->pegawai_id),
 		.time_iso = time_iso(job->mem, l->created_at, zona),
-		.time = str_format(job->mem, "%.*s, %.*s %.*s",
-				   STR_ARG(say_date(job->mem, date_of_time(l->created_at, zona))),
-				   STR_ARG(say_clock(job->mem, l->created_at, zona)),
-				   STR_ARG(zona_key(zona))),
+		.time = moment_of(job, l->created_at),
+		.ditarik_iso = time_iso(job->mem, l->ditarik_at, zona),
+		.ditarik = moment_of(job, l->ditarik_at),
 		.url_replace =
 			str_join(job->mem, STR("/lapor?ganti="), id_str(job->mem, laporan_id)),
+		.url_successor =
+			str_join(job->mem, STR("/lapor/"), id_str(job->mem, &l->pengganti_id)),
 		.url_undo = str_join(job->mem, url, STR("/batal")),
 		.url_list = str_join(job->mem, STR("/laporan/"), id_str(job->mem, &l->pegawai_id)),
 	};
-	if (receipt.is_own && (err = report_hindrance(job, l, &receipt.hindrance)))
+	if (holds && receipt.is_own && (err = report_hindrance(job, l, &receipt.hindrance)))
 		return err;
 	shell_make(req, &shell, receipt.is_own ? "/lapor" : "/tim");
 	html_report_receipt(respond_html(res, status), &shell, &receipt, job->faults);
