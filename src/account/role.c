@@ -172,7 +172,7 @@ static enum err read_form(struct job *job, const struct role_form *form, struct 
 	return err ? err : role_check_reason(job, form->alasan);
 }
 
-static struct str role_text(struct arena *mem, const struct role *role)
+struct str role_text(struct arena *mem, const struct role *role)
 {
 	struct str unit = id_str(mem, &role->unit_id);
 

@@ -122,6 +122,12 @@ SELECT r.akun_id, r.peran AS role__peran, r.sifat AS role__penugasan, r.unit_id 
   JOIN unit u ON u.instansi_id = r.instansi_id AND u.unit_id = r.unit_id
  ORDER BY e.n, r.peran, u.jalur;
 
+-- :name role_check :rows role_row
+-- every role of the agency, for comparing with the trail
+SELECT akun_id, peran AS role__peran, sifat AS role__penugasan, unit_id AS role__unit_id,
+       mulai AS role__mulai, sampai AS role__sampai
+  FROM akun_peran WHERE instansi_id = $1 ORDER BY akun_id, peran, unit_id;
+
 -- :name role_save :changed role (akun_id id)
 INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id, sifat, mulai, sampai, alasan)
 VALUES ($1, :akun_id, :peran, :unit_id, :penugasan, :mulai, :sampai, :alasan)

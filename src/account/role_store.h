@@ -11,6 +11,8 @@ struct role_row {
 	struct role role;
 };
 
+/* What the entries of giving it (the whole) and ending it (role and unit alone) hold of it. */
+struct str role_text(struct arena *mem, const struct role *role);
 /* A page of who holds a given role, by name, behind that account. */
 MUST_CHECK enum err role_holders_load(struct job *job, const struct id *after,
 				      struct role_page *out);

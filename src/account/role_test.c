@@ -11,7 +11,9 @@
 #include "account/activation.h"
 #include "account/installation.h"
 #include "account/role.h"
+#include "account/role_check.h"
 #include "account/session.h"
+#include "audit/compare_test_support.h"
 #include "db/store_test_support.h"
 
 #define NOW (INT64_C(1795500000) * 1000000) /* 24 November 2026 */
@@ -384,6 +386,57 @@ static void a_foreign_account_is_nobody(void **state)
 	store_end_test(town.store);
 }
 
+static void a_role_that_was_not_given_is_named(void **state)
+{
+	static const struct {
+		const char *sql, *said;
+	} tamperings[] = {
+		{"UPDATE akun_peran SET sampai = NULL WHERE instansi_id = $1 AND sampai IS NOT "
+		 "NULL",
+		 "peran akun: bukan yang diberikan, atau sudah diakhiri"},
+		{"UPDATE akun_peran SET sifat = 'plh' WHERE instansi_id = $1 AND sampai IS NOT "
+		 "NULL",
+		 "peran akun: bukan yang diberikan, atau sudah diakhiri"},
+		{"UPDATE akun_peran SET peran = 'auditor' WHERE instansi_id = $1 AND sampai IS NOT "
+		 "NULL",
+		 "peran akun: bukan yang diberikan, atau sudah diakhiri"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(tamperings) / sizeof(tamperings[0]); i++) {
+		CLEANUP(arena_close) struct arena *mem = arena_make();
+		struct town town = found_town(mem);
+		town.form.sampai = DATE(2026, 12, 31);
+		assert_int_equal(write_town(&town, do_give), ERR_OK);
+		struct compare_seen seen = compare_look(town.store, &town.instansi_id, role_check);
+		assert_string_equal(seen.said, "");
+		assert_int_equal(seen.equal, 2); /* and the first administrator */
+		compare_tamper(town.store, &town.instansi_id, role_check, tamperings[i].sql,
+			       tamperings[i].said);
+		store_end_test(town.store);
+	}
+}
+
+static void a_role_that_was_ended_and_is_there_again_is_named(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = found_town(mem);
+
+	(void)state;
+	assert_int_equal(write_town(&town, do_give), ERR_OK);
+	(void)store_test_sql(town.store, &town.instansi_id,
+			     "CREATE TABLE lama AS SELECT * FROM akun_peran WHERE instansi_id = $1 "
+			     "AND peran = 'pimpinan_unit'");
+	assert_int_equal(write_town(&town, do_end), ERR_OK);
+	assert_int_equal(compare_look(town.store, &town.instansi_id, role_check).equal, 1);
+	compare_tamper(town.store, &town.instansi_id, role_check,
+		       "INSERT INTO akun_peran SELECT * FROM lama WHERE instansi_id = $1",
+		       "peran akun: bukan yang diberikan, atau sudah diakhiri");
+	assert_int_equal(write_town(&town, do_give), ERR_OK); /* given again: told again */
+	assert_int_equal(compare_look(town.store, &town.instansi_id, role_check).findings, 0);
+	store_end_test(town.store);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -398,6 +451,8 @@ int main(void)
 		cmocka_unit_test(a_locked_account_signs_in_nowhere),
 		cmocka_unit_test(the_list_shows_holders_and_finds_by_name),
 		cmocka_unit_test(a_foreign_account_is_nobody),
+		cmocka_unit_test(a_role_that_was_not_given_is_named),
+		cmocka_unit_test(a_role_that_was_ended_and_is_there_again_is_named),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

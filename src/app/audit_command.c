@@ -1,29 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* abdi audit: verify, heads, accept-restore. The first two only look, also without a server and
    without the right to write. */
+#include "account/role_check.h"
 #include "app/app.h"
 #include "audit/audit_cli.h"
 #include "audit/guard.h"
 #include "base/sys.h"
 #include "document/document_cli.h"
+#include "org/year_check.h"
+#include "report/report_check.h"
 
 #include <inttypes.h>
 #include <string.h>
 
 static int usage(void)
 {
-	(void)fputs("abdi audit verify [--jangkar BERKAS]\n"
-		    "    verifies links, gaps, order of time, signed heads, what this server "
-		    "remembers, and every\n"
-		    "    signed document, evaluation and SKP; exit 1 and the first bad entry when "
-		    "something changed\n"
-		    "    --jangkar: also against lines of `abdi audit heads` kept elsewhere\n"
-		    "abdi audit heads\n"
-		    "    prints every signed head: keep them elsewhere, on paper or by mail\n"
-		    "abdi audit accept-restore --alasan TEKS\n"
-		    "    takes a restored database for the right one; stop the server before, "
-		    "start it after\n",
-		    stderr);
+	(void)fputs(
+		"abdi audit verify [--jangkar BERKAS]\n"
+		"    verifies links, gaps, order of time, signed heads, what this server "
+		"remembers, and every\n"
+		"    signed document, evaluation and SKP, every report, role, year and period; exit 1 "
+		"and\n    what is bad first when something changed\n"
+		"    --jangkar: also against lines of `abdi audit heads` kept elsewhere\n"
+		"abdi audit heads\n"
+		"    prints every signed head: keep them elsewhere, on paper or by mail\n"
+		"abdi audit accept-restore --alasan TEKS\n"
+		"    takes a restored database for the right one; stop the server before, "
+		"start it after\n",
+		stderr);
 	return 2;
 }
 
@@ -42,11 +46,19 @@ static int looked(enum err err)
 	}
 }
 
+static const struct audit_cli_kind kinds[] = {
+	{"laporan", report_check},
+	{"peran", role_check},
+	{"tahun dan periode", year_check},
+};
+
 static int verify(struct app *app, const char *anchor_path)
 {
 	struct audit_cli cli = {.data_dir = app->data_dir,
 				.anchor_path = anchor_path,
 				.signed_check = document_cli_check,
+				.kinds = kinds,
+				.kind_count = sizeof(kinds) / sizeof(kinds[0]),
 				.out = stdout};
 	enum err err = app_open_reading(app);
 

@@ -4,6 +4,7 @@
 
 #include "account/refused.h"
 #include "account/titipan.h"
+#include "app/clock_watch.h"
 #include "app/public.h"
 #include "audit/audit_heads.h"
 #include "audit/audit_store.h"
@@ -19,7 +20,6 @@
 
 #include <pthread.h>
 #include <stdlib.h>
-#include <time.h>
 
 #define US_A_SECOND INT64_C(1000000)
 #define SAVE_SECONDS 2 /* at most so much is forgotten when the machine dies */
@@ -28,7 +28,6 @@
 #define HOUSEKEEPING_SECONDS 3600
 #define LEARN_SECONDS 10
 #define REST_MS 50 /* between two portions */
-#define JUMP_US INT64_C(2000000) /* the wall clock may be set so far without a word */
 
 struct caretaker {
 	struct app *app;
@@ -127,27 +126,6 @@ static void learn(const struct caretaker *caretaker)
 		log_error("audit.guard", "the newest heads could not be read: %s", err_name(err));
 }
 
-/* How far the wall clock stands from one that nobody sets. */
-static int64_t clock_offset(void)
-{
-	struct timespec steady;
-
-	clock_gettime(CLOCK_BOOTTIME, &steady);
-	return clock_files() - ((int64_t)steady.tv_sec * 1000000 + steady.tv_nsec / 1000);
-}
-
-static void watch_clock(struct caretaker *caretaker)
-{
-	int64_t offset = clock_offset(), jump = offset - caretaker->offset;
-
-	if (jump > JUMP_US || jump < -JUMP_US)
-		log_error("clock.jumped",
-			  "the wall clock was set by %lld s; days and deadlines follow it, the "
-			  "order of the trail does not",
-			  (long long)(jump / 1000000));
-	caretaker->offset = offset;
-}
-
 static void write_reading(struct caretaker *caretaker)
 {
 	enum err err = trail_looks_write(caretaker->looks, caretaker->app->store);
@@ -164,7 +142,7 @@ static void *care(void *arg)
 	    since_learnt = LEARN_SECONDS;
 
 	do {
-		watch_clock(caretaker);
+		clock_watch(&caretaker->offset, clock_offset());
 		if (since_learnt >= LEARN_SECONDS) {
 			learn(caretaker);
 			since_learnt = 0;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define LINE_LONGEST 1024
+#define SHOWN_MAX 100
 
 struct verifying {
 	const struct audit_cli *cli;
@@ -185,6 +186,44 @@ static void verdict_print(const struct verifying *v, const struct audit_verdict 
 			    out);
 }
 
+void audit_cli_finding_print(void *arg, const struct audit_finding *finding)
+{
+	struct audit_cli_findings *findings = arg;
+	char id[ID_TEXT_LEN + 1] = "";
+
+	if (findings->shown++ >= SHOWN_MAX)
+		return;
+	id_write(&finding->object, id);
+	(void)fprintf(findings->out, "  RUSAK: %s %s: %.*s", finding->kind, id,
+		      STR_ARG(finding->why));
+	if (finding->number)
+		(void)fprintf(findings->out, " (entri %" PRId64 ", %.*s)", finding->number,
+			      STR_ARG(finding->deed));
+	(void)fputc('\n', findings->out);
+}
+
+static enum err kind_verify(struct verifying *v, struct job *job, struct audit_trail *trail,
+			    const struct audit_cli_kind *kind)
+{
+	FILE *out = v->cli->out;
+	struct audit_cli_findings findings = {.out = out};
+	struct audit_compare compare = {
+		.trail = trail, .tell = audit_cli_finding_print, .arg = &findings};
+	enum err err = kind->check(job, &compare);
+
+	if (err)
+		return err;
+	v->bad += compare.findings;
+	(void)fprintf(out, "  sesuai jejak audit: %d %s", compare.equal, kind->name);
+	if (compare.untold)
+		(void)fprintf(out, "; %d dari data contoh atau daftar tidak dibandingkan",
+			      compare.untold);
+	if (compare.findings)
+		(void)fprintf(out, "; %d TIDAK SESUAI", compare.findings);
+	(void)fputc('\n', out);
+	return ERR_OK;
+}
+
 static enum err agency_verify(struct db *db, void *arg)
 {
 	struct verifying *v = arg;
@@ -211,8 +250,11 @@ static enum err agency_verify(struct db *db, void *arg)
 		v->bad++;
 		return ERR_OK;
 	}
-	return v->cli->signed_check ? v->cli->signed_check(&job, &trail, v->cli->out, &v->bad)
-				    : ERR_OK;
+	if (v->cli->signed_check)
+		err = v->cli->signed_check(&job, &trail, v->cli->out, &v->bad);
+	for (int i = 0; i < v->cli->kind_count && !err; i++)
+		err = kind_verify(v, &job, &trail, &v->cli->kinds[i]);
+	return err;
 }
 
 enum err audit_cli_verify(const struct audit_cli *cli)

@@ -7,6 +7,19 @@
 
 #include <stdio.h>
 
+/* A kind of record that is held against the trail: "laporan". */
+struct audit_cli_kind {
+	const char *name;
+	enum err (*check)(struct job *job, struct audit_compare *compare);
+};
+
+/* Prints findings, the first hundred of them; arg of audit_find and of document_check. */
+struct audit_cli_findings {
+	FILE *out;
+	int shown;
+};
+void audit_cli_finding_print(void *findings, const struct audit_finding *finding);
+
 /* What the command line asked of the trail. */
 struct audit_cli {
 	struct store *store;
@@ -15,6 +28,9 @@ struct audit_cli {
 	/* After a whole chain: compares what was signed with the trail, prints, and counts what is
 	   not. May be NULL. */
 	enum err (*signed_check)(struct job *job, struct audit_trail *trail, FILE *out, int *bad);
+	/* Likewise, records that are not signed: each room its own kind. */
+	const struct audit_cli_kind *kinds;
+	int kind_count;
 	FILE *out;
 };
 

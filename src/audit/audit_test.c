@@ -12,12 +12,14 @@
 #include "audit/audit_heads.h"
 #include "audit/audit_verify.h"
 #include "audit/once.h"
+#include "base/log.h"
 #include "db/store_test_support.h"
 #include "law/access.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct actor ACTOR = {.akun_id = {{1}},
 				   .is_signed_in = true,
@@ -366,6 +368,27 @@ static void a_clock_that_went_back_keeps_the_order(void **state)
 	room_close(&room);
 }
 
+/* A change may wait a little between its asking and its entry: that is no jump. */
+static void a_clock_that_went_back_is_counted_behind_the_limit(void **state)
+{
+	static const int64_t limit = AUDIT_CLOCK_SECONDS * INT64_C(1000000);
+	static const int64_t noon = INT64_C(1795500000) * 1000000;
+	struct room room = room_open(0);
+
+	(void)state;
+	assert_int_equal(change(&room, noon, add_step, "a"), ERR_OK);
+	assert_int_equal(change(&room, noon - limit, add_step, "b"), ERR_OK);
+	assert_int_equal(verify(&room).backward, 0);
+	assert_int_equal(change(&room, noon - limit - 1, add_step, "c"), ERR_OK);
+	assert_int_equal(change(&room, noon - limit, add_step, "d"), ERR_OK); /* the clock now */
+	struct audit_verdict verdict = verify(&room);
+	assert_int_equal(verdict.backward, 1);
+	assert_int_equal(verdict.first_backward, 3);
+	assert_int_equal(verdict.first_bad, 0);
+	assert_int_equal(verdict.count, 4);
+	room_close(&room);
+}
+
 /* ---- Once ---- */
 
 struct asking {
@@ -492,6 +515,77 @@ static void the_command_names_the_broken_agency(void **state)
 	room_close(&room);
 }
 
+static void the_command_shows_a_clock_that_went_back(void **state)
+{
+	struct room room = room_open(3);
+	struct said said = said_open(&room);
+
+	(void)state;
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_OK);
+	assert_null(strstr(said.text, "mundur 1 kali"));
+	assert_int_equal(change(&room, INT64_C(1795500000) * 1000000, add_step, "x"), ERR_OK);
+	assert_int_equal(change(&room, 4000, add_step, "y"), ERR_OK);
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_OK);
+	assert_non_null(strstr(said.text, "rantai utuh, 5 entri"));
+	assert_non_null(strstr(said.text, "jam server mundur 1 kali (pertama pada entri 5)"));
+	free(said.text);
+	room_close(&room);
+}
+
+/* What the log says meanwhile, which goes elsewhere than this machine. */
+static enum err logged(struct room *room, char *line, size_t size)
+{
+	FILE *file = tmpfile();
+	enum err err;
+
+	assert_non_null(file);
+	log_to(fileno(file));
+	err = audit_heads_sign_due(room->store, INT64_C(3600) * 1000000, 3600);
+	log_to(STDERR_FILENO);
+	rewind(file);
+	size_t read = fread(line, 1, size - 1, file);
+	line[read] = '\0';
+	(void)fclose(file);
+	return err;
+}
+
+/* The line of the log is one of JSON, and what it tells is a line for --jangkar. */
+static void a_signed_head_is_a_line_of_the_log_and_an_anchor(void **state)
+{
+	struct room room = room_open(5);
+	struct said said = said_open(&room);
+	char line[600], path[] = "/tmp/abdi-jangkar.XXXXXX";
+	int file = mkstemp(path);
+
+	(void)state;
+	assert_int_equal(logged(&room, line, sizeof(line)), ERR_OK);
+	char *text = strstr(line, "\"event\":\"audit.head\",\"text\":\"uji 5 ");
+	assert_non_null(text);
+	assert_int_equal(line[0], '{');
+	assert_string_equal(line + strlen(line) - 3, "\"}\n");
+	assert_ptr_equal(strchr(line, '\n'), line + strlen(line) - 1); /* one line */
+	text = strstr(text, "uji 5 ");
+	size_t length = strlen(text) - 3;
+	assert_int_equal(length, strlen("uji 5 ") + 2 * CRYPTO_HASH_LEN);
+	assert_int_equal(write(file, text, length), (ssize_t)length);
+	assert_int_equal(close(file), 0);
+	said.cli.anchor_path = path;
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_OK);
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit_kepala WHERE instansi_id = $1");
+	store_test_sql(room.store, &room.instansi,
+		       "DELETE FROM audit WHERE instansi_id = $1 AND nomor > 4");
+	assert_int_equal(run_cli(&said, audit_cli_verify), ERR_CONFLICT);
+	assert_non_null(strstr(said.text, "RUSAK pada entri 5"));
+	assert_int_equal(logged(&room, line, sizeof(line)), ERR_OK);
+	assert_non_null(strstr(line, "uji 4 "));
+	assert_int_equal(logged(&room, line, sizeof(line)), ERR_OK);
+	assert_string_equal(line, ""); /* nothing moved, nothing told */
+	remove(path);
+	free(said.text);
+	room_close(&room);
+}
+
 static void printed_heads_prove_a_later_loss(void **state)
 {
 	struct room room = room_signed();
@@ -537,6 +631,9 @@ int main(void)
 		cmocka_unit_test(keys_are_forgotten_after_seven_days),
 		cmocka_unit_test(the_command_names_the_broken_agency),
 		cmocka_unit_test(printed_heads_prove_a_later_loss),
+		cmocka_unit_test(a_clock_that_went_back_is_counted_behind_the_limit),
+		cmocka_unit_test(the_command_shows_a_clock_that_went_back),
+		cmocka_unit_test(a_signed_head_is_a_line_of_the_log_and_an_anchor),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,6 +8,7 @@ void audit_trail_init(struct audit_trail *trail, struct arena *mem)
 {
 	*trail = (struct audit_trail){.mem = mem};
 	table_init(&trail->of, mem, 1024);
+	table_init(&trail->replaced, mem, 16);
 }
 
 static struct audit_trail_object *object_make(struct audit_trail *trail, struct str id)
@@ -35,7 +36,22 @@ static bool is_decision(const struct audit_row *row)
 static bool is_followed(struct str deed)
 {
 	return str_starts(deed, "evaluation.") || str_starts(deed, "skp.") ||
-	       str_is(deed, "document.issue");
+	       str_is(deed, "document.issue") || str_is(deed, "report.send") ||
+	       str_is(deed, "report.replace") || str_is(deed, "report.undo") ||
+	       str_starts(deed, "role.") || str_starts(deed, "periode.") ||
+	       str_starts(deed, "tahun.");
+}
+
+static void digest_add(struct audit_trail *trail, struct audit_trail_object *object,
+		       struct str hash, bool is_end)
+{
+	if (hash.len != CRYPTO_HASH_LEN)
+		return;
+	struct audit_trail_digest *digest = arena_new(trail->mem, struct audit_trail_digest);
+	digest->older = object->digests;
+	digest->is_end = is_end;
+	memcpy(digest->hash, hash.at, CRYPTO_HASH_LEN);
+	object->digests = digest;
 }
 
 void audit_trail_take(void *arg, const struct audit_row *row)
@@ -44,6 +60,8 @@ void audit_trail_take(void *arg, const struct audit_row *row)
 	int64_t at = 0;
 
 	trail->has_demo |= str_starts(row->deed, "demo.");
+	trail->has_import |=
+		str_is(row->deed, "org.import") || str_starts(row->deed, "org.pegawai_");
 	if (!is_followed(row->deed) || row->object.len != ID_TEXT_LEN)
 		return;
 	struct audit_trail_object *object = table_get(&trail->of, row->object, &at)
@@ -56,12 +74,13 @@ void audit_trail_take(void *arg, const struct audit_row *row)
 		object->is_decided = true;
 		object->digests = NULL;
 	}
-	if (row->after.len != CRYPTO_HASH_LEN)
-		return;
-	struct audit_trail_digest *digest = arena_new(trail->mem, struct audit_trail_digest);
-	digest->older = object->digests;
-	memcpy(digest->hash, row->after.at, CRYPTO_HASH_LEN);
-	object->digests = digest;
+	if (str_is(row->deed, "report.undo"))
+		object->digests = NULL;
+	if (str_is(row->deed, "report.replace"))
+		table_put(&trail->replaced, str_copy(trail->mem, row->before), row->number);
+	if (str_is(row->deed, "role.end"))
+		digest_add(trail, object, row->before, true);
+	digest_add(trail, object, row->after, false);
 }
 
 struct audit_trail_object *audit_trail_find(const struct audit_trail *trail,
@@ -73,6 +92,27 @@ struct audit_trail_object *audit_trail_find(const struct audit_trail *trail,
 	id_write(object, text);
 	return table_get(&trail->of, (struct str){text, sizeof(text)}, &at) ? trail->objects[at]
 									    : NULL;
+}
+
+bool audit_digest_is_of(const struct audit_trail_digest *digest, struct str text)
+{
+	uint8_t hash[CRYPTO_HASH_LEN];
+
+	crypto_hash256(STR_NONE, text, hash);
+	return memcmp(digest->hash, hash, sizeof(hash)) == 0;
+}
+
+void audit_find(struct audit_compare *compare, const char *kind, const struct id *object,
+		const struct audit_trail_object *told, const char *why)
+{
+	struct audit_finding finding = {.kind = kind, .object = *object, .why = str_from(why)};
+
+	if (told) {
+		finding.number = told->number;
+		finding.deed = told->deed;
+	}
+	compare->findings++;
+	compare->tell(compare->arg, &finding);
 }
 
 bool audit_trail_tells(const struct audit_trail_object *object, struct str text)

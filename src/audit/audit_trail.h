@@ -9,6 +9,7 @@
 /* The digest of one state of an object. */
 struct audit_trail_digest {
 	struct audit_trail_digest *older;
+	bool is_end; /* of what a role was that was ended; else of what stood after the deed */
 	uint8_t hash[CRYPTO_HASH_LEN];
 };
 
@@ -28,7 +29,26 @@ struct audit_trail {
 	struct table of; /* by the object's id as text */
 	struct audit_trail_object **objects;
 	int count;
+	struct table replaced; /* digests of reports that a corrected one took the place of */
 	bool has_demo; /* a demonstration filled this agency */
+	bool has_import; /* leaders were made by a list, which the trail tells as one deed */
+};
+
+/* One record that is not what its entry says. number: the entry; 0 when none told of it. */
+struct audit_finding {
+	const char *kind; /* "laporan" */
+	struct id object;
+	int64_t number;
+	struct str deed, why;
+};
+
+/* Records of one kind held against the trail, and what was found so far. */
+struct audit_compare {
+	struct audit_trail *trail; /* of this agency, whole */
+	void (*tell)(void *arg, const struct audit_finding *finding);
+	void *arg;
+	int equal, findings;
+	int untold; /* made by a demonstration or a list, of which the trail tells sums only */
 };
 
 /* Nothing was told yet. */
@@ -40,5 +60,10 @@ struct audit_trail_object *audit_trail_find(const struct audit_trail *trail,
 					    const struct id *object);
 /* Does some digest since the last decision belong to this text? */
 bool audit_trail_tells(const struct audit_trail_object *object, struct str text);
+/* Is this digest the text's? */
+bool audit_digest_is_of(const struct audit_trail_digest *digest, struct str text);
+/* Tells and counts; told may be NULL. */
+void audit_find(struct audit_compare *compare, const char *kind, const struct id *object,
+		const struct audit_trail_object *told, const char *why);
 
 #endif

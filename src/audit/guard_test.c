@@ -319,6 +319,39 @@ static void a_broken_file_is_not_taken_for_nothing_remembered(void **state)
 	house_close(&house);
 }
 
+/* Entry 4 is another process's: this one confirmed three. */
+static void another_writes(struct house *house)
+{
+	assert_int_equal(
+		store_test_sql(
+			house->store, &house->instansi,
+			"INSERT INTO audit (instansi_id, nomor, at, akun_id, peran, perbuatan, "
+			"objek, alasan, digest_before, digest_after, request_id, hash) SELECT "
+			"instansi_id, 4, at, akun_id, peran, perbuatan, objek, alasan, "
+			"digest_before, digest_after, request_id, hash FROM audit WHERE "
+			"instansi_id = $1 AND nomor = 3"),
+		1);
+}
+
+static void what_another_process_wrote_and_is_lost_takes_no_change(void **state)
+{
+	static const char lost[] = "DELETE FROM audit WHERE instansi_id = $1 AND nomor = 4";
+
+	(void)state;
+	for (int learns = 0; learns <= 1; learns++) {
+		struct house house = house_open(3);
+		another_writes(&house);
+		if (learns)
+			assert_int_equal(guard_learn(house.guard, house.store), ERR_OK);
+		restart(&house, lost, true);
+		assert_int_equal(guard_is_halted(house.guard), learns);
+		assert_int_equal(add(&house, 100), learns ? ERR_HALTED : ERR_OK);
+		if (learns) /* and nothing is learned from a database that went back */
+			assert_int_equal(guard_learn(house.guard, house.store), ERR_HALTED);
+		house_close(&house);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -331,6 +364,7 @@ int main(void)
 		cmocka_unit_test(a_whole_database_file_put_back_is_found),
 		cmocka_unit_test(another_installation_in_the_same_folder_is_no_loss),
 		cmocka_unit_test(a_broken_file_is_not_taken_for_nothing_remembered),
+		cmocka_unit_test(what_another_process_wrote_and_is_lost_takes_no_change),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

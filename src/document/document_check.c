@@ -27,7 +27,7 @@ struct checking {
 static void find(struct checking *c, const char *kind, const struct id *object,
 		 const struct audit_trail_object *told, const char *why)
 {
-	struct document_finding finding = {.kind = kind, .object = *object, .why = str_from(why)};
+	struct audit_finding finding = {.kind = kind, .object = *object, .why = str_from(why)};
 
 	if (told) {
 		finding.number = told->number;

@@ -6,15 +6,6 @@
 #include "audit/audit_trail.h"
 #include "base/job.h"
 
-/* One thing that is not what was signed. number: the trail's entry that told of it; 0 when none
-   did. */
-struct document_finding {
-	const char *kind; /* "evaluasi" */
-	struct id object;
-	int64_t number;
-	struct str deed, why;
-};
-
 /* How many of a kind were looked at and found right. */
 struct document_tally {
 	int dokumen, evaluasi, skp; /* compared and found equal */
@@ -25,7 +16,7 @@ struct document_tally {
 /* What is checked, and what was found so far. */
 struct document_check {
 	struct audit_trail *trail; /* of this agency, whole */
-	void (*tell)(void *arg, const struct document_finding *finding);
+	void (*tell)(void *arg, const struct audit_finding *finding);
 	void *arg;
 };
 

@@ -125,7 +125,7 @@ static void office_close(struct office *office)
 	arena_free(office->mem);
 }
 
-static void tell(void *arg, const struct document_finding *finding)
+static void tell(void *arg, const struct audit_finding *finding)
 {
 	struct office *office = arg;
 

@@ -2,36 +2,13 @@
 /* The check from the command line. */
 #include "document/document_cli.h"
 
+#include "audit/audit_cli.h"
 #include "document/document_check.h"
-
-#include <inttypes.h>
-
-#define SHOWN_MAX 100
-
-struct printing {
-	FILE *out;
-	int shown;
-};
-
-static void finding_print(void *arg, const struct document_finding *finding)
-{
-	struct printing *p = arg;
-	char id[ID_TEXT_LEN + 1] = "";
-
-	if (p->shown++ >= SHOWN_MAX)
-		return;
-	id_write(&finding->object, id);
-	(void)fprintf(p->out, "  RUSAK: %s %s: %.*s", finding->kind, id, STR_ARG(finding->why));
-	if (finding->number)
-		(void)fprintf(p->out, " (entri %" PRId64 ", %.*s)", finding->number,
-			      STR_ARG(finding->deed));
-	(void)fputc('\n', p->out);
-}
 
 enum err document_cli_check(struct job *job, struct audit_trail *trail, FILE *out, int *bad)
 {
-	struct printing printing = {.out = out};
-	struct document_check check = {trail, finding_print, &printing};
+	struct audit_cli_findings findings = {.out = out};
+	struct document_check check = {trail, audit_cli_finding_print, &findings};
 	struct document_tally tally;
 	enum err err = document_check_run(job, &check, &tally);
 

@@ -7,6 +7,7 @@
 #include "generated/org_sql.h"
 #include "law/deadlines.h"
 #include "org/org.h"
+#include "org/year_text.h"
 #include "org/org_form.h"
 
 static const char *const month_names[12] = {"Januari",	 "Februari", "Maret",	 "April",
@@ -41,7 +42,7 @@ enum err hari_libur_load(struct job *job, int tahun, struct hari_libur **out, in
 				 count);
 }
 
-static struct periode periode_make(struct arena *mem, int tahun, int nomor, int months)
+struct periode periode_make(struct arena *mem, int tahun, int nomor, int months)
 {
 	int first = nomor == 0 ? 1 : (nomor - 1) * months + 1;
 	int last = nomor == 0 ? 12 : nomor * months;
@@ -58,6 +59,28 @@ static struct periode periode_make(struct arena *mem, int tahun, int nomor, int 
 				.mulai = DATE((int16_t)tahun, (int8_t)first, 1),
 				.selesai = DATE((int16_t)tahun, (int8_t)last,
 						(int8_t)date_month_days(tahun, last))};
+}
+
+struct str tahun_name(struct arena *mem, int tahun)
+{
+	return str_format(mem, "tahun/%d", tahun);
+}
+
+struct str periode_name(struct arena *mem, int tahun, int nomor)
+{
+	return str_format(mem, "periode/%d/%d", tahun, nomor);
+}
+
+struct str tahun_text(struct arena *mem, const struct tahun_kinerja *tahun)
+{
+	return str_format(mem, "%.*s %.*s", STR_ARG(tahun->pendekatan),
+			  STR_ARG(tahun->periode_jenis));
+}
+
+struct str tahun_batas_text(struct arena *mem, const struct tahun_kinerja *tahun)
+{
+	return str_format(mem, "%.*s %.*s", STR_ARG(date_iso(mem, tahun->skp_batas)),
+			  STR_ARG(date_iso(mem, tahun->evaluasi_batas)));
 }
 
 static enum err tahun_audit(struct job *job, const char *deed, struct str object, struct str after)
@@ -98,9 +121,8 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 	}
 	if (err)
 		return err;
-	return tahun_audit(
-		job, "tahun.open", str_format(job->mem, "tahun/%d", tahun),
-		str_format(job->mem, "%.*s %.*s", STR_ARG(pendekatan), STR_ARG(periode_jenis)));
+	return tahun_audit(job, "tahun.open", tahun_name(job->mem, tahun),
+			   tahun_text(job->mem, &kept));
 }
 
 const struct periode *periode_find(const struct tahun_kinerja *tahun, int nomor)
@@ -136,7 +158,7 @@ static void periode_check(struct job *job, const struct periode *kept,
 static enum err periode_audit(struct job *job, const struct periode *kept,
 			      const struct periode_change *change)
 {
-	struct str name = str_format(job->mem, "periode/%d/%d", change->tahun, change->nomor);
+	struct str name = periode_name(job->mem, change->tahun, change->nomor);
 	struct audit_entry entry = {.deed = str_is(kept->status, "ditutup") ? "periode.reopen"
 									    : "periode.set_status",
 				    .object = id_named(&job->actor->instansi_id, name),
@@ -204,8 +226,6 @@ enum err tahun_set_batas(struct job *job, const struct tahun_kinerja *changed)
 		return ERR_INVALID;
 	if ((err = sql_tahun_save_batas(job, changed)))
 		return err;
-	return tahun_audit(job, "tahun.set_batas", str_format(job->mem, "tahun/%d", changed->tahun),
-			   str_format(job->mem, "%.*s %.*s",
-				      STR_ARG(date_iso(job->mem, changed->skp_batas)),
-				      STR_ARG(date_iso(job->mem, changed->evaluasi_batas))));
+	return tahun_audit(job, "tahun.set_batas", tahun_name(job->mem, changed->tahun),
+			   tahun_batas_text(job->mem, changed));
 }

@@ -7,8 +7,10 @@
 
 #include <cmocka.h>
 
+#include "audit/compare_test_support.h"
 #include "evaluation/seed_test_support.h"
 #include "org/org.h"
+#include "org/year_check.h"
 
 struct office {
 	struct store *store;
@@ -344,6 +346,66 @@ static void a_day_of_working_from_anywhere_is_no_free_day(void **state)
 	assert_int_equal(office->days_all, all + 2);
 }
 
+/* Only 2027 is of the trail: the seed's own year was put there past the program. */
+static void a_year_opened(struct office *office)
+{
+	(void)store_test_sql(office->store, &office->instansi,
+			     "DELETE FROM capaian_organisasi WHERE instansi_id = $1");
+	(void)store_test_sql(office->store, &office->instansi,
+			     "DELETE FROM periode WHERE instansi_id = $1");
+	(void)store_test_sql(office->store, &office->instansi,
+			     "DELETE FROM tahun_kinerja WHERE instansi_id = $1");
+	assert_int_equal(as(office, admin(office), run_open), ERR_OK);
+	office->status = "pengisian";
+	assert_int_equal(as(office, admin(office), run_status), ERR_OK);
+}
+
+static void a_year_or_period_changed_past_the_program_is_named(void **state)
+{
+	static const struct {
+		const char *sql, *said;
+	} tamperings[] = {
+		{"UPDATE periode SET status = 'ditutup' WHERE instansi_id = $1 AND nomor = 2",
+		 "periode: statusnya bukan yang ditetapkan"},
+		{"UPDATE periode SET status = 'pengisian' WHERE instansi_id = $1 AND nomor = 3",
+		 "periode: statusnya bukan yang ditetapkan"},
+		{"UPDATE periode SET selesai = '2027-04-30' WHERE instansi_id = $1 AND nomor = 1",
+		 "periode: tanggalnya bukan tanggal periode itu"},
+		{"UPDATE tahun_kinerja SET pendekatan = 'kualitatif' WHERE instansi_id = $1",
+		 "tahun: pendekatan atau jenis periodenya berubah"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(tamperings) / sizeof(tamperings[0]); i++) {
+		void *opened;
+		assert_int_equal(office_open(&opened), 0);
+		struct office *office = opened;
+		a_year_opened(office);
+		struct compare_seen seen =
+			compare_look(office->store, &office->instansi, year_check);
+		assert_string_equal(seen.said, "");
+		assert_int_equal(seen.equal, 6); /* the year, four quarters, the whole year */
+		compare_tamper(office->store, &office->instansi, year_check, tamperings[i].sql,
+			       tamperings[i].said);
+		assert_int_equal(office_close(&opened), 0);
+	}
+}
+
+static void last_days_changed_past_the_program_are_named(void **state)
+{
+	struct office *office = *state;
+
+	a_year_opened(office);
+	assert_int_equal(as(office, admin(office), run_load), ERR_OK);
+	office->changed = *office->kept;
+	office->changed.skp_batas = DATE(2027, 2, 28);
+	assert_int_equal(as(office, admin(office), run_batas), ERR_OK);
+	assert_string_equal(compare_look(office->store, &office->instansi, year_check).said, "");
+	compare_tamper(office->store, &office->instansi, year_check,
+		       "UPDATE tahun_kinerja SET skp_batas = '2027-12-31' WHERE instansi_id = $1",
+		       "tahun: batas tanggalnya bukan yang ditetapkan");
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, office_open, office_close)
 
 int main(void)
@@ -359,6 +421,8 @@ int main(void)
 		T(the_public_address_is_empty_until_it_is_set),
 		T(a_line_of_the_schedule_of_retention_is_a_setting_with_its_day),
 		T(a_day_of_working_from_anywhere_is_no_free_day),
+		cmocka_unit_test(a_year_or_period_changed_past_the_program_is_named),
+		T(last_days_changed_past_the_program_are_named),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

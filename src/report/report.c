@@ -14,6 +14,7 @@
 #include "report/report_file.h"
 #include "report/report_form.h"
 #include "report/report_right.h"
+#include "report/report_seal.h"
 #include "generated/report_sql.h"
 #include "report/report_store.h"
 #include "report/report_sweep.h"
@@ -21,8 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The canonical text of a report: what its hash and the audit digests stand for. */
-static struct str canonical(struct arena *mem, const struct laporan *l)
+struct str report_text(struct arena *mem, const struct laporan *l)
 {
 	struct str part[] = {id_str(mem, &l->laporan_id),
 			     id_str(mem, &l->pegawai_id),
@@ -52,7 +52,7 @@ void report_seal(struct arena *mem, struct date received, struct laporan *lapora
 	static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 	uint8_t digest[CRYPTO_HASH_LEN];
 	char code[8];
-	struct str text = canonical(mem, laporan);
+	struct str text = report_text(mem, laporan);
 
 	crypto_hash256(STR("laporan1"), text, digest);
 	for (size_t i = 0; i < sizeof code; i++)
@@ -184,7 +184,7 @@ static enum err save_report(struct job *job, struct laporan *l, struct audit_ent
 	if ((err = report_sum_move(job, l, 1)))
 		return err;
 	entry->object = l->laporan_id;
-	entry->after = canonical(job->mem, l);
+	entry->after = report_text(job->mem, l);
 	if ((err = audit_add(job, entry)) || !l->is_menyusul)
 		return err;
 	/* above, somebody may have rated the closed plan already: then it is refused there */
@@ -333,7 +333,7 @@ enum err report_undo(struct job *job, const struct id *laporan_id)
 		return err;
 	if ((err = load_own(job, laporan_id, &l)))
 		return err;
-	entry.before = canonical(job->mem, l);
+	entry.before = report_text(job->mem, l);
 	if ((err = take_back(job, l, NULL, &undone)))
 		return err;
 	return audit_add(job, &entry);
@@ -402,7 +402,7 @@ enum err report_replace(struct job *job, const struct laporan_ganti *ganti, stru
 	captured_keep(job, old, laporan);
 	if ((err = receive(job, laporan)))
 		return err;
-	entry.before = canonical(job->mem, old);
+	entry.before = report_text(job->mem, old);
 	entry.reason = old->nomor; /* who reads the trail finds the old one by it */
 	outcome.location = receipt_path(job, &laporan->laporan_id);
 	/* The old one goes last: while anything can be refused, it is there for the form that says

@@ -81,6 +81,15 @@ INSERT INTO laporan_lama (instansi_id, laporan_id, pegawai_id, tanggal, nomor, h
 VALUES ($1, :laporan_id, :pegawai_id, :tanggal, :nomor, :hash, :created_at, :ditarik_at,
         :pengganti_id);
 
+-- All reports, portion by portion, for comparing with the trail.
+-- :name report_check :rows laporan (after id, most int)
+SELECT l.laporan_id, l.pegawai_id, l.rhk_id, l.iki_id, l.tanggal, l.uraian, l.satuan,
+       l.jumlah?has_jumlah, l.captured_at, l.created_at,
+       (SELECT COUNT(*) FROM bukti b WHERE b.instansi_id = l.instansi_id
+       AND b.laporan_id = l.laporan_id) AS bukti_count
+  FROM laporan l WHERE l.instansi_id = $1 AND l.laporan_id > :after
+ ORDER BY l.laporan_id LIMIT :most;
+
 -- The newest of a span with their evidence counted.
 -- :name report_newest :rows laporan (pegawai_id id, from date, to date, limit int)
 SELECT l.laporan_id, l.pegawai_id, l.rhk_id, l.iki_id, l.tanggal, l.uraian, l.satuan, l.nomor,
