@@ -15,6 +15,7 @@ import shutil
 import signal
 import socket
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -75,7 +76,7 @@ class Load:
     def __init__(self, house, path="/lapor"):
         self.house, self.path, self.is_over = house, path, threading.Event()
         self.kept, self.refused, self.unknown, self.silent, self.odd = set(), set(), set(), set(), []
-        self.longest, self.longest_page = 0.0, 0.0
+        self.longest, self.longest_page, self.times = 0.0, 0.0, []
         self.people = reporters(house, WRITERS)
         self.threads = [threading.Thread(target=self.report, args=who, daemon=True) for who in self.people]
         self.threads += [threading.Thread(target=self.look, args=(path,), daemon=True) for path in ("/healthz", "/kalkulator", "/masuk")]
@@ -109,6 +110,7 @@ class Load:
             status, took, headers = self.ask("POST", self.path, f"{form}&kunci={key}", {
                 "Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded", "Origin": self.house.origin()})
             self.longest = max(self.longest, took)
+            self.times.append(took)
             (self.kept if status == 303 else self.refused if status == 503 else self.unknown if status == 504 else self.silent).add(key)
             if status not in (0, 303, 503, 504) or (status == 503) != (headers.get("Abdi-Outcome") == "refused"):
                 self.odd.append((status, headers.get("Abdi-Outcome")))
@@ -409,6 +411,39 @@ def fault_second(program):
     yield beside.tell("second frozen", "the node that stood still")
     other.close()
     house.close()
+
+
+def fault_keys(program):
+    """286,000 keys of ten days ago go while people report: how long half of the reports take, before and meanwhile."""
+    many, old = 286_000, int((time.time() - 10 * 86400) * 1e6)
+    for make in (house_on_sqlite, house_on_postgres):
+        house = make(program)
+        count = f"SELECT count(*) FROM kunci_sekali WHERE created_at <= {old}"
+        numbers = (f"(WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < {many}) SELECT n FROM g) g"
+                   if house.is_sqlite else f"generate_series(1, {many}) g(n)")
+        fill = (f"INSERT INTO kunci_sekali (instansi_id, akun_id, kunci, perbuatan, hasil, created_at) SELECT a.instansi_id, a.akun_id, "
+                f"'lama-' || g.n, 'report.send', '', {old} FROM (SELECT instansi_id, akun_id FROM akun LIMIT 1) a, {numbers}")
+
+        def ask(text, house=house):
+            if not house.is_sqlite:
+                return psql(text, "postgres", house.name).strip()
+            with contextlib.closing(sqlite3.connect(f"{house.dir}/abdi.db", timeout=60)) as db, db:
+                return (db.execute(text).fetchone() or [""])[0]
+        with Load(house) as load:
+            load.go_on()
+            load.go_on()
+            before = statistics.median(load.times)
+            ask(fill)
+            house.process.terminate()  # at its start the caretaker looks for old keys
+            house.process.wait()
+            house.start()
+            house.until("writable")
+            load.longest, first, begun = 0.0, len(load.times), time.monotonic()
+            while int(ask(count)):
+                time.sleep(1)
+            gone, meanwhile = time.monotonic() - begun, statistics.median(load.times[first:])
+        yield load.tell("old keys", f"{many} gone in {gone:.0f} s; p50 {1000 * before:.1f} ms before, {1000 * meanwhile:.1f} ms meanwhile")
+        house.close()
 
 
 def fault_pgbouncer(program):
