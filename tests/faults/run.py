@@ -493,6 +493,7 @@ def main():
             signal.alarm(BOUND)
             for one in faults[name](program):
                 good &= one
+                signal.alarm(BOUND)  # for what follows: the next engine, or kind
         signal.alarm(0)
     finally:
         signal_all(family(postmaster()[1]), signal.SIGCONT)  # else nobody could end it
