@@ -15,7 +15,8 @@ const DAYS = {
   'the first morning after a quarter': '2027-03-31T23:30:00Z',
   'a day that most years lack': '2028-02-29T03:00:00Z',
 };
-const PAGES = ROUTES.filter((route) => route.method === 'GET' && !route.path.includes(':'));
+// What a proxy shows for what was too large is 413 on every day; whom to tell of a hole is not set here.
+const PAGES = ROUTES.filter((route) => route.method === 'GET' && !route.path.includes(':') && !['too_large_file', 'security_file'].includes(route.handler));
 const granted = (role, permission) => GRANTS.some((grant) => ['PUBLIK', role.toUpperCase()].includes(grant.role) && grant.permission === permission);
 
 async function everyPageOpens(house, role) {

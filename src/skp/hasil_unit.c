@@ -68,7 +68,7 @@ static enum err check(struct job *job, const struct hasil_unit *h)
 	if (err)
 		return err;
 	form_check(&hasil_unit_form, h, job->faults);
-	if (h->tahun < 2000 || h->tahun > 2100)
+	if (h->tahun < SKP_TAHUN_FIRST || h->tahun > SKP_TAHUN_LAST)
 		problem_add(job->faults, STR("tahun"), "hasil_unit.tahun",
 			    STR("Tulis tahun empat angka."));
 	if (h->has_target)

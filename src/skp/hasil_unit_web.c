@@ -13,7 +13,8 @@
 #define FORM_RECORD struct hasil_unit_saring
 static const struct field saring_fields[] = {
 	FIELD(PICK, unit, "Unit", .finder = UNIT_FINDER, HINT("Sebagian namanya atau kodenya."))
-		FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_zero_blank = true)};
+		FIELD(WHOLE, tahun, "Tahun", LIMITS(SKP_TAHUN_FIRST, SKP_TAHUN_LAST),
+		      .is_zero_blank = true)};
 static const struct form_table saring_table = FORM_TABLE("hasil_unit_saring", saring_fields);
 #undef FORM_RECORD
 
@@ -34,7 +35,8 @@ struct hasil_unit_sent {
 #define FORM_RECORD struct hasil_unit_sent
 static const struct field sent_fields[] = {
 	FIELD(ID, unit, "Unit", .is_needed = true) FIELD(ID, hasil_unit_id, "Hasil kerja unit")
-		FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_needed = true)};
+		FIELD(WHOLE, tahun, "Tahun", LIMITS(SKP_TAHUN_FIRST, SKP_TAHUN_LAST),
+		      .is_needed = true)};
 static const struct form_table sent_table = FORM_TABLE("hasil_unit_sent", sent_fields);
 #undef FORM_RECORD
 

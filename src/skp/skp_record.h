@@ -43,6 +43,9 @@ struct skp_team_row {
 	bool needs_sync; /* PK-28 */
 };
 
+/* Years of which there may be a plan. */
+#define SKP_TAHUN_FIRST 2000
+#define SKP_TAHUN_LAST 2100
 #define SKP_TEAM_PAGE 50
 /* A page of an appraiser's people by name, and how far all of them are. */
 struct skp_team {

@@ -11,8 +11,8 @@
 #include "skp/skp_conflict_web.h"
 
 #define FORM_RECORD struct skp_saring
-static const struct field saring_fields[] = {
-	FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_zero_blank = true)};
+static const struct field saring_fields[] = {FIELD(
+	WHOLE, tahun, "Tahun", LIMITS(SKP_TAHUN_FIRST, SKP_TAHUN_LAST), .is_zero_blank = true)};
 static const struct form_table saring_form = FORM_TABLE("tim", saring_fields);
 #undef FORM_RECORD
 
@@ -148,7 +148,7 @@ struct mulai_isian {
 };
 #define FORM_RECORD struct mulai_isian
 static const struct field mulai_fields[] = {
-	FIELD(WHOLE, tahun, "Tahun", LIMITS(2000, 2100), .is_needed = true)};
+	FIELD(WHOLE, tahun, "Tahun", LIMITS(SKP_TAHUN_FIRST, SKP_TAHUN_LAST), .is_needed = true)};
 static const struct form_table mulai_form = FORM_TABLE("mulai", mulai_fields);
 #undef FORM_RECORD
 
