@@ -19,12 +19,15 @@ bool form_is_wrong(const struct form *form, int at)
 
 struct str form_hidden_text(const struct form *form, int at)
 {
+	const struct form_cell *told = &form->cells[at];
 	size_t sure_of = form->table->fields[at].sure_of;
-	const struct form_cell *figure = sure_of ? &form->cells[form_at(form, sure_of)] : NULL;
 
-	return figure && problem_is(form->faults, figure->id, PROBLEM_UNSURE)
-		       ? figure->text
-		       : form->cells[at].text;
+	if (sure_of) {
+		const struct form_cell *figure = &form->cells[form_at(form, sure_of)];
+		if (problem_is(form->faults, figure->id, PROBLEM_UNSURE))
+			told = figure;
+	}
+	return told->text;
 }
 
 bool form_is_touched(const struct form *row)

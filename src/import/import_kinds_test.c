@@ -56,7 +56,7 @@ static enum err apply_sheets(struct fixture *f, const struct book_sheet *sheets,
 	buf_add_cstr(&rels, "</Relationships>");
 	parts[0].data = buf_str(&book);
 	parts[1].data = buf_str(&rels);
-	zip_test_write(f->mem, office_path, parts, 3 + (size_t)count, 0);
+	zip_test_write(f->mem, office_path, parts, 3 + count, 0);
 	return run(f, true);
 }
 

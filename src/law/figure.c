@@ -148,7 +148,7 @@ struct str figure_asks(struct arena *mem, const struct law_values *law, enum fig
 	if (sense == FIGURE_SPLIT)
 		return say_format(mem,
 				  "Satuan %.*s dihitung utuh: tulis bilangan bulat, misalnya %lld.",
-				  STR_ARG(figure->satuan), (long long)(figure->amount / 100 + 1));
+				  STR_ARG(figure->satuan), (long long)figure->amount / 100 + 1);
 	return say_format(mem,
 			  "Anda menulis %.*s; %.*s. Benar? Bila benar, kirim sekali lagi tanpa "
 			  "mengubahnya.",

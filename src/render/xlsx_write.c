@@ -101,8 +101,7 @@ void xlsx_text(struct xlsx *xlsx, int column, struct str text)
 void xlsx_hundredths(struct xlsx *xlsx, int column, int64_t hundredths)
 {
 	if (xlsx->sheet && worksheet_write_number(xlsx->sheet, xlsx->row, (lxw_col_t)column,
-						  (double)hundredths / 100,
-						  xlsx->as_number))
+						  (double)hundredths / 100, xlsx->as_number))
 		xlsx->is_failed = true;
 }
 
