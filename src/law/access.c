@@ -144,9 +144,11 @@ bool access_needs_fresh(enum permission permission, bool is_reading)
 
 bool access_decides(const struct actor *actor)
 {
+	enum reach least = actor->has_bawahan ? REACH_BAWAHAN : REACH_UNIT;
+
 	for (int permission = 0; permission < PERM_COUNT; permission++)
 		if (freshness[permission] != FRESH_NEVER &&
-		    access_reach(actor, (enum permission)permission) > REACH_SELF)
+		    access_reach(actor, (enum permission)permission) >= least)
 			return true;
 	return false;
 }

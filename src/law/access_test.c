@@ -181,6 +181,22 @@ static void roles_that_follow_from_the_lines_are_given_by_nobody(void **state)
 	assert_false(peran_is_agency_wide(PERAN_PIMPINAN_UNIT));
 }
 
+/* E2: their sessions are the shorter ones. */
+static void who_decides_about_people_is_known(void **state)
+{
+	struct actor nobody = {0}, person = staff(ani);
+	struct actor admin = staff_with(ani, PERAN_ADMIN_KEPEGAWAIAN, STR_NONE);
+	struct actor auditor = staff_with(ani, PERAN_AUDITOR, STR_NONE);
+
+	(void)state;
+	assert_false(access_decides(&nobody));
+	assert_false(access_decides(&person));
+	person.has_bawahan = true;
+	assert_true(access_decides(&person));
+	assert_true(access_decides(&admin));
+	assert_true(access_decides(&auditor));
+}
+
 static void nobody_decides_about_the_own_record_in_any_role(void **state)
 {
 	static const enum permission judging[] = {PERM_SKP_DECIDE, PERM_SKP_RECORD,
@@ -248,6 +264,7 @@ int main(void)
 		cmocka_unit_test(a_list_is_narrowed_to_the_scope),
 		cmocka_unit_test(every_permission_is_granted_to_somebody),
 		cmocka_unit_test(what_decides_about_people_asks_for_a_fresh_sign_in),
+		cmocka_unit_test(who_decides_about_people_is_known),
 		cmocka_unit_test(nobody_decides_about_the_own_record_in_any_role),
 		cmocka_unit_test(no_role_reaches_further_than_its_grant),
 		cmocka_unit_test(of_two_scopes_a_list_shows_the_wider),
