@@ -2,18 +2,7 @@
 /* What the pages for the public show, with addresses ready. */
 #ifndef ABDI_MUKA_MUKA_VIEW_H
 #define ABDI_MUKA_MUKA_VIEW_H
-#include "form/list.h"
-#include "muka/kontak.h"
-#include "render/conflict.h"
-#include "render/html.h"
-#include "render/shell.h"
-
-/* A page of units. */
-struct muka_units {
-	struct list list;
-	struct kontak_unit *units;
-	int count;
-};
+#include "kontak/kontak_view.h"
 
 /* One row of the hours. */
 struct muka_jam {
@@ -34,16 +23,8 @@ struct muka_kontak {
 /* The first page, and the page of one unit. */
 struct muka_view {
 	struct muka_kontak reach;
-	struct muka_units page;
+	struct kontak_units page;
 	bool has_more; /* units than the first page shows */
-};
-
-/* The administrators' list and form. */
-struct kontak_view {
-	struct muka_units page;
-	struct kontak kontak;
-	struct form form;
-	struct str action, back;
 };
 
 #endif

@@ -6,7 +6,8 @@
 #include "generated/muka_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
-#include "muka/muka_units_web.h"
+#include "kontak/kontak_units_web.h"
+#include "muka/muka_view.h"
 
 static const struct id nobody;
 
@@ -100,9 +101,9 @@ enum err muka_front_page(struct request *req, struct response *res)
 
 enum err muka_unit_list_page(struct request *req, struct response *res)
 {
-	struct muka_units page = {0};
+	struct kontak_units page = {0};
 	struct shell shell;
-	enum err err = muka_units_read(req, &nobody, &page);
+	enum err err = kontak_units_read(req, &nobody, &page);
 
 	if (err)
 		return err;
@@ -121,7 +122,7 @@ enum err muka_unit_page(struct request *req, struct response *res)
 
 	if ((err = request_id_param(req, "unit_id", &unit_id)) ||
 	    (err = reach_load(job, &unit_id, &view.reach)) ||
-	    (err = muka_units_read(req, &unit_id, &view.page)))
+	    (err = kontak_units_read(req, &unit_id, &view.page)))
 		return err;
 	shell_make_visit(req, &shell);
 	if (!id_is_none(&view.reach.kontak->induk_id))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rooms: muka masalah
+// Rooms: muka kontak masalah
 // Somebody from the public: comes to an agency, finds an office, tells of a page that does not work; an administrator
 // reads it, and it is gone on the day the form promised. On a phone without script, and at a desk.
 import assert from 'node:assert/strict';

@@ -9,7 +9,7 @@
 
 #include "app/house_test_support.h"
 #include "db/store_test_support.h"
-#include "muka/kontak.h"
+#include "kontak/kontak.h"
 
 /* A use case of this room, asked by somebody at a moment. */
 struct asking {

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- How the public reaches an agency and its units.
--- :include muka/kontak.h
+-- :include kontak/kontak.h
 -- :owns unit_kontak
 
 -- :name kontak_find :one kontak (unit_id id)

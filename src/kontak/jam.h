@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Opening hours: how a person writes them, and whether a counter is open now. */
-#ifndef ABDI_MUKA_JAM_H
-#define ABDI_MUKA_JAM_H
+#ifndef ABDI_KONTAK_JAM_H
+#define ABDI_KONTAK_JAM_H
 #include "base/date.h"
 
 /* One day's hours in minutes of the day; both 0: closed. */

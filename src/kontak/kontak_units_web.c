@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads which units a list shows, and where it goes on. */
-#include "muka/muka_units_web.h"
+#include "kontak/kontak_units_web.h"
 
-#include "muka/kontak_form.h"
+#include "kontak/kontak_form.h"
 
 /* The code that a page ended with may have gone since: then the list begins again. */
-static enum err load(struct job *job, struct kontak_cari *which, struct muka_units *out)
+static enum err load(struct job *job, struct kontak_cari *which, struct kontak_units *out)
 {
 	enum err err;
 
@@ -19,7 +19,7 @@ static enum err load(struct job *job, struct kontak_cari *which, struct muka_uni
 	return kontak_units(job, which, &out->units, &out->count);
 }
 
-enum err muka_units_read(struct request *req, const struct id *induk_id, struct muka_units *out)
+enum err kontak_units_read(struct request *req, const struct id *induk_id, struct kontak_units *out)
 {
 	static const struct form_table no_filter = {.name = "bagian_saring"};
 	struct kontak_cari *which = arena_new(request_mem(req), struct kontak_cari);

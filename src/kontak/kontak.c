@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The use cases of how the public reaches a unit. */
-#include "muka/kontak.h"
+#include "kontak/kontak.h"
 
 #include "audit/audit.h"
 #include "base/say.h"
 #include "db/query.h"
-#include "generated/muka_sql.h"
+#include "generated/kontak_sql.h"
 #include "law/access.h"
 #include "org/org.h"
 

@@ -2,17 +2,17 @@
 /* The administrators' pages of how the public reaches each unit. */
 #include "form/form_web.h"
 #include "generated/routes.h"
-#include "generated/muka_templates.h"
+#include "generated/kontak_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
-#include "muka/kontak_form.h"
-#include "muka/muka_units_web.h"
+#include "kontak/kontak_form.h"
+#include "kontak/kontak_units_web.h"
 
 enum err kontak_list_page(struct request *req, struct response *res)
 {
 	struct kontak_view view = {.action = STR_NONE};
 	struct shell shell;
-	enum err err = muka_units_read(req, &(struct id){{0}}, &view.page);
+	enum err err = kontak_units_read(req, &(struct id){{0}}, &view.page);
 
 	if (err)
 		return err;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The table of the form, which kontak_form.def fills. */
-#include "muka/kontak_form.h"
+#include "kontak/kontak_form.h"
 
 #include "form/table.h"
-#include "muka/kontak.h"
+#include "kontak/kontak.h"
 
 #define FORM_RECORD struct kontak
 static const struct field fields[] = {
-#include "muka/kontak_form.def"
+#include "kontak/kontak_form.def"
 };
 
 const struct form_table kontak_form = FORM_TABLE("kontak", fields);

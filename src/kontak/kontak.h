@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How the public reaches an agency and its units, and the units themselves as the public sees them.
    All of it is open to everybody; only saving asks who one is. */
-#ifndef ABDI_MUKA_KONTAK_H
-#define ABDI_MUKA_KONTAK_H
+#ifndef ABDI_KONTAK_KONTAK_H
+#define ABDI_KONTAK_KONTAK_H
 #include "base/job.h"
-#include "muka/jam.h"
+#include "kontak/jam.h"
 
 #define KONTAK_ALAMAT_MAX 300
 #define KONTAK_TEXT_MAX 120

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Opening hours as people write them. */
-#include "muka/jam.h"
+#include "kontak/jam.h"
 
 #define DAY_MINUTES (24 * 60)
 

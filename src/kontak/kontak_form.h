@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the form of how to reach a unit asks. */
-#ifndef ABDI_MUKA_KONTAK_FORM_H
-#define ABDI_MUKA_KONTAK_FORM_H
+#ifndef ABDI_KONTAK_KONTAK_FORM_H
+#define ABDI_KONTAK_KONTAK_FORM_H
 #include "form/field.h"
 
 extern const struct form_table kontak_form;

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "muka/jam.h"
+#include "kontak/jam.h"
 
 static void hours_are_read_as_people_write_them(void **state)
 {
