@@ -152,6 +152,44 @@ test('a personal key reaches nobody else, not even those one appraises; a system
   assert.equal(refused.status, 422);
 });
 
+test('a personnel system moves and ends a person, once, by the rules of the page', async () => {
+  const system = await ofSystem(people.admin_kepegawaian, 'pegawai.ubah', 'pegawai.baca');
+  const act = (key, who, deed, body, once = randomUUID()) => ask(key, `/api/v1/pegawai/${who}/${deed}`, { method: 'POST', body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...(once && { 'Idempotency-Key': once }) } });
+  const all = [];
+  for (let url = '/api/v1/pegawai'; url;) { const page = (await ask(system, url)).json; all.push(...page.data); url = page.next; }
+  const appraisers = new Set(all.map((p) => p.penilai_id));
+  const worker = all.find((p) => !appraisers.has(p.pegawai_id) && !Object.values(house.logins).some((login) => login.nip === p.nip));
+  const end = { berakhir: TODAY, dasar: 'SK Pensiun 882/3/2026' };
+  assert.equal((await act(system, worker.pegawai_id, 'akhiri', end, null)).status, 400);
+  const reader = await ofSystem(people.admin_kepegawaian, 'pegawai.baca');
+  assert.deepEqual(codes(await act(reader, worker.pegawai_id, 'akhiri', end)), ['api.scope']);
+  assert.equal((await act(system, randomUUID(), 'akhiri', end)).status, 404);
+  const early = await act(system, worker.pegawai_id, 'pindah', { kode_jabatan: 'TIADA', tmt: '2026-11-31', alasan: 'SK Bupati 821/7/2026', entah: 1 });
+  assert.equal(early.status, 422, early.text);
+  assert.deepEqual(early.json.faults.map((f) => f.field).sort(), ['entah', 'tmt']);
+  const nowhere = await act(system, worker.pegawai_id, 'pindah', { kode_jabatan: 'TIADA', tmt: TODAY, alasan: 'SK Bupati 821/7/2026' });
+  assert.deepEqual(nowhere.json.faults.map((f) => f.field), ['kode_jabatan']);
+  const boss = all.find((p) => p.nip === house.logins.pejabat_penilai.nip);
+  assert.match((await act(system, boss.pegawai_id, 'akhiri', end)).text, /masih menilai/);
+  const moved = await act(system, worker.pegawai_id, 'pindah', { kode_jabatan: 'dukcapil-b1-j3', tmt: TODAY, alasan: 'SK Bupati 821/7/2026' });
+  assert.equal(moved.status, 200, moved.text);
+  assert.equal(moved.json.tmt, TODAY);
+  assert.equal(moved.json.unit_nama, 'Bidang Pencatatan Sipil');
+  const once = randomUUID(), first = await act(system, worker.pegawai_id, 'akhiri', end, once), again = await act(system, worker.pegawai_id, 'akhiri', end, once);
+  assert.equal(first.status, 200, first.text);
+  assert.equal(first.json.berakhir, TODAY);
+  assert.equal(again.status, 200);
+  assert.equal(again.text, first.text);
+  assert.equal((await act(system, worker.pegawai_id, 'akhiri', { ...end, dasar: 'SK lain 1/2026' }, once)).status, 409);
+  const trail = (await people.admin_kepegawaian.get('/jejak')).text;
+  assert.equal([...trail.matchAll(/Mengakhiri pegawai/g)].length, 1);
+  assert.match(trail, /SK Pensiun 882\/3\/2026/);
+  await people.admin_kepegawaian.get('/kunci');
+  const refused = await people.admin_kepegawaian.post('/kunci', new URLSearchParams({ csrf: people.admin_kepegawaian.csrf, nama: 'Saya', berakhir: LAST_DAY, cakupan: 'pegawai.ubah' }));
+  assert.equal(refused.status, 422);
+});
+
 test('a key of another agency sees that agency only', async () => {
   const stranger = await new Visitor(house).signIn(foreign.admin_kepegawaian);
   const theirs = await ofSystem(stranger, 'pegawai.baca', 'laporan.baca'), ours = await ofSystem(people.admin_kepegawaian, 'pegawai.baca', 'laporan.baca');

@@ -13,7 +13,7 @@ struct api_guide_route {
 	const char *method, *path, *words,
 		*scope; /* scope: its key, "" where no key is asked for */
 	const char *record; /* what is answered, "" for none */
-	bool is_list, is_change;
+	bool is_list, is_change, takes_files;
 	const struct form_table *asks; /* what its query or its body may say */
 };
 

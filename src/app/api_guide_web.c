@@ -7,6 +7,7 @@
 #include "generated/routes.h"
 #include "generated/app_templates.h"
 #include "http/records.h"
+#include "http/router.h"
 #include "http/shell_web.h"
 #include "law/access.h"
 
@@ -25,6 +26,7 @@ static void routes_fill(struct arena *mem, struct api_guide_view *view)
 			.record = route->api->tells->name,
 			.is_list = route->api->is_list,
 			.is_change = !str_is(str_from(route->method), "GET"),
+			.takes_files = router_takes_files(route->lane),
 			.asks = route->api->asks,
 		};
 	}

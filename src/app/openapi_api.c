@@ -127,6 +127,12 @@ static void parameters(struct json *json, const struct route *route)
 	json_close_array(json);
 }
 
+/* A deed on a record that the address names changes it; without one it makes a record. */
+static bool makes(const struct route *route)
+{
+	return changes(route) && !strchr(route->path, ':');
+}
+
 /* OpenAPI 3.1 lets any scheme name what it asks for: here the scope. */
 static void security(struct json *json, const struct route_api *api)
 {
@@ -194,7 +200,7 @@ static void body(struct json *json, const struct route *route)
 static void responses(struct json *json, const struct route *route)
 {
 	open(json, "responses");
-	open(json, changes(route) ? "201" : "200");
+	open(json, makes(route) ? "201" : "200");
 	add(json, "description", str_from(route->api->words));
 	open(json, "content");
 	open(json, "application/json");

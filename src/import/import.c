@@ -145,7 +145,7 @@ static enum err plan_make(struct import_plan *plan, struct buf *trail, struct im
 {
 	enum err err;
 
-	if (!access_may(plan->job->actor, PERM_ORG_IMPORT))
+	if (!access_reaches_all(plan->job->actor, PERM_ORG_IMPORT))
 		return ERR_FORBIDDEN;
 	/* Faults of the reading come first; those of the checks follow in a list of their own. */
 	plan->faults.mem = plan->job->mem;

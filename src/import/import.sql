@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The whole agency as an import compares it with a file.
--- :include import/import_plan.h import/import_cli.h import/import_store.h import/import_memory.h
+-- :include import/import_plan.h import/import_terminal.h import/import_store.h import/import_memory.h
 -- :owns impor_kolom
 
 -- :name import_unit_all :each plan_unit

@@ -3,57 +3,14 @@
 #include "import/import_cli.h"
 
 #include "base/file.h"
-#include "generated/import_sql.h"
 #include "import/import.h"
-#include "law/access.h"
+#include "import/import_terminal.h"
 
 struct running {
 	const struct import_order *order;
-	struct job job;
-	struct actor actor;
-	struct problems faults;
-	struct id instansi;
-	int agency_count;
+	struct import_terminal at;
 	struct import_preview *preview;
 };
-
-/* The agency asked for by its code, or the only one. */
-static enum err agency_find(struct db *db, void *arg)
-{
-	struct running *r = arg;
-	struct import_agency agency;
-
-	r->job.db = db;
-	CLEANUP(query_close) struct query *q = sql_import_instansi_all(&r->job);
-	while (sql_import_instansi_all_next(q, r->job.mem, &agency)) {
-		if (r->order->kode && !str_is(agency.kode, r->order->kode))
-			continue;
-		r->agency_count++;
-		r->instansi = agency.instansi_id;
-		r->actor.instansi_nama = agency.nama;
-		if (!zona_parse(agency.zona, &r->actor.zona))
-			r->actor.zona = ZONA_WIB;
-	}
-	return query_error(q);
-}
-
-/* Whoever may run this program on the server acts as the personnel officer. */
-static void actor_make(struct running *r, struct arena *mem)
-{
-	r->actor.instansi_id = r->instansi;
-	r->actor.nama = STR("Baris perintah");
-	r->actor.is_signed_in = true;
-	r->actor.scope_count = 1;
-	r->actor.scopes[0] =
-		(struct actor_scope){.peran = PERAN_ADMIN_KEPEGAWAIAN, .jalur = STR_NONE};
-	problems_init(&r->faults, mem);
-	r->job.actor = &r->actor;
-	r->job.faults = &r->faults;
-	r->job.now = r->order->now;
-	r->job.today = date_of_time(r->order->now, r->actor.zona);
-	r->job.request_id = STR("baris-perintah");
-	r->job.data_dir = r->order->data_dir;
-}
 
 static enum err work(struct db *db, void *arg)
 {
@@ -61,12 +18,12 @@ static enum err work(struct db *db, void *arg)
 	struct import_file *file;
 	enum err err;
 
-	r->job.db = db;
-	if ((err = import_read(&r->job, r->order->path, &file)))
+	r->at.job.db = db;
+	if ((err = import_read(&r->at.job, r->order->path, &file)))
 		return err;
 	struct import_wish wish = {.ends = r->order->ends, .alasan = str_from(r->order->alasan)};
-	return r->order->applies ? import_apply(&r->job, file, &wish, &r->preview)
-				 : import_preview(&r->job, file, &wish, &r->preview);
+	return r->order->applies ? import_apply(&r->at.job, file, &wish, &r->preview)
+				 : import_preview(&r->at.job, file, &wish, &r->preview);
 }
 
 static void preview_print(const struct import_preview *preview, FILE *out)
@@ -92,38 +49,27 @@ static void preview_print(const struct import_preview *preview, FILE *out)
 int import_cli(struct store *store, const struct import_order *order, FILE *out)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct running r = {.order = order, .job = {.mem = mem}};
+	struct running r = {.order = order};
 	struct str hindrance = file_hindrance(mem, order->path);
-	enum err err;
 
 	if (hindrance.len > 0) {
 		(void)fprintf(out, "%.*s\n", STR_ARG(hindrance));
 		return 2;
 	}
-	err = store_read(store, NULL, agency_find, &r);
-	if (!err && r.agency_count != 1) {
-		(void)fprintf(out,
-			      r.agency_count
-				      ? "Ada beberapa instansi: sebutkan dengan --instansi KODE.\n"
-				      : "Instansi tidak ditemukan.\n");
+	struct import_sitting sitting = {store, mem, order->kode, order->now, out};
+	enum err err = import_terminal_begin(&r.at, &sitting);
+	if (err)
 		return 2;
-	}
-	actor_make(&r, mem);
-	if (!err)
-		err = order->applies ? store_write(store, &r.instansi, work, &r)
-				     : store_read(store, &r.instansi, work, &r);
+	r.at.job.data_dir = order->data_dir;
+	err = order->applies ? store_write(store, &r.at.instansi, work, &r)
+			     : store_read(store, &r.at.instansi, work, &r);
 	if (r.preview)
 		preview_print(r.preview, out);
-	for (int i = 0; i < r.faults.count; i++)
-		(void)fprintf(out, "%.*s\n", STR_ARG(r.faults.at[i].sentence));
-	if (problems_any(&r.faults))
-		return 1;
-	if (err) {
-		(void)fprintf(out, "abdi import: %s\n", err_told(err));
-		return 2;
-	}
-	(void)fprintf(out, order->applies
-				   ? "Tersimpan.\n"
-				   : "Belum disimpan; tambahkan --terapkan untuk menyimpan.\n");
-	return 0;
+	int status = import_terminal_end(&r.at, err, "import", out);
+	if (status == 0)
+		(void)fprintf(out,
+			      order->applies
+				      ? "Tersimpan.\n"
+				      : "Belum disimpan; tambahkan --terapkan untuk menyimpan.\n");
+	return status;
 }

@@ -9,12 +9,6 @@
 
 struct store;
 
-/* An agency of this installation. */
-struct import_agency {
-	struct id instansi_id;
-	struct str kode, nama, zona;
-};
-
 /* What was asked on the command line. */
 struct import_order {
 	const char *path, *kode; /* kode of the agency; NULL when there is only one */
@@ -24,6 +18,19 @@ struct import_order {
 	unsigned ends; /* IMPORT_ENDS of the sheets that hold everything */
 	int64_t now;
 };
+
+/* One person moved or ended; each as it was typed, NULL: not said. */
+struct import_one_order {
+	bool is_end;
+	const char *nip, *kode; /* kode of the agency; NULL when there is only one */
+	const char *kode_jabatan, *nip_penilai; /* of a move */
+	const char *hari; /* of a move its TMT, else the last day: 2026-11-24 */
+	const char *dasar;
+	int64_t now;
+};
+
+/* Does it and prints who stands where now, or every fault. As import_cli answers. */
+int import_one_cli(struct store *store, const struct import_one_order *order, FILE *out);
 
 /* Prints what the file would do, every fault, and with applies does it. 0 done, 1 faults, 2 wrong
    use or failure. */

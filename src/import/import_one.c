@@ -26,8 +26,9 @@ static struct one *one_make(struct job *job, const struct id *pegawai_id, enum e
 	struct import_sheet *sheet = &one->file.sheets[IMPORT_PEGAWAI];
 	struct pegawai *pegawai;
 
-	*err = access_may(job->actor, PERM_ORG_IMPORT) ? pegawai_load(job, pegawai_id, &pegawai)
-						       : ERR_FORBIDDEN;
+	*err = access_reaches_all(job->actor, PERM_ORG_IMPORT)
+		       ? pegawai_load(job, pegawai_id, &pegawai)
+		       : ERR_FORBIDDEN;
 	if (*err)
 		return one;
 	one->row.baris = THE_ROW;
@@ -77,7 +78,7 @@ static enum err one_apply(struct job *job, struct one *one, const struct import_
 	return err;
 }
 
-enum err import_move_one(struct job *job, const struct id *pegawai_id,
+static enum err move_one(struct job *job, const struct id *pegawai_id,
 			 const struct import_pindah *pindah)
 {
 	struct import_wish wish = {
@@ -93,7 +94,7 @@ enum err import_move_one(struct job *job, const struct id *pegawai_id,
 	return one_apply(job, one, &wish, (struct one_fields){STR("alasan"), STR("kode_jabatan")});
 }
 
-enum err import_end_one(struct job *job, const struct id *pegawai_id,
+static enum err end_one(struct job *job, const struct id *pegawai_id,
 			const struct import_akhir *akhir)
 {
 	struct import_wish wish = {
@@ -105,4 +106,10 @@ enum err import_end_one(struct job *job, const struct id *pegawai_id,
 		return err;
 	one_say(one, PEGAWAI_BERAKHIR, date_iso(job->mem, akhir->berakhir));
 	return one_apply(job, one, &wish, (struct one_fields){STR("dasar"), STR("berakhir")});
+}
+
+enum err import_one(struct job *job, const struct id *pegawai_id, const struct import_ask *ask)
+{
+	return ask->deed == IMPORT_END ? end_one(job, pegawai_id, &ask->akhir)
+				       : move_one(job, pegawai_id, &ask->pindah);
 }

@@ -18,11 +18,19 @@ struct import_akhir {
 	struct str alasan;
 };
 
-/* The person comes to another post on that day. ERR_INVALID with the faults beside their fields. */
-MUST_CHECK enum err import_move_one(struct job *job, const struct id *pegawai_id,
-				    const struct import_pindah *pindah);
-/* The person is gone after that day; who is still appraised by him is told. */
-MUST_CHECK enum err import_end_one(struct job *job, const struct id *pegawai_id,
-				   const struct import_akhir *akhir);
+/* One of the two, and the record of that one. */
+enum import_deed { IMPORT_MOVE, IMPORT_END };
+/* What is asked of one person, by whichever door. */
+struct import_ask {
+	enum import_deed deed;
+	struct import_pindah pindah;
+	struct import_akhir akhir;
+};
+
+/* A move: the person comes to another post on that day. An end: the person is gone after that day;
+   who is still appraised by him is told. ERR_INVALID with the faults beside their fields. Only for
+   who may load lists of the whole agency: a role or key of one unit does not reach it. */
+MUST_CHECK enum err import_one(struct job *job, const struct id *pegawai_id,
+			       const struct import_ask *ask);
 
 #endif

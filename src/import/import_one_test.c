@@ -16,9 +16,7 @@
 struct deed {
 	struct fixture *f;
 	struct id pegawai;
-	struct import_pindah pindah;
-	struct import_akhir akhir;
-	bool is_end;
+	struct import_ask ask;
 };
 
 static enum err deed_work(struct db *db, void *arg)
@@ -26,8 +24,7 @@ static enum err deed_work(struct db *db, void *arg)
 	struct deed *deed = arg;
 
 	deed->f->job.db = db;
-	return deed->is_end ? import_end_one(&deed->f->job, &deed->pegawai, &deed->akhir)
-			    : import_move_one(&deed->f->job, &deed->pegawai, &deed->pindah);
+	return import_one(&deed->f->job, &deed->pegawai, &deed->ask);
 }
 
 static enum err deed_run(struct deed *deed)
@@ -43,13 +40,14 @@ static struct deed deed_with(struct fixture *f, const char *nip)
 				    "= '%s'",
 				    nip);
 
-	return (struct deed){
-		.f = f,
-		.pegawai = store_test_id(f->store, &f->instansi, str_cstr(f->mem, sql)),
-		.pindah = {.kode_jabatan = STR("j 3"),
-			   .tmt = DATE(2026, 6, 2),
-			   .alasan = STR("SK Bupati 821/7/2026")},
-		.akhir = {.berakhir = DATE(2026, 11, 1), .alasan = STR("SK Pensiun 882/3/2026")}};
+	return (struct deed){.f = f,
+			     .pegawai =
+				     store_test_id(f->store, &f->instansi, str_cstr(f->mem, sql)),
+			     .ask.pindah = {.kode_jabatan = STR("j 3"),
+					    .tmt = DATE(2026, 6, 2),
+					    .alasan = STR("SK Bupati 821/7/2026")},
+			     .ask.akhir = {.berakhir = DATE(2026, 11, 1),
+					   .alasan = STR("SK Pensiun 882/3/2026")}};
 }
 
 #define CICI "199001012015032001"
@@ -74,14 +72,14 @@ static void one_person_is_moved_by_the_rules_of_a_list(void **state)
 				 "r.instansi_id AND a.akun_id = r.akun_id WHERE r.instansi_id = $1 "
 				 "AND r.peran = 'pimpinan_unit' AND a.nama LIKE 'Budi%'"),
 			 0);
-	deed.pindah.kode_jabatan = STR("TIADA");
-	deed.pindah.tmt = DATE(2000, 1, 1);
-	deed.pindah.nip_penilai = STR(BUDI);
+	deed.ask.pindah.kode_jabatan = STR("TIADA");
+	deed.ask.pindah.tmt = DATE(2000, 1, 1);
+	deed.ask.pindah.nip_penilai = STR(BUDI);
 	assert_int_equal(deed_run(&deed), ERR_INVALID);
 	assert_true(problem_for(&f->faults, STR("kode_jabatan")).len > 0);
 	assert_true(problem_for(&f->faults, STR("tmt")).len > 0);
 	assert_true(problem_for(&f->faults, STR("nip_penilai")).len > 0);
-	deed.pindah.alasan = STR("pendek");
+	deed.ask.pindah.alasan = STR("pendek");
 	assert_int_equal(deed_run(&deed), ERR_INVALID);
 	assert_true(problems_has_rule(&f->faults, "role.reason"));
 }
@@ -92,18 +90,18 @@ static void one_person_ends_on_a_day_that_came(void **state)
 
 	load_small_office(f);
 	struct deed deed = deed_with(f, BUDI);
-	deed.is_end = true;
+	deed.ask.deed = IMPORT_END;
 	assert_int_equal(deed_run(&deed), ERR_INVALID); /* still appraises Cici */
 	assert_true(str_has(problem_for(&f->faults, STR("berakhir")), "masih menilai"));
 	deed = deed_with(f, CICI);
-	deed.is_end = true;
-	deed.akhir.berakhir = DATE(2026, 11, 25); /* tomorrow */
+	deed.ask.deed = IMPORT_END;
+	deed.ask.akhir.berakhir = DATE(2026, 11, 25); /* tomorrow */
 	assert_int_equal(deed_run(&deed), ERR_INVALID);
 	assert_true(problems_has_rule(&f->faults, "pegawai.berakhir_nanti"));
-	deed.akhir.berakhir = DATE(2025, 2, 28); /* the day before TMT */
+	deed.ask.akhir.berakhir = DATE(2025, 2, 28); /* the day before TMT */
 	assert_int_equal(deed_run(&deed), ERR_INVALID);
 	assert_true(problems_has_rule(&f->faults, "pegawai.berakhir_dini"));
-	deed.akhir.berakhir = DATE(2026, 11, 24);
+	deed.ask.akhir.berakhir = DATE(2026, 11, 24);
 	assert_int_equal(deed_run(&deed), ERR_OK);
 	assert_int_equal(rows(f, "SELECT count(*) FROM pegawai WHERE instansi_id = $1 AND nip = "
 				 "'" CICI "' AND valid_to = '2026-11-24'"),
@@ -113,6 +111,22 @@ static void one_person_ends_on_a_day_that_came(void **state)
 			 1);
 	f->actor.scope_count = 0;
 	assert_int_equal(deed_run(&deed), ERR_FORBIDDEN);
+}
+
+/* As a key of a system acts: that of the whole agency does, that of one unit does not. */
+static void a_key_of_one_unit_moves_nobody(void **state)
+{
+	struct fixture *f = *state;
+
+	load_small_office(f);
+	struct deed deed = deed_with(f, BUDI);
+	f->actor.scopes[0] = (struct actor_scope){PERAN_SISTEM, STR("/1/")};
+	assert_int_equal(deed_run(&deed), ERR_FORBIDDEN);
+	deed.ask.deed = IMPORT_END;
+	assert_int_equal(deed_run(&deed), ERR_FORBIDDEN);
+	deed.ask.deed = IMPORT_MOVE;
+	f->actor.scopes[0].jalur = STR_NONE;
+	assert_int_equal(deed_run(&deed), ERR_OK);
 }
 
 static void a_list_ends_with_a_day_too(void **state)
@@ -180,6 +194,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(one_person_is_moved_by_the_rules_of_a_list),
 		TEST(one_person_ends_on_a_day_that_came),
+		TEST(a_key_of_one_unit_moves_nobody),
 		TEST(a_list_ends_with_a_day_too),
 		TEST(the_whole_list_comes_in_again_unchanged),
 	};

@@ -13,8 +13,7 @@
 struct import_one_view {
 	const struct pegawai *pegawai;
 	struct str nip, person_url, move_url, end_url;
-	struct import_pindah pindah;
-	struct import_akhir akhir;
+	struct import_ask ask;
 	struct form move_form, end_form;
 };
 

@@ -2,27 +2,13 @@
 /* The page on which one person is moved or ended. */
 #include "base/say.h"
 #include "form/form_web.h"
-#include "form/table.h"
 #include "generated/import_templates.h"
 #include "generated/routes.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "import/import_one_form.h"
 #include "import/import_one_view.h"
 #include "law/nip.h"
-
-#define FORM_RECORD struct import_pindah
-static const struct field move_fields[] = {
-#include "import/import_pindah_form.def"
-};
-static const struct form_table move_table = FORM_TABLE("pegawai_pindah", move_fields);
-#undef FORM_RECORD
-
-#define FORM_RECORD struct import_akhir
-static const struct field end_fields[] = {
-#include "import/import_akhir_form.def"
-};
-static const struct form_table end_table = FORM_TABLE("pegawai_akhir", end_fields);
-#undef FORM_RECORD
 
 static struct str one_url(struct arena *mem, const struct id *id, const char *tail)
 {
@@ -34,8 +20,8 @@ static struct import_one_view *view_new(struct request *req)
 	struct job *job = request_job(req);
 	struct import_one_view *view = arena_new(job->mem, struct import_one_view);
 
-	form_make(&view->move_form, job, &move_table, &view->pindah);
-	form_make(&view->end_form, job, &end_table, &view->akhir);
+	form_make(&view->move_form, job, &import_pindah_form, &view->ask.pindah);
+	form_make(&view->end_form, job, &import_akhir_form, &view->ask.akhir);
 	form_days(&view->end_form, FORM_AT(&view->end_form, struct import_akhir, berakhir),
 		  (struct date){0}, job->today);
 	return view;
@@ -73,42 +59,47 @@ static enum err show_again(struct request *req, struct response *res, void *view
 	return show(req, res, view, 422);
 }
 
-enum err import_move_send(struct request *req, struct response *res)
+/* What was typed into one of the forms, and the deed it asks for. */
+static enum err send(struct request *req, struct response *res, struct import_one_view *view,
+		     struct id *pegawai_id)
 {
-	struct import_one_view *view = view_new(req);
+	bool is_end = view->ask.deed == IMPORT_END;
 	struct form_source source = form_from_body(req);
 	struct job *job = request_job(req);
-	struct id id;
-	enum err err = request_id_param(req, "pegawai_id", &id);
+	enum err err = request_id_param(req, "pegawai_id", pegawai_id);
 
 	if (err)
 		return err;
-	form_read(&view->move_form, &source);
-	err = problems_any(job->faults) ? ERR_INVALID : import_move_one(job, &id, &view->pindah);
+	form_read(is_end ? &view->end_form : &view->move_form, &source);
+	err = problems_any(job->faults) ? ERR_INVALID : import_one(job, pegawai_id, &view->ask);
 	if (err == ERR_INVALID)
 		respond_again(res, show_again, view);
+	return err;
+}
+
+enum err import_move_send(struct request *req, struct response *res)
+{
+	struct import_one_view *view = view_new(req);
+	struct arena *mem = request_mem(req);
+	struct id id;
+
+	view->ask.deed = IMPORT_MOVE;
+	enum err err = send(req, res, view, &id);
 	if (err)
 		return err;
-	respond_note(res, SAY(job->mem, "Kepindahannya tersimpan"));
-	return respond_see_other(res, one_url(job->mem, &id, ""));
+	respond_note(res, SAY(mem, "Kepindahannya tersimpan"));
+	return respond_see_other(res, one_url(mem, &id, ""));
 }
 
 enum err import_end_send(struct request *req, struct response *res)
 {
 	struct import_one_view *view = view_new(req);
-	struct form_source source = form_from_body(req);
-	struct job *job = request_job(req);
 	struct id id;
-	enum err err = request_id_param(req, "pegawai_id", &id);
 
+	view->ask.deed = IMPORT_END;
+	enum err err = send(req, res, view, &id);
 	if (err)
 		return err;
-	form_read(&view->end_form, &source);
-	err = problems_any(job->faults) ? ERR_INVALID : import_end_one(job, &id, &view->akhir);
-	if (err == ERR_INVALID)
-		respond_again(res, show_again, view);
-	if (err)
-		return err;
-	respond_note(res, SAY(job->mem, "Hari terakhirnya tersimpan"));
+	respond_note(res, SAY(request_mem(req), "Hari terakhirnya tersimpan"));
 	return respond_see_other(res, STR("/pegawai"));
 }

@@ -33,7 +33,7 @@ struct pegawai {
 	                          empty right below the agency */
 	bool is_kepala, unit_is_mandiri;
 	bool is_top; /* heads the root unit: an appraiser is outside the system (rulebook 1.4) */
-	struct date tmt;
+	struct date tmt, berakhir; /* berakhir: the last day here; none for who is here */
 	int64_t version;
 };
 
@@ -56,15 +56,15 @@ struct tahun_kinerja {
 };
 
 /* By identifier, ERR_NOT_FOUND. */
-MUST_CHECK enum err pegawai_load(struct job *job, const struct id *pegawai_id,
-				 struct pegawai **out);
+MUST_CHECK enum err pegawai_load(struct job *job, const struct id *id, struct pegawai **out);
+/* By NIP, however it is grouped; also one who is gone. ERR_NOT_FOUND. */
+MUST_CHECK enum err pegawai_by_nip(struct job *job, struct str nip, struct pegawai **out);
 /* People whose pejabat penilai this is, by name. */
 MUST_CHECK enum err pegawai_list_bawahan(struct job *job, const struct id *penilai_id,
 					 struct pegawai **out, int *count);
 MUST_CHECK enum err unit_load(struct job *job, const struct id *unit_id, struct unit **out);
 MUST_CHECK enum err unit_list(struct job *job, struct str jalur, struct unit **out, int *count);
-MUST_CHECK enum err jabatan_load(struct job *job, const struct id *jabatan_id,
-				 struct jabatan **out);
+MUST_CHECK enum err jabatan_load(struct job *job, const struct id *id, struct jabatan **out);
 /* ERR_NOT_FOUND when the year was not set up. */
 MUST_CHECK enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out);
 /* Sets up a year with its months or quarters; ERR_CONFLICT when it exists. */

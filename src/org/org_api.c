@@ -19,6 +19,8 @@ static const struct record_member pegawai_members[] = {
 	MEMBER(jabatan_nama, "Nama jabatan"),
 	MEMBER(unit_id, "Pengenal unit kerja"),
 	MEMBER(unit_nama, "Nama unit kerja"),
+	MEMBER(tmt, "Tanggal mulai jabatan"),
+	MEMBER(berakhir, "Hari terakhir bertugas di sini; null bila masih bertugas"),
 	MEMBER(penilai_id, "pegawai_id pejabat penilai kinerja; null bila di luar instansi"),
 };
 const struct record pegawai_record = RECORD("pegawai", pegawai_members, "Seorang pegawai");

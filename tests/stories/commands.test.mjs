@@ -33,10 +33,34 @@ test('a file that is not there, is a folder or holds nothing of ours is named, w
 
 test('a command that fails speaks in words', () => {
   for (const args of [['account', 'kode', '000000000000000000'], ['account', 'admin', 'nobody@example.go.id'], ['address', 'bukan-alamat'],
-    ['address', 'https://abdi.example.go.id', 'tidak-ada'], ['demo', '--zona', 'XYZ'], ['import'], ['audit', 'buang'], ['law', 'tidak-ada'], ['apa']]) {
+    ['address', 'https://abdi.example.go.id', 'tidak-ada'], ['demo', '--zona', 'XYZ'], ['import'], ['pegawai'], ['pegawai', 'pindah', '1'],
+    ['pegawai', 'akhiri', '000000000000000000', '2026-11-25', '--dasar', 'SK 1/2026'], ['audit', 'buang'], ['law', 'tidak-ada'], ['apa']]) {
     const { code, text } = told(...args);
     assert.notEqual(code, 0, args.join(' '));
     assert.match(text, /\w/, args.join(' '));
     assert.doesNotMatch(text, /ERR_/, `${args.join(' ')}: ${text}`);
   }
+});
+
+test('one person is ended and moved by a command, by the rules of the page', () => {
+  const { pegawai, pejabat_penilai: boss } = house.logins;
+  const deed = (...args) => told('pegawai', ...args);
+  for (const [args, says] of [
+    [['akhiri', pegawai.nip, '2026-11-25'], /Tulis dasarnya/],
+    [['akhiri', pegawai.nip, '25 November', '--dasar', 'SK Pensiun 882/3/2026'], /tanggal/i],
+    [['akhiri', boss.nip, '2026-11-25', '--dasar', 'SK Pensiun 882/3/2026'], /masih menilai/],
+    [['pindah', pegawai.nip, 'TIADA', '2026-11-25', '--dasar', 'SK Bupati 821/7/2026'], /TIADA|jabatan/],
+  ]) {
+    const { code, text } = deed(...args);
+    assert.equal(code, 1, `${args.join(' ')}: ${text}`);
+    assert.match(text, says, args.join(' '));
+    assert.doesNotMatch(text, /Tersimpan/);
+  }
+  const spaced = `${pegawai.nip.slice(0, 8)} ${pegawai.nip.slice(8, 14)} ${pegawai.nip.slice(14, 15)} ${pegawai.nip.slice(15)}`;
+  const ended = deed('akhiri', spaced, '2026-11-25', '--dasar', 'SK Pensiun 882/3/2026');
+  assert.equal(ended.code, 0, ended.text);
+  assert.match(ended.text, /hari terakhir di sini 25 November 2026\.\nTersimpan/);
+  const moved = deed('pindah', pegawai.nip, 'DUKCAPIL-B1-J3', '2026-11-24', '--dasar', 'SK Bupati 821/7/2026');
+  assert.equal(moved.code, 0, moved.text);
+  assert.match(moved.text, /sejak 24 November 2026\.\nTersimpan/);
 });
