@@ -534,6 +534,15 @@ static void handle_run(void *arg)
 		handle(p);
 }
 
+/* On the connection's own thread: nothing of it waits. */
+static enum err tell_still(struct passage *p)
+{
+	enum err err = enter(NULL, p);
+
+	p->has_run = !err && !p->is_refused;
+	return p->has_run ? p->req->route->handler(p->req, &p->req->response) : err;
+}
+
 void gate_handle(void *arg, struct request *req)
 {
 	struct gate *gate = arg;
@@ -543,6 +552,8 @@ void gate_handle(void *arg, struct request *req)
 	if (req->route->lane == LANE_ALIVE) {
 		gate_become_guest(p);
 		finish(p, req->route->handler(req, &req->response));
+	} else if (still_arrives(p)) {
+		finish(p, tell_still(p));
 	} else if (!gate->readers || (p->is_known && req->route->lane != LANE_READ)) {
 		handle(p);
 	} else if ((err = pool_submit(gate->readers, handle_run, p))) {

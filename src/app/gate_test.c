@@ -110,6 +110,32 @@ static void an_import_holds_up_no_sign_in(void **state)
 	sem_post(&end);
 }
 
+/* All that may wait for the database does: its one reader, and the one place behind it. */
+static void what_needs_no_database_waits_for_no_reader(void **state)
+{
+	struct house *house = *state;
+	struct arena *mem = house->mem;
+	const struct route *route = house_route("GET", "/masuk");
+
+	sem_init(&begun, 0, 0);
+	sem_init(&end, 0, 0);
+	(void)house_ask(house, mem, route, STR_NONE); /* the agency is remembered */
+	house->gate.readers = pool_start(1, 1);
+	assert_int_equal(pool_submit(house->gate.readers, hold_up, NULL), ERR_OK);
+	sem_wait(&begun);
+	assert_int_equal(pool_submit(house->gate.readers, hold_up, NULL), ERR_OK);
+	struct request *still = house_ask(house, mem, route, STR_NONE);
+	assert_int_equal(still->response.status, 200);
+	assert_true(id_equal(&still->job.actor->instansi_id, &house->instansi_id));
+	assert_int_equal(house_ask(house, mem, house_route("GET", "/w/:instansi"), STR_NONE)
+				 ->response.status,
+			 503);
+	sem_post(&end);
+	sem_post(&end);
+	pool_stop(house->gate.readers);
+	house->gate.readers = NULL;
+}
+
 static bool takes_files(struct house *house, struct arena *mem, struct str cookie)
 {
 	struct request *req = arena_new(mem, struct request);
@@ -145,6 +171,7 @@ int main(void)
 		T(roles_reach_what_the_table_grants),
 		T(a_dead_session_is_a_visitor),
 		T(an_import_holds_up_no_sign_in),
+		T(what_needs_no_database_waits_for_no_reader),
 		T(files_are_taken_only_from_who_may_do_the_deed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

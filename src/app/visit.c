@@ -11,12 +11,13 @@
 
 #define SLOTS 64 /* by the slug; installations have few agencies */
 #define KEPT_SECONDS 10
+#define OLDEST_SECONDS 3600 /* for who shall not wait */
 #define US_A_SECOND INT64_C(1000000)
 #define SLUG_LONGEST 64
 #define NAME_LONGEST 256
 
 struct slot {
-	int64_t until;
+	int64_t until, found_at, renew_at;
 	struct agency agency; /* its texts lie below */
 	char asked[SLUG_LONGEST], slug[SLUG_LONGEST], nama[NAME_LONGEST];
 	size_t asked_len;
@@ -80,18 +81,27 @@ static struct slot *slot_of(struct visits *visits, struct str slug)
 	return &visits->slots[hash_sip((struct hash_key){0}, slug) % SLOTS];
 }
 
+/* With the lock held. */
+static bool is_of(const struct slot *slot, struct str slug)
+{
+	return slot->found_at > 0 && str_equal(slug, (struct str){slot->asked, slot->asked_len});
+}
+
+static void copy_out(const struct slot *slot, struct job *job, struct agency *out)
+{
+	*out = slot->agency;
+	out->nama = str_copy(job->mem, slot->agency.nama);
+	out->slug = str_copy(job->mem, slot->agency.slug);
+}
+
 static bool recall(struct visits *visits, struct job *job, struct str slug, struct agency *out)
 {
 	struct slot *slot = slot_of(visits, slug);
 
 	pthread_mutex_lock(&visits->lock);
-	bool holds = job->now < slot->until &&
-		     str_equal(slug, (struct str){slot->asked, slot->asked_len});
-	if (holds) {
-		*out = slot->agency;
-		out->nama = str_copy(job->mem, slot->agency.nama);
-		out->slug = str_copy(job->mem, slot->agency.slug);
-	}
+	bool holds = job->now < slot->until && is_of(slot, slug);
+	if (holds)
+		copy_out(slot, job, out);
 	pthread_mutex_unlock(&visits->lock);
 	return holds;
 }
@@ -115,6 +125,7 @@ static void keep(struct visits *visits, const struct job *job, struct str slug,
 	slot->agency.nama = keep_text(slot->nama, sizeof(slot->nama), agency->nama);
 	slot->agency.slug = keep_text(slot->slug, sizeof(slot->slug), agency->slug);
 	slot->asked_len = keep_text(slot->asked, sizeof(slot->asked), slug).len;
+	slot->found_at = job->now;
 	slot->until = job->now + KEPT_SECONDS * US_A_SECOND;
 	pthread_mutex_unlock(&visits->lock);
 }
@@ -125,12 +136,20 @@ struct finding {
 	struct agency *out;
 };
 
+/* Among several an address without a name has come to none of them, which is an answer too. */
 static enum err find_work(struct db *db, void *arg)
 {
 	struct finding *finding = arg;
+	bool are_some = false;
 
 	finding->job.db = db;
-	return agency_find(&finding->job, finding->slug, finding->out);
+	enum err err = agency_find(&finding->job, finding->slug, finding->out);
+	if (err != ERR_NOT_FOUND || finding->slug.len > 0)
+		return err;
+	*finding->out = (struct agency){0};
+	if ((err = installation_is_set_up(&finding->job, &are_some)))
+		return err;
+	return are_some ? ERR_OK : ERR_NOT_FOUND;
 }
 
 static enum err find(struct visits *visits, struct job *job, struct str slug, struct agency *out)
@@ -146,13 +165,73 @@ static enum err find(struct visits *visits, struct job *job, struct str slug, st
 	return ERR_OK;
 }
 
-enum err visits_arrive(struct visits *visits, struct request *req, struct agency *out)
+static struct str slug_asked(const struct visits *visits, struct request *req)
 {
 	struct str slug = req->is_visit ? request_route_param(req, "instansi") : STR_NONE;
-	enum err err;
 
-	if (slug.len == 0)
-		slug = slug_of_host(visits, req->mem, request_header(req, "Host"));
-	err = find(visits, &req->job, slug, out);
+	return slug.len > 0 ? slug : slug_of_host(visits, req->mem, request_header(req, "Host"));
+}
+
+enum err visits_arrive(struct visits *visits, struct request *req, struct agency *out)
+{
+	enum err err = find(visits, &req->job, slug_asked(visits, req), out);
+
+	if (!err && req->is_visit && id_is_none(&out->instansi_id))
+		return ERR_NOT_FOUND;
 	return err == ERR_NOT_FOUND && !req->is_visit ? ERR_OK : err;
+}
+
+/* ---- what has become old ---- */
+
+struct renewal {
+	struct visits *visits;
+	int64_t now;
+	char slug[SLUG_LONGEST];
+	size_t slug_len;
+};
+
+static void renew_run(void *arg)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct renewal *renewal = arg;
+	struct job job = {.mem = mem, .now = renewal->now};
+	struct agency agency = {0};
+
+	/* failed: the next one who comes late asks again */
+	(void)!find(renewal->visits, &job, (struct str){renewal->slug, renewal->slug_len}, &agency);
+	free(renewal);
+}
+
+static void renew(struct visits *visits, struct pool *pool, int64_t now, struct str slug)
+{
+	struct renewal *renewal = calloc(1, sizeof(*renewal));
+
+	if (!renewal)
+		abort();
+	renewal->visits = visits;
+	renewal->now = now;
+	renewal->slug_len = keep_text(renewal->slug, sizeof(renewal->slug), slug).len;
+	if (pool_submit(pool, renew_run, renewal))
+		free(renewal);
+}
+
+/* Who finds it old takes its renewal upon them; nobody else does until that would be old too. */
+bool visits_recall(struct visits *visits, struct pool *pool, struct request *req,
+		   struct agency *out)
+{
+	struct str slug = slug_asked(visits, req);
+	struct slot *slot = slot_of(visits, slug);
+	int64_t now = req->job.now;
+
+	pthread_mutex_lock(&visits->lock);
+	bool holds = is_of(slot, slug) && now < slot->found_at + OLDEST_SECONDS * US_A_SECOND;
+	bool is_due = holds && now >= slot->renew_at && now >= slot->until;
+	if (holds)
+		copy_out(slot, &req->job, out);
+	if (is_due)
+		slot->renew_at = now + KEPT_SECONDS * US_A_SECOND;
+	pthread_mutex_unlock(&visits->lock);
+	if (is_due)
+		renew(visits, pool, now, slug);
+	return holds;
 }

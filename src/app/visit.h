@@ -6,6 +6,7 @@
 #include "account/installation.h"
 #include "db/store.h"
 #include "http/exchange.h"
+#include "http/pool.h"
 
 struct visits; /* what the operator set, and agencies remembered for seconds */
 
@@ -17,5 +18,9 @@ MUST_CHECK enum err visits_check_hosts(struct str hosts);
 /* The agency this request has come to; the none id where a page can do without. ERR_NOT_FOUND: it
    is one of an agency's pages for its public, and names none of ours. */
 MUST_CHECK enum err visits_arrive(struct visits *visits, struct request *req, struct agency *out);
+/* The same from memory alone, for who shall not wait; false: it is not remembered, or longer than
+   an hour ago. What has become old is found anew in that pool, once, for those who come later. */
+bool visits_recall(struct visits *visits, struct pool *pool, struct request *req,
+		   struct agency *out);
 
 #endif

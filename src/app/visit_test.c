@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "app/house_test_support.h"
+#include "base/sys.h"
 #include "http/exchange.h"
 #include "http/router.h"
 
@@ -85,6 +86,36 @@ static void the_only_agency_answers_without_its_name(void **state)
 	assert_int_equal(come(house, "/", "abdi.test", STR_NONE)->response.status, 303);
 }
 
+static bool recall(struct house *house, int seconds_later, struct pool *pool, struct agency *out)
+{
+	struct request *req = arena_new(house->mem, struct request);
+
+	request_init(req, house->mem);
+	req->job.mem = house->mem;
+	req->job.now = clock_now() + seconds_later * INT64_C(1000000);
+	return visits_recall(house->gate.visits, pool, req, out);
+}
+
+static void what_became_old_is_told_and_found_anew_by_somebody_else(void **state)
+{
+	struct house *house = *state;
+	struct pool *pool = pool_start(1, 1);
+	struct agency agency;
+
+	assert_false(recall(house, 0, pool, &agency)); /* nobody has come yet */
+	assert_int_equal(come(house, "/masuk", "abdi.test", STR_NONE)->response.status, 200);
+	(void)house_other_agency(house, "lain");
+	assert_true(recall(house, 9, pool, &agency));
+	assert_true(recall(house, 11, pool, &agency));
+	assert_true(id_equal(&agency.instansi_id, &house->instansi_id));
+	pool_stop(pool); /* now it has been found anew: there are two, so it is none of them */
+	pool = pool_start(1, 1);
+	assert_true(recall(house, 12, pool, &agency));
+	assert_true(id_is_none(&agency.instansi_id));
+	assert_false(recall(house, 3700, pool, &agency));
+	pool_stop(pool);
+}
+
 static void a_host_name_of_its_own_says_which_agency_it_is(void **state)
 {
 	struct house *house = *state;
@@ -128,6 +159,7 @@ int main(void)
 		T(an_agency_that_is_not_here_is_our_404),
 		T(nobody_is_signed_in_on_a_page_for_the_public),
 		T(the_only_agency_answers_without_its_name),
+		T(what_became_old_is_told_and_found_anew_by_somebody_else),
 		T(a_host_name_of_its_own_says_which_agency_it_is),
 		cmocka_unit_test(host_names_are_checked_at_the_start),
 		cmocka_unit_test(no_page_of_the_public_hides_one_of_the_staff),
