@@ -69,6 +69,8 @@ static enum err open_store(struct app *app, const char *url)
 	enum err err;
 
 	tell_memory(&app->settings);
+	if ((err = store_let_off(app->settings.may_be_off)))
+		return err;
 	sigfillset(&all);
 	pthread_sigmask(SIG_BLOCK, &all, &kept);
 	err = store_open(url, &app->store);

@@ -3,6 +3,7 @@
 #include "db/postgres_link.h"
 
 #include "base/log.h"
+#include "db/postgres_safety.h"
 
 #include <assert.h>
 #include <libpq-fe.h>
@@ -16,6 +17,7 @@
 #define SLICE_MS 100 /* so often somebody who waits looks whether the server is down */
 #define OPEN_MS 2000 /* for each answer while a connection is made ready */
 #define STATEMENT_SHOWN 30
+#define VALUE_MAX 64 /* of an option */
 
 #define SENT_MAX                                                                                   \
 	128 /* a power of two; answers of so many small statements fit the socket's buffers */
@@ -142,26 +144,55 @@ static PGconn *connect_to(const char *url, const char *attrs)
 const char LINK_SETTINGS_READER[] = SETTINGS_OF_READER("true");
 const char LINK_SETTINGS_WRITER[] = SETTINGS_OF_WRITER("true");
 
-/* True when the text was answered, and with this value in its first column; expected NULL: with
-   any. */
-static bool is_answered(struct link *link, const char *text, const char *expected)
+/* The first column of the answer, "" without one; false: it is no answer. */
+static bool answer_of(struct link *link, const char *text, char found[VALUE_MAX])
 {
 	PGresult *result = ask(link, text);
 	ExecStatusType status = PQresultStatus(result);
 	bool is_done = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-	const char *found = PQntuples(result) > 0 ? PQgetvalue(result, 0, 0) : "";
-	bool is_right = is_done && (!expected || strcmp(found, expected) == 0);
 
+	snprintf(found, VALUE_MAX, "%s", PQntuples(result) > 0 ? PQgetvalue(result, 0, 0) : "");
 	if (!is_done)
 		log_error("store.open", "postgres: %.*s: %s", STATEMENT_SHOWN, text,
 			  PQerrorMessage(link->conn));
-	else if (!is_right)
-		log_error("store.unsafe",
-			  "postgres: %s answers \"%s\", it must be \"%s\": a change would be "
-			  "confirmed that a power loss takes; not served",
-			  text, found, expected);
 	PQclear(result);
-	return is_right;
+	return is_done;
+}
+
+static bool is_done(struct link *link, const char *text)
+{
+	char found[VALUE_MAX];
+
+	return answer_of(link, text, found);
+}
+
+/* Is it on, or may it be off? Told either way. */
+static bool holds(struct link *link, const char *option, bool may_be_off)
+{
+	char text[VALUE_MAX], found[VALUE_MAX];
+
+	snprintf(text, sizeof(text), "SHOW %s", option);
+	if (!answer_of(link, text, found))
+		return false;
+	if (strcmp(found, "on") == 0)
+		return true;
+	log_error("store.unsafe",
+		  "postgres: %s is \"%s\", it must be \"on\": a power loss would take changes that "
+		  "were confirmed; %s",
+		  option, found,
+		  may_be_off ? "served all the same, since ABDI_DB_MAY_BE_OFF names it"
+			     : "not served");
+	return may_be_off;
+}
+
+/* A change rests on the session's own option and on those of the whole server. */
+static bool is_safe(struct link *link)
+{
+	bool is_good = holds(link, "synchronous_commit", false);
+
+	for (int i = 0; is_good && postgres_safety(i); i++)
+		is_good = holds(link, postgres_safety(i), postgres_is_let_off(i));
+	return is_good;
 }
 
 /* A pooler in between gives a number of its own for the server's process. */
@@ -185,13 +216,13 @@ static bool settle_options(struct link *link, bool is_writer)
 			       : is_writer ? SETTINGS_OF_WRITER("false")
 					   : SETTINGS_OF_READER("false");
 
-	if (link->is_pooled && !is_answered(link, "BEGIN", NULL))
+	if (link->is_pooled && !is_done(link, "BEGIN"))
 		return false;
-	if (!is_answered(link, settings, NULL))
+	if (!is_done(link, settings))
 		return false;
-	if (is_writer && !is_answered(link, "SHOW synchronous_commit", "on"))
+	if (is_writer && !is_safe(link))
 		return false;
-	return !link->is_pooled || is_answered(link, "COMMIT", NULL);
+	return !link->is_pooled || is_done(link, "COMMIT");
 }
 
 struct link *link_open(const char *url, bool is_writer, const char *attrs)

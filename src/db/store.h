@@ -16,6 +16,10 @@ struct store_memory {
 };
 /* Once, before a store is opened; without it SQLite takes what it takes by itself. */
 void store_set_memory(const struct store_memory *memory);
+/* Options of a PostgreSQL server that may be off all the same, with commas: fsync,
+   full_page_writes. Once, before a store is opened; without it a server that has one off is not
+   written to, for a power loss would take what was confirmed. ERR_INVALID: another word. */
+MUST_CHECK enum err store_let_off(struct str options);
 /* url: "sqlite:/path/abdi.db" (or a bare path) or "postgres://…". Opens connections; migrates
    nothing. */
 MUST_CHECK enum err store_open(const char *url, struct store **out);

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "db/driver.h"
+#include "db/store_state.h"
 #include "db/store_test_support.h"
 
 #include <pthread.h>
@@ -168,6 +169,28 @@ static void a_kill_in_the_middle_loses_nothing_acknowledged(void **state)
 	store_end_test(NULL);
 }
 
+/* ---- Options of the server ---- */
+
+/* As the server of these tests has it (tools/with_postgres). */
+static void a_server_that_may_lose_what_was_confirmed_is_not_written_to(void **state)
+{
+	struct store *store = store_for_test();
+	const char *may_be_off = getenv("ABDI_DB_MAY_BE_OFF");
+
+	(void)state;
+	if (store_is_remote(store) && may_be_off) {
+		store_close(store);
+		assert_int_equal(store_let_off(STR("fsync")), ERR_OK);
+		assert_int_equal(store_open(store_test_url(), &store), ERR_STORE);
+		assert_int_equal(store_let_off(STR("full_page_writes")), ERR_OK);
+		assert_int_equal(store_open(store_test_url(), &store), ERR_STORE);
+		assert_int_equal(store_let_off(STR("full_page_writes, fsync")), ERR_OK);
+		assert_int_equal(store_open(store_test_url(), &store), ERR_OK);
+	}
+	assert_int_equal(store_let_off(STR("fsync,synchronous_commit")), ERR_INVALID);
+	store_end_test(store);
+}
+
 /* ---- The disk ---- */
 
 /* Runs in a child: the limit on file sizes stands for a disk that refuses. */
@@ -281,6 +304,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_kill_in_the_middle_loses_nothing_acknowledged),
+		cmocka_unit_test(a_server_that_may_lose_what_was_confirmed_is_not_written_to),
 		cmocka_unit_test(a_refusing_disk_stops_all_writing),
 		cmocka_unit_test(a_lost_connection_acknowledges_nothing_and_comes_back),
 		cmocka_unit_test(a_connection_lost_while_committing_is_unknown),

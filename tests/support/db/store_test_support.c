@@ -118,6 +118,9 @@ static bool is_postgres(void)
 
 const char *store_test_prepare(void)
 {
+	const char *may_be_off = getenv("ABDI_DB_MAY_BE_OFF"); /* as tools/with_postgres made it */
+
+	must(store_let_off(str_from(may_be_off ? may_be_off : "")), "ABDI_DB_MAY_BE_OFF");
 	is_migrated = false;
 	if (is_postgres())
 		postgres_prepare();
