@@ -12,6 +12,7 @@
 struct account_new {
 	struct id pegawai_id; /* none for administrators and machines */
 	struct str nama;
+	struct str urut; /* the place among names; akun_add makes it */
 	struct str nip, email; /* what one signs in with; either may be empty */
 	struct str sandi_hash; /* password_hash made it before the write: it takes too long for the
 		               writer */

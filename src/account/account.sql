@@ -61,8 +61,8 @@ WHERE a.instansi_id = $1 AND a.akun_id = :akun_id;
 SELECT akun_id FROM akun WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
 
 -- :name account_insert :changed account_new (akun_id id)
-INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change)
-  VALUES ($1, :akun_id, :pegawai_id, :nama, :sandi_hash, :must_change);
+INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, urut, sandi_hash, must_change)
+  VALUES ($1, :akun_id, :pegawai_id, :nama, :urut, :sandi_hash, :must_change);
 
 -- :name account_set_password :changed (akun_id id, sandi_hash text, must_change bool)
 UPDATE akun SET sandi_hash = :sandi_hash, must_change = :must_change, version = version + 1

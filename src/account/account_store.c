@@ -4,6 +4,7 @@
 
 #include "audit/secret.h"
 #include "base/crypto.h"
+#include "base/name.h"
 #include "generated/account_sql.h"
 
 #define SECRET_NAME STR("kunci_masuk")
@@ -68,7 +69,10 @@ enum err akun_load(struct job *job, const struct id *akun_id, struct akun *out)
 
 enum err akun_add(struct job *job, const struct account_new *account, const struct id *akun_id)
 {
-	return sql_account_insert(job, account, akun_id);
+	struct account_new placed = *account;
+
+	placed.urut = name_order(job->mem, account->nama);
+	return sql_account_insert(job, &placed, akun_id);
 }
 
 enum err akun_set_password(struct job *job, const struct id *akun_id, struct str hash,

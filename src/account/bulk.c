@@ -7,6 +7,7 @@
 #include "account/activation.h"
 #include "account/role.h"
 #include "base/crypto.h"
+#include "base/name.h"
 #include "db/batch.h"
 #include "generated/account_sql.h"
 
@@ -43,8 +44,9 @@ static enum err account_make(struct bulk *bulk, struct bulk_person *person)
 	person->akun_id = id_make();
 	const struct id ids[2] = {person->akun_id, person->pegawai_id};
 	struct str texts[] = {person->nama,
-			      activation_first_hash(mem, bulk->secret, &person->akun_id)};
-	if ((err = batch_add(&bulk->accounts, texts, 2,
+			      activation_first_hash(mem, bulk->secret, &person->akun_id),
+			      name_order(mem, person->nama)};
+	if ((err = batch_add(&bulk->accounts, texts, 3,
 			     (struct str){(const char *)ids, sizeof(ids)})) ||
 	    (err = key_batch(bulk, &person->akun_id, person->nip)))
 		return err;
@@ -91,6 +93,7 @@ static enum err person_save(struct bulk *bulk, struct bulk_person *person)
 		return person->is_ended ? ERR_OK : account_make(bulk, person);
 	if (!err && person->is_ended)
 		err = role_is_last_admin(bulk->job, &person->akun_id, &person->is_last_admin);
+	person->urut = name_order(bulk->job->mem, person->nama);
 	if (err || (err = sql_bulk_account_save(bulk->job, person)))
 		return err;
 	return keys_save(bulk, person);

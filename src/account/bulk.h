@@ -15,6 +15,7 @@ struct bulk_person {
 	bool is_new; /* stored just now: has no account yet */
 	bool is_ended; /* may not sign in any more; gets no account */
 	/* Told by bulk_people_save. */
+	struct str urut; /* of the name */
 	struct id akun_id; /* none: has none and gets none */
 	bool is_nip_taken,
 		is_email_taken; /* somebody else signs in with it, perhaps of another agency */

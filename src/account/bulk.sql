@@ -5,7 +5,7 @@
 -- :bytes kunci
 
 -- :name bulk_account_save :changed bulk_person
-UPDATE akun SET nama = :nama, is_active = CASE WHEN CAST(:is_ended AS INTEGER) = 1 THEN 0
+UPDATE akun SET nama = :nama, urut = :urut, is_active = CASE WHEN CAST(:is_ended AS INTEGER) = 1 THEN 0
   ELSE 1 END, version = version + 1
  WHERE instansi_id = $1 AND akun_id = :akun_id;
 
@@ -20,16 +20,16 @@ DELETE FROM kunci_masuk WHERE kunci_hash = :kunci AND instansi_id = $1 AND akun_
 
 -- :name bulk_account_add_many :counted :sqlite (rows text, ids bytes)
 -- 32 bytes of ids a row: akun, pegawai
-INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change)
+INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change, urut)
 SELECT $1, substr(:ids, e.key * 32 + 1, 16), substr(:ids, e.key * 32 + 17, 16), e.value ->> 0,
-       e.value ->> 1, 1
+       e.value ->> 1, 1, e.value ->> 2
   FROM json_each(:rows) e;
 
 -- :name bulk_account_add_many :counted :postgres (rows text, ids bytes)
-INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change)
+INSERT INTO akun (instansi_id, akun_id, pegawai_id, nama, sandi_hash, must_change, urut)
 SELECT CAST($1 AS uuid), CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n * 32 - 31 AS
        INTEGER) FOR 16), 'hex') AS uuid), CAST(encode(substring(CAST(:ids AS bytea)
-       FROM CAST(e.n * 32 - 15 AS INTEGER) FOR 16), 'hex') AS uuid), e.r ->> 0, e.r ->> 1, 1
+       FROM CAST(e.n * 32 - 15 AS INTEGER) FOR 16), 'hex') AS uuid), e.r ->> 0, e.r ->> 1, 1, e.r ->> 2
   FROM jsonb_array_elements(CAST(CAST(:rows AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n);
 
 -- :name bulk_key_add_many :counted :sqlite (rows text, keys bytes)
@@ -68,4 +68,4 @@ SELECT a.akun_id, p.nip, p.nama, u.nama AS unit FROM akun a
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE a.instansi_id = $1 AND a.is_active = 1 AND substr(a.sandi_hash, 1, 5) = 'kode:'
  AND p.valid_to IS NULL
- ORDER BY u.jalur, p.nama, p.nip;
+ ORDER BY u.jalur, p.urut, p.nip;

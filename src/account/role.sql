@@ -15,10 +15,10 @@ SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit
   LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
  WHERE a.is_active = 1
-   AND ((a.nama, a.akun_id) > (SELECT b.nama, b.akun_id FROM akun b WHERE b.instansi_id = $1
+   AND ((a.urut, a.akun_id) > (SELECT b.urut, b.akun_id FROM akun b WHERE b.instansi_id = $1
    AND b.akun_id = :after)
         OR :after IS NULL)
- ORDER BY a.nama, a.akun_id
+ ORDER BY a.urut, a.akun_id
  LIMIT :most;
 
 -- :name role_holders :rows role_person :postgres (after id, most int)
@@ -26,22 +26,22 @@ SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit
 SELECT a.akun_id, a.pegawai_id, a.nama, p.nip, j.nama AS jabatan, u.nama AS unit, a.is_active,
        CASE WHEN a.locked_at IS NULL THEN 0 ELSE 1 END AS is_locked,
        CASE WHEN substr(a.sandi_hash, 1, 5) = 'kode:' THEN 1 ELSE 0 END AS is_new
-  FROM (SELECT a.instansi_id, a.akun_id, a.pegawai_id, a.nama, a.is_active, a.locked_at,
+  FROM (SELECT a.instansi_id, a.akun_id, a.pegawai_id, a.nama, a.urut, a.is_active, a.locked_at,
                a.sandi_hash
           FROM (SELECT DISTINCT r.akun_id FROM akun_peran r WHERE r.instansi_id = $1) h
          CROSS JOIN LATERAL
-               (SELECT b.instansi_id, b.akun_id, b.pegawai_id, b.nama, b.is_active, b.locked_at,
-                       b.sandi_hash FROM akun b
+               (SELECT b.instansi_id, b.akun_id, b.pegawai_id, b.nama, b.urut, b.is_active,
+                       b.locked_at, b.sandi_hash FROM akun b
                  WHERE b.instansi_id = $1 AND b.akun_id = h.akun_id AND b.is_active = 1 LIMIT 1) a
-         WHERE (a.nama, a.akun_id) > (SELECT b.nama, b.akun_id FROM akun b WHERE b.instansi_id = $1
+         WHERE (a.urut, a.akun_id) > (SELECT b.urut, b.akun_id FROM akun b WHERE b.instansi_id = $1
            AND b.akun_id = :after)
             OR :after IS NULL
-         ORDER BY a.nama, a.akun_id
+         ORDER BY a.urut, a.akun_id
          LIMIT :most) a
   LEFT JOIN pegawai p ON p.instansi_id = a.instansi_id AND p.pegawai_id = a.pegawai_id
   LEFT JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   LEFT JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
- ORDER BY a.nama, a.akun_id;
+ ORDER BY a.urut, a.akun_id;
 
 -- :name role_apart :rows role_person (pattern text, most int)
 -- accounts without a person, such as of administrators: there are few
@@ -51,7 +51,7 @@ SELECT a.akun_id, a.nama, a.is_active,
   FROM akun a
  WHERE a.instansi_id = $1 AND a.pegawai_id IS NULL AND a.is_active = 1
    AND lower(a.nama) LIKE CAST(:pattern AS TEXT) ESCAPE '!'
- ORDER BY a.nama, a.akun_id
+ ORDER BY a.urut, a.akun_id
  LIMIT :most;
 
 -- :name role_of_people :rows role_person :sqlite (each text, ids bytes)

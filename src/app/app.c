@@ -2,11 +2,13 @@
 /* Opens what a command needs and closes it again. */
 #include "app/app.h"
 
+#include "account/account_place.h"
 #include "app/privilege.h"
 #include "audit/guard.h"
 #include "base/log.h"
 #include "base/sys.h"
 #include "db/store.h"
+#include "org/place.h"
 #include "org/words.h"
 
 #include <errno.h>
@@ -77,7 +79,9 @@ static enum err open_store(struct app *app, const char *url)
 	pthread_sigmask(SIG_SETMASK, &kept, NULL);
 	if (err || (err = store_migrate(app->store)))
 		return err;
-	return words_fill_waiting(app->store);
+	if ((err = words_fill_waiting(app->store)) || (err = org_places_fill(app->store)))
+		return err;
+	return account_places_fill(app->store);
 }
 
 static const char *store_address(struct app *app)

@@ -2,6 +2,8 @@
 /* Folds the Latin letters of names; letters of other scripts stay as they are. */
 #include "base/fold.h"
 
+#include "base/letters.h"
+
 /* U+00C0 to U+017F without their marks; "-" is no letter, and two letters where one stands for
    both. */
 static const char *const latin[] = {
@@ -103,6 +105,15 @@ void fold_words(struct arena *mem, struct str text, struct fold *out)
 	word_end(&word, out);
 }
 
+static struct str cut_bytes(struct str text, size_t most)
+{
+	size_t end = text.len < most ? text.len : most;
+
+	while (end > 0 && end < text.len && ((unsigned char)text.at[end] & 0xC0) == 0x80)
+		end--; /* never half a letter */
+	return str_slice(text, 0, end);
+}
+
 struct str fold_key(struct arena *mem, const struct fold *fold, int from)
 {
 	struct buf key;
@@ -111,11 +122,7 @@ struct str fold_key(struct arena *mem, const struct fold *fold, int from)
 	for (int i = from; i < fold->count && key.len < FOLD_KEY_MAX; i++)
 		buf_add(&key, fold->word[i]);
 
-	struct str whole = buf_str(&key);
-	size_t end = whole.len < FOLD_KEY_MAX ? whole.len : FOLD_KEY_MAX;
-	while (end > 0 && end < whole.len && ((unsigned char)whole.at[end] & 0xC0) == 0x80)
-		end--; /* never half a letter */
-	return str_slice(whole, 0, end);
+	return cut_bytes(buf_str(&key), FOLD_KEY_MAX);
 }
 
 /* U+2010 to U+2015, and the minus sign. */
@@ -145,4 +152,56 @@ struct str fold_code(struct arena *mem, struct str code)
 			buf_add_char(&key, letter.at[0]);
 	}
 	return buf_str(&key);
+}
+
+/* --- places in lists --- */
+
+#define DIGITS_SHORT 9 /* so many are told by one sign before them */
+
+static size_t digits_at(struct str text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && text.at[end] >= '0' && text.at[end] <= '9')
+		end++;
+	return end;
+}
+
+/* How long a number is stands before it: then a byte by byte comparison goes by its size. */
+static void number_add(struct buf *key, struct str digits)
+{
+	while (digits.len > 1 && digits.at[0] == '0')
+		digits = str_slice(digits, 1, digits.len);
+	if (digits.len < DIGITS_SHORT)
+		buf_add_int(key, (int64_t)digits.len);
+	else
+		buf_add_format(key, "%d%03zu", DIGITS_SHORT, digits.len);
+	buf_add(key, digits);
+}
+
+struct str fold_order(struct arena *mem, struct str name)
+{
+	struct str text = letters_plain(mem, name), folded;
+	bool is_parted = false;
+	struct buf key;
+	char small;
+
+	buf_init(&key, mem);
+	for (size_t at = 0, end; at < text.len && key.len < FOLD_ORDER_MAX; at = end) {
+		end = at + length_of((unsigned char)text.at[at]);
+		enum sign sign = sign_of(str_slice(text, at, end), &small, &folded);
+		if (sign == SIGN_LETTER && is_parted && key.len > 0)
+			buf_add_char(&key, ' ');
+		if (sign != SIGN_NOTHING)
+			is_parted = sign == SIGN_BLANK;
+		if (sign != SIGN_LETTER)
+			continue;
+		if (small >= '0' && small <= '9' && text.at[at] == small) {
+			end = digits_at(text, at);
+			number_add(&key, str_slice(text, at, end));
+		} else {
+			buf_add(&key, folded);
+		}
+	}
+	return cut_bytes(buf_str(&key), FOLD_ORDER_MAX);
 }

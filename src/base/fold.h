@@ -7,6 +7,7 @@
 
 #define FOLD_WORDS_MAX 16 /* of one text; what stands behind is not looked for */
 #define FOLD_KEY_MAX 40 /* bytes of a key */
+#define FOLD_ORDER_MAX 240 /* bytes of a place in a list */
 
 /* Folded words of a text. */
 struct fold {
@@ -23,5 +24,10 @@ struct str fold_key(struct arena *mem, const struct fold *fold, int from);
 /* A code as the same code is looked for: case, accents, apostrophes and blanks make no difference,
    every dash is one, other signs stay: "j‑ 21" -> j-21. */
 struct str fold_code(struct arena *mem, struct str code);
+
+/* The place of a name in a list, compared byte by byte: case, accents, apostrophes and signs make
+   no difference, a name stands before one that goes on, and numbers go by their size, "SD 9" before
+   "SD 10". Decision 0023. */
+struct str fold_order(struct arena *mem, struct str name);
 
 #endif

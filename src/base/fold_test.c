@@ -45,6 +45,73 @@ static void signs_and_blanks_part_words(void **state)
 	folds_to(" .,'- ", "");
 }
 
+/* Each stands before the next, whatever is between them. */
+static void stand_in_order(const char *const *names, size_t count)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+
+	for (size_t i = 1; i < count; i++)
+		if (str_compare(fold_order(mem, str_from(names[i - 1])),
+				fold_order(mem, str_from(names[i]))) >= 0)
+			fail_msg("%s stands behind %s", names[i - 1], names[i]);
+}
+
+static void names_stand_as_people_look_for_them(void **state)
+{
+	static const char *const names[] = {
+		"7 Sumur",     "12 Sumur", "Abd Zaki", "Abdul Aziz", "abdul rahman",
+		"\xC3\x89lok", "Elok B",   "Ma'ruf",   "MARUFA",     "Selvi",
+	};
+
+	(void)state;
+	stand_in_order(names, sizeof names / sizeof names[0]);
+	static const char *const schools[] = {"SD Negeri 9",	      "SD Negeri 10",
+					      "SD Negeri 10 Timur",   "SD Negeri 123456789",
+					      "SD Negeri 1234567890", "SD Negeri 12345678901",
+					      "SD Negeri A"};
+	stand_in_order(schools, sizeof schools / sizeof schools[0]);
+	static const char *const others[] = {"\xE1\xB8\xA4usain",
+					     "Ibu",
+					     "\xC5\x81ukasz",
+					     "Zul",
+					     "\xD0\xB8\xD0\xB2\xD0\xB0\xD0\xBD",
+					     "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xB0"};
+	stand_in_order(others, sizeof others / sizeof others[0]);
+}
+
+static void ways_to_write_a_name_share_its_place(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	static const char *const same[][2] = {{"\xC3\x89lok", "E\xCC\x81lok"}, {"Ma'ruf", "maruf"},
+					      {"Haji-Ali", "HAJI  ALI"},       {"SD 007", "SD 7"},
+					      {"\xEF\xBC\xA1li", "Ali"},       {"A.", "a"}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof same / sizeof same[0]; i++)
+		assert_string_equal(str_cstr(mem, fold_order(mem, str_from(same[i][0]))),
+				    str_cstr(mem, fold_order(mem, str_from(same[i][1]))));
+}
+
+/* A place ends at its limit, and never inside a letter. */
+static void a_place_is_bounded(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct buf text;
+
+	(void)state;
+	buf_init(&text, mem);
+	for (int i = 0; i < FOLD_ORDER_MAX - 1; i++)
+		buf_add_char(&text, 'a');
+	assert_int_equal(fold_order(mem, buf_str(&text)).len, FOLD_ORDER_MAX - 1);
+	buf_add_cstr(&text, "a");
+	assert_int_equal(fold_order(mem, buf_str(&text)).len, FOLD_ORDER_MAX);
+	buf_add_cstr(&text, "a");
+	assert_int_equal(fold_order(mem, buf_str(&text)).len, FOLD_ORDER_MAX);
+	text.len = FOLD_ORDER_MAX - 1;
+	buf_add_cstr(&text, "\xD0\xB8");
+	assert_int_equal(fold_order(mem, buf_str(&text)).len, FOLD_ORDER_MAX - 1);
+}
+
 static void letters_of_other_scripts_stay(void **state)
 {
 	(void)state;
@@ -96,6 +163,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(case_accents_and_apostrophes_make_no_difference),
 		cmocka_unit_test(signs_and_blanks_part_words),
+		cmocka_unit_test(names_stand_as_people_look_for_them),
+		cmocka_unit_test(ways_to_write_a_name_share_its_place),
+		cmocka_unit_test(a_place_is_bounded),
 		cmocka_unit_test(letters_of_other_scripts_stay),
 		cmocka_unit_test(keys_begin_at_each_word_and_have_no_blanks),
 		cmocka_unit_test(a_long_key_is_cut_between_letters),

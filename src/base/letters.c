@@ -89,19 +89,27 @@ static utf8proc_int32_t point_clean(utf8proc_int32_t point, bool keeps_lines)
 	return point >= WIDE_FIRST && point <= WIDE_LAST ? point - WIDE_OFFSET : point;
 }
 
-/* Letters and marks that can stand as one letter do. */
-static struct str compose(struct arena *mem, struct str text)
+static struct str mapped(struct arena *mem, struct str text, int options)
 {
 	utf8proc_uint8_t *made = NULL;
 	utf8proc_ssize_t len =
 		utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &made,
-			     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+			     (utf8proc_option_t)options);
 
 	if (len < 0)
 		return text;
 	struct str kept = str_copy(mem, (struct str){(const char *)made, (size_t)len});
 	free(made);
 	return kept;
+}
+
+struct str letters_plain(struct arena *mem, struct str text)
+{
+	return is_plain(text) || !str_is_utf8(text)
+		       ? str_lower(mem, text)
+		       : mapped(mem, text,
+				UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+					UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
 }
 
 struct str letters_clean(struct arena *mem, struct str text, bool keeps_lines)
@@ -118,7 +126,8 @@ struct str letters_clean(struct arena *mem, struct str text, bool keeps_lines)
 		if (point != GONE && !is_twice)
 			point_add(&out, point);
 	}
-	return compose(mem, str_trim(buf_str(&out)));
+	/* letters and marks that can stand as one letter do */
+	return mapped(mem, str_trim(buf_str(&out)), UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 static bool is_noncharacter(utf8proc_int32_t point)

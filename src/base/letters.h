@@ -14,6 +14,8 @@ struct str letters_clean(struct arena *mem, struct str text, bool keeps_lines);
    the mark of letters that were lost? *point is the first of them. Invisible marks are no such
    signs: letters_clean takes them out. */
 bool letters_unshowable(struct str text, int *point);
+/* Small letters without their marks, each way to write one alike: "É", "ﬁ", "Ⅷ" -> e, fi, viii. */
+struct str letters_plain(struct arena *mem, struct str text);
 /* The text with such signs told by their numbers: "Uji[U+FFFE]". */
 struct str letters_marked(struct arena *mem, struct str text);
 /* At most that many characters; what is longer ends with "…" and never inside a letter. */

@@ -2,6 +2,7 @@
 /* Titles stand before a name by custom, and behind it after a comma or with points. */
 #include "base/name.h"
 
+#include "base/fold.h"
 #include "base/letters.h"
 
 /* Titles before a name, without their points, small. */
@@ -91,4 +92,9 @@ struct str name_initials(struct arena *mem, struct str name, int most)
 		most -= letter.len > 0;
 	}
 	return buf_str(&out);
+}
+
+struct str name_order(struct arena *mem, struct str name)
+{
+	return fold_order(mem, name_bare(name));
 }

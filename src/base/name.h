@@ -11,5 +11,7 @@ struct str name_bare(struct str name);
 struct str name_called(struct str name);
 /* Capitals of its first words, of at most that many: "PU". */
 struct str name_initials(struct arena *mem, struct str name, int most);
+/* Its place in a list: titles make no difference, and what fold_order says. */
+struct str name_order(struct arena *mem, struct str name);
 
 #endif

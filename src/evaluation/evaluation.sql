@@ -144,7 +144,7 @@ JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
 LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id
   AND e.tahun = :tahun AND e.nomor = :nomor
 WHERE p.instansi_id = $1 AND p.penilai_id = :penilai_id AND p.valid_to IS NULL
-ORDER BY p.nama, p.nip;
+ORDER BY p.urut, p.nip;
 
 -- Who of an appraiser's people still waits, behind this one by name, then from the beginning.
 -- :name evaluasi_next :one id (penilai_id id, tahun int, nomor int, pegawai_id id)
@@ -158,8 +158,8 @@ WHERE d.instansi_id = $1 AND d.pegawai_id = :pegawai_id
   AND EXISTS (SELECT 1 FROM skp s WHERE s.instansi_id = p.instansi_id
     AND s.pegawai_id = p.pegawai_id AND s.tahun = :tahun
     AND s.state IN ('disetujui', 'ditetapkan', 'ditutup'))
-ORDER BY CASE WHEN p.nama > d.nama OR (p.nama = d.nama AND p.nip > d.nip) THEN 0 ELSE 1 END,
-  p.nama, p.nip LIMIT 1;
+ORDER BY CASE WHEN p.urut > d.urut OR (p.urut = d.urut AND p.nip > d.nip) THEN 0 ELSE 1 END,
+  p.urut, p.nip LIMIT 1;
 
 -- Who heads the agency and has no appraiser in it, with the same columns.
 -- :name evaluasi_luar :rows evaluasi_ringkas (tahun int, nomor int)
@@ -177,7 +177,7 @@ JOIN pegawai p ON p.instansi_id = j.instansi_id AND p.jabatan_id = j.jabatan_id
 LEFT JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id
   AND e.tahun = :tahun AND e.nomor = :nomor
 WHERE u.instansi_id = $1 AND u.induk_id IS NULL AND p.penilai_id IS NULL AND p.valid_to IS NULL
-ORDER BY p.nama, p.nip;
+ORDER BY p.urut, p.nip;
 
 -- :name evaluasi_list_of :rows evaluasi_ringkas (pegawai_id id)
 SELECT e.evaluasi_id, e.pegawai_id, e.tahun, e.nomor, k.nama AS periode_nama,

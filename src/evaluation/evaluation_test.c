@@ -406,8 +406,9 @@ static void the_recap_of_a_closed_period_stays_as_it_was(void **state)
 		"UPDATE pegawai SET unit_id = {u0} WHERE instansi_id = $1 AND pegawai_id = {p2}",
 		"UPDATE pegawai SET valid_to = '2026-04-01' WHERE instansi_id = $1 AND pegawai_id = "
 		"{p3}",
-		"INSERT INTO pegawai VALUES ($1, {p4}, '199101012026041001', 'Pegawai Baru', NULL, "
-		"'pns', 'III/a', {j2}, {u2}, {p1}, '2026-04-01', '2026-04-01', NULL, 1)",
+		"INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, jenis, golongan, jabatan_id, "
+		"unit_id, penilai_id, tmt, valid_from) VALUES ($1, {p4}, '199101012026041001', "
+		"'Pegawai Baru', 'pns', 'III/a', {j2}, {u2}, {p1}, '2026-04-01', '2026-04-01')",
 	};
 
 	(void)state;

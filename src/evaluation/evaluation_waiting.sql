@@ -25,7 +25,7 @@ SELECT p.pegawai_id AS record, p.nama AS who, CASE WHEN EXISTS (SELECT 1 FROM ev
     AND e.predikat IS NOT NULL
     AND e.state NOT IN ('pengisian', 'diajukan')) THEN 1 ELSE 0 END AS is_rated
   FROM pegawai p WHERE p.instansi_id = $1 AND p.penilai_id = :penilai_id AND p.valid_to IS NULL
-  ORDER BY p.nama LIMIT :limit;
+  ORDER BY p.urut, p.nip LIMIT :limit;
 
 -- Who heads the agency has no appraiser in it; with an agreed plan, and not yet rated.
 -- :name evaluation_waiting_letter :rows waiting_row (tahun int, nomor int, limit int)
@@ -41,7 +41,7 @@ SELECT p.pegawai_id AS record, p.nama AS who FROM unit u
    AND e.pegawai_id = p.pegawai_id
      AND e.tahun = :tahun AND e.nomor = :nomor AND e.state NOT IN ('pengisian', 'diajukan',
      'dinilai'))
- ORDER BY p.nama LIMIT :limit;
+ ORDER BY p.urut, p.nip LIMIT :limit;
 
 -- Units that stand for themselves, strictly below the scope: those without an achievement hold up
 -- their people.

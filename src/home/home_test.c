@@ -13,12 +13,21 @@
 #include "home/home_calendar.h"
 #include "law/access.h"
 
+#define UNIT_INSERT                                                                                \
+	"INSERT INTO unit (instansi_id, unit_id, kode, nama, induk_id, jalur, jenis, is_mandiri, " \
+	"zona, valid_from, valid_to, version) VALUES "
+#define PEGAWAI_INSERT                                                                             \
+	"INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, "        \
+	"jabatan_id, unit_id, penilai_id, tmt, valid_from, valid_to, version) VALUES "
+
 /* One of each record, all with the agency's own id: enough for one person's page. */
 static const char *const rows[] = {
-	"INSERT INTO unit VALUES ($1, $1, 'D', 'Dinas Contoh', NULL, '/D/', 'dinas', 0, 'WIT', '2026-01-01', NULL, 1)",
+	UNIT_INSERT
+	"($1, $1, 'D', 'Dinas Contoh', NULL, '/D/', 'dinas', 0, 'WIT', '2026-01-01', NULL, 1)",
 	"INSERT INTO jabatan VALUES ($1, $1, 'J', 'Analis', $1, 'jf', NULL, NULL, 0, '', '', '', "
 	"'2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, $1, '198609262015051001', 'Yohana Wally', NULL, 'pns', 'III/a', $1, $1, "
+	PEGAWAI_INSERT
+	"($1, $1, '198609262015051001', 'Yohana Wally', NULL, 'pns', 'III/a', $1, $1, "
 	"NULL, '2026-01-01', '2026-01-01', NULL, 1)",
 	"INSERT INTO tahun_kinerja VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', '2027-01-31', 1)",
 	"INSERT INTO periode VALUES ($1, 2026, 4, 'Triwulan IV', '2026-10-01', '2026-12-31', 'pengisian', 1)",

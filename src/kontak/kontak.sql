@@ -18,10 +18,10 @@ SELECT unit_id FROM unit WHERE instansi_id = $1 AND induk_id IS NULL AND valid_t
 
 -- :part a_page
 -- behind the unit of that code, one page
-        AND (CAST(:sesudah AS TEXT) = '' OR (u.nama, u.kode) >
-             (SELECT a.nama, a.kode FROM unit a WHERE a.instansi_id = $1
+        AND (CAST(:sesudah AS TEXT) = '' OR (u.urut, u.kode) >
+             (SELECT a.urut, a.kode FROM unit a WHERE a.instansi_id = $1
              AND a.kode = CAST(:sesudah AS TEXT)))
-      ORDER BY u.nama, u.kode LIMIT :most
+      ORDER BY u.urut, u.kode LIMIT :most
 
 -- :part told_columns
 SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon,
@@ -32,11 +32,11 @@ SELECT p.unit_id, p.nama, p.kode, i.nama AS induk_nama, k.telepon,
 -- :part told
 LEFT JOIN unit i ON i.instansi_id = $1 AND i.unit_id = p.induk_id
 LEFT JOIN unit_kontak k ON k.instansi_id = $1 AND k.unit_id = p.unit_id
-ORDER BY p.nama, p.kode
+ORDER BY p.urut, p.kode
 
 -- :name kontak_units_below :rows kontak_unit (induk_id id, sesudah text, most int)
 -- :use told_columns
-FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode FROM unit u
+FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode, u.urut FROM unit u
       WHERE u.instansi_id = $1 AND u.valid_to IS NULL AND u.induk_id = :induk_id
 -- :use a_page
 ) p
@@ -45,7 +45,7 @@ FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode FROM unit u
 
 -- :name kontak_units_found :rows kontak_unit (cari text, sesudah text, most int)
 -- :use told_columns
-FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode FROM unit u
+FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode, u.urut FROM unit u
       WHERE u.instansi_id = $1 AND u.valid_to IS NULL
         AND lower(u.nama) LIKE CAST(:cari AS TEXT) ESCAPE '!'
 -- :use a_page

@@ -52,7 +52,7 @@ static enum err page_of(struct job *job, const struct search *search, const stru
 	if (str_trim(search->typed).len > 0)
 		return search_pegawai(job, search, last, out, count);
 	return sql_pegawai_page(job, search->jalur, last ? last->unit_jalur : search->jalur,
-				last ? last->nama : STR_NONE, last ? last->nip : STR_NONE,
+				last ? last->urut : STR_NONE, last ? last->nip : STR_NONE,
 				PEGAWAI_PAGE, out, count);
 }
 
@@ -100,10 +100,10 @@ enum err unit_show(struct job *job, const struct id *unit_id, struct unit **out)
 enum err unit_list_below(struct job *job, const struct unit *unit, const struct id *after,
 			 struct unit **out, int *count)
 {
-	struct unit last = {.nama = STR_NONE, .kode = STR_NONE};
+	struct unit last = {.urut = STR_NONE, .kode = STR_NONE};
 	enum err err = id_is_none(after) ? ERR_OK : sql_unit_by_id(job, after, &last);
 
 	return err ? err
-		   : sql_unit_children(job, &unit->unit_id, last.nama, last.kode, UNIT_PAGE, out,
+		   : sql_unit_children(job, &unit->unit_id, last.urut, last.kode, UNIT_PAGE, out,
 				       count);
 }

@@ -4,6 +4,8 @@
 
 #include "audit/audit.h"
 #include "audit/event.h"
+#include "base/fold.h"
+#include "base/name.h"
 #include "db/batch.h"
 #include "generated/org_sql.h"
 #include "org/words.h"
@@ -23,10 +25,19 @@ static struct worded pegawai_worded(const struct pegawai *pegawai)
 	return (struct worded){pegawai->pegawai_id, pegawai->nama, pegawai->nip};
 }
 
+static struct unit unit_placed(const struct job *job, const struct unit *unit)
+{
+	struct unit placed = *unit;
+
+	placed.urut = fold_order(job->mem, unit->nama);
+	return placed;
+}
+
 enum err unit_add(struct job *job, const struct unit *unit)
 {
 	struct worded thing = unit_worded(unit);
-	enum err err = sql_unit_add(job, unit, job->today);
+	struct unit placed = unit_placed(job, unit);
+	enum err err = sql_unit_add(job, &placed, job->today);
 
 	return err ? err : words_add(job, WORDS_UNIT, &thing, 1);
 }
@@ -34,7 +45,8 @@ enum err unit_add(struct job *job, const struct unit *unit)
 enum err unit_save(struct job *job, const struct unit *unit)
 {
 	struct worded thing = unit_worded(unit);
-	enum err err = sql_unit_save(job, unit);
+	struct unit placed = unit_placed(job, unit);
+	enum err err = sql_unit_save(job, &placed);
 
 	return err ? err : words_renew(job, WORDS_UNIT, &thing);
 }
@@ -83,9 +95,10 @@ static enum err pegawai_add(struct batch *batch, const struct pegawai *p)
 			      p->jenis,
 			      p->golongan,
 			      date_iso(batch->mem, p->tmt),
-			      date_iso(batch->mem, batch->job->today)};
+			      date_iso(batch->mem, batch->job->today),
+			      name_order(batch->mem, p->nama)};
 
-	return batch_add(batch, texts, 7, (struct str){(const char *)ids, sizeof(ids)});
+	return batch_add(batch, texts, 8, (struct str){(const char *)ids, sizeof(ids)});
 }
 
 enum err pegawai_add_many(struct job *job, const struct pegawai *people, int count)
@@ -108,7 +121,9 @@ enum err pegawai_add_many(struct job *job, const struct pegawai *people, int cou
 enum err pegawai_save(struct job *job, const struct pegawai *pegawai)
 {
 	struct worded thing = pegawai_worded(pegawai);
-	enum err err = sql_pegawai_save(job, pegawai);
+	struct pegawai placed = *pegawai;
+	placed.urut = name_order(job->mem, pegawai->nama);
+	enum err err = sql_pegawai_save(job, &placed);
 
 	if (err || (err = words_renew(job, WORDS_PEGAWAI, &thing)))
 		return err;

@@ -9,7 +9,7 @@
 /* A unit of the agency. */
 struct unit {
 	struct id unit_id, induk_id;
-	struct str kode, nama, jalur, jenis;
+	struct str kode, nama, urut, jalur, jenis; /* urut: the place of its name in lists */
 	struct str induk_nama; /* of the unit above; empty at the top, and where nobody asked */
 	bool is_mandiri;
 	enum zona zona;
@@ -26,7 +26,7 @@ struct jabatan {
 /* Somebody of the agency, with the post held now. */
 struct pegawai {
 	struct id pegawai_id, jabatan_id, unit_id, penilai_id;
-	struct str nip, nama, email, jenis, golongan; /* golongan "III/a", PPPK "IX", or empty */
+	struct str nip, nama, urut, email, jenis, golongan; /* "III/a", PPPK "IX", or empty */
 	struct str pangkat; /* "Penata Muda"; empty for PPPK, and in lists */
 	struct str jabatan_nama, jabatan_kelompok, unit_nama, unit_jalur;
 	struct str unit_induk; /* the unit above theirs, which tells one "Sekretariat" from another;

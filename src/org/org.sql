@@ -4,9 +4,10 @@
 -- :enum zona zona
 
 -- :part pegawai_columns
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
-       p.golongan, p.tmt, p.valid_to AS berakhir, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
-       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.urut, p.email,
+       p.jenis, p.golongan, p.tmt, p.valid_to AS berakhir, p.version, j.nama AS jabatan_nama,
+       j.kelompok AS jabatan_kelompok, j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur,
+       u.is_mandiri AS unit_is_mandiri,
        (SELECT i.nama FROM unit i WHERE i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id
         AND i.induk_id IS NOT NULL) AS unit_induk,
        CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
@@ -18,7 +19,7 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
 
 -- :part unit_columns
-SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona,
+SELECT unit_id, induk_id, kode, nama, urut, jalur, jenis, is_mandiri, zona,
        (SELECT i.nama FROM unit i WHERE i.instansi_id = unit.instansi_id
         AND i.unit_id = unit.induk_id) AS induk_nama
   FROM unit
@@ -31,15 +32,15 @@ SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona,
 -- who is still here, by name
 -- :use pegawai_joined
  WHERE p.instansi_id = $1 AND p.penilai_id = :penilai_id AND p.valid_to IS NULL
- ORDER BY p.nama, p.nip;
+ ORDER BY p.urut, p.nip;
 
 -- :name pegawai_by_nip :one pegawai (nip text)
 -- :use pegawai_joined
  WHERE p.instansi_id = $1 AND p.nip = :nip;
 
--- :name pegawai_page :rows pegawai :sqlite (jalur text, from text, nama text, nip text, most int)
+-- :name pegawai_page :rows pegawai :sqlite (jalur text, from text, urut text, nip text, most int)
 -- of the units below jalur, in the order of the list: unit by unit from that one on, in it behind
--- that name and NIP
+-- that place and NIP
 -- :use pegawai_columns
   FROM unit u
  CROSS JOIN pegawai p
@@ -50,20 +51,20 @@ SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona,
         OR substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
    AND p.instansi_id = u.instansi_id AND p.unit_id = u.unit_id AND p.valid_to IS NULL
    AND (u.jalur > CAST(:from AS TEXT)
-        OR (p.nama, p.nip) > (CAST(:nama AS TEXT), CAST(:nip AS TEXT)))
+        OR (p.urut, p.nip) > (CAST(:urut AS TEXT), CAST(:nip AS TEXT)))
    AND j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
- ORDER BY u.jalur, p.nama, p.nip
+ ORDER BY u.jalur, p.urut, p.nip
  LIMIT :most;
 
--- :name pegawai_page :rows pegawai :postgres (jalur text, from text, nama text, nip text, most int)
+-- :name pegawai_page :rows pegawai :postgres (jalur text, from text, urut text, nip text, most int)
 -- the same; this planner guesses badly how many fit, so it is told to go through no more units than
 -- a page has people, and in each no further than a page. It plans with a number only where one
 -- stands: 25, at least PEGAWAI_PAGE.
 -- :use pegawai_columns
-  FROM (SELECT u.jalur, p.pegawai_id, p.nama, p.nip
+  FROM (SELECT u.jalur, p.pegawai_id, p.urut, p.nip
           FROM (SELECT u.unit_id, u.jalur,
                        CASE WHEN u.jalur > CAST(:from AS TEXT) THEN ''
-                            ELSE CAST(:nama AS TEXT) END AS nama,
+                            ELSE CAST(:urut AS TEXT) END AS urut,
                        CASE WHEN u.jalur > CAST(:from AS TEXT) THEN ''
                             ELSE CAST(:nip AS TEXT) END AS nip
                   FROM unit u
@@ -72,19 +73,19 @@ SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona,
                    AND EXISTS (SELECT 1 FROM pegawai e
                                WHERE e.instansi_id = $1 AND e.unit_id = u.unit_id
                                  AND e.valid_to IS NULL AND (u.jalur > CAST(:from AS TEXT)
-                                      OR (e.nama, e.nip) > (CAST(:nama AS TEXT),
+                                      OR (e.urut, e.nip) > (CAST(:urut AS TEXT),
                                           CAST(:nip AS TEXT))))
                  ORDER BY u.jalur LIMIT 25) u
          CROSS JOIN LATERAL
-               (SELECT p.pegawai_id, p.nama, p.nip FROM pegawai p
+               (SELECT p.pegawai_id, p.urut, p.nip FROM pegawai p
                  WHERE p.instansi_id = $1 AND p.unit_id = u.unit_id AND p.valid_to IS NULL
-                   AND (p.nama, p.nip) > (u.nama, u.nip)
-                 ORDER BY p.nama, p.nip LIMIT 25) p
-         ORDER BY u.jalur, p.nama, p.nip LIMIT :most) few
+                   AND (p.urut, p.nip) > (u.urut, u.nip)
+                 ORDER BY p.urut, p.nip LIMIT 25) p
+         ORDER BY u.jalur, p.urut, p.nip LIMIT :most) few
   JOIN pegawai p ON p.instansi_id = $1 AND p.pegawai_id = few.pegawai_id
   JOIN jabatan j ON j.instansi_id = p.instansi_id AND j.jabatan_id = p.jabatan_id
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
- ORDER BY few.jalur, few.nama, few.nip;
+ ORDER BY few.jalur, few.urut, few.nip;
 
 -- :name unit_by_id :one unit (unit_id id)
 -- :use unit_columns
@@ -114,12 +115,12 @@ SELECT unit_id, induk_id, kode, nama, jalur, jenis, is_mandiri, zona,
 -- :use unit_columns
  WHERE instansi_id = $1 AND jalur = :jalur AND valid_to IS NULL;
 
--- :name unit_children :rows unit (induk_id id, nama text, kode text, most int)
--- behind that name and code
+-- :name unit_children :rows unit (induk_id id, urut text, kode text, most int)
+-- behind that place and code
 -- :use unit_columns
  WHERE instansi_id = $1 AND induk_id = :induk_id AND valid_to IS NULL
-   AND (nama, kode) > (CAST(:nama AS TEXT), CAST(:kode AS TEXT))
- ORDER BY nama, kode LIMIT :most;
+   AND (urut, kode) > (CAST(:urut AS TEXT), CAST(:kode AS TEXT))
+ ORDER BY urut, kode LIMIT :most;
 
 -- :name jabatan_by_id :one jabatan (jabatan_id id)
 SELECT jabatan_id, unit_id, kode, nama, kelompok, jenjang, kelas, is_kepala, tugas, tanggung_jawab,

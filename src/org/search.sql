@@ -5,9 +5,10 @@
 -- :enum zona zona
 
 -- :part pegawai_columns
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
-       p.golongan, p.tmt, p.version, j.nama AS jabatan_nama, j.kelompok AS jabatan_kelompok,
-       j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur, u.is_mandiri AS unit_is_mandiri,
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.urut, p.email,
+       p.jenis, p.golongan, p.tmt, p.version, j.nama AS jabatan_nama,
+       j.kelompok AS jabatan_kelompok, j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur,
+       u.is_mandiri AS unit_is_mandiri,
        (SELECT i.nama FROM unit i WHERE i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id
         AND i.induk_id IS NOT NULL) AS unit_induk,
        CASE WHEN j.is_kepala = 1 AND u.induk_id IS NULL THEN 1 ELSE 0 END AS is_top
@@ -19,9 +20,9 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.ema
   JOIN unit u ON u.instansi_id = p.instansi_id AND u.unit_id = p.unit_id
 
 -- :part found_columns
-SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.email, p.jenis,
-       p.golongan, p.tmt, p.version, p.jabatan_nama, p.jabatan_kelompok, p.is_kepala, p.unit_nama,
-       p.unit_jalur, p.unit_is_mandiri, p.unit_induk, p.is_top
+SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.urut, p.email,
+       p.jenis, p.golongan, p.tmt, p.version, p.jabatan_nama, p.jabatan_kelompok, p.is_kepala,
+       p.unit_nama, p.unit_jalur, p.unit_is_mandiri, p.unit_induk, p.is_top
   FROM kata_cari k
 
 -- :part in_jalur

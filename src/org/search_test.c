@@ -11,6 +11,7 @@
 #include "form/table.h"
 #include "org/browse.h"
 #include "org/bulk.h"
+#include "org/place.h"
 #include "org/unit_pick.h"
 #include "org/words.h"
 
@@ -351,6 +352,87 @@ static void an_agency_of_before_gets_its_words_at_the_start_once(void **state)
 	store_end_test(town.store);
 }
 
+/* --- the order --- */
+
+static const char *const town_names[] = {"Selvi",      "Dr. \xC3\x89lok, M.Si.",
+					 "budi",       "Drs. H. Aco",
+					 "Zul",	       "Ma'ruf Amin",
+					 "MARUF BUDI", "E\xCC\x81mil"};
+static const char *const town_order[] = {"Drs. H. Aco",	 "budi",	"Dr. \xC3\x89lok, M.Si.",
+					 "E\xCC\x81mil", "Ma'ruf Amin", "MARUF BUDI",
+					 "Selvi",	 "Zul"};
+enum { TOWN_NAMES = sizeof town_names / sizeof town_names[0] };
+
+static enum err do_town(struct job *job, struct town *town)
+{
+	town->posts[1] = town->posts[0]; /* all in one unit */
+	town->units[2] = town->units[1];
+	return people_make(job, town, town_names, TOWN_NAMES);
+}
+
+/* Read from the one behind each place on: the rest of the list follows in its order. */
+static void stands_in_order(struct town *town)
+{
+	town->typed = "";
+	town->after = STR_NONE;
+	for (int from = 0; from < TOWN_NAMES; from++) {
+		assert_int_equal(read_town(town, do_browse), ERR_OK);
+		assert_int_equal(town->count, TOWN_NAMES - from);
+		for (int i = 0; i < town->count; i++)
+			assert_string_equal(str_cstr(town->mem, town->found[i].nama),
+					    town_order[from + i]);
+		town->after = str_copy(town->mem, town->found[0].nip);
+	}
+}
+
+static void people_stand_as_people_sort_them(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = town_make(mem, do_town);
+
+	(void)state;
+	stands_in_order(&town);
+	store_end_test(town.store);
+}
+
+static void names_of_before_get_their_place_at_the_start(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = town_make(mem, do_town);
+	const struct id *agency = &town.instansi_id;
+
+	(void)state;
+	store_test_sql(town.store, agency, "UPDATE pegawai SET urut = '' WHERE instansi_id = $1");
+	store_test_sql(town.store, agency, "UPDATE unit SET urut = '' WHERE instansi_id = $1");
+	assert_int_equal(org_places_fill(town.store), ERR_OK);
+	stands_in_order(&town);
+	assert_int_equal(store_test_count(town.store, agency,
+					  "SELECT COUNT(*) FROM unit WHERE instansi_id = $1 AND "
+					  "urut IN ('kota uji', 'dinas air', 'dinas air bersih')"),
+			 3);
+	store_end_test(town.store);
+}
+
+static enum err do_first_rename(struct job *job, struct town *town)
+{
+	town->people[0].nama = STR("Ade");
+	return pegawai_save(job, &town->people[0]);
+}
+
+static void who_is_renamed_moves_in_the_list(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = town_make(mem, do_town);
+
+	(void)state;
+	written(&town, do_first_rename);
+	town.typed = "";
+	town.after = STR_NONE;
+	assert_int_equal(read_town(&town, do_browse), ERR_OK);
+	assert_true(str_is(town.found[1].nama, "Ade"));
+	store_end_test(town.store);
+}
+
 /* --- the field --- */
 
 struct choice_record {
@@ -474,6 +556,9 @@ int main(void)
 		cmocka_unit_test(who_is_renamed_or_leaves_is_no_longer_found_as_before),
 		cmocka_unit_test(pages_go_on_from_one_way_of_being_found_to_the_next),
 		cmocka_unit_test(an_agency_of_before_gets_its_words_at_the_start_once),
+		cmocka_unit_test(people_stand_as_people_sort_them),
+		cmocka_unit_test(names_of_before_get_their_place_at_the_start),
+		cmocka_unit_test(who_is_renamed_moves_in_the_list),
 		cmocka_unit_test(one_unit_that_fits_is_taken_and_several_are_offered),
 		cmocka_unit_test(only_a_unit_of_the_actors_own_is_taken),
 		cmocka_unit_test(a_unit_that_has_ended_is_not_taken),

@@ -239,9 +239,9 @@ LEFT JOIN skp s ON s.instansi_id = p.instansi_id AND s.pegawai_id = p.pegawai_id
   AND n.pegawai_id = s.pegawai_id
                   AND n.tahun = s.tahun AND (n.mulai > s.mulai OR (n.mulai = s.mulai
                   AND n.revisi > s.revisi)))
-WHERE ((p.nama, p.nip) > (SELECT b.nama, b.nip FROM pegawai b WHERE b.instansi_id = $1
+WHERE ((p.urut, p.nip) > (SELECT b.urut, b.nip FROM pegawai b WHERE b.instansi_id = $1
   AND b.pegawai_id = :after) OR :after IS NULL)
-ORDER BY p.nama, p.nip
+ORDER BY p.urut, p.nip
 LIMIT :most;
 
 -- :name skp_team_sum :one skp_team (penilai_id id, tahun int)
@@ -272,7 +272,7 @@ JOIN pegawai p ON p.instansi_id = s.instansi_id AND p.pegawai_id = s.pegawai_id
 JOIN jabatan j ON j.instansi_id = s.instansi_id AND j.jabatan_id = s.jabatan_id
 WHERE s.instansi_id = $1 AND s.penilai_id IS NULL AND s.tahun = :tahun
   AND s.state IN ('diajukan', 'ditetapkan')
-ORDER BY p.nama, p.nip;
+ORDER BY p.urut, p.nip;
 
 -- :name hasil_unit_rows :rows hasil_unit (tahun int, unit_id id)
 SELECT h.hasil_unit_id, h.unit_id, h.tahun, h.urut, h.uraian, h.indikator, h.target?has_target,

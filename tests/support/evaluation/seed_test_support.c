@@ -66,27 +66,34 @@ void seed_sql(struct store *store, const struct id *instansi, const char *sql)
 	(void)store_test_sql(store, instansi, str_cstr(mem, buf_str(&text)));
 }
 
+#define UNIT_INSERT                                                                                \
+	"INSERT INTO unit (instansi_id, unit_id, kode, nama, induk_id, jalur, jenis, is_mandiri, " \
+	"zona, valid_from, valid_to, version) VALUES "
+#define PEGAWAI_INSERT                                                                             \
+	"INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, "        \
+	"jabatan_id, unit_id, penilai_id, tmt, valid_from, valid_to, version) VALUES "
+
 static const char *const rows[] = {
-	"INSERT INTO unit VALUES ($1, {u0}, 'K', 'Sekretariat Kota Contoh', NULL, '/K/', 'setda', "
-	"1, 'WIT', '2026-01-01', NULL, 1)",
-	"INSERT INTO unit VALUES ($1, {u1}, 'D', 'Dinas Dukcapil', {u0}, '/K/D/', 'dinas', 1, "
-	"'WIT', '2026-01-01', NULL, 1)",
-	"INSERT INTO unit VALUES ($1, {u2}, 'B', 'Bidang Akta', {u1}, '/K/D/B/', 'bidang', 0, "
-	"'WIT', '2026-01-01', NULL, 1)",
+	UNIT_INSERT "($1, {u0}, 'K', 'Sekretariat Kota Contoh', NULL, '/K/', 'setda', "
+		    "1, 'WIT', '2026-01-01', NULL, 1)",
+	UNIT_INSERT "($1, {u1}, 'D', 'Dinas Dukcapil', {u0}, '/K/D/', 'dinas', 1, "
+		    "'WIT', '2026-01-01', NULL, 1)",
+	UNIT_INSERT "($1, {u2}, 'B', 'Bidang Akta', {u1}, '/K/D/B/', 'bidang', 0, "
+		    "'WIT', '2026-01-01', NULL, 1)",
 	"INSERT INTO jabatan VALUES ($1, {j0}, 'J0', 'Sekretaris Daerah', {u0}, 'jpt', NULL, NULL, "
 	"1, '', '', '', '2026-01-01', NULL, 1)",
 	"INSERT INTO jabatan VALUES ($1, {j1}, 'J1', 'Kepala Dinas', {u1}, 'jpt', NULL, NULL, 1, "
 	"'', '', '', '2026-01-01', NULL, 1)",
 	"INSERT INTO jabatan VALUES ($1, {j2}, 'J2', 'Pengelola Akta', {u2}, 'pelaksana', NULL, "
 	"NULL, 0, '', '', '', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p0}, '196501011990011001', 'Marthen Kambuaya', NULL, "
-	"'pns', 'IV/d', {j0}, {u0}, NULL, '2026-01-01', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p1}, '197001011995011001', 'Hendrik Mofu', NULL, 'pns', "
-	"'IV/b', {j1}, {u1}, {p0}, '2026-01-01', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p2}, '198609262015051001', 'Yohana Wally', NULL, 'pns', "
-	"'III/a', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
-	"INSERT INTO pegawai VALUES ($1, {p3}, '199001012020011001', 'Agus Rumbiak', NULL, 'pppk', "
-	"'IX', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
+	PEGAWAI_INSERT "($1, {p0}, '196501011990011001', 'Marthen Kambuaya', NULL, "
+		       "'pns', 'IV/d', {j0}, {u0}, NULL, '2026-01-01', '2026-01-01', NULL, 1)",
+	PEGAWAI_INSERT "($1, {p1}, '197001011995011001', 'Hendrik Mofu', NULL, 'pns', "
+		       "'IV/b', {j1}, {u1}, {p0}, '2026-01-01', '2026-01-01', NULL, 1)",
+	PEGAWAI_INSERT "($1, {p2}, '198609262015051001', 'Yohana Wally', NULL, 'pns', "
+		       "'III/a', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
+	PEGAWAI_INSERT "($1, {p3}, '199001012020011001', 'Agus Rumbiak', NULL, 'pppk', "
+		       "'IX', {j2}, {u2}, {p1}, '2026-01-01', '2026-01-01', NULL, 1)",
 	"INSERT INTO tahun_kinerja VALUES ($1, 2026, 'kuantitatif', 'triwulan', '2026-01-31', "
 	"'2027-01-31', 1)",
 	"INSERT INTO periode VALUES ($1, 2026, 0, 'Tahun 2026', '2026-01-01', '2026-12-31', "
