@@ -184,7 +184,7 @@ struct str fold_order(struct arena *mem, struct str name)
 	struct str text = letters_plain(mem, name), folded;
 	bool is_parted = false;
 	struct buf key;
-	char small;
+	char small = 0; /* stays when the sign is wider than a byte */
 
 	buf_init(&key, mem);
 	for (size_t at = 0, end; at < text.len && key.len < FOLD_ORDER_MAX; at = end) {
