@@ -6,8 +6,8 @@
 #include "base/say.h"
 #include "db/query.h"
 #include "generated/kontak_sql.h"
+#include "kontak/kantor.h"
 #include "law/access.h"
-#include "org/org.h"
 
 #define AHEAD_DAYS 14 /* so far "buka lagi" looks */
 
@@ -48,23 +48,6 @@ bool kontak_has_jam(const struct kontak *kontak)
 	return false;
 }
 
-static struct jam jam_on(const struct kontak *kontak, struct date day)
-{
-	struct jam jam;
-
-	if (!jam_parse(kontak_jam(kontak, jam_of_day(day)), &jam))
-		jam = (struct jam){0};
-	return jam;
-}
-
-static bool is_in(const struct date *days, int count, struct date day)
-{
-	for (int i = 0; i < count; i++)
-		if (date_compare(days[i], day) == 0)
-			return true;
-	return false;
-}
-
 static struct str clock_of(struct job *job, int minute)
 {
 	return str_format(job->mem, "%02d.%02d %.*s", minute / 60, minute % 60,
@@ -82,30 +65,35 @@ static struct str opens_on(struct job *job, struct date day, int ahead, int minu
 			  STR_ARG(clock_of(job, minute)));
 }
 
+/* "Tutup. Buka lagi besok pukul 08.00 WIT", and today's reason where one was said. */
+static struct str closed_sentence(struct job *job, const struct kantor *kantor, int64_t minute)
+{
+	for (int ahead = 0; ahead <= AHEAD_DAYS; ahead++) {
+		struct date day = date_add_days(job->today, ahead);
+		struct kantor_jam jam = kantor_jam_on(&kantor->waktu, day);
+		if (jam.tutup > 0 && (ahead > 0 || minute < jam.buka))
+			return opens_on(job, day, ahead, jam.buka);
+	}
+	return STR_NONE;
+}
+
 enum err kontak_buka_load(struct job *job, const struct kontak *kontak, struct kontak_buka *out)
 {
-	int minute = time_minute_of_day(job->now, job->actor->zona), count = 0;
-	struct date *free_days = NULL;
+	int minute = time_minute_of_day(job->now, job->actor->zona);
+	struct kantor kantor;
 	enum err err;
 
 	*out = (struct kontak_buka){0};
 	if (!kontak_has_jam(kontak))
 		return ERR_OK;
-	if ((err = hari_libur_list(job, job->today, date_add_days(job->today, AHEAD_DAYS),
-				   &free_days, &count)))
+	if ((err = kantor_load(job, &kontak->unit_id, job->today,
+			       date_add_days(job->today, AHEAD_DAYS), &kantor)))
 		return err;
-	for (int ahead = 0; ahead <= AHEAD_DAYS && out->sentence.len == 0; ahead++) {
-		struct date day = date_add_days(job->today, ahead);
-		struct jam jam = jam_on(kontak, day);
-		if (jam.tutup == 0 || is_in(free_days, count, day))
-			continue;
-		out->is_open = ahead == 0 && minute >= jam.buka && minute < jam.tutup;
-		if (out->is_open)
-			out->sentence = say_format(job->mem, "Buka sekarang, sampai %.*s",
-						   STR_ARG(clock_of(job, jam.tutup)));
-		else if (ahead > 0 || minute < jam.buka)
-			out->sentence = opens_on(job, day, ahead, jam.buka);
-	}
+	struct kantor_jam today = kantor_jam_on(&kantor.waktu, job->today);
+	out->is_open = minute >= today.buka && minute < today.tutup;
+	out->sentence = out->is_open ? say_format(job->mem, "Buka sekarang, sampai %.*s",
+						  STR_ARG(clock_of(job, today.tutup)))
+				     : closed_sentence(job, &kantor, minute);
 	return ERR_OK;
 }
 

@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- How the public reaches an agency and its units.
 -- :include kontak/kontak.h
--- :owns unit_kontak
+-- :include kontak/kantor_row.h
+-- :enum zona zona
+-- :owns unit_kontak unit_tutup
 
 -- :name kontak_find :one kontak (unit_id id)
 SELECT u.unit_id, u.induk_id, u.nama, u.jalur, i.nama AS induk_nama,
@@ -62,3 +64,33 @@ ON CONFLICT (instansi_id, unit_id) DO UPDATE SET alamat = excluded.alamat,
   jam_jumat = excluded.jam_jumat, jam_sabtu = excluded.jam_sabtu, jam_minggu = excluded.jam_minggu,
   version = unit_kontak.version + 1
 WHERE unit_kontak.version = :version;
+
+-- :name kantor_find :one kantor_row (unit_id id)
+-- the hours of the unit, else of the nearest above it that has some
+SELECT a.jam_kerja, a.jam_jumat, a.jam_sabtu, a.jam_minggu, u.jalur, u.zona
+FROM unit u
+LEFT JOIN (SELECT k.jam_kerja, k.jam_jumat, k.jam_sabtu, k.jam_minggu, i.jalur
+           FROM unit_kontak k
+           JOIN unit i ON i.instansi_id = k.instansi_id AND i.unit_id = k.unit_id
+           WHERE k.instansi_id = $1 AND (k.jam_kerja <> '' OR k.jam_jumat <> ''
+                 OR k.jam_sabtu <> '' OR k.jam_minggu <> '')) a
+       ON substr(u.jalur, 1, length(a.jalur)) = a.jalur
+WHERE u.instansi_id = $1 AND u.unit_id = :unit_id
+ORDER BY length(a.jalur) DESC LIMIT 1;
+
+-- :name tutup_between :rows kantor_tutup (unit_id id, from date, to date)
+SELECT t.tanggal, t.sebab
+FROM unit_tutup t
+JOIN unit u ON u.instansi_id = t.instansi_id AND u.unit_id = :unit_id
+JOIN unit a ON a.instansi_id = t.instansi_id AND a.unit_id = t.unit_id
+  AND substr(u.jalur, 1, length(a.jalur)) = a.jalur
+WHERE t.instansi_id = $1 AND t.tanggal >= :from AND t.tanggal <= :to
+ORDER BY t.tanggal, length(a.jalur) DESC;
+
+-- :name tutup_save :changed (unit_id id, tanggal date, sebab text)
+INSERT INTO unit_tutup (instansi_id, unit_id, tanggal, sebab)
+VALUES ($1, :unit_id, :tanggal, :sebab)
+ON CONFLICT (instansi_id, unit_id, tanggal) DO UPDATE SET sebab = excluded.sebab;
+
+-- :name tutup_remove :counted (unit_id id, tanggal date)
+DELETE FROM unit_tutup WHERE instansi_id = $1 AND unit_id = :unit_id AND tanggal = :tanggal;

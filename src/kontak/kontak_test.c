@@ -9,6 +9,7 @@
 
 #include "app/house_test_support.h"
 #include "db/store_test_support.h"
+#include "kontak/kantor.h"
 #include "kontak/kontak.h"
 
 /* A use case of this room, asked by somebody at a moment. */
@@ -18,6 +19,8 @@ struct asking {
 	int64_t now;
 	struct kontak kontak;
 	struct kontak_buka buka;
+	struct kantor_tutup tutup;
+	struct kantor kantor;
 	struct kontak_unit *units;
 	int count;
 	struct problems faults;
@@ -58,6 +61,22 @@ static enum err load(struct job *job, struct asking *asking)
 static enum err save(struct job *job, struct asking *asking)
 {
 	return kontak_save(job, &asking->kontak);
+}
+
+static enum err close_day(struct job *job, struct asking *asking)
+{
+	return tutup_add(job, &asking->kontak.unit_id, &asking->tutup);
+}
+
+static enum err open_day(struct job *job, struct asking *asking)
+{
+	return tutup_remove(job, &asking->kontak.unit_id, asking->tutup.tanggal);
+}
+
+static enum err office(struct job *job, struct asking *asking)
+{
+	return kantor_load(job, &asking->kontak.unit_id, job->today, date_add_days(job->today, 7),
+			   &asking->kantor);
 }
 
 static enum err list(struct job *job, struct asking *asking)
@@ -145,6 +164,52 @@ static void the_page_says_whether_it_is_open_now(void **state)
 			    "Tutup. Buka lagi Senin pukul 08.00 WIT");
 }
 
+static void a_closed_day_is_told_with_its_reason_and_is_no_open_day(void **state)
+{
+	struct asking asking = root_of(*state);
+	struct house *house = *state;
+
+	asking.kontak.jam_kerja = STR("08.00-15.00");
+	asking.ask = save;
+	assert_int_equal(ask(&asking, &house->instansi_id), ERR_OK);
+	asking.now = time_of_date(DATE(2026, 11, 30), 600, ZONA_WIT);
+	asking.tutup = (struct kantor_tutup){DATE(2026, 11, 29), STR(" ")};
+	asking.ask = close_day;
+	assert_int_equal(ask(&asking, &house->instansi_id), ERR_INVALID);
+	assert_true(problem_for(&asking.faults, STR("tanggal")).len > 0);
+	assert_true(problem_for(&asking.faults, STR("sebab")).len > 0);
+	asking.tutup = (struct kantor_tutup){DATE(2026, 11, 30), STR("Perbaikan listrik")};
+	asking.peran = PERAN_AUDITOR;
+	assert_int_equal(ask(&asking, &house->instansi_id), ERR_FORBIDDEN);
+	asking.peran = PERAN_ADMIN_KEPEGAWAIAN;
+	assert_int_equal(ask(&asking, &house->instansi_id), ERR_OK);
+	asking.ask = load;
+	assert_string_equal(at(&asking, DATE(2026, 11, 30), 600),
+			    "Tutup. Buka lagi besok pukul 08.00 WIT");
+	asking.ask = office;
+	assert_int_equal(ask(&asking, &house->instansi_id), ERR_OK);
+	assert_int_equal(asking.kantor.waktu.tutup_count, 1);
+	assert_int_equal(asking.kantor.waktu.hari[0].tutup, 900);
+	asking.ask = open_day;
+	assert_int_equal(ask(&asking, &house->instansi_id), ERR_OK);
+	asking.ask = load;
+	assert_string_equal(at(&asking, DATE(2026, 11, 30), 600),
+			    "Buka sekarang, sampai 15.00 WIT");
+}
+
+/* Nobody has said anything: 08.00 to 15.00, Monday to Friday (kantor_buka, kantor_tutup). */
+static void an_office_that_says_nothing_has_the_agencys_hours(void **state)
+{
+	struct asking asking = root_of(*state);
+	struct house *house = *state;
+
+	asking.ask = office;
+	assert_int_equal(ask(&asking, &house->instansi_id), ERR_OK);
+	assert_int_equal(asking.kantor.waktu.hari[4].buka, 480);
+	assert_int_equal(asking.kantor.waktu.hari[4].tutup, 900);
+	assert_int_equal(asking.kantor.waktu.hari[5].tutup, 0);
+}
+
 static void a_unit_of_another_agency_is_not_there(void **state)
 {
 	struct asking asking = root_of(*state);
@@ -171,6 +236,8 @@ int main(void)
 		T(an_administrator_says_how_the_public_reaches_a_unit),
 		T(others_may_not_and_hours_must_be_hours),
 		T(the_page_says_whether_it_is_open_now),
+		T(a_closed_day_is_told_with_its_reason_and_is_no_open_day),
+		T(an_office_that_says_nothing_has_the_agencys_hours),
 		T(a_unit_of_another_agency_is_not_there),
 	};
 

@@ -3,6 +3,7 @@
 #ifndef ABDI_KONTAK_KONTAK_VIEW_H
 #define ABDI_KONTAK_KONTAK_VIEW_H
 #include "form/list.h"
+#include "kontak/kantor.h"
 #include "kontak/kontak.h"
 #include "render/conflict.h"
 #include "render/html.h"
@@ -21,6 +22,10 @@ struct kontak_view {
 	struct kontak kontak;
 	struct form form;
 	struct str action, back;
+	struct form tutup_form;
+	struct kantor_tutup *tutup; /* from today on */
+	struct str tutup_action;
+	int tutup_count;
 };
 
 #endif

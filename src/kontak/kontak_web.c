@@ -5,6 +5,7 @@
 #include "generated/kontak_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "kontak/kantor_form.h"
 #include "kontak/kontak_form.h"
 #include "kontak/kontak_units_web.h"
 
@@ -27,19 +28,25 @@ static void show(struct request *req, struct response *res, struct kontak_view *
 	struct shell shell;
 
 	view->action = str_format(mem, "/kontak/%.*s", STR_ARG(id_str(mem, &view->kontak.unit_id)));
+	view->tutup_action = str_join(mem, view->action, STR("/tutup"));
 	shell_make(req, &shell, "/kontak");
 	html_kontak_edit(respond_html(res, status), &shell, view, request_job(req)->faults);
 }
 
 static enum err load(struct request *req, struct kontak_view *view)
 {
+	struct job *job = request_job(req);
 	struct id unit_id;
 	enum err err = request_id_param(req, "unit_id", &unit_id);
 
-	if (err || (err = kontak_load(request_job(req), &unit_id, &view->kontak)))
+	if (err || (err = kontak_load(job, &unit_id, &view->kontak)))
 		return err;
-	form_make(&view->form, request_job(req), &kontak_form, &view->kontak);
-	return ERR_OK;
+	form_make(&view->form, job, &kontak_form, &view->kontak);
+	form_make(&view->tutup_form, job, &kantor_tutup_form,
+		  arena_new(job->mem, struct kantor_tutup));
+	form_days(&view->tutup_form, FORM_AT(&view->tutup_form, struct kantor_tutup, tanggal),
+		  job->today, (struct date){0});
+	return tutup_list(job, &unit_id, job->today, &view->tutup, &view->tutup_count);
 }
 
 enum err kontak_edit_page(struct request *req, struct response *res)
@@ -94,4 +101,52 @@ enum err kontak_send(struct request *req, struct response *res)
 		return err;
 	respond_note(res, STR("Kontak tersimpan"));
 	return respond_see_other(res, STR("/kontak"));
+}
+
+/* The page with a closed day that was refused; the contact is what is stored. */
+static enum err show_tutup(struct request *req, struct response *res, void *view)
+{
+	form_fill(&((struct kontak_view *)view)->form);
+	show(req, res, view, 422);
+	return ERR_OK;
+}
+
+enum err kontak_tutup_send(struct request *req, struct response *res)
+{
+	struct form_source source = form_from_body(req);
+	struct kontak_view *view = arena_new(request_mem(req), struct kontak_view);
+	struct job *job = request_job(req);
+	enum err err = load(req, view);
+
+	if (err)
+		return err;
+	form_read(&view->tutup_form, &source);
+	err = problems_any(job->faults)
+		      ? ERR_INVALID
+		      : tutup_add(job, &view->kontak.unit_id, view->tutup_form.record);
+	if (err == ERR_INVALID)
+		respond_again(res, show_tutup, view);
+	if (err)
+		return err;
+	respond_note(res, STR("Hari tutup tersimpan"));
+	return respond_see_other(res, str_format(job->mem, "/kontak/%.*s",
+						 STR_ARG(id_str(job->mem, &view->kontak.unit_id))));
+}
+
+enum err kontak_buka_send(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct date tanggal;
+	struct id unit_id;
+	enum err err = request_id_param(req, "unit_id", &unit_id);
+
+	if (err)
+		return err;
+	if (!date_parse(request_route_param(req, "tanggal"), &tanggal))
+		return ERR_NOT_FOUND;
+	if ((err = tutup_remove(job, &unit_id, tanggal)))
+		return err;
+	respond_note(res, STR("Hari itu buka seperti biasa"));
+	return respond_see_other(
+		res, str_format(job->mem, "/kontak/%.*s", STR_ARG(id_str(job->mem, &unit_id))));
 }
