@@ -51,6 +51,7 @@ enum err account_grant(struct job *job, const struct id *akun_id, enum peran per
 	return err ? err
 		   : audit_add(job, &(struct audit_entry){.deed = "role.give",
 							  .object = *akun_id,
+							  .before = role_name(job->mem, &role),
 							  .after = peran_key(peran)});
 }
 

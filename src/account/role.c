@@ -182,6 +182,13 @@ struct str role_text(struct arena *mem, const struct role *role)
 			  STR_ARG(date_iso(mem, role->sampai)));
 }
 
+struct str role_name(struct arena *mem, const struct role *role)
+{
+	struct role named = {.peran = role->peran, .unit_id = role->unit_id};
+
+	return role_text(mem, &named);
+}
+
 enum err role_give(struct job *job, const struct id *akun_id, const struct role_form *form)
 {
 	struct role_person person;
@@ -208,6 +215,7 @@ enum err role_give(struct job *job, const struct id *akun_id, const struct role_
 			&(struct audit_entry){.deed = "role.give",
 					      .object = *akun_id,
 					      .reason = role.alasan,
+					      .before = role_name(job->mem, &role),
 					      .after = role_text(job->mem, &role)});
 }
 

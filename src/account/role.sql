@@ -128,6 +128,10 @@ SELECT akun_id, peran AS role__peran, sifat AS role__penugasan, unit_id AS role_
        mulai AS role__mulai, sampai AS role__sampai
   FROM akun_peran WHERE instansi_id = $1 ORDER BY akun_id, peran, unit_id;
 
+-- :name role_units :rows id
+-- every unit there was, for comparing with the trail
+SELECT unit_id FROM unit WHERE instansi_id = $1;
+
 -- :name role_save :changed role (akun_id id)
 INSERT INTO akun_peran (instansi_id, akun_id, peran, unit_id, sifat, mulai, sampai, alasan)
 VALUES ($1, :akun_id, :peran, :unit_id, :penugasan, :mulai, :sampai, :alasan)

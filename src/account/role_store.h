@@ -11,8 +11,10 @@ struct role_row {
 	struct role role;
 };
 
-/* What the entries of giving it (the whole) and ending it (role and unit alone) hold of it. */
+/* What the entry of giving it holds of it. */
 struct str role_text(struct arena *mem, const struct role *role);
+/* Role and unit alone: under this name it is given, given anew and ended. */
+struct str role_name(struct arena *mem, const struct role *role);
 /* A page of who holds a given role, by name, behind that account. */
 MUST_CHECK enum err role_holders_load(struct job *job, const struct id *after,
 				      struct role_page *out);

@@ -397,9 +397,10 @@ static void a_role_that_was_not_given_is_named(void **state)
 		{"UPDATE akun_peran SET sifat = 'plh' WHERE instansi_id = $1 AND sampai IS NOT "
 		 "NULL",
 		 "peran akun: bukan yang diberikan, atau sudah diakhiri"},
-		{"UPDATE akun_peran SET peran = 'auditor' WHERE instansi_id = $1 AND sampai IS NOT "
-		 "NULL",
-		 "peran akun: bukan yang diberikan, atau sudah diakhiri"},
+		{"DELETE FROM akun_peran WHERE instansi_id = $1 AND sampai IS NOT NULL",
+		 "peran akun: yang diberikan hilang dari basis data"},
+		{"DELETE FROM akun_peran WHERE instansi_id = $1 AND peran = 'admin_kepegawaian'",
+		 "peran akun: yang diberikan hilang dari basis data"},
 	};
 
 	(void)state;
@@ -415,6 +416,22 @@ static void a_role_that_was_not_given_is_named(void **state)
 			       tamperings[i].said);
 		store_end_test(town.store);
 	}
+}
+
+static void a_role_that_became_another_is_named_and_so_is_the_one_it_was(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct town town = found_town(mem);
+
+	(void)state;
+	assert_int_equal(write_town(&town, do_give), ERR_OK);
+	(void)store_test_sql(town.store, &town.instansi_id,
+			     "UPDATE akun_peran SET peran = 'auditor' WHERE instansi_id = $1 AND "
+			     "peran = 'pimpinan_unit'");
+	struct compare_seen seen = compare_look(town.store, &town.instansi_id, role_check);
+	assert_string_equal(seen.said, "peran akun: bukan yang diberikan, atau sudah diakhiri");
+	assert_int_equal(seen.findings, 2);
+	store_end_test(town.store);
 }
 
 static void a_role_that_was_ended_and_is_there_again_is_named(void **state)
@@ -452,6 +469,7 @@ int main(void)
 		cmocka_unit_test(the_list_shows_holders_and_finds_by_name),
 		cmocka_unit_test(a_foreign_account_is_nobody),
 		cmocka_unit_test(a_role_that_was_not_given_is_named),
+		cmocka_unit_test(a_role_that_became_another_is_named_and_so_is_the_one_it_was),
 		cmocka_unit_test(a_role_that_was_ended_and_is_there_again_is_named),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -218,6 +218,15 @@ static enum err holder_make(struct job *job, struct api_key *key)
 	return ERR_OK;
 }
 
+struct str api_key_text(struct arena *mem, const struct api_key *key)
+{
+	return str_format(
+		mem, "%s|%.*s|%.*s|%.*s|%.*s", key->holder == HOLDER_SISTEM ? "sistem" : "orang",
+		STR_ARG(id_str(mem, &key->akun_id)), STR_ARG(api_scopes_str(mem, key->cakupan)),
+		STR_ARG(id_is_none(&key->unit_id) ? STR_NONE : id_str(mem, &key->unit_id)),
+		STR_ARG(date_iso(mem, key->berakhir)));
+}
+
 static enum err tell(struct job *job, const char *deed, const struct api_key *key)
 {
 	struct str scopes = api_scopes_str(job->mem, key->cakupan);
@@ -228,6 +237,7 @@ static enum err tell(struct job *job, const char *deed, const struct api_key *ke
 		.reason = str_format(job->mem, "%.*s (%.*s, sampai %.*s)%s%.*s", STR_ARG(key->nama),
 				     STR_ARG(scopes), STR_ARG(last), key->alasan.len ? ": " : "",
 				     STR_ARG(key->alasan)),
+		.after = api_key_text(job->mem, key),
 	};
 
 	return audit_add(job, &entry);

@@ -41,5 +41,7 @@ MUST_CHECK enum err api_key_rows_of(struct job *job, const struct id *akun_id, s
 /* A page of the agency's keys, newest first. */
 MUST_CHECK enum err api_key_rows_page(struct job *job, const struct id *after, struct api_key **out,
 				      int *count);
+/* What the entries of a key hold of it. */
+struct str api_key_text(struct arena *mem, const struct api_key *key);
 
 #endif

@@ -10,6 +10,8 @@
 #include <cmocka.h>
 
 #include "account/account.h"
+#include "api/api_key_check.h"
+#include "audit/compare_test_support.h"
 #include "report/town_test_support.h"
 
 /* A town with an account for its person and one for its administrator, and what the steps work
@@ -367,6 +369,44 @@ static void making_and_revoking_stand_in_the_trail(void **state)
 		2);
 }
 
+static void a_key_changed_past_the_program_is_named(void **state)
+{
+	static const struct {
+		const char *sql, *said;
+	} tamperings[] = {
+		{"UPDATE kunci_api SET cakupan = 'laporan.baca,pegawai.baca,pegawai.ubah' WHERE "
+		 "instansi_id = $1 AND jenis = 'sistem'",
+		 "kunci API: pemilik, cakupan, unit, atau hari terakhirnya bukan yang ditetapkan"},
+		{"UPDATE kunci_api SET berakhir = '2036-12-31' WHERE instansi_id = $1 AND jenis = "
+		 "'sistem'",
+		 "kunci API: pemilik, cakupan, unit, atau hari terakhirnya bukan yang ditetapkan"},
+		{"UPDATE kunci_api SET dicabut_at = NULL WHERE instansi_id = $1 AND dicabut_at IS "
+		 "NOT NULL",
+		 "kunci API: sudah dicabut tetapi terbuka"},
+		{"UPDATE kunci_api SET dicabut_at = 1 WHERE instansi_id = $1 AND jenis = 'sistem'",
+		 "kunci API: dicabut tanpa entri di jejak audit"},
+		{"DELETE FROM kunci_api WHERE instansi_id = $1 AND jenis = 'sistem'",
+		 "kunci API: hilang dari basis data"},
+	};
+
+	for (size_t i = 0; i < sizeof(tamperings) / sizeof(tamperings[0]); i++) {
+		if (i > 0)
+			assert_int_equal(keys_open(state), 0);
+		const struct town *town = keys.town;
+		make_key(for_system());
+		make_key(personal());
+		assert_int_equal(run(revoke), ERR_OK);
+		struct compare_seen seen =
+			compare_look(town->store, &town->instansi, api_key_check);
+		assert_string_equal(seen.said, "");
+		assert_int_equal(seen.equal, 2);
+		compare_tamper(town->store, &town->instansi, api_key_check, tamperings[i].sql,
+			       tamperings[i].said);
+		if (i + 1 < sizeof(tamperings) / sizeof(tamperings[0]))
+			assert_int_equal(keys_close(state), 0);
+	}
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, keys_open, keys_close)
 
 int main(void)
@@ -387,6 +427,7 @@ int main(void)
 		T(nobody_but_an_administrator_makes_a_key_for_a_system),
 		T(the_administrator_sees_every_key_newest_first),
 		T(making_and_revoking_stand_in_the_trail),
+		T(a_key_changed_past_the_program_is_named),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 /* abdi audit: verify, heads, accept-restore. The first two only look, also without a server and
    without the right to write. */
 #include "account/role_check.h"
+#include "api/api_key_check.h"
 #include "app/app.h"
 #include "audit/audit_cli.h"
 #include "audit/guard.h"
@@ -15,19 +16,19 @@
 
 static int usage(void)
 {
-	(void)fputs(
-		"abdi audit verify [--jangkar BERKAS]\n"
-		"    verifies links, gaps, order of time, signed heads, what this server "
-		"remembers, and every\n"
-		"    signed document, evaluation and SKP, every report, role, year and period; exit 1 "
-		"and\n    what is bad first when something changed\n"
-		"    --jangkar: also against lines of `abdi audit heads` kept elsewhere\n"
-		"abdi audit heads\n"
-		"    prints every signed head: keep them elsewhere, on paper or by mail\n"
-		"abdi audit accept-restore --alasan TEKS\n"
-		"    takes a restored database for the right one; stop the server before, "
-		"start it after\n",
-		stderr);
+	(void)fputs("abdi audit verify [--jangkar BERKAS]\n"
+		    "    verifies links, gaps, order of time, signed heads, what this server "
+		    "remembers, and every\n"
+		    "    signed document, evaluation and SKP, every report, role, year, period, "
+		    "setting and API key; exit 1 "
+		    "and\n    what is bad first when something changed\n"
+		    "    --jangkar: also against lines of `abdi audit heads` kept elsewhere\n"
+		    "abdi audit heads\n"
+		    "    prints every signed head: keep them elsewhere, on paper or by mail\n"
+		    "abdi audit accept-restore --alasan TEKS\n"
+		    "    takes a restored database for the right one; stop the server before, "
+		    "start it after\n",
+		    stderr);
 	return 2;
 }
 
@@ -47,9 +48,9 @@ static int looked(enum err err)
 }
 
 static const struct audit_cli_kind kinds[] = {
-	{"laporan", report_check},
-	{"peran", role_check},
-	{"tahun dan periode", year_check},
+	{"laporan", report_check},	   {"peran", role_check},
+	{"tahun dan periode", year_check}, {"setelan", setelan_compare},
+	{"kunci API", api_key_check},
 };
 
 static int verify(struct app *app, const char *anchor_path)

@@ -39,7 +39,8 @@ static bool is_followed(struct str deed)
 	       str_is(deed, "document.issue") || str_is(deed, "report.send") ||
 	       str_is(deed, "report.replace") || str_is(deed, "report.undo") ||
 	       str_starts(deed, "role.") || str_starts(deed, "periode.") ||
-	       str_starts(deed, "tahun.");
+	       str_starts(deed, "tahun.") || str_starts(deed, "setelan.") ||
+	       str_starts(deed, "api_key.");
 }
 
 static void digest_add(struct audit_trail *trail, struct audit_trail_object *object,
@@ -52,6 +53,20 @@ static void digest_add(struct audit_trail *trail, struct audit_trail_object *obj
 	digest->is_end = is_end;
 	memcpy(digest->hash, hash.at, CRYPTO_HASH_LEN);
 	object->digests = digest;
+}
+
+/* A role is given with its terms, and under a name by which it can be ended. */
+static void role_add(struct audit_trail *trail, struct audit_trail_object *object,
+		     const struct audit_row *row)
+{
+	bool is_end = str_is(row->deed, "role.end");
+
+	digest_add(trail, object, is_end ? row->before : row->after, is_end);
+	struct audit_trail_digest *newest = object->digests;
+	if (newest && row->before.len == CRYPTO_HASH_LEN) {
+		newest->has_name = true;
+		memcpy(newest->name, row->before.at, CRYPTO_HASH_LEN);
+	}
 }
 
 void audit_trail_take(void *arg, const struct audit_row *row)
@@ -78,9 +93,10 @@ void audit_trail_take(void *arg, const struct audit_row *row)
 		object->digests = NULL;
 	if (str_is(row->deed, "report.replace"))
 		table_put(&trail->replaced, str_copy(trail->mem, row->before), row->number);
-	if (str_is(row->deed, "role.end"))
-		digest_add(trail, object, row->before, true);
-	digest_add(trail, object, row->after, false);
+	if (str_starts(row->deed, "role."))
+		role_add(trail, object, row);
+	else
+		digest_add(trail, object, row->after, false);
 }
 
 struct audit_trail_object *audit_trail_find(const struct audit_trail *trail,
@@ -113,6 +129,17 @@ void audit_find(struct audit_compare *compare, const char *kind, const struct id
 	}
 	compare->findings++;
 	compare->tell(compare->arg, &finding);
+}
+
+void audit_find_missing(struct audit_compare *compare, const char *kind, const char *deeds)
+{
+	const struct audit_trail *trail = compare->trail;
+
+	for (int i = 0; i < trail->count; i++) {
+		const struct audit_trail_object *told = trail->objects[i];
+		if (!told->is_met && str_starts(told->deed, deeds))
+			audit_find(compare, kind, &told->object, told, "hilang dari basis data");
+	}
 }
 
 bool audit_trail_tells(const struct audit_trail_object *object, struct str text)

@@ -10,7 +10,9 @@
 struct audit_trail_digest {
 	struct audit_trail_digest *older;
 	bool is_end; /* of what a role was that was ended; else of what stood after the deed */
+	bool has_name;
 	uint8_t hash[CRYPTO_HASH_LEN];
+	uint8_t name[CRYPTO_HASH_LEN]; /* of what is given and ended under one name: a role */
 };
 
 /* What the trail says of one object. */
@@ -60,6 +62,9 @@ struct audit_trail_object *audit_trail_find(const struct audit_trail *trail,
 					    const struct id *object);
 /* Does some digest since the last decision belong to this text? */
 bool audit_trail_tells(const struct audit_trail_object *object, struct str text);
+/* Whatever the trail tells of by deeds of these first letters, and is_met says of nothing: it was
+   there and is no more. */
+void audit_find_missing(struct audit_compare *compare, const char *kind, const char *deeds);
 /* Is this digest the text's? */
 bool audit_digest_is_of(const struct audit_trail_digest *digest, struct str text);
 /* Tells and counts; told may be NULL. */

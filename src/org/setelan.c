@@ -5,6 +5,7 @@
 #include "generated/org_sql.h"
 #include "law/arsip.h"
 #include "org/org.h"
+#include "org/year_text.h"
 
 #define ARSIP_HINT                                                                                 \
 	SAID("Kode, tahun aktif, tahun inaktif, nasib akhir (musnah, permanen, atau "              \
@@ -112,14 +113,17 @@ static void setelan_check(struct job *job, struct str kunci, struct str value)
 				       about->most));
 }
 
+struct str setelan_text(struct arena *mem, struct date from, struct str value)
+{
+	return str_format(mem, "%.*s %.*s", STR_ARG(date_iso(mem, from)), STR_ARG(value));
+}
+
 static enum err audit_save(struct job *job, const char *kunci, struct date from, struct str value)
 {
 	struct str object = str_format(job->mem, "setelan/%s", kunci);
 	struct audit_entry entry = {.deed = "setelan.save",
 				    .object = id_named(db_instansi(job->db), object),
-				    .after = str_format(job->mem, "%.*s %.*s",
-							STR_ARG(date_iso(job->mem, from)),
-							STR_ARG(value))};
+				    .after = setelan_text(job->mem, from, value)};
 
 	return audit_add(job, &entry);
 }

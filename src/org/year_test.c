@@ -373,6 +373,8 @@ static void a_year_or_period_changed_past_the_program_is_named(void **state)
 		 "periode: tanggalnya bukan tanggal periode itu"},
 		{"UPDATE tahun_kinerja SET pendekatan = 'kualitatif' WHERE instansi_id = $1",
 		 "tahun: pendekatan atau jenis periodenya berubah"},
+		{"DELETE FROM periode WHERE instansi_id = $1 AND nomor = 3",
+		 "tahun: periodenya tidak lengkap"},
 	};
 
 	(void)state;
@@ -386,6 +388,58 @@ static void a_year_or_period_changed_past_the_program_is_named(void **state)
 		assert_string_equal(seen.said, "");
 		assert_int_equal(seen.equal, 6); /* the year, four quarters, the whole year */
 		compare_tamper(office->store, &office->instansi, year_check, tamperings[i].sql,
+			       tamperings[i].said);
+		assert_int_equal(office_close(&opened), 0);
+	}
+}
+
+static void a_year_deleted_past_the_program_is_named(void **state)
+{
+	struct office *office = *state;
+
+	a_year_opened(office);
+	(void)store_test_sql(office->store, &office->instansi,
+			     "DELETE FROM periode WHERE instansi_id = $1");
+	(void)store_test_sql(office->store, &office->instansi,
+			     "DELETE FROM tahun_kinerja WHERE instansi_id = $1");
+	struct compare_seen seen = compare_look(office->store, &office->instansi, year_check);
+	assert_string_equal(seen.said, "tahun: hilang dari basis data");
+	assert_int_equal(seen.findings, 2); /* and the period that was opened */
+}
+
+static void a_setting_changed_past_the_program_is_named(void **state)
+{
+	static const struct {
+		const char *sql, *said;
+	} tamperings[] = {
+		{"UPDATE setelan SET nilai = '7' WHERE instansi_id = $1 AND kunci = "
+		 "'objection_days' AND berlaku_mulai = '2026-01-01'",
+		 "setelan: bukan yang disimpan"},
+		{"INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES ($1, "
+		 "'api_keys_of_person', '2026-01-01', '99')",
+		 "setelan: bukan yang disimpan"},
+		{"DELETE FROM setelan WHERE instansi_id = $1 AND berlaku_mulai = '2027-01-01'",
+		 "setelan: hilang dari basis data"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(tamperings) / sizeof(tamperings[0]); i++) {
+		void *opened;
+		assert_int_equal(office_open(&opened), 0);
+		struct office *office = opened;
+		(void)store_test_sql(office->store, &office->instansi,
+				     "DELETE FROM setelan WHERE instansi_id = $1");
+		office->kunci = "objection_days";
+		for (int16_t year = 2026; year <= 2027; year++) {
+			office->day = DATE(year, 1, 1);
+			office->nilai = STR("5");
+			assert_int_equal(as(office, admin(office), run_save), ERR_OK);
+		}
+		struct compare_seen seen =
+			compare_look(office->store, &office->instansi, setelan_compare);
+		assert_string_equal(seen.said, "");
+		assert_int_equal(seen.equal, 2);
+		compare_tamper(office->store, &office->instansi, setelan_compare, tamperings[i].sql,
 			       tamperings[i].said);
 		assert_int_equal(office_close(&opened), 0);
 	}
@@ -422,6 +476,8 @@ int main(void)
 		T(a_line_of_the_schedule_of_retention_is_a_setting_with_its_day),
 		T(a_day_of_working_from_anywhere_is_no_free_day),
 		cmocka_unit_test(a_year_or_period_changed_past_the_program_is_named),
+		T(a_year_deleted_past_the_program_is_named),
+		cmocka_unit_test(a_setting_changed_past_the_program_is_named),
 		T(last_days_changed_past_the_program_are_named),
 	};
 

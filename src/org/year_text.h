@@ -12,5 +12,7 @@ struct str periode_name(struct arena *mem, int tahun, int nomor);
 /* Of "tahun.open" and of "tahun.set_batas". */
 struct str tahun_text(struct arena *mem, const struct tahun_kinerja *tahun);
 struct str tahun_batas_text(struct arena *mem, const struct tahun_kinerja *tahun);
+/* Of "setelan.save". */
+struct str setelan_text(struct arena *mem, struct date from, struct str value);
 
 #endif
