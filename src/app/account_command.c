@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The commands "account" and "address". */
+/* The commands "account", "address" and "lookalikes". */
 #include "account/account_cli.h"
 #include "account/address_cli.h"
 #include "app/app.h"
 #include "base/sys.h"
+#include "org/lookalike.h"
 
 #include <string.h>
 
@@ -37,4 +38,16 @@ int command_address(struct app *app, int argc, char **argv)
 	if (argc == 3)
 		order.slug = argv[2];
 	return address_cli(app->store, &order, stdout);
+}
+
+/* lookalikes: 1 when there are some */
+int command_lookalikes(struct app *app, int argc, char **argv)
+{
+	(void)argc;
+	(void)argv;
+	enum err err = lookalike_print(app->store, stdout);
+
+	if (err && err != ERR_CONFLICT)
+		(void)fprintf(stderr, "abdi lookalikes: %s\n", err_told(err));
+	return err == ERR_CONFLICT ? 1 : err ? 2 : 0;
 }

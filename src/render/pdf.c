@@ -18,9 +18,49 @@ static PangoAlignment alignment(enum pdf_align align)
 	__builtin_unreachable();
 }
 
-void pdf_set_text(PangoLayout *layout, struct str text, double width, enum pdf_align align)
+/* Has any font here a picture of it? */
+static bool is_drawn(PangoFontset *fonts, struct str sign)
+{
+	gunichar point = g_utf8_get_char_validated(sign.at, (gssize)sign.len);
+	PangoFont *font = pango_fontset_get_font(fonts, point);
+	bool is = !font || pango_font_has_char(font, point) != FALSE;
+
+	if (font)
+		g_object_unref(font);
+	return is;
+}
+
+/* The library draws an empty box for what no font has; a paper says which sign it was. */
+static struct str numbered(const struct pdf *pdf, PangoLayout *layout, struct str text)
+{
+	PangoFontset *fonts =
+		pango_context_load_fontset(pdf->context, pango_layout_get_font_description(layout),
+					   pango_context_get_language(pdf->context));
+	struct buf out;
+
+	buf_init(&out, pdf->mem);
+	for (size_t at = 0, end; at < text.len; at = end) {
+		for (end = at + 1; end < text.len && ((unsigned char)text.at[end] & 0xC0) == 0x80;)
+			end++;
+		struct str sign = str_slice(text, at, end);
+		if (sign.len == 1 || is_drawn(fonts, sign))
+			buf_add(&out, sign);
+		else
+			buf_add_format(&out, "[U+%04X]",
+				       g_utf8_get_char_validated(sign.at, (gssize)sign.len));
+	}
+	g_object_unref(fonts);
+	return buf_str(&out);
+}
+
+void pdf_set_text(const struct pdf *pdf, PangoLayout *layout, struct str text, double width,
+		  enum pdf_align align)
 {
 	pango_layout_set_text(layout, text.at, (int)text.len);
+	if (pango_layout_get_unknown_glyphs_count(layout) > 0) {
+		struct str shown = numbered(pdf, layout, text);
+		pango_layout_set_text(layout, shown.at, (int)shown.len);
+	}
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_alignment(layout, alignment(align));
@@ -161,7 +201,7 @@ static void flow(struct pdf *pdf, const struct look *look, struct str text)
 
 	PangoLayout *layout = pdf_layout(pdf, look->points, look->is_bold);
 
-	pdf_set_text(layout, text, pdf->width - 2 * MARGIN, look->align);
+	pdf_set_text(pdf, layout, text, pdf->width - 2 * MARGIN, look->align);
 	PangoLayoutIter *at = pango_layout_get_iter(layout);
 	pdf_tag_begin(pdf, tag);
 	do {
@@ -230,7 +270,7 @@ static void cell_open(struct pdf *pdf, const struct pdf_cell *cell, int from, st
 	*out = (struct cell_flow){
 		.cell = cell, .left = pdf->column[from], .right = pdf->column[to]};
 	out->layout = pdf_layout(pdf, pdf->table.is_plain ? 9 : 8, cell->is_bold);
-	pdf_set_text(out->layout, cell->text, out->right - out->left - 2 * PAD, cell->align);
+	pdf_set_text(pdf, out->layout, cell->text, out->right - out->left - 2 * PAD, cell->align);
 	out->at = pango_layout_get_iter(out->layout);
 }
 
@@ -348,7 +388,7 @@ static void cells_say_again(const struct pdf *pdf, struct cell_flow *cell, int c
 	for (int i = 0; i < count; i++) {
 		if (!pdf->is_page_new || !cell[i].cell->is_continued || !cell[i].cell->again.len)
 			continue;
-		pdf_set_text(cell[i].layout, cell[i].cell->again,
+		pdf_set_text(pdf, cell[i].layout, cell[i].cell->again,
 			     cell[i].right - cell[i].left - 2 * PAD, cell[i].cell->align);
 		pango_layout_iter_free(cell[i].at);
 		cell[i].at = pango_layout_get_iter(cell[i].layout);
@@ -444,7 +484,7 @@ void pdf_qr(struct pdf *pdf, const struct qr *qr, int side, struct str beside)
 			mark->to_y = pdf->y + (y + 1) * unit;
 		}
 	PangoLayout *layout = pdf_layout(pdf, 8, false);
-	pdf_set_text(layout, beside, pdf->width - 2 * MARGIN - side - 12, PDF_LEFT);
+	pdf_set_text(pdf, layout, beside, pdf->width - 2 * MARGIN - side - 12, PDF_LEFT);
 	pdf_tag_begin(pdf, "P");
 	layout_place(pdf, layout, MARGIN + side + 12, pdf->y);
 	pdf_tag_end(pdf, "P");
@@ -460,7 +500,7 @@ void pdf_curve(struct pdf *pdf, const int height[5], const struct str label[5])
 	mark_add(pdf, MARK_CURVE, MARGIN + 30, base)->height = height;
 	for (int i = 0; i < 5; i++) {
 		PangoLayout *layout = pdf_layout(pdf, 6.5, false);
-		pdf_set_text(layout, label[i], CURVE_STEP, PDF_CENTER);
+		pdf_set_text(pdf, layout, label[i], CURVE_STEP, PDF_CENTER);
 		layout_place(pdf, layout, MARGIN + CURVE_STEP * i, base + 2);
 	}
 	pdf->y = base + 16;

@@ -90,8 +90,8 @@ static void footer_draw(struct pdf *pdf, PangoLayout *foot, int number)
 	double y = pdf->height - MARGIN - 8;
 	PangoLayout *page = pdf_layout(pdf, 7, false);
 
-	pdf_set_text(page, str_format(pdf->mem, "Halaman %d dari %d", number, pdf->page_count), 100,
-		     PDF_RIGHT);
+	pdf_set_text(pdf, page, str_format(pdf->mem, "Halaman %d dari %d", number, pdf->page_count),
+		     100, PDF_RIGHT);
 	cairo_set_source_rgb(pdf->cr, 0.3, 0.3, 0.3);
 	cairo_move_to(pdf->cr, MARGIN, y);
 	pango_cairo_show_layout(pdf->cr, foot);
@@ -103,7 +103,7 @@ static void pages_draw(struct pdf *pdf)
 {
 	PangoLayout *foot = pdf_layout(pdf, 7, false);
 
-	pdf_set_text(foot, pdf->page->footer, pdf->width - 2 * MARGIN - 110, PDF_LEFT);
+	pdf_set_text(pdf, foot, pdf->page->footer, pdf->width - 2 * MARGIN - 110, PDF_LEFT);
 	pango_layout_set_ellipsize(foot, PANGO_ELLIPSIZE_END);
 	for (int i = 0; i < pdf->page_count; i++) {
 		marks_draw(pdf, i ? pdf->page_ends[i - 1] : 0, pdf->page_ends[i]);

@@ -49,7 +49,9 @@ void pdf_tag_begin(struct pdf *pdf, const char *tag);
 void pdf_tag_end(struct pdf *pdf, const char *tag);
 /* A text of that size in the paper's font, which lives as long as the paper. */
 PangoLayout *pdf_layout(struct pdf *pdf, double points, bool is_bold);
-/* What it says and how its lines are broken. */
-void pdf_set_text(PangoLayout *layout, struct str text, double width, enum pdf_align align);
+/* What it says and how its lines are broken. A sign no font here has is told by its number,
+   "[U+4E2D]". */
+void pdf_set_text(const struct pdf *pdf, PangoLayout *layout, struct str text, double width,
+		  enum pdf_align align);
 
 #endif
