@@ -1,73 +1,140 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-// What waits on this device to be sent, and how it is sent: for pages (self.kirim.page) and for the service worker (self.kirim.flush).
-// Each item has the key of its form, so that one effect follows however often it is sent.
+// What waits on this device to be sent, and how it is sent: for pages (self.kirim.page) and for the service worker
+// (self.kirim.flush). Each item has the key of its form, so that one effect follows however often it is sent.
 (() => {
 'use strict';
-const PIECE = 131072, FILE_MOST = 10485760, ROOM = 50e6, EDGE = 1600, PHOTO = 320e3, MINUTE = 6e4;
-const db = () => new Promise((ok, no) => { const r = indexedDB.open('abdi', 1); r.onupgradeneeded = () => r.result.createObjectStore('kotak', { keyPath: 'kunci' }); r.onsuccess = () => ok(r.result); r.onerror = () => no(r.error); });
-const tx = async (mode, f) => { const d = await db(); return new Promise((ok, no) => { const t = d.transaction('kotak', mode), q = f(t.objectStore('kotak')); t.oncomplete = () => { d.close(); ok(q && q.result); }; t.onerror = t.onabort = () => { d.close(); no(t.error); }; }); };
-const box = { put: v => tx('readwrite', s => s.put(v)), all: () => tx('readonly', s => s.getAll()), get: k => tx('readonly', s => s.get(k)), del: k => tx('readwrite', s => s.delete(k)) };
+const PIECE = 131072, FILE_MOST = 10485760, ROOM = 50e6, EDGE = 1600, PHOTO = 320e3;
+const MINUTE = 6e4, MONTH = 2592e6, LONGEST_WAIT = 3e5, GRACE = 2e4;
+
+// ---- the box: a database of the browser, shared by all pages of this device and the worker
+const db = () => new Promise((ok, no) => {
+  const r = indexedDB.open('abdi', 1);
+  r.onupgradeneeded = () => r.result.createObjectStore('kotak', { keyPath: 'kunci' });
+  r.onsuccess = () => ok(r.result);
+  r.onerror = () => no(r.error);
+});
+const tx = async (mode, f) => {
+  const d = await db();
+  return new Promise((ok, no) => {
+    const t = d.transaction('kotak', mode), q = f(t.objectStore('kotak'));
+    t.oncomplete = () => { d.close(); ok(q && q.result); };
+    t.onerror = t.onabort = () => { d.close(); no(t.error); };
+  });
+};
+const box = {
+  put: v => tx('readwrite', s => s.put(v)),
+  all: () => tx('readonly', s => s.getAll()),
+  get: k => tx('readonly', s => s.get(k)),
+  del: k => tx('readwrite', s => s.delete(k)),
+  // in one step: what was sent and went meanwhile is never put back
+  alter: (k, change) => tx('readwrite', s => {
+    const q = s.get(k);
+    q.onsuccess = () => { if (q.result) s.put({ ...q.result, ...change }); };
+  }),
+};
 const size = it => it.isi.reduce((n, [, v]) => n + (typeof v === 'string' ? v.length : v ? v.size : 0), 0);
+const byAge = (a, b) => a.pada < b.pada ? -1 : 1;
+// a time further away than any wait is of a clock that was set back since
+const isDue = it => !it.galat && (it.tunda <= Date.now() || it.tunda > Date.now() + LONGEST_WAIT);
+
+// ---- the line
 const JSON_ONLY = { Accept: 'application/json' };
-/** An answer that says no. */
-class Refusal extends Error { constructor(status, html) { super(status); Object.assign(this, { status, html }); } }
-const ask = (url, how, seconds = 30) => { const c = new AbortController(), t = setTimeout(() => c.abort(), seconds * 1000); return fetch(url, { ...how, signal: c.signal }).finally(() => clearTimeout(t)); };
+/** An answer that says no; outcome: what the server said of it ('refused', 'unknown'), if it did. */
+class Refusal extends Error { constructor(status, html, outcome) { super(status); Object.assign(this, { status, html, outcome }); } }
+const ask = (url, how, seconds = 30) => {
+  const c = new AbortController(), t = setTimeout(() => c.abort(), seconds * 1000);
+  return fetch(url, { ...how, signal: c.signal }).finally(() => clearTimeout(t));
+};
 // who is signed in now, and the token of that session: what waits is sent as its own person or not at all
-const who = async () => { const r = await ask('/kirim/siap', { headers: JSON_ONLY, cache: 'no-store' }); if (!r.ok) throw new Refusal(r.status, ''); return r.json(); };
+const who = async () => {
+  const r = await ask('/kirim/siap', { headers: JSON_ONLY, cache: 'no-store' });
+  if (!r.ok) throw new Refusal(r.status, '');
+  return r.json();
+};
 // one piece; where the browser tells how far it is, so do we
-const piece = (url, body, headers, moved) => self.XMLHttpRequest ? new Promise((ok, no) => { const x = new XMLHttpRequest(); x.open('POST', url); for (const h in headers) x.setRequestHeader(h, headers[h]);
-  x.timeout = MINUTE; x.upload.onprogress = e => moved(e.loaded); x.onload = () => ok({ status: x.status, text: x.responseText }); x.onerror = x.ontimeout = () => no(new TypeError('line')); x.send(body); })
-  : ask(url, { method: 'POST', body, headers }, 60).then(async r => ({ status: r.status, text: await r.text() }));
+const piece = (url, body, headers, moved) => self.XMLHttpRequest ? new Promise((ok, no) => {
+  const x = new XMLHttpRequest();
+  x.open('POST', url);
+  for (const h in headers) x.setRequestHeader(h, headers[h]);
+  x.timeout = MINUTE;
+  x.upload.onprogress = e => moved(e.loaded);
+  x.onload = () => ok({ status: x.status, text: x.responseText });
+  x.onerror = x.ontimeout = () => no(new TypeError('line'));
+  x.send(body);
+}) : ask(url, { method: 'POST', body, headers }, 60).then(async r => ({ status: r.status, text: await r.text() }));
 // a file goes on where it broke off
 async function lift(id, file, csrf, moved) {
+  const headers = { ...JSON_ONLY, 'X-CSRF': csrf, 'Content-Type': 'application/octet-stream', 'Upload-Length': String(file.size) };
   let at = (await (await ask(`/unggah/${id}`, { headers: JSON_ONLY })).json()).sampai || 0;
   while (at < file.size) {
-    const r = await piece(`/unggah/${id}`, file.slice(at, at + PIECE), { ...JSON_ONLY, 'X-CSRF': csrf, 'Content-Type': 'application/octet-stream', 'Upload-Offset': String(at), 'Upload-Length': String(file.size) }, n => moved(at + n));
+    const body = file.slice(at, at + PIECE);
+    const r = await piece(`/unggah/${id}`, body, { ...headers, 'Upload-Offset': String(at) }, n => moved(at + n));
     if (r.status !== 200 && r.status !== 409) throw new Refusal(r.status, r.text);
-    at = JSON.parse(r.text).sampai; moved(at);
+    at = JSON.parse(r.text).sampai;
+    moved(at);
   }
 }
-const names = it => it.isi.filter(e => typeof e[1] !== 'string').map(([n, v, id, name, bytes]) => `${id} ${v ? v.size : bytes} ${n} ${name}`);
+const files = it => it.isi.filter(e => typeof e[1] !== 'string');
+const names = it => files(it).map(([n, v, id, name, bytes]) => `${id} ${v ? v.size : bytes} ${n} ${name}`);
 async function liftAll(it, csrf, moved = () => {}) {
-  const files = it.isi.filter(e => e[1] && typeof e[1] !== 'string'), all = files.reduce((n, e) => n + e[1].size, 0); let before = 0;
-  for (const e of files) { await lift(e[2], e[1], csrf, n => moved(Math.min(1, (before + n) / all))); before += e[1].size; }
+  const here = files(it).filter(e => e[1]), all = here.reduce((n, e) => n + e[1].size, 0);
+  let before = 0;
+  for (const e of here) {
+    await lift(e[2], e[1], csrf, n => moved(Math.min(1, (before + n) / all)));
+    before += e[1].size;
+  }
 }
-// sent whole; true when the answer bears the receipt
+/** Sent whole. The receipt stands in this very answer: one in a cookie would be told on whichever page is opened next. */
 async function sendOne(it, csrf) {
   await liftAll(it, csrf);
   const body = new URLSearchParams(it.isi.filter(e => typeof e[1] === 'string'));
-  body.append('pada', it.pada); for (const n of names(it)) body.append('unggah', n);
-  body.append('kunci', it.kunci); body.append('csrf', csrf);
-  const r = await ask(it.url, { method: 'POST', body, headers: { Accept: 'text/html' } }), html = await r.text();
-  if (!r.ok) throw new Refusal(r.status, html);
-  return (/ data-terima="([^"]*)"/.exec(html) || ['', ''])[1].includes(it.kunci);
+  body.append('pada', it.pada);
+  for (const n of names(it)) body.append('unggah', n);
+  body.append('kunci', it.kunci);
+  body.append('csrf', csrf);
+  let r;
+  try { r = await ask(it.url, { method: 'POST', body, headers: { Accept: 'text/html', 'X-Antrean': '1' } }); }
+  catch { throw new Refusal(0, '', 'unknown'); } // it went, and no answer came
+  const outcome = r.headers.get('Abdi-Outcome');
+  if (outcome === 'kept') return;
+  if (r.redirected) throw new Refusal(401, ''); // to the sign-in
+  throw new Refusal(r.ok ? 0 : r.status, await r.text(), outcome || (r.ok || r.status === 502 || r.status === 504 ? 'unknown' : ''));
 }
-const later = (it, why) => box.put({ ...it, coba: (it.coba || 0) + 1, tunda: Date.now() + Math.min(3e5, 2 ** (it.coba || 0) * 2e3), mengapa: why });
+
+// ---- sending what waits
+const later = (it, why) => box.alter(it.kunci, { coba: (it.coba || 0) + 1, mengapa: why,
+  tunda: Date.now() + Math.min(LONGEST_WAIT, 2 ** (it.coba || 0) * 2e3) });
+const isFinal = s => s && s < 500 && s !== 408 && s !== 429;
 let busy = false;
-/** Sends what waits; how many went. sign(): who waits must sign in first. */
+/** Sends what waits (of one account); how many went. What stands in an item's way is written into it: `mengapa`, `galat`. */
 async function flushNow(only) {
   if (busy) return 0;
-  busy = true; let sent = 0;
+  busy = true;
+  let sent = 0;
   try {
-    const items = (await box.all()).filter(it => only ? it.user === only : true).sort((a, b) => a.pada < b.pada ? -1 : 1);
-    if (!items.some(it => !it.galat && it.tunda <= Date.now())) return 0;
-    let me; try { me = await who(); } catch (e) { for (const it of items) if (!it.galat) await box.put({ ...it, mengapa: e.status === 401 ? 'masuk' : '' }); throw e; }
+    const items = (await box.all()).filter(it => only ? it.user === only : true).sort(byAge);
+    if (!items.some(isDue)) return 0;
+    let me;
+    try { me = await who(); } catch (e) {
+      for (const it of items) if (!it.galat && it.mengapa !== 'pasti') await box.alter(it.kunci, { mengapa: e.status === 401 ? 'masuk' : '' });
+      throw e;
+    }
     for (const it of items) {
-      if (it.galat || it.tunda > Date.now() || it.user !== me.akun) continue;
-      try { if (await sendOne(it, me.csrf)) { await box.del(it.kunci); sent++; } else await later(it, 'masuk'); }
-      catch (e) {
-        if (e.status === 401) { await box.put({ ...it, mengapa: 'masuk' }); break; }
+      if (!isDue(it) || it.user !== me.akun) continue;
+      try { await sendOne(it, me.csrf); await box.del(it.kunci); sent++; } catch (e) {
+        if (e.status === 401) { await box.alter(it.kunci, { mengapa: 'masuk' }); break; }
         // what the server will not take stays here with its reason, until its owner has looked at it
-        if (e.status && e.status < 500 && e.status !== 408 && e.status !== 429) await box.put({ ...it, galat: e.status, html: String(e.html).slice(0, 60000) });
-        else { await later(it, e.status ? 'sibuk' : ''); throw e; }
+        if (isFinal(e.status)) await box.alter(it.kunci, { galat: e.status, html: String(e.html).slice(0, 60000) });
+        else { await later(it, e.outcome === 'unknown' ? 'pasti' : e.status ? 'sibuk' : ''); throw e; }
       }
     }
   } finally { busy = false; }
   return sent;
 }
-// one sender at a time across tabs and worker
-const flush = only => self.navigator.locks ? self.navigator.locks.request('kotak', { ifAvailable: true }, l => l ? flushNow(only) : 0) : flushNow(only);
-self.kirim = { flush };
+// one sender at a time across tabs and worker; who finds another at it asks again later (plan)
+const flush = only => self.navigator.locks
+  ? self.navigator.locks.request('kotak', { ifAvailable: true }, l => l ? flushNow(only) : 0) : flushNow(only);
+self.kirim = { flush, done: box.del };
 if (!self.document) return;
 
 let page;
@@ -87,19 +154,20 @@ const SAID = {
   '{} lebih dari 10 MB. Pilih berkas yang lebih kecil.': ['{} is larger than 10 MB. Choose a smaller file.'],
   'Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.': ['This device already keeps 50 MB that is not sent. Send that first.'],
   '{} laporan belum terkirim dan tidak dapat dititipkan ke server. Bila Anda keluar sekarang, isinya dihapus dari perangkat ini. Tetap keluar?': ['{} reports are not sent and could not be handed to the server. If you sign out now they are removed from this device. Sign out anyway?'],
-  'Menunggu sinyal': ['Waits for a signal'], 'Menunggu Anda masuk lagi': ['Waits for you to sign in again'], 'Server sibuk; dicoba lagi pukul {}': ['The server is busy; tried again at {}'],
+  'Menunggu sinyal': ['Waits for a signal'], 'Menunggu Anda masuk lagi': ['Waits for you to sign in again'], 'Belum tersimpan: server sibuk; dicoba lagi pukul {}': ['Not stored yet: the server is busy; tried again at {}'],
+  'Belum pasti tersimpan; dikirim lagi, tidak akan tercatat dua kali': ['Not certain to be stored; it is sent again and is not recorded twice'],
   'Sedang dikirim': ['Being sent'], 'Belum diterima: {}': ['Not received: {}'], 'Ditulis {}': ['Written {}'], 'Tidak ada yang menunggu. Semua sudah terkirim.': ['Nothing waits. All is sent.'],
   'Ditulis dengan akun lain di perangkat ini.': ['Written with another account on this device.'], 'Tanpa uraian': ['No words yet'], 'Berkas': ['File'],
   'Kiriman ini sudah lebih dari 30 hari.': ['This is older than 30 days.'], 'Masuk lagi': ['Sign in again'],
 };
 const tell = (sentence, value) => (column < 0 ? sentence : SAID[sentence][column]).replace('{}', value);
-const own = async () => (await box.all()).filter(v => v.user === user), mark = async () => { const n = (await box.all()).length; if (n) localStorage.setItem('kotak', n); else localStorage.removeItem('kotak'); return n; };
+const own = async () => (await box.all()).filter(v => v.user === user);
 const amount = n => n < 1e6 ? `${Math.max(1, Math.round(n / 1e3))} kB` : `${(n / 1e6).toFixed(1).replace('.', column < 0 ? ',' : '.')} MB`;
 const when = t => new Date(t).toLocaleString(document.documentElement.lang, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const words = it => (it.isi.find(x => x[0] === 'uraian') || ['', ''])[1];
 const because = it => { if (it.sebab) return it.sebab; const at = parse(it.html || ''), li = $$('.errsum li', at), p = $('main p', at); return (li.length ? li.map(x => x.textContent) : [p ? p.textContent : '']).join('; ').trim().replace(/\.$/, ''); };
 const button = (name, deed) => { const b = make('button', { type: 'button', className: 'linkbtn', textContent: tell(name) }); b.onclick = deed; return b; };
-const again = async it => { await box.put({ ...it, galat: 0, tunda: 0 }); send(); };
+const again = async it => { await box.alter(it.kunci, { galat: 0, tunda: 0 }); send(); };
 const drop = async it => { if (confirm(tell('Hapus laporan ini dari perangkat? Isinya tidak ada di tempat lain.'))) { await box.del(it.kunci); show(); } };
 // ---- the note on Beranda and Lapor, and the page of what waits
 async function badge() {
@@ -112,7 +180,7 @@ async function badge() {
   if (all.length) text.append(make('a', { href: '/kirim', textContent: tell('Lihat antrean kirim') }));
 }
 const why = it => it.galat ? tell('Belum diterima: {}', because(it) || tell('periksa isinya')) : it.mengapa === 'masuk' ? tell('Menunggu Anda masuk lagi')
-  : it.mengapa === 'sibuk' ? tell('Server sibuk; dicoba lagi pukul {}', when(it.tunda)) : it.tunda > Date.now() && navigator.onLine ? tell('Sedang dikirim') : tell('Menunggu sinyal');
+  : it.mengapa === 'pasti' ? tell('Belum pasti tersimpan; dikirim lagi, tidak akan tercatat dua kali') : it.mengapa === 'sibuk' ? tell('Belum tersimpan: server sibuk; dicoba lagi pukul {}', when(it.tunda)) : it.tunda > Date.now() && navigator.onLine ? tell('Sedang dikirim') : tell('Menunggu sinyal');
 const save = (name, blob) => { const a = make('a', { href: URL.createObjectURL(blob), download: name }); a.click(); setTimeout(() => URL.revokeObjectURL(a.href), MINUTE); };
 const keep = it => { const stem = `laporan-${it.pada.slice(0, 16).replace(/[:T]/g, '-')}`;
   save(`${stem}.txt`, new Blob([`${tell('Ditulis {}', when(it.pada))}\n`, ...it.isi.filter(e => typeof e[1] === 'string').map(([n, v]) => `${n}: ${v}\n`)], { type: 'text/plain;charset=utf-8' }));
@@ -121,10 +189,10 @@ async function list(at) {
   const all = (await own()).sort((a, b) => a.pada < b.pada ? -1 : 1); at.replaceChildren();
   if (!all.length) at.append(make('p', { className: 'mut', textContent: tell('Tidak ada yang menunggu. Semua sudah terkirim.') }));
   for (const it of all) {
-    const card = make('section', { className: 'card stack-s' }), row = make('p', { className: 'row wrap' }), files = it.isi.filter(e => typeof e[1] !== 'string');
-    card.append(make('h2', { textContent: words(it).slice(0, 80) || tell('Tanpa uraian') }), make('p', { className: 'mut sm num', textContent: `${tell('Ditulis {}', when(it.pada))} · ${amount(size(it))}${files.length ? ` · ${files.map(e => e[3]).join(', ')}` : ''}` }),
+    const card = make('section', { className: 'card stack-s' }), row = make('p', { className: 'row wrap' }), along = files(it);
+    card.append(make('h2', { textContent: words(it).slice(0, 80) || tell('Tanpa uraian') }), make('p', { className: 'mut sm num', textContent: `${tell('Ditulis {}', when(it.pada))} · ${amount(size(it))}${along.length ? ` · ${along.map(e => e[3]).join(', ')}` : ''}` }),
       make('p', { className: it.galat ? 'note' : 'note info', textContent: why(it) }));
-    if (Date.parse(it.pada) < Date.now() - 2592e6) card.append(make('p', { className: 'note', textContent: tell('Kiriman ini sudah lebih dari 30 hari.') }));
+    if (Date.parse(it.pada) < Date.now() - MONTH) card.append(make('p', { className: 'note', textContent: tell('Kiriman ini sudah lebih dari 30 hari.') }));
     if (it.mengapa === 'masuk') row.append(make('a', { href: '/masuk?ke=%2Fkirim', textContent: tell('Masuk lagi') }));
     if (it.galat) row.append(make('a', { href: `/lapor#kotak=${it.kunci}`, textContent: tell('Periksa') }));
     row.append(button('Kirim ulang', () => again(it)), button('Simpan sebagai berkas', () => keep(it)), button('Hapus', () => drop(it))); card.append(row); at.append(card);
@@ -133,10 +201,13 @@ async function list(at) {
 let shown, clock;
 // tried again when it is due, as long as a page is open
 async function plan() {
-  const due = (await own()).filter(it => !it.galat && it.mengapa !== 'masuk').map(it => it.tunda); clearTimeout(clock);
-  if (due.length) clock = setTimeout(send, Math.min(3e5, Math.max(1e3, Math.min(...due) - Date.now())));
+  const now = Date.now(), waiting = (await own()).filter(it => !it.galat);
+  // another tab may have signed in again meanwhile
+  const due = waiting.map(it => isDue(it) || it.mengapa !== 'masuk' ? it.tunda - now : Math.max(MINUTE, it.tunda - now));
+  clearTimeout(clock);
+  if (due.length) clock = setTimeout(send, Math.min(LONGEST_WAIT, Math.max(1e3, Math.min(...due))));
 }
-const show = async () => { await mark(); await badge(); if (shown) await list(shown); };
+const show = async () => { await badge(); if (shown) await list(shown); };
 async function send() {
   if (!navigator.onLine) return show();
   try { const n = await flush(user); if (n) say((await own()).length ? tell('Laporan terkirim; masih ada yang perlu dilihat di beranda.') : tell('Semua laporan sudah terkirim.')); } catch { /* it waits */ }
@@ -179,15 +250,14 @@ async function hand(f) {
   try {
     await shrinking;
     const isi = [...new FormData(f)].filter(([n, v]) => n !== 'csrf' && n !== 'kunci' && (typeof v === 'string' || v.size)).map(([n, v]) => typeof v === 'string' ? [n, v] : [n, v, crypto.randomUUID(), v.name]);
-    const it = { kunci: f.elements.kunci.value, user, url: f.action, isi, pada: new Date().toISOString(), coba: 0, tunda: Date.now() + 2e4 };
+    const it = { kunci: f.elements.kunci.value, user, url: f.action, isi, pada: new Date().toISOString(), coba: 0, tunda: Date.now() + GRACE };
     if ((await box.all()).reduce((n, x) => n + size(x), size(it)) > ROOM) { alert(tell('Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.')); return; }
-    await box.put(it); await mark();
+    await box.put(it);
     if (before) { await box.del(before); before = null; }
-    if (!navigator.onLine) { await box.put({ ...it, tunda: 0 }); await wait(f, it, tell('Laporan menunggu sinyal.')); return; }
-    const files = isi.some(e => typeof e[1] !== 'string');
-    if (files) try { bar(f, 0); await liftAll(it, f.elements.csrf.value, part => bar(f, part)); } catch (e) {
+    if (!navigator.onLine) { await box.alter(it.kunci, { tunda: 0 }); await wait(f, it, tell('Laporan menunggu sinyal.')); return; }
+    if (files(it).length) try { bar(f, 0); await liftAll(it, f.elements.csrf.value, part => bar(f, part)); } catch (e) {
       const sign = e.status === 401 || e.status === 403;
-      await box.put({ ...it, tunda: 0, mengapa: sign ? 'masuk' : '' }); await wait(f, it, tell(sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.')); await plan(); return; }
+      await box.alter(it.kunci, { tunda: 0, mengapa: sign ? 'masuk' : '' }); await wait(f, it, tell(sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.')); await plan(); return; }
     for (const n of names(it)) f.append(make('input', { type: 'hidden', name: 'unggah', value: n }));
     $$('input[type=file]', f).forEach(e => { e.disabled = true; });
     f.enctype = 'application/x-www-form-urlencoded'; sessionStorage.setItem('kotak-lama', it.kunci);
@@ -207,7 +277,7 @@ async function look(at) {
   shown = at || shown;
   if (!looked) { looked = true;
     for (const k of done) await box.del(k);
-    if (refused && faults) { const it = await box.get(refused); if (it) { await box.put({ ...it, galat: 422, sebab: $$('li', faults).map(x => x.textContent).join('; ').replace(/\.$/, '') }); before = refused; } }
+    if (refused && faults) { const it = await box.get(refused); if (it) { await box.alter(refused, { galat: 422, sebab: $$('li', faults).map(x => x.textContent).join('; ').replace(/\.$/, '') }); before = refused; } }
     await reopen(); }
   await show(); await send();
 }
@@ -224,7 +294,7 @@ async function leave(f) {
   if (!kept_ && !confirm(tell('{} laporan belum terkirim dan tidak dapat dititipkan ke server. Bila Anda keluar sekarang, isinya dihapus dari perangkat ini. Tetap keluar?', left.length + keys.length))) return;
   for (const it of left) await box.del(it.kunci);
   for (const k of keys) localStorage.removeItem(k);
-  await mark(); sessionStorage.removeItem('titipan');
+  sessionStorage.removeItem('titipan');
   if (self.caches) for (const k of await caches.keys()) if (k.startsWith('halaman')) await caches.delete(k);
   HTMLFormElement.prototype.submit.call(f);
 }

@@ -135,12 +135,24 @@ void answer_outcome(struct request *req, enum err err)
 		answer_status(req, http_status_of(err));
 }
 
+/* The outbox sends beside pages that are being opened: a receipt or a note in a cookie would be
+   told on whichever page of the browser comes next, and the sender would not hear it. */
+static void tell_kept(struct request *req)
+{
+	response_reset(&req->response);
+	req->response.status = 204;
+	respond_header(&req->response, "Abdi-Outcome", STR("kept"));
+}
+
 void answer_receipt(struct request *req)
 {
 	int status = req->response.status;
 
 	if (request_is_reading(req) || req->route->api || (status != 303 && status != 201))
 		return;
-	respond_receipt(&req->response, request_field(req, "kunci"));
 	named_files_drop(req);
+	if (status == 303 && request_is_queued(req))
+		tell_kept(req);
+	else
+		respond_receipt(&req->response, request_field(req, "kunci"));
 }

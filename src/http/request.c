@@ -216,6 +216,11 @@ bool request_is_for_keeping(const struct request *req)
 	return request_header(req, KEEPING).len > 0;
 }
 
+bool request_is_queued(const struct request *req)
+{
+	return request_header(req, "X-Antrean").len > 0;
+}
+
 struct str request_note(struct request *req)
 {
 	struct str note = request_cookie(req, COOKIE_NOTE);
@@ -242,7 +247,8 @@ struct str request_receipts(struct request *req)
 {
 	struct str keys = request_cookie(req, COOKIE_RECEIPT);
 
-	if (keys.len == 0 || request_is_for_keeping(req))
+	if (keys.len == 0 || request_is_for_keeping(req) ||
+	    request_header(req, "X-Fragmen").len > 0)
 		return STR_NONE;
 	respond_cookie(&req->response, COOKIE_RECEIPT, STR_NONE, 0);
 	return is_keys(keys) ? keys : STR_NONE;

@@ -82,9 +82,13 @@ bool request_wants_json(const struct request *req);
    is told to who looks. */
 #define KEEPING "X-Simpan"
 bool request_is_for_keeping(const struct request *req);
+/* Is it sent by the outbox (X-Antrean), which wants to hear from this very answer whether the deed
+   is done? */
+bool request_is_queued(const struct request *req);
 /* The note respond_note left on the page before, shown once; STR_NONE when there is none. */
 struct str request_note(struct request *req);
-/* Keys that respond_receipt left for this page, with points between, told once. */
+/* Keys that respond_receipt left for this page, with points between, told once; not to a script
+   that takes a piece of a page (X-Fragmen) and would let them fall. */
 struct str request_receipts(struct request *req);
 /* The session's secret from its cookie, or STR_NONE. */
 struct str request_session(const struct request *req);

@@ -161,6 +161,22 @@ static void receipts_are_told_once_and_only_keys_are(void **state)
 	assert_int_equal(request_receipts(req).len, 0);
 }
 
+/* A script that takes a piece of a page, or a copy of it, has nobody to tell it to. */
+static void receipts_wait_for_a_page_that_is_looked_at(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct request *req = request_for_test(mem);
+		set_header(req, i ? "X-Fragmen" : "X-Simpan", "1");
+		pairs_add(&req->cookies, STR("abdi-terima"),
+			  STR("01935e40-0000-7000-8000-000000000001"));
+		assert_int_equal(request_receipts(req).len, 0);
+		assert_int_equal(pairs_count_nocase(&req->response.headers, STR("Set-Cookie")), 0);
+	}
+}
+
 static void a_note_survives_one_redirect(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -210,6 +226,7 @@ int main(void)
 		cmocka_unit_test(a_foreign_origin_is_refused),
 		cmocka_unit_test(an_empty_token_never_matches),
 		cmocka_unit_test(receipts_are_told_once_and_only_keys_are),
+		cmocka_unit_test(receipts_wait_for_a_page_that_is_looked_at),
 		cmocka_unit_test(a_note_survives_one_redirect),
 		cmocka_unit_test(only_known_proxies_name_the_client),
 		cmocka_unit_test(the_best_encoding_the_client_takes),

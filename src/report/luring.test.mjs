@@ -3,7 +3,7 @@
 // Rooms: report account
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { launch, Person } from '#stories/browser.mjs';
 import { open, Visitor } from '#stories/harness.mjs';
 
@@ -18,6 +18,7 @@ before(async () => {
   await signIn(house.logins.pegawai);
 });
 after(async () => { await browser?.close(); await house?.close(); });
+afterEach(async () => { await asn?.context.setOffline(false); }); // one that fails takes no other with it
 
 /** Signs in and waits until the worker is there and keeps the pages. */
 async function signIn({ nip, sandi }) {
@@ -117,6 +118,7 @@ test('a report with a photo written there arrives once, also when its answer was
   await page.locator('[data-outbox]', { hasText: '1 laporan menunggu sinyal' }).waitFor();
   await becomes(1);
   await page.goto(`${house.base}/kirim`);
+  await page.locator('[data-kotak]', { hasText: uraian }).waitFor(); // drawn by the script, after the page is there
   await asn.sees(uraian, 'pesawat.jpg', 'kB', 'Menunggu sinyal');
   // the server does it, and its answer never comes
   let tries = 0;
@@ -179,6 +181,34 @@ test('what waits goes as its own person only, after they have signed in again', 
   await signIn(pegawai);
   await becomes(0);
   assert.equal((await reports(uraian)).length, 1);
+});
+
+test('what the outbox sends hears of its receipt itself, and no page opened meanwhile takes it', async () => {
+  const me = await new Visitor(house).signIn(house.logins.pegawai), kunci = randomUUID(), fields = { kunci, sasaran: 'tambahan', uraian: 'Dikirim dari antrean', tanggal: '2026-11-25' };
+  await me.get('/lapor');
+  for (const time of ['first', 'again']) {
+    const answer = await me.post('/lapor', fields, { 'X-Antrean': '1' });
+    assert.deepEqual([answer.status, answer.headers.get('abdi-outcome'), answer.text], [204, 'kept', ''], time);
+    assert.equal(answer.headers.get('set-cookie'), null, 'neither receipt nor note is left for another page');
+  }
+  assert.equal((await reports('Dikirim dari antrean')).length, 1);
+  const refused = await me.post('/lapor', { ...fields, kunci: randomUUID(), uraian: '' }, { 'X-Antrean': '1' });
+  assert.deepEqual([refused.status, refused.headers.get('abdi-outcome')], [422, null]);
+  const form = await me.post('/lapor', { ...fields, kunci: randomUUID(), uraian: 'Dikirim dari halaman' });
+  assert.equal(form.status, 303);
+  assert.match(form.headers.get('set-cookie'), /abdi-terima=/);
+});
+
+test('pages are kept also where the first one opened had something to tell once', async () => {
+  await page.evaluate(async () => { for (const name of await caches.keys()) if (name.startsWith('halaman')) await caches.delete(name); });
+  await asn.context.addCookies([{ name: 'abdi-catatan', value: 'Tersimpan', url: house.base }, { name: 'abdi-terima', value: randomUUID(), url: house.base }]);
+  await asn.go('/beranda');
+  await asn.sees('Tersimpan');
+  await kept(4);
+  await asn.context.setOffline(true);
+  await page.goto(`${house.base}/beranda`);
+  await asn.sees('Salinan di perangkat ini');
+  assert.doesNotMatch(await asn.text(), /Tersimpan/, 'what is told once is not told again by the copy');
 });
 
 test('signing out hands over what was typed, leaves nothing readable, and the next sign-in brings it back', async () => {
