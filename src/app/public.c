@@ -18,6 +18,7 @@ typedef enum err forget_due(struct job *job, int most, int64_t *count);
 #define PUBLIC_FREE(handler, why)
 #define PUBLIC_FORM(handler, route_path, forget, days, an_address, the_form, purpose)              \
 	forget_due forget;
+#define FORGET(forget) forget_due forget;
 #include "app/public.def"
 #undef PUBLIC_FORM
 
@@ -30,11 +31,13 @@ static const struct public_form forms[] = {
 
 static forget_due *const forgets[] = {
 #define PUBLIC_FORM(handler, route_path, forget, days, an_address, the_form, purpose) forget,
+#define FORGET(forget) forget,
 #include "app/public.def"
 #undef PUBLIC_FORM
 };
 
 #define FORM_COUNT (int)(sizeof(forms) / sizeof(forms[0]))
+#define FORGET_COUNT (int)(sizeof(forgets) / sizeof(forgets[0]))
 
 const struct public_form *public_form_of(const struct route *route)
 {
@@ -119,8 +122,8 @@ enum err public_forget(struct store *store, int64_t now, const struct pace *pace
 	enum err err = audit_agencies_load(store, &agencies);
 
 	for (int i = 0; i < agencies.count; i++)
-		for (int form = 0; form < FORM_COUNT && !err; form++) {
-			struct forgetting work = {forgets[form], mem, now, 0};
+		for (int due = 0; due < FORGET_COUNT && !err; due++) {
+			struct forgetting work = {forgets[due], mem, now, 0};
 			err = forget_in(store, &agencies.at[i].id, &work, pace);
 		}
 	return err;
