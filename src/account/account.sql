@@ -5,7 +5,8 @@
 -- :enum peran peran
 -- :bytes hash
 
--- :name session_find :one session_row (token_hash bytes, now int64)
+-- :name session_find :one session_row (token_hash bytes, now int64, wib date, wita date, wit date)
+-- jam: hours an unused session of a decider lasts on the person's own day, where the agency says
 SELECT s.akun_id AS actor__akun_id, s.csrf AS actor__csrf, s.seen_at AS session__seen_at,
        s.expires_at AS session__expires_at, s.signed_in_at AS session__signed_in_at,
        a.must_change AS actor__must_change, COALESCE(p.nama, a.nama) AS actor__nama,
@@ -14,7 +15,12 @@ SELECT s.akun_id AS actor__akun_id, s.csrf AS actor__csrf, s.seen_at AS session_
        COALESCE(u.zona, i.zona) AS actor__zona, i.nama AS actor__instansi_nama,
        CASE WHEN EXISTS (SELECT 1 FROM pegawai b WHERE b.instansi_id = p.instansi_id
          AND b.penilai_id = p.pegawai_id AND b.valid_to IS NULL) THEN 1 ELSE 0 END
-         AS actor__has_bawahan, i.slug AS actor__instansi_slug, a.bahasa
+         AS actor__has_bawahan, i.slug AS actor__instansi_slug, a.bahasa,
+       (SELECT h.nilai FROM setelan h
+         WHERE h.instansi_id = s.instansi_id AND h.kunci = 'session_decider_hours'
+           AND h.berlaku_mulai <= CASE COALESCE(u.zona, i.zona) WHEN 'WIT' THEN CAST(:wit AS TEXT)
+             WHEN 'WITA' THEN CAST(:wita AS TEXT) ELSE CAST(:wib AS TEXT) END
+         ORDER BY h.berlaku_mulai DESC LIMIT 1) AS jam
 FROM sesi s
 JOIN akun a ON a.instansi_id = s.instansi_id AND a.akun_id = s.akun_id
 JOIN instansi i ON i.instansi_id = s.instansi_id

@@ -359,7 +359,8 @@ static void who_decides_about_people_is_asked_again_sooner(void **state)
 	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_NOT_FOUND);
 	(void)store_test_sql(store, &step.instansi_id,
 			     "INSERT INTO setelan VALUES "
-			     "($1, 'session_decider_hours', '2026-01-01', '13')");
+			     "($1, 'session_decider_hours', '2026-01-01', '13'), "
+			     "($1, 'session_decider_hours', '2030-01-01', '1')");
 	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
 	step.now = NOW + 13 * 3600 * SECOND;
 	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_NOT_FOUND);

@@ -6,7 +6,7 @@
 #include "account/session_row.h"
 #include "base/letters.h"
 #include "generated/account_sql.h"
-#include "org/org.h"
+#include "law/values.h"
 
 #include <stdlib.h>
 
@@ -40,20 +40,18 @@ void session_name(struct str cookie, struct session *out)
 }
 
 /* Who decides about people is asked again sooner (decision 0008); the agency says when. */
-static enum err shorten(struct job *job, struct session *session, const struct actor *actor)
+static enum err shorten(struct job *job, struct session *session, const struct actor *actor,
+			struct str jam)
 {
-	struct str hours = STR_NONE;
-	int64_t count = 0;
-	enum err err;
+	struct date today = date_of_time(job->now, actor->zona);
+	int64_t hours = 0;
 
 	session->lasts = LASTS;
 	if (!access_decides(actor))
 		return ERR_OK;
-	if ((err = setelan_load(job, "session_decider_hours", date_of_time(job->now, actor->zona),
-				&hours)))
-		return err;
-	if (str_parse_int(hours, &count))
-		session->lasts = count * HOUR;
+	if (!str_parse_int(jam, &hours))
+		hours = law_value_before_agency(LAW_session_decider_hours, today);
+	session->lasts = hours * HOUR;
 	if (session->expires_at > session->seen_at + session->lasts)
 		session->expires_at = session->seen_at + session->lasts;
 	return job->now < session->expires_at ? ERR_OK : ERR_NOT_FOUND;
@@ -64,7 +62,9 @@ enum err session_load(struct job *job, struct str cookie, struct session *sessio
 {
 	struct session_row row = {.bahasa = STR_NONE};
 	struct str hash = token_hash(cookie, row.session.hash);
-	enum err err = sql_session_find(job, hash, job->now, &row);
+	enum err err = sql_session_find(job, hash, job->now, date_of_time(job->now, ZONA_WIB),
+					date_of_time(job->now, ZONA_WITA),
+					date_of_time(job->now, ZONA_WIT), &row);
 
 	if (err)
 		return err;
@@ -75,7 +75,7 @@ enum err session_load(struct job *job, struct str cookie, struct session *sessio
 	if ((err = account_scopes_load(job, actor)))
 		return err;
 	actor->is_signed_in = true;
-	return shorten(job, session, actor);
+	return shorten(job, session, actor, row.jam);
 }
 
 static struct str cookie_make(struct arena *mem, const struct id *instansi_id)

@@ -9,6 +9,7 @@ struct session_row {
 	struct session session;
 	struct actor actor;
 	struct str bahasa; /* empty: not chosen */
+	struct str jam; /* what the agency says of session_decider_hours; empty: nothing */
 	struct str perangkat;
 };
 
