@@ -136,7 +136,7 @@ static void what_needs_no_database_waits_for_no_reader(void **state)
 	house->gate.readers = NULL;
 }
 
-static bool takes_files(struct house *house, struct arena *mem, struct str cookie)
+static struct request *head_with_files(struct arena *mem, struct str cookie)
 {
 	struct request *req = arena_new(mem, struct request);
 
@@ -146,7 +146,12 @@ static bool takes_files(struct house *house, struct arena *mem, struct str cooki
 	req->route = house_route("POST", "/impor");
 	if (cookie.len > 0)
 		pairs_add(&req->cookies, STR("abdi"), cookie);
-	return gate_takes_files(&house->gate, req) == FILES_KEEP;
+	return req;
+}
+
+static bool takes_files(struct house *house, struct arena *mem, struct str cookie)
+{
+	return gate_takes_files(&house->gate, head_with_files(mem, cookie)) == FILES_KEEP;
 }
 
 static void files_are_taken_only_from_who_may_do_the_deed(void **state)
@@ -162,6 +167,53 @@ static void files_are_taken_only_from_who_may_do_the_deed(void **state)
 				 str_join(mem, str_slice(house->keeper, 0, 33), STR("karangan"))));
 }
 
+static int judged; /* -1: not yet */
+
+static void note_judgement(struct request *req, bool takes)
+{
+	(void)req;
+	judged = takes;
+	sem_post(&begun);
+}
+
+static int judgement_of(struct house *house, struct str cookie)
+{
+	struct request *req = head_with_files(house->mem, cookie);
+
+	judged = -1;
+	assert_int_equal(gate_takes_files(&house->gate, req), FILES_LATER);
+	gate_judge(&house->gate, req);
+	sem_wait(&begun);
+	return judged;
+}
+
+/* Where the database has a server, who sends files is found out by a reader; meanwhile their
+   connection stands aside. */
+static void files_of_who_is_not_remembered_are_judged_by_a_reader(void **state)
+{
+	struct house *house = *state;
+	struct arena *mem = house->mem;
+
+	sem_init(&begun, 0, 0);
+	sem_init(&end, 0, 0);
+	house->gate.judged = note_judgement;
+	house->gate.readers = pool_start(1, 1);
+	assert_int_equal(gate_takes_files(&house->gate, head_with_files(mem, STR_NONE)),
+			 FILES_DROP);
+	assert_int_equal(judgement_of(house, house->cookie[PERAN_AUDITOR]), false);
+	assert_int_equal(judgement_of(house, house->keeper), true);
+	assert_true(takes_files(house, mem, house->keeper)); /* now from memory */
+	assert_int_equal(pool_submit(house->gate.readers, hold_up, NULL), ERR_OK);
+	sem_wait(&begun);
+	assert_int_equal(pool_submit(house->gate.readers, hold_up, NULL), ERR_OK);
+	/* no reader has a place left: the files are not kept, and sending again helps */
+	assert_int_equal(judgement_of(house, house->cookie[PERAN_ADMIN_KEPEGAWAIAN]), false);
+	sem_post(&end);
+	sem_post(&end);
+	pool_stop(house->gate.readers);
+	house->gate.readers = NULL;
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, house_set_up, house_tear_down)
 
 int main(void)
@@ -173,6 +225,7 @@ int main(void)
 		T(an_import_holds_up_no_sign_in),
 		T(what_needs_no_database_waits_for_no_reader),
 		T(files_are_taken_only_from_who_may_do_the_deed),
+		T(files_of_who_is_not_remembered_are_judged_by_a_reader),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,6 +42,16 @@ test('a refused report leaves no file behind', async () => {
   await becomes(bytes, 0);
 });
 
+test('files of somebody the server has forgotten for a moment are taken in, those of a stranger are not', async () => {
+  const visitor = await new Visitor(house).signIn(house.logins.pegawai), stranger = new Visitor(house), bytes = pdf(), theirs = pdf();
+  assert.equal((await visitor.post('/tema', { tema: 'dark' })).status, 303); // what is remembered of sessions ends
+  const sent = await send(bytes, { visitor });
+  assert.match(sent.location, /^\/lapor\//);
+  assert.equal(kept(bytes), 1);
+  assert.equal((await send(theirs, { visitor: stranger })).location, '/masuk?ke=%2Fberanda');
+  await becomes(theirs, 0);
+});
+
 test('an undone report takes its file along, unless another report names the same content', async () => {
   const bytes = pdf();
   const [one, two] = [await send(bytes), await send(bytes)];
