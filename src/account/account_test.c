@@ -7,143 +7,20 @@
 
 #include <cmocka.h>
 
-#include "account/account.h"
 #include "account/account_cli.h"
-#include "account/device.h"
-#include "account/installation.h"
 #include "account/refused.h"
-#include "account/session.h"
 #include "account/setup_code.h"
+#include "account/step_test_support.h"
 #include "base/crypto.h"
-#include "db/store_test_support.h"
 #include "org/org.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#define SECOND INT64_C(1000000)
-#define NOW (INT64_C(1795000000) * SECOND)
-#define PASSWORD "empat kata acak kuat"
-
-/* What one step does with a job on the writer or a reader. */
-struct step {
-	struct arena *mem;
-	struct actor actor;
-	struct problems faults;
-	struct id akun_id, instansi_id, unit_id;
-	struct str cookie, text;
-	struct sign_in who;
-	struct session session;
-	struct actor found;
-	struct installation in;
-	struct device *devices;
-	int count;
-	int64_t now;
-	enum err (*run)(struct job *job, struct step *step);
-};
-
-static enum err step_work(struct db *db, void *arg)
-{
-	struct step *step = arg;
-	struct job job = {
-		.mem = step->mem, .db = db, .actor = &step->actor, .faults = &step->faults};
-
-	job.now = step->now;
-	job.today = date_of_time(step->now, ZONA_WIT);
-	job.request_id = STR("uji");
-	problems_init(&step->faults, step->mem);
-	return step->run(&job, step);
-}
-
-static enum err write_step(struct store *store, const struct id *instansi, struct step *step,
-			   enum err (*run)(struct job *, struct step *))
-{
-	step->run = run;
-	return store_write(store, instansi, step_work, step);
-}
-
-static enum err read_step(struct store *store, const struct id *instansi, struct step *step,
-			  enum err (*run)(struct job *, struct step *))
-{
-	step->run = run;
-	return store_read(store, instansi, step_work, step);
-}
-
-static enum err do_first_run(struct job *job, struct step *step)
-{
-	return installation_create(job, &step->in, step->text, STR("peramban"), &step->cookie);
-}
-
-static enum err do_check(struct job *job, struct step *step)
-{
-	return account_check(job, &step->who);
-}
-
-static enum err do_sign_in(struct job *job, struct step *step)
-{
-	return account_sign_in(job, &step->who, STR("peramban"), STR_NONE, &step->cookie);
-}
-
 static enum err do_sign_out(struct job *job, struct step *step)
 {
 	step->actor.akun_id = step->who.akun_id;
 	return account_sign_out(job, step->cookie);
-}
-
-static enum err do_load(struct job *job, struct step *step)
-{
-	return session_load(job, step->cookie, &step->session, &step->found);
-}
-
-static enum err do_installation_check(struct job *job, struct step *step)
-{
-	return installation_check(job, &step->in, &step->text);
-}
-
-static enum err do_devices(struct job *job, struct step *step)
-{
-	step->actor.akun_id = step->found.akun_id;
-	return device_list(job, step->cookie, &step->devices, &step->count);
-}
-
-static enum err do_end_device(struct job *job, struct step *step)
-{
-	return device_end(job, step->text);
-}
-
-static enum err do_end_others(struct job *job, struct step *step)
-{
-	return device_end_others(job, step->cookie);
-}
-
-static struct step step_make(struct arena *mem)
-{
-	struct step step = {.mem = mem, .now = NOW};
-
-	step.actor.zona = ZONA_WIT;
-	step.in = (struct installation){
-		.nama = STR("Kota Contoh"),
-		.kode = STR("KOTA"),
-		.kota = STR("Jayapura"),
-		.zona = STR("WIT"),
-		.admin_nama = STR("Ayu"),
-		.admin_email = STR("Ayu@contoh.go.id"),
-		.sandi = STR(PASSWORD),
-		.ulang = STR(PASSWORD),
-	};
-	step.who = (struct sign_in){
-		.login = STR(" ayu@CONTOH.go.id "),
-		.password = STR(PASSWORD),
-		.address = STR("127.0.0.1"),
-	};
-	return step;
-}
-
-static void set_up(struct store *store, struct step *step)
-{
-	assert_int_equal(read_step(store, NULL, step, do_installation_check), ERR_OK);
-	assert_int_equal(write_step(store, NULL, step, do_first_run), ERR_OK);
-	assert_true(session_agency(step->cookie, &step->instansi_id));
 }
 
 static void the_first_run_signs_its_administrator_in(void **state)
@@ -457,88 +334,6 @@ static void a_renewed_hash_never_undoes_a_change_of_the_password(void **state)
 	store_end_test(store);
 }
 
-static void devices_are_listed_and_signed_out(void **state)
-{
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct store *store = store_for_test();
-	struct step step = step_make(mem);
-
-	(void)state;
-	set_up(store, &step);
-	struct str first = step.cookie;
-	for (int i = 0; i < 2; i++) {
-		assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
-		assert_int_equal(write_step(store, NULL, &step, do_sign_in), ERR_OK);
-	}
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_devices), ERR_OK);
-	assert_int_equal(step.count, 3);
-	int others = 0;
-	for (int i = 0; i < step.count; i++) {
-		if (step.devices[i].is_this)
-			continue;
-		others++;
-		step.text = step.devices[i].hash;
-	}
-	assert_int_equal(others, 2);
-	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_device), ERR_OK);
-	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_device), ERR_NOT_FOUND);
-	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_others), ERR_OK);
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_devices), ERR_OK);
-	assert_int_equal(step.count, 1);
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
-	step.cookie = first;
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_NOT_FOUND);
-	store_end_test(store);
-}
-
-static void a_device_of_somebody_else_stays(void **state)
-{
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	struct store *store = store_for_test();
-	struct step step = step_make(mem);
-
-	(void)state;
-	set_up(store, &step);
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_devices), ERR_OK);
-	step.text = step.devices[0].hash;
-	step.actor.akun_id = id_make();
-	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_device), ERR_NOT_FOUND);
-	assert_int_equal(write_step(store, &step.instansi_id, &step, do_end_others), ERR_OK);
-	assert_int_equal(read_step(store, &step.instansi_id, &step, do_load), ERR_OK);
-	store_end_test(store);
-}
-
-static void devices_are_named_by_kind_only(void **state)
-{
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	static const struct {
-		const char *agent, *name;
-	} cases[] = {
-		{"Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 (KHTML, like Gecko) "
-		 "Chrome/120.0.0.0 Mobile Safari/537.36",
-		 "Chrome di Android"},
-		{"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-		 "Chrome/120.0.0.0 Safari/537.36 Edg/120.0.0.0",
-		 "Edge di Windows"},
-		{"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 "
-		 "(KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1",
-		 "Safari di iPhone"},
-		{"Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0",
-		 "Firefox di Linux"},
-		{"curl/8.0", "Peramban lain"},
-		{"", "Peramban lain"},
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct str name = device_name(mem, str_from(cases[i].agent));
-		if (!str_is(name, cases[i].name))
-			fail_msg("%.*s", STR_ARG(name));
-	}
-}
-
 static void the_command_line_rescues_the_administrator(void **state)
 {
 	CLEANUP(arena_close) struct arena *mem = arena_make();
@@ -605,9 +400,6 @@ int main(void)
 		cmocka_unit_test(weak_passwords_are_named),
 		cmocka_unit_test(a_hash_of_older_parameters_is_renewed_at_sign_in),
 		cmocka_unit_test(a_renewed_hash_never_undoes_a_change_of_the_password),
-		cmocka_unit_test(devices_are_listed_and_signed_out),
-		cmocka_unit_test(a_device_of_somebody_else_stays),
-		cmocka_unit_test(devices_are_named_by_kind_only),
 		cmocka_unit_test(the_command_line_rescues_the_administrator),
 		cmocka_unit_test(where_others_reach_it_the_first_run_asks_for_the_code),
 	};
