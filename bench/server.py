@@ -21,6 +21,11 @@ def free_port():
         return s.getsockname()[1]
 
 
+def database():
+    """Where a figure is taken: SQLite, or below tools/with_postgres its private PostgreSQL."""
+    return os.environ.get("ABDI_TEST_DB") or "sqlite:{dir}/abdi.db"
+
+
 class Server:
     def __init__(self, program, db, people, keep=None):
         self.dir = tempfile.mkdtemp(prefix="abdi-bench-")

@@ -14,7 +14,7 @@ import threading
 import time
 import urllib.parse
 
-from server import Server
+from server import Server, database
 
 
 class Browser:
@@ -83,7 +83,7 @@ def main():
     parser.add_argument("--tries", type=int, default=20, help="honest sign-ins of each kind")
     parser.add_argument("--crowded", action="store_true")
     args = parser.parse_args()
-    server, is_over, seen = Server(args.program, "sqlite:{dir}/abdi.db", 30), threading.Event(), collections.Counter()
+    server, is_over, seen = Server(args.program, database(), 30), threading.Event(), collections.Counter()
     attackers = [f"198.51.100.{i}" for i in range(args.addresses)]
     known = Browser(server, "203.0.113.1")
     known.ask("GET", "/masuk")

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench"))
-from server import Server  # noqa: E402
+from server import Server, database  # noqa: E402
 
 CASES = Path(__file__).resolve().parents[2] / "src/http/cases/heads.tsv"
 SPICE = [b"\r\n", b"\n", b"\r", b"\0", b" ", b"\t", b":", b"%", b"%00", b"&", b"=", b";", b"..", b"/", b"\xff", b"\xc3\x28", b"'", b"\"", b"<",
@@ -79,7 +79,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kill", action="store_true")
     args = parser.parse_args()
-    server = Server(args.program, "sqlite:{dir}/abdi.db", 30)
+    server = Server(args.program, database(), 30)
     chance, answers, begun, sent = random.Random(args.seed), collections.Counter(), time.monotonic(), 0
     first = seeds(server)
     try:
