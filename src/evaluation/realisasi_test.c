@@ -123,11 +123,14 @@ static int office_open(void **state)
 {
 	static struct office office;
 	static const char *const more[] = {
-		"INSERT INTO iki VALUES ($1, {k1}, {r2}, 2, 'kualitas', 'Akta tanpa perbaikan', NULL, 9500, '%', "
+		"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, "
+		"satuan, arah) VALUES ($1, {k1}, {r2}, 2, 'kualitas', 'Akta tanpa perbaikan', NULL, 9500, '%', "
 		"'higher_better')",
-		"INSERT INTO iki VALUES ($1, {k2}, {r2}, 3, 'waktu', 'Waktu terbit', NULL, 300, 'hari', "
+		"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, "
+		"satuan, arah) VALUES ($1, {k2}, {r2}, 3, 'waktu', 'Waktu terbit', NULL, 300, 'hari', "
 		"'lower_better')",
-		"INSERT INTO iki VALUES ($1, {k3}, {r2}, 4, NULL, 'Warga paham syarat akta', NULL, NULL, '', "
+		"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, "
+		"satuan, arah) VALUES ($1, {k3}, {r2}, 4, NULL, 'Warga paham syarat akta', NULL, NULL, '', "
 		"'higher_better')",
 	};
 

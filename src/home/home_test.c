@@ -40,7 +40,8 @@ static const char *const plan_rows[] = {
 	"'ja_jf', 'ditetapkan')",
 	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian, perspektif, "
 	"hasil_unit_id, rhk_pimpinan_id, komentar) VALUES ($1, $1, $1, 1, 'utama', 'individu', 'Akta selesai', NULL, NULL, NULL, '')",
-	"INSERT INTO iki VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', NULL, 20000, 'akta', 'higher_better')",
+	"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, "
+	"satuan, arah) VALUES ($1, $1, $1, 1, 'kuantitas', 'Jumlah akta', NULL, 20000, 'akta', 'higher_better')",
 	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 10, 10000, 4, 0)",
 	"INSERT INTO capaian_rhk VALUES ($1, $1, 2026, 11, 5200, 2, 0)",
 	"INSERT INTO laporan VALUES ($1, $1, $1, $1, $1, '2026-11-24', 'Menerbitkan akta', 900, 'akta', 1, 1, 'L-1', "

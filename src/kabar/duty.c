@@ -6,6 +6,7 @@
 #include "base/say.h"
 #include "db/store.h"
 #include "evaluation/evaluation_waiting.h"
+#include "indikator/indikator_waiting.h"
 #include "kabar/memory.h"
 #include "law/access.h"
 #include "masalah/masalah.h"

@@ -116,3 +116,8 @@ enum err unit_pick_or_highest(struct job *job, struct form *form, int at, enum p
 	form_pick_chosen(form, at, unit_name_make(job->mem, unit));
 	return ERR_OK;
 }
+
+enum err unit_by_kode(struct job *job, struct str kode, struct unit *out)
+{
+	return sql_unit_by_kode(job, kode, out);
+}

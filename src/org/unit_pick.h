@@ -5,6 +5,7 @@
 #include "base/job.h"
 #include "form/pick.h"
 #include "law/access.h"
+#include "org/org.h"
 
 #define UNIT_FINDER "/pilih/unit"
 
@@ -14,5 +15,8 @@ MUST_CHECK enum err unit_pick(struct job *job, struct form *form, int at, enum p
 /* The same on a page that always shows one: without a choice it is the highest such unit. */
 MUST_CHECK enum err unit_pick_or_highest(struct job *job, struct form *form, int at,
 					 enum permission deed);
+
+/* The open unit of that code. */
+MUST_CHECK enum err unit_by_kode(struct job *job, struct str kode, struct unit *out);
 
 #endif

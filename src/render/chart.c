@@ -45,6 +45,14 @@ void chart_bar(struct buf *out, int percent, int pace)
 		       clamp(pace), clamp(pace));
 }
 
+void chart_bar_of(struct buf *out, int percent, bool is_ok)
+{
+	buf_add_format(out,
+		       "<svg class=\"barsvg slim\" aria-hidden=\"true\"><rect class=\"fill%s\" "
+		       "width=\"%d%%\" height=\"8\" rx=\"4\"/></svg>",
+		       is_ok ? " ok" : " low", clamp(percent));
+}
+
 #define STEPS_LEFT 150 /* where the first point may stand, right of the names */
 #define STEPS_RIGHT 390
 #define STEPS_TOP 20

@@ -9,6 +9,8 @@
 void chart_ring(struct buf *out, int percent, int pace);
 /* A bar with a mark where one should be today; green from the pace on, orange far below it. */
 void chart_bar(struct buf *out, int percent, int pace);
+/* A bar beside its figure, which says it in words: green, or orange where the limit is not kept. */
+void chart_bar_of(struct buf *out, int percent, bool is_ok);
 /* Named levels over time, oldest first: never a number from 0 to 100. level 0 is the best of the
    five names. */
 struct chart_step {

@@ -113,7 +113,8 @@ static const char *const plan[] = {
 	"INSERT INTO rhk (instansi_id, rhk_id, skp_id, urut, jenis, kelas, uraian, perspektif, "
 	"hasil_unit_id, rhk_pimpinan_id, komentar) VALUES ($1, {r#}, {s#}, 1, 'utama', 'individu', 'Akta kelahiran terbit "
 	"dalam satu hari', NULL, NULL, NULL, '')",
-	"INSERT INTO iki VALUES ($1, {i#}, {r#}, 1, 'kuantitas', 'Jumlah akta yang terbit', NULL, "
+	"INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, "
+	"satuan, arah) VALUES ($1, {i#}, {r#}, 1, 'kuantitas', 'Jumlah akta yang terbit', NULL, "
 	"40000, 'akta', 'higher_better')",
 	"INSERT INTO capaian_rhk VALUES ($1, {i#}, 2026, 2, 10000, 5, 4)",
 	"INSERT INTO skp_perilaku VALUES ($1, {s#}, 'akuntabel', 'Berkas tercatat setiap hari', "
