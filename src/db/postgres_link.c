@@ -167,31 +167,35 @@ static bool is_done(struct link *link, const char *text)
 }
 
 /* Is it on, or may it be off? Told either way. */
-static bool holds(struct link *link, const char *option, bool may_be_off)
+static bool holds(const char *option, struct str found, bool may_be_off)
 {
-	char text[VALUE_MAX], found[VALUE_MAX];
-
-	snprintf(text, sizeof(text), "SHOW %s", option);
-	if (!answer_of(link, text, found))
-		return false;
-	if (strcmp(found, "on") == 0)
+	if (str_is(found, "on"))
 		return true;
 	log_error("store.unsafe",
-		  "postgres: %s is \"%s\", it must be \"on\": a power loss would take changes that "
-		  "were confirmed; %s",
-		  option, found,
+		  "postgres: %s is \"%.*s\", it must be \"on\": a power loss would take changes "
+		  "that were confirmed; %s",
+		  option, STR_ARG(found),
 		  may_be_off ? "served all the same, since ABDI_DB_MAY_BE_OFF names it"
 			     : "not served");
 	return may_be_off;
 }
 
-/* A change rests on the session's own option and on those of the whole server. */
+/* A change rests on the session's own option and on those of the whole server, in the order of
+   postgres_safety. */
 static bool is_safe(struct link *link)
 {
-	bool is_good = holds(link, "synchronous_commit", false);
+	static const char asked[] =
+		"SELECT concat_ws(',', current_setting('synchronous_commit'), "
+		"current_setting('fsync'), current_setting('full_page_writes'))";
+	char found[VALUE_MAX];
+	struct str rest;
 
+	if (!answer_of(link, asked, found))
+		return false;
+	bool is_good = holds("synchronous_commit", str_cut(str_from(found), ',', &rest), false);
 	for (int i = 0; is_good && postgres_safety(i); i++)
-		is_good = holds(link, postgres_safety(i), postgres_is_let_off(i));
+		is_good = holds(postgres_safety(i), str_cut(rest, ',', &rest),
+				postgres_is_let_off(i));
 	return is_good;
 }
 
