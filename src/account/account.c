@@ -73,6 +73,17 @@ static bool is_monotone(struct str password)
 	return different < 5;
 }
 
+static bool is_too_long(struct str password)
+{
+	return str_chars(password) > PASSWORD_LONGEST;
+}
+
+static void complain_long(struct job *job, struct str field)
+{
+	problem_add(job->faults, field, "account.password_long",
+		    STR("Pakai kata sandi paling banyak 200 huruf."));
+}
+
 void account_check_new_password(struct job *job, struct str field, struct str password,
 				struct str own)
 {
@@ -80,9 +91,8 @@ void account_check_new_password(struct job *job, struct str field, struct str pa
 		problem_add(job->faults, field, "account.password_short",
 			    STR("Pakai kata sandi paling sedikit 12 huruf atau angka. Beberapa "
 				"kata juga boleh."));
-	else if (password.len > PASSWORD_LONGEST)
-		problem_add(job->faults, field, "account.password_long",
-			    STR("Pakai kata sandi paling banyak 200 huruf."));
+	else if (is_too_long(password))
+		complain_long(job, field);
 	else if (is_monotone(password) || password_is_common(job->mem, password, own))
 		problem_add(job->faults, field, "account.password_weak",
 			    STR("Kata sandi ini mudah ditebak. Pilih yang lain, misalnya empat "
@@ -115,9 +125,12 @@ static enum err find_account(struct job *job, struct str key, struct akun *akun)
 /* The password, or the code that stands in its place; a code takes as long as any other answer. */
 static bool sandi_matches(struct job *job, struct str password, struct str hash)
 {
-	password = str_slice(password, 0, PASSWORD_LONGEST);
+	bool is_whole = !is_too_long(password);
+
+	if (!is_whole) /* as long as any other answer, and never a match of its beginning */
+		password = STR_NONE;
 	if (!activation_is(hash))
-		return password_check(password, hash);
+		return password_check(password, hash) && is_whole;
 	(void)password_check(password, STR_NONE);
 	return activation_matches(job->mem, password, hash, job->today);
 }
@@ -268,6 +281,10 @@ static enum err check_own(struct job *job, struct str field, struct str password
 
 	if (err)
 		return err;
+	if (is_too_long(password)) {
+		complain_long(job, field);
+		return ERR_OK;
+	}
 	key = str_format(job->mem, "sandi:%.*s", STR_ARG(id_str(job->mem, &akun->akun_id)));
 	int wait = attempts_wait(key, FREE_TRIES_NAME, LONGEST_WAIT_NAME, job->now);
 	if (wait > 0)

@@ -6,7 +6,7 @@
 #include "law/access.h"
 
 #define PASSWORD_SHORTEST 12 /* characters, BSSN */
-#define PASSWORD_LONGEST 200
+#define PASSWORD_LONGEST 200 /* characters; longer ones are refused, nowhere cut */
 
 /* What an account begins with. */
 struct account_new {

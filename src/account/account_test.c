@@ -163,6 +163,52 @@ static void who_hammers_on_a_name_does_not_shut_its_owner_out(void **state)
 	store_end_test(store);
 }
 
+/* The password is the beginning of what was typed. */
+static struct str stretched(struct arena *mem, size_t chars)
+{
+	struct buf text;
+
+	buf_init(&text, mem);
+	buf_add_cstr(&text, PASSWORD);
+	while (text.len < chars)
+		buf_add_char(&text, 'x');
+	return buf_str(&text);
+}
+
+static enum err do_confirm(struct job *job, struct step *step)
+{
+	step->actor.instansi_id = step->who.instansi_id;
+	step->actor.akun_id = step->who.akun_id;
+	return account_confirm(job, STR("sandi"), &step->who);
+}
+
+/* At its longest a password is taken; one longer is told so at every door, and what it begins with
+   opens none. */
+static void a_password_is_nowhere_cut(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct store *store = store_for_test();
+	struct step step = step_make(mem);
+
+	(void)state;
+	step.in.sandi = step.in.ulang = stretched(mem, PASSWORD_LONGEST + 1);
+	assert_int_equal(write_step(store, NULL, &step, do_installation_check), ERR_INVALID);
+	assert_true(problems_has_rule(&step.faults, "account.password_long") ||
+		    problems_has_rule(&step.faults, "form.long"));
+	step.in.sandi = step.in.ulang = stretched(mem, PASSWORD_LONGEST);
+	assert_int_equal(write_step(store, NULL, &step, do_installation_check), ERR_OK);
+	assert_int_equal(write_step(store, NULL, &step, do_first_run), ERR_OK);
+	step.who.password = stretched(mem, PASSWORD_LONGEST + 1);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_INVALID);
+	assert_true(problems_has_rule(&step.faults, "form.long"));
+	step.who.password = stretched(mem, PASSWORD_LONGEST);
+	assert_int_equal(read_step(store, NULL, &step, do_check), ERR_OK);
+	step.who.password = stretched(mem, PASSWORD_LONGEST + 1);
+	assert_int_equal(read_step(store, &step.who.instansi_id, &step, do_confirm), ERR_INVALID);
+	assert_true(problems_has_rule(&step.faults, "account.password_long"));
+	store_end_test(store);
+}
+
 /* Told once, in numbers: how often, and whose account it was. */
 static void wrong_passwords_are_counted_in_the_trail(void **state)
 {
@@ -387,6 +433,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			wrong_passwords_are_counted_in_the_trail), /* before others count */
+		cmocka_unit_test(a_password_is_nowhere_cut),
 		cmocka_unit_test(the_first_run_signs_its_administrator_in),
 		cmocka_unit_test(the_first_run_keeps_the_public_address_and_none_is_none),
 		cmocka_unit_test(faults_of_the_first_run_come_all_at_once),

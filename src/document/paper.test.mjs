@@ -89,8 +89,11 @@ test('the page that checks a paper says what the paper says, and is in no search
   const [, code] = /Kode ([0-9A-Z]{16})/.exec(text), [, predikat] = /PREDIKAT KINERJA PEGAWAI: ([A-Za-z ]+)/.exec(text);
   const page = await new Visitor(house).get(`/v/${code}`);
   assert.equal(page.status, 200);
-  assert.match(page.text, new RegExp(`<th scope="row">Predikat</th><td>${predikat.trim()}</td>`));
+  assert.match(page.text, new RegExp(`<th scope="row">Predikat</th><td lang="id">${predikat.trim()}</td>`));
   assert.equal(page.headers.get('x-robots-tag'), 'noindex');
+  const abroad = await new Visitor(house).get(`/v/${code}`, { 'Accept-Language': 'en' });
+  assert.match(abroad.text, /<html lang="en"/);
+  assert.match(abroad.text, /<th scope="row">Period<\/th><td lang="id">\d+ [A-Z][a-z]+ 20\d\d s\.d\. /, 'what the paper says, marked as Indonesian');
   const none = await new Visitor(house).get('/v/0000000000000000');
   assert.equal(none.status, 404);
   assert.equal(none.headers.get('x-robots-tag'), 'noindex');

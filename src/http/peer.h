@@ -9,6 +9,7 @@
 struct peer {
 	struct line *line;
 	struct wire *wire; /* NULL: there was no room, and the socket is shut */
+	bool is_unread; /* its last answer was given before all of the request was read */
 };
 
 /* A new connection; no body on it may have more bytes than body_most. */

@@ -12,6 +12,7 @@
 #include "http/form.h"
 #include "http/gzip.h"
 #include "http/headers.h"
+#include "http/linger.h"
 #include "http/peer.h"
 #include "http/piece.h"
 #include "http/static.h"
@@ -33,11 +34,14 @@
 #define TEXT_BODY_MAX ((int64_t)1 << 20)
 #define CONNECTION_MEMORY ((size_t)32 * 1024)
 #define MULTIPART_BUFFER 8192
+#define LINGER_WHOLE_MS 30000
+#define LINGER_SILENT_MS 2000
 
 struct server {
 	struct server_config config;
 	struct MHD_Daemon *daemon;
 	struct line_watch *lines;
+	struct linger_watch *linger;
 	MHD_socket quiesced; /* the listening one, ours again once draining began; else invalid */
 	struct asset_answers *assets;
 	atomic_int running; /* requests whose handler has begun and whose answer is not sent */
@@ -98,13 +102,15 @@ static void peer_changed(void *cls, struct MHD_Connection *connection, void **co
 	struct server *server = cls;
 
 	if (what == MHD_CONNECTION_NOTIFY_CLOSED) {
+		if (((const struct peer *)*context)->is_unread)
+			linger_keep(server->linger, socket_of(connection));
 		peer_close(server->lines, *context);
 		return;
 	}
 	*context = peer_open(server->lines, socket_of(connection), body_most(&server->config));
 }
 
-static const struct peer *peer_of(struct MHD_Connection *connection)
+static struct peer *peer_of(struct MHD_Connection *connection)
 {
 	const union MHD_ConnectionInfo *context =
 		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
@@ -454,6 +460,7 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 		if (!ex->is_closing)
 			return MHD_YES; /* never answer on the first call, unless the connection
 			                   shall close */
+		peer_of(connection)->is_unread = true;
 		ex->server->config.refuse(ex->server->config.gate, &ex->req, ex->refused);
 		return send_response(ex);
 	case STAGE_JUDGED: /* called again as at first: the body is still to come */
@@ -534,6 +541,7 @@ enum err server_start(const struct server_config *config, struct server **out)
 	(void)sem_init(&server->idle, 0, 0);
 	server->assets = asset_answers_make(config->is_tls);
 	server->lines = line_watch_start(&config->deadlines);
+	server->linger = linger_start(&(struct linger_limits){LINGER_WHOLE_MS, LINGER_SILENT_MS});
 	server->daemon = MHD_start_daemon(
 		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, NULL,
 		NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE,
@@ -581,6 +589,7 @@ void server_stop(struct server *server)
 		MHD_stop_daemon(server->daemon);
 	if (server->quiesced != MHD_INVALID_SOCKET)
 		(void)close(server->quiesced);
+	linger_stop(server->linger);
 	line_watch_stop(server->lines);
 	asset_answers_free(server->assets);
 	(void)sem_destroy(&server->idle);

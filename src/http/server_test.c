@@ -201,6 +201,31 @@ static void bodies_have_a_limit(void **state)
 	house_close(&house);
 }
 
+/* The client sends all it announced before it reads: nothing is torn down below it. */
+static void an_answer_before_the_body_reaches_who_still_sends(void **state)
+{
+	static const char head[] = "POST /later HTTP/1.1\r\nHost: a\r\nContent-Type: text/x\r\n"
+				   "Content-Length: 8000000\r\n\r\n";
+	static const char piece[50000];
+	char got[4096];
+	struct house house;
+	ssize_t n;
+	int result;
+
+	(void)state;
+	house_open(&house, &PATIENT);
+	int fd = reach(&house, &result);
+	assert_int_equal(send(fd, head, sizeof head - 1, MSG_NOSIGNAL), sizeof head - 1);
+	assert_true(recv(fd, got, sizeof got, MSG_PEEK) > 0); /* it is answered already */
+	for (int i = 0; i < 160; i++)
+		assert_int_equal(send(fd, piece, sizeof piece, MSG_NOSIGNAL), sizeof piece);
+	n = recv(fd, got, sizeof got, MSG_WAITALL);
+	assert_true(n > 12 && memcmp(got, "HTTP/1.1 413", 12) == 0);
+	assert_int_equal(recv(fd, got, sizeof got, 0), 0); /* an end, no reset */
+	(void)close(fd);
+	house_close(&house);
+}
+
 static void who_comes_while_it_drains_is_refused_at_once(void **state)
 {
 	struct house house;
@@ -286,6 +311,7 @@ int main(void)
 		cmocka_unit_test(who_comes_while_it_drains_is_refused_at_once),
 		cmocka_unit_test(a_connection_carries_many_requests),
 		cmocka_unit_test(bodies_have_a_limit),
+		cmocka_unit_test(an_answer_before_the_body_reaches_who_still_sends),
 		cmocka_unit_test(files_are_kept_only_from_who_may_and_where_they_belong),
 		cmocka_unit_test(who_is_too_slow_is_cut_in_each_phase),
 	};

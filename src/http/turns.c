@@ -5,9 +5,9 @@
 
 #include "base/crypto.h"
 #include "base/hash.h"
+#include "http/workers.h"
 
 #include <assert.h>
-#include <pthread.h>
 #include <stdlib.h>
 
 struct waiting {
@@ -16,15 +16,11 @@ struct waiting {
 };
 
 struct turns {
-	pthread_mutex_t lock;
-	pthread_cond_t has_work;
-	pthread_t *threads;
-	int thread_count;
+	struct workers workers;
 	struct waiting *line;
 	int count, max;
 	uint64_t now, came; /* the mark served last */
 	bool was_known; /* the last turn was of somebody known */
-	bool is_stopping;
 	struct hash_key key; /* random, so nobody can aim at being somebody else */
 };
 
@@ -60,49 +56,26 @@ static struct turn take_next(struct turns *turns)
 	return taken.turn;
 }
 
-static void *turns_thread(void *arg)
+static bool turns_next(void *queue, struct work *out)
 {
-	struct turns *turns = arg;
+	struct turns *turns = queue;
 
-	pthread_mutex_lock(&turns->lock);
-	for (;;) {
-		while (turns->count == 0 && !turns->is_stopping)
-			pthread_cond_wait(&turns->has_work, &turns->lock);
-		if (turns->count == 0)
-			break;
-		struct turn turn = take_next(turns);
-		pthread_mutex_unlock(&turns->lock);
-		turn.work(turn.arg);
-		pthread_mutex_lock(&turns->lock);
-	}
-	pthread_mutex_unlock(&turns->lock);
-	return NULL;
-}
-
-static void *must_alloc(size_t count, size_t size)
-{
-	void *at = calloc(count, size);
-	if (!at)
-		abort();
-	return at;
+	if (turns->count == 0)
+		return false;
+	struct turn turn = take_next(turns);
+	*out = (struct work){turn.work, turn.arg};
+	return true;
 }
 
 struct turns *turns_start(int threads, int queue_max)
 {
-	struct turns *turns = must_alloc(1, sizeof(*turns));
+	struct turns *turns = workers_alloc(1, sizeof(*turns));
 
-	assert(threads > 0 && queue_max > 0);
-	pthread_mutex_init(&turns->lock, NULL);
-	pthread_cond_init(&turns->has_work, NULL);
-	turns->line = must_alloc((size_t)queue_max, sizeof(*turns->line));
+	assert(queue_max > 0);
+	turns->line = workers_alloc((size_t)queue_max, sizeof(*turns->line));
 	turns->max = queue_max;
 	crypto_random(&turns->key, sizeof(turns->key));
-	turns->threads = must_alloc((size_t)threads, sizeof(*turns->threads));
-	for (int i = 0; i < threads; i++) {
-		if (pthread_create(&turns->threads[i], NULL, turns_thread, turns) != 0)
-			abort();
-		turns->thread_count++;
-	}
+	workers_start(&turns->workers, threads, turns_next, turns);
 	return turns;
 }
 
@@ -165,8 +138,8 @@ enum err turns_submit(struct turns *turns, const struct turn *turn)
 	uint64_t who = hash_sip(turns->key, turn->who);
 	enum err err = ERR_OK;
 
-	pthread_mutex_lock(&turns->lock);
-	if (turns->is_stopping) {
+	pthread_mutex_lock(&turns->workers.lock);
+	if (turns->workers.is_stopping) {
 		err = ERR_BUSY;
 	} else if (turns->count == turns->max) {
 		int worst = giving_way(turns, turn, who);
@@ -180,9 +153,9 @@ enum err turns_submit(struct turns *turns, const struct turn *turn)
 	if (!err) {
 		turns->line[turns->count++] = (struct waiting){
 			*turn, who, mark_of(turns, who) + (uint64_t)turn->behind, turns->came++};
-		pthread_cond_signal(&turns->has_work);
+		workers_wake(&turns->workers);
 	}
-	pthread_mutex_unlock(&turns->lock);
+	pthread_mutex_unlock(&turns->workers.lock);
 	if (dropped.drop)
 		dropped.drop(dropped.arg);
 	return err;
@@ -192,15 +165,7 @@ void turns_stop(struct turns *turns)
 {
 	if (!turns)
 		return;
-	pthread_mutex_lock(&turns->lock);
-	turns->is_stopping = true;
-	pthread_cond_broadcast(&turns->has_work);
-	pthread_mutex_unlock(&turns->lock);
-	for (int i = 0; i < turns->thread_count; i++)
-		pthread_join(turns->threads[i], NULL);
-	pthread_cond_destroy(&turns->has_work);
-	pthread_mutex_destroy(&turns->lock);
-	free(turns->threads);
+	workers_stop(&turns->workers);
 	free(turns->line);
 	free(turns);
 }

@@ -4,6 +4,7 @@
 // Rooms: http
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { connect as plainly } from 'node:net';
@@ -28,6 +29,7 @@ before(async () => {
   spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${HOST}`, '-keyout', `${dir}/key`, '-out', `${dir}/pem`]);
   const site = /```nginx\n([^]*?)```/.exec(guide)[1].replace(/listen 80\b/g, `listen 127.0.0.1:${HTTP}`).replace(/listen 443\b/g, `listen 127.0.0.1:${HTTPS}`)
     .replace('/etc/ssl/certs/kinerja.pem', `${dir}/pem`).replace('/etc/ssl/private/kinerja.key', `${dir}/key`)
+    .replace('/usr/local/share/abdi', new URL('../../docs/nginx', import.meta.url).pathname)
     .replaceAll('http://127.0.0.1:8080', house.base).replace('client_max_body_size 64m', 'client_max_body_size 6m');
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${dir}/${name};`).join('\n');
   writeFileSync(`${dir}/conf`, `pid ${dir}/pid; error_log ${dir}/error.log;\nevents {}\nhttp {\naccess_log off;\n${folders}\n${site}\n}\n`);
@@ -117,4 +119,26 @@ test('no head makes nginx and the program see a different number of requests', a
     refused += statuses.some((status) => /^(4|5)/.test(status)) ? 1 : 0;
   }
   console.log(`# ${rows.length} heads through nginx, ${refused} of them refused on the way, none read as more requests than it holds`);
+});
+
+// The last one: the program is ended, and started again.
+test('while the program does not answer our page stands there, also for a form that was sent, and says what is true', async () => {
+  const cookies = new Map(jar);
+  await house.kill('SIGKILL');
+  for (const [method, body] of [['GET'], ['POST', 'csrf=a&uraian=b']]) {
+    const answer = await ask(method, '/lapor', body, { 'Content-Type': 'application/x-www-form-urlencoded' });
+    assert.equal(answer.status, 502, method);
+    assert.match(answer.text, /Abdi sedang tidak menjawab/);
+    assert.match(answer.text, /belum pasti/);
+    assert.doesNotMatch(answer.text, /nginx|Bad Gateway/i);
+    assert.equal(answer.headers['retry-after'], '60');
+    const style = /<style>([^]*?)<\/style>/.exec(answer.text)[1];
+    assert.match(answer.headers['content-security-policy'], new RegExp(createHash('sha256').update(style).digest('base64').replace(/[+/=]/g, '\\$&')));
+    const headers = new Headers(Object.entries(answer.headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+    assert.equal(observe(headers).mark, 'A+');
+  }
+  assert.equal((await ask('GET', '/tidak-menjawab.html')).status, 404, 'by no address of its own');
+  await house.start();
+  cookies.forEach((value, name) => jar.set(name, value));
+  assert.equal((await ask('GET', '/beranda')).status, 200, 'and the session goes on');
 });
