@@ -4,6 +4,7 @@
 
 #include "generated/evaluation_sql.h"
 #include "law/access.h"
+#include "law/kontrak.h"
 #include "org/org.h"
 
 /* ERR_NOT_FOUND while no period is open: nothing can be rated then, so nothing waits. */
@@ -112,4 +113,55 @@ enum err evaluation_waits_for_letter(struct job *job, struct waiting *out)
 enum err capaian_waits(struct job *job, struct waiting *out)
 {
 	return ask_in_periode(job, ask_capaian, out);
+}
+
+/* The last days of the periods in which that person was evaluated. */
+static int rated_of(const struct id *record, const struct waiting_rated *rated, int count,
+		    struct date *days)
+{
+	int own = 0;
+
+	for (int i = 0; i < count; i++)
+		if (id_equal(&rated[i].record, record))
+			days[own++] = rated[i].selesai;
+	return own;
+}
+
+static enum err kontrak_waits(struct job *job, const struct id *penilai_id, struct waiting *out)
+{
+	struct waiting_kontrak *people;
+	struct waiting_rated *rated;
+	struct law_values law;
+	int count = 0, rated_count = 0;
+	enum err err = setelan_values_load(job, job->today, &law);
+	struct date until = kontrak_shown_until(&law, job->today);
+
+	if (err ||
+	    (err = sql_kontrak_waiting(job, until, penilai_id, WAITING_MOST, &people, &count)) ||
+	    count == 0 || (err = sql_kontrak_rated(job, until, penilai_id, &rated, &rated_count)))
+		return err;
+	struct date *days = arena_array(job->mem, struct date, rated_count + 1);
+	for (int i = count - 1; i >= 0; i--) {
+		struct kontrak kontrak = {people[i].kontrak_mulai, people[i].kontrak_selesai};
+		int own = rated_of(&people[i].record, rated, rated_count, days);
+		if (!kontrak_rate(&law, &kontrak, days, own, job->today).is_shown)
+			continue;
+		out->count++;
+		out->record = people[i].record;
+		out->who = people[i].who;
+		out->until = kontrak.selesai;
+	}
+	return ERR_OK;
+}
+
+enum err kontrak_waits_for_penilai(struct job *job, struct waiting *out)
+{
+	return kontrak_waits(job, &job->actor->pegawai_id, out);
+}
+
+enum err kontrak_waits_for_office(struct job *job, struct waiting *out)
+{
+	static const struct id all;
+
+	return kontrak_waits(job, &all, out);
 }

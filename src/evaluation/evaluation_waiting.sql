@@ -54,3 +54,24 @@ SELECT u.unit_id AS record, u.nama AS who FROM unit u
    AND c.unit_id = u.unit_id
      AND c.tahun = :tahun AND c.nomor = :nomor)
  ORDER BY u.jalur LIMIT :limit;
+
+-- :part contract_ends
+   AND p.jenis = 'pppk_paruh_waktu' AND p.valid_to IS NULL AND p.kontrak_selesai <= :until
+   AND (p.penilai_id = :penilai_id OR :penilai_id IS NULL)
+
+-- Contracts that end soon, or have ended, of one appraiser or of all; the first to end first.
+-- :name kontrak_waiting :rows waiting_kontrak (until date, penilai_id id, limit int)
+SELECT p.pegawai_id AS record, p.nama AS who, p.kontrak_mulai, p.kontrak_selesai
+  FROM pegawai p WHERE p.instansi_id = $1
+-- :use contract_ends
+ ORDER BY p.kontrak_selesai, p.nama, p.nip LIMIT :limit;
+
+-- What was decided of them, without the year itself: months and quarters.
+-- :name kontrak_rated :rows waiting_rated (until date, penilai_id id)
+SELECT p.pegawai_id AS record, k.selesai FROM pegawai p
+  JOIN evaluasi e ON e.instansi_id = p.instansi_id AND e.pegawai_id = p.pegawai_id
+  JOIN periode k ON k.instansi_id = e.instansi_id AND k.tahun = e.tahun AND k.nomor = e.nomor
+ WHERE p.instansi_id = $1 AND e.nomor > 0 AND e.predikat IS NOT NULL
+   AND e.state NOT IN ('pengisian', 'diajukan')
+-- :use contract_ends
+;

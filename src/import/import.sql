@@ -16,6 +16,7 @@ SELECT jabatan_id AS id, kode, nama, unit_id, kelompok, jenjang, kelas, is_kepal
 
 -- :name import_pegawai_all :each plan_pegawai
 SELECT pegawai_id AS id, nip, nama, email, jenis, golongan, jabatan_id, penilai_id, tmt,
+       kontrak_mulai, kontrak_selesai,
        CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END AS is_ended
   FROM pegawai WHERE instansi_id = $1 ORDER BY nip;
 

@@ -62,7 +62,9 @@ static struct pegawai pegawai_of(const struct import_plan *plan, const struct pl
 				.email = from->email,
 				.jenis = from->jenis,
 				.golongan = from->golongan,
-				.tmt = from->tmt};
+				.tmt = from->tmt,
+				.kontrak_mulai = from->kontrak_mulai,
+				.kontrak_selesai = from->kontrak_selesai};
 }
 
 /* New people come first, from above to below; then those who change may refer to any of them. */

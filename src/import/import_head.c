@@ -26,6 +26,30 @@ struct str heading_key(struct arena *mem, struct str cell)
 	return buf_str(&key);
 }
 
+/* What people also write above a column: key, the column. */
+static const struct {
+	const char *key, *kunci;
+} also[] = {
+	{"mulaikontrak", "kontrak_mulai"},
+	{"awalkontrak", "kontrak_mulai"},
+	{"tmtkontrak", "kontrak_mulai"},
+	{"tanggalmulaikontrak", "kontrak_mulai"},
+	{"akhirkontrak", "kontrak_selesai"},
+	{"selesaikontrak", "kontrak_selesai"},
+	{"kontrakberakhir", "kontrak_selesai"},
+	{"tanggalakhirkontrak", "kontrak_selesai"},
+	{"tanggalselesaikontrak", "kontrak_selesai"},
+	{"tanggalberakhirkontrak", "kontrak_selesai"},
+};
+
+static bool is_also(struct str key, struct str kunci)
+{
+	for (size_t i = 0; i < sizeof also / sizeof also[0]; i++)
+		if (str_is(key, also[i].key) && str_is(kunci, also[i].kunci))
+			return true;
+	return false;
+}
+
 static bool key_is(struct str key, struct str kunci)
 {
 	size_t at = 0;
@@ -47,7 +71,7 @@ static int column_find(const struct reading *r, enum import_jenis jenis, struct 
 	const struct import_column *columns = import_column(jenis, &count);
 
 	for (int i = 0; i < count; i++)
-		if (key_is(key, columns[i].kunci))
+		if (key_is(key, columns[i].kunci) || is_also(key, columns[i].kunci))
 			return i;
 	if (import_memory_find(&r->memory, jenis, key, &column))
 		return column >= 0 ? column : COLUMN_LEFT_OUT;

@@ -106,6 +106,8 @@ static enum err pegawais_write(const struct import_plan *plan, struct xlsx *xlsx
 				    [PEGAWAI_JABATAN] = p->kode_jabatan,
 				    [PEGAWAI_PENILAI] = p->nip_penilai,
 				    [PEGAWAI_TMT] = day(mem, p->tmt),
+				    [PEGAWAI_KONTRAK_MULAI] = day(mem, p->kontrak_mulai),
+				    [PEGAWAI_KONTRAK_SELESAI] = day(mem, p->kontrak_selesai),
 				    [PEGAWAI_PERAN] = roles_text(mem, p)};
 		if (!p->is_ended)
 			xlsx_row(xlsx, row, sizeof row / sizeof row[0]);

@@ -8,19 +8,43 @@
 #include "base/letters.h"
 #include "base/say.h"
 #include "law/access.h"
+#include "import/import_kontrak.h"
 #include "law/golongan.h"
+#include "law/jenis_asn.h"
 #include "law/nip.h"
 
 #include <string.h>
 
 #define NAME_CHARS_MAX 200
 
-static const char *const jenis_words[] = {"pns", "cpns", "pppk", "p3k", NULL};
-static const char *const jenis_keys[] = {"pns", "cpns", "pppk", "pppk"};
-static const struct cell_list jenis_list = {.words = jenis_words,
-					    .keys = jenis_keys,
-					    .rule = "pegawai.jenis",
-					    .sentence = STR(SAID("Isi pns, cpns, atau pppk."))};
+static const char *const jenis_words[] = {"pns",
+					  "cpns",
+					  "pppk",
+					  "p3k",
+					  "pppk_penuh_waktu",
+					  "p3k_penuh_waktu",
+					  "pppk_paruh_waktu",
+					  "p3k_paruh_waktu",
+					  "paruh_waktu",
+					  "pppk_pw",
+					  "p3k_pw",
+					  NULL};
+static const char *const jenis_keys[] = {"pns",
+					 "cpns",
+					 "pppk",
+					 "pppk",
+					 "pppk",
+					 "pppk",
+					 "pppk_paruh_waktu",
+					 "pppk_paruh_waktu",
+					 "pppk_paruh_waktu",
+					 "pppk_paruh_waktu",
+					 "pppk_paruh_waktu"};
+static const struct cell_list jenis_list = {
+	.words = jenis_words,
+	.keys = jenis_keys,
+	.rule = "pegawai.jenis",
+	.sentence = STR(SAID("Isi pns, cpns, pppk, atau pppk_paruh_waktu."))};
 
 /* "1,98204E+17", "198204172008042003.0": a number's writing in a cell of text. */
 static bool is_number_text(struct str cell)
@@ -54,7 +78,7 @@ static bool is_number_lost(struct import_cells *c, int column, struct str cell)
 
 static bool is_pppk(const struct plan_pegawai *pegawai)
 {
-	return str_is(pegawai->jenis, "pppk");
+	return jenis_asn_is_pppk(pegawai->jenis);
 }
 
 static void tmt_check(struct import_cells *c, const struct plan_pegawai *pegawai,
@@ -80,10 +104,11 @@ static void nip_check(struct import_cells *c, struct plan_pegawai *pegawai)
 		return;
 	}
 	if (pegawai->jenis.len && is_pppk(pegawai) != (nip.jenis == NIP_PPPK))
-		cell_fault(c, PEGAWAI_JENIS, "pegawai.jenis_nip",
-			   nip.jenis == NIP_PPPK
-				   ? STR("Nomor ini NI PPPK, jenisnya harus pppk.")
-				   : STR("Nomor ini NIP PNS, jenisnya harus pns atau cpns."));
+		cell_fault(
+			c, PEGAWAI_JENIS, "pegawai.jenis_nip",
+			nip.jenis == NIP_PPPK
+				? STR("Nomor ini NI PPPK, jenisnya harus pppk atau pppk_paruh_waktu.")
+				: STR("Nomor ini NIP PNS, jenisnya harus pns atau cpns."));
 	tmt_check(c, pegawai, &nip);
 }
 
@@ -243,6 +268,7 @@ static bool fields_take(struct import_cells *c, struct plan_pegawai *pegawai)
 	is_different |= cell_take_text(c, PEGAWAI_JABATAN, jabatan, &pegawai->kode_jabatan);
 	is_different |= nip_penilai_take(c, pegawai);
 	is_different |= tmt_take(c, pegawai);
+	is_different |= kontrak_take(c, pegawai);
 	is_different |= peran_take(c, pegawai);
 	return is_different;
 }
@@ -259,6 +285,7 @@ static void fields_check(struct import_cells *c, struct plan_pegawai *pegawai)
 		(void)cell_needed(c, PEGAWAI_JENIS, pegawai->jenis);
 	nip_check(c, pegawai);
 	golongan_check(c, pegawai);
+	kontrak_check(c, pegawai);
 	if (str_equal(pegawai->nip_penilai, pegawai->nip) && pegawai->nip.len) /* PK-20 */
 		cell_fault(c, PEGAWAI_PENILAI, "pegawai.menilai_diri",
 			   STR("Pegawai tidak boleh menjadi penilai dirinya sendiri."));

@@ -53,6 +53,7 @@ struct plan_pegawai {
 	struct str nip, nama, email, jenis, golongan, kode_jabatan, nip_penilai;
 	struct str email_before;
 	struct date tmt, berakhir; /* berakhir: the last day the row gives */
+	struct date kontrak_mulai, kontrak_selesai;
 	int jabatan, penilai, jabatan_before, baris;
 	uint32_t peran, peran_before; /* bit per enum peran */
 	bool is_ended, was_ended;

@@ -117,6 +117,59 @@ static void a_realisation_is_asked_for_when_the_period_is_about_to_end(void **st
 	assert_null(ask(office, yohana, DUTY_REALISASI));
 }
 
+static void contract_of_agus(struct office *office, const char *jenis, const char *selesai)
+{
+	seed_sql(
+		office->store, &office->instansi,
+		str_cstr(office->mem, str_format(office->mem,
+						 "UPDATE pegawai SET jenis = '%s', kontrak_mulai = "
+						 "'2026-01-01', kontrak_selesai = '%s' "
+						 "WHERE instansi_id = $1 AND pegawai_id = {p3}",
+						 jenis, selesai)));
+}
+
+/* Rulebook 8.6: who has no evaluation is shown 60 days before the contract ends. */
+static void a_contract_that_ends_without_evaluation_is_shown_to_appraiser_and_office(void **state)
+{
+	struct office *office = *state;
+	struct actor office_of_people = seed_admin(&office->instansi);
+
+	contract_of_agus(office, "pppk_paruh_waktu", "2026-12-31");
+	office->today = DATE(2026, 10, 31);
+	assert_null(ask(office, head_of(office), DUTY_KONTRAK_TEAM));
+	assert_null(ask(office, office_of_people, DUTY_KONTRAK));
+	office->today = DATE(2026, 11, 1);
+	const struct duty *duty = ask(office, head_of(office), DUTY_KONTRAK_TEAM);
+	assert_non_null(duty);
+	assert_true(str_has(duty->title, "Agus"));
+	assert_true(str_has(duty->detail, "31 Desember 2026"));
+	assert_non_null(ask(office, office_of_people, DUTY_KONTRAK));
+	/* who appraises others is not asked */
+	struct actor sekda = seed_actor(&office->instansi, SEED_SEKDA);
+	sekda.has_bawahan = true;
+	assert_null(ask(office, sekda, DUTY_KONTRAK_TEAM));
+}
+
+static void a_full_set_of_evaluations_and_other_kinds_are_not_shown(void **state)
+{
+	struct office *office = *state;
+
+	office->today = DATE(2026, 3, 15);
+	contract_of_agus(office, "pppk_paruh_waktu", "2026-03-20");
+	assert_non_null(ask(office, head_of(office), DUTY_KONTRAK_TEAM));
+	seed_sql(office->store, &office->instansi,
+		 "INSERT INTO evaluasi (instansi_id, evaluasi_id, skp_id, pegawai_id, penilai_id, "
+		 "tahun, nomor, state, predikat, ditetapkan_at) VALUES ($1, $1, {s3}, {p3}, {p1}, "
+		 "2026, 1, 'ditetapkan', 'baik', 1)");
+	office->today = DATE(2026, 3, 16);
+	assert_null(ask(office, head_of(office), DUTY_KONTRAK_TEAM));
+	seed_sql(office->store, &office->instansi, "DELETE FROM evaluasi WHERE instansi_id = $1");
+	contract_of_agus(office, "pppk", "2026-03-20");
+	office->today = DATE(2026, 3, 17);
+	assert_null(ask(office, head_of(office), DUTY_KONTRAK_TEAM));
+	assert_null(ask(office, seed_admin(&office->instansi), DUTY_KONTRAK));
+}
+
 /* What nobody can do does not wait. */
 static void a_closed_period_asks_for_nothing(void **state)
 {
@@ -184,6 +237,8 @@ int main(void)
 		T(a_unit_without_an_achievement_waits_for_who_may_say_it),
 		T(a_realisation_is_asked_for_when_the_period_is_about_to_end),
 		T(a_closed_period_asks_for_nothing),
+		T(a_contract_that_ends_without_evaluation_is_shown_to_appraiser_and_office),
+		T(a_full_set_of_evaluations_and_other_kinds_are_not_shown),
 		T(how_early_a_realisation_is_asked_for_is_the_agencys_to_set),
 		T(reports_wait_to_be_read_by_who_appraises_as_long_as_the_agency_sets),
 	};

@@ -144,6 +144,29 @@ void why_pensiun(struct kalk_why *why)
 		say_birthday(why, (int)kalk_answer_int(&why->answer, "usia"), reached);
 }
 
+void why_kontrak(struct kalk_why *why)
+{
+	bool is_part_time = str_is(calc_text(&why->calc, "jenis"), "pppk_paruh_waktu");
+	long long months = (long long)kalk_answer_int(&why->answer, "periode");
+
+	why_rule(why);
+	if (!is_part_time) {
+		why_say(why, BASIS_TERTULIS, "KepmenPANRB 16/2025",
+			"Aturan triwulanan berlaku bagi PPPK paruh waktu. PPPK yang lain dievaluasi menurut periode instansinya: setiap %lld bulan.",
+			months);
+		return;
+	}
+	why_say(why, BASIS_TERTULIS, "KepmenPANRB 16/2025",
+		"PPPK paruh waktu dievaluasi paling jarang setiap %d bulan, apa pun pilihan instansinya: di sini setiap %lld bulan. Dari %lld periode kontraknya yang sudah berakhir, %lld sudah dievaluasi.",
+		why_value(why, "paruh_waktu_periode_bulan"), months,
+		(long long)kalk_answer_int(&why->answer, "jatuh"),
+		(long long)kalk_answer_int(&why->answer, "dinilai"));
+	why_say(why, BASIS_KESEPAKATAN, "Sebelum kontrak berakhir",
+		"Bila evaluasinya belum lengkap, itu ditampilkan kepada penilai dan pengelola kepegawaian sejak %d hari kalender sebelum %.*s: %.*s. Hasil evaluasi menjadi pertimbangan perpanjangan kontrak.",
+		why_value(why, "paruh_waktu_ingat_hari"), STR_ARG(why_given_day(why, "selesai")),
+		STR_ARG(why_day(why, "sejak")));
+}
+
 void why_kebocoran(struct kalk_why *why)
 {
 	why_rule(why);

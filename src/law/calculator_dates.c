@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Calculators of rulebook 1.6, 1.9, 3.1, 8.8 and 9: working days, months in a post, dates by which
-   things are due. */
+/* Calculators of rulebook 1.6, 1.9, 3.1, 8.6, 8.8 and 9: working days, months in a post, dates by
+   which things are due. */
+#include "base/say.h"
 #include "law/calculator_input.h"
 #include "law/deadlines.h"
+#include "law/kontrak.h"
 #include "law/working_time.h"
 #include "law/year.h"
 
@@ -78,6 +80,48 @@ void calc_masa_jabatan(struct calc *calc)
 	calc_put_int(calc, "bulan_dihitung", year_months_begun(&calc->law, from, to));
 	calc_put_bool(calc, "evaluasi_tersendiri", year_is_separate(&calc->law, from, to));
 	calc_put_bool(calc, "dinilai", year_is_rated(&calc->law, days, leave));
+}
+
+static void kontrak_faults(struct calc *calc, enum jenis_asn jenis, const struct kontrak *kontrak)
+{
+	switch (kontrak_judge(&calc->law, jenis, kontrak)) {
+	case KONTRAK_TURNED: calc_fault(calc, "selesai", STR("tidak boleh sebelum mulai.")); break;
+	case KONTRAK_TOO_LONG:
+		calc_fault(calc, "selesai",
+			   say_format(calc->mem,
+				      "kontrak PPPK paruh waktu paling lama %d bulan sejak mulai.",
+				      calc->law.of[LAW_paruh_waktu_kontrak_bulan]));
+		break;
+	case KONTRAK_NONE_OF_PNS:
+	case KONTRAK_NO_END:
+	case KONTRAK_SOUND: break;
+	}
+}
+
+/* The rule of the missing evaluation is that of PPPK paruh waktu; of a PPPK only the contract and
+   the agency's periods are told. */
+void calc_kontrak(struct calc *calc)
+{
+	enum jenis_asn jenis = JENIS_ASN_pppk;
+	struct kontrak kontrak = {.selesai = calc_date(calc, "selesai")};
+	struct date evaluated[CALC_LIST_MAX];
+	struct date today = calc_has(calc, "hari_ini") ? calc_date(calc, "hari_ini") : calc->today;
+	int count = calc_date_list(calc, "dievaluasi", evaluated);
+	int months = calc_has(calc, "periode") ? (int)calc_int(calc, "periode", 1, 12) : 3;
+
+	if (!jenis_asn_parse(calc_text(calc, "jenis"), &jenis) || jenis < JENIS_ASN_pppk)
+		calc_wrong_choice(calc, "jenis", "pppk, pppk_paruh_waktu");
+	if (calc_has(calc, "mulai"))
+		kontrak.mulai = calc_date(calc, "mulai");
+	kontrak_faults(calc, jenis, &kontrak);
+	calc_put_int(calc, "periode", kontrak_period_months(&calc->law, jenis, months));
+	if (jenis != JENIS_ASN_pppk_paruh_waktu)
+		return;
+	struct kontrak_rated state = kontrak_rate(&calc->law, &kontrak, evaluated, count, today);
+	calc_put_bool(calc, "tampil", state.is_shown);
+	calc_put_date(calc, "sejak", state.since);
+	calc_put_int(calc, "jatuh", state.due);
+	calc_put_int(calc, "dinilai", state.rated);
 }
 
 static void put_clock(struct calc *calc, const char *key, int minutes)

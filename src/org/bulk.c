@@ -86,6 +86,11 @@ enum err jabatan_move_pegawai(struct job *job, const struct jabatan *jabatan)
 	return sql_jabatan_move_pegawai(job, jabatan);
 }
 
+static struct str day_or_none(struct arena *mem, struct date day)
+{
+	return date_is_none(day) ? STR_NONE : date_iso(mem, day);
+}
+
 static enum err pegawai_add(struct batch *batch, const struct pegawai *p)
 {
 	const struct id ids[4] = {p->pegawai_id, p->jabatan_id, p->unit_id, p->penilai_id};
@@ -96,9 +101,11 @@ static enum err pegawai_add(struct batch *batch, const struct pegawai *p)
 			      p->golongan,
 			      date_iso(batch->mem, p->tmt),
 			      date_iso(batch->mem, batch->job->today),
-			      name_order(batch->mem, p->nama)};
+			      name_order(batch->mem, p->nama),
+			      day_or_none(batch->mem, p->kontrak_mulai),
+			      day_or_none(batch->mem, p->kontrak_selesai)};
 
-	return batch_add(batch, texts, 8, (struct str){(const char *)ids, sizeof(ids)});
+	return batch_add(batch, texts, 10, (struct str){(const char *)ids, sizeof(ids)});
 }
 
 enum err pegawai_add_many(struct job *job, const struct pegawai *people, int count)

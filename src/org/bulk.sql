@@ -42,8 +42,9 @@ UPDATE pegawai SET unit_id = :unit_id, version = version + 1
 -- :name pegawai_save :changed pegawai
 UPDATE pegawai SET nama = :nama, urut = :urut, email = :email?, jenis = :jenis,
        golongan = :golongan?,
-       jabatan_id = :jabatan_id, unit_id = :unit_id, penilai_id = :penilai_id, tmt = :tmt, valid_to
-       = NULL, version = version + 1
+       jabatan_id = :jabatan_id, unit_id = :unit_id, penilai_id = :penilai_id, tmt = :tmt,
+       kontrak_mulai = :kontrak_mulai, kontrak_selesai = :kontrak_selesai, valid_to = NULL,
+       version = version + 1
  WHERE instansi_id = $1 AND pegawai_id = :pegawai_id;
 
 -- :name pegawai_end :changed (pegawai_id id, last date)
@@ -53,16 +54,17 @@ UPDATE pegawai SET valid_to = :last, version = version + 1 WHERE instansi_id = $
 -- :name pegawai_add_many :counted :sqlite (rows text, ids bytes)
 -- 64 bytes of ids a row: pegawai, jabatan, unit, penilai or zeros
 INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, jabatan_id,
-  unit_id, penilai_id, tmt, valid_from, urut)
+  unit_id, penilai_id, tmt, valid_from, urut, kontrak_mulai, kontrak_selesai)
 SELECT $1, substr(:ids, e.key * 64 + 1, 16), e.value ->> 0, e.value ->> 1, NULLIF(e.value ->> 2,
        ''), e.value ->> 3, NULLIF(e.value ->> 4, ''), substr(:ids, e.key * 64 + 17, 16),
        substr(:ids, e.key * 64 + 33, 16), NULLIF(substr(:ids, e.key * 64 + 49, 16), zeroblob(16)),
-       e.value ->> 5, e.value ->> 6, e.value ->> 7
+       e.value ->> 5, e.value ->> 6, e.value ->> 7, NULLIF(e.value ->> 8, ''),
+       NULLIF(e.value ->> 9, '')
   FROM json_each(:rows) e;
 
 -- :name pegawai_add_many :counted :postgres (rows text, ids bytes)
 INSERT INTO pegawai (instansi_id, pegawai_id, nip, nama, email, jenis, golongan, jabatan_id,
-  unit_id, penilai_id, tmt, valid_from, urut)
+  unit_id, penilai_id, tmt, valid_from, urut, kontrak_mulai, kontrak_selesai)
 SELECT CAST($1 AS uuid), CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n * 64 - 63 AS
        INTEGER) FOR 16), 'hex') AS uuid), e.r ->> 0, e.r ->> 1, NULLIF(e.r ->> 2, ''), e.r ->> 3,
        NULLIF(e.r ->> 4, ''), CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n * 64 - 47 AS
@@ -70,7 +72,8 @@ SELECT CAST($1 AS uuid), CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n
        CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n * 64 - 31 AS INTEGER) FOR 16),
               'hex') AS uuid), NULLIF(CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n * 64 -
        15 AS INTEGER) FOR 16), 'hex') AS uuid), CAST('00000000-0000-0000-0000-000000000000' AS
-       uuid)), e.r ->> 5, e.r ->> 6, e.r ->> 7
+       uuid)), e.r ->> 5, e.r ->> 6, e.r ->> 7, NULLIF(e.r ->> 8, ''),
+       NULLIF(e.r ->> 9, '')
   FROM jsonb_array_elements(CAST(CAST(:rows AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n);
 
 -- :name libur_save :changed hari_libur

@@ -33,7 +33,8 @@ struct pegawai {
 	                          empty right below the agency */
 	bool is_kepala, unit_is_mandiri;
 	bool is_top; /* heads the root unit: an appraiser is outside the system (rulebook 1.4) */
-	struct date tmt, berakhir; /* berakhir: the last day here; none for who is here */
+	struct date tmt, berakhir, /* berakhir: the last day here; none for who is here */
+		kontrak_mulai, kontrak_selesai; /* of a PPPK, if known */
 	int64_t version;
 };
 

@@ -5,7 +5,7 @@
 
 -- :part pegawai_columns
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.urut, p.email,
-       p.jenis, p.golongan, p.tmt, p.valid_to AS berakhir, p.version, j.nama AS jabatan_nama,
+       p.jenis, p.golongan, p.tmt, p.kontrak_mulai, p.kontrak_selesai, p.valid_to AS berakhir, p.version, j.nama AS jabatan_nama,
        j.kelompok AS jabatan_kelompok, j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur,
        u.is_mandiri AS unit_is_mandiri,
        (SELECT i.nama FROM unit i WHERE i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id

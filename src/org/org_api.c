@@ -12,7 +12,7 @@ static const struct record_member pegawai_members[] = {
 	MEMBER(pegawai_id, "Pengenal pegawai di Abdi"),
 	MEMBER(nip, "NIP, 18 angka"),
 	MEMBER(nama, "Nama dengan gelar"),
-	MEMBER(jenis, "pns, cpns, atau pppk"),
+	MEMBER(jenis, "pns, cpns, pppk, atau pppk_paruh_waktu"),
 	MEMBER(golongan, "Golongan, misalnya III/c; PPPK: IX"),
 	MEMBER(pangkat, "Pangkat; kosong untuk PPPK"),
 	MEMBER(jabatan_id, "Pengenal jabatan"),
@@ -21,6 +21,8 @@ static const struct record_member pegawai_members[] = {
 	MEMBER(unit_nama, "Nama unit kerja"),
 	MEMBER(tmt, "Tanggal mulai jabatan"),
 	MEMBER(berakhir, "Hari terakhir bertugas di sini; null bila masih bertugas"),
+	MEMBER(kontrak_mulai, "Hari pertama kontrak PPPK; null bila tidak diketahui"),
+	MEMBER(kontrak_selesai, "Hari terakhir kontrak PPPK; null bila tidak diketahui"),
 	MEMBER(penilai_id, "pegawai_id pejabat penilai kinerja; null bila di luar instansi"),
 };
 const struct record pegawai_record = RECORD("pegawai", pegawai_members, "Seorang pegawai");

@@ -6,6 +6,7 @@
 #include "generated/org_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "law/jenis_asn.h"
 #include "law/nip.h"
 #include "org/browse.h"
 #include "org/org_view.h"
@@ -69,13 +70,6 @@ static struct str kelompok_label(struct str kelompok)
 	return str_is(kelompok, "jf") ? STR("Jabatan Fungsional") : STR("Pelaksana");
 }
 
-static struct str jenis_label(struct str jenis)
-{
-	if (str_is(jenis, "pppk"))
-		return STR("PPPK");
-	return str_is(jenis, "cpns") ? STR("CPNS") : STR("PNS");
-}
-
 /* "III/c, Penata"; the second may be missing. */
 static struct str with_more(struct arena *mem, struct str first, struct str more)
 {
@@ -116,7 +110,7 @@ enum err pegawai_page(struct request *req, struct response *res)
 	view.pegawai = pegawai;
 	view.jabatan = jabatan;
 	view.nip = nip_display(job->mem, pegawai->nip);
-	view.jenis_label = say(job->mem, jenis_label(pegawai->jenis));
+	view.jenis_label = say(job->mem, jenis_asn_label(pegawai->jenis));
 	view.golongan = with_more(job->mem, pegawai->golongan, pegawai->pangkat);
 	view.kelompok_label = with_more(job->mem, say(job->mem, kelompok_label(jabatan->kelompok)),
 					jabatan->jenjang);

@@ -6,7 +6,7 @@
 
 -- :part pegawai_columns
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.urut, p.email,
-       p.jenis, p.golongan, p.tmt, p.version, j.nama AS jabatan_nama,
+       p.jenis, p.golongan, p.tmt, p.kontrak_mulai, p.kontrak_selesai, p.version, j.nama AS jabatan_nama,
        j.kelompok AS jabatan_kelompok, j.is_kepala, u.nama AS unit_nama, u.jalur AS unit_jalur,
        u.is_mandiri AS unit_is_mandiri,
        (SELECT i.nama FROM unit i WHERE i.instansi_id = u.instansi_id AND i.unit_id = u.induk_id
@@ -21,7 +21,7 @@ SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.uru
 
 -- :part found_columns
 SELECT p.pegawai_id, p.jabatan_id, p.unit_id, p.penilai_id, p.nip, p.nama, p.urut, p.email,
-       p.jenis, p.golongan, p.tmt, p.version, p.jabatan_nama, p.jabatan_kelompok, p.is_kepala,
+       p.jenis, p.golongan, p.tmt, p.kontrak_mulai, p.kontrak_selesai, p.version, p.jabatan_nama, p.jabatan_kelompok, p.is_kepala,
        p.unit_nama, p.unit_jalur, p.unit_is_mandiri, p.unit_induk, p.is_top
   FROM kata_cari k
 
