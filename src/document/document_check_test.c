@@ -234,7 +234,7 @@ static enum err agree(struct job *job, struct office *office)
 	enum err err = skp_load(job, &skp_id, &skp);
 
 	(void)office;
-	return err ? err : skp_agree(job, &skp_id, skp->version);
+	return err ? err : skp_agree(job, &skp_id, skp->version, NULL, 0);
 }
 
 static enum err move(struct job *job, struct office *office)

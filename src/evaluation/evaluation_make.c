@@ -229,7 +229,8 @@ static struct str suggestion(struct arena *mem, const struct evaluasi *e)
 	if (e->saran_perilaku.is_set)
 		buf_say_format(&said, "%s perilaku kerja %.*s", e->saran_hasil.is_set ? ";" : ":",
 			       STR_ARG(say(mem, rating_label(e->saran_perilaku.value))));
-	buf_add(&said, SAY(mem, ". Keputusan tetap pada pejabat penilai."));
+	buf_add(&said, SAY(mem, ". Ini bantuan, bukan aturan: keputusan tetap pada pejabat "
+				"penilai."));
 	return buf_str(&said);
 }
 

@@ -314,7 +314,7 @@ void why_tahunan(struct kalk_why *why)
 			"Periode yang tidak dinilai, misalnya karena cuti panjang, tidak ikut dihitung.");
 	say_cell(why, hasil, kalk_answer_text(&why->answer, "rating_perilaku"));
 	why_say(why, BASIS_TERTULIS, PERMEN_KINERJA,
-		"Ini saran. Predikat tahunan adalah pertimbangan baru pejabat penilai; bila berbeda, ia menulis alasannya.");
+		"Ini bantuan, bukan aturan: predikat tahunan adalah pertimbangan baru pejabat penilai; bila berbeda, ia menulis alasannya.");
 }
 
 static const char *distribution_rule(enum capaian capaian)
@@ -513,6 +513,8 @@ void why_organisasi(struct kalk_why *why)
 		STR_ARG(say(why->mem,
 			    kalk_choice_label(KALK_LIST_CAPAIAN,
 					      kalk_answer_text(&why->answer, "capaian")))));
+	why_say(why, BASIS_BAWAAN, BY_US,
+		"Ini bantuan, bukan aturan: tabel dari dua rating ke capaian tidak ditemukan dalam peraturannya.");
 }
 
 /* One row a person, best first: what the form's row held. */

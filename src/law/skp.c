@@ -181,9 +181,29 @@ static void check_target(const struct iki *iki, int n, struct problems *faults)
 			  "tulis satuan, misalnya dokumen, persen, atau hari.");
 	if (skp_arah_label(iki->arah).len == 0)
 		fault_iki(faults, "iki_arah", n, "skp.arah_missing", "pilih arah target.");
+	else if (str_is(iki->arah, "range") && !iki->has_target_min)
+		fault_iki(faults, "iki_target_min", n, "skp.target_min_missing",
+			  "tulis batas bawah target ini.");
 	else if (str_is(iki->arah, "range") && iki->has_target && iki->target_min >= iki->target)
 		fault_iki(faults, "iki_target_min", n, "skp.range_empty",
 			  "batas bawah harus lebih kecil dari target.");
+}
+
+void law_skp_settle_rhk(const struct skp *skp, struct rhk *rhk)
+{
+	if (!str_is(rhk->jenis, "utama"))
+		rhk->rhk_pimpinan_id = rhk->hasil_unit_id = (struct id){{0}};
+	for (int i = 0; i < rhk->iki_count; i++) {
+		struct iki *iki = &rhk->iki[i];
+		if (!skp_is_kuantitatif(skp)) {
+			iki->arah = STR("higher_better");
+			iki->has_target = false;
+		}
+		if (!str_is(iki->arah, "range")) {
+			iki->has_target_min = false;
+			iki->target_min = 0;
+		}
+	}
 }
 
 static void check_iki(const struct skp *skp, const struct iki *iki, int n, struct problems *faults)

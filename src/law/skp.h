@@ -28,6 +28,7 @@ struct iki {
 	struct str uraian, satuan, arah;
 	int64_t target_min, target; /* hundredths */
 	bool has_target; /* false in the qualitative approach */
+	bool has_target_min; /* a range has a lower bound, which may be nothing */
 	struct str yakin, yakin_min; /* the targets once more, when asked whether they are right */
 };
 
@@ -92,17 +93,14 @@ struct skp_sources {
 #define SKP_TEXT_MAX 500
 #define SKP_SATUAN_MAX 40
 
-/* As stored. */
+/* As stored, and as people read it. */
 struct str skp_state_key(enum skp_state state);
-/* As people read it. */
 struct str skp_state_label(enum skp_state state);
 /* False when it is no state. */
 MUST_CHECK bool skp_state_parse(struct str key, enum skp_state *out);
-/* As people read it; the key itself when it is unknown. */
+/* These as people read them; the key itself when it is unknown. */
 struct str skp_aspek_label(struct str aspek);
-/* As people read it; the key itself when it is unknown. */
 struct str skp_perspektif_label(struct str perspektif);
-/* As people read it; the key itself when it is unknown. */
 struct str skp_blok_label(struct str blok);
 /* The key of block n, from 0 on. */
 struct str skp_blok_key(int n);
@@ -118,6 +116,9 @@ int skp_count_lampiran(const struct skp *skp, const char *blok);
 struct str law_skp_bentuk(struct str kelompok, bool is_kepala, bool unit_is_mandiri);
 /* The owner edits only draf and dikembalikan (rulebook 12). */
 bool law_skp_may_edit(const struct skp *skp);
+/* Takes away what a result of this plan does not have, whoever wrote it: the link of an additional
+   one, the numbers of the qualitative approach, the lower bound of what is no range. */
+void law_skp_settle_rhk(const struct skp *skp, struct rhk *rhk);
 /* Everything wrong with one result, beside the fields of its form. ERR_INVALID when faults hold
    anything. */
 MUST_CHECK enum err law_skp_check_rhk(const struct skp *skp, const struct rhk *rhk,

@@ -331,6 +331,7 @@ static void a_range_needs_its_lower_end_below_its_upper_end(void **state)
 	struct example *e = *state;
 
 	e->iki[2].arah = STR("range");
+	e->iki[2].has_target_min = true;
 	e->iki[2].target_min = 9000;
 	assert_int_equal(law_skp_check_rhk(&e->skp, &e->rhk, NULL, &e->faults), ERR_INVALID);
 	assert_true(problems_has_rule(&e->faults, "skp.range_empty"));
@@ -453,6 +454,9 @@ static void each_field_of_an_indicator_has_its_own_rule(void **state)
 	e->iki[0].arah = STR("naik");
 	assert_string_equal(first_rule(e, NULL), "skp.arah_missing");
 	e->iki[0].arah = STR("range");
+	assert_string_equal(first_rule(e, NULL), "skp.target_min_missing");
+	e->iki[0].has_target_min = true; /* nothing is a lower end, too */
+	assert_string_equal(first_rule(e, NULL), "none");
 	e->iki[0].target_min = 1;
 	assert_string_equal(first_rule(e, NULL), "none");
 	e->iki[0].has_target = false;

@@ -31,10 +31,9 @@ struct pegawai {
 	struct str jabatan_nama, jabatan_kelompok, unit_nama, unit_jalur;
 	struct str unit_induk; /* the unit above theirs, which tells one "Sekretariat" from another;
 	                          empty right below the agency */
-	bool is_kepala, unit_is_mandiri;
-	bool is_top; /* heads the root unit: an appraiser is outside the system (rulebook 1.4) */
-	struct date tmt, berakhir, /* berakhir: the last day here; none for who is here */
-		kontrak_mulai, kontrak_selesai; /* of a PPPK, if known */
+	bool is_kepala, unit_is_mandiri, is_top; /* is_top: heads the root, rated outside (1.4) */
+	struct date tmt, berakhir; /* berakhir: the last day here; none for who is here */
+	struct date kontrak_mulai, kontrak_selesai; /* of a PPPK, where they are known */
 	int64_t version;
 };
 
@@ -68,7 +67,7 @@ MUST_CHECK enum err unit_list(struct job *job, struct str jalur, struct unit **o
 MUST_CHECK enum err jabatan_load(struct job *job, const struct id *id, struct jabatan **out);
 /* ERR_NOT_FOUND when the year was not set up. */
 MUST_CHECK enum err tahun_load(struct job *job, int tahun, struct tahun_kinerja **out);
-/* Sets up a year with its months or quarters; ERR_CONFLICT when it exists. */
+/* Sets up a year with its months or quarters; ERR_INVALID, with its fault, when it exists. */
 MUST_CHECK enum err tahun_open(struct job *job, int tahun, struct str pendekatan,
 			       struct str periode_jenis);
 /* Opens or closes a period; version is the one the page was made from. A closed one opens again

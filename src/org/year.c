@@ -91,6 +91,12 @@ static enum err tahun_audit(struct job *job, const char *deed, struct str object
 	return audit_add(job, &entry);
 }
 
+static enum err already_there(struct job *job)
+{
+	problem_add(job->faults, STR("tahun"), "tahun.ada", STR("Tahun ini sudah disiapkan."));
+	return ERR_INVALID;
+}
+
 enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct str periode_jenis)
 {
 	struct tahun_kinerja kept;
@@ -105,7 +111,7 @@ enum err tahun_open(struct job *job, int tahun, struct str pendekatan, struct st
 	if (problems_any(job->faults))
 		return ERR_INVALID;
 	if ((err = sql_tahun_find(job, tahun, &kept)) != ERR_NOT_FOUND)
-		return err ? err : ERR_CONFLICT;
+		return err ? err : already_there(job);
 	if ((err = setelan_values_load(job, DATE((int16_t)tahun, 1, 1), &law)))
 		return err;
 	kept = (struct tahun_kinerja){.tahun = tahun,

@@ -162,7 +162,8 @@ static void a_year_is_opened_once_and_only_rightly(void **state)
 	office->changed.tahun = 2026;
 	office->pendekatan = "kualitatif";
 	office->jenis = "bulan";
-	assert_int_equal(as(office, admin(office), run_open), ERR_CONFLICT);
+	assert_int_equal(as(office, admin(office), run_open), ERR_INVALID);
+	assert_true(problem_is(&office->faults, STR("tahun"), "tahun.ada"));
 }
 
 static void due_dates_change_within_their_year(void **state)

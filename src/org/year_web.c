@@ -194,11 +194,6 @@ enum err tahun_open_send(struct request *req, struct response *res)
 	form_make(&view->baru, job, &tahun_form, baru);
 	form_read(&view->baru, &source);
 	enum err err = tahun_open(job, baru->tahun, baru->pendekatan, baru->periode_jenis);
-	if (err == ERR_CONFLICT) {
-		problem_add(job->faults, STR("tahun"), "tahun.ada",
-			    STR("Tahun ini sudah disiapkan."));
-		err = ERR_INVALID;
-	}
 	if (err == ERR_INVALID)
 		respond_again(res, page_again, view);
 	if (err)

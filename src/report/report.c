@@ -142,8 +142,10 @@ static void check_amount(struct job *job, const struct laporan *l,
 static void check_links(struct job *job, const struct laporan *l)
 {
 	if (l->bukti_count > LAPORAN_BUKTI_MAX)
-		problem_add(job->faults, STR("berkas"), "report.bukti_many",
-			    STR("Pilih paling banyak sepuluh bukti"));
+		problem_add(job->faults,
+			    str_is(l->bukti[LAPORAN_BUKTI_MAX].jenis, "foto") ? STR("foto")
+									      : STR("berkas"),
+			    "report.bukti_many", STR("Pilih paling banyak sepuluh bukti"));
 	for (int i = 0; i < l->bukti_count; i++) {
 		const struct bukti *b = &l->bukti[i];
 		if (!str_is(b->jenis, "tautan") || problem_for(job->faults, STR("tautan")).len > 0)

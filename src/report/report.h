@@ -75,6 +75,7 @@ struct bukti_berkas {
 #define LAPORAN_JUMLAH_MAX 100000000000 /* hundredths: more a report is a slip of the finger */
 #define LAPORAN_TAUTAN_MAX 500 /* bytes of a link */
 #define LAPORAN_BUKTI_MAX 10
+#define LAPORAN_SPAN_MAX 366 /* days of one list */
 #define LAPORAN_HALAMAN 25 /* rows a page */
 
 /* Sends the questions of report_send ahead; of laporan only rhk_id and tanggal are needed. */

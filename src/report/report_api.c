@@ -11,7 +11,6 @@
 #include "report/report_intake_web.h"
 #include "report/report_sweep.h"
 
-#define SPAN_DAYS 366 /* the longest span of one list */
 #define SPAN_USUAL 31 /* days, when none is asked for */
 
 #define RECORD_OF struct bukti
@@ -112,21 +111,12 @@ static enum err read_address(struct request *req, const struct form_table *table
 }
 
 /* Without days the last month. */
-static enum err check_span(struct job *job, struct laporan_saring *ask)
+static void usual_span(const struct job *job, struct laporan_saring *ask)
 {
 	if (date_is_none(ask->sampai))
 		ask->sampai = job->today;
 	if (date_is_none(ask->dari))
 		ask->dari = date_add_days(ask->sampai, 1 - SPAN_USUAL);
-	int32_t days = date_days(ask->sampai) - date_days(ask->dari) + 1;
-	if (days >= 1 && days <= SPAN_DAYS)
-		return ERR_OK;
-	problem_add(job->faults, STR("dari"), "report.span",
-		    say_format(job->mem,
-			       "Minta paling banyak %d hari sekaligus, dari yang lebih "
-			       "awal",
-			       SPAN_DAYS));
-	return ERR_INVALID;
 }
 
 /* Whose reports: the person asked for, else the one who asks. */
@@ -156,9 +146,9 @@ enum err report_list_api(struct request *req, struct response *res)
 
 	if ((err = records_asked(req, &ask)) ||
 	    (err = read_address(req, &laporan_saring_form, &saring)) ||
-	    (err = check_span(job, &saring)) ||
 	    (err = read_person(job, saring.pegawai_id, &pegawai_id)))
 		return err;
+	usual_span(job, &saring);
 	struct date span[2] = {saring.dari, saring.sampai};
 	if (ask.after.len > 0 && !place_parse(ask.after, &after))
 		return ERR_NOT_FOUND;

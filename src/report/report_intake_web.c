@@ -48,7 +48,8 @@ static void file_fault(struct job *job, const struct report_file *file)
 			       say(job->mem, why_not(file)).at));
 }
 
-/* One more than allowed is kept in sight, so that it can be told. */
+/* One more than allowed is handed on, without its content, so that it is refused where the number
+   is known. */
 struct report_files {
 	int count;
 	struct report_file at[LAPORAN_BUKTI_MAX + 1];
@@ -70,6 +71,7 @@ static void keep_files(struct request *req, const char *field, struct report_fil
 		struct report_file *kept = &out->at[out->count++];
 		kept->field = field;
 		kept->name = file->file_name;
+		kept->bukti.jenis = str_from(field);
 		if (file->path.len == 0)
 			kept->err = file->is_named ? ERR_NOT_FOUND : ERR_TOO_LARGE;
 		else if (out->count <= LAPORAN_BUKTI_MAX)
@@ -96,10 +98,7 @@ static void read_files(struct request *req, struct laporan *out)
 
 	for (int i = 0; files && i < files->count; i++) {
 		const struct report_file *file = &files->at[i];
-		if (i == LAPORAN_BUKTI_MAX)
-			problem_add(job->faults, str_from(file->field), "report.bukti_many",
-				    STR("Pilih paling banyak sepuluh bukti"));
-		else if (file->err)
+		if (file->err)
 			file_fault(job, file);
 		else
 			out->bukti[out->bukti_count++] = file->bukti;
@@ -108,6 +107,7 @@ static void read_files(struct request *req, struct laporan *out)
 
 void report_intake_read(struct request *req, struct laporan *out)
 {
-	out->bukti = arena_array(request_mem(req), struct bukti, LAPORAN_BUKTI_MAX + 1);
+	/* one too many, and a link besides */
+	out->bukti = arena_array(request_mem(req), struct bukti, LAPORAN_BUKTI_MAX + 2);
 	read_files(req, out);
 }

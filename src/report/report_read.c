@@ -2,6 +2,7 @@
 /* Reading work reports and their evidence, the appraiser's mark that they were read, and the draft
    of the next one. */
 #include "audit/audit.h"
+#include "base/say.h"
 #include "law/access.h"
 #include "generated/report_sql.h"
 #include "org/org.h"
@@ -73,12 +74,28 @@ enum err report_receipt(struct job *job, const struct id *laporan_id, struct lap
 	return err ? err : report_may_read(job, &(*out)->pegawai_id, &owner);
 }
 
+static enum err span_check(struct job *job, const struct date span[2])
+{
+	int32_t days = date_days(span[1]) - date_days(span[0]) + 1;
+
+	if (days >= 1 && days <= LAPORAN_SPAN_MAX)
+		return ERR_OK;
+	problem_add(job->faults, STR("dari"), "report.span",
+		    say_format(job->mem,
+			       "Minta paling banyak %d hari sekaligus, dari yang lebih "
+			       "awal",
+			       LAPORAN_SPAN_MAX));
+	return ERR_INVALID;
+}
+
 enum err report_page_list(struct job *job, const struct id *pegawai_id, const struct date span[2],
 			  const struct laporan *after, struct laporan **out, int *count)
 {
 	struct laporan_pemilik owner;
 	enum err err = report_may_read(job, pegawai_id, &owner);
 
+	if (!err)
+		err = span_check(job, span);
 	return err ? err : report_row_page(job, pegawai_id, span, after, out, count);
 }
 

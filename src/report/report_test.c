@@ -116,6 +116,52 @@ static void a_report_with_faults_lists_all_and_keeps_nothing(void **state)
 			 0);
 }
 
+/* The pool hands on one more than a report may have, without its content. */
+static void a_report_has_ten_pieces_of_evidence_and_no_more(void **state)
+{
+	struct town *town = *state;
+	struct bukti bukti[LAPORAN_BUKTI_MAX + 1];
+
+	for (int i = 0; i <= LAPORAN_BUKTI_MAX; i++)
+		bukti[i] = (struct bukti){.bukti_id = id_make(),
+					  .jenis = STR("tautan"),
+					  .nama = STR("Tautan"),
+					  .tautan = STR("https://contoh.go.id/bukti")};
+	town->laporan.bukti = bukti;
+	town->laporan.bukti_count = LAPORAN_BUKTI_MAX + 1;
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	assert_true(problem_is(&town->faults, STR("berkas"), "report.bukti_many"));
+	bukti[LAPORAN_BUKTI_MAX].jenis = STR("foto");
+	assert_int_equal(town_run(town, town_send), ERR_INVALID);
+	assert_true(problem_is(&town->faults, STR("foto"), "report.bukti_many"));
+	town->laporan.bukti_count = LAPORAN_BUKTI_MAX;
+	assert_int_equal(town_run(town, town_send), ERR_OK);
+}
+
+static enum err list_span(struct db *db, void *arg)
+{
+	struct town *town = arg;
+	struct job job = town_job(town, db);
+	struct date span[2] = {town->laporan.tanggal, town->today};
+	struct laporan *rows;
+	int count;
+
+	return report_page_list(&job, &town->actor.pegawai_id, span, NULL, &rows, &count);
+}
+
+static void a_list_spans_a_leap_year_and_no_more(void **state)
+{
+	struct town *town = *state;
+
+	town->laporan.tanggal = date_add_days(town->today, 1 - LAPORAN_SPAN_MAX);
+	assert_int_equal(town_run(town, list_span), ERR_OK);
+	town->laporan.tanggal = date_add_days(town->today, -LAPORAN_SPAN_MAX);
+	assert_int_equal(town_run(town, list_span), ERR_INVALID);
+	assert_true(problem_is(&town->faults, STR("dari"), "report.span"));
+	town->laporan.tanggal = date_add_days(town->today, 1); /* turned round */
+	assert_int_equal(town_run(town, list_span), ERR_INVALID);
+}
+
 /* {2}: an id beside that of the agency, as the engine writes ids. */
 static void sql(struct town *town, const char *text)
 {
@@ -281,6 +327,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(a_report_is_kept_with_its_receipt_and_counts),
 		T(a_report_with_faults_lists_all_and_keeps_nothing),
+		T(a_report_has_ten_pieces_of_evidence_and_no_more),
+		T(a_list_spans_a_leap_year_and_no_more),
 		T(an_amount_that_cannot_be_is_refused_and_an_unlikely_one_asked_about),
 		T(an_amount_is_held_against_what_was_reported_so_far),
 		T(a_day_has_no_more_hours_than_there_are),

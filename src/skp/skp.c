@@ -272,6 +272,7 @@ enum err skp_save_rhk(struct job *job, const struct id *skp_id, int64_t version,
 		return err;
 	if (!id_is_none(&rhk->rhk_id) && !rhk_of(skp, &rhk->rhk_id))
 		return ERR_NOT_FOUND;
+	law_skp_settle_rhk(skp, rhk);
 	if ((err = check_rhk(job, skp, rhk)))
 		return err;
 	if ((err = sql_skp_touch(job, skp_id, version)) || (err = skp_put_rhk(job, skp_id, rhk)))
@@ -462,13 +463,31 @@ enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 	return event_tell(job, STR("skp.dikembalikan"), skp_id);
 }
 
-enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version)
+/* A note that was written and would go nowhere. */
+static void comments_unsent(struct job *job, const struct skp_comment *comments, int count)
+{
+	for (int i = 0; i < count; i++) {
+		if (comments[i].text.len == 0)
+			continue;
+		problem_add(job->faults, skp_comment_field(job->mem, &comments[i]),
+			    "skp.comment_unsent",
+			    STR("Ada catatan yang belum terkirim. Pilih kembalikan, atau hapus "
+				"catatan itu."));
+		return;
+	}
+}
+
+enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version,
+		   const struct skp_comment *comments, int count)
 {
 	struct skp *skp, before;
 	enum err err;
 
 	if ((err = load_decide(job, skp_id, version, &skp)))
 		return err;
+	comments_unsent(job, comments, count);
+	if (problems_any(job->faults))
+		return ERR_INVALID;
 	before = *skp;
 	if ((err = law_skp_agree(skp, job->faults)))
 		return err;

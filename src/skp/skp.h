@@ -30,10 +30,11 @@ MUST_CHECK enum err skp_save_lampiran(struct job *job, const struct id *skp_id, 
 MUST_CHECK enum err skp_find_gaps(struct job *job, const struct skp *skp);
 MUST_CHECK enum err skp_submit(struct job *job, const struct id *skp_id, int64_t version);
 /* The appraiser's answer: back with a comment per row, or agreed (then ditetapkan, both having
-   signed in). */
+   signed in). Who agrees writes no comment: it would go nowhere. */
 MUST_CHECK enum err skp_return(struct job *job, const struct id *skp_id, int64_t version,
 			       const struct skp_comment *comments, int count);
-MUST_CHECK enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version);
+MUST_CHECK enum err skp_agree(struct job *job, const struct id *skp_id, int64_t version,
+			      const struct skp_comment *comments, int count);
 
 /* What a main result of this plan may support: the appraiser's agreed results, and those of the
    unit and above. */

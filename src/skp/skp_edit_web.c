@@ -198,30 +198,15 @@ enum err skp_rhk_page(struct request *req, struct response *res)
 	return ERR_OK;
 }
 
-/* What the record needs beyond its fields: the link as one of two, and the numbers that only a
-   range has. */
-static void complete(struct skp_rhk_page *page, struct problems *faults)
+/* What the record needs beyond its fields: the link as one of two. */
+static void complete(struct skp_rhk_page *page)
 {
 	struct rhk *rhk = &page->isian.rhk;
-	int count;
-	const struct form *rows = iki_rows(page, &count);
 
 	rhk->rhk_pimpinan_id = rhk->hasil_unit_id = (struct id){{0}};
 	if (str_is(rhk->jenis, "utama"))
 		*(page->has_pimpinan ? &rhk->rhk_pimpinan_id : &rhk->hasil_unit_id) =
 			page->isian.sumber;
-	for (int i = 0; i < rhk->iki_count; i++) {
-		const struct form_cell *min =
-			&rows[i].cells[FORM_AT(&rows[i], struct iki, target_min)];
-		if (!skp_is_kuantitatif(page->skp))
-			rhk->iki[i].arah = STR("higher_better");
-		else if (!str_is(rhk->iki[i].arah, "range"))
-			rhk->iki[i].target_min = 0;
-		else if (min->text.len == 0)
-			problem_add(faults, min->id, "skp.target_min_missing",
-				    say_format(faults->mem, "%.*s: tulis batas bawah target ini.",
-					       STR_ARG(rows[i].says)));
-	}
 }
 
 /* A result removed meanwhile becomes a new one. */
@@ -303,7 +288,7 @@ enum err skp_rhk_send(struct request *req, struct response *res)
 		show_rhk(req, res, &page, 200);
 		return ERR_OK;
 	}
-	complete(&page, job->faults);
+	complete(&page);
 	err = pressed ? pressed
 		      : skp_save_rhk(job, &skp->skp_id, page.isian.version, &page.isian.rhk);
 	if (skp_web_again(req, res, rhk_again, err))

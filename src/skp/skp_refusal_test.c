@@ -146,7 +146,7 @@ static enum err run_submit(struct job *job, struct office *office)
 
 static enum err run_agree(struct job *job, struct office *office)
 {
-	return skp_agree(job, &office->skp_id, office->version);
+	return skp_agree(job, &office->skp_id, office->version, NULL, 0);
 }
 
 /* number: letters of the only comment. */
@@ -155,6 +155,25 @@ static enum err run_return(struct job *job, struct office *office)
 	struct skp_comment comment = {.nilai = STR("akuntabel"), .text = letters(office)};
 
 	return skp_return(job, &office->skp_id, office->version, &comment, 1);
+}
+
+/* Agrees, with number letters that would be for the owner. */
+static enum err run_agree_with_comment(struct job *job, struct office *office)
+{
+	struct skp_comment comments[] = {{.nilai = STR("loyal"), .text = STR_NONE},
+					 {.nilai = STR("akuntabel"), .text = letters(office)}};
+
+	return skp_agree(job, &office->skp_id, office->version, comments, 2);
+}
+
+static enum err run_save_range(struct job *job, struct office *office)
+{
+	struct iki iki;
+	struct rhk rhk = rhk_of(office, &iki);
+
+	iki.arah = STR("range");
+	iki.has_target_min = office->number > 0;
+	return skp_save_rhk(job, &office->skp_id, office->version, &rhk);
 }
 
 static enum err run_team(struct job *job, struct office *office)
@@ -347,6 +366,26 @@ static void a_return_says_what_is_missing(void **state)
 			 500);
 }
 
+/* Whoever calls: the page is not the only door. */
+static void a_range_without_lower_end_and_a_note_that_goes_nowhere_are_refused(void **state)
+{
+	struct office *office = *state;
+
+	set_state(office, ALL_ARE("draf"));
+	office->number = 0;
+	assert_int_equal(as(office, person(office, SEED_YOHANA), run_save_range), ERR_INVALID);
+	assert_true(problem_is(&office->faults, STR("iki_target_min.0"), "skp.target_min_missing"));
+	office->number = 1; /* nothing is a lower end */
+	assert_int_equal(as(office, person(office, SEED_YOHANA), run_save_range), ERR_OK);
+	set_state(office, ALL_ARE("diajukan"));
+	office->version = 2;
+	assert_int_equal(as(office, person(office, SEED_KEPALA), run_agree_with_comment),
+			 ERR_INVALID);
+	assert_true(problems_has_rule(&office->faults, "skp.comment_unsent"));
+	office->number = 0;
+	assert_int_equal(as(office, person(office, SEED_KEPALA), run_agree_with_comment), ERR_OK);
+}
+
 static void another_agency_finds_nothing(void **state)
 {
 	struct office *office = *state;
@@ -390,6 +429,7 @@ int main(void)
 		T(a_page_from_an_old_version_changes_nothing),
 		T(a_draft_has_its_measures),
 		T(a_return_says_what_is_missing),
+		T(a_range_without_lower_end_and_a_note_that_goes_nowhere_are_refused),
 		T(another_agency_finds_nothing),
 		T(lists_stay_within_what_one_may_see),
 	};

@@ -130,33 +130,11 @@ static void compare(struct skp_tinjau *page, const struct skp *skp)
 	form_compare(&page->form, &stored);
 }
 
-static const struct skp_comment *first_written(const struct skp_comment *comments, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (comments[i].text.len > 0)
-			return &comments[i];
-	return NULL;
-}
-
 enum tinjau_aksi { TINJAU_SETUJUI, TINJAU_KEMBALIKAN };
 static const struct choice aksi_at[] = {{.key = STR("setujui")}, {.key = STR("kembalikan")}};
 static const struct choice_list aksi_list = CHOICE_LIST(aksi_at);
 static const struct field aksi_buttons =
 	FORM_BUTTONS("aksi", aksi_list, "Pilih setujui, atau kembalikan dengan catatan.");
-
-static enum err agree(struct job *job, const struct skp *skp, int64_t version,
-		      const struct skp_comment *comments, int count)
-{
-	const struct skp_comment *unsent = first_written(comments, count);
-
-	if (unsent) {
-		problem_add(job->faults, skp_comment_field(job->mem, unsent), "skp.comment_unsent",
-			    STR("Ada catatan yang belum terkirim. Pilih kembalikan, atau hapus "
-				"catatan itu."));
-		return ERR_INVALID;
-	}
-	return skp_agree(job, &skp->skp_id, version);
-}
 
 /* After the rollback: the plan as it stands now, beside what was typed. */
 static enum err draw_again(struct request *req, struct response *res, void *why)
@@ -194,7 +172,7 @@ enum err skp_review_send(struct request *req, struct response *res)
 	if (!(err = form_pressed(job, &aksi_buttons, &source, &aksi)))
 		err = aksi == TINJAU_KEMBALIKAN
 			      ? skp_return(job, &skp->skp_id, page.isian.version, comments, count)
-			      : agree(job, skp, page.isian.version, comments, count);
+			      : skp_agree(job, &skp->skp_id, page.isian.version, comments, count);
 	if (skp_web_again(req, res, draw_again, err))
 		return err;
 	respond_note(res, say_format(job->mem, "SKP %.*s %s.", STR_ARG(skp->pegawai_nama),

@@ -23,6 +23,7 @@ static enum err load_iki(struct job *job, struct skp *skp)
 		if (!rhk)
 			continue;
 		rhk->iki = arena_grow(job->mem, rhk->iki, rhk->iki_count, sizeof iki);
+		iki.has_target_min = str_is(iki.arah, "range"); /* it was asked for */
 		rhk->iki[rhk->iki_count++] = iki;
 	}
 	return query_error(q);

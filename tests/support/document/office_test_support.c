@@ -60,7 +60,7 @@ enum err office_agree(struct job *job, struct office *office)
 	struct skp *skp;
 	enum err err = skp_load(job, &office->objek_id, &skp);
 
-	return err ? err : skp_agree(job, &office->objek_id, skp->version);
+	return err ? err : skp_agree(job, &office->objek_id, skp->version, NULL, 0);
 }
 
 enum err office_verify(struct job *job, struct office *office)

@@ -196,7 +196,7 @@ enum err plan_agree(struct job *job, void *arg)
 {
 	struct plan *plan = arg;
 
-	return skp_agree(job, &plan->skp_id, plan->version);
+	return skp_agree(job, &plan->skp_id, plan->version, NULL, 0);
 }
 
 enum err plan_record(struct job *job, void *arg)
