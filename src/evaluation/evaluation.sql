@@ -83,6 +83,15 @@ FROM evaluasi_iki i LEFT JOIN akun a ON a.instansi_id = i.instansi_id
   AND a.akun_id = i.realisasi_oleh
 WHERE i.instansi_id = $1 AND i.evaluasi_id = :evaluasi_id;
 
+-- What each indicator of the plan came to in the periods of the year before that one.
+-- :name evaluasi_lalu :rows evaluasi_iki (skp_id id, tahun int, nomor int)
+SELECT i.iki_id, CAST(SUM(i.realisasi) AS BIGINT) AS lalu_jumlah, COUNT(*) AS lalu_banyak
+FROM evaluasi e JOIN evaluasi_iki i ON i.instansi_id = e.instansi_id
+  AND i.evaluasi_id = e.evaluasi_id
+WHERE e.instansi_id = $1 AND e.skp_id = :skp_id AND e.tahun = :tahun AND e.nomor > 0
+  AND e.nomor < :nomor AND i.realisasi IS NOT NULL
+GROUP BY i.iki_id;
+
 -- All rows at once: texts in the order of the columns, and 32 bytes of ids a row, indicator and
 -- account.
 -- :name evaluasi_iki_save :changed :sqlite (evaluasi_id id, rows text, ids bytes)

@@ -160,13 +160,33 @@ static enum err load_periodik(struct job *job, struct evaluasi *e)
 	return ERR_OK;
 }
 
+/* What the same indicators came to in the periods before; the year is the sum of its periods and
+   has none before it. */
+static enum err load_earlier(struct job *job, struct evaluasi *e)
+{
+	struct evaluasi_iki *earlier;
+	int count = 0;
+	enum err err = e->nomor == 0 ? ERR_OK
+				     : sql_evaluasi_lalu(job, &e->skp->skp_id, e->tahun, e->nomor,
+							 &earlier, &count);
+
+	for (int i = 0; i < count && !err; i++)
+		for (int k = 0; k < e->iki_count; k++)
+			if (id_equal(&e->iki[k].iki_id, &earlier[i].iki_id)) {
+				e->iki[k].lalu_jumlah = earlier[i].lalu_jumlah;
+				e->iki[k].lalu_banyak = earlier[i].lalu_banyak;
+			}
+	return err;
+}
+
 static enum err load_rows(struct job *job, struct evaluasi *e)
 {
 	enum err err;
 
 	lay_out(job, e);
-	err = evaluation_store_load(job, e);
-	return err ? err : load_realisasi(job, e);
+	if ((err = evaluation_store_load(job, e)) || (err = load_earlier(job, e)))
+		return err;
+	return load_realisasi(job, e);
 }
 
 /* Who signed stays who judged; before that it is the person's appraiser of today. */

@@ -39,15 +39,14 @@ struct rating_choice {
 /* One indicator: what became of it, what the appraiser says of it. */
 struct evaluasi_iki {
 	struct id iki_id;
-	bool has_realisasi,
-		is_dihitung; /* is_dihitung: from the amounts of reports, so that nobody enters
-		                it */
+	bool has_realisasi, is_dihitung; /* the second: from amounts of reports, not entered */
 	int64_t realisasi; /* hundredths */
 	struct str realisasi_teks, sumber_data, umpan_balik;
 	struct str isian, yakin; /* as it stands in a form; the same, when asked if it is right */
 	struct id realisasi_oleh; /* akun_id of who entered it */
 	struct str oleh_nama;
 	struct rating_choice rating, saran;
+	int64_t lalu_jumlah, lalu_banyak; /* the periods before: their sum, how many */
 	int laporan_banyak, bukti_banyak; /* of the result it belongs to */
 };
 

@@ -22,7 +22,10 @@ struct figure realisasi_figure(const struct evaluasi *e, const struct iki *iki,
 			       .target = iki_share(iki, &e->periode, iki->target),
 			       .has_target = iki->has_target,
 			       .satuan = iki->satuan,
-			       .is_mean = made->is_dihitung && !iki_is_summed(iki)};
+			       .is_mean = made->is_dihitung && !iki_is_summed(iki),
+			       .usual_sum = made->lalu_jumlah,
+			       .usual_count = made->lalu_banyak,
+			       .is_of_periods = true};
 }
 
 static struct rating_choice suggest_item(const struct evaluasi *e, const struct iki *iki,

@@ -9,7 +9,7 @@
    (percent, days). */
 void suggest_realisasi(const struct iki *iki, const struct capaian_iki *capaian,
 		       struct evaluasi_iki *out);
-/* A realisation held against its share of the year's target. */
+/* A realisation held against its share of the year's target, and against the periods before. */
 struct figure realisasi_figure(const struct evaluasi *evaluasi, const struct iki *iki,
 			       const struct evaluasi_iki *made);
 /* Each indicator's rating from its share of the year's target. */

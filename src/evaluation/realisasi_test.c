@@ -30,6 +30,7 @@ struct office {
 	struct evaluasi_iki iki[INDICATORS];
 	int iki_count;
 	int64_t versi, version;
+	int nomor; /* of the period; 0: the first */
 	struct str alasan;
 	struct evaluasi *evaluasi;
 };
@@ -60,7 +61,7 @@ static enum err as(struct office *office, enum seed_person who, deed *run)
 static enum err run_save(struct job *job, struct office *office)
 {
 	struct realisasi_input input = {.tahun = 2026,
-					.nomor = 1,
+					.nomor = office->nomor ? office->nomor : 1,
 					.versi = office->versi,
 					.iki_count = office->iki_count,
 					.iki = office->iki};
@@ -77,7 +78,8 @@ static enum err run_review(struct job *job, struct office *office)
 {
 	struct id id = seed_person_id(SEED_YOHANA);
 
-	return evaluation_load(job, &id, 2026, 1, &office->evaluasi);
+	return evaluation_load(job, &id, 2026, office->nomor ? office->nomor : 1,
+			       &office->evaluasi);
 }
 
 static struct evaluasi_input judgement(const struct office *office)
@@ -260,6 +262,41 @@ static void an_older_figure_without_sense_is_never_above(void **state)
 	assert_int_equal(office->evaluasi->iki[HARI].saran.value, RATING_SESUAI);
 }
 
+/* Ten times what the same indicator came to in the period before is not yet a jump. */
+static void a_jump_against_the_period_before_is_asked_about_and_never_above(void **state)
+{
+	struct office *office = *state;
+
+	seed_sql(office->store, &office->instansi,
+		 "UPDATE iki SET target = 5000 WHERE instansi_id = $1 AND satuan = '%'");
+	seed_sql(office->store, &office->instansi,
+		 "INSERT INTO setelan (instansi_id, kunci, berlaku_mulai, nilai) VALUES "
+		 "($1, 'item_evidence_needed', '2026-01-01', '0')");
+	say(office, "9", "2", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	seed_sql(office->store, &office->instansi,
+		 "UPDATE periode SET status = 'pengisian' WHERE instansi_id = $1 AND nomor = 2");
+	office->nomor = 2;
+	say(office, "90", "2", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	assert_int_equal(office->evaluasi->iki[TEPAT].saran.value, RATING_DI_ATAS);
+	office->versi = 1;
+	say(office, "90,01", "2", "");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_INVALID);
+	assert_true(problem_is(&office->faults, iki_field(office, TEPAT), PROBLEM_UNSURE));
+	assert_true(str_has(problem_for(&office->faults, iki_field(office, TEPAT)),
+			    "pada periode sebelumnya sekitar 9 %"));
+	office->iki[TEPAT].yakin = STR("90,01");
+	assert_int_equal(as(office, SEED_YOHANA, run_save), ERR_OK);
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	assert_int_equal(office->evaluasi->iki[TEPAT].saran.value, RATING_SESUAI);
+	/* what comes later says nothing of the period before */
+	office->nomor = 1;
+	assert_int_equal(as(office, SEED_KEPALA, run_review), ERR_OK);
+	assert_int_equal(office->evaluasi->iki[TEPAT].lalu_banyak, 0);
+}
+
 static void two_who_save_one_form_see_both(void **state)
 {
 	struct office *office = *state;
@@ -346,6 +383,7 @@ int main(void)
 		T(every_fault_is_told_at_once_and_nothing_is_kept),
 		T(a_figure_without_sense_is_refused_or_asked_about),
 		T(an_older_figure_without_sense_is_never_above),
+		T(a_jump_against_the_period_before_is_asked_about_and_never_above),
 		T(two_who_save_one_form_see_both),
 		T(the_appraisers_draft_is_neither_shown_nor_lost),
 		T(the_appraiser_corrects_and_the_trail_tells_who),

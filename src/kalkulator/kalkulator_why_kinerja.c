@@ -123,10 +123,10 @@ static void bands_table(struct kalk_why *why, int above, int meets)
 static void say_sense(struct kalk_why *why)
 {
 	why_say(why, BASIS_BAWAAN, BY_US,
-		"Angka di bawah nol, dan pecahan dari yang dihitung utuh, ditolak. Yang ditanyakan lagi: persen di atas %d, lebih dari %d kali target, lebih dari %d kali rata-rata sedikitnya %d angka sebelumnya, dan lebih dari %d jam dalam satu hari.",
+		"Angka di bawah nol, dan pecahan dari yang dihitung utuh, ditolak. Yang ditanyakan lagi: persen di atas %d, lebih dari %d kali target, lebih dari %d kali rata-rata sedikitnya %d laporan atau %d periode sebelumnya, dan lebih dari %d jam dalam satu hari.",
 		why_value(why, "angka_persen_most"), why_value(why, "angka_target_kali"),
 		why_value(why, "angka_riwayat_kali"), why_value(why, "angka_riwayat_least"),
-		why_value(why, "angka_jam_sehari"));
+		why_value(why, "angka_periode_least"), why_value(why, "angka_jam_sehari"));
 	if (!str_is(kalk_answer_text(&why->answer, "tanda"), "wajar"))
 		why_say(why, BASIS_BAWAAN, BY_US,
 			"Angka ini perlu diperiksa, jadi sarannya paling tinggi sesuai ekspektasi.");

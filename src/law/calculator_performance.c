@@ -211,7 +211,8 @@ static enum figure_sense sense_of(struct calc *calc, const struct item *item)
 				.target = item->target,
 				.has_target = true,
 				.satuan = calc_text(calc, "satuan"),
-				.is_of_a_day = calc_flag(calc, "sehari")};
+				.is_of_a_day = calc_flag(calc, "sehari"),
+				.is_of_periods = calc_flag(calc, "antarperiode")};
 
 	take_usual(calc, &figure);
 	enum figure_sense sense = figure_judge(&calc->law, &figure);

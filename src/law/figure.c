@@ -2,6 +2,7 @@
 /* Sign, whole units, ceilings and jumps of what people enter. */
 #include "law/figure.h"
 
+#include "base/fold.h"
 #include "base/ratio.h"
 #include "base/say.h"
 
@@ -18,42 +19,45 @@ static const struct {
 };
 
 /* A rate or a product of two units is no count: "dokumen/hari", "orang-jam", "berkas per hari". */
-static bool is_compound(struct str text)
+static bool is_compound(struct str satuan, const struct fold *words)
 {
-	return str_has(text, "/") || str_has(text, "-") || str_has(text, " per ") ||
-	       str_has(text, " jam") || str_has(text, " hari") || str_has(text, " bulan");
-}
+	static const char *const second[] = {"per", "jam", "hari", "bulan"};
 
-/* Units are short; what does not fit is none of the list. */
-static struct str lower(struct str text, char out[64])
-{
-	text = str_trim(text);
-	if (text.len >= 64)
-		return STR_NONE;
-	for (size_t i = 0; i < text.len; i++)
-		out[i] = text.at[i] >= 'A' && text.at[i] <= 'Z' ? (char)(text.at[i] + 32)
-								: text.at[i];
-	return (struct str){out, text.len};
+	if (str_has(satuan, "/") || str_has(satuan, "-"))
+		return true;
+	for (int i = 1; i < words->count; i++)
+		for (size_t k = 0; k < sizeof second / sizeof second[0]; k++)
+			if (str_is(words->word[i], second[k]))
+				return true;
+	return false;
 }
 
 bool figure_is_whole(const struct law_values *law, struct str satuan)
 {
-	char small[64];
-	struct str rest, text = lower(satuan, small);
-	struct str word = str_cut(text, ' ', &rest);
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct fold words;
 
+	fold_words(mem, satuan, &words);
 	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-		if (str_equal(units[i].name, word))
-			return law->of[units[i].is_whole] && !is_compound(text);
+		if (words.count > 0 && str_equal(units[i].name, words.word[0]))
+			return law->of[units[i].is_whole] && !is_compound(satuan, &words);
 	return false;
 }
 
-static bool is_unit(struct str satuan, const char *name, const char *other)
+/* Is it that word, or that word and the next one? */
+static bool is_unit(struct str satuan, const char *name, const char *next)
 {
-	char small[64];
-	struct str text = lower(satuan, small);
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct fold words;
 
-	return str_is(text, name) || str_is(text, other);
+	fold_words(mem, satuan, &words);
+	return words.count > 0 && str_is(words.word[0], name) &&
+	       (words.count == 1 || (words.count == 2 && str_is(words.word[1], next)));
+}
+
+static bool is_percent(struct str satuan)
+{
+	return str_is(str_trim(satuan), "%") || is_unit(satuan, "persen", "");
 }
 
 static int64_t bounded(int64_t amount)
@@ -66,13 +70,16 @@ static bool is_past_percent(const struct law_values *law, const struct figure *f
 {
 	int64_t most = INT64_C(100) * law->of[LAW_angka_persen_most];
 
-	return is_unit(figure->satuan, "persen", "%") && figure->amount > most &&
+	return is_percent(figure->satuan) && figure->amount > most &&
 	       !(figure->has_target && figure->target > most);
 }
 
 static bool is_past_usual(const struct law_values *law, const struct figure *figure)
 {
-	if (figure->usual_sum <= 0 || figure->usual_count < law->of[LAW_angka_riwayat_least])
+	int least =
+		law->of[figure->is_of_periods ? LAW_angka_periode_least : LAW_angka_riwayat_least];
+
+	if (figure->usual_sum <= 0 || figure->usual_count < least)
 		return false;
 	struct ratio usual = ratio_make(bounded(figure->usual_sum), figure->usual_count);
 	return ratio_compare(ratio_make(bounded(figure->amount), 1),
@@ -87,7 +94,7 @@ enum figure_sense figure_judge(const struct law_values *law, const struct figure
 		return FIGURE_SPLIT;
 	if (is_past_percent(law, figure))
 		return FIGURE_PAST_PERCENT;
-	if (figure->is_of_a_day && is_unit(figure->satuan, "jam", "jam kerja") &&
+	if (figure->is_of_a_day && is_unit(figure->satuan, "jam", "kerja") &&
 	    figure->amount > INT64_C(100) * law->of[LAW_angka_jam_sehari])
 		return FIGURE_PAST_DAY;
 	if (figure->has_target && figure->target > 0 &&
@@ -132,6 +139,9 @@ static struct str held_against(struct arena *mem, const struct law_values *law,
 	if (sense == FIGURE_PAST_DAY)
 		return say_format(mem, "sehari paling banyak %d jam",
 				  law->of[LAW_angka_jam_sehari]);
+	if (sense == FIGURE_PAST_USUAL && figure->is_of_periods)
+		return say_format(mem, "pada periode sebelumnya sekitar %.*s",
+				  STR_ARG(usual_text(mem, figure)));
 	if (sense == FIGURE_PAST_USUAL)
 		return say_format(mem, "biasanya sekitar %.*s", STR_ARG(usual_text(mem, figure)));
 	if (!figure->has_target)

@@ -27,6 +27,7 @@ struct figure {
 	bool is_mean; /* worked out, so that whole things may come in parts */
 	int64_t usual_sum; /* of usual_count earlier figures of the same indicator */
 	int64_t usual_count;
+	bool is_of_periods; /* those are realisations of earlier periods, not work reports */
 };
 
 /* The first thing wrong with it. */
