@@ -86,7 +86,7 @@ test('a workbook with every kind of fault names each one, on the page and in the
     ['Unit', 1, 'D', 'warna', 'tidak dikenal'], ['Unit', 2, 'kode_induk', 'Q2', 'melingkar'],
     ['Pegawai', 2, 'nama', '=C1&D1', 'rumus'], ['Pegawai', 2, 'kode_jabatan', 'TIADA', 'tidak ada'], ['Pegawai', 2, 'tmt', '2026-02-30', 'Bukan tanggal'],
     ['Pegawai', 3, 'nip', '199001012015032001', 'sudah ada di baris 2'], ['Pegawai', 3, 'kode_jabatan', '#N/A', 'galat Excel'],
-    ['Pegawai', 3, 'tmt', '=TODAY()', 'rumus'], ['Pegawai', 4, 'jenis', 'honorer', 'pns, cpns, atau pppk'],
+    ['Pegawai', 3, 'tmt', '=TODAY()', 'rumus'], ['Pegawai', 4, 'jenis', 'honorer', 'pns, cpns, pppk, atau pppk_paruh_waktu'],
   ];
   const page = await upload(bytes);
   assert.equal(page.status, 422);

@@ -19,10 +19,11 @@ struct str kalkulator_url(struct arena *mem, const struct kalkulator *kalkulator
 
 enum err kalkulator_list_page(struct request *req, struct response *res)
 {
-	struct kalkulator_group groups[SUBJECT_COUNT] = {0};
 	struct shell shell;
 	int count, made = 0;
 	const struct kalkulator *list = kalkulator_list(request_mem(req), &count);
+	struct kalkulator_group *groups = /* one stands apart: a group more, not a crash */
+		arena_array(request_mem(req), struct kalkulator_group, count + 1);
 
 	for (int i = 0; i < count; i++) {
 		if (i == 0 || list[i].subject != list[i - 1].subject)
