@@ -151,6 +151,7 @@ static unsigned parts_changed(const char *plain)
 		{"evaluasi", "capaian_organisasi", NULL},
 		{"laporan", NULL},
 		{"kabar", "masalah", "berkas", "indikator_versi", NULL},
+		{"layanan", "layanan_standar", NULL},
 	};
 	unsigned parts = 0;
 

@@ -64,9 +64,9 @@ struct store_order {
 MUST_CHECK enum err store_submit_order(struct store *store, const struct store_order *order);
 
 /* What may be remembered for seconds: who somebody is and may do; years, periods, free days and
-   settings; units and people; plans; ratings; reports; notices. A part's number grows with every
-   commit of this process that may have changed it: what was read at the same number still holds, as
-   far as this process wrote. Which tables are which part: tools/sql_check.c. */
+   settings; units and people; plans; ratings; reports; notices; services. A part's number grows
+   with every commit of this process that may have changed it: what was read at the same number
+   still holds, as far as this process wrote. Which tables are which part: tools/sql_check.c. */
 enum store_part {
 	STORE_ACTORS,
 	STORE_CALENDAR,
@@ -75,6 +75,7 @@ enum store_part {
 	STORE_RATINGS,
 	STORE_REPORTS,
 	STORE_NOTICES,
+	STORE_SERVICES,
 	STORE_PARTS
 };
 uint64_t store_version(const struct store *store, enum store_part part);

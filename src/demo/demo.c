@@ -111,6 +111,7 @@ static enum err agency_work(struct db *db, void *arg)
 		{demo_write_people, town->person_count, "demo.people", true},
 		{demo_write_accounts, town->person_count, "demo.accounts", true},
 		{demo_write_roles, 1, "demo.roles", false},
+		{demo_write_services, 1, "demo.services", false},
 	};
 	const struct step of_year[] = {
 		{demo_write_year, 1, "demo.year", false},
@@ -166,6 +167,8 @@ static void made_fill(const struct demo_batch *batch, struct demo_made *out)
 		{"Pimpinan unit kerja", town->head},
 		{"Auditor", town->auditor},
 		{"Pegawai dengan SKP dikembalikan", town->drafter},
+		{"Admin layanan", town->server},
+		{"Petugas layanan", town->clerk},
 	};
 
 	out->kode = town->kode;

@@ -11,9 +11,9 @@ struct store;
 
 #define DEMO_KODE "KOTA-CONTOH"
 #define DEMO_NAMA "Pemerintah Kota Contoh"
-#define DEMO_PEGAWAI_MIN 12
+#define DEMO_PEGAWAI_MIN 14
 #define DEMO_PEGAWAI_MAX 100000
-#define DEMO_LOGINS 7
+#define DEMO_LOGINS 9
 
 /* Somebody of the demonstration who may sign in. */
 struct demo_login {

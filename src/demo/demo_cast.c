@@ -7,7 +7,7 @@
 static bool is_cast(const struct demo_town *town, int i)
 {
 	return i == town->asn || i == town->drafter || i == town->officer || i == town->manager ||
-	       i == town->auditor;
+	       i == town->auditor || i == town->server || i == town->clerk || i == town->waiter;
 }
 
 static bool fits(const struct demo_town *town, int i, int kind)
@@ -46,12 +46,16 @@ static int colleague_of(const struct demo_town *town)
 static void logins_choose(struct demo_town *town)
 {
 	town->asn = town->drafter = town->officer = town->manager = town->auditor = -1;
+	town->server = town->clerk = town->waiter = -1;
 	town->asn = staff_of(town, 1, 2);
 	town->superior = town->person[town->asn].penilai;
 	town->drafter = colleague_of(town);
+	town->waiter = colleague_of(town);
 	town->officer = staff_of(town, 6, 1);
 	town->manager = staff_of(town, 6, 3);
 	town->auditor = staff_of(town, 0, 2);
+	town->server = staff_of(town, 1, 4);
+	town->clerk = staff_of(town, 1, 5);
 	town->head = town->unit[demo_office_of(town, town->person[town->asn].unit)].head;
 	town->person[town->asn].is_pppk = false;
 }
@@ -75,9 +79,8 @@ static void plans_make(struct demo_town *town)
 static void waiting_make(struct demo_town *town)
 {
 	town->person[town->drafter].plan = PLAN_DIKEMBALIKAN;
-	int next = colleague_of(town);
-	if (next >= 0)
-		town->person[next].plan = PLAN_DIAJUKAN;
+	if (town->waiter >= 0)
+		town->person[town->waiter].plan = PLAN_DIAJUKAN;
 }
 
 void demo_town_cast(struct demo_town *town)

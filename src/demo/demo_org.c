@@ -279,6 +279,14 @@ enum err demo_write_roles(struct job *job, struct demo_batch *batch)
 		return err;
 	if ((err = account_grant(job, &town->person[town->auditor].akun_id, PERAN_AUDITOR, root)))
 		return err;
+	const struct id *office =
+		&town->unit[demo_office_of(town, town->person[town->asn].unit)].id;
+	if ((err = account_grant(job, &town->person[town->server].akun_id, PERAN_ADMIN_LAYANAN,
+				 office)))
+		return err;
+	if ((err = account_grant(job, &town->person[town->clerk].akun_id, PERAN_PETUGAS_LAYANAN,
+				 office)))
+		return err;
 	for (int u = 1; !err && u < town->unit_count; u++)
 		if (town->unit[u].level <= LEVEL_HEAD)
 			err = account_grant(job, &town->person[town->unit[u].head].akun_id,

@@ -241,9 +241,9 @@ static void an_order_with_faults_lists_them_all_and_makes_nothing(void **state)
 	assert_int_equal(store_test_count(store, NULL, "SELECT COUNT(*) FROM instansi"), 0);
 }
 
-/* However small the town, seven different people show the roles, and the superior has something to
+/* However small the town, nine different people show the roles, and the superior has something to
    decide. */
-static void every_size_has_seven_people_to_sign_in_as(void **state)
+static void every_size_has_nine_people_to_sign_in_as(void **state)
 {
 	(void)state;
 	for (int people = DEMO_PEGAWAI_MIN; people <= 320; people++) {
@@ -252,7 +252,7 @@ static void every_size_has_seven_people_to_sign_in_as(void **state)
 		struct demo_town *town = demo_town_make(mem, &order);
 		const int who[DEMO_LOGINS] = {town->asn,     town->superior, town->head,
 					      town->officer, town->manager,  town->auditor,
-					      town->drafter};
+					      town->drafter, town->server,   town->clerk};
 		int waiting = 0, returned = 0;
 
 		assert_int_equal(town->person_count, people);
@@ -334,7 +334,7 @@ int main(void)
 			teardown),
 		cmocka_unit_test_setup_teardown(
 			an_order_with_faults_lists_them_all_and_makes_nothing, setup, teardown),
-		cmocka_unit_test(every_size_has_seven_people_to_sign_in_as),
+		cmocka_unit_test(every_size_has_nine_people_to_sign_in_as),
 		cmocka_unit_test_setup_teardown(in_january_there_are_closed_periods_too, setup,
 						teardown),
 		cmocka_unit_test_setup_teardown(just_after_midnight_no_report_is_older_than_its_day,

@@ -18,6 +18,7 @@ enum demo_thing {
 	THING_POST,
 	THING_PERSON,
 	THING_ACCOUNT,
+	THING_LAYANAN,
 	THING_SKP, /* from here on things of a year */
 	THING_RHK,
 	THING_IKI,
@@ -74,7 +75,8 @@ struct demo_town {
 	struct demo_town *before;
 	bool is_before;
 	/* persons behind the logins */
-	int asn, superior, head, officer, manager, auditor, drafter;
+	int asn, superior, head, officer, manager, auditor, drafter, server, clerk,
+		waiter; /* whose plan waits for the superior */
 };
 
 /* The same number every run: below bound (> 0). */

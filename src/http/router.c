@@ -46,8 +46,9 @@ static bool may_match(const char *pattern, struct str path)
 	       pattern[1] == ':';
 }
 
-/* The route's pattern as this path writes it, with or without the agency; the score is that of
-   match_score. */
+/* The route's pattern as this path writes it, with or without the agency; the score orders as that
+   of match_score, and what names the agency goes before what leaves it out: /layanan is the
+   staff's, /w/<slug>/layanan the public's. */
 static int64_t route_score(const struct route *route, struct str path, struct str *pattern)
 {
 	int64_t score = -1;
@@ -57,9 +58,10 @@ static int64_t route_score(const struct route *route, struct str path, struct st
 		score = match_score(*pattern, path);
 	}
 	if (score >= 0 || !router_is_visit(route))
-		return score;
+		return score >= 0 ? score * 2 + 1 : -1;
 	*pattern = str_from(route->path + sizeof(ROUTER_VISIT) - 1);
-	return pattern->len > 0 ? match_score(*pattern, path) : -1; /* "/" has its own row */
+	score = pattern->len > 0 ? match_score(*pattern, path) : -1; /* "/" has its own row */
+	return score >= 0 ? score * 2 : -1;
 }
 
 bool router_takes_files(enum lane lane)

@@ -10,6 +10,7 @@
 #include "http/router.h"
 
 static const struct route routes[] = {
+	{"GET", "/w/:instansi/skp", 9, LANE_READ, NULL, NULL, NULL},
 	{"GET", "/", 0, LANE_READ, NULL, NULL, NULL},
 	{"GET", "/skp", 1, LANE_READ, NULL, NULL, NULL},
 	{"POST", "/skp", 2, LANE_WRITE, NULL, NULL, NULL},
@@ -47,6 +48,19 @@ static void literals_win_over_parameters(void **state)
 	assert_int_equal(found("HEAD", "/skp/baru", &params, &allow, ERR_OK), 4);
 	assert_int_equal(found("GET", "/skp/x/cek", &params, &allow, ERR_OK), 6);
 	assert_int_equal(found("GET", "/skp/x/lain", &params, &allow, ERR_OK), 5);
+}
+
+/* The public's own address always names its agency; without it the staff's page is meant. */
+static void an_address_of_two_pages_is_the_staffs(void **state)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct pairs params;
+	struct str allow;
+
+	(void)state;
+	pairs_init(&params, mem);
+	assert_int_equal(found("GET", "/w/kota/skp", &params, &allow, ERR_OK), 9);
+	assert_int_equal(found("GET", "/skp", &params, &allow, ERR_OK), 1);
 }
 
 static void parameters_are_decoded(void **state)
@@ -123,6 +137,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(literals_win_over_parameters),
+		cmocka_unit_test(an_address_of_two_pages_is_the_staffs),
 		cmocka_unit_test(parameters_are_decoded),
 		cmocka_unit_test(unknown_paths_are_not_found),
 		cmocka_unit_test(other_methods_are_listed),

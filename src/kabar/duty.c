@@ -9,6 +9,7 @@
 #include "indikator/indikator_waiting.h"
 #include "kabar/memory.h"
 #include "law/access.h"
+#include "layanan/layanan_waiting.h"
 #include "masalah/masalah.h"
 #include "org/org_waiting.h"
 #include "report/report_waiting.h"
@@ -26,6 +27,7 @@ enum parts {
 	RATINGS = 1 << STORE_RATINGS,
 	REPORTS = 1 << STORE_REPORTS,
 	NOTICES = 1 << STORE_NOTICES,
+	SERVICES = 1 << STORE_SERVICES,
 };
 
 static const struct duty_row {

@@ -68,6 +68,8 @@ struct standar {
 	int64_t version;
 };
 
+/* A promise as people read it: "1 hari kerja"; empty where there is none. */
+struct str janji_text(struct arena *mem, int jumlah, struct str satuan);
 /* The promise of a version; false where none was made. */
 MUST_CHECK bool standar_janji(const struct standar *standar, struct janji *out);
 

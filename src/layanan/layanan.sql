@@ -2,6 +2,7 @@
 -- Services, versions of their standards, who serves, and what heads of units promised.
 -- :include layanan/layanan.h
 -- :include layanan/layanan_change.h
+-- :include layanan/layanan_row.h
 -- :owns layanan layanan_standar layanan_syarat layanan_langkah layanan_pelaksana maklumat
 
 -- :part service
@@ -193,3 +194,36 @@ SELECT COUNT(*) AS n FROM maklumat WHERE instansi_id = $1 AND unit_id = :unit_id
 -- :name maklumat_insert :saved maklumat (akun_id id)
 INSERT INTO maklumat (instansi_id, unit_id, nomor, isi, nama, jabatan, tanggal, oleh)
 VALUES ($1, :unit_id, :nomor, :isi, :nama, :jabatan, :tanggal, :akun_id);
+
+-- :name layanan_kode_rows :rows layanan_kode (jalur text, most int)
+SELECT l.layanan_id, u.kode AS unit_kode, l.slug, l.nama, l.kelompok, l.ringkas
+FROM layanan l
+JOIN unit u ON u.instansi_id = l.instansi_id AND u.unit_id = l.unit_id
+WHERE l.instansi_id = $1
+  AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+ORDER BY u.jalur, l.nama, l.slug LIMIT :most;
+
+-- :name layanan_unit_of :one id (kode text)
+SELECT unit_id FROM unit WHERE instansi_id = $1 AND kode = :kode AND valid_to IS NULL;
+
+-- :name standar_waiting :rows standar_tunggu (jalur text, akun_id id, most int)
+-- not what the actor has submitted
+SELECT s.layanan_id AS record, l.nama AS who, s.nomor
+FROM layanan_standar s
+JOIN layanan l ON l.instansi_id = s.instansi_id AND l.layanan_id = s.layanan_id
+JOIN unit u ON u.instansi_id = l.instansi_id AND u.unit_id = l.unit_id
+WHERE s.instansi_id = $1 AND s.status = 'diajukan' AND s.diajukan_oleh <> :akun_id
+  AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
+ORDER BY s.diajukan_at LIMIT :most;
+
+-- :name standar_bulk_insert :saved standar
+INSERT INTO layanan_standar (instansi_id, layanan_id, nomor, status, berlaku_sejak, janji_jumlah,
+  janji_satuan, biaya, produk, prosedur, pengaduan, dasar_hukum, sarana, kompetensi, pengawasan,
+  pelaksana, jaminan_layanan, jaminan_aman, evaluasi, kompensasi, forum_tanggal, forum_hadir,
+  forum_pokok, forum_jawaban, sk_nomor, sk_tanggal, ditetapkan_at, ditetapkan_nama,
+  ditetapkan_jabatan)
+VALUES ($1, :layanan_id, :nomor, 'ditetapkan', :berlaku_sejak, :janji_jumlah, :janji_satuan,
+  :biaya, :produk, :prosedur, :pengaduan, :dasar_hukum, :sarana, :kompetensi, :pengawasan,
+  :pelaksana, :jaminan_layanan, :jaminan_aman, :evaluasi, :kompensasi, :forum_tanggal,
+  :forum_hadir, :forum_pokok, :forum_jawaban, :sk_nomor, :sk_tanggal, :ditetapkan_at,
+  :ditetapkan_nama, :ditetapkan_jabatan);

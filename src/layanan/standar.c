@@ -2,7 +2,7 @@
 /* A standard from its draft to the decision (STD-02): drafted, submitted whole, decided by another,
    never changed after. */
 #include "audit/audit.h"
-#include "audit/event.h"
+#include "base/say.h"
 #include "form/form.h"
 #include "generated/layanan_sql.h"
 #include "layanan/layanan_change.h"
@@ -13,6 +13,17 @@ bool standar_janji(const struct standar *standar, struct janji *out)
 {
 	out->jumlah = standar->janji_jumlah;
 	return standar->janji_jumlah > 0 && janji_satuan_parse(standar->janji_satuan, &out->satuan);
+}
+
+struct str janji_text(struct arena *mem, int jumlah, struct str satuan)
+{
+	enum janji_satuan parsed;
+	struct str words[JANJI_SATUAN_COUNT] = {SAY(mem, "menit"), SAY(mem, "jam kerja"),
+						SAY(mem, "hari kerja")};
+
+	if (jumlah == 0 || !janji_satuan_parse(satuan, &parsed))
+		return STR_NONE;
+	return str_format(mem, "%d %.*s", jumlah, STR_ARG(words[parsed]));
 }
 
 static enum err load_lists(struct job *job, struct standar *s)

@@ -3,6 +3,8 @@
 #ifndef ABDI_MUKA_MUKA_VIEW_H
 #define ABDI_MUKA_MUKA_VIEW_H
 #include "kontak/kontak_view.h"
+#include "layanan/layanan.h"
+#include "render/qr.h"
 
 /* One row of the hours. */
 struct muka_jam {
@@ -20,10 +22,40 @@ struct muka_kontak {
 	struct str email_nama, email_tempat, telepon_angka; /* parts of their addresses */
 };
 
+/* A need of the public, and the services that meet it. */
+struct muka_kelompok {
+	struct str label, ikon;
+	const struct layanan **layanan;
+	int count;
+};
+
+/* All services, need by need. */
+struct muka_layanan_list {
+	struct muka_kelompok *kelompok;
+	int kelompok_count, count;
+};
+/* In the reader's language where the agency wrote it; "janji 1 hari kerja", or whose it is. */
+struct str muka_layanan_name(const struct arena *mem, const struct layanan *l);
+struct str muka_layanan_line(struct arena *mem, const struct layanan *l);
+
+/* The page of one service. */
+struct muka_layanan {
+	struct layanan layanan;
+	struct standar standar;
+	struct maklumat maklumat;
+	struct str nama, ringkas, janji; /* in the reader's language where the agency wrote it */
+	struct muka_kontak reach;
+	struct kantor_tutup *tutup;
+	struct qr qr;
+	struct str url; /* as others find it; empty: no address is set, and no code is drawn */
+	int tutup_count;
+};
+
 /* The first page, and the page of one unit. */
 struct muka_view {
 	struct muka_kontak reach;
 	struct kontak_units page;
+	struct muka_layanan_list layanan;
 	bool has_more; /* units than the first page shows */
 };
 

@@ -7,7 +7,9 @@
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "kontak/kontak_units_web.h"
-#include "muka/muka_view.h"
+#include "muka/muka_reach.h"
+
+#define SERVICES_FRONT 24 /* services the first page shows */
 
 static const struct id nobody;
 
@@ -42,7 +44,7 @@ static struct str dialled(struct arena *mem, struct str number)
 	return buf_str(&out);
 }
 
-static enum err reach_load(struct job *job, const struct id *unit_id, struct muka_kontak *view)
+enum err muka_reach_load(struct job *job, const struct id *unit_id, struct muka_kontak *view)
 {
 	struct kontak *kontak = arena_new(job->mem, struct kontak);
 	enum err err = kontak_load(job, unit_id, kontak);
@@ -66,7 +68,8 @@ static enum err show_front(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
-	if ((err = reach_load(job, &nobody, &view.reach)))
+	if ((err = muka_reach_load(job, &nobody, &view.reach)) ||
+	    (err = muka_layanan_load(job, SERVICES_FRONT, &view.layanan)))
 		return err;
 	which.induk_id = view.reach.kontak->unit_id;
 	if ((err = kontak_units(job, &which, &view.page.units, &view.page.count)))
@@ -121,7 +124,7 @@ enum err muka_unit_page(struct request *req, struct response *res)
 	enum err err;
 
 	if ((err = request_id_param(req, "unit_id", &unit_id)) ||
-	    (err = reach_load(job, &unit_id, &view.reach)) ||
+	    (err = muka_reach_load(job, &unit_id, &view.reach)) ||
 	    (err = kontak_units_read(req, &unit_id, &view.page)))
 		return err;
 	shell_make_visit(req, &shell);

@@ -6,6 +6,7 @@
 #include "render/pdf_own.h"
 
 #define FOOT 30.0 /* room for the page number below the body */
+#define LARGE_HEAD 16 /* points from which on a large line is a heading */
 #define PAD 3.0 /* inside a table cell */
 
 static PangoAlignment alignment(enum pdf_align align)
@@ -220,6 +221,12 @@ void pdf_title(struct pdf *pdf, struct str text)
 {
 	flow(pdf, &(struct look){"H1", 12, true, PDF_CENTER}, text);
 	pdf->y += 2;
+}
+
+void pdf_large(struct pdf *pdf, struct str text, int points)
+{
+	flow(pdf, &(struct look){points >= LARGE_HEAD ? "H2" : "P", points, true, PDF_LEFT}, text);
+	pdf->y += points / 3.0;
 }
 
 void pdf_letterhead(struct pdf *pdf, const struct str *lines, int count)

@@ -11,6 +11,7 @@ struct pdf;
 /* The paper and where the next line goes. */
 struct pdf_page {
 	bool is_landscape;
+	bool is_a3; /* the same drawing on A3, larger by the root of two */
 	struct str title, author,
 		footer; /* the footer stands left of the page number on every page */
 	struct str created_iso; /* written as the creation date, so that bytes repeat */
@@ -53,6 +54,8 @@ void pdf_letterhead(struct pdf *pdf, const struct str *lines, int count);
 void pdf_title(struct pdf *pdf, struct str text); /* centred, bold, 12 pt */
 void pdf_section(struct pdf *pdf, struct str text); /* bold; stays with what follows */
 void pdf_text(struct pdf *pdf, struct str text, enum pdf_align align);
+/* Bold lines of so many points, for what hangs on a wall. */
+void pdf_large(struct pdf *pdf, struct str text, int points);
 void pdf_small(struct pdf *pdf, struct str text);
 void pdf_gap(struct pdf *pdf, int points);
 /* Begins a new page when fewer points than this are left. */

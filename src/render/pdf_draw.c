@@ -8,6 +8,7 @@
 
 #define A4_SHORT 595.0
 #define A4_LONG 842.0
+#define A3_SCALE 1.4142
 #define FAMILY "Noto Sans,DejaVu Sans"
 /* No pair of letters is drawn together or as one: readers that search a paper take a gap for a
    blank ("PE JABAT") and a joined pair for a letter of its own. */
@@ -131,10 +132,16 @@ static void set_metadata(cairo_surface_t *surface, struct arena *mem, const stru
 				       str_cstr(mem, page->created_iso));
 }
 
+static double scale_of(const struct pdf_page *page)
+{
+	return page->is_a3 ? A3_SCALE : 1.0;
+}
+
 /* Lays out and draws everything; the surface belongs to the caller. */
 static enum err draw_on(struct pdf *pdf, cairo_surface_t *surface, pdf_draw *draw, const void *arg)
 {
 	pdf->cr = cairo_create(surface);
+	cairo_scale(pdf->cr, scale_of(pdf->page), scale_of(pdf->page));
 	pdf->context = pango_cairo_create_context(pdf->cr);
 	pdf->font = pango_font_description_from_string(FAMILY);
 	pdf->features = pango_attr_list_new();
@@ -168,8 +175,9 @@ enum err pdf_make(struct arena *mem, const struct pdf_page *page, pdf_draw *draw
 	pdf.width = page->is_landscape ? A4_LONG : A4_SHORT;
 	pdf.height = page->is_landscape ? A4_SHORT : A4_LONG;
 	buf_init(&bytes, mem);
-	cairo_surface_t *surface =
-		cairo_pdf_surface_create_for_stream(keep_bytes, &bytes, pdf.width, pdf.height);
+	double scale = scale_of(page);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+		keep_bytes, &bytes, pdf.width * scale, pdf.height * scale);
 	set_metadata(surface, mem, page);
 	enum err err = draw_on(&pdf, surface, draw, arg);
 	cairo_surface_destroy(surface);

@@ -22,3 +22,20 @@ bool qr_is_dark(const struct qr *qr, int x, int y)
 {
 	return qr->module[(size_t)y * (size_t)qr->size + (size_t)x] != 0;
 }
+
+struct str qr_path(struct arena *mem, const struct qr *qr)
+{
+	struct buf out;
+
+	buf_init(&out, mem);
+	for (int y = 0; y < qr->size; y++)
+		for (int x = 0, end; x < qr->size; x = end) {
+			for (end = x; end < qr->size && qr_is_dark(qr, end, y); end++)
+				;
+			if (end > x)
+				buf_add(&out, str_format(mem, "M%d %d.5h%d", x, y, end - x));
+			else
+				end++;
+		}
+	return buf_str(&out);
+}

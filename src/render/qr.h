@@ -12,6 +12,8 @@ struct qr {
 
 /* Medium error correction. ERR_TOO_LARGE when the text does not fit a code. */
 MUST_CHECK enum err qr_make(struct arena *mem, struct str text, struct qr *out);
+/* The dark modules as the path of an SVG, a module one unit wide: runs along rows. */
+struct str qr_path(struct arena *mem, const struct qr *qr);
 bool qr_is_dark(const struct qr *qr, int x, int y);
 
 #endif

@@ -3,6 +3,8 @@
    word leads to. */
 #include "render/shell.h"
 
+#include "law/access.h"
+
 #include "base/id.h"
 
 struct str shell_key(const struct shell *shell)
@@ -48,4 +50,9 @@ bool shell_fits(const struct shell *shell, struct str looked_for)
 	for (int g = 0; g < SHELL_GROUPS; g++)
 		is_fitting |= shell_group_fits(shell, &shell->groups[g], looked_for);
 	return is_fitting;
+}
+
+struct str shell_visit(const struct shell *shell)
+{
+	return str_format(shell->mem, "/w/%.*s", STR_ARG(shell->actor->instansi_slug));
 }

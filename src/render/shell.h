@@ -61,6 +61,9 @@ struct shell {
 	struct shell_link tabs[SHELL_TABS];
 };
 
+/* What an address of the public begins with where one of the staff's is called alike: always
+   "/w/<slug>". */
+struct str shell_visit(const struct shell *shell);
 /* The key of one form, which makes its deed happen once. */
 struct str shell_key(const struct shell *shell);
 /* Does what somebody looks for lead here: is each word of it in the entry's label, its group's or

@@ -31,7 +31,7 @@ const freePort = () => new Promise((resolve) => {
 // The demonstration prints "  NIP  label  name" for each role, and one password.
 const LABELS = { admin_kepegawaian: 'Admin kepegawaian', pegawai: 'Pegawai', pejabat_penilai: 'Pejabat penilai',
   pengelola_kinerja: 'Pengelola kinerja', pimpinan_unit: 'Pimpinan unit kerja', auditor: 'Auditor',
-  penyusun: 'Pegawai dengan SKP dikembalikan' };
+  penyusun: 'Pegawai dengan SKP dikembalikan', admin_layanan: 'Admin layanan', petugas_layanan: 'Petugas layanan' };
 export function readLogins(text) {
   const sandi = /Kata sandi: (\S+)/.exec(text)[1];
   return Object.fromEntries(Object.entries(LABELS).map(([role, label]) =>

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { Visitor } from './harness.mjs';
+import { formFields } from './walk.mjs';
 
 /** The files of a ZIP by name. */
 export function unzip(bytes) {
@@ -78,3 +80,19 @@ function inFile(bytes, work) {
 export const pdfText = (bytes) => inFile(bytes, (dir) => run('pdftotext', ['-layout', join(dir, 'a.pdf'), '-'])).replace(/\s+/g, ' ');
 /** The code a paper is checked by, as it is printed on it. */
 export const codeOf = (words) => /Kode:? ?([0-9A-Z]{16})\b/.exec(words)[1];
+
+/** A standard that is drafted, one that waits for its decision, and a day an office is closed: by the administrator of services. */
+export async function standardsBegun(house, visitor) {
+  const admin = visitor ?? await new Visitor(house).signIn(house.logins.admin_layanan);
+  const links = [...(await admin.get('/layanan')).text.matchAll(/href="(\/layanan\/[0-9a-f-]{36})"/g)].map(([, path]) => path);
+  const [drafted, waiting] = [...new Set(links)];
+  await admin.post(`${drafted}/standar`, {});
+  const begun = await admin.post(`${waiting}/standar`, {});
+  const fields = new Map(formFields((await admin.get(begun.location)).text));
+  fields.set('forum_tanggal', '2026-11-02').set('forum_hadir', '12 warga').set('forum_pokok', 'Waktu tunggu').set('aksi', 'ajukan');
+  const sent = await admin.post(begun.location, Object.fromEntries(fields));
+  if (sent.status !== 303) throw new Error(sent.text.slice(0, 3000));
+  const office = /href="(\/kontak\/[0-9a-f-]{36})"/.exec((await admin.get('/kontak')).text)[1];
+  const closed = await admin.post(`${office}/tutup`, { tanggal: '2026-12-28', sebab: 'Perbaikan listrik gedung.' });
+  if (closed.status !== 303) throw new Error(closed.text.slice(0, 3000));
+}

@@ -10,7 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { barriers, come, launch, LAYOUT, overflow } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
-import { codeOf, pdfText } from './office.mjs';
+import { codeOf, pdfText, standardsBegun } from './office.mjs';
 import { crawl, ROUTES, SLUG } from './walk.mjs';
 
 // What a machine asks is no page, nor what only leads to one.
@@ -20,7 +20,7 @@ const PAGES = ROUTES.filter((r) => r.method === 'GET' && !/_(file|api)$/.test(r.
   .filter((r) => !ROOM || r.handler.startsWith(ROOM)).map((r) => r.path);
 // A page is looked at with the eyes of the first of these who comes to it; those below with everybody's, for they say
 // something else to each.
-const EYES = ['publik', 'penyusun', 'pegawai', 'pejabat_penilai', 'pimpinan_unit', 'admin_kepegawaian', 'pengelola_kinerja', 'auditor'];
+const EYES = ['publik', 'penyusun', 'pegawai', 'pejabat_penilai', 'admin_layanan', 'petugas_layanan', 'pimpinan_unit', 'admin_kepegawaian', 'pengelola_kinerja', 'auditor'];
 const FOR_EACH = ['/beranda', '/lainnya', '/skp', '/skp/:skp_id', '/skp/:skp_id/tanda-terima', '/nilai/:pegawai_id/:tahun/:nomor'];
 const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
 const SIZES = [['hp', 360, 740], ['pc', 1280, 800]].slice(0, IS_LOOKING ? 2 : 1);
@@ -32,6 +32,7 @@ before(async () => {
   house = await open({ people: 300 });
   empty = await open({ people: 0 });
   browser = await launch();
+  await standardsBegun(house);
   const seen = new Set();
   for (const role of EYES) {
     const visitor = new Visitor(house);

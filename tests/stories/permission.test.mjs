@@ -50,6 +50,7 @@ async function foreignLife() {
   await told.get('/w/kab-lain/masalah');
   const heard = await told.post('/w/kab-lain/masalah', { jenis: 'rusak', uraian: 'Halaman tersembunyi-zq7 tidak terbuka' });
   assert.equal(heard.status, 303, heard.text.slice(0, 2000));
+  await standardsBegun(house, strangers.admin_layanan);
   let found;
   for (const role of [...ROLES, 'penyusun']) found = await crawl(strangers[role], found);
   await crawlFrom(found, strangers.pegawai, sent.location);

@@ -7,7 +7,7 @@ export const ROUTES = [...source('app/routes.def').matchAll(/^ROUTE\((\w+),\s*"(
   .map(([, method, path, permission, lane, handler]) => ({ method, path, permission, lane, handler }));
 export const GRANTS = [...source('law/rights.def').matchAll(/^GRANT\((\w+),\s*(\w+),\s*(\w+)\)/gm)]
   .map(([, role, permission]) => ({ role, permission }));
-export const ROLES = ['pegawai', 'pejabat_penilai', 'pimpinan_unit', 'pengelola_kinerja', 'admin_kepegawaian', 'auditor'];
+export const ROLES = ['pegawai', 'pejabat_penilai', 'pimpinan_unit', 'pengelola_kinerja', 'admin_kepegawaian', 'admin_layanan', 'petugas_layanan', 'auditor'];
 
 /** The agency of a visitor's page: the one of the demonstration. */
 export const SLUG = 'kota-contoh';
@@ -23,7 +23,7 @@ const plain = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').
 const attribute = (tag, name) => { const found = new RegExp(`\\b${name}="([^"]*)"`).exec(tag); return found ? plain(found[1]) : undefined; };
 
 /** The fields a form would send, with the first choice where nothing is chosen. */
-function formFields(html) {
+export function formFields(html) {
   const fields = [];
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
     const name = attribute(tag, 'name'), type = attribute(tag, 'type') ?? 'text';
