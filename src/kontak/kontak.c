@@ -28,8 +28,8 @@ enum err kontak_units(struct job *job, const struct kontak_cari *which, struct k
 	if (!id_is_none(&which->induk_id))
 		return sql_kontak_units_below(job, &which->induk_id, which->sesudah, which->most,
 					      out, count);
-	return sql_kontak_units_found(job, query_pattern(job->mem, which->cari), which->sesudah,
-				      which->most, out, count);
+	return sql_kontak_units_found(job, query_pattern(job->mem, which->cari), which->jalur,
+				      which->sesudah, which->most, out, count);
 }
 
 struct str kontak_jam(const struct kontak *kontak, enum jam_hari hari)

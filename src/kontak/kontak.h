@@ -31,7 +31,9 @@ struct kontak_unit {
 /* Which units a list shows: those below one (none: all that the search finds), from one code on. */
 struct kontak_cari {
 	struct id induk_id;
-	struct str cari, sesudah; /* sesudah: the code of the last one of the page before */
+	/* jalur: of a search, the unit below which it looks; sesudah: the code of the last one of
+	   the page before */
+	struct str cari, jalur, sesudah;
 	int most;
 };
 

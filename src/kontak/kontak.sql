@@ -45,11 +45,12 @@ FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode, u.urut FROM unit u
 -- :use told
 ;
 
--- :name kontak_units_found :rows kontak_unit (cari text, sesudah text, most int)
+-- :name kontak_units_found :rows kontak_unit (cari text, jalur text, sesudah text, most int)
 -- :use told_columns
 FROM (SELECT u.unit_id, u.induk_id, u.nama, u.kode, u.urut FROM unit u
       WHERE u.instansi_id = $1 AND u.valid_to IS NULL
         AND lower(u.nama) LIKE CAST(:cari AS TEXT) ESCAPE '!'
+        AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
 -- :use a_page
 ) p
 -- :use told

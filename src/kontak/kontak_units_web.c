@@ -19,7 +19,8 @@ static enum err load(struct job *job, struct kontak_cari *which, struct kontak_u
 	return kontak_units(job, which, &out->units, &out->count);
 }
 
-enum err kontak_units_read(struct request *req, const struct id *induk_id, struct kontak_units *out)
+enum err kontak_units_read(struct request *req, const struct id *induk_id, struct str jalur,
+			   struct kontak_units *out)
 {
 	static const struct form_table no_filter = {.name = "bagian_saring"};
 	struct kontak_cari *which = arena_new(request_mem(req), struct kontak_cari);
@@ -27,6 +28,7 @@ enum err kontak_units_read(struct request *req, const struct id *induk_id, struc
 
 	list_read(&out->list, req, id_is_none(induk_id) ? &kontak_cari_form : &no_filter, which);
 	which->induk_id = *induk_id;
+	which->jalur = jalur;
 	if ((err = load(request_job(req), which, out)) || out->count <= RECORDS_LIMIT_MAX)
 		return err;
 	out->count = RECORDS_LIMIT_MAX;

@@ -7,6 +7,6 @@
 
 /* As the address asks: those below a unit, or all that its search finds when that is none. */
 MUST_CHECK enum err kontak_units_read(struct request *req, const struct id *induk_id,
-				      struct kontak_units *out);
+				      struct str jalur, struct kontak_units *out);
 
 #endif

@@ -5,6 +5,7 @@
 #include "generated/kontak_templates.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "law/access.h"
 #include "kontak/kantor_form.h"
 #include "kontak/kontak_form.h"
 #include "kontak/kontak_units_web.h"
@@ -13,7 +14,9 @@ enum err kontak_list_page(struct request *req, struct response *res)
 {
 	struct kontak_view view = {.action = STR_NONE};
 	struct shell shell;
-	enum err err = kontak_units_read(req, &(struct id){{0}}, &view.page);
+	enum err err = kontak_units_read(
+		req, &(struct id){{0}},
+		access_scope_jalur(request_job(req)->actor, PERM_KONTAK_EDIT), &view.page);
 
 	if (err)
 		return err;
@@ -41,6 +44,9 @@ static enum err load(struct request *req, struct kontak_view *view)
 
 	if (err || (err = kontak_load(job, &unit_id, &view->kontak)))
 		return err;
+	if (!access_allows(job->actor, PERM_KONTAK_EDIT,
+			   &(struct access_record){.unit_jalur = view->kontak.jalur}))
+		return ERR_FORBIDDEN;
 	form_make(&view->form, job, &kontak_form, &view->kontak);
 	form_make(&view->tutup_form, job, &kantor_tutup_form,
 		  arena_new(job->mem, struct kantor_tutup));

@@ -42,19 +42,21 @@ static const struct field syarat_fields[] = {
 		FIELD(TEXT, keterangan, "Keterangan", .most = LAYANAN_RINGKAS_MAX,
 		      HINT("Misalnya: asli; atau: dari bidan.")) FIELD(YES, is_wajib, "Wajib")};
 static const struct form_table syarat_form =
-	FORM_TABLE("syarat", syarat_fields, .prefix = "syarat_", .says = "Syarat", .first = 1);
+	FORM_TABLE("syarat", syarat_fields, .prefix = "syarat_", .says = "Syarat", .is_table = true,
+		   .first = 1);
 #undef FORM_RECORD
 
 #define FORM_RECORD struct langkah
 static const struct field langkah_fields[] = {FIELD(
 	TEXT, nama, "Langkah", .most = LAYANAN_LANGKAH_NAMA_MAX, NEEDED("Tulis nama langkahnya."))};
 static const struct form_table langkah_form =
-	FORM_TABLE("langkah", langkah_fields, .prefix = "langkah_", .says = "Langkah", .first = 1);
+	FORM_TABLE("langkah", langkah_fields, .prefix = "langkah_", .says = "Langkah",
+		   .is_table = true, .first = 1);
 #undef FORM_RECORD
 
 #define FORM_RECORD struct standar
 #define PROMISE                                                                                    \
-	FIELD(WHOLE, janji_jumlah, "Selesai dalam", LIMITS(1, JANJI_MOST), .is_zero_blank = true)  \
+	FIELD(WHOLE, janji_jumlah, "Selesai dalam", LIMITS(0, JANJI_MOST), .is_zero_blank = true)  \
 	FIELD(CHOICE, janji_satuan, "Satuan waktu", ONE_OF(satuan), NONE("Pilih satuan"))
 #define FORUM                                                                                      \
 	FIELD(LONG, kompensasi, "Kompensasi bila lewat janji", .most = LAYANAN_RINGKAS_MAX,        \

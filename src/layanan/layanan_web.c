@@ -101,10 +101,13 @@ static void begin_new(struct job *job, struct layanan_edit_view *view)
 enum err layanan_new_page(struct request *req, struct response *res)
 {
 	struct layanan_edit_view view = {0};
+	enum err err;
 
 	begin_new(request_job(req), &view);
 	form_fill(&view.form);
 	form_fill(&view.unit_form);
+	if ((err = unit_pick_or_highest(request_job(req), &view.unit_form, 0, PERM_LAYANAN_EDIT)))
+		return err;
 	show_form(req, res, &view, 200);
 	return ERR_OK;
 }

@@ -106,7 +106,7 @@ enum err muka_unit_list_page(struct request *req, struct response *res)
 {
 	struct kontak_units page = {0};
 	struct shell shell;
-	enum err err = kontak_units_read(req, &nobody, &page);
+	enum err err = kontak_units_read(req, &nobody, STR_NONE, &page);
 
 	if (err)
 		return err;
@@ -125,7 +125,7 @@ enum err muka_unit_page(struct request *req, struct response *res)
 
 	if ((err = request_id_param(req, "unit_id", &unit_id)) ||
 	    (err = muka_reach_load(job, &unit_id, &view.reach)) ||
-	    (err = kontak_units_read(req, &unit_id, &view.page)))
+	    (err = kontak_units_read(req, &unit_id, STR_NONE, &view.page)))
 		return err;
 	shell_make_visit(req, &shell);
 	if (!id_is_none(&view.reach.kontak->induk_id))

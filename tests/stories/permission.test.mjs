@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { makeApiKey, open, readLogins, Visitor } from './harness.mjs';
+import { standardsBegun } from './office.mjs';
 import { crawl, GRANTS, idsByName, ROLES, ROUTES, source } from './walk.mjs';
 
 const FOREIGN = { kode: 'KAB-LAIN', nama: 'Pemerintah Kabupaten Lain', zona: 'WIB' };
