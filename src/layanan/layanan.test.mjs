@@ -43,7 +43,8 @@ test('a draft is submitted whole, the head sends it back, and decides it once it
   assert.equal(early.status, 422);
   assert.match(early.text, /Isi waktu yang dijanjikan dan satuannya\./);
   assert.match(early.text, /Biaya atau tarif: belum diisi\./);
-  const whole = { aksi: 'ajukan', janji_jumlah: '2', janji_satuan: 'hari_kerja', biaya: 'Gratis.', 'syarat_nama.1': 'Kartu Keluarga', 'syarat_is_wajib.1': 'ya' };
+  const parts = ['produk', 'prosedur', 'pengaduan', 'dasar_hukum', 'sarana', 'kompetensi', 'pengawasan', 'pelaksana', 'jaminan_layanan', 'jaminan_aman', 'evaluasi'];
+  const whole = { ...Object.fromEntries(parts.map((name) => [name, 'Tertulis.'])), aksi: 'ajukan', janji_jumlah: '2', janji_satuan: 'hari_kerja', biaya: 'Gratis.', 'syarat_nama.1': 'Kartu Keluarga', 'syarat_is_wajib.1': 'ya' };
   const sent = await send(admin, draft, whole);
   assert.equal(sent.status, 303, sent.text);
   const decide = draft.replace('ubah', 'tetapkan');
