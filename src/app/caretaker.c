@@ -17,6 +17,7 @@
 #include "kabar/notice.h"
 #include "trail/trail_look.h"
 #include "report/report_sweep.h"
+#include "suara/suara_staff.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -84,6 +85,18 @@ static enum err forget_handed(struct store *store, int64_t now)
 	return err;
 }
 
+/* What citizens said yesterday, of every agency. */
+static enum err place_voices(struct store *store, int64_t now)
+{
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+	struct audit_agencies agencies = {.mem = mem};
+	enum err err = audit_agencies_load(store, &agencies);
+
+	for (int i = 0; i < agencies.count && !err; i++)
+		err = suara_night_in(store, &agencies.at[i].id, now);
+	return err;
+}
+
 /* Once an hour, and once at the start. */
 static void keep_house(struct caretaker *caretaker)
 {
@@ -100,6 +113,8 @@ static void keep_house(struct caretaker *caretaker)
 	if ((err = forget_handed(store, clock_now())) && err != ERR_HALTED)
 		log_error("account.titipan", "what was handed over could not be deleted: %s",
 			  err_name(err));
+	if ((err = place_voices(store, clock_now())) && err != ERR_HALTED)
+		log_error("suara.night", "voices of the day could not be moved: %s", err_name(err));
 	if ((err = notice_forget_old(store, clock_now(), (int)caretaker->app->settings.notice_days,
 				     &pace)) &&
 	    err != ERR_HALTED)

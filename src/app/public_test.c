@@ -96,6 +96,12 @@ static bool says(const struct request *req, const char *text)
 	return str_has(buf_str(&req->response.body), text);
 }
 
+/* Of a page about something of the agency's the room itself tests this. */
+static bool names_a_record(const struct route *route)
+{
+	return strchr(strchr(route->path, ':') + 1, ':') != NULL;
+}
+
 static void a_form_of_the_public_names_its_purpose_and_its_day(void **state)
 {
 	struct house *house = *state;
@@ -104,7 +110,7 @@ static void a_form_of_the_public_names_its_purpose_and_its_day(void **state)
 	for (int i = 0; i < app_routes.count; i++) {
 		const struct route *route = &app_routes.at[i];
 		const struct public_form *form = public_form_of(route);
-		if (!form || !house_route_reads(route))
+		if (!form || !house_route_reads(route) || names_a_record(route))
 			continue;
 		struct request *req = house_ask(house, house->mem, route, STR_NONE);
 		struct date day = date_add_days(req->job.today, form->days);
