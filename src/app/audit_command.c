@@ -8,6 +8,7 @@
 #include "audit/guard.h"
 #include "base/sys.h"
 #include "document/document_cli.h"
+#include "evaluation/capaian_check.h"
 #include "org/year_check.h"
 #include "report/report_check.h"
 
@@ -20,7 +21,8 @@ static int usage(void)
 		    "    verifies links, gaps, order of time, signed heads, what this server "
 		    "remembers, and every\n"
 		    "    signed document, evaluation and SKP, every report, role, year, period, "
-		    "setting and API key; exit 1 "
+		    "setting, unit's achievement "
+		    "and API key; exit 1 "
 		    "and\n    what is bad first when something changed\n"
 		    "    --jangkar: also against lines of `abdi audit heads` kept elsewhere\n"
 		    "abdi audit heads\n"
@@ -50,7 +52,7 @@ static int looked(enum err err)
 static const struct audit_cli_kind kinds[] = {
 	{"laporan", report_check},	   {"peran", role_check},
 	{"tahun dan periode", year_check}, {"setelan", setelan_compare},
-	{"kunci API", api_key_check},
+	{"capaian unit", capaian_check},   {"kunci API", api_key_check},
 };
 
 static int verify(struct app *app, const char *anchor_path)

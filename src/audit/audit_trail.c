@@ -40,7 +40,7 @@ static bool is_followed(struct str deed)
 	       str_is(deed, "report.replace") || str_is(deed, "report.undo") ||
 	       str_starts(deed, "role.") || str_starts(deed, "periode.") ||
 	       str_starts(deed, "tahun.") || str_starts(deed, "setelan.") ||
-	       str_starts(deed, "api_key.");
+	       str_starts(deed, "api_key.") || str_is(deed, "capaian.set");
 }
 
 static void digest_add(struct audit_trail *trail, struct audit_trail_object *object,

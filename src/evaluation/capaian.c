@@ -4,6 +4,7 @@
 
 #include "audit/audit.h"
 #include "base/say.h"
+#include "evaluation/capaian_check.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 #include "generated/evaluation_sql.h"
@@ -131,6 +132,11 @@ static void check(struct job *job, const struct capaian_organisasi *capaian,
 			    STR("Tulis paling banyak 4.000 karakter."));
 }
 
+struct str capaian_text(struct arena *mem, int tahun, int nomor, enum capaian predikat)
+{
+	return str_format(mem, "%d/%d %.*s", tahun, nomor, STR_ARG(capaian_key(predikat)));
+}
+
 enum err capaian_organisasi_set(struct job *job, struct capaian_organisasi *capaian, int tahun,
 				int nomor)
 {
@@ -157,8 +163,7 @@ enum err capaian_organisasi_set(struct job *job, struct capaian_organisasi *capa
 	struct audit_entry entry = {
 		.deed = "capaian.set", .object = capaian->unit.unit_id, .reason = capaian->dasar};
 	entry.before = old.is_set ? capaian_key(old.predikat) : STR_NONE;
-	entry.after = str_format(job->mem, "%d/%d %.*s", tahun, nomor,
-				 STR_ARG(capaian_key(capaian->predikat)));
+	entry.after = capaian_text(job->mem, tahun, nomor, capaian->predikat);
 	return audit_add(job, &entry);
 }
 

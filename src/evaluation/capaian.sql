@@ -31,6 +31,10 @@ WHERE c.instansi_id = $1 AND c.unit_id IN (SELECT a.unit_id FROM atas a) AND c.t
   AND c.nomor = :nomor
 ORDER BY length(u.jalur) DESC LIMIT 1;
 
+-- :name capaian_check :rows capaian_said
+SELECT unit_id, tahun, nomor, predikat FROM capaian_organisasi
+ WHERE instansi_id = $1 ORDER BY unit_id, tahun, nomor;
+
 -- :name capaian_insert :saved capaian_organisasi (tahun int, nomor int, akun_id id, now int64)
 INSERT INTO capaian_organisasi (instansi_id, unit_id, tahun, nomor, predikat, dasar,
   ditetapkan_oleh, ditetapkan_at)

@@ -36,6 +36,13 @@ struct capaian_span {
 	struct id after;
 };
 
+/* What was said of one unit in one period, for comparing with the trail. */
+struct capaian_said {
+	struct id unit_id;
+	int tahun, nomor;
+	enum capaian predikat;
+};
+
 /* How many units somebody may speak for, and of how many something was said. */
 struct capaian_count {
 	int units, said;

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "audit/compare_test_support.h"
+#include "evaluation/capaian_check.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/seed_test_support.h"
 #include "evaluation/capaian.h"
@@ -286,6 +288,47 @@ static void no_statement_changes_a_row_of_a_closed_period(void **state)
 	office_close(&office);
 }
 
+static void an_achievement_changed_past_the_program_is_named(void **state)
+{
+	static const struct {
+		const char *sql, *said;
+	} tamperings[] = {
+		{"UPDATE capaian_organisasi SET predikat = 'istimewa' WHERE instansi_id = $1",
+		 "capaian unit: bukan yang ditetapkan"},
+		{"UPDATE capaian_organisasi SET predikat = 'baik' WHERE instansi_id = $1",
+		 "capaian unit: bukan yang ditetapkan"}, /* as it was before */
+		{"DELETE FROM capaian_organisasi WHERE instansi_id = $1",
+		 "capaian unit: hilang dari basis data"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(tamperings) / sizeof(tamperings[0]); i++) {
+		struct office office = office_open(false);
+		office.predikat = CAPAIAN_KURANG;
+		assert_int_equal(as(&office, seed_actor(&office.instansi, SEED_SEKDA), run_set),
+				 ERR_OK);
+		struct compare_seen seen =
+			compare_look(office.store, &office.instansi, capaian_check);
+		assert_string_equal(seen.said, "");
+		assert_int_equal(seen.equal, 1);
+		compare_tamper(office.store, &office.instansi, capaian_check, tamperings[i].sql,
+			       tamperings[i].said);
+		office_close(&office);
+	}
+}
+
+/* Nobody said it of that period, and what was said is gone. */
+static void an_achievement_of_another_period_is_two_findings(void **state)
+{
+	struct office office = office_open(false);
+
+	(void)state;
+	(void)store_test_sql(office.store, &office.instansi,
+			     "UPDATE capaian_organisasi SET nomor = 2 WHERE instansi_id = $1");
+	assert_int_equal(compare_look(office.store, &office.instansi, capaian_check).findings, 2);
+	office_close(&office);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +341,8 @@ int main(void)
 		cmocka_unit_test(a_head_by_post_never_says_the_own_units),
 		cmocka_unit_test(no_statement_lets_a_head_say_the_own_units),
 		cmocka_unit_test(no_statement_changes_a_row_of_a_closed_period),
+		cmocka_unit_test(an_achievement_changed_past_the_program_is_named),
+		cmocka_unit_test(an_achievement_of_another_period_is_two_findings),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
