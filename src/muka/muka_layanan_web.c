@@ -66,9 +66,11 @@ enum err muka_layanan_list_page(struct request *req, struct response *res)
 {
 	struct muka_layanan_list view;
 	struct shell shell;
-	enum err err = muka_layanan_load(request_job(req), SERVICES_SHOWN, &view);
+	enum err err;
 
-	if (err)
+	if (!request_job(req)->db)
+		return muka_unread(req, res);
+	if ((err = muka_layanan_load(request_job(req), SERVICES_SHOWN, &view)))
 		return err;
 	shell_make_visit(req, &shell);
 	html_muka_layanan_list(respond_html(res, 200), &shell, &view);
@@ -115,9 +117,11 @@ enum err muka_layanan_page(struct request *req, struct response *res)
 {
 	struct muka_layanan view = {0};
 	struct shell shell;
-	enum err err = load(req, &view);
+	enum err err;
 
-	if (err)
+	if (!request_job(req)->db)
+		return muka_unread(req, res);
+	if ((err = load(req, &view)))
 		return err;
 	shell_make_visit(req, &shell);
 	shell.is_wide = true;

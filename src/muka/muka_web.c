@@ -60,6 +60,16 @@ enum err muka_reach_load(struct job *job, const struct id *unit_id, struct muka_
 	return kontak_buka_load(job, kontak, &view->buka);
 }
 
+enum err muka_unread(struct request *req, struct response *res)
+{
+	struct shell shell;
+
+	shell_make_visit(req, &shell);
+	respond_header(res, "Retry-After", STR("5"));
+	html_muka_diam(respond_html(res, 503), &shell);
+	return ERR_OK;
+}
+
 static enum err show_front(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -68,6 +78,8 @@ static enum err show_front(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
+	if (!job->db)
+		return muka_unread(req, res);
 	if ((err = muka_reach_load(job, &nobody, &view.reach)) ||
 	    (err = muka_layanan_load(job, SERVICES_FRONT, &view.layanan)))
 		return err;
@@ -106,9 +118,11 @@ enum err muka_unit_list_page(struct request *req, struct response *res)
 {
 	struct kontak_units page = {0};
 	struct shell shell;
-	enum err err = kontak_units_read(req, &nobody, STR_NONE, &page);
+	enum err err;
 
-	if (err)
+	if (!request_job(req)->db)
+		return muka_unread(req, res);
+	if ((err = kontak_units_read(req, &nobody, STR_NONE, &page)))
 		return err;
 	shell_make_visit(req, &shell);
 	html_muka_unit_list(respond_html(res, list_status(&page.list)), &shell, &page);
@@ -123,6 +137,8 @@ enum err muka_unit_page(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
+	if (!job->db)
+		return muka_unread(req, res);
 	if ((err = request_id_param(req, "unit_id", &unit_id)) ||
 	    (err = muka_reach_load(job, &unit_id, &view.reach)) ||
 	    (err = kontak_units_read(req, &unit_id, STR_NONE, &view.page)))
