@@ -6,6 +6,7 @@
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "muka/muka_reach.h"
+#include "muka/muka_web.h"
 #include "org/org.h"
 
 #define SERVICES_SHOWN 200

@@ -3,8 +3,6 @@
 #ifndef ABDI_MUKA_MUKA_REACH_H
 #define ABDI_MUKA_MUKA_REACH_H
 #include "base/job.h"
-#include "http/request.h"
-#include "http/response.h"
 #include "muka/muka_view.h"
 
 /* How to reach a unit; none: the agency. */
@@ -12,7 +10,5 @@ MUST_CHECK enum err muka_reach_load(struct job *job, const struct id *unit_id,
 				    struct muka_kontak *view);
 /* At most so many services that are open to the public. */
 MUST_CHECK enum err muka_layanan_load(struct job *job, int most, struct muka_layanan_list *out);
-/* The database does not answer: who the agency is may be in memory, what it offers is not. */
-MUST_CHECK enum err muka_unread(struct request *req, struct response *res);
 
 #endif

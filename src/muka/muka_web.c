@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* An agency's pages for its public: the first one, its units, one unit. And where "/" leads. */
+#include "muka/muka_web.h"
+
 #include "account/installation.h"
 #include "base/say.h"
 #include "generated/routes.h"
