@@ -63,9 +63,17 @@ async function photo() {
   }, [3000, 2250]), 'base64');
   return taken;
 }
+/** The same as a phone held upright writes it: "turn me a quarter" and the place where it was taken, before the picture. */
+const PLACE = 'Jayapura 2.5333 S 140.7167 E';
+function turned(photo) {
+  const tiff = Buffer.from('4949 2a00 08000000 0100 1201 0300 01000000 06000000 00000000'.replaceAll(' ', ''), 'hex');
+  const said = Buffer.concat([Buffer.from('Exif\0\0'), tiff, Buffer.from(PLACE)]), size = Buffer.alloc(2);
+  size.writeUInt16BE(said.length + 2);
+  return Buffer.concat([photo.subarray(0, 2), Buffer.from([0xff, 0xe1]), size, said, photo.subarray(2)]);
+}
 /** Chooses it, and waits until the page has made it small. */
-async function attach(name) {
-  const buffer = await photo();
+async function attach(name, buffer) {
+  buffer ??= await photo();
   await page.setInputFiles('[name=foto]', { name, mimeType: 'image/jpeg', buffer });
   await page.waitForFunction((before) => document.querySelector('[name=foto]').files[0]?.size < before, buffer.length);
 }
@@ -94,6 +102,25 @@ test('a photo is made small before it goes, and travels in pieces with a bar', a
   assert.ok(sent.length > 1, `in ${sent.length} pieces`);
   assert.equal((await reports('Memeriksa loket dengan foto')).length, 1);
   await becomes(0);
+});
+
+test('a photo that was made small stands as it was seen, and no longer says where it was taken', async () => {
+  await asn.go('/lapor');
+  const large = turned(await photo());
+  assert.ok(large.includes(PLACE));
+  await attach('tegak.jpg', large);
+  const small = await page.evaluate(async () => {
+    const [f] = document.querySelector('[name=foto]').files, b = await createImageBitmap(f, { imageOrientation: 'none' });
+    return { width: b.width, height: b.height, text: new TextDecoder('latin1').decode(await f.arrayBuffer()) };
+  });
+  assert.deepEqual([small.width, small.height], [1200, 1600], 'upright in itself, whoever shows it');
+  assert.ok(!small.text.includes(PLACE) && !small.text.includes('Exif'));
+  await asn.choose('sasaran', 'tambahan');
+  await asn.fill({ uraian: 'Foto tegak' });
+  await asn.press('Kirim laporan');
+  const [, path] = /href="(\/bukti\/[^"]+)"/.exec(await page.content()) ?? [];
+  const kept = await asn.take(path, '\xff\xd8');
+  assert.ok(!kept.bytes.includes(PLACE));
 });
 
 test('Beranda, Lapor and Laporan saya open without a signal, and say from when they are', async () => {
@@ -136,6 +163,30 @@ test('a report with a photo written there arrives once, also when its answer was
   const found = await reports(uraian);
   assert.equal(found.length, 1);
   assert.match(found[0], /pesawat\.jpg/);
+});
+
+test('what waits goes by itself when there is a signal again, with no page open, and once', async () => {
+  const uraian = 'Dikirim oleh peramban sendiri', devtools = await asn.context.newCDPSession(page);
+  const registered = new Promise((ok) => devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => one && ok(one.registrationId)));
+  await devtools.send('ServiceWorker.enable');
+  await asn.go('/lapor');
+  const registrationId = await registered;
+  await asn.context.setOffline(true);
+  await asn.choose('sasaran', 'tambahan');
+  await asn.fill({ uraian });
+  // this browser's own background network is off: what the page asks of it is noted, and done below in its place
+  await page.evaluate(() => { window.asked = []; SyncManager.prototype.register = async (tag) => { window.asked.push(tag); }; });
+  await page.getByRole('button', { name: 'Kirim laporan' }).click();
+  await becomes(1);
+  await page.waitForFunction(() => window.asked.includes('kotak'));
+  await page.goto('about:blank');
+  await asn.context.setOffline(false);
+  await devtools.send('ServiceWorker.dispatchSyncEvent', { origin: house.base, registrationId, tag: 'kotak', lastChance: false });
+  for (const end = Date.now() + 60_000; !(await reports(uraian)).length && Date.now() < end;);
+  assert.equal((await reports(uraian)).length, 1);
+  await asn.go('/beranda');
+  await becomes(0);
+  assert.equal((await reports(uraian)).length, 1);
 });
 
 test('a line that breaks in the middle of a photo goes on where it broke', async () => {
@@ -248,6 +299,19 @@ test('a piece is refused without a session, without a token and beyond its bound
   const other = await new Visitor(house).signIn(house.logins.pejabat_penilai);
   assert.equal((await me.get(`/unggah/${id}`)).text, '{"sampai":262144}');
   assert.equal((await other.get(`/unggah/${id}`)).text, '{"sampai":0}', 'nobody sees that another has it');
+});
+
+test('a draft is taken as the form of a report would be, and may lack what is not written yet', async () => {
+  const me = await new Visitor(house).signIn(house.logins.pegawai), blank = { sasaran: '', uraian: '', jumlah: '', tanggal: '', tautan: '' };
+  const send = async (fields) => (await me.post('/lapor/draf', { ...blank, ...fields })).status;
+  await me.get('/lapor');
+  for (const fields of [{}, { sasaran: 'tambahan' }, { uraian: 'ä'.repeat(600) }, { jumlah: '2,5' }, { tanggal: '2026-11-24' }, { tautan: 'https://kota.go.id' }])
+    assert.equal(await send(fields), 200, JSON.stringify(fields));
+  assert.equal(await send({ uraian: 'yang terakhir utuh' }), 200);
+  for (const fields of [{ sasaran: randomUUID() }, { sasaran: 'lain' }, { uraian: 'ä'.repeat(601) }, { jumlah: 'banyak' }, { jumlah: '1000000001' },
+    { tanggal: '2026-02-30' }, { tautan: 'javascript:alert(1)' }, { tautan: `https://${'a'.repeat(493)}` }])
+    assert.equal(await send(fields), 422, JSON.stringify(fields).slice(0, 80));
+  assert.match((await me.get('/lapor')).text, /yang terakhir utuh/, 'what was kept before is still there');
 });
 
 test('the pages said nothing to the console but what was asked of them', () => {

@@ -266,19 +266,39 @@ enum err report_form_page(struct request *req, struct response *res)
 	return form_show(req, res, &form, 200);
 }
 
+/* What is there must be what the form would take; what is not there yet is no fault of a draft. */
+static enum err check_draft(struct request *req, struct report_form *form)
+{
+	struct form_source source = form_from_body(req);
+	struct job *job = request_job(req);
+	enum err err;
+
+	form_begin(job, form);
+	TYPED(form, laporan.tanggal) = str_trim(request_field(req, "tanggal"));
+	if ((err = form_choices(job, form)))
+		return err;
+	form_read(&form->form, &source);
+	for (int i = 0; i < job->faults->count; i++)
+		if (!str_is(job->faults->at[i].rule, "form.missing"))
+			return ERR_INVALID;
+	return ERR_OK;
+}
+
 enum err report_draft_send(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
-	struct laporan_draf draf = {
-		.sasaran = request_field(req, "sasaran"),
-		.jumlah = str_trim(request_field(req, "jumlah")),
-		.tanggal = str_trim(request_field(req, "tanggal")),
-		.uraian = request_field(req, "uraian"),
-		.tautan = str_trim(request_field(req, "tautan")),
-	};
-	enum err err;
+	struct report_form *form = arena_new(job->mem, struct report_form);
+	struct laporan_draf draf;
+	enum err err = check_draft(req, form);
 
-	if ((err = report_draft_save(job, &draf)))
+	draf = (struct laporan_draf){
+		.sasaran = TYPED(form, sasaran),
+		.jumlah = str_trim(TYPED(form, laporan.jumlah)),
+		.tanggal = str_trim(TYPED(form, laporan.tanggal)),
+		.uraian = TYPED(form, laporan.uraian),
+		.tautan = str_trim(TYPED(form, tautan)),
+	};
+	if (err || (err = report_draft_save(job, &draf)))
 		return err;
 	html_report_draft(respond_html(res, 200), saved_sentence(job, job->now));
 	return ERR_OK;
