@@ -221,9 +221,7 @@ static enum err answer_without_store(struct passage *p)
 	struct request *req = p->req;
 
 	p->has_session = p->is_refused = p->has_instansi = false;
-	if (!req->is_visit || !p->gate->readers ||
-	    !visits_recall(p->gate->visits, p->gate->readers, req, &p->visited))
-		p->visited = (struct agency){0};
+	p->visited = (struct agency){0}; /* its own pages stand in the database */
 	gate_become_guest(p);
 	p->is_new_guest = false; /* their own token may still be there, behind the session */
 	response_reset(&req->response);

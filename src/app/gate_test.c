@@ -127,10 +127,9 @@ static void what_needs_no_database_waits_for_no_reader(void **state)
 	struct request *still = house_ask(house, mem, route, STR_NONE);
 	assert_int_equal(still->response.status, 200);
 	assert_true(id_equal(&still->job.actor->instansi_id, &house->instansi_id));
-	struct request *front = house_ask(house, mem, house_route("GET", "/w/:instansi"), STR_NONE);
-	assert_int_equal(front->response.status, 503);
-	assert_true(str_has(buf_str(&front->response.body), "Keterangan instansi belum"));
-	assert_true(str_has(buf_str(&front->response.body), "/kalkulator"));
+	assert_int_equal(house_ask(house, mem, house_route("GET", "/w/:instansi"), STR_NONE)
+				 ->response.status,
+			 503);
 	sem_post(&end);
 	sem_post(&end);
 	pool_stop(house->gate.readers);

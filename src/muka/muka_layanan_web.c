@@ -6,7 +6,6 @@
 #include "http/response.h"
 #include "http/shell_web.h"
 #include "muka/muka_reach.h"
-#include "muka/muka_web.h"
 #include "org/org.h"
 
 #define SERVICES_SHOWN 200
@@ -67,11 +66,9 @@ enum err muka_layanan_list_page(struct request *req, struct response *res)
 {
 	struct muka_layanan_list view;
 	struct shell shell;
-	enum err err;
+	enum err err = muka_layanan_load(request_job(req), SERVICES_SHOWN, &view);
 
-	if (!request_job(req)->db)
-		return muka_unread(req, res);
-	if ((err = muka_layanan_load(request_job(req), SERVICES_SHOWN, &view)))
+	if (err)
 		return err;
 	shell_make_visit(req, &shell);
 	html_muka_layanan_list(respond_html(res, 200), &shell, &view);
@@ -118,11 +115,9 @@ enum err muka_layanan_page(struct request *req, struct response *res)
 {
 	struct muka_layanan view = {0};
 	struct shell shell;
-	enum err err;
+	enum err err = load(req, &view);
 
-	if (!request_job(req)->db)
-		return muka_unread(req, res);
-	if ((err = load(req, &view)))
+	if (err)
 		return err;
 	shell_make_visit(req, &shell);
 	shell.is_wide = true;

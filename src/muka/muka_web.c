@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* An agency's pages for its public: the first one, its units, one unit. And where "/" leads. */
-#include "muka/muka_web.h"
-
 #include "account/installation.h"
 #include "base/say.h"
 #include "generated/routes.h"
@@ -62,16 +60,6 @@ enum err muka_reach_load(struct job *job, const struct id *unit_id, struct muka_
 	return kontak_buka_load(job, kontak, &view->buka);
 }
 
-enum err muka_unread(struct request *req, struct response *res)
-{
-	struct shell shell;
-
-	shell_make_visit(req, &shell);
-	respond_header(res, "Retry-After", STR("5"));
-	html_muka_diam(respond_html(res, 503), &shell);
-	return ERR_OK;
-}
-
 static enum err show_front(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
@@ -80,8 +68,6 @@ static enum err show_front(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
-	if (!job->db)
-		return muka_unread(req, res);
 	if ((err = muka_reach_load(job, &nobody, &view.reach)) ||
 	    (err = muka_layanan_load(job, SERVICES_FRONT, &view.layanan)))
 		return err;
@@ -120,11 +106,9 @@ enum err muka_unit_list_page(struct request *req, struct response *res)
 {
 	struct kontak_units page = {0};
 	struct shell shell;
-	enum err err;
+	enum err err = kontak_units_read(req, &nobody, STR_NONE, &page);
 
-	if (!request_job(req)->db)
-		return muka_unread(req, res);
-	if ((err = kontak_units_read(req, &nobody, STR_NONE, &page)))
+	if (err)
 		return err;
 	shell_make_visit(req, &shell);
 	html_muka_unit_list(respond_html(res, list_status(&page.list)), &shell, &page);
@@ -139,8 +123,6 @@ enum err muka_unit_page(struct request *req, struct response *res)
 	struct shell shell;
 	enum err err;
 
-	if (!job->db)
-		return muka_unread(req, res);
 	if ((err = request_id_param(req, "unit_id", &unit_id)) ||
 	    (err = muka_reach_load(job, &unit_id, &view.reach)) ||
 	    (err = kontak_units_read(req, &unit_id, STR_NONE, &view.page)))
