@@ -201,7 +201,7 @@ static bool peran_take(struct import_cells *c, struct plan_pegawai *pegawai)
 		else
 			cell_fault(c, PEGAWAI_PERAN, "pegawai.peran",
 				   STR("Isi pimpinan_unit, pengelola_kinerja, admin_kepegawaian, "
-				       "atau auditor."));
+				       "auditor, atau auditor_eksternal."));
 	}
 	bool is_different = pegawai->peran != pegawai->peran_before;
 	if (is_different)

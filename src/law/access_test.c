@@ -118,6 +118,28 @@ static void what_a_unit_achieved_is_set_from_above(void **state)
 	assert_true(access_allows(&whole, PERM_UNIT_ACHIEVEMENT, &mine));
 }
 
+/* Rulebook 1.11: an overseer from outside reads, and changes, exports and imports nothing. */
+static void an_auditor_from_outside_reads_only(void **state)
+{
+	static const enum permission read_only[] = {
+		PERM_HOME_READ,	  PERM_ACCOUNT_OWN,	PERM_ORG_READ,	       PERM_SKP_READ,
+		PERM_REPORT_READ, PERM_EVALUATION_READ, PERM_EVALUATION_RECAP, PERM_AUDIT_READ};
+	struct actor outside = staff_with((struct id){{0}}, PERAN_AUDITOR_EKSTERNAL, STR_NONE);
+	size_t met = 0;
+
+	(void)state;
+	assert_true(peran_is_given(PERAN_AUDITOR_EKSTERNAL));
+	for (int i = 0; i < PERM_COUNT; i++) {
+		bool is_read = false;
+		for (size_t k = 0; k < sizeof read_only / sizeof read_only[0]; k++)
+			is_read |= read_only[k] == (enum permission)i;
+		met += is_read;
+		if (i != PERM_PUBLIC)
+			assert_int_equal(access_may(&outside, (enum permission)i), is_read);
+	}
+	assert_int_equal(met, sizeof read_only / sizeof read_only[0]);
+}
+
 static void a_list_is_narrowed_to_the_scope(void **state)
 {
 	struct actor none = staff(ani);
@@ -261,6 +283,7 @@ int main(void)
 		cmocka_unit_test(an_account_without_a_person_matches_no_empty_id),
 		cmocka_unit_test(a_unit_head_reaches_the_subtree_and_not_the_own_record),
 		cmocka_unit_test(what_a_unit_achieved_is_set_from_above),
+		cmocka_unit_test(an_auditor_from_outside_reads_only),
 		cmocka_unit_test(a_list_is_narrowed_to_the_scope),
 		cmocka_unit_test(every_permission_is_granted_to_somebody),
 		cmocka_unit_test(what_decides_about_people_asks_for_a_fresh_sign_in),

@@ -20,6 +20,8 @@ static void a_line_names_code_years_and_end(void **state)
 	assert_int_equal(arsip.inaktif, 200);
 	assert_int_equal(arsip.akhir, ARSIP_DINILAI_KEMBALI);
 	assert_true(str_is(arsip_akhir_key(ARSIP_PERMANEN), "permanen"));
+	assert_true(arsip_parse(STR("1234567890123456789012345678901234567890; 0; 0; musnah"),
+				&arsip)); /* the longest code */
 }
 
 static void what_is_no_line_is_refused(void **state)
