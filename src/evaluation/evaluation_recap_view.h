@@ -15,7 +15,8 @@ struct rekap_row {
 struct rekap_view {
 	struct evaluation_periode periode;
 	struct list list;
-	struct str url_xlsx, above, url_above; /* above: the unit above, where it may be seen */
+	struct str url_xlsx, url_bkn, above,
+		url_above; /* above: the unit above, where it may be seen */
 	int count, warning_count;
 	struct rekap_row *row;
 };

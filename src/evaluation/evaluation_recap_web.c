@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/say.h"
+#include "evaluation/evaluation_bkn.h"
 #include "evaluation/evaluation_make.h"
 #include "evaluation/evaluation_pick_web.h"
 #include "evaluation/evaluation_recap_view.h"
@@ -115,6 +116,8 @@ enum err recap_page(struct request *req, struct response *res)
 	    (err = recap_fill(job, &saring, &view)))
 		return err;
 	view.url_xlsx = list_url(&view.list, STR("/rekap.xlsx"), STR_NONE);
+	if (evaluation_bkn_knows(job, view.periode.tahun, view.periode.nomor))
+		view.url_bkn = list_url(&view.list, STR("/rekap-bkn.xlsx"), STR_NONE);
 	shell_make(req, &shell, "/rekap");
 	html_evaluation_recap(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
@@ -206,25 +209,56 @@ static struct str recap_name(struct arena *mem, const struct rekap_view *view,
 	return str_join(mem, file_name_of(mem, said), STR(".xlsx"));
 }
 
+static enum err send_sheet(struct job *job, struct response *res, struct str path, struct str name)
+{
+	struct str body;
+	enum err err = file_take(job->mem, str_cstr(job->mem, path), SIZE_MAX, &body);
+
+	return err ? err
+		   : respond_bytes(res,
+				   "application/vnd.openxmlformats-officedocument."
+				   "spreadsheetml.sheet",
+				   name, body);
+}
+
+static struct str sheet_path(struct job *job)
+{
+	struct id name = id_make();
+
+	return str_format(job->mem, "%s/rekap-%.*s.tmp", job->data_dir,
+			  STR_ARG(id_str(job->mem, &name)));
+}
+
 enum err recap_file(struct request *req, struct response *res)
 {
 	struct job *job = request_job(req);
 	struct rekap_view view = {.count = 0};
+	struct str path = sheet_path(job);
 	struct rekap_unit *list;
 	struct unit *unit;
-	struct str body;
-	enum err err = recap_all(req, &view, &unit, &list);
+	enum err err;
 
-	if (err)
+	if ((err = recap_all(req, &view, &unit, &list)) ||
+	    (err = recap_write(job, path, list, view.count)))
 		return err;
-	struct id name = id_make();
-	struct str path = str_format(job->mem, "%s/rekap-%.*s.tmp", job->data_dir,
-				     STR_ARG(id_str(job->mem, &name)));
-	if ((err = recap_write(job, path, list, view.count)))
+	return send_sheet(job, res, path, recap_name(job->mem, &view, unit));
+}
+
+/* The same people as e-Kinerja BKN lays them out (BKN-01). */
+enum err recap_bkn_file(struct request *req, struct response *res)
+{
+	struct job *job = request_job(req);
+	struct rekap_view view = {.count = 0};
+	struct bkn_recap recap = {.count = 0};
+	struct str path = sheet_path(job);
+	struct rekap_unit *list;
+	struct unit *unit;
+	enum err err;
+
+	if ((err = recap_all(req, &view, &unit, &list)) ||
+	    (err = evaluation_bkn(job, unit, view.periode.tahun, view.periode.nomor, &recap)) ||
+	    (err = evaluation_bkn_write(job, path, &recap)))
 		return err;
-	if ((err = file_take(job->mem, str_cstr(job->mem, path), SIZE_MAX, &body)))
-		return err;
-	return respond_bytes(res,
-			     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-			     recap_name(job->mem, &view, unit), body);
+	return send_sheet(job, res, path,
+			  str_join(job->mem, STR("BKN-"), recap_name(job->mem, &view, unit)));
 }
