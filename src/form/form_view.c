@@ -128,7 +128,7 @@ static const char *keyboard(const struct field *field)
 static const char *autocomplete(const struct field *field)
 {
 	bool is_list = field->kind == FIELD_CHOICE || field->kind == FIELD_LONG ||
-		       field->kind == FIELD_FILE;
+		       field->kind == FIELD_FILE || field->kind == FIELD_YES;
 
 	if (field->autocomplete)
 		return field->autocomplete;

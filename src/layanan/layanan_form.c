@@ -99,8 +99,8 @@ const struct form_table penetapan_form = FORM_TABLE("penetapan_standar", penetap
 #undef FORM_RECORD
 
 #define FORM_RECORD struct maklumat
-static const struct field maklumat_fields[] = {FIELD(
-	LONG, isi, "Maklumat pelayanan", .most = MAKLUMAT_ISI_MAX, .lines = 4,
+static const struct field maklumat_fields[] = {FIELD_AS(
+	LONG, "teks", isi, "Maklumat pelayanan", .most = MAKLUMAT_ISI_MAX, .lines = 4,
 	HINT("Misalnya: Kami sanggup melayani sesuai standar ini. Bila tidak kami tepati, kami "
 	     "siap diberi sanksi."),
 	NEEDED("Tulis maklumatnya."))};
