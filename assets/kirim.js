@@ -214,63 +214,140 @@ async function send() {
   await show(); await plan();
 }
 // ---- photos: at most 1,600 px, turned as they were seen, small enough for a slow line
+const isPhoto = f => /^image\/(jpeg|png|webp|hei[cf])$/.test(f.type) || /\.hei[cf]$/i.test(f.name);
 async function smaller(file) {
-  if (!/^image\/(jpeg|png|webp|hei[cf])$/.test(file.type) && !/\.hei[cf]$/i.test(file.name) || file.size <= PHOTO) return file;
+  if (!isPhoto(file) || file.size <= PHOTO) return file;
   const img = new Image(), url = URL.createObjectURL(file);
   try {
-    img.src = url; await img.decode();
-    const by = Math.min(1, EDGE / Math.max(img.naturalWidth, img.naturalHeight)), c = make('canvas', { width: Math.round(img.naturalWidth * by), height: Math.round(img.naturalHeight * by) });
+    img.src = url;
+    await img.decode();
+    const by = Math.min(1, EDGE / Math.max(img.naturalWidth, img.naturalHeight));
+    const c = make('canvas', { width: Math.round(img.naturalWidth * by), height: Math.round(img.naturalHeight * by) });
     c.getContext('2d').drawImage(img, 0, 0, c.width, c.height);
-    let out; for (const q of [.8, .7, .6, .5]) { out = await new Promise(ok => c.toBlob(ok, 'image/jpeg', q)); if (out && out.size <= PHOTO) break; }
-    return out && out.size < file.size ? new File([out], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg', lastModified: file.lastModified }) : file;
+    let out;
+    for (const q of [.8, .7, .6, .5]) {
+      out = await new Promise(ok => c.toBlob(ok, 'image/jpeg', q));
+      if (out && out.size <= PHOTO) break;
+    }
+    if (!out || out.size >= file.size) return file;
+    return new File([out], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg', lastModified: file.lastModified });
   } catch { return file; } finally { URL.revokeObjectURL(url); } // what this browser cannot read goes as it is
 }
 let shrinking = Promise.resolve();
 const told = e => { e.ready = 1; e.dispatchEvent(new Event('change', { bubbles: true })); e.ready = 0; };
+const put = (e, some) => { const t = new DataTransfer(); for (const f of some) t.items.add(f); e.files = t.files; };
 const shrink = e => shrinking = (async () => {
-  const out = e.form && $('[data-files]', e.form); if (out && e.files.length) { out.hidden = false; out.textContent = tell('Memperkecil foto…'); }
-  const t = new DataTransfer(); for (const f of e.files) t.items.add(await smaller(f)); if (e.files.length) e.files = t.files;
-  const long = [...e.files].find(f => f.size > FILE_MOST); e.setCustomValidity(long ? tell('{} lebih dari 10 MB. Pilih berkas yang lebih kecil.', `${long.name} (${amount(long.size)})`) : '');
-  told(e); if (long) e.reportValidity();
+  const out = e.form && $('[data-files]', e.form), small = [];
+  if (out && e.files.length) { out.hidden = false; out.textContent = tell('Memperkecil foto…'); }
+  for (const f of e.files) small.push(await smaller(f));
+  if (small.length) put(e, small);
+  const long = small.find(f => f.size > FILE_MOST);
+  e.setCustomValidity(long ? tell('{} lebih dari 10 MB. Pilih berkas yang lebih kecil.', `${long.name} (${amount(long.size)})`) : '');
+  told(e);
+  if (long) e.reportValidity();
 })();
 // ---- a form: kept first, then sent
-const refused = sessionStorage.getItem('kotak-lama'); sessionStorage.removeItem('kotak-lama');
+const refused = sessionStorage.getItem('kotak-lama');
+sessionStorage.removeItem('kotak-lama');
 let before = null; // what this form was before it was opened again
-const clear = f => { for (const n of ['uraian', 'jumlah', 'tautan', 'foto', 'berkas']) { const e = f.elements[n]; if (e) { e.value = ''; if (e.type === 'file') told(e); } } $$('[name=unggah]', f).forEach(e => { e.checked = false; }); localStorage.removeItem(mine + f.dataset.draft); };
-async function wait(f, it, words_) { f.elements.kunci.value = crypto.randomUUID(); clear(f); await show(); say(words_); const n = $('[data-outbox]'); if (n) n.scrollIntoView({ block: 'nearest' }); bar(f);
-  if (navigator.serviceWorker) navigator.serviceWorker.ready.then(r => r.sync && r.sync.register('kotak')).catch(() => {}); }
+function clear(f) {
+  for (const n of ['uraian', 'jumlah', 'tautan', 'foto', 'berkas']) {
+    const e = f.elements[n];
+    if (e) { e.value = ''; if (e.type === 'file') told(e); }
+  }
+  $$('[name=unggah]', f).forEach(e => { e.checked = false; });
+  localStorage.removeItem(mine + f.dataset.draft);
+}
+async function wait(f, sentence) {
+  f.elements.kunci.value = crypto.randomUUID();
+  clear(f);
+  await show();
+  say(tell(sentence));
+  const n = $('[data-outbox]');
+  if (n) n.scrollIntoView({ block: 'nearest' });
+  bar(f);
+  if (navigator.serviceWorker) navigator.serviceWorker.ready.then(r => r.sync && r.sync.register('kotak')).catch(() => {});
+}
 function bar(f, part) {
-  let at = $('[data-bar]', f); if (part === undefined) { if (at) at.remove(); return; }
-  if (!at) { at = make('p', { className: 'hint' }); at.dataset.bar = ''; at.append(make('span', {}), make('progress', { max: 1, className: 'bar' })); $('[type=submit]', f).before(at); }
-  const text = tell('Mengirim berkas, {} %', Math.floor(part * 100)); $('span', at).textContent = text; $('progress', at).value = part; $('progress', at).setAttribute('aria-label', text);
+  let at = $('[data-bar]', f);
+  if (part === undefined) { if (at) at.remove(); return; }
+  if (!at) {
+    at = make('p', { className: 'hint' });
+    at.dataset.bar = '';
+    at.append(make('span', {}), make('progress', { max: 1, className: 'bar' }));
+    $('[type=submit]', f).before(at);
+  }
+  const text = tell('Mengirim berkas, {} %', Math.floor(part * 100)), drawn = $('progress', at);
+  $('span', at).textContent = text;
+  drawn.value = part;
+  drawn.setAttribute('aria-label', text);
+}
+/** Its files first, with a bar; as long as they go no other sender takes the item up. False when it has to wait. */
+async function liftShown(f, it) {
+  let beat = 0;
+  const moved = part => {
+    bar(f, part);
+    if (Date.now() < beat) return;
+    beat = Date.now() + GRACE / 4;
+    box.alter(it.kunci, { tunda: Date.now() + GRACE }).catch(() => {});
+  };
+  try {
+    moved(0);
+    await liftAll(it, f.elements.csrf.value, moved);
+    return true;
+  } catch (e) {
+    const sign = e.status === 401 || e.status === 403;
+    await box.alter(it.kunci, { tunda: 0, mengapa: sign ? 'masuk' : '' });
+    await wait(f, sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.');
+    await plan();
+    return false;
+  }
 }
 let handing = false;
 async function hand(f) {
-  if (handing) return; handing = true;
+  if (handing) return;
+  handing = true;
   try {
     await shrinking;
-    const isi = [...new FormData(f)].filter(([n, v]) => n !== 'csrf' && n !== 'kunci' && (typeof v === 'string' || v.size)).map(([n, v]) => typeof v === 'string' ? [n, v] : [n, v, crypto.randomUUID(), v.name]);
+    const isi = [...new FormData(f)].filter(([n, v]) => n !== 'csrf' && n !== 'kunci' && (typeof v === 'string' || v.size))
+      .map(([n, v]) => typeof v === 'string' ? [n, v] : [n, v, crypto.randomUUID(), v.name]);
     const it = { kunci: f.elements.kunci.value, user, url: f.action, isi, pada: new Date().toISOString(), coba: 0, tunda: Date.now() + GRACE };
-    if ((await box.all()).reduce((n, x) => n + size(x), size(it)) > ROOM) { alert(tell('Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.')); return; }
+    if ((await box.all()).reduce((n, x) => n + size(x), size(it)) > ROOM) {
+      alert(tell('Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.'));
+      return;
+    }
     await box.put(it);
     if (before) { await box.del(before); before = null; }
-    if (!navigator.onLine) { await box.alter(it.kunci, { tunda: 0 }); await wait(f, it, tell('Laporan menunggu sinyal.')); return; }
-    if (files(it).length) try { bar(f, 0); await liftAll(it, f.elements.csrf.value, part => bar(f, part)); } catch (e) {
-      const sign = e.status === 401 || e.status === 403;
-      await box.alter(it.kunci, { tunda: 0, mengapa: sign ? 'masuk' : '' }); await wait(f, it, tell(sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.')); await plan(); return; }
+    if (!navigator.onLine) {
+      await box.alter(it.kunci, { tunda: 0 });
+      await wait(f, 'Laporan menunggu sinyal.');
+      return;
+    }
+    if (files(it).length && !await liftShown(f, it)) return;
     for (const n of names(it)) f.append(make('input', { type: 'hidden', name: 'unggah', value: n }));
     $$('input[type=file]', f).forEach(e => { e.disabled = true; });
-    f.enctype = 'application/x-www-form-urlencoded'; sessionStorage.setItem('kotak-lama', it.kunci);
+    f.enctype = 'application/x-www-form-urlencoded';
+    sessionStorage.setItem('kotak-lama', it.kunci);
     HTMLFormElement.prototype.submit.call(f);
   } finally { handing = false; }
 }
 // a report to look at again opens in the form with all it held
 async function reopen() {
-  const key = new URLSearchParams(location.hash.slice(1)).get('kotak'), f = $('form[data-draft=lapor]'), it = key && f && (await own()).find(v => v.kunci === key); if (!it) return;
-  for (const e of f.elements) { const at = it.isi.filter(x => x[0] === e.name); if (!e.name || e.name === 'unggah' || !at.length) continue;
-    if (e.type === 'file') { const t = new DataTransfer(); for (const x of at) if (x[1]) t.items.add(new File([x[1]], x[3], { type: x[1].type })); if (t.items.length) { e.files = t.files; told(e); } }
-    else if (/^(radio|checkbox)$/.test(e.type)) e.checked = at.some(x => x[1] === e.value); else if (typeof at[0][1] === 'string') e.value = at[0][1]; }
-  before = key; f.prepend(make('p', { className: 'note', textContent: tell('Laporan ini belum diterima: {}. Perbaiki lalu kirim.', because(it) || tell('periksa isinya')) }));
+  const key = new URLSearchParams(location.hash.slice(1)).get('kotak'), f = $('form[data-draft=lapor]');
+  const it = key && f && (await own()).find(v => v.kunci === key);
+  if (!it) return;
+  for (const e of f.elements) {
+    const at = it.isi.filter(x => x[0] === e.name);
+    if (!e.name || e.name === 'unggah' || !at.length) continue;
+    if (e.type === 'file') {
+      const again = at.filter(x => x[1]).map(x => new File([x[1]], x[3], { type: x[1].type }));
+      if (again.length) { put(e, again); told(e); }
+    } else if (/^(radio|checkbox)$/.test(e.type)) e.checked = at.some(x => x[1] === e.value);
+    else if (typeof at[0][1] === 'string') e.value = at[0][1];
+  }
+  before = key;
+  const why = because(it) || tell('periksa isinya');
+  f.prepend(make('p', { className: 'note', textContent: tell('Laporan ini belum diterima: {}. Perbaiki lalu kirim.', why) }));
 }
 let looked = false;
 async function look(at) {
