@@ -150,7 +150,7 @@ static unsigned parts_changed(const char *plain)
 		{"skp", "hasil_unit", NULL},
 		{"evaluasi", "capaian_organisasi", NULL},
 		{"laporan", NULL},
-		{"kabar", "masalah", "berkas", "indikator_versi", NULL},
+		{"kabar", "masalah", "berkas", "indikator_versi", "suara_karantina", NULL},
 		{"layanan", "layanan_standar", NULL},
 	};
 	unsigned parts = 0;

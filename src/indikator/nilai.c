@@ -275,8 +275,6 @@ static enum err put(struct job *job, struct judge *judge, const struct nilai *ol
 	write_line(&judge->after, n);
 	if (old->version == 0) {
 		n->nilai_id = id_make();
-		n->version = 1;
-		n->diisi_at = job->now;
 		return sql_nilai_insert(job, n, job->now);
 	}
 	write_line(&judge->before, old);
@@ -284,11 +282,7 @@ static enum err put(struct job *job, struct judge *judge, const struct nilai *ol
 	n->version = old->version;
 	if (!str_is(n->asal, "sendiri"))
 		err = sql_nilai_keep_old(job, old);
-	if (err || (err = sql_nilai_update(job, n, job->now)))
-		return err;
-	n->version++;
-	n->diisi_at = job->now;
-	return ERR_OK;
+	return err ? err : sql_nilai_update(job, n, job->now);
 }
 
 static enum err tell(struct job *job, const char *deed, const struct id *indikator_id,

@@ -11,6 +11,7 @@
 #include "law/access.h"
 #include "layanan/layanan_waiting.h"
 #include "masalah/masalah.h"
+#include "suara/suara_staff.h"
 #include "org/org_waiting.h"
 #include "report/report_waiting.h"
 #include "skp/skp_waiting.h"

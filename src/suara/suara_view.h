@@ -15,9 +15,8 @@ struct suara_view {
 	struct form form;
 	struct suara_tanya tanya[SUARA_TANYA_MAX];
 	int tanya_count;
-	bool is_nine, is_kiosk, is_paper;
+	bool is_nine, is_kiosk;
 	struct str action, nine_url, list_url;
-	struct str title; /* of the page */
 	struct date open_on; /* when the figures of this month are told */
 };
 
@@ -28,15 +27,25 @@ struct suara_pilih {
 	struct list list;
 };
 
-/* A mean in words: "3,21". */
-struct str suara_hundredths(struct arena *mem, int64_t hundredths);
-
-/* One element beside its mean. */
+/* One element in words: its mean "3,21", empty where nobody was asked, and what share of 1 to 4. */
 struct suara_unsur {
-	struct str label, mean; /* mean empty: not asked */
-	int width; /* of its bar, of 300 */
-	char mutu[2];
+	struct str label, mean;
+	int percent;
+	bool is_low; /* among the lowest */
 };
+
+/* Figures in words. */
+struct suara_angka {
+	const struct suara_figures *figures;
+	struct str index, other, percaya, method;
+	struct suara_unsur unsur[UNSUR_COUNT];
+};
+void suara_angka_say(struct arena *mem, const struct suara_figures *figures,
+		     struct suara_angka *out);
+/* The periods that can be asked for, newest first: months that are over, quarters, years. */
+void suara_period_choose(struct form *form, int at, struct date today);
+/* What was asked for, else the last month that is over. False: none. */
+MUST_CHECK bool suara_period_asked(struct str asked, struct date today, int *from, int *to);
 
 /* The staff's list. */
 struct suara_daftar {
@@ -46,22 +55,24 @@ struct suara_daftar {
 	struct karantina *held;
 	struct str *held_urls;
 	int held_count;
-	struct str period, xlsx_url;
+	struct str period;
 	struct list list;
-	bool may_judge, may_write;
+	bool may_write;
 };
+
 /* All that is told of one service. */
 struct suara_satu {
 	struct suara_lingkup lingkup;
 	struct suara_figures figures;
-	struct suara_unsur unsur[UNSUR_COUNT];
+	struct suara_angka angka;
 	struct suara_words words;
 	struct str *tema_urls; /* beside words.tema */
-	struct str period, index, other_index, percaya, lowest, form_url, pdf_url, xlsx_url,
-		paper_url, here, method;
+	int from, to;
+	struct str period, form_url, kiosk_url, paper_url;
 	struct list list;
 	bool may_write;
 };
+
 /* One group that was held back. */
 struct suara_tahan {
 	struct karantina_detail detail;
@@ -69,10 +80,11 @@ struct suara_tahan {
 	struct str period, action;
 	struct form form;
 };
+
 /* The themes. */
 struct suara_temas {
-	struct suara_tema *rows;
-	struct form *forms; /* beside rows, and one for a new one */
+	struct form *forms; /* one a theme, and one for a new one */
+	struct str *names;
 	int count;
 	bool may_edit;
 };

@@ -44,7 +44,7 @@ static void show(struct request *req, struct response *res, struct suara_view *v
 
 enum err suara_form_page(struct request *req, struct response *res)
 {
-	struct suara_view view = {.is_paper = false};
+	struct suara_view view = {.tanya_count = 0};
 	struct suara_kiriman record = {.kata = STR_NONE};
 	struct suara_alamat asked = {.bentuk = STR_NONE};
 	enum err err = form_read_address(req, &suara_alamat_form, &asked);
@@ -116,7 +116,7 @@ static struct date told_on(struct date today)
 
 enum err suara_thanks_page(struct request *req, struct response *res)
 {
-	struct suara_view view = {.is_paper = false};
+	struct suara_view view = {.tanya_count = 0};
 	struct arena *mem = request_mem(req);
 	struct shell shell;
 	struct suara_alamat asked = {.bentuk = STR_NONE};

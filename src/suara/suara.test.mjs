@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rooms: suara
+// A citizen speaks of a service on a phone without script, a desk and a screen of 320 px; the night passes; staff read what may be
+// told and judge what was held back.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { barriers, DESK, launch, overflow, Person, PHONE } from '#stories/browser.mjs';
+import { open, Visitor } from '#stories/harness.mjs';
+import { pdfText, workbookText } from '#stories/office.mjs';
+import { SLUG } from '#stories/walk.mjs';
+
+const HOME = `/w/${SLUG}`, FORM = `${HOME}/suara/akta-kelahiran`;
+const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
+const LIMIT = 10 * 1024;
+
+let house, browser;
+before(async () => {
+  house = await open({ people: 60 });
+  browser = await launch();
+});
+after(async () => { await browser?.close(); await house?.close(); });
+
+const spoken = [];
+async function look(person, name) {
+  assert.equal(await overflow(person.page), 0, `${name} scrolls sideways`);
+  if (process.env.ABDI_PICTURES) {
+    mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
+    for (const [colorScheme, suffix] of [['dark', '-gelap'], ['light', '']]) {
+      await person.page.emulateMedia({ colorScheme });
+      await person.page.screenshot({ path: `${process.env.ABDI_PICTURES}/${name}${suffix}.png`, fullPage: true });
+    }
+  }
+  if (IS_LOOKING && person.canScript) assert.deepEqual(await barriers(person.page), [], name);
+}
+
+for (const [size, how] of [['hp', PHONE], ['sempit', { ...PHONE, viewport: { width: 320, height: 640 } }], ['pc', DESK]])
+  test(`a citizen speaks in half a minute and is thanked, ${size}`, async () => {
+    const person = await Person.arrive(browser, house, how, spoken);
+    const { page } = person;
+    person.canScript = how.javaScriptEnabled !== false;
+    let bytes = 0;
+    page.on('response', async (answer) => { bytes += Number(answer.headers()['content-length'] ?? 0); });
+    await person.go(FORM);
+    await look(person, `suara-${size}`);
+    assert.ok(bytes < LIMIT, `${bytes} bytes with all files`);
+    await person.sees('Tanpa nama.', 'memperbaiki layanan ini', 'angkanya tinggal');
+    await page.locator('button[type=submit]:has-text("Kirim suara")').click(); // nothing was said
+    await person.sees('Jawab satu pertanyaan saja, atau tulis satu kata.');
+    await page.locator('input[name=waktu][value="1"]').check({ force: true });
+    await page.locator('input[name=percaya][value="3"]').check({ force: true });
+    await page.locator('textarea[name=kata]').fill('Antre lama, hubungi 081234567890');
+    await page.locator('input[name=kode]').fill('ZZZZ-ZZZZ');
+    await page.locator('button[type=submit]:has-text("Kirim suara")').click();
+    await person.sees('Kode ini bukan kode dokumen');
+    assert.equal(await page.locator('textarea[name=kata]').inputValue(), 'Antre lama, hubungi 081234567890');
+    assert.ok(await page.locator('input[name=waktu][value="1"]').isChecked());
+    await look(person, `suara-salah-${size}`);
+    await page.locator('input[name=kode]').fill('');
+    await page.locator('button[type=submit]:has-text("Kirim suara")').click();
+    await page.waitForURL('**/terima');
+    await person.sees('Terima kasih, suara Anda tersimpan');
+    await look(person, `suara-terima-${size}`);
+    await person.go(`${FORM}?bentuk=sembilan`);
+    await person.sees('1 dari 9', 'Tentang Anda');
+    await look(person, `suara-9-${size}`);
+    await person.go(`${HOME}/suara`);
+    await look(person, `suara-pilih-${size}`);
+    await person.sees('Akta kelahiran');
+  });
+
+test('the form is English for who reads English', async () => {
+  const visitor = new Visitor(house);
+  visitor.language = 'en';
+  await visitor.get('/masuk');
+  await visitor.post('/bahasa', { bahasa: 'en', kembali: FORM });
+  assert.match((await visitor.get(FORM)).text, /How was our service\?.*No name\./s);
+});
+
+test('no line of the log and no page of staff holds what was said before the night', async () => {
+  const admin = await new Visitor(house).signIn(house.logins.admin_layanan);
+  const page = await admin.get('/suara/layanan/akta-kelahiran');
+  assert.equal(page.status, 200, page.text);
+  assert.doesNotMatch(page.text, /Antre lama|081234567890/);
+  assert.doesNotMatch(house.log, /Antre lama|081234567890/);
+});
+
+test('staff read the list, type a sheet of paper and keep a theme', async () => {
+  const admin = await Person.arrive(browser, house, DESK, spoken);
+  admin.canScript = true;
+  await admin.signIn({ masuk: house.logins.admin_layanan.nip ?? house.logins.admin_layanan.masuk, sandi: house.logins.admin_layanan.sandi });
+  const { page } = admin;
+  await admin.go('/suara');
+  await admin.sees('Suara warga', 'Akta kelahiran');
+  await look(admin, 'suara-daftar-pc');
+  await admin.go('/suara/layanan/akta-kelahiran');
+  await look(admin, 'suara-satu-pc');
+  await admin.go('/suara/layanan/akta-kelahiran/kertas');
+  await look(admin, 'suara-kertas-pc');
+  await page.locator('input[name=waktu][value="4"]').check();
+  await page.locator('button:has-text("Simpan lembar ini")').click();
+  await admin.sees('Suara dari kertas tersimpan');
+  await admin.go('/suara/tema');
+  await look(admin, 'suara-tema-pc');
+});
+
+test('who may not read voices reads none', async () => {
+  const stranger = await new Visitor(house).signIn(house.logins.pegawai);
+  for (const path of ['/suara', '/suara/tema', '/suara/kertas', '/suara/layanan/akta-kelahiran', '/suara/layanan/akta-kelahiran/laporan.pdf'])
+    assert.equal((await stranger.get(path)).status, 403, path);
+});
+
+test('a report on paper and a sheet say that there are not enough voices yet', async () => {
+  const admin = await new Visitor(house).signIn(house.logins.admin_layanan);
+  const pdf = await admin.get('/suara/layanan/akta-kelahiran/laporan.pdf');
+  assert.match(pdfText(pdf.bytes), /Belum cukup suara/);
+  const sheet = await admin.get('/suara/layanan/akta-kelahiran/laporan.xlsx');
+  assert.match(workbookText(sheet.bytes), /Belum cukup suara/);
+});
