@@ -161,42 +161,78 @@ const SAID = {
   'Kiriman ini sudah lebih dari 30 hari.': ['This is older than 30 days.'], 'Masuk lagi': ['Sign in again'],
 };
 const tell = (sentence, value) => (column < 0 ? sentence : SAID[sentence][column]).replace('{}', value);
+const language = document.documentElement.lang;
 const own = async () => (await box.all()).filter(v => v.user === user);
 const amount = n => n < 1e6 ? `${Math.max(1, Math.round(n / 1e3))} kB` : `${(n / 1e6).toFixed(1).replace('.', column < 0 ? ',' : '.')} MB`;
-const when = t => new Date(t).toLocaleString(document.documentElement.lang, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const when = t => new Date(t).toLocaleString(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const words = it => (it.isi.find(x => x[0] === 'uraian') || ['', ''])[1];
-const because = it => { if (it.sebab) return it.sebab; const at = parse(it.html || ''), li = $$('.errsum li', at), p = $('main p', at); return (li.length ? li.map(x => x.textContent) : [p ? p.textContent : '']).join('; ').trim().replace(/\.$/, ''); };
-const button = (name, deed) => { const b = make('button', { type: 'button', className: 'linkbtn', textContent: tell(name) }); b.onclick = deed; return b; };
-const again = async it => { await box.alter(it.kunci, { galat: 0, tunda: 0 }); send(); };
-const drop = async it => { if (confirm(tell('Hapus laporan ini dari perangkat? Isinya tidak ada di tempat lain.'))) { await box.del(it.kunci); show(); } };
+/** Why the server did not take it: the faults on the page it answered with, or what that page says. */
+const because = it => {
+  if (it.sebab) return it.sebab;
+  const at = parse(it.html || ''), faults_ = $$('.errsum li', at), p = $('main p', at);
+  return (faults_.length ? faults_.map(x => x.textContent) : [p ? p.textContent : '']).join('; ').trim().replace(/\.$/, '');
+};
+const line = (className, textContent) => make('p', { className, textContent });
+const link = (href, name) => make('a', { href, textContent: tell(name) });
+const button = (name, deed) => {
+  const b = make('button', { type: 'button', className: 'linkbtn', textContent: tell(name) });
+  b.onclick = deed;
+  return b;
+};
+const again = async it => { await box.alter(it.kunci, { galat: 0, tunda: 0 }); await send(); };
+const drop = async it => {
+  if (!confirm(tell('Hapus laporan ini dari perangkat? Isinya tidak ada di tempat lain.'))) return;
+  await box.del(it.kunci);
+  await show();
+};
 // ---- the note on Beranda and Lapor, and the page of what waits
 async function badge() {
-  const all = await own(), note = $('[data-outbox]'), text = note && $('span', note); if (!note) return;
-  note.hidden = !all.length; text.replaceChildren();
-  const stuck = all.filter(v => v.galat), wait = all.length - stuck.length;
-  if (wait) text.append(make('b', { textContent: tell('{} laporan menunggu sinyal.', wait) }), ` ${tell('Aman di perangkat ini, terkirim sendiri saat tersambung.')} `);
-  for (const v of stuck) text.append(make('b', { textContent: `${tell('Satu laporan perlu diperiksa:')} ` }), words(v), ` (${because(v) || tell('belum diterima')}) `,
-    make('a', { href: `/lapor#kotak=${v.kunci}`, textContent: tell('Periksa') }), ' ', button('Kirim ulang', () => again(v)), ' ', button('Hapus', () => drop(v)), ' ');
-  if (all.length) text.append(make('a', { href: '/kirim', textContent: tell('Lihat antrean kirim') }));
-}
-const why = it => it.galat ? tell('Belum diterima: {}', because(it) || tell('periksa isinya')) : it.mengapa === 'masuk' ? tell('Menunggu Anda masuk lagi')
-  : it.mengapa === 'pasti' ? tell('Belum pasti tersimpan; dikirim lagi, tidak akan tercatat dua kali') : it.mengapa === 'sibuk' ? tell('Belum tersimpan: server sibuk; dicoba lagi pukul {}', when(it.tunda)) : it.tunda > Date.now() && navigator.onLine ? tell('Sedang dikirim') : tell('Menunggu sinyal');
-const save = (name, blob) => { const a = make('a', { href: URL.createObjectURL(blob), download: name }); a.click(); setTimeout(() => URL.revokeObjectURL(a.href), MINUTE); };
-const keep = it => { const stem = `laporan-${it.pada.slice(0, 16).replace(/[:T]/g, '-')}`;
-  save(`${stem}.txt`, new Blob([`${tell('Ditulis {}', when(it.pada))}\n`, ...it.isi.filter(e => typeof e[1] === 'string').map(([n, v]) => `${n}: ${v}\n`)], { type: 'text/plain;charset=utf-8' }));
-  for (const [, v, , name] of it.isi) if (v && typeof v !== 'string') save(`${stem}-${name}`, v); };
-async function list(at) {
-  const all = (await own()).sort((a, b) => a.pada < b.pada ? -1 : 1); at.replaceChildren();
-  if (!all.length) at.append(make('p', { className: 'mut', textContent: tell('Tidak ada yang menunggu. Semua sudah terkirim.') }));
-  for (const it of all) {
-    const card = make('section', { className: 'card stack-s' }), row = make('p', { className: 'row wrap' }), along = files(it);
-    card.append(make('h2', { textContent: words(it).slice(0, 80) || tell('Tanpa uraian') }), make('p', { className: 'mut sm num', textContent: `${tell('Ditulis {}', when(it.pada))} · ${amount(size(it))}${along.length ? ` · ${along.map(e => e[3]).join(', ')}` : ''}` }),
-      make('p', { className: it.galat ? 'note' : 'note info', textContent: why(it) }));
-    if (Date.parse(it.pada) < Date.now() - MONTH) card.append(make('p', { className: 'note', textContent: tell('Kiriman ini sudah lebih dari 30 hari.') }));
-    if (it.mengapa === 'masuk') row.append(make('a', { href: '/masuk?ke=%2Fkirim', textContent: tell('Masuk lagi') }));
-    if (it.galat) row.append(make('a', { href: `/lapor#kotak=${it.kunci}`, textContent: tell('Periksa') }));
-    row.append(button('Kirim ulang', () => again(it)), button('Simpan sebagai berkas', () => keep(it)), button('Hapus', () => drop(it))); card.append(row); at.append(card);
+  const all = await own(), note = $('[data-outbox]'), text = note && $('span', note);
+  if (!note) return;
+  note.hidden = !all.length;
+  text.replaceChildren();
+  const stuck = all.filter(v => v.galat), wait = all.length - stuck.length, strong = t => make('b', { textContent: t });
+  if (wait) text.append(strong(tell('{} laporan menunggu sinyal.', wait)), ` ${tell('Aman di perangkat ini, terkirim sendiri saat tersambung.')} `);
+  for (const v of stuck) {
+    text.append(strong(`${tell('Satu laporan perlu diperiksa:')} `), words(v), ` (${because(v) || tell('belum diterima')}) `);
+    text.append(link(`/lapor#kotak=${v.kunci}`, 'Periksa'), ' ', button('Kirim ulang', () => again(v)), ' ', button('Hapus', () => drop(v)), ' ');
   }
+  if (all.length) text.append(link('/kirim', 'Lihat antrean kirim'));
+}
+function why(it) {
+  if (it.galat) return tell('Belum diterima: {}', because(it) || tell('periksa isinya'));
+  if (it.mengapa === 'masuk') return tell('Menunggu Anda masuk lagi');
+  if (it.mengapa === 'pasti') return tell('Belum pasti tersimpan; dikirim lagi, tidak akan tercatat dua kali');
+  if (it.mengapa === 'sibuk') return tell('Belum tersimpan: server sibuk; dicoba lagi pukul {}', when(it.tunda));
+  return tell(!isDue(it) && navigator.onLine ? 'Sedang dikirim' : 'Menunggu sinyal');
+}
+const save = (name, blob) => {
+  const a = make('a', { href: URL.createObjectURL(blob), download: name });
+  a.click();
+  setTimeout(() => URL.revokeObjectURL(a.href), MINUTE);
+};
+function keep(it) {
+  const stem = `laporan-${it.pada.slice(0, 16).replace(/[:T]/g, '-')}`, texts = it.isi.filter(e => typeof e[1] === 'string');
+  const lines = [tell('Ditulis {}', when(it.pada)), ...texts.map(([n, v]) => `${n}: ${v}`)].map(x => `${x}\n`);
+  save(`${stem}.txt`, new Blob(lines, { type: 'text/plain;charset=utf-8' }));
+  for (const [, v, , name] of files(it)) if (v) save(`${stem}-${name}`, v);
+}
+function card(it) {
+  const at = make('section', { className: 'card stack-s' }), row = make('p', { className: 'row wrap' });
+  const about = [tell('Ditulis {}', when(it.pada)), amount(size(it)), files(it).map(e => e[3]).join(', ')].filter(Boolean).join(' · ');
+  at.append(make('h2', { textContent: words(it).slice(0, 80) || tell('Tanpa uraian') }), line('mut sm num', about));
+  at.append(line(it.galat ? 'note' : 'note info', why(it)));
+  if (Date.parse(it.pada) < Date.now() - MONTH) at.append(line('note', tell('Kiriman ini sudah lebih dari 30 hari.')));
+  if (it.mengapa === 'masuk') row.append(link('/masuk?ke=%2Fkirim', 'Masuk lagi'));
+  if (it.galat) row.append(link(`/lapor#kotak=${it.kunci}`, 'Periksa'));
+  row.append(button('Kirim ulang', () => again(it)), button('Simpan sebagai berkas', () => keep(it)), button('Hapus', () => drop(it)));
+  at.append(row);
+  return at;
+}
+async function list(at) {
+  const all = (await own()).sort(byAge);
+  at.replaceChildren(...all.map(card));
+  if (!all.length) at.append(line('mut', tell('Tidak ada yang menunggu. Semua sudah terkirim.')));
 }
 let shown, clock;
 // tried again when it is due, as long as a page is open
@@ -210,88 +246,186 @@ async function plan() {
 const show = async () => { await badge(); if (shown) await list(shown); };
 async function send() {
   if (!navigator.onLine) return show();
-  try { const n = await flush(user); if (n) say((await own()).length ? tell('Laporan terkirim; masih ada yang perlu dilihat di beranda.') : tell('Semua laporan sudah terkirim.')); } catch { /* it waits */ }
-  await show(); await plan();
+  try {
+    const left = await flush(user) && await own();
+    if (left) say(tell(left.length ? 'Laporan terkirim; masih ada yang perlu dilihat di beranda.' : 'Semua laporan sudah terkirim.'));
+  } catch { /* it waits */ }
+  await show();
+  await plan();
 }
 // ---- photos: at most 1,600 px, turned as they were seen, small enough for a slow line
+const isPhoto = f => /^image\/(jpeg|png|webp|hei[cf])$/.test(f.type) || /\.hei[cf]$/i.test(f.name);
 async function smaller(file) {
-  if (!/^image\/(jpeg|png|webp|hei[cf])$/.test(file.type) && !/\.hei[cf]$/i.test(file.name) || file.size <= PHOTO) return file;
+  if (!isPhoto(file) || file.size <= PHOTO) return file;
   const img = new Image(), url = URL.createObjectURL(file);
   try {
-    img.src = url; await img.decode();
-    const by = Math.min(1, EDGE / Math.max(img.naturalWidth, img.naturalHeight)), c = make('canvas', { width: Math.round(img.naturalWidth * by), height: Math.round(img.naturalHeight * by) });
+    img.src = url;
+    await img.decode();
+    const by = Math.min(1, EDGE / Math.max(img.naturalWidth, img.naturalHeight));
+    const c = make('canvas', { width: Math.round(img.naturalWidth * by), height: Math.round(img.naturalHeight * by) });
     c.getContext('2d').drawImage(img, 0, 0, c.width, c.height);
-    let out; for (const q of [.8, .7, .6, .5]) { out = await new Promise(ok => c.toBlob(ok, 'image/jpeg', q)); if (out && out.size <= PHOTO) break; }
-    return out && out.size < file.size ? new File([out], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg', lastModified: file.lastModified }) : file;
+    let out;
+    for (const q of [.8, .7, .6, .5]) {
+      out = await new Promise(ok => c.toBlob(ok, 'image/jpeg', q));
+      if (out && out.size <= PHOTO) break;
+    }
+    if (!out || out.size >= file.size) return file;
+    return new File([out], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg', lastModified: file.lastModified });
   } catch { return file; } finally { URL.revokeObjectURL(url); } // what this browser cannot read goes as it is
 }
 let shrinking = Promise.resolve();
 const told = e => { e.ready = 1; e.dispatchEvent(new Event('change', { bubbles: true })); e.ready = 0; };
+const put = (e, some) => { const t = new DataTransfer(); for (const f of some) t.items.add(f); e.files = t.files; };
 const shrink = e => shrinking = (async () => {
-  const out = e.form && $('[data-files]', e.form); if (out && e.files.length) { out.hidden = false; out.textContent = tell('Memperkecil foto…'); }
-  const t = new DataTransfer(); for (const f of e.files) t.items.add(await smaller(f)); if (e.files.length) e.files = t.files;
-  const long = [...e.files].find(f => f.size > FILE_MOST); e.setCustomValidity(long ? tell('{} lebih dari 10 MB. Pilih berkas yang lebih kecil.', `${long.name} (${amount(long.size)})`) : '');
-  told(e); if (long) e.reportValidity();
+  const out = e.form && $('[data-files]', e.form), small = [];
+  if (out && e.files.length) { out.hidden = false; out.textContent = tell('Memperkecil foto…'); }
+  for (const f of e.files) small.push(await smaller(f));
+  if (small.length) put(e, small);
+  const long = small.find(f => f.size > FILE_MOST);
+  e.setCustomValidity(long ? tell('{} lebih dari 10 MB. Pilih berkas yang lebih kecil.', `${long.name} (${amount(long.size)})`) : '');
+  told(e);
+  if (long) e.reportValidity();
 })();
 // ---- a form: kept first, then sent
-const refused = sessionStorage.getItem('kotak-lama'); sessionStorage.removeItem('kotak-lama');
+const refused = sessionStorage.getItem('kotak-lama');
+sessionStorage.removeItem('kotak-lama');
 let before = null; // what this form was before it was opened again
-const clear = f => { for (const n of ['uraian', 'jumlah', 'tautan', 'foto', 'berkas']) { const e = f.elements[n]; if (e) { e.value = ''; if (e.type === 'file') told(e); } } $$('[name=unggah]', f).forEach(e => { e.checked = false; }); localStorage.removeItem(mine + f.dataset.draft); };
-async function wait(f, it, words_) { f.elements.kunci.value = crypto.randomUUID(); clear(f); await show(); say(words_); const n = $('[data-outbox]'); if (n) n.scrollIntoView({ block: 'nearest' }); bar(f);
-  if (navigator.serviceWorker) navigator.serviceWorker.ready.then(r => r.sync && r.sync.register('kotak')).catch(() => {}); }
+function clear(f) {
+  for (const n of ['uraian', 'jumlah', 'tautan', 'foto', 'berkas']) {
+    const e = f.elements[n];
+    if (e) { e.value = ''; if (e.type === 'file') told(e); }
+  }
+  $$('[name=unggah]', f).forEach(e => { e.checked = false; });
+  localStorage.removeItem(mine + f.dataset.draft);
+}
+async function wait(f, sentence) {
+  f.elements.kunci.value = crypto.randomUUID();
+  clear(f);
+  await show();
+  say(tell(sentence));
+  const n = $('[data-outbox]');
+  if (n) n.scrollIntoView({ block: 'nearest' });
+  bar(f);
+  if (navigator.serviceWorker) navigator.serviceWorker.ready.then(r => r.sync && r.sync.register('kotak')).catch(() => {});
+}
 function bar(f, part) {
-  let at = $('[data-bar]', f); if (part === undefined) { if (at) at.remove(); return; }
-  if (!at) { at = make('p', { className: 'hint' }); at.dataset.bar = ''; at.append(make('span', {}), make('progress', { max: 1, className: 'bar' })); $('[type=submit]', f).before(at); }
-  const text = tell('Mengirim berkas, {} %', Math.floor(part * 100)); $('span', at).textContent = text; $('progress', at).value = part; $('progress', at).setAttribute('aria-label', text);
+  let at = $('[data-bar]', f);
+  if (part === undefined) { if (at) at.remove(); return; }
+  if (!at) {
+    at = make('p', { className: 'hint' });
+    at.dataset.bar = '';
+    at.append(make('span', {}), make('progress', { max: 1, className: 'bar' }));
+    $('[type=submit]', f).before(at);
+  }
+  const text = tell('Mengirim berkas, {} %', Math.floor(part * 100)), drawn = $('progress', at);
+  $('span', at).textContent = text;
+  drawn.value = part;
+  drawn.setAttribute('aria-label', text);
+}
+/** Its files first, with a bar; as long as they go no other sender takes the item up. False when it has to wait. */
+async function liftShown(f, it) {
+  let beat = 0;
+  const moved = part => {
+    bar(f, part);
+    if (Date.now() < beat) return;
+    beat = Date.now() + GRACE / 4;
+    box.alter(it.kunci, { tunda: Date.now() + GRACE }).catch(() => {});
+  };
+  try {
+    moved(0);
+    await liftAll(it, f.elements.csrf.value, moved);
+    return true;
+  } catch (e) {
+    const sign = e.status === 401 || e.status === 403;
+    await box.alter(it.kunci, { tunda: 0, mengapa: sign ? 'masuk' : '' });
+    await wait(f, sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.');
+    await plan();
+    return false;
+  }
 }
 let handing = false;
 async function hand(f) {
-  if (handing) return; handing = true;
+  if (handing) return;
+  handing = true;
   try {
     await shrinking;
-    const isi = [...new FormData(f)].filter(([n, v]) => n !== 'csrf' && n !== 'kunci' && (typeof v === 'string' || v.size)).map(([n, v]) => typeof v === 'string' ? [n, v] : [n, v, crypto.randomUUID(), v.name]);
+    const isi = [...new FormData(f)].filter(([n, v]) => n !== 'csrf' && n !== 'kunci' && (typeof v === 'string' || v.size))
+      .map(([n, v]) => typeof v === 'string' ? [n, v] : [n, v, crypto.randomUUID(), v.name]);
     const it = { kunci: f.elements.kunci.value, user, url: f.action, isi, pada: new Date().toISOString(), coba: 0, tunda: Date.now() + GRACE };
-    if ((await box.all()).reduce((n, x) => n + size(x), size(it)) > ROOM) { alert(tell('Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.')); return; }
+    if ((await box.all()).reduce((n, x) => n + size(x), size(it)) > ROOM) {
+      alert(tell('Perangkat ini sudah menyimpan 50 MB yang belum terkirim. Kirim dahulu yang ada.'));
+      return;
+    }
     await box.put(it);
     if (before) { await box.del(before); before = null; }
-    if (!navigator.onLine) { await box.alter(it.kunci, { tunda: 0 }); await wait(f, it, tell('Laporan menunggu sinyal.')); return; }
-    if (files(it).length) try { bar(f, 0); await liftAll(it, f.elements.csrf.value, part => bar(f, part)); } catch (e) {
-      const sign = e.status === 401 || e.status === 403;
-      await box.alter(it.kunci, { tunda: 0, mengapa: sign ? 'masuk' : '' }); await wait(f, it, tell(sign ? 'Laporan menunggu Anda masuk lagi; aman di perangkat ini.' : 'Laporan menunggu sinyal.')); await plan(); return; }
+    if (!navigator.onLine) {
+      await box.alter(it.kunci, { tunda: 0 });
+      await wait(f, 'Laporan menunggu sinyal.');
+      return;
+    }
+    if (files(it).length && !await liftShown(f, it)) return;
     for (const n of names(it)) f.append(make('input', { type: 'hidden', name: 'unggah', value: n }));
     $$('input[type=file]', f).forEach(e => { e.disabled = true; });
-    f.enctype = 'application/x-www-form-urlencoded'; sessionStorage.setItem('kotak-lama', it.kunci);
+    f.enctype = 'application/x-www-form-urlencoded';
+    sessionStorage.setItem('kotak-lama', it.kunci);
     HTMLFormElement.prototype.submit.call(f);
   } finally { handing = false; }
 }
 // a report to look at again opens in the form with all it held
 async function reopen() {
-  const key = new URLSearchParams(location.hash.slice(1)).get('kotak'), f = $('form[data-draft=lapor]'), it = key && f && (await own()).find(v => v.kunci === key); if (!it) return;
-  for (const e of f.elements) { const at = it.isi.filter(x => x[0] === e.name); if (!e.name || e.name === 'unggah' || !at.length) continue;
-    if (e.type === 'file') { const t = new DataTransfer(); for (const x of at) if (x[1]) t.items.add(new File([x[1]], x[3], { type: x[1].type })); if (t.items.length) { e.files = t.files; told(e); } }
-    else if (/^(radio|checkbox)$/.test(e.type)) e.checked = at.some(x => x[1] === e.value); else if (typeof at[0][1] === 'string') e.value = at[0][1]; }
-  before = key; f.prepend(make('p', { className: 'note', textContent: tell('Laporan ini belum diterima: {}. Perbaiki lalu kirim.', because(it) || tell('periksa isinya')) }));
+  const key = new URLSearchParams(location.hash.slice(1)).get('kotak'), f = $('form[data-draft=lapor]');
+  const it = key && f && (await own()).find(v => v.kunci === key);
+  if (!it) return;
+  for (const e of f.elements) {
+    const at = it.isi.filter(x => x[0] === e.name);
+    if (!e.name || e.name === 'unggah' || !at.length) continue;
+    if (e.type === 'file') {
+      const again = at.filter(x => x[1]).map(x => new File([x[1]], x[3], { type: x[1].type }));
+      if (again.length) { put(e, again); told(e); }
+    } else if (/^(radio|checkbox)$/.test(e.type)) e.checked = at.some(x => x[1] === e.value);
+    else if (typeof at[0][1] === 'string') e.value = at[0][1];
+  }
+  before = key;
+  const why = because(it) || tell('periksa isinya');
+  f.prepend(make('p', { className: 'note', textContent: tell('Laporan ini belum diterima: {}. Perbaiki lalu kirim.', why) }));
 }
 let looked = false;
 async function look(at) {
   shown = at || shown;
-  if (!looked) { looked = true;
+  if (!looked) {
+    looked = true;
     for (const k of done) await box.del(k);
-    if (refused && faults) { const it = await box.get(refused); if (it) { await box.alter(refused, { galat: 422, sebab: $$('li', faults).map(x => x.textContent).join('; ').replace(/\.$/, '') }); before = refused; } }
-    await reopen(); }
-  await show(); await send();
+    if (refused && faults) {
+      const sebab = $$('li', faults).map(x => x.textContent).join('; ').replace(/\.$/, '');
+      await box.alter(refused, { galat: 422, sebab });
+      if (await box.get(refused)) before = refused;
+    }
+    await reopen();
+  }
+  await show();
+  await send();
 }
 // ---- signing out: nothing typed stays readable here; what was not sent is handed to the server, for this account alone
+const bare = ([n, v, id, name, bytes]) => typeof v === 'string' ? [n, v] : [n, null, id, name, v ? v.size : bytes];
+/** Hands over what waits and the drafts; did the server take them? */
+async function entrust(left, keys) {
+  if (!left.length && !keys.length) return true;
+  try {
+    const me = await who();
+    if (me.akun !== user) return false;
+    for (const it of left) await liftAll(it, me.csrf);
+    const isi = JSON.stringify({ draf: keys.map(k => [k, localStorage.getItem(k)]),
+      kotak: left.map(it => ({ ...it, html: '', sebab: it.galat ? because(it) : '', isi: it.isi.map(bare) })) });
+    const body = new URLSearchParams({ csrf: me.csrf, kunci: crypto.randomUUID(), isi });
+    return (await ask('/kirim/titip', { method: 'POST', body, headers: JSON_ONLY })).ok;
+  } catch { return false; }
+}
+const LOST = '{} laporan belum terkirim dan tidak dapat dititipkan ke server. '
+  + 'Bila Anda keluar sekarang, isinya dihapus dari perangkat ini. Tetap keluar?';
 async function leave(f) {
   await flush(user).catch(() => {});
-  const left = await own(), keys = stored(); let kept_ = !left.length && !keys.length;
-  if (!kept_) try {
-    const me = await who(); if (me.akun !== user) throw 0;
-    for (const it of left) await liftAll(it, me.csrf);
-    const isi = JSON.stringify({ draf: keys.map(k => [k, localStorage.getItem(k)]), kotak: left.map(it => ({ ...it, html: '', sebab: it.galat ? because(it) : '', isi: it.isi.map(([n, v, id, name, bytes]) => typeof v === 'string' ? [n, v] : [n, null, id, name, v ? v.size : bytes]) })) });
-    const r = await ask('/kirim/titip', { method: 'POST', body: new URLSearchParams({ csrf: me.csrf, kunci: crypto.randomUUID(), isi }), headers: JSON_ONLY }); kept_ = r.ok;
-  } catch { /* asked below */ }
-  if (!kept_ && !confirm(tell('{} laporan belum terkirim dan tidak dapat dititipkan ke server. Bila Anda keluar sekarang, isinya dihapus dari perangkat ini. Tetap keluar?', left.length + keys.length))) return;
+  const left = await own(), keys = stored();
+  if (!await entrust(left, keys) && !confirm(tell(LOST, left.length + keys.length))) return;
   for (const it of left) await box.del(it.kunci);
   for (const k of keys) localStorage.removeItem(k);
   sessionStorage.removeItem('titipan');
@@ -303,7 +437,9 @@ async function take({ isi, csrf }) {
   const { draf, kotak } = JSON.parse(isi);
   for (const [k, v] of draf) if (k.startsWith(mine) && !localStorage.getItem(k)) localStorage.setItem(k, v);
   for (const it of kotak) if (it.user === user) await box.put(it);
-  await ask('/kirim/titip/ambil', { method: 'POST', body: new URLSearchParams({ csrf, kunci: crypto.randomUUID() }), headers: JSON_ONLY }); await look(shown);
+  const body = new URLSearchParams({ csrf, kunci: crypto.randomUUID() });
+  await ask('/kirim/titip/ambil', { method: 'POST', body, headers: JSON_ONLY });
+  await look(shown);
 }
 return { shrink, hand, look, leave, take };
 }

@@ -78,7 +78,8 @@ WHERE instansi_id = $1 AND evaluasi_id = :evaluasi_id AND version = :version;
 -- :name evaluasi_iki_rows :each evaluasi_iki (evaluasi_id id)
 SELECT i.iki_id, i.realisasi?has_realisasi, i.realisasi_teks, i.umpan_balik,
   i.rating AS rating__value?rating__is_set, i.saran AS saran__value?saran__is_set, i.sumber_data,
-  i.realisasi_oleh, a.nama AS oleh_nama
+  i.realisasi_oleh, i.indikator_angka AS angka?has_angka, i.sikap, i.sikap_catatan,
+  a.nama AS oleh_nama
 FROM evaluasi_iki i LEFT JOIN akun a ON a.instansi_id = i.instansi_id
   AND a.akun_id = i.realisasi_oleh
 WHERE i.instansi_id = $1 AND i.evaluasi_id = :evaluasi_id;
@@ -96,22 +97,25 @@ GROUP BY i.iki_id;
 -- account.
 -- :name evaluasi_iki_save :changed :sqlite (evaluasi_id id, rows text, ids bytes)
 INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, realisasi_teks, umpan_balik,
-  rating, saran, sumber_data, realisasi_oleh)
+  rating, saran, sumber_data, indikator_angka, sikap, sikap_catatan, realisasi_oleh)
 SELECT $1, :evaluasi_id, substr(:ids, e.key * 32 + 1, 16), e.value ->> 0, e.value ->> 1,
-  e.value ->> 2, e.value ->> 3, e.value ->> 4, e.value ->> 5,
+  e.value ->> 2, e.value ->> 3, e.value ->> 4, e.value ->> 5, e.value ->> 6, e.value ->> 7,
+  e.value ->> 8,
   NULLIF(substr(:ids, e.key * 32 + 17, 16), zeroblob(16))
   FROM json_each(:rows) e WHERE true
 ON CONFLICT (instansi_id, evaluasi_id, iki_id) DO UPDATE SET realisasi = excluded.realisasi,
   realisasi_teks = excluded.realisasi_teks, umpan_balik = excluded.umpan_balik,
   rating = excluded.rating, saran = excluded.saran, sumber_data = excluded.sumber_data,
-  realisasi_oleh = excluded.realisasi_oleh;
+  indikator_angka = excluded.indikator_angka, sikap = excluded.sikap,
+  sikap_catatan = excluded.sikap_catatan, realisasi_oleh = excluded.realisasi_oleh;
 
 -- :name evaluasi_iki_save :changed :postgres (evaluasi_id id, rows text, ids bytes)
 INSERT INTO evaluasi_iki (instansi_id, evaluasi_id, iki_id, realisasi, realisasi_teks, umpan_balik,
-  rating, saran, sumber_data, realisasi_oleh)
+  rating, saran, sumber_data, indikator_angka, sikap, sikap_catatan, realisasi_oleh)
 SELECT CAST($1 AS uuid), CAST(:evaluasi_id AS uuid), CAST(encode(substring(CAST(:ids AS bytea)
   FROM CAST(e.n * 32 - 31 AS INTEGER) FOR 16), 'hex') AS uuid), CAST(e.r ->> 0 AS BIGINT),
-  e.r ->> 1, e.r ->> 2, e.r ->> 3, e.r ->> 4, e.r ->> 5,
+  e.r ->> 1, e.r ->> 2, e.r ->> 3, e.r ->> 4, e.r ->> 5, CAST(e.r ->> 6 AS BIGINT), e.r ->> 7,
+  e.r ->> 8,
   NULLIF(CAST(encode(substring(CAST(:ids AS bytea) FROM CAST(e.n * 32 - 15 AS INTEGER) FOR 16),
     'hex') AS uuid), CAST('00000000000000000000000000000000' AS uuid))
   FROM jsonb_array_elements(CAST(CAST(:rows AS TEXT) AS jsonb)) WITH ORDINALITY AS e(r, n)
@@ -119,7 +123,8 @@ SELECT CAST($1 AS uuid), CAST(:evaluasi_id AS uuid), CAST(encode(substring(CAST(
 ON CONFLICT (instansi_id, evaluasi_id, iki_id) DO UPDATE SET realisasi = excluded.realisasi,
   realisasi_teks = excluded.realisasi_teks, umpan_balik = excluded.umpan_balik,
   rating = excluded.rating, saran = excluded.saran, sumber_data = excluded.sumber_data,
-  realisasi_oleh = excluded.realisasi_oleh;
+  indikator_angka = excluded.indikator_angka, sikap = excluded.sikap,
+  sikap_catatan = excluded.sikap_catatan, realisasi_oleh = excluded.realisasi_oleh;
 
 -- :name evaluasi_perilaku_rows :each evaluasi_perilaku (evaluasi_id id)
 SELECT nilai, rating AS rating__value?rating__is_set, umpan_balik FROM evaluasi_perilaku

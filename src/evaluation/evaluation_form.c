@@ -42,6 +42,11 @@ static const struct choice rating_at[] = {
 	{.key = STR("di_atas"), .label = STR(SAID("Di atas ekspektasi"))}};
 static const struct choice_list rating_list = CHOICE_LIST(rating_at);
 
+static const struct choice sikap_at[] = {
+	{.key = STR("sesuai"), .label = STR(SAID("Benar"))},
+	{.key = STR("sanggah"), .label = STR(SAID("Saya menyanggah; angka saya di bawah"))}};
+static const struct choice_list sikap_list = CHOICE_LIST(sikap_at);
+
 #define FORM_RECORD struct evaluasi_iki
 static const struct field iki_fields[] = {
 #include "evaluation/iki_form.def"
@@ -118,7 +123,8 @@ static void offer_ratings(struct form *row, int at)
 #define IKI_AT(form, member) FORM_AT((form), struct evaluasi_iki, member)
 
 /* A number in one line where the target is one, else words. */
-static void make_iki_row(struct form *row, const struct iki *plan, const struct evaluasi_iki *made)
+static void make_iki_row(struct form *row, const struct iki *plan, const struct evaluasi_iki *made,
+			 bool is_own)
 {
 	struct form_cell *real = &row->cells[IKI_AT(row, isian)];
 	int rating = IKI_AT(row, rating.value);
@@ -131,7 +137,15 @@ static void make_iki_row(struct form *row, const struct iki *plan, const struct 
 		form_say_none(row, rating,
 			      say_format(row->mem, "Ikuti saran: %.*s",
 					 STR_ARG(say(row->mem, rating_label(made->saran.value)))));
-	if (made->is_dihitung) {
+	bool is_asked = is_own && made->has_angka && plan->has_target;
+	if (!is_asked) {
+		form_leave_out(row, IKI_AT(row, sikap));
+		form_leave_out(row, IKI_AT(row, sikap_catatan));
+	} else {
+		real->label =
+			say_format(row->mem, "Angka menurut Anda (%.*s)", STR_ARG(plan->satuan));
+	}
+	if (made->is_dihitung && !is_asked) {
 		form_leave_out(row, IKI_AT(row, isian));
 		form_leave_out(row, IKI_AT(row, yakin));
 		form_leave_out(row, IKI_AT(row, sumber_data));
@@ -139,7 +153,7 @@ static void make_iki_row(struct form *row, const struct iki *plan, const struct 
 }
 
 /* A row for each indicator of the plan, called by its words. */
-static void make_iki_rows(struct form *form, int at, const struct evaluasi *e)
+static void make_iki_rows(struct form *form, int at, const struct evaluasi *e, bool is_own)
 {
 	struct choice *names = arena_array(form->mem, struct choice, e->iki_count + 1);
 
@@ -151,7 +165,7 @@ static void make_iki_rows(struct form *form, int at, const struct evaluasi *e)
 	form_rows_until(form, at, e->iki_count);
 	for (int i = 0; i < form->cells[at].row_count; i++)
 		make_iki_row(&form->cells[at].rows[i],
-			     evaluation_plan_iki(e->skp, &e->iki[i].iki_id), &e->iki[i]);
+			     evaluation_plan_iki(e->skp, &e->iki[i].iki_id), &e->iki[i], is_own);
 }
 
 static void make_nilai_rows(struct form *form, int at)
@@ -216,7 +230,7 @@ void penilaian_form_make(struct form *form, struct job *job, const struct evalua
 		form_days(form, INPUT_AT(form, luar.surat_tanggal), e->periode.mulai, job->today);
 		return;
 	}
-	make_iki_rows(form, INPUT_AT(form, iki), e);
+	make_iki_rows(form, INPUT_AT(form, iki), e, false);
 	make_nilai_rows(form, INPUT_AT(form, nilai));
 	leave_letter(form);
 }
@@ -254,7 +268,7 @@ void realisasi_form_make(struct form *form, struct job *job, const struct evalua
 	form_leave_out_of_rows(form, rows,
 			       form_at(&(struct form){.table = &iki_form},
 				       offsetof(struct evaluasi_iki, umpan_balik)));
-	make_iki_rows(form, rows, e);
+	make_iki_rows(form, rows, e, true);
 }
 
 void realisasi_form_read(struct form *form, const struct form_source *source,

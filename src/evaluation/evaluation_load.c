@@ -3,6 +3,7 @@
    suggestion. */
 #include "evaluation/evaluation_load.h"
 
+#include "evaluation/evaluation_indikator.h"
 #include "evaluation/evaluation_store.h"
 #include "evaluation/realisasi.h"
 #include "generated/evaluation_sql.h"
@@ -109,6 +110,8 @@ static enum err load_realisasi(struct job *job, struct evaluasi *e)
 		return err;
 	for (int i = 0; i < e->skp->rhk_count; first += e->skp->rhk[i++].iki_count)
 		take_result(e, &e->skp->rhk[i], first, made, count);
+	if ((err = evaluation_take_indikator(job, e)))
+		return err;
 	for (int i = 0; i < e->iki_count; i++) {
 		struct evaluasi_iki *iki = &e->iki[i];
 		if (evaluasi_is_decided(e->state))

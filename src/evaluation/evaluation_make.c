@@ -42,7 +42,8 @@ static struct str origin(struct arena *mem, const struct evaluasi_iki *made)
 				    : STR_NONE;
 
 	if (made->is_dihitung)
-		return SAY(mem, "dihitung dari laporan kerja");
+		return made->has_angka ? SAY(mem, "terisi sendiri dari indikator")
+				       : SAY(mem, "dihitung dari laporan kerja");
 	if (made->oleh_nama.len == 0)
 		return STR_NONE;
 	return say_format(mem, "diisi %.*s%.*s", STR_ARG(made->oleh_nama), STR_ARG(sumber));

@@ -4,6 +4,7 @@
 #ifndef ABDI_EVALUATION_EVALUATION_RECORD_H
 #define ABDI_EVALUATION_EVALUATION_RECORD_H
 #include "evaluation/capaian_record.h"
+#include "evaluation/evaluation_iki.h"
 #include "law/berakhlak.h"
 #include "law/distribution.h"
 #include "law/pejabat_luar.h"
@@ -27,27 +28,6 @@ enum evaluasi_state {
 	EVALUASI_DIANGGAP_DITERIMA,
 	EVALUASI_DALAM_KEBERATAN,
 	EVALUASI_FINAL
-};
-
-/* A rating that may not have been chosen: nothing is preselected where the law asks for
-   judgement. */
-struct rating_choice {
-	bool is_set;
-	enum rating value;
-};
-
-/* One indicator: what became of it, what the appraiser says of it. */
-struct evaluasi_iki {
-	struct id iki_id;
-	bool has_realisasi, is_dihitung; /* the second: from amounts of reports, not entered */
-	int64_t realisasi; /* hundredths */
-	struct str realisasi_teks, sumber_data, umpan_balik;
-	struct str isian, yakin; /* as it stands in a form; the same, when asked if it is right */
-	struct id realisasi_oleh; /* akun_id of who entered it */
-	struct str oleh_nama;
-	struct rating_choice rating, saran;
-	int64_t lalu_jumlah, lalu_banyak; /* the periods before: their sum, how many */
-	int laporan_banyak, bukti_banyak; /* of the result it belongs to */
 };
 
 /* The rating of one value of BerAKHLAK, with its reason. */

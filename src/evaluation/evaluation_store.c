@@ -81,6 +81,12 @@ static void put_iki(struct json *json, struct buf *ids, const struct evaluasi_ik
 	put_rating(json, iki->rating);
 	put_rating(json, iki->saran);
 	json_text(json, iki->sumber_data);
+	if (iki->has_angka)
+		json_int(json, iki->angka);
+	else
+		json_null(json);
+	json_text(json, iki->sikap);
+	json_text(json, iki->sikap_catatan);
 	json_close_array(json);
 	buf_add(ids, (struct str){(const char *)iki->iki_id.bytes, sizeof iki->iki_id.bytes});
 	buf_add(ids, (struct str){(const char *)iki->realisasi_oleh.bytes,

@@ -32,7 +32,8 @@ static struct rating_choice suggest_item(const struct evaluasi *e, const struct 
 					 const struct evaluasi_iki *made)
 {
 	struct rating_choice saran = {0};
-	struct item item = {.realisasi = made->realisasi, .has_evidence = made->bukti_banyak > 0};
+	struct item item = {.realisasi = made->realisasi,
+			    .has_evidence = made->bukti_banyak > 0 || made->has_angka};
 
 	if (!iki->has_target || !direction_parse(iki->arah, &item.direction))
 		return saran;

@@ -4,6 +4,7 @@
 
 #include "audit/audit.h"
 #include "base/say.h"
+#include "evaluation/evaluation_indikator.h"
 #include "evaluation/evaluation_load.h"
 #include "evaluation/evaluation_store.h"
 #include "evaluation/evaluation_suggest.h"
@@ -123,10 +124,23 @@ void realisasi_put(const struct realisasi_input *input, struct evaluasi *e)
 	for (int i = 0; i < input->iki_count; i++)
 		for (int k = 0; k < e->iki_count; k++)
 			if (id_equal(&e->iki[k].iki_id, &input->iki[i].iki_id) &&
-			    !e->iki[k].is_dihitung) {
+			    (!e->iki[k].is_dihitung || e->iki[k].has_angka)) {
 				e->iki[k].isian = input->iki[i].isian;
 				e->iki[k].sumber_data = input->iki[i].sumber_data;
 			}
+}
+
+/* What was entered; and of a figure that came by itself the answer, which stands beside both. */
+static void add_audit_line(struct buf *text, const struct evaluasi_iki *iki)
+{
+	struct str id = id_str(text->mem, &iki->iki_id);
+
+	if (!iki->is_dihitung)
+		buf_add_format(text, "%.*s=%.*s|%.*s;", STR_ARG(id), STR_ARG(iki->isian),
+			       STR_ARG(iki->sumber_data));
+	if (iki->has_angka && iki->sikap.len > 0)
+		buf_add_format(text, "%.*s:%.*s %lld|%.*s;", STR_ARG(id), STR_ARG(iki->sikap),
+			       (long long)iki->angka, STR_ARG(iki->sikap_catatan));
 }
 
 struct str realisasi_audit_text(struct arena *mem, const struct evaluasi *e)
@@ -135,10 +149,7 @@ struct str realisasi_audit_text(struct arena *mem, const struct evaluasi *e)
 
 	buf_init(&text, mem);
 	for (int i = 0; i < e->iki_count; i++)
-		if (!e->iki[i].is_dihitung)
-			buf_add_format(&text, "%.*s=%.*s|%.*s;",
-				       STR_ARG(id_str(mem, &e->iki[i].iki_id)),
-				       STR_ARG(e->iki[i].isian), STR_ARG(e->iki[i].sumber_data));
+		add_audit_line(&text, &e->iki[i]);
 	return buf_str(&text);
 }
 
@@ -212,7 +223,8 @@ enum err realisasi_save(struct job *job, const struct realisasi_input *input)
 	if (evaluasi_is_decided(e->state) || e->realisasi_versi != input->versi)
 		return ERR_CONFLICT;
 	struct str before = realisasi_audit_text(job->mem, e);
-	bool is_changed = realisasi_apply(job, input->iki, input->iki_count, e);
+	bool is_answered = evaluation_answer_indikator(job, input->iki, input->iki_count, e);
+	bool is_changed = realisasi_apply(job, input->iki, input->iki_count, e) || is_answered;
 	if (!realisasi_is_open(e))
 		problem_add(
 			job->faults, STR("periode"), "realisasi.closed",

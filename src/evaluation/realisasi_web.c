@@ -23,7 +23,7 @@ static void fill_view(struct arena *mem, const struct evaluasi *e, struct realis
 	v->iki = view_iki(mem, e, &v->iki_count);
 	for (int i = 0; i < v->iki_count; i++) {
 		v->iki[i].form = realisasi_iki_row(v->form, &v->iki[i].iki->iki_id);
-		v->open_count += !v->iki[i].made->is_dihitung;
+		v->open_count += !v->iki[i].made->is_dihitung || v->iki[i].made->has_angka;
 		v->filled += v->iki[i].made->has_realisasi || v->iki[i].made->isian.len > 0;
 	}
 }

@@ -393,14 +393,15 @@ static void read_field(struct form *form, const struct form *sent, const struct 
 }
 
 /* A row counts as soon as one of its fields has a value; a select in which something is always
-   chosen says nothing. */
+   chosen says nothing, and neither does what is carried along unseen. */
 static bool is_row_sent(const struct form *row, const struct form_source *source)
 {
 	struct str typed;
 
 	for (int i = 0; i < row->table->count; i++) {
 		const struct field *field = &row->table->fields[i];
-		if ((field->kind != FIELD_CHOICE || field->none.len > 0) && !row->cells[i].is_out &&
+		if ((field->kind != FIELD_CHOICE || field->none.len > 0) &&
+		    field->kind != FIELD_HIDDEN && !row->cells[i].is_out &&
 		    source->at(source->from, str_cstr(row->mem, row->cells[i].id), 0, &typed) &&
 		    str_trim(typed).len > 0)
 			return true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A health office and its immunisation: areas from a file, an indicator with a denominator that the head proposes and the office decides,
-// figures by kelurahan and month, a year before from a file with its source, and the line they draw. On a phone without script and at a
-// desk with it. ABDI_PICTURES=folder keeps a picture of each page in both sizes, light and dark.
-// Rooms: indikator
+// figures by kelurahan and month, a year before from a file with its source, and the line they draw; a row of an officer's plan hangs on
+// it with an area, is confirmed or disputed, and its appraiser sees both. On a phone without script and at a desk with it. ABDI_PICTURES=folder keeps a picture of each page in both sizes, light and dark.
+// Rooms: indikator skp evaluation
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -21,14 +21,15 @@ const AREAS = `kode,nama,jenis,kode_kecamatan,sejak
 const WRONG = `kode,nama,jenis,kode_kecamatan\n92.71.09.1001,Jauh,kelurahan,92.71.09\n`;
 const before2026 = (rows) => `bulan,kode_wilayah,nilai,penyebut\n${rows.join('\n')}\n`;
 
-let browser, house, admin, head, staff;
+let browser, house, admin, head, staff, officer, appraiser;
 const spoken = [];
 before(async () => {
   browser = await launch();
   house = await open({ people: 300 });
-  [admin, staff] = await Promise.all([DESK, DESK].map((how) => Person.arrive(browser, house, how, spoken)));
-  head = await Person.arrive(browser, house, PHONE, spoken);
-  for (const [person, role] of [[admin, 'admin_kepegawaian'], [head, 'pimpinan_unit'], [staff, 'pegawai']])
+  [admin, staff, appraiser] = await Promise.all([DESK, DESK, DESK].map((how) => Person.arrive(browser, house, how, spoken)));
+  [head, officer] = await Promise.all([PHONE, PHONE].map((how) => Person.arrive(browser, house, how, spoken)));
+  for (const [person, role] of [[admin, 'admin_kepegawaian'], [head, 'pimpinan_unit'], [staff, 'pegawai'], [officer, 'penyusun'],
+    [appraiser, 'pejabat_penilai']])
     await person.signIn({ masuk: house.logins[role].nip, sandi: house.logins[role].sandi });
 });
 after(async () => {
@@ -121,7 +122,7 @@ step('figures are filled in by kelurahan, and what cannot be is asked again', as
   await put('Klademak', ['38', '50']);
   await put('Klawalu', ['54', '60']);
   await head.press('Simpan angka');
-  await head.sees('3 dari 3');
+  await head.sees('3 dari 9');
   await put('Klademak', ['41', '50']);
   await head.press('Simpan angka');
   await head.sees('sebelumnya 38/50');
@@ -160,6 +161,51 @@ step('everybody reads the catalogue, and nobody fills in who may not', async () 
   assert.doesNotMatch(await staff.text(), /Isi angka/);
   const answer = await staff.page.goto(`${house.base}${path}/nilai`);
   assert.equal(answer.status(), 403);
+});
+
+step('a row of the plan hangs on it, with an area', async () => {
+  await officer.go('/skp');
+  await officer.press(officer.page.getByRole('link', { name: /^Ambil indikator untuk hasil kerja 1/ }));
+  await officer.sees('81,..|persen, target 95, per wilayah');
+  await officer.choose('indikator', await officer.page.locator('input[name=indikator]').first().getAttribute('value'));
+  await officer.fill({ 'wilayah\\.cari': 'klademak' });
+  await picture(officer, 'ambil');
+  await officer.press('Tambahkan ke hasil kerja');
+  await officer.sees('Cakupan imunisasi dasar lengkap, Klademak', '95 persen', 'Terisi sendiri dari');
+  await picture(officer, 'skp');
+  await officer.press(officer.page.getByRole('link', { name: 'Ubah hasil kerja 1' }));
+  const unit = officer.page.locator('input[name^="iki_satuan"]').last();
+  await unit.fill('anak'); // measured as the catalogue measures
+  await officer.press('Simpan hasil kerja', 422);
+  await officer.sees('satuannya mengikuti katalog: persen');
+  await officer.go('/skp');
+  await officer.press(officer.page.getByRole('link', { name: 'Periksa dan ajukan' }).last());
+  await officer.press('Ajukan');
+  await appraiser.go('/tim');
+  await appraiser.press(appraiser.page.getByRole('link', { name: /Tinjau SKP Mariani/ }));
+  await appraiser.sees('Cakupan imunisasi dasar lengkap, Klademak');
+  await appraiser.press('Setujui');
+});
+
+step('its realisation fills itself; the officer disputes it, and the appraiser sees both', async () => {
+  await officer.go('/realisasi');
+  await officer.sees('82 persen', '41 anak yang diimunisasi dari 50 anak sasaran', 'telusuri');
+  await picture(officer, 'realisasi');
+  const field = (name) => officer.page.locator(`input[name^="${name}."]`);
+  await officer.touch(officer.page.locator('label:has(input[name^="sikap."][value=sanggah])'));
+  await officer.press('Simpan realisasi', 422);
+  await officer.sees('Tulis mengapa Anda menyanggah angka ini');
+  await officer.page.locator('[name^="catatan."]').fill('Posyandu pulau belum masuk');
+  const form = officer.page.locator('.sanggah');
+  await form.locator('[name^="real."]').fill('88');
+  await officer.press('Simpan realisasi');
+  await officer.sees('Realisasi .* tersimpan');
+  assert.equal(await field('sikap').count(), 2);
+  await picture(officer, 'realisasi-sanggah');
+  await appraiser.go('/tim/nilai');
+  await appraiser.press(appraiser.page.getByRole('link', { name: /Mariani/ }));
+  await appraiser.sees('82 persen', 'Pegawai menyanggah: menurutnya 88 persen', 'Posyandu pulau');
+  await picture(appraiser, 'nilai');
 });
 
 step('its pages keep nobody out and say nothing to the console', async () => {

@@ -91,8 +91,6 @@ struct nilai_view {
 
 /* "/indikator/<id>" with a tail such as "/nilai". */
 struct str indikator_url(struct arena *mem, const struct id *indikator_id, const char *tail);
-/* "persen, target 95", with what a version ends or who decided it. */
-struct str indikator_measure_text(struct arena *mem, const struct indikator *indikator);
 struct str indikator_status_label(struct str status);
 struct str indikator_status_tag(struct str status);
 

@@ -17,17 +17,6 @@ struct str indikator_url(struct arena *mem, const struct id *indikator_id, const
 	return str_format(mem, "/indikator/%.*s%s", STR_ARG(id_str(mem, indikator_id)), tail);
 }
 
-struct str indikator_measure_text(struct arena *mem, const struct indikator *k)
-{
-	if (k->is_henti)
-		return SAY(mem, "indikator ini berhenti");
-	if (!k->has_target)
-		return k->rumus.satuan;
-	return say_format(mem, "%.*s, target %s%.*s", STR_ARG(k->rumus.satuan),
-			  str_is(k->rumus.arah, "lower_better") ? "≤ " : "",
-			  STR_ARG(say_hundredths(mem, k->target)));
-}
-
 struct str indikator_status_label(struct str status)
 {
 	if (str_is(status, "usul"))

@@ -275,6 +275,8 @@ static enum err put(struct job *job, struct judge *judge, const struct nilai *ol
 	write_line(&judge->after, n);
 	if (old->version == 0) {
 		n->nilai_id = id_make();
+		n->version = 1;
+		n->diisi_at = job->now;
 		return sql_nilai_insert(job, n, job->now);
 	}
 	write_line(&judge->before, old);
@@ -282,7 +284,11 @@ static enum err put(struct job *job, struct judge *judge, const struct nilai *ol
 	n->version = old->version;
 	if (!str_is(n->asal, "sendiri"))
 		err = sql_nilai_keep_old(job, old);
-	return err ? err : sql_nilai_update(job, n, job->now);
+	if (err || (err = sql_nilai_update(job, n, job->now)))
+		return err;
+	n->version++;
+	n->diisi_at = job->now;
+	return ERR_OK;
 }
 
 static enum err tell(struct job *job, const char *deed, const struct id *indikator_id,

@@ -31,8 +31,10 @@ MUST_CHECK enum err indikator_put_values(struct job *job, struct nilai *rows, in
 /* Whose figure of which months. */
 struct indikator_tanya {
 	struct id indikator_id, wilayah_id; /* wilayah none: all */
-	struct id pegawai_id; /* of what is attributed to persons */
-	struct str unit_jalur; /* the person's unit, of what is attributed to it; or narrower */
+	/* of a person: the definition says whose values count, the person's, their unit's, the
+	   owner's; none: those of unit_jalur */
+	struct id pegawai_id;
+	struct str unit_jalur; /* of the person's unit, or of what is asked */
 	int dari, sampai; /* months, both counted */
 };
 /* The figure, and what it rests on. */
@@ -77,6 +79,8 @@ MUST_CHECK enum err nilai_list(struct job *job, const struct id *indikator_id,
 /* What corrections replaced, newest first. */
 MUST_CHECK enum err nilai_history(struct job *job, const struct id *nilai_id, struct nilai **out,
 				  int *count);
+/* "persen, target 95", or that it stops. */
+struct str indikator_measure_text(struct arena *mem, const struct indikator *indikator);
 /* "87,5 persen", and "350 dari 400". */
 struct str indikator_angka_text(struct arena *mem, const struct indikator *indikator,
 				const struct indikator_hasil *hasil);

@@ -11,9 +11,9 @@
 /* Whose values count, by the definition. */
 static struct str jalur_of(const struct indikator *k, const struct indikator_tanya *tanya)
 {
-	return str_is(k->atribusi, "unit") && !indikator_reaches(k, tanya->unit_jalur)
-		       ? k->unit_jalur
-		       : tanya->unit_jalur;
+	if (id_is_none(&tanya->pegawai_id))
+		return tanya->unit_jalur;
+	return str_is(k->atribusi, "tim") ? tanya->unit_jalur : k->unit_jalur;
 }
 
 static enum err months(struct job *job, const struct indikator *k,
@@ -105,6 +105,17 @@ enum err indikator_by_area(struct job *job, const struct indikator_tanya *tanya,
 		part->rincian = indikator_rincian(job->mem, k, &part->hasil);
 	}
 	return err;
+}
+
+struct str indikator_measure_text(struct arena *mem, const struct indikator *k)
+{
+	if (k->is_henti)
+		return SAY(mem, "indikator ini berhenti");
+	if (!k->has_target)
+		return k->rumus.satuan;
+	return say_format(mem, "%.*s, target %s%.*s", STR_ARG(k->rumus.satuan),
+			  str_is(k->rumus.arah, "lower_better") ? "≤ " : "",
+			  STR_ARG(say_hundredths(mem, k->target)));
 }
 
 struct str indikator_angka_text(struct arena *mem, const struct indikator *k,

@@ -23,9 +23,9 @@ enum skp_state {
 
 /* An indicator of one result, with its target. */
 struct iki {
-	struct id iki_id, rhk_id;
+	struct id iki_id, rhk_id, indikator_id, wilayah_id; /* the last two: of the catalogue */
 	struct str aspek; /* kuantitas kualitas waktu biaya; empty in the JPT form */
-	struct str uraian, satuan, arah;
+	struct str uraian, satuan, arah, indikator_nama, wilayah_nama;
 	int64_t target_min, target; /* hundredths */
 	bool has_target; /* false in the qualitative approach */
 	bool has_target_min; /* a range has a lower bound, which may be nothing */

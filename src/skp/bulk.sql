@@ -18,9 +18,10 @@ VALUES ($1, :rhk_id, :skp_id, :urut, :jenis, :kelas, :uraian, :perspektif?, :has
   :rhk_pimpinan_id, :komentar);
 
 -- :name skp_bulk_iki :changed iki (rhk_id id, urut int) :later
-INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, satuan, arah)
+INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, satuan, arah,
+  indikator_id, wilayah_id)
 VALUES ($1, :iki_id, :rhk_id, :urut, :aspek?, :uraian, :target_min?, :target?has_target, :satuan,
-  :arah);
+  :arah, :indikator_id, :wilayah_id);
 
 -- The seven values, of which one says what is expected.
 -- :name skp_bulk_perilaku :changed skp_perilaku (skp_id id) :later

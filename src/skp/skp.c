@@ -11,6 +11,7 @@
 #include "skp/skp_audit.h"
 #include "skp/skp_canonical.h"
 #include "skp/skp_form.h"
+#include "skp/skp_indikator.h"
 #include "skp/skp_store.h"
 #include "generated/skp_sql.h"
 
@@ -260,6 +261,8 @@ static enum err check_rhk(struct job *job, const struct skp *skp, const struct r
 		return err;
 	err = law_skp_check_rhk(skp, rhk, &counts, job->faults);
 	law_skp_check_figures(&law, rhk, job->faults);
+	if (!err || err == ERR_INVALID)
+		err = skp_check_indikator(job, skp, rhk);
 	return problems_any(job->faults) ? ERR_INVALID : err;
 }
 

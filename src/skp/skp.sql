@@ -64,9 +64,14 @@ WHERE r.instansi_id = $1 AND r.skp_id = :skp_id
 ORDER BY CASE r.jenis WHEN 'utama' THEN 0 ELSE 1 END, r.urut, r.rhk_id;
 
 -- :name skp_iki_rows :each iki (skp_id id)
-SELECT i.iki_id, i.rhk_id, i.aspek, i.uraian, i.target_min, i.target?has_target, i.satuan, i.arah
+SELECT i.iki_id, i.rhk_id, i.aspek, i.uraian, i.target_min, i.target?has_target, i.satuan, i.arah,
+       i.indikator_id, i.wilayah_id, w.nama AS wilayah_nama,
+       (SELECT v.nama FROM indikator_versi v WHERE v.instansi_id = i.instansi_id
+         AND v.indikator_id = i.indikator_id AND v.status = 'berlaku'
+         ORDER BY v.nomor DESC LIMIT 1) AS indikator_nama
 FROM rhk r
 JOIN iki i ON i.instansi_id = r.instansi_id AND i.rhk_id = r.rhk_id
+LEFT JOIN wilayah w ON w.instansi_id = i.instansi_id AND w.wilayah_id = i.wilayah_id
 WHERE r.instansi_id = $1 AND r.skp_id = :skp_id
 ORDER BY i.rhk_id, i.urut;
 
@@ -175,9 +180,10 @@ DELETE FROM rhk WHERE instansi_id = $1 AND skp_id = :skp_id AND rhk_id = :rhk_id
 DELETE FROM iki WHERE instansi_id = $1 AND rhk_id = :rhk_id;
 
 -- :name skp_iki_insert :saved iki (urut int)
-INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, satuan, arah)
+INSERT INTO iki (instansi_id, iki_id, rhk_id, urut, aspek, uraian, target_min, target, satuan, arah,
+  indikator_id, wilayah_id)
 VALUES ($1, :iki_id, :rhk_id, :urut, :aspek?, :uraian, :target_min?, :target?has_target, :satuan,
-  :arah);
+  :arah, :indikator_id, :wilayah_id);
 
 -- :name skp_perilaku_save :saved skp_perilaku (skp_id id)
 INSERT INTO skp_perilaku (instansi_id, skp_id, nilai, ekspektasi)

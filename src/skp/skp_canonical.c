@@ -40,6 +40,10 @@ static void write_rhk(struct buf *out, const struct rhk *rhk)
 			line_int(out, "target_min", iki->target_min);
 			line_int(out, "target", iki->target);
 		}
+		if (!id_is_none(&iki->indikator_id)) { /* only then: texts of before stay */
+			line_id(out, "indikator", &iki->indikator_id);
+			line_id(out, "wilayah", &iki->wilayah_id);
+		}
 	}
 }
 

@@ -5,12 +5,13 @@
 // /v/… asks search engines to stay away, so that rule alone is not asked there. ABDI_NET=latency/kbit: another line than slow 4G
 // (562.5/1474.56), such as 1125/630 for 3G. Prints a line a page and ends with 1 when one is below 95 (speed) or 100 (the rest).
 // --plant: the same pages through a proxy that takes the alternative texts, the description and the language away: the positive control.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { codeOf, pdfText } from '../stories/office.mjs';
 import { open, Visitor } from '../stories/harness.mjs';
 import { crawl, SLUG } from '../stories/walk.mjs';
@@ -40,16 +41,15 @@ function spoiling(port) {
   });
 }
 
-/** Scores of one page. */
-function judge(base, path, cookies) {
+/** Scores of one page; meanwhile the proxy goes on. */
+async function judge(base, path, cookies) {
   const out = join(dir, 'out.json');
   const headers = cookies ? ['--extra-headers', JSON.stringify({ Cookie: cookies })] : [];
-  const done = spawnSync('node', [CLI, base + path, '--quiet', '--output=json', `--output-path=${out}`, '--throttling-method=devtools',
+  await promisify(execFile)('node', [CLI, base + path, '--quiet', '--output=json', `--output-path=${out}`, '--throttling-method=devtools',
     `--throttling.requestLatencyMs=${LATENCY}`, `--throttling.downloadThroughputKbps=${DOWN}`, `--throttling.uploadThroughputKbps=${Math.min(675, DOWN)}`,
     ...(path.startsWith('/v/') ? ['--skip-audits=is-crawlable'] : []),
     `--only-categories=${Object.keys(FLOORS)}`, '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage', ...headers],
-  { encoding: 'utf8', env: { ...process.env, CHROME_PATH: process.env.CHROME_PATH ?? '/usr/bin/chromium-headless-shell' } });
-  if (done.status !== 0) throw new Error(done.stderr);
+  { env: { ...process.env, CHROME_PATH: process.env.CHROME_PATH ?? '/usr/bin/chromium-headless-shell' } });
   const report = JSON.parse(readFileSync(out));
   const scores = Object.fromEntries(Object.keys(FLOORS).map((name) => [name, Math.round(report.categories[name].score * 100)]));
   const faults = Object.keys(FLOORS).flatMap((name) => report.categories[name].auditRefs
@@ -76,7 +76,7 @@ try {
   const pages = [['publik', '/'], ['publik', '/masuk'], ['publik', `/w/${SLUG}`], ['publik', `/v/${found.code}`], ['publik', '/kalkulator'], ['publik', calculator],
     ['pegawai', '/beranda'], ['pegawai', '/lapor'], ['pejabat_penilai', rating], ['admin_kepegawaian', '/pegawai']];
   for (const [role, path] of pages.filter(([, path]) => NAMED.length === 0 || NAMED.includes(path))) {
-    const { scores, faults, at } = judge(base, path, roles[role]);
+    const { scores, faults, at } = await judge(base, path, roles[role]);
     const is = Object.entries(FLOORS).every(([name, floor]) => scores[name] >= floor);
     bad += !is;
     console.log(`${is ? 'ok ' : 'BAD'} ${path.replace(/[0-9a-f-]{36}/, '…')} (${role}): ${Object.entries(scores).map(([name, score]) => `${name} ${score}`).join(', ')}; largest ${at}`);
