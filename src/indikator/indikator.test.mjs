@@ -4,10 +4,11 @@
 // it with an area, is confirmed or disputed, and its appraiser sees both. On a phone without script and at a desk with it. ABDI_PICTURES=folder keeps a picture of each page in both sizes, light and dark.
 // Rooms: indikator skp evaluation
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { barriers, come, DESK, launch, Person, PHONE } from '#stories/browser.mjs';
-import { open } from '#stories/harness.mjs';
+import { makeApiKey, open, Visitor } from '#stories/harness.mjs';
 import { unzip, workbookText } from '#stories/office.mjs';
 
 const AREAS = `kode,nama,jenis,kode_kecamatan,sejak
@@ -206,6 +207,34 @@ step('its realisation fills itself; the officer disputes it, and the appraiser s
   await appraiser.press(appraiser.page.getByRole('link', { name: /Mariani/ }));
   await appraiser.sees('82 persen', 'Pegawai menyanggah: menurutnya 88 persen', 'Posyandu pulau');
   await picture(appraiser, 'nilai');
+});
+
+step('a program reads the catalogue and puts a value, judged as on the page', async () => {
+  const visitor = new Visitor(house);
+  await visitor.signIn(house.logins.admin_kepegawaian);
+  const [reads, fills] = [await makeApiKey(visitor, '/kunci-sistem', ['indikator.baca']), await makeApiKey(visitor, '/kunci-sistem', ['indikator.isi'])];
+  const ask = async (key, address, body) => {
+    const answer = await fetch(house.base + address, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body),
+      headers: { Authorization: `Bearer ${key}`, ...(body && { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }) } });
+    return { status: answer.status, json: await answer.json() };
+  };
+  const address = `/api/v1${path}/nilai`;
+  const own = (await ask(reads, `/api/v1${path}`)).json;
+  assert.equal(own.penyebut, 'anak sasaran');
+  const before = (await ask(reads, `${address}?dari=202610&sampai=202610`)).json.data;
+  assert.equal(before.length, 3);
+  const { wilayah_id } = before.find((it) => it.pembilang === 54);
+  const value = { bulan: 202610, wilayah_id, nilai: 57, penyebut: 60 };
+  assert.equal((await ask(reads, address, value)).status, 403);
+  assert.equal((await ask(fills, address, { ...value, wilayah_id: undefined })).status, 422);
+  assert.equal((await ask(fills, address, { ...value, nilai: -1 })).status, 422);
+  assert.equal((await ask(fills, address, { ...value, nilai: 70 })).json.faults[0].code, 'unsure');
+  const put = await ask(fills, address, value);
+  assert.equal(put.status, 201, JSON.stringify(put.json));
+  const after = (await ask(reads, `${address}?dari=202610&sampai=202610`)).json.data;
+  assert.equal(after.length, 3);
+  assert.equal(after.find((it) => it.wilayah_id === wilayah_id).pembilang, 57);
+  assert.ok((await ask(reads, '/api/v1/wilayah?cari=klawalu')).json.data[0].kode.startsWith('92.71.02'));
 });
 
 step('its pages keep nobody out and say nothing to the console', async () => {
