@@ -84,18 +84,15 @@ void calc_masa_jabatan(struct calc *calc)
 
 static void kontrak_faults(struct calc *calc, enum jenis_asn jenis, const struct kontrak *kontrak)
 {
-	switch (kontrak_judge(&calc->law, jenis, kontrak)) {
-	case KONTRAK_TURNED: calc_fault(calc, "selesai", STR("tidak boleh sebelum mulai.")); break;
-	case KONTRAK_TOO_LONG:
+	enum kontrak_sense sense = kontrak_judge(&calc->law, jenis, kontrak);
+
+	if (sense == KONTRAK_TURNED)
+		calc_fault(calc, "selesai", STR("tidak boleh sebelum mulai."));
+	if (sense == KONTRAK_TOO_LONG)
 		calc_fault(calc, "selesai",
 			   say_format(calc->mem,
 				      "kontrak PPPK paruh waktu paling lama %d bulan sejak mulai.",
 				      calc->law.of[LAW_paruh_waktu_kontrak_bulan]));
-		break;
-	case KONTRAK_NONE_OF_PNS:
-	case KONTRAK_NO_END:
-	case KONTRAK_SOUND: break;
-	}
 }
 
 /* The rule of the missing evaluation is that of PPPK paruh waktu; of a PPPK only the contract and

@@ -120,6 +120,20 @@ static void a_rate_or_a_product_of_units_is_no_count(void **state)
 		assert_false(figure_is_whole(&law, str_from(compound[i])));
 }
 
+/* Hours of other kinds are no hours of the day. */
+static void only_hours_of_work_are_bound_to_the_day(void **state)
+{
+	static const char *const units[] = {"jam", "Jam Kerja", "jam lembur", "jam kerja lembur"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+		struct figure figure = {
+			.amount = 2401, .satuan = str_from(units[i]), .is_of_a_day = true};
+		assert_int_equal(figure_judge(&law, &figure),
+				 i < 2 ? FIGURE_PAST_DAY : FIGURE_SOUND);
+	}
+}
+
 static int faults_of(const struct figure *figure, const char *yakin, const char *before)
 {
 	struct problems faults;
@@ -166,6 +180,7 @@ int main(void)
 		cmocka_unit_test(what_is_said_names_the_figure_and_what_it_is_held_against),
 		cmocka_unit_test(a_mean_of_whole_things_comes_in_parts),
 		cmocka_unit_test(a_rate_or_a_product_of_units_is_no_count),
+		cmocka_unit_test(only_hours_of_work_are_bound_to_the_day),
 		cmocka_unit_test(the_same_figure_once_more_says_that_it_is_right),
 		cmocka_unit_test(the_reader_writes_numbers_in_the_own_way),
 	};
