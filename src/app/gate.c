@@ -117,6 +117,8 @@ static enum err admit(struct passage *p)
 		err = api_gate_admit(req, &p->caller, p->gate->limiter);
 		return err ? err : keep_files(req);
 	}
+	if ((p->is_refused = req->is_visit && public_refuses_look(p->gate->limiter, req)))
+		return ERR_OK;
 	if (req->route->permission != PERM_PUBLIC && !p->actor.is_signed_in)
 		return admit_visitor_form(p);
 	if ((err = admit_actor(p)) || p->is_refused)

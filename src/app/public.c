@@ -2,6 +2,7 @@
 /* The rows of public.def at work. */
 #include "app/public.h"
 
+#include "app/answer.h"
 #include "app/resume.h"
 #include "audit/audit_store.h"
 #include "http/csrf.h"
@@ -79,6 +80,33 @@ enum err public_admit(struct limiter *limiter, struct request *req, struct str c
 		resume_later(req, seconds);
 	}
 	return ERR_OK;
+}
+
+static const struct {
+	const char *path;
+	int an_address;
+} looks[] = {
+#define LOOK(path, an_address) {path, an_address},
+#define PUBLIC_FORM(handler, route_path, forget, days, an_address, the_form, purpose)
+#include "app/public.def"
+#undef PUBLIC_FORM
+};
+
+bool public_refuses_look(struct limiter *limiter, struct request *req)
+{
+	struct str address = limit_address(req->mem, req->address);
+
+	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+		if (!str_is(str_from(req->route->path), looks[i].path))
+			continue;
+		struct limit_ask ask = {str_format(req->mem, "lihat kode %.*s", STR_ARG(address)),
+					{looks[i].an_address, HOUR}};
+		if (limiter_take(limiter, &ask, 1, req->job.now) == 0)
+			return false;
+		answer_status(req, 429);
+		return true;
+	}
+	return false;
 }
 
 struct forgetting {

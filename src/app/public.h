@@ -18,6 +18,9 @@ const struct public_form *public_form_of(const struct route *route);
    kept on the answer (is_refused); ERR_FORBIDDEN when it does not tell where it comes from. */
 MUST_CHECK enum err public_admit(struct limiter *limiter, struct request *req, struct str csrf,
 				 bool *is_refused);
+/* Has this address asked for codes more often than public.def lets (429)? Each asking is
+   counted. */
+bool public_refuses_look(struct limiter *limiter, struct request *req);
 /* The caretaker's: deletes in every agency what its form promised to delete by now, in portions. */
 MUST_CHECK enum err public_forget(struct store *store, int64_t now, const struct pace *pace);
 

@@ -22,6 +22,7 @@
 #define AN_ADDRESS 30
 #define THE_FORM 300
 #define DAYS 90
+#define AN_ADDRESS_LOOKS 300
 
 /* One sending of the form, as a browser does it. */
 struct letter {
@@ -232,6 +233,25 @@ static void an_agency_takes_so_many_an_hour_whatever_the_form(void **state)
 	assert_int_equal(send_from_somewhere(house, 2)->response.status, 429);
 }
 
+/* Right or wrong, the form and the page count together; the next one waits, another address not. */
+static void codes_are_asked_for_so_often_an_hour(void **state)
+{
+	struct house *house = *state;
+
+	for (int i = 0; i < AN_ADDRESS_LOOKS; i++) {
+		struct request *req = request_of(house, "GET",
+						 i % 2 ? "/w/k/cek/22222222" : "/w/k/cek");
+		assert_int_equal(house_answer(house, req)->response.status, i % 2 ? 404 : 200);
+	}
+	struct request *req = request_of(house, "GET", "/w/k/cek/22222222");
+	assert_int_equal(house_answer(house, req)->response.status, 429);
+	req = request_of(house, "GET", "/w/k/cek/22222222");
+	req->address = STR("192.0.2.8");
+	assert_int_equal(house_answer(house, req)->response.status, 404);
+	req = request_of(house, "GET", "/w/k/masalah");
+	assert_int_equal(house_answer(house, req)->response.status, 200);
+}
+
 static void faults_are_told_beside_their_fields(void **state)
 {
 	struct house *house = *state;
@@ -287,6 +307,7 @@ int main(void)
 		T(one_address_may_send_so_often_and_then_waits_with_its_words),
 		T(a_form_takes_so_many_an_hour_whoever_sends),
 		T(an_agency_takes_so_many_an_hour_whatever_the_form),
+		T(codes_are_asked_for_so_often_an_hour),
 		T(faults_are_told_beside_their_fields),
 		T(words_are_deleted_on_the_day_that_was_told),
 		T(administrators_read_them_and_mark_them),

@@ -18,7 +18,8 @@
 static void every_page_of_one_persons_data_is_in_the_table(void **state)
 {
 	static const char *const records[] = {":pegawai_id", ":akun_id",  ":skp_id",
-					      ":laporan_id", ":bukti_id", ":evaluasi_id"};
+					      ":laporan_id", ":bukti_id", ":evaluasi_id",
+					      ":berkas_id"};
 
 	(void)state;
 	for (int i = 0; i < app_routes.count; i++) {

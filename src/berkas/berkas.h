@@ -13,6 +13,7 @@
 #define BERKAS_KONTAK_MAX 20
 #define BERKAS_TEKS_MAX 300
 #define BERKAS_RAK_MAX 20
+#define BERKAS_JAM_MAX 5
 #define BERKAS_SYARAT_MAX 20
 
 /* How far a document is. */
@@ -35,6 +36,7 @@ struct berkas {
 	int nomor, langkah; /* which version of the standard, and at which of its steps */
 	struct str langkah_nama;
 	enum berkas_keadaan keadaan;
+	struct str keadaan_kunci; /* for programs */
 	bool is_buka; /* not handed over nor withdrawn */
 	int64_t urut; /* its place in lists */
 	struct str nama_tertutup, kontak_tertutup, nik_hash;

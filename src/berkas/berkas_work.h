@@ -21,6 +21,7 @@ bool berkas_can(const struct berkas *berkas, enum berkas_perbuatan perbuatan);
 struct berkas_masuk {
 	struct id layanan_id;
 	struct str nama, nik, kontak; /* nik and kontak may be empty */
+	struct id untuk; /* whose requirements stood on the page; none from a program */
 	bool ada[BERKAS_SYARAT_MAX]; /* which of the requirements in force are there */
 };
 /* Complete: the promise runs from now; else it is kept with what is missing. BERKAS_WORK of the
@@ -38,6 +39,7 @@ struct berkas_aksi {
 	struct date akan_tanggal; /* KABARI: the new time, in the office's zone */
 	struct str akan_jam;
 	struct str rak; /* RAK; LANGKAH when not empty */
+	struct str tampil; /* the list it was done from, to go back to */
 };
 /* BERKAS_WORK; ERR_CONFLICT when the document has moved on. */
 MUST_CHECK enum err berkas_do(struct job *job, const struct berkas_aksi *said, struct berkas *out);

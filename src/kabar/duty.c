@@ -10,6 +10,7 @@
 #include "kabar/memory.h"
 #include "law/access.h"
 #include "layanan/layanan_waiting.h"
+#include "berkas/berkas.h"
 #include "masalah/masalah.h"
 #include "suara/suara_staff.h"
 #include "org/org_waiting.h"
