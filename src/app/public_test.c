@@ -239,8 +239,8 @@ static void codes_are_asked_for_so_often_an_hour(void **state)
 	struct house *house = *state;
 
 	for (int i = 0; i < AN_ADDRESS_LOOKS; i++) {
-		struct request *req = request_of(house, "GET",
-						 i % 2 ? "/w/k/cek/22222222" : "/w/k/cek");
+		struct request *req =
+			request_of(house, "GET", i % 2 ? "/w/k/cek/22222222" : "/w/k/cek");
 		assert_int_equal(house_answer(house, req)->response.status, i % 2 ? 404 : 200);
 	}
 	struct request *req = request_of(house, "GET", "/w/k/cek/22222222");

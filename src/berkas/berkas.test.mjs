@@ -22,11 +22,11 @@ function sql(text) {
   const done = house.env.ABDI_DB.startsWith('sqlite:')
     ? spawnSync('python3', ['-c', 'import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.executescript(sys.argv[2]); d.commit(); d.close()',
       house.env.ABDI_DB.slice(7), text], { encoding: 'utf8' })
-    : spawnSync('psql', [house.env.ABDI_DB, '-v', 'ON_ERROR_STOP=1', '-qc', text], { encoding: 'utf8' });
+    : spawnSync('psql', [house.env.ABDI_DB, '-v', 'ON_ERROR_STOP=1', '-qc', `SET abdi.instansi = '${officer.cookies.get('abdi').slice(0, 32)}'; ${text}`], { encoding: 'utf8' });
   assert.equal(done.status, 0, done.stderr);
 }
 const EMPTY = "'', '', '', '', '', '', '', '', '', '', '', '', '', '', '', ''";
-const catalogue = (nip) => [['akta-kelahiran', 'Akta kelahiran', 1], ['kartu-keluarga', 'Kartu Keluarga', 2]].map(([slug, nama, days]) => `
+const catalogue = (nip) => [['uji-akta', 'Akta kelahiran', 1], ['uji-kartu', 'Kartu Keluarga', 2]].map(([slug, nama, days]) => `
 INSERT INTO layanan (instansi_id, layanan_id, unit_id, slug, nama, ringkas, nama_en, ringkas_en, kelompok, suara_bentuk)
   SELECT p.instansi_id, ${days === 1 ? 'p.unit_id' : 'p.pegawai_id'}, p.unit_id, '${slug}', '${nama}', '', '', '', 'keluarga', 'tiga' FROM pegawai p WHERE p.nip = '${nip}';
 INSERT INTO layanan_standar (instansi_id, layanan_id, nomor, status, berlaku_sejak, janji_jumlah, janji_satuan, biaya, produk, prosedur, pengaduan,
@@ -41,8 +41,8 @@ INSERT INTO layanan_langkah (instansi_id, layanan_id, nomor, urut, nama)
 
 before(async () => {
   house = await open({ people: 60 });
-  sql(catalogue(house.logins.pimpinan_unit.nip));
   officer = await new Visitor(house).signIn(house.logins.pimpinan_unit);
+  sql('UPDATE layanan SET is_aktif = 0;' + catalogue(house.logins.pimpinan_unit.nip));
   browser = await launch();
 });
 after(async () => { await browser?.close(); await house?.close(); });

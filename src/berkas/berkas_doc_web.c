@@ -17,13 +17,22 @@
 struct minta {
 	struct str aksi; /* a deed that needs words */
 	bool baru; /* of the receipt: it was just taken in */
+	struct str tampil; /* of a deed: the list it was done from */
 };
 static const struct choice aksi_at[] = {
 	{.key = STR("kabari")}, {.key = STR("tunggu")}, {.key = STR("rak")}, {.key = STR("batal")}};
-static const struct choice_list aksi_list = CHOICE_LIST(aksi_at);
+static const struct choice tampil_at[] = {{.key = STR("semua")},
+					  {.key = STR("lewat")},
+					  {.key = STR("hari")},
+					  {.key = STR("warga")},
+					  {.key = STR("siap")}};
+static const struct choice_list aksi_list = CHOICE_LIST(aksi_at),
+				tampil_list = CHOICE_LIST(tampil_at);
 #define FORM_RECORD struct minta
-static const struct field minta_fields[] = {FIELD(CHOICE, aksi, "Tindakan", ONE_OF(aksi_list),
-						  NONE("Pilih")) FIELD(YES, baru, "Tanda terima")};
+static const struct field minta_fields[] = {
+	FIELD(CHOICE, aksi, "Tindakan", ONE_OF(aksi_list), NONE("Pilih"))
+		FIELD(YES, baru, "Tanda terima")
+			FIELD(CHOICE, tampil, "Tampilkan", ONE_OF(tampil_list), NONE("Pilih"))};
 static const struct form_table minta_form = FORM_TABLE("berkas_minta", minta_fields);
 #undef FORM_RECORD
 
@@ -150,15 +159,16 @@ static enum err draw_conflict(struct request *req, struct response *res, void *a
 }
 
 /* Back to the list it was done from, else to the document. */
-static enum err go_on(struct request *req, struct response *res, const struct berkas_aksi *said)
+static enum err go_on(struct request *req, struct response *res, const struct berkas_aksi *said,
+		      struct str tampil)
 {
 	struct arena *mem = request_mem(req);
 	struct str url = str_format(mem, "/berkas/%.*s", STR_ARG(id_str(mem, &said->berkas_id)));
 
-	if (str_is(said->tampil, "semua"))
+	if (str_is(tampil, "semua"))
 		url = STR("/berkas");
-	else if (said->tampil.len > 0)
-		url = str_format(mem, "/berkas?tampil=%.*s", STR_ARG(said->tampil));
+	else if (tampil.len > 0)
+		url = str_format(mem, "/berkas?tampil=%.*s", STR_ARG(tampil));
 	return respond_see_other(res, url);
 }
 
@@ -169,9 +179,11 @@ enum err berkas_aksi_send(struct request *req, struct response *res)
 	struct job *job = request_job(req);
 	struct berkas_aksi *said = form->record;
 	struct berkas b;
-	enum err err = request_id_param(req, "berkas_id", &said->berkas_id);
+	struct minta minta = {.baru = false};
+	enum err err;
 
-	if (err)
+	if ((err = form_read_address(req, &minta_form, &minta)) ||
+	    (err = request_id_param(req, "berkas_id", &said->berkas_id)))
 		return err;
 	form_read(form, &source);
 	err = problems_any(job->faults) ? ERR_INVALID : berkas_do(job, said, &b);
@@ -184,7 +196,7 @@ enum err berkas_aksi_send(struct request *req, struct response *res)
 	respond_note(res,
 		     str_format(job->mem, "%.*s: %.*s", STR_ARG(berkas_kode_text(job->mem, b.kode)),
 				STR_ARG(say(job->mem, berkas_perbuatan_label(said->aksi)))));
-	return go_on(req, res, said);
+	return go_on(req, res, said, minta.tampil);
 }
 
 enum err berkas_tanda_page(struct request *req, struct response *res)

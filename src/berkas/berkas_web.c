@@ -67,20 +67,10 @@ static enum err offer_services(struct job *job, struct berkas_list_view *view, s
 	return ERR_OK;
 }
 
-/* "1 hari kerja" */
-static struct str promised(struct arena *mem, struct janji janji)
-{
-	const struct str words[JANJI_SATUAN_COUNT] = {SAY(mem, "menit"), SAY(mem, "jam kerja"),
-						      SAY(mem, "hari kerja")};
-
-	return str_format(mem, "%d %.*s", janji.jumlah, STR_ARG(words[janji.satuan]));
-}
-
 static enum err load_service(struct job *job, struct berkas_list_view *view)
 {
 	const struct berkas_masuk *record;
 	struct law_values law;
-	struct janji janji;
 	enum err err;
 
 	if (!view->masuk)
@@ -91,8 +81,7 @@ static enum err load_service(struct job *job, struct berkas_list_view *view)
 	    (err = setelan_values_load(job, job->today, &law)))
 		return err;
 	view->hapus_hari = (int)law.of[LAW_berkas_hapus_hari];
-	if (standar_janji(&view->standar, &janji))
-		view->janji = promised(job->mem, janji);
+	view->janji = janji_text(job->mem, view->standar.janji_jumlah, view->standar.janji_satuan);
 	return ERR_OK;
 }
 
@@ -222,7 +211,11 @@ enum err berkas_masuk_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	form_read(form, &source);
-	if (!id_equal(&record->untuk, &record->layanan_id))
+	if (id_is_none(&record->untuk))
+		problem_add(
+			job->faults, STR("untuk"), "berkas.untuk",
+			STR("Halaman ini tidak sampai dengan utuh. Muat ulang, lalu isi lagi."));
+	else if (!id_equal(&record->untuk, &record->layanan_id))
 		problem_add(job->faults, STR("layanan"), "berkas.other",
 			    STR("Syarat layanan ini lain. Centang yang ada, lalu kirim lagi."));
 	/* all that is wrong at once: the use case looks even where a field was none */

@@ -39,7 +39,6 @@ struct berkas_aksi {
 	struct date akan_tanggal; /* KABARI: the new time, in the office's zone */
 	struct str akan_jam;
 	struct str rak; /* RAK; LANGKAH when not empty */
-	struct str tampil; /* the list it was done from, to go back to */
 };
 /* BERKAS_WORK; ERR_CONFLICT when the document has moved on. */
 MUST_CHECK enum err berkas_do(struct job *job, const struct berkas_aksi *said, struct berkas *out);

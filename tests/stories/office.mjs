@@ -97,3 +97,15 @@ export async function standardsBegun(house, visitor) {
   const closed = await admin.post(`${office}/tutup`, { tanggal: '2026-12-28', sebab: 'Perbaikan listrik gedung.' });
   if (closed.status !== 303) throw new Error(closed.text.slice(0, 3000));
 }
+
+/** A document taken in by the clerk of the demonstration: where staff works on it, and its code. */
+export async function documentTaken(house, visitor) {
+  const clerk = visitor ?? await new Visitor(house).signIn(house.logins.petugas_layanan);
+  const form = (await clerk.get('/berkas')).text;
+  const layanan = /<option value="([^"]+)"\s*selected/.exec(form)[1];
+  const ticks = Object.fromEntries([...form.matchAll(/name="(ada_\d+)"/g)].map(([, name]) => [name, 'ya']));
+  const made = await clerk.post('/berkas', { layanan, untuk: layanan, nama: 'Marice Yoku', nik: '', kontak: '', ...ticks });
+  if (made.status !== 303) throw new Error(made.text.slice(0, 3000));
+  const url = made.location.split('/tanda')[0];
+  return { url, kode: /<h1[^>]*>([2-9A-Z]{4}-[2-9A-Z]{4})</.exec((await clerk.get(url)).text)[1] };
+}

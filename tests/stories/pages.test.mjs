@@ -10,7 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { barriers, come, launch, LAYOUT, overflow } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
-import { codeOf, pdfText, standardsBegun } from './office.mjs';
+import { codeOf, documentTaken, pdfText, standardsBegun } from './office.mjs';
 import { crawl, ROUTES, SLUG } from './walk.mjs';
 
 // What a machine asks is no page, nor what only leads to one.
@@ -33,13 +33,14 @@ before(async () => {
   empty = await open({ people: 0 });
   browser = await launch();
   await standardsBegun(house);
+  const taken = await documentTaken(house);
   const seen = new Set();
   for (const role of EYES) {
     const visitor = new Visitor(house);
     if (role !== 'publik') await visitor.signIn(house.logins[role]);
     const found = await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), opened: new Map(), refused: new Map() }, 2);
     refused[role] = found.refused;
-    if (role === 'publik') await crawl(visitor, found, 1, [`/w/${SLUG}`, `/w/${SLUG}/kantor`]);
+    if (role === 'publik') await crawl(visitor, found, 1, [`/w/${SLUG}`, `/w/${SLUG}/kantor`, `/w/${SLUG}/cek`, `/w/${SLUG}/cek/${taken.kode}`]);
     if (role === 'admin_kepegawaian') await crawl(visitor, found, 1, [await importBegun(visitor)]);
     if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`]);
     addresses[role] = PAGES.filter((route) => found.opened.has(route) && (!seen.has(route) || FOR_EACH.includes(route)))
