@@ -3,7 +3,7 @@
 // violation; phone and desk, light and dark, Indonesian and English. What each role reaches by links is opened; a page nobody comes to is a fault.
 // ABDI_PICTURES=folder keeps a picture of each. ABDI_LOOK=off: one size and no look at barriers, for a run that looks at
 // the program and not at the browser.
-// ABDI_ROOM=room: its pages alone.
+// ABDI_ROOM=room: its pages alone. The walk begins at the first page and at Beranda: a page no link leads to is a fault.
 // Rooms: every
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -38,11 +38,12 @@ before(async () => {
   for (const role of EYES) {
     const visitor = new Visitor(house);
     if (role !== 'publik') await visitor.signIn(house.logins[role]);
-    const found = await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), opened: new Map(), refused: new Map() }, 2);
+    const found = await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), opened: new Map(), refused: new Map() }, 2, ['/', '/beranda']);
     refused[role] = found.refused;
     if (role === 'publik') await crawl(visitor, found, 1, [`/w/${SLUG}`, `/w/${SLUG}/kantor`, `/w/${SLUG}/cek`, `/w/${SLUG}/cek/${taken.kode}`]);
     if (role === 'admin_kepegawaian') await crawl(visitor, found, 1, [await importBegun(visitor)]);
-    if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`]);
+    // /konfirmasi is where the gate leads who signed in long ago
+    if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`, '/konfirmasi']);
     addresses[role] = PAGES.filter((route) => found.opened.has(route) && (!seen.has(route) || FOR_EACH.includes(route)))
       .map((route) => [route, house.base + found.opened.get(route)]);
     if (role === 'publik' && !ROOM) addresses.publik.push(['/', `${house.base}/`], ['/luring', `${house.base}/luring`], ['/mulai', `${empty.base}/mulai`]);
