@@ -88,6 +88,44 @@ static enum err set_address(struct job *job, struct muka_layanan *view)
 	return qr_make(job->mem, view->url, &view->qr);
 }
 
+/* "0,8 hari kerja", "22 menit" */
+static struct str took(struct arena *mem, const struct berkas_angka *angka, int64_t lama)
+{
+	if (str_is(angka->ukuran, "hari"))
+		return say_format(mem, "%.*s hari kerja", STR_ARG(say_hundredths(mem, lama)));
+	return say_format(mem, "%lld menit", (long long)lama);
+}
+
+/* What the last days tell of the promise, where it is counted as they were. */
+static enum err set_figures(struct job *job, struct muka_layanan *view)
+{
+	const struct berkas_lingkup which = {.layanan_id = view->layanan.layanan_id,
+					     .from = date_add_days(job->today, -MUKA_DAYS),
+					     .to = job->today};
+	struct chart_promise *chart = &view->chart;
+	struct berkas_angka *angka = &view->angka;
+	struct janji janji;
+	enum err err = berkas_figures(job, &which, angka);
+	bool is_days;
+
+	if (err || angka->selesai < MUKA_LEAST || !standar_janji(&view->standar, &janji))
+		return err;
+	is_days = str_is(angka->ukuran, "hari");
+	if (is_days != (janji.satuan == JANJI_HARI_KERJA))
+		return ERR_OK;
+	chart->promised = janji_size(janji);
+	chart->half = angka->median;
+	chart->most = angka->p90;
+	chart->half_text = took(job->mem, angka, angka->median);
+	chart->most_text = took(job->mem, angka, angka->p90);
+	chart->promised_text = say_format(job->mem, "janji %.*s", STR_ARG(view->janji));
+	chart->title = say_format(job->mem,
+				  "Separuh selesai dalam %.*s, 9 dari 10 dalam %.*s; janji %.*s.",
+				  STR_ARG(chart->half_text), STR_ARG(chart->most_text),
+				  STR_ARG(view->janji));
+	return ERR_OK;
+}
+
 static enum err load(struct request *req, struct muka_layanan *view)
 {
 	struct job *job = request_job(req);
@@ -105,6 +143,8 @@ static enum err load(struct request *req, struct muka_layanan *view)
 	    (err = muka_reach_load(job, &view->layanan.unit_id, &view->reach)) ||
 	    (err = tutup_list(job, &view->layanan.unit_id, job->today, &view->tutup,
 			      &view->tutup_count)))
+		return err;
+	if ((err = set_figures(job, view)))
 		return err;
 	if (view->tutup_count > CLOSED_AHEAD)
 		view->tutup_count = CLOSED_AHEAD;

@@ -3,7 +3,9 @@
 #ifndef ABDI_MUKA_MUKA_VIEW_H
 #define ABDI_MUKA_MUKA_VIEW_H
 #include "kontak/kontak_view.h"
+#include "berkas/berkas.h"
 #include "layanan/layanan.h"
+#include "render/chart.h"
 #include "render/qr.h"
 
 /* One row of the hours. */
@@ -38,12 +40,17 @@ struct muka_layanan_list {
 struct str muka_layanan_name(const struct arena *mem, const struct layanan *l);
 struct str muka_layanan_line(struct arena *mem, const struct layanan *l);
 
+#define MUKA_DAYS 30 /* so far back the figures of a service look */
+#define MUKA_LEAST 5 /* fewer documents tell of single people */
+
 /* The page of one service. */
 struct muka_layanan {
 	struct layanan layanan;
 	struct standar standar;
 	struct maklumat maklumat;
 	struct str nama, ringkas, janji; /* in the reader's language where the agency wrote it */
+	struct berkas_angka angka; /* of the last days; selesai below MUKA_LEAST is not shown */
+	struct chart_promise chart;
 	struct muka_kontak reach;
 	struct kantor_tutup *tutup;
 	struct qr qr;

@@ -108,3 +108,49 @@ void chart_steps(struct buf *out, const struct str names[5], const struct chart_
 	}
 	buf_add(out, STR("</g></svg>"));
 }
+
+#define PROMISE_WIDE 320
+
+/* A bar that is green up to the promise and orange beyond it. */
+static void promise_bar(struct buf *out, int y, int length, int limit)
+{
+	int green = length < limit ? length : limit;
+
+	buf_add_format(out,
+		       "<rect class=\"bx\" y=\"%d\" width=\"%d\" height=\"16\" rx=\"4\"/>"
+		       "<rect class=\"b2\" y=\"%d\" width=\"%d\" height=\"16\" rx=\"4\"/>",
+		       y, PROMISE_WIDE, y, green);
+	if (length > limit)
+		buf_add_format(out,
+			       "<rect class=\"b3\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"16\"/>",
+			       limit, y, length - limit);
+}
+
+static void promise_label(struct buf *out, int y, struct str what, struct str value)
+{
+	buf_add_format(out, "<text y=\"%d\">", y);
+	html_text(out, what);
+	buf_add_format(out, "</text><text class=\"v\" x=\"%d\" y=\"%d\" text-anchor=\"end\">",
+		       PROMISE_WIDE, y);
+	html_text(out, value);
+	buf_add(out, STR("</text>"));
+}
+
+void chart_promise(struct buf *out, const struct chart_promise *it)
+{
+	int64_t longest = it->most > it->promised ? it->most : it->promised;
+	int64_t scale = longest > 0 ? longest + longest / 4 : 1;
+	int limit = (int)(it->promised * PROMISE_WIDE / scale);
+
+	buf_add(out, STR("<svg class=\"ch\" viewBox=\"0 0 320 116\" role=\"img\" aria-label=\""));
+	html_text(out, it->title);
+	buf_add(out, STR("\">"));
+	promise_label(out, 14, SAY(out->mem, "Separuh selesai dalam"), it->half_text);
+	promise_bar(out, 22, (int)(it->half * PROMISE_WIDE / scale), limit);
+	promise_label(out, 60, SAY(out->mem, "9 dari 10 selesai dalam"), it->most_text);
+	promise_bar(out, 68, (int)(it->most * PROMISE_WIDE / scale), limit);
+	buf_add_format(out, "<path class=\"ji\" d=\"M%d 18V42M%d 64V96\"/><text class=\"r\" x=\"%d\" "
+		       "y=\"112\" text-anchor=\"middle\">", limit, limit, limit);
+	html_text(out, it->promised_text);
+	buf_add(out, STR("</text></svg>"));
+}
