@@ -18,9 +18,16 @@ static const struct {
 
 bool in_run(const struct template *t)
 {
-	static const char *const read_by_people[] = {"title",	 "alt",		 "placeholder",
-						     "label",	 "aria-label",	 "aria-description",
-						     "data-say", "data-confirm", 0};
+	static const char *const read_by_people[] = {"title",
+						     "alt",
+						     "placeholder",
+						     "data-label",
+						     "label",
+						     "aria-label",
+						     "aria-description",
+						     "data-say",
+						     "data-confirm",
+						     0};
 	const struct html *h = &t->html;
 
 	if (h->place != IN_VALUE)

@@ -119,10 +119,9 @@ static enum err set_figures(struct job *job, struct muka_layanan *view)
 	chart->half_text = took(job->mem, angka, angka->median);
 	chart->most_text = took(job->mem, angka, angka->p90);
 	chart->promised_text = say_format(job->mem, "janji %.*s", STR_ARG(view->janji));
-	chart->title = say_format(job->mem,
-				  "Separuh selesai dalam %.*s, 9 dari 10 dalam %.*s; janji %.*s.",
-				  STR_ARG(chart->half_text), STR_ARG(chart->most_text),
-				  STR_ARG(view->janji));
+	chart->title = say_format(
+		job->mem, "Separuh selesai dalam %.*s, 9 dari 10 dalam %.*s; janji %.*s.",
+		STR_ARG(chart->half_text), STR_ARG(chart->most_text), STR_ARG(view->janji));
 	return ERR_OK;
 }
 

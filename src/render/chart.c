@@ -149,8 +149,10 @@ void chart_promise(struct buf *out, const struct chart_promise *it)
 	promise_bar(out, 22, (int)(it->half * PROMISE_WIDE / scale), limit);
 	promise_label(out, 60, SAY(out->mem, "9 dari 10 selesai dalam"), it->most_text);
 	promise_bar(out, 68, (int)(it->most * PROMISE_WIDE / scale), limit);
-	buf_add_format(out, "<path class=\"ji\" d=\"M%d 18V42M%d 64V96\"/><text class=\"r\" x=\"%d\" "
-		       "y=\"112\" text-anchor=\"middle\">", limit, limit, limit);
+	buf_add_format(out,
+		       "<path class=\"ji\" d=\"M%d 18V42M%d 64V96\"/><text class=\"r\" x=\"%d\" "
+		       "y=\"112\" text-anchor=\"middle\">",
+		       limit, limit, limit);
 	html_text(out, it->promised_text);
 	buf_add(out, STR("</text></svg>"));
 }
