@@ -254,14 +254,19 @@ static enum err read_sent(struct request *req, struct nilai_view *v, struct nila
 
 	form_make(&form, job, &sent_form, &sent);
 	form_read(&form, &source);
+	if ((err = load_indikator(req,
+				  bulan_is_valid(sent.bulan)
+					  ? sent.bulan
+					  : job->today.year * 100 + job->today.month,
+				  &v->indikator)))
+		return err;
 	if (problems_any(job->faults) || !bulan_is_valid(sent.bulan))
 		return ERR_INVALID;
 	v->isian = (struct nilai_isian){
 		.unit_id = sent.unit_id, .induk_id = sent.induk_id, .bulan = sent.bulan};
 	v->saring = (struct nilai_saring){sent.unit_id, sent.induk_id, sent.bulan / 100,
 					  str_format(job->mem, "%d", sent.bulan % 100)};
-	if ((err = load_indikator(req, sent.bulan, &v->indikator)) ||
-	    (err = make_form(req, v, stored)))
+	if ((err = make_form(req, v, stored)))
 		return err;
 	form_read(&v->form, &source);
 	return ERR_OK;

@@ -55,7 +55,9 @@ const english = new Set(sentences.map(([, en]) => en));
 const SLOT = /\{\d\}|%[-0-9.*]*(?:ll|z)?[a-z]/g;
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 // Short words stand in people's own texts too; what has values in it is looked for with anything in their place.
-const whole = new Set(sentences.map(([id]) => id).filter((id) => !SLOT.test(id) && id.includes(' ') && !english.has(id)));
+// What the agency calls its services and its papers stays as it was typed.
+const typed = new Set([...source('demo/demo_service.def').matchAll(/"([^"]*)"/g)].map(([, text]) => text.split('|')[0]));
+const whole = new Set(sentences.map(([id]) => id).filter((id) => !SLOT.test(id) && id.includes(' ') && !english.has(id) && !typed.has(id)));
 // What heads a cell on a phone is the page's own, however short.
 const heads = new Set(sentences.map(([id]) => id).filter((id) => !english.has(id)));
 const headsOf = (html) => [...html.matchAll(/ data-label="([^"]+)"/g)].map(([, text]) => plain(text).trim());

@@ -10,7 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { barriers, come, launch, LAYOUT, overflow } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
-import { codeOf, documentTaken, pdfText, standardsBegun } from './office.mjs';
+import { codeOf, documentTaken, pdfText, standardsBegun, voicesHeld } from './office.mjs';
 import { crawl, ROUTES, SLUG } from './walk.mjs';
 
 // What a machine asks is no page, nor what only leads to one.
@@ -33,6 +33,7 @@ before(async () => {
   empty = await open({ people: 0 });
   browser = await launch();
   await standardsBegun(house);
+  const thanks = await voicesHeld(house, await new Visitor(house).signIn(house.logins.admin_layanan));
   const taken = await documentTaken(house);
   const seen = new Set();
   for (const role of EYES) {
@@ -40,7 +41,7 @@ before(async () => {
     if (role !== 'publik') await visitor.signIn(house.logins[role]);
     const found = await crawl(visitor, { paths: new Map(), forms: new Map(), nips: new Set(), opened: new Map(), refused: new Map() }, 2, ['/', '/beranda']);
     refused[role] = found.refused;
-    if (role === 'publik') await crawl(visitor, found, 1, [`/w/${SLUG}`, `/w/${SLUG}/kantor`, `/w/${SLUG}/cek`, `/w/${SLUG}/cek/${taken.kode}`]);
+    if (role === 'publik') await crawl(visitor, found, 1, [`/w/${SLUG}`, thanks, `/w/${SLUG}/kantor`, `/w/${SLUG}/cek`, `/w/${SLUG}/cek/${taken.kode}`]);
     if (role === 'admin_kepegawaian') await crawl(visitor, found, 1, [await importBegun(visitor)]);
     // /konfirmasi is where the gate leads who signed in long ago
     if (role === 'pegawai') await crawl(visitor, found, 1, [`/v/${await codeOn(visitor, found)}`, '/konfirmasi']);

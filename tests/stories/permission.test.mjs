@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { makeApiKey, open, readLogins, Visitor } from './harness.mjs';
-import { documentTaken, standardsBegun } from './office.mjs';
+import { documentTaken, standardsBegun, voicesHeld } from './office.mjs';
 import { crawl, GRANTS, idsByName, ROLES, ROUTES, source } from './walk.mjs';
 
 const FOREIGN = { kode: 'KAB-LAIN', nama: 'Pemerintah Kabupaten Lain', zona: 'WIB' };
@@ -52,6 +52,7 @@ async function foreignLife() {
   const heard = await told.post('/w/kab-lain/masalah', { jenis: 'rusak', uraian: 'Halaman tersembunyi-zq7 tidak terbuka' });
   assert.equal(heard.status, 303, heard.text.slice(0, 2000));
   await standardsBegun(house, strangers.admin_layanan);
+  await voicesHeld(house, strangers.admin_layanan, 'kab-lain');
   await documentTaken(house, strangers.petugas_layanan);
   let found;
   for (const role of [...ROLES, 'penyusun']) found = await crawl(strangers[role], found);
