@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""make bench: home page, durable reports, memory, law, deeds by size of agency; each beside its limit in the same run.
+"""make bench: home page, durable reports, voices, memory, law, deeds by size of agency; each beside its limit in the same run.
 
 CPU is the server's own (its process clock over the requests answered); wall time stands beside it because
 machines are shared. Fixed seed (the demonstration agency), rounds, medians."""
@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import urllib.parse
 from pathlib import Path
 
 from deeds import PEOPLE, deeds_figure, turns_round
@@ -28,7 +29,7 @@ function request()
   local person = people[counter %% #people + 1]
   local key = string.format("%%08x-0000-7000-8000-%%04x%%08x", %(salt)d, id, counter)
   wrk.headers["Cookie"] = person[1]
-  return wrk.format(nil, "/lapor", nil, person[2] .. "&kunci=" .. key)
+  return wrk.format(nil, "%(path)s", nil, person[2] .. "&kunci=" .. key)
 end
 function done(summary, latency, requests)
   io.write(string.format("ABDI %%d %%d %%d %%d\\n", summary.requests, summary.errors.status + summary.errors.read + summary.errors.timeout,
@@ -64,7 +65,7 @@ def reports_figure(program, build, db, name, rounds, seconds):
         for _ in range(rounds):
             salt += 1
             script = os.path.join(server.dir, "report.lua")
-            Path(script).write_text(REPORT_LUA % {"origin": server.origin(), "salt": salt, "people": ", ".join(
+            Path(script).write_text(REPORT_LUA % {"origin": server.origin(), "path": "/lapor", "salt": salt, "people": ", ".join(
                 f'{{"{cookie}", "{form}"}}' for cookie, form in people[:clients])})
             before = server.cpu_us()
             out = wrk(["-t1", f"-c{clients}", f"-d{seconds}s", "-s", script, server.origin() + "/lapor"])
@@ -78,6 +79,34 @@ def reports_figure(program, build, db, name, rounds, seconds):
         print(f"2 reports, {name}, {clients:2} clients: {mine[0]:.0f}/s p50 {mine[1]:.1f} ms p99 {mine[2]:.1f} ms, {mine[3]:.0f} µs CPU, "
               f"{mine[4]} refused · bare program: {limit[0]:.0f}/s p99 {limit[2]:.1f} ms · ratio {mine[0] / limit[0]:.2f}"
               + (f" (aim ≥ {0.75 if name == 'SQLite' else 0.6}, p99 < 50 ms)" if clients == 64 else ""))
+    server.close()
+
+
+VOICE = {"waktu": "2", "perilaku": "3", "persyaratan": "4", "percaya": "3", "kata": "Antre lama, kursi kurang", "umur": "26-40"}
+VOICES_AT = "/suara/layanan/akta-kelahiran/kertas"
+
+
+def voices_figure(program, build, db, name, rounds, seconds):
+    """By the door of who types from paper: the public's own is held to a few an hour. What is kept, masked and told is the same."""
+    server = Server(program, db, 60)
+    server.demo(program, "--pegawai", "120", "--kode", "BARE", "--nama", "Kota Pembanding")
+    cookie = server.sign_in("layanan")
+    page = server.get(VOICES_AT, cookie)[2].decode()
+    form = urllib.parse.urlencode({**VOICE, "csrf": re.search(r'name="csrf"[^>]*value="([^"]*)"', page).group(1)})
+    got, bare = [], []
+    for salt in range(rounds):
+        script = os.path.join(server.dir, "voice.lua")
+        Path(script).write_text(REPORT_LUA % {"origin": server.origin(), "path": VOICES_AT, "salt": salt + 1000, "people": f'{{"{cookie}", "{form}"}}'})
+        before = server.cpu_us()
+        out = wrk(["-t1", "-c64", f"-d{seconds}s", "-s", script, server.origin() + VOICES_AT])
+        done, errors, p50, p99 = map(int, re.search(r"ABDI (\d+) (\d+) (\d+) (\d+)", out).groups())
+        got.append((done / seconds, p50 / 1000, p99 / 1000, (server.cpu_us() - before) / max(done, 1), errors))
+        line = subprocess.run([f"{build}/bench_bare_commit", db.format(dir=server.dir), "BARE", "64", str(seconds)],
+                              capture_output=True, text=True, check=True).stdout.split()
+        bare.append(tuple(map(float, line)))
+    mine, limit = sorted(got)[len(got) // 2], sorted(bare)[len(bare) // 2]
+    print(f"6 voices, {name}, 64 clients: {mine[0]:.0f}/s p50 {mine[1]:.1f} ms p99 {mine[2]:.1f} ms, {mine[3]:.0f} µs CPU, {mine[4]} refused · "
+          f"bare program: {limit[0]:.0f}/s p99 {limit[2]:.1f} ms · ratio {mine[0] / limit[0]:.2f} (aim ≥ 0.5)")
     server.close()
 
 
@@ -118,6 +147,10 @@ def main():
         memory_figure(program, 20_000 if args.short else 1_000_000)
     if args.only in (0, 4):
         law_figure(args.build)
+    if args.only in (0, 6):
+        voices_figure(program, args.build, "sqlite:{dir}/abdi.db", "SQLite", min(rounds, 3), seconds)
+        if os.environ.get("ABDI_TEST_DB"):
+            voices_figure(program, args.build, os.environ["ABDI_TEST_DB"], "PostgreSQL", min(rounds, 3), seconds)
     if args.only in (0, 5):
         for people in [300] if args.short else map(int, args.people.split(",")):
             deeds_figure(program, people, rounds, 1 if args.short else 2, args.keep)

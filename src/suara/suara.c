@@ -122,7 +122,7 @@ static enum err check(struct job *job, const struct suara *given)
 }
 
 /* A code alone says that it was used, and never what for. */
-static enum err hash_of(struct job *job, struct str purpose, struct str text, struct str *out)
+static enum err hash_of(struct job *job, struct str kode, struct str *out)
 {
 	uint8_t *hash = arena_alloc(job->mem, CRYPTO_HASH_LEN);
 	struct str secret;
@@ -135,8 +135,7 @@ static enum err hash_of(struct job *job, struct str purpose, struct str text, st
 	}
 	if (err)
 		return err;
-	crypto_hash256(secret, str_format(job->mem, "%.*s %.*s", STR_ARG(purpose), STR_ARG(text)),
-		       hash);
+	crypto_hash256(secret, kode, hash);
 	*out = crypto_hash_str(hash);
 	return ERR_OK;
 }
@@ -155,8 +154,7 @@ static enum err take_code(struct job *job, const struct suara_lingkup *lingkup, 
 				"Periksa lagi, atau kosongkan."));
 		return ERR_INVALID;
 	}
-	if ((err = hash_of(job, STR("kode"), kode, &hash)) ||
-	    (err = sql_suara_kode_used(job, hash, &is_used)))
+	if ((err = hash_of(job, kode, &hash)) || (err = sql_suara_kode_used(job, hash, &is_used)))
 		return err;
 	if (is_used) {
 		problem_add(job->faults, STR("kode"), "suara.used",
@@ -251,16 +249,18 @@ static enum err keep(struct job *job, const struct suara_lingkup *lingkup, const
 /* The form's key: true when it has spoken. */
 static enum err take_key(struct job *job, struct str kunci, bool *is_again)
 {
-	struct str hash;
+	uint8_t hash[CRYPTO_HASH_LEN];
+	int64_t fresh = 0;
 	enum err err;
 
 	*is_again = false;
 	if (kunci.len == 0)
 		return ERR_OK;
-	if ((err = hash_of(job, STR("kunci"), kunci, &hash)) ||
-	    (err = sql_suara_kunci_find(job, hash, is_again)) || *is_again)
-		return err;
-	return sql_suara_kunci_insert(job, hash, job->today);
+	/* a key is chance itself: nobody guesses what was hashed */
+	crypto_hash256(STR("suara1"), kunci, hash);
+	err = sql_suara_kunci_insert(job, crypto_hash_str(hash), job->today, &fresh);
+	*is_again = !err && fresh == 0;
+	return err;
 }
 
 /* In the trail stands that somebody spoke. The number of the request would lead to a line of the

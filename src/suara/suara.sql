@@ -9,11 +9,8 @@
 SELECT u.unit_id AS lingkup_id, u.unit_id, u.nama, u.nama AS unit_nama, u.jalur AS unit_jalur
 FROM unit u WHERE u.instansi_id = $1 AND u.unit_id = :unit_id AND u.valid_to IS NULL;
 
--- :name suara_kunci_find :found (kunci bytes)
-SELECT 1 AS n FROM suara_kunci WHERE instansi_id = $1 AND kunci = :kunci;
-
--- :name suara_kunci_insert :changed (kunci bytes, hari date)
-INSERT INTO suara_kunci (instansi_id, kunci, hari) VALUES ($1, :kunci, :hari);
+-- :name suara_kunci_insert :counted (kunci bytes, hari date)
+INSERT INTO suara_kunci (instansi_id, kunci, hari) VALUES ($1, :kunci, :hari) ON CONFLICT DO NOTHING;
 
 -- :name suara_kode_used :found (kode bytes)
 SELECT 1 AS n FROM suara_kode WHERE instansi_id = $1 AND kode = :kode
@@ -26,17 +23,17 @@ INSERT INTO suara_kode_masuk (instansi_id, kode, hari) VALUES ($1, :kode, :hari)
 SELECT COUNT(*) AS n FROM suara_masuk
 WHERE instansi_id = $1 AND asal = :asal AND hari = :hari AND jam = :jam;
 
--- :name suara_masuk_insert :saved suara (masuk_id id, unit_id id, lingkup_id id, hari date, jam int)
+-- :name suara_masuk_insert :changed suara (masuk_id id, unit_id id, lingkup_id id, hari date, jam int) :later
 INSERT INTO suara_masuk (instansi_id, masuk_id, unit_id, lingkup_id, pegawai_id, hari, jam, asal, bentuk, persyaratan, prosedur,
   waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarpras, percaya)
 VALUES ($1, :masuk_id, :unit_id, :lingkup_id, :pegawai_id, :hari, :jam, :asal, :bentuk, :persyaratan, :prosedur, :waktu, :biaya,
   :produk, :kompetensi, :perilaku, :pengaduan, :sarpras, :percaya);
 
--- :name suara_kata_masuk_insert :saved (kata_id id, unit_id id, lingkup_id id, hari date, asal bytes, isi text)
+-- :name suara_kata_masuk_insert :changed (kata_id id, unit_id id, lingkup_id id, hari date, asal bytes, isi text) :later
 INSERT INTO suara_kata_masuk (instansi_id, kata_id, unit_id, lingkup_id, hari, asal, isi)
 VALUES ($1, :kata_id, :unit_id, :lingkup_id, :hari, :asal, :isi);
 
--- :name suara_ciri_masuk_insert :saved (ciri_id id, unit_id id, lingkup_id id, hari date, asal bytes, hal text, nilai text)
+-- :name suara_ciri_masuk_insert :changed (ciri_id id, unit_id id, lingkup_id id, hari date, asal bytes, hal text, nilai text) :later
 INSERT INTO suara_ciri_masuk (instansi_id, ciri_id, unit_id, lingkup_id, hari, asal, hal, nilai)
 VALUES ($1, :ciri_id, :unit_id, :lingkup_id, :hari, :asal, :hal, :nilai);
 
