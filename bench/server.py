@@ -33,6 +33,7 @@ class Server:
         self.port = free_port()
         self.env = dict(os.environ, ABDI_TELL_STATEMENTS="on", ABDI_DB=db.format(dir=self.dir), ABDI_DATA=self.dir, ABDI_LISTEN=f"127.0.0.1:{self.port}")
         said = self.take_kept(program, people, keep) if keep else self.demo(program, "--pegawai", str(people)).stdout
+        self.demo_said = said
         password = re.search(r"Kata sandi: (\S+)", said).group(1)
         nip = {role: re.search(rf"(\d{{18}})  {role}\b", said).group(1) for role in ("Pegawai", "Admin kepegawaian", "Admin layanan")}
         self.logins = {"pegawai": {"nip": nip["Pegawai"], "sandi": password}, "admin": {"nip": nip["Admin kepegawaian"], "sandi": password},

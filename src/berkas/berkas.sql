@@ -23,6 +23,10 @@ LEFT JOIN layanan_langkah g ON g.instansi_id = b.instansi_id AND g.layanan_id = 
 -- :part in_reach
   AND substr(u.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT)
 
+-- :part in_units
+  AND k.unit_id IN (SELECT v.unit_id FROM unit v WHERE v.instansi_id = $1
+    AND substr(v.jalur, 1, length(CAST(:jalur AS TEXT))) = CAST(:jalur AS TEXT))
+
 -- :name berkas_by_id :one berkas (berkas_id id)
 -- :use document
 WHERE b.instansi_id = $1 AND b.berkas_id = :berkas_id;
@@ -69,27 +73,55 @@ WHERE b.instansi_id = $1 AND b.is_buka = 1
 
 -- :name berkas_page :rows berkas (jalur text, from int64, to int64, after_urut int64, after_id id, most int)
 -- :use document
-WHERE b.instansi_id = $1 AND b.is_buka = 1 AND b.urut >= :from AND b.urut < :to
-  AND b.urut >= :after_urut
-  AND (b.urut > :after_urut OR b.berkas_id > :after_id OR :after_id IS NULL)
--- :use in_reach
-ORDER BY b.urut, b.berkas_id LIMIT :most;
+WHERE b.instansi_id = $1 AND b.berkas_id IN (
+  SELECT k.berkas_id FROM berkas k
+  WHERE k.instansi_id = $1 AND k.is_buka = 1 AND k.urut >= :from AND k.urut < :to
+    AND k.urut >= :after_urut
+    AND (k.urut > :after_urut OR k.berkas_id > :after_id OR :after_id IS NULL)
+-- :use in_units
+  ORDER BY k.urut, k.berkas_id LIMIT :most)
+ORDER BY b.urut, b.berkas_id;
 
--- :name berkas_by_nik :rows berkas (hash bytes, jalur text, most int)
+-- :name berkas_by_nik :rows berkas :sqlite (hash bytes, jalur text, most int)
 -- :use document
-WHERE b.instansi_id = $1 AND b.nik_hash = :hash
--- :use in_reach
-ORDER BY b.berkas_id DESC LIMIT :most;
+WHERE b.instansi_id = $1 AND b.berkas_id IN (
+  SELECT k.berkas_id FROM berkas k INDEXED BY berkas_nik WHERE k.instansi_id = $1 AND k.nik_hash = :hash
+-- :use in_units
+  ORDER BY k.berkas_id DESC LIMIT :most)
+ORDER BY b.berkas_id DESC;
 
--- :name berkas_by_words :rows berkas (dari text, sampai text, rak text, jalur text, most int)
+-- :name berkas_by_words :rows berkas :sqlite (dari text, sampai text, rak text, jalur text, most int)
 -- :use document
 WHERE b.instansi_id = $1 AND b.berkas_id IN (
     SELECT k.berkas_id FROM berkas k
     WHERE k.instansi_id = $1 AND k.kode >= :dari AND k.kode < :sampai
+-- :use in_units
     UNION ALL
-    SELECT r.berkas_id FROM berkas r
-    WHERE r.instansi_id = $1 AND r.is_buka = 1 AND lower(r.rak) = :rak AND r.rak <> '')
--- :use in_reach
+    SELECT k.berkas_id FROM berkas k INDEXED BY berkas_buka
+    WHERE k.instansi_id = $1 AND k.is_buka = 1 AND lower(k.rak) = :rak AND k.rak <> ''
+-- :use in_units
+  )
+ORDER BY b.berkas_id DESC LIMIT :most;
+
+-- :name berkas_by_nik :rows berkas :postgres (hash bytes, jalur text, most int)
+-- :use document
+WHERE b.instansi_id = $1 AND b.berkas_id IN (
+  SELECT k.berkas_id FROM berkas k WHERE k.instansi_id = $1 AND k.nik_hash = :hash
+-- :use in_units
+  ORDER BY k.berkas_id DESC LIMIT :most)
+ORDER BY b.berkas_id DESC;
+
+-- :name berkas_by_words :rows berkas :postgres (dari text, sampai text, rak text, jalur text, most int)
+-- :use document
+WHERE b.instansi_id = $1 AND b.berkas_id IN (
+    SELECT k.berkas_id FROM berkas k
+    WHERE k.instansi_id = $1 AND k.kode >= :dari AND k.kode < :sampai
+-- :use in_units
+    UNION ALL
+    SELECT k.berkas_id FROM berkas k
+    WHERE k.instansi_id = $1 AND k.is_buka = 1 AND lower(k.rak) = :rak AND k.rak <> ''
+-- :use in_units
+  )
 ORDER BY b.berkas_id DESC LIMIT :most;
 
 -- :name berkas_untold :rows waiting_row (jalur text, now int64, most int)
