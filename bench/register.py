@@ -36,7 +36,7 @@ SELECT b.instansi_id, b.layanan_id, {day}, b.unit_id, 'hari', n.i % 150, 2, 1, 0
 def fill(server):
     all_, closed = DAYS * A_DAY, (DAYS - OPEN_DAYS) * A_DAY
     values = {"columns": COLUMNS, "closed": closed, "ready": READY, "middle": (closed + all_) // 2}
-    numbers = f"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {all_ - 1}) "
+    numbers = f"WITH RECURSIVE n(i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < {all_ - 1}) "
     if server.env["ABDI_DB"].startswith("sqlite:"):
         chance = random.Random(7)
         db = sqlite3.connect(server.env["ABDI_DB"][7:])
@@ -52,7 +52,7 @@ def fill(server):
         agency = subprocess.run(["psql", server.env["ABDI_DB"], "-Atqc", "SELECT replace(instansi_id::text, '-', '') FROM instansi"],
                                 capture_output=True, text=True, check=True).stdout.split()[0]
         values["columns"] = COLUMNS
-        text = (f"SET abdi.instansi = '{agency}'; " + numbers + HARI.format(day="(date '2026-12-01' - n.i / 150)::text") + "; " +
+        text = (f"SET abdi.instansi = '{agency}'; " + numbers + HARI.format(day="(date '2026-12-01' - (n.i / 150)::int)::text") + "; " +
                 numbers + COPY.format(id="md5('b' || n.i)::uuid", code=code, **values) + " ON CONFLICT DO NOTHING; ANALYZE;")
         subprocess.run(["psql", server.env["ABDI_DB"], "-v", "ON_ERROR_STOP=1", "-qc", text], check=True)
 
