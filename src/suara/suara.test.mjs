@@ -44,7 +44,7 @@ for (const [size, how] of [['hp', PHONE], ['sempit', { ...PHONE, viewport: { wid
     await person.go(FORM);
     await look(person, `suara-${size}`);
     assert.ok(bytes < LIMIT, `${bytes} bytes with all files`);
-    await person.sees('Tanpa nama.', 'memperbaiki layanan ini', 'angkanya tinggal');
+    await person.sees('Tanpa nama.', 'memperbaiki layanan ini', '26 November 2027', 'angkanya tinggal');
     await page.locator('button[type=submit]:has-text("Kirim suara")').click(); // nothing was said
     await person.sees('Jawab satu pertanyaan saja, atau tulis satu kata.');
     await page.locator('input[name=waktu][value="1"]').check({ force: true });

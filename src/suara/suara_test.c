@@ -330,6 +330,60 @@ static void a_theme_changed_groups_the_words_anew(void **state)
 	assert_true(str_is(a.words.tema[0].nama, "Bising"));
 }
 
+static void a_whole_unit_is_spoken_of_and_its_figures_hold_those_of_its_services(void **state)
+{
+	struct asking a = suara_begun(state);
+	struct id unit_id = a.lingkup.unit_id;
+
+	suara_give_many(&a, 5, 4);
+	a.slug = str_format(a.house->mem, "unit-%.*s",
+			    STR_ARG(id_str(a.house->mem, &a.lingkup.unit_id)));
+	assert_int_equal(suara_ask(&a, suara_do_open), ERR_OK);
+	assert_true(a.lingkup.is_unit);
+	suara_give_many(&a, 5, 2);
+	a.today = DATE(2026, 12, 2);
+	assert_int_equal(suara_ask(&a, suara_do_night), ERR_OK);
+	a.which = (struct suara_which){.unit_id = unit_id, .from = 202611, .to = 202611};
+	assert_int_equal(suara_ask(&a, suara_do_figures), ERR_OK);
+	assert_int_equal(a.figures.n, 10);
+	assert_int_equal(a.figures.index, 7500);
+	a.which = (struct suara_which){.from = 202610, .to = 202611}; /* a sum of what is told */
+	assert_int_equal(suara_ask(&a, suara_do_figures), ERR_OK);
+	assert_int_equal(a.figures.n, 10);
+	a.which.to = 202612; /* December is not over */
+	suara_give_many(&a, 5, 1);
+	a.today = DATE(2026, 12, 3);
+	assert_int_equal(suara_ask(&a, suara_do_night), ERR_OK);
+	assert_int_equal(suara_ask(&a, suara_do_figures), ERR_OK);
+	assert_false(a.figures.is_shown);
+	a.slug = STR("unit-0193f2ab");
+	assert_int_equal(suara_ask(&a, suara_do_open), ERR_NOT_FOUND);
+}
+
+static void of_one_officer_nine_are_hidden_and_ten_are_told(void **state)
+{
+	struct asking a = suara_begun(state);
+
+	suara_kode_use(suara_known_code);
+	for (int i = 0; i < 10; i++) {
+		a.given = (struct suara){.waktu = 4, .kode = str_format(a.house->mem, "K%d", i)};
+		if (i == 9)
+			a.today = DATE(2026, 11, 25);
+		assert_int_equal(suara_ask(&a, suara_do_give), ERR_OK);
+	}
+	suara_kode_use(NULL);
+	a.today = DATE(2026, 11, 25);
+	assert_int_equal(suara_ask(&a, suara_do_night), ERR_OK);
+	a.today = DATE(2026, 12, 2);
+	a.which = (struct suara_which){.pegawai_id = suara_officer(), .from = 202611, .to = 202611};
+	assert_int_equal(suara_ask(&a, suara_do_figures), ERR_OK);
+	assert_false(a.figures.is_shown);
+	assert_int_equal(suara_ask(&a, suara_do_night), ERR_OK);
+	assert_int_equal(suara_ask(&a, suara_do_figures), ERR_OK);
+	assert_true(a.figures.is_shown);
+	assert_int_equal(a.figures.n, 10);
+}
+
 static void periods_have_names(void **state)
 {
 	int from, to;
@@ -367,6 +421,8 @@ int main(void)
 		T(words_of_a_running_month_come_five_at_once),
 		T(from_paper_it_is_staff_who_type_and_the_trail_says_who),
 		T(a_theme_changed_groups_the_words_anew),
+		T(a_whole_unit_is_spoken_of_and_its_figures_hold_those_of_its_services),
+		T(of_one_officer_nine_are_hidden_and_ten_are_told),
 		T(periods_have_names),
 	};
 

@@ -20,6 +20,7 @@ struct asking {
 	struct suara_words words;
 	struct suara_tema tema;
 	struct karantina held;
+	struct str slug;
 	int64_t moved;
 	int from, to;
 	struct problems faults;
@@ -31,12 +32,14 @@ typedef enum err suara_deed(struct job *job, struct asking *asking);
 struct asking suara_begun(void **state);
 enum err suara_ask(struct asking *asking, suara_deed *deed);
 suara_deed suara_do_give, suara_do_paper, suara_do_night, suara_do_figures, suara_do_words,
-	suara_do_forget, suara_do_held, suara_do_judge, suara_do_theme;
+	suara_do_forget, suara_do_held, suara_do_judge, suara_do_theme, suara_do_open;
 /* A place nobody spoke from yet. */
 struct str suara_place(struct asking *asking);
 /* So many voices with this tick everywhere, each from a place of its own. */
 void suara_give_many(struct asking *asking, int count, int tick);
 int64_t suara_count(struct asking *asking, const char *table);
+/* Whose counter every known code was served at. */
+struct id suara_officer(void);
 /* Knows 8KTW9MPQ and every code that begins with K. */
 suara_kode_ask suara_known_code;
 
