@@ -34,7 +34,7 @@ static void show(struct request *req, struct response *res, struct suara_view *v
 	struct shell shell;
 
 	shell_make_visit(req, &shell);
-	view->list_url = str_join(mem, shell.visit, STR("/suara"));
+	view->list_url = str_join(mem, shell_visit(&shell), STR("/suara"));
 	view->action =
 		str_format(mem, "%.*s/%.*s", STR_ARG(view->list_url), STR_ARG(view->lingkup.slug));
 	view->nine_url = str_format(mem, "%.*s?bentuk=sembilan%s", STR_ARG(view->action),
@@ -78,6 +78,17 @@ static struct suara voice_of(struct request *req, const struct suara_view *view)
 	return voice;
 }
 
+/* The page always sends both. */
+static void check_carried(struct job *job, const struct suara_alamat *asked)
+{
+	if (asked->bentuk.len == 0 && !problem_for(job->faults, STR("bentuk")).len)
+		problem_add(job->faults, STR("bentuk"), "suara.form",
+			    STR("Muat ulang halaman ini, lalu kirim lagi."));
+	if (asked->cara.len == 0 && !problem_for(job->faults, STR("cara")).len)
+		problem_add(job->faults, STR("cara"), "suara.way",
+			    STR("Muat ulang halaman ini, lalu kirim lagi."));
+}
+
 enum err suara_send(struct request *req, struct response *res)
 {
 	struct form_source source = form_from_body(req);
@@ -89,6 +100,7 @@ enum err suara_send(struct request *req, struct response *res)
 	enum err err;
 
 	form_read(asked, &source);
+	check_carried(job, asked->record);
 	if ((err = load(req, asked->record, view)))
 		return err;
 	form_make(&view->form, job, &suara_form, arena_new(job->mem, struct suara_kiriman));
@@ -101,9 +113,9 @@ enum err suara_send(struct request *req, struct response *res)
 	if (err)
 		return err;
 	shell_make_visit(req, &shell);
-	return respond_see_other(res, str_format(job->mem, "%.*s/suara/%.*s/terima%s",
-						 STR_ARG(shell.visit), STR_ARG(view->lingkup.slug),
-						 view->is_kiosk ? "?cara=kios" : ""));
+	return respond_see_other(
+		res, str_format(job->mem, "%.*s/suara/%.*s/terima%s", STR_ARG(shell_visit(&shell)),
+				STR_ARG(view->lingkup.slug), view->is_kiosk ? "?cara=kios" : ""));
 }
 
 /* Figures of a month are told on the second day of the next (decision 0039). */
@@ -126,7 +138,7 @@ enum err suara_thanks_page(struct request *req, struct response *res)
 		return err;
 	shell_make_visit(req, &shell);
 	view.open_on = told_on(request_job(req)->today);
-	view.action = str_format(mem, "%.*s/suara/%.*s?cara=kios", STR_ARG(shell.visit),
+	view.action = str_format(mem, "%.*s/suara/%.*s?cara=kios", STR_ARG(shell_visit(&shell)),
 				 STR_ARG(view.lingkup.slug));
 	if (view.is_kiosk) /* the next one finds the form, whoever left the screen */
 		respond_header(res, "Refresh", str_join(mem, KIOSK_SECONDS, view.action));

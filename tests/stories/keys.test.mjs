@@ -15,7 +15,7 @@ const HARMLESS = new Set([...readFileSync(new URL('../../src/app/repeat.def', im
   .matchAll(/^HARMLESS\((\w+),/gm)].map(([, handler]) => handler));
 // The demonstration shows no such form just now; that each begins with html_csrf is what tools/check_house.py reads.
 const UNSHOWN = ['/realisasi/:tahun/:nomor', '/skp/:skp_id/persetujuan',
-  '/nilai/:pegawai_id/:tahun/:nomor/penetapan', '/kabar/ringkasan', '/masukan/:masalah_id', '/kirim/titip', '/kirim/titip/ambil'];
+  '/nilai/:pegawai_id/:tahun/:nomor/penetapan', '/kabar/ringkasan', '/masukan/:masalah_id', '/kirim/titip', '/kirim/titip/ambil', '/suara/tema', '/suara/tahan/:karantina_id'];
 // An open period without counts; a plan and an evaluation that wait for a letter; a mail server; a word of the public; what a
 // script hands over before it signs out, and takes back.
 let house;
@@ -50,7 +50,8 @@ async function sendSo(visitor, html, action, name, values) {
 /** A choice of a form sent wrong in every way there is: what came of each. */
 async function sendWrong(visitor, html, action, name) {
   const { offered } = choices(html, action).get(name), [one] = [...offered].filter((value) => value !== '');
-  const wrong = { unknown: ['bukan-pilihan'], doubled: [one, one], ...(!offered.has('') && { missing: [], empty: [''] }) };
+  const maySkip = offered.has('') || /\/suara\//.test(action); // every question of a voice may be left out
+  const wrong = { unknown: ['bukan-pilihan'], doubled: [one, one], ...(!maySkip && { missing: [], empty: [''] }) };
   const came = [];
   for (const [how, values] of Object.entries(wrong)) {
     const { status, location, faults } = await sendSo(visitor, html, action, name, values);
