@@ -189,7 +189,9 @@ test('a document becomes late: its citizen sees it before asking, the list shows
   for (let i = 0; i < 2; i++) await phone.press('Langkah selesai');
   await phone.sees(/Siap diambil/);
   await citizen.page.reload();
-  await citizen.sees(/Siap diambil/, /Bawa/);
+  await citizen.sees(/Siap diambil/, /Bawa/, /Bagaimana layanan kami/);
+  const voice = await citizen.page.getByRole('link', { name: 'Beri suara' }).getAttribute('href');
+  assert.equal((await new Visitor(house).get(voice)).status, 200, voice);
   await look(citizen, 'cek-selesai-hp');
   await phone.press('Serahkan');
   await citizen.page.reload();
