@@ -106,6 +106,16 @@ test('a document is typed in with keys alone, its receipt is next, and the first
   assert.ok(!(await person.text()).includes('Marice'));
   await page.waitForFunction(() => window.printed);
   await look(person, 'berkas-tanda-pc');
+  await page.emulateMedia({ media: 'print' });
+  for (const roll of [219, 302]) { // 58 and 80 mm
+    await page.setViewportSize({ width: roll, height: 600 });
+    assert.equal(await overflow(page), 0, `a receipt of ${roll} px`);
+    assert.ok(!await page.locator('.top').isVisible() && await page.locator('.tanda .qr').isVisible());
+    if (process.env.ABDI_PICTURES) await page.screenshot({ path: `${process.env.ABDI_PICTURES}/berkas-tanda-${roll}.png`, fullPage: true });
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize(DESK.viewport);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await Promise.all([page.waitForURL(/#layanan$/), press('Enter')]);
   assert.equal(await page.evaluate(() => document.activeElement.name), 'layanan');
   // another service brings its own ticks when one leaves the choice, and nothing typed is lost
