@@ -112,6 +112,7 @@ static enum err agency_work(struct db *db, void *arg)
 		{demo_write_accounts, town->person_count, "demo.accounts", true},
 		{demo_write_roles, 1, "demo.roles", false},
 		{demo_write_services, 1, "demo.services", false},
+		{demo_write_counter, 1, "demo.counter", false},
 		{demo_write_indicators, 1, "demo.indicators", false},
 	};
 	const struct step of_year[] = {

@@ -2,27 +2,18 @@
 /* Stores what the offices serve: services with two versions of their standard, the promise of the
    head, and who serves. */
 #include "demo/demo_steps.h"
+#include "demo/demo_service.h"
 #include "layanan/bulk.h"
 
-#define SYARAT_MOST 5
-#define VERSIONS 2
-
-static const struct service {
-	int kind;
-	const char *slug, *nama, *nama_en, *ringkas, *kelompok;
-	enum janji_satuan satuan;
-	int promised[VERSIONS];
-	const char *syarat[SYARAT_MOST]; /* "name|remark" */
-} services[] = {
 #define SERVICE(kind, slug, nama, nama_en, ringkas, kelompok, satuan, before, since, ...)          \
 	{kind, slug, nama, nama_en, ringkas, kelompok, satuan, {before, since}, {__VA_ARGS__}},
+const struct demo_service demo_services[DEMO_SERVICES] = {
 #include "demo/demo_service.def"
-#undef SERVICE
 };
-#define SERVICE_COUNT (int)(sizeof services / sizeof *services)
+#undef SERVICE
 
 /* The first office of that kind; -1: this town has none. */
-static int office_of_kind(const struct demo_town *town, int kind)
+int demo_office_of_kind(const struct demo_town *town, int kind)
 {
 	for (int u = 1; u < town->unit_count; u++)
 		if (town->unit[u].kind == kind && town->unit[u].level == LEVEL_HEAD)
@@ -30,16 +21,16 @@ static int office_of_kind(const struct demo_town *town, int kind)
 	return -1;
 }
 
-static void list_syarat(struct arena *mem, const struct service *of, struct standar *s)
+static void list_syarat(struct arena *mem, const struct demo_service *of, struct standar *s)
 {
-	s->syarat = arena_array(mem, struct syarat, SYARAT_MOST);
-	for (int i = 0; i < SYARAT_MOST && of->syarat[i]; i++) {
+	s->syarat = arena_array(mem, struct syarat, DEMO_SYARAT);
+	for (int i = 0; i < DEMO_SYARAT && of->syarat[i]; i++) {
 		struct str remark, name = str_cut(str_from(of->syarat[i]), '|', &remark);
 		s->syarat[s->syarat_count++] = (struct syarat){name, remark, true};
 	}
 }
 
-static void list_langkah(struct arena *mem, const struct service *of, struct standar *s)
+static void list_langkah(struct arena *mem, const struct demo_service *of, struct standar *s)
 {
 	static const char *const long_way[] = {"Data diperiksa", "Ditandatangani", "Dicetak",
 					       "Siap diambil"};
@@ -54,7 +45,7 @@ static void list_langkah(struct arena *mem, const struct service *of, struct sta
 
 /* Version 1 held until the end of August, version 2 since. */
 static struct standar standard_of(struct job *job, const struct demo_town *town,
-				  const struct service *of, const struct id *id, int version)
+				  const struct demo_service *of, const struct id *id, int version)
 {
 	struct date since = version == 0 ? DATE((int16_t)(town->tahun - 1), 1, 2)
 					 : DATE((int16_t)town->tahun, 9, 1);
@@ -92,7 +83,7 @@ static struct standar standard_of(struct job *job, const struct demo_town *town,
 
 static enum err service_write(struct job *job, const struct demo_town *town, int n, int office)
 {
-	const struct service *of = &services[n];
+	const struct demo_service *of = &demo_services[n];
 	const struct demo_person *head = &town->person[town->unit[office].head];
 	struct layanan l = {.layanan_id = demo_id(town, THING_LAYANAN, n),
 			    .unit_id = town->unit[office].id,
@@ -105,7 +96,7 @@ static enum err service_write(struct job *job, const struct demo_town *town, int
 			    .is_aktif = true};
 	enum err err = layanan_bulk_add(job, &l);
 
-	for (int version = 0; version < VERSIONS && !err; version++) {
+	for (int version = 0; version < DEMO_VERSIONS && !err; version++) {
 		struct standar s = standard_of(job, town, of, &l.layanan_id, version);
 		if (date_compare(s.berlaku_sejak, town->today) > 0)
 			continue;
@@ -139,8 +130,8 @@ enum err demo_write_services(struct job *job, struct demo_batch *batch)
 	uint64_t promised = 0;
 	enum err err = ERR_OK;
 
-	for (int n = 0; n < SERVICE_COUNT && !err; n++) {
-		int kind = services[n].kind, office = office_of_kind(town, kind);
+	for (int n = 0; n < DEMO_SERVICES && !err; n++) {
+		int kind = demo_services[n].kind, office = demo_office_of_kind(town, kind);
 		if (office < 0)
 			continue;
 		err = service_write(job, town, n, office);

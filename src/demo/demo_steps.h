@@ -18,7 +18,7 @@ struct demo_batch {
 typedef enum err demo_step(struct job *job, struct demo_batch *batch);
 
 demo_step demo_write_agency, demo_write_units, demo_write_people, demo_write_accounts,
-	demo_write_roles, demo_write_services, demo_write_indicators;
+	demo_write_roles, demo_write_services, demo_write_counter, demo_write_indicators;
 /* Of one year: batch->town or the one before it. */
 demo_step demo_write_year, demo_write_unit_results, demo_write_plans, demo_write_reports,
 	demo_write_achievements, demo_write_evaluations, demo_close_periods, demo_write_papers;

@@ -91,7 +91,7 @@ static const struct form_table baris_form = FORM_TABLE("nilai", baris_fields, .i
 
 #define FORM_RECORD struct nilai_isian
 static const struct field isian_fields[] = {
-	FIELD(ID, unit_id, "Unit", .is_needed = true) FIELD(HIDDEN, induk_id, "Kecamatan")
+	FIELD(ID, unit_id, "Unit", .is_needed = true) FIELD(ID, induk_id, "Kecamatan")
 		FIELD(HIDDEN, bulan, "Bulan", LIMITS(200001, 210012), .is_needed = true)
 			FIELD_LIST("baris", baris, count, baris_form, NILAI_BULAN_ROWS)
 				FIELD(TEXT, sumber_data, "Sumber data", .most = NILAI_SUMBER_MAX,

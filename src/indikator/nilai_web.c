@@ -240,7 +240,7 @@ struct sent {
 };
 #define FORM_RECORD struct sent
 static const struct field sent_fields[] = {FIELD(ID, unit_id, "Unit", .is_needed = true) FIELD(
-	HIDDEN, induk_id, "Kecamatan") FIELD(HIDDEN, bulan, "Bulan", .is_needed = true)};
+	ID, induk_id, "Kecamatan") FIELD(HIDDEN, bulan, "Bulan", .is_needed = true)};
 static const struct form_table sent_form = FORM_TABLE("nilai_kirim", sent_fields);
 #undef FORM_RECORD
 

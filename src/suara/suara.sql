@@ -394,3 +394,9 @@ UPDATE suara SET karantina_id = NULL WHERE instansi_id = $1 AND karantina_id = :
 
 -- :name karantina_words_release :changed (karantina_id id)
 UPDATE suara_kata SET karantina_id = NULL WHERE instansi_id = $1 AND karantina_id = :karantina_id;
+
+-- :name suara_bulk_insert :saved suara_jawaban
+INSERT INTO suara (instansi_id, suara_id, unit_id, lingkup_id, bulan, bentuk, persyaratan, prosedur, waktu, biaya, produk, kompetensi,
+  perilaku, pengaduan, sarpras, percaya)
+VALUES ($1, :suara_id, :unit_id, :lingkup_id, :bulan, :bentuk, :persyaratan, :prosedur, :waktu, :biaya, :produk, :kompetensi,
+  :perilaku, :pengaduan, :sarpras, :percaya);

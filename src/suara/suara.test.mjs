@@ -151,8 +151,8 @@ test('who may not read voices reads none', async () => {
 
 test('a report on paper and a sheet say that there are not enough voices yet', async () => {
   const admin = await new Visitor(house).signIn(house.logins.admin_layanan);
-  const pdf = await admin.get('/suara/layanan/akta-kelahiran/laporan.pdf');
+  const pdf = await admin.get('/suara/layanan/akta-kelahiran/laporan.pdf?periode=202611');
   assert.match(pdfText(pdf.bytes), /Belum cukup suara/);
-  const sheet = await admin.get('/suara/layanan/akta-kelahiran/laporan.xlsx');
+  const sheet = await admin.get('/suara/layanan/akta-kelahiran/laporan.xlsx?periode=202611');
   assert.match(workbookText(sheet.bytes), /Belum cukup suara/);
 });

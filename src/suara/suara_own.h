@@ -23,6 +23,15 @@ struct serupa {
 	int64_t jumlah;
 };
 
+/* A voice that counts. */
+struct suara_jawaban {
+	struct id suara_id, unit_id, lingkup_id;
+	int bulan;
+	struct str bentuk;
+	int persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarpras;
+	int percaya;
+};
+
 /* Words of somebody. */
 struct kata_baris {
 	struct id kata_id, unit_id, lingkup_id;
