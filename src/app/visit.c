@@ -108,7 +108,8 @@ static bool recall(struct visits *visits, struct job *job, struct str slug, stru
 
 static struct str keep_text(char *room, size_t size, struct str text)
 {
-	memcpy(room, text.at, text.len < size ? text.len : size);
+	if (text.len > 0)
+		memcpy(room, text.at, text.len < size ? text.len : size);
 	return (struct str){room, text.len};
 }
 

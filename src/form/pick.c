@@ -10,10 +10,15 @@ static struct id *value_of(const struct form *form, int at)
 	return (struct id *)(void *)((char *)form->record + form->table->fields[at].at);
 }
 
-bool form_pick_asks(const struct form *form, int at, struct str *typed)
+bool form_pick_asks(struct form *form, int at, struct str *typed)
 {
 	*typed = form->cells[at].text;
-	return !form->cells[at].is_out && id_is_none(value_of(form, at)) && typed->len > 0;
+	if (form->cells[at].is_out || !id_is_none(value_of(form, at)) || typed->len == 0)
+		return false;
+	if (str_chars(*typed) <= FORM_PICK_TYPED_MOST)
+		return true;
+	form_pick_found(form, at, NULL, 0);
+	return false;
 }
 
 void form_pick_found(struct form *form, int at, const struct choice *found, int count)

@@ -258,7 +258,9 @@ static enum err gather(struct request *req, struct indikator_show_view *v)
 	v->url = indikator_url(job->mem, &id, "");
 	v->may_edit = indikator_may_edit(job, v->now->unit_jalur);
 	v->may_fill = str_is(v->now->rumus.sumber, "manual") && v->is_held &&
-		      access_reach(job->actor, PERM_INDIKATOR_FILL) >= REACH_UNIT;
+		      (indikator_may_fill(job, v->now->unit_jalur) ||
+		       (access_may(job->actor, PERM_INDIKATOR_FILL) &&
+			indikator_reaches(v->now, job->actor->unit_jalur)));
 	if (v->usul && (err = indikator_decides(job, v->now->unit_jalur, &v->may_decide)))
 		return err;
 	v->may_see = !str_is(v->now->atribusi, "pegawai") ||

@@ -184,8 +184,12 @@ enum err skp_indikator_send(struct request *req, struct response *res)
 
 	if (err)
 		return err;
-	err = problems_any(job->faults) ? ERR_INVALID
-					: skp_take_indikator(job, &page.skp->skp_id, &page.isian);
+	if (page.isian.version != page.skp->version)
+		err = ERR_CONFLICT; /* also where nothing was chosen from the page of before */
+	else if (problems_any(job->faults))
+		err = ERR_INVALID;
+	else
+		err = skp_take_indikator(job, &page.skp->skp_id, &page.isian);
 	if (skp_web_again(req, res, show_again, err))
 		return err;
 	respond_note(res, STR("Indikator ditambahkan. Realisasinya terisi sendiri."));

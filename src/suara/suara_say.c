@@ -4,7 +4,7 @@
 #include "suara/suara_own.h"
 #include "suara/suara_view.h"
 
-#define MONTHS_BACK 13
+#define MONTHS_BACK 8
 #define CHOICES_MAX 24
 #define MONTHS 12
 

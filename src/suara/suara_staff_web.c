@@ -28,6 +28,17 @@ static enum err read_filters(struct request *req, struct list *list, struct suar
 	return suara_period_asked(saring->periode, job->today, from, to) ? ERR_OK : ERR_INVALID;
 }
 
+/* A theme is one of those the words of this page have; of the list, none. */
+static void check_tema(struct job *job, struct str tema, const struct suara_words *words)
+{
+	for (int i = 0; words && i < words->tema_count; i++)
+		if (str_equal(words->tema[i].tema, tema))
+			return;
+	if (tema.len > 0)
+		problem_add(job->faults, STR("tema"), "suara.tema",
+			    STR("Pilih tema dari daftarnya."));
+}
+
 static void fill_rows(struct job *job, struct suara_daftar *view)
 {
 	view->urls = arena_array(job->mem, struct str, view->count + 1);
@@ -60,6 +71,7 @@ enum err suara_list_page(struct request *req, struct response *res)
 	view.period = suara_period_name(job->mem, from, to);
 	view.may_write = access_may(job->actor, PERM_SUARA_WRITE);
 	fill_rows(job, &view);
+	check_tema(job, saring->tema, NULL);
 	shell_make(req, &shell, "/suara");
 	html_suara_daftar(respond_html(res, list_status(&view.list)), &shell, &view);
 	return ERR_OK;
@@ -82,6 +94,7 @@ static enum err load_one(struct request *req, struct suara_saring *saring, struc
 	if ((err = suara_words_load(job, &ask, &view->words)) ||
 	    (err = suara_figures(job, &which, &view->figures)))
 		return err;
+	check_tema(job, saring->tema, &view->words);
 	suara_angka_say(job->mem, &view->figures, &view->angka);
 	view->period = suara_period_name(job->mem, view->from, view->to);
 	return ERR_OK;

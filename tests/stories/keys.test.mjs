@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { carried, choices, controls, plain } from './forms.mjs';
 import { Visitor, makeApiKey, open } from './harness.mjs';
-import { documentTaken } from './office.mjs';
+import { documentTaken, indicatorsBegun, standardsBegun } from './office.mjs';
 import { ROUTES, crawl } from './walk.mjs';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -29,6 +29,8 @@ test('every form of every page carries a key, and every changing route has such 
   await makeApiKey(await as('pegawai'), '/kunci', ['laporan.baca']);
   await makeApiKey(await as('admin_kepegawaian'), '/kunci-sistem', ['pegawai.baca']);
   await documentTaken(house);
+  await standardsBegun(house);
+  await indicatorsBegun(house);
   for (const role of Object.keys(house.logins)) await crawl(await as(role), found, 4);
   const officer = await as('admin_kepegawaian');
   const [, change] = /href="(\/tahun\/setelan\?[^"]*ubah=[^"]*)"/.exec((await officer.get('/tahun/setelan')).text);

@@ -9,9 +9,10 @@ import { after, before, test } from 'node:test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { plain } from './forms.mjs';
 import { open, Visitor } from './harness.mjs';
+import { documentTaken } from './office.mjs';
 import { crawl, ROUTES, routeOf, SLUG } from './walk.mjs';
 
-const EYES = ['publik', 'penyusun', 'pegawai', 'pejabat_penilai', 'pimpinan_unit', 'admin_kepegawaian', 'pengelola_kinerja', 'auditor'];
+const EYES = ['publik', 'penyusun', 'pegawai', 'pejabat_penilai', 'admin_layanan', 'petugas_layanan', 'pimpinan_unit', 'admin_kepegawaian', 'pengelola_kinerja', 'auditor'];
 // Words to look for, a code, a page to come back to: whatever is written there is right.
 const FREE = new Set(['cari', 'unit.cari', 'kata', 'kode', 'halaman', 'ke', 'pelaku', 'tentang']);
 
@@ -26,6 +27,7 @@ const marked = new Map(), long = new Map(); // what is wrong with the HTML of a 
 const asked = new Map(); // "route name" -> { role, url }: an address in which that name stands
 before(async () => {
   house = await open({ people: 60 });
+  const { url } = await documentTaken(house);
   for (const role of EYES) {
     const visitor = visitors[role] = new Visitor(house), offered = links[role] = new Map();
     if (role !== 'publik') await visitor.signIn(house.logins[role]);
@@ -45,6 +47,9 @@ before(async () => {
   }
   // The demonstration is too small for a second page of these, and has no draft whose result is opened by an address.
   for (const route of ['/kabar', '/kontak', '/masukan', '/tim', '/unit', '/jejak', '/kunci-sistem', '/capaian', '/rekap', '/laporan']) note('admin_kepegawaian', route, 'sesudah');
+  // Where taking in a document leads, and back.
+  note('petugas_layanan', `${url}/tanda?baru=ya`, 'baru');
+  note('petugas_layanan', `/berkas?layanan=${/<option value="([^"]+)"/.exec((await visitors.petugas_layanan.get('/berkas')).text)[1]}`, 'layanan');
 });
 after(async () => { await house?.close(); });
 

@@ -131,3 +131,16 @@ export async function voicesHeld(house, admin, slug = SLUG) {
   for (const end = Date.now() + 60_000; !(await admin.get('/suara')).text.includes('/suara/tahan/');) if (Date.now() > end) throw new Error('no night came');
   return last.location;
 }
+
+/** An indicator of the whole agency that rows of plans may take, and one a head has proposed. */
+export async function indicatorsBegun(house) {
+  const add = async (role, nama) => {
+    const visitor = await new Visitor(house).signIn(house.logins[role]);
+    const fields = Object.fromEntries(formFields((await visitor.get('/indikator/tambah')).text).map(([name, value]) => [name, value === 'Isian uji' ? '' : value]));
+    const sent = await visitor.post('/indikator/tambah', { ...fields, nama, jenis: 'keluaran', aspek: 'kuantitas', arah: 'higher_better', satuan: 'akta',
+      sumber: 'manual', unsur: '', gabung: 'jumlah', pembilang: '', penyebut: '', target: '', sejak: '2026-01-01', alasan: 'Rencana kerja 2026' });
+    if (sent.status !== 303) throw new Error(sent.text.slice(0, 6000));
+  };
+  await add('admin_kepegawaian', 'Akta terbit');
+  await add('pimpinan_unit', 'Akta terbit di kampung');
+}

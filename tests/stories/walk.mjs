@@ -40,7 +40,9 @@ export function formFields(html) {
   return fields;
 }
 
-const STARTS = ['/beranda', ...ROUTES.filter((r) => r.method === 'GET' && !r.path.includes(':')).map((r) => r.path)];
+/** What answers nothing until its address says which month: reached by links alone. */
+export const ASKS_FOR_MORE = ['/rekap-bkn.xlsx'];
+const STARTS = ['/beranda', ...ROUTES.filter((r) => r.method === 'GET' && !r.path.includes(':') && !ASKS_FOR_MORE.includes(r.path)).map((r) => r.path)];
 /** Walks everything a visitor can open by links, a few pages of each route: {paths: route -> paths, forms: path -> fields,
     nips, opened: route -> the first page that came}. */
 export async function crawl(visitor, found = { paths: new Map(), forms: new Map(), nips: new Set(), opened: new Map() }, each = 3, from = STARTS) {
