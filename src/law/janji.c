@@ -158,10 +158,10 @@ int64_t janji_lama(const struct kantor_waktu *kantor, enum janji_satuan satuan, 
 		int begins = day == day_of(from) ? at_least(clock_of(from), jam.buka) : jam.buka;
 		int ends = day == day_of(to) && clock_of(to) < jam.tutup ? clock_of(to) : jam.tutup;
 		int64_t open = ends > begins ? ends - begins : 0;
+		int64_t hours = jam.tutup - jam.buka;
 		/* a part of a day, half up */
-		if (satuan == JANJI_HARI_KERJA && open > 0)
-			open = (open * 200 + (jam.tutup - jam.buka)) /
-			       (2 * (int64_t)(jam.tutup - jam.buka));
+		if (satuan == JANJI_HARI_KERJA && hours > 0)
+			open = (open * 200 + hours) / (2 * hours);
 		sum += open;
 	}
 	return sum;
