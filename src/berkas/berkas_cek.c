@@ -44,18 +44,19 @@ static struct berkas_langkah received(struct job *job, const struct berkas *b)
 					  : SAY(job->mem, "Diterima"),
 		.kecil = day_and_clock(job, b->lengkap_at > 0 ? b->lengkap_at : b->diterima_at,
 				       b->zona),
-		.state = "ok"};
+		.is_done = true};
 }
 
 static void add_step(struct job *job, const struct berkas *b, int number, int64_t done,
 		     struct berkas_langkah *step)
 {
-	bool is_ready = b->selesai_at > 0, is_now = !is_ready && number == b->langkah;
+	bool is_ready = b->selesai_at > 0;
 
-	step->state = is_ready || number < b->langkah ? "ok" : is_now ? "on" : "";
-	if (str_is(str_from(step->state), "ok"))
+	step->is_done = is_ready || number < b->langkah;
+	step->is_now = !is_ready && number == b->langkah;
+	if (step->is_done)
 		step->kecil = day_and_clock(job, done > 0 ? done : b->selesai_at, b->zona);
-	else if (is_now && b->keadaan == BERKAS_TUNGGU)
+	else if (step->is_now && b->keadaan == BERKAS_TUNGGU)
 		step->kecil = SAY(job->mem, "menunggu surat dari Anda");
 }
 

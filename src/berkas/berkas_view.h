@@ -54,7 +54,7 @@ struct berkas_view {
 /* A step as the citizen reads it. */
 struct berkas_langkah {
 	struct str nama, kecil;
-	const char *state; /* "ok", "on", "" */
+	bool is_done, is_now; /* neither: still to come */
 };
 
 /* What whoever has the code sees, on the page and on the receipt. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Stores what the offices serve: services with two versions of their standard, the promise of the
    head, and who serves. */
-#include "demo/demo_steps.h"
 #include "demo/demo_service.h"
+#include "demo/demo_steps.h"
 #include "layanan/bulk.h"
 
 #define SERVICE(kind, slug, nama, nama_en, ringkas, kelompok, satuan, before, since, ...)          \

@@ -14,8 +14,8 @@
 #define FORM_PICK_MOST 12 /* to choose among */
 #define FORM_PICK_TYPED_MOST 200 /* characters; no name is longer */
 
-/* What was typed and is still to be looked for; false when nothing is, or when it is longer than any
-   name and its fault is told. */
+/* What was typed and is still to be looked for; false when nothing is, or when it is longer than
+   any name and its fault is told. */
 bool form_pick_asks(struct form *form, int at, struct str *typed);
 /* What was found, FORM_PICK_MOST + 1 when there was more: one alone is taken, several are shown and
    none is a fault. */
