@@ -361,6 +361,12 @@ def check_versions(path, text):
             yield line_of(text, match.start()), "a version is a field: @field x.version in form, or html_form_version"
 
 
+def check_letters(text):
+    """A page that asks for the second letter of a word reads past the end of a shorter one: what it asks is a truth of its record."""
+    for match in re.finditer(r"^@(?:el)?if\b.*\[[1-9]\d*\]\s*[=!]=\s*'", text, re.M):
+        yield line_of(text, match.start()), "a page asks for a truth of its record, not for a letter of a word"
+
+
 def check_story(text, rooms):
     """A story names the rooms it is run for (make test ROOM=…), or every."""
     named = re.search(r"^// Rooms: (.+)$", text, re.M)
@@ -378,6 +384,7 @@ def check_file(path, text, all_names, permissions):
     if path.endswith(".html"):
         yield from check_forms(text)
         yield from check_versions(path, text)
+        yield from check_letters(text)
         return
     head = "\n".join(text.split("\n")[:2])
     if "SPDX-License-Identifier: Apache-2.0" not in head:

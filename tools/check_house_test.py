@@ -99,6 +99,9 @@ def main():
         assert "html_csrf" in faults_of("src/skp/x.html", text)[0], text
     assert "a version is a field" in faults_of("src/skp/x.html", '<input type="hidden" name="version" value="1">\n')[0]
     assert faults_of("src/skp/x.html", FORM + "@call html_csrf(out, shell)\n") == []
+    for text in ["@if step->state[1] == 'n'\n", "a\n@elif x[2] != '\\0'\n"]:
+        assert "letter of a word" in faults_of("src/skp/x.html", text)[0], text
+    assert faults_of("src/skp/x.html", "@if step->is_now && text[0] != '\\0'\n") == []
     for path, text in GOOD:
         found = faults_of(path, head_of(path) + text)
         assert found == [], (path, text, found)
