@@ -24,7 +24,7 @@
 
 struct id suara_random_id(void)
 {
-	struct id id;
+	struct id id = {{0}};
 
 	crypto_random(id.bytes, sizeof(id.bytes));
 	return id;
