@@ -242,7 +242,6 @@ struct str bulan_text(struct arena *mem, int bulan)
 
 struct str bulan_short(struct arena *mem, int bulan)
 {
-	struct str name = say_month_name(mem, bulan % 100);
-
-	return str_format(mem, "%.*s %d", (int)(name.len < 3 ? name.len : 3), name.at, bulan / 100);
+	/* no month has a shorter name in either language */
+	return str_format(mem, "%.3s %d", say_month_name(mem, bulan % 100).at, bulan / 100);
 }

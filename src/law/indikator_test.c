@@ -170,6 +170,96 @@ static void a_source_that_fills_itself_says_how(void **state)
 	assert_int_equal(faults.count, 1);
 }
 
+static void what_is_no_key_is_left_to_the_form_that_said_so(void **state)
+{
+	struct indikator_rumus rumus = immunisation();
+
+	(void)state;
+	rumus.sumber = STR("ramalan");
+	indikator_check(&rumus, &faults);
+	rumus = immunisation();
+	rumus.gabung = STR("tengah");
+	indikator_check(&rumus, &faults);
+	assert_false(problems_any(&faults));
+	assert_int_equal(rumus_gabung(&rumus), GABUNG_JUMLAH);
+	rumus.gabung = STR("akhir");
+	assert_int_equal(rumus_gabung(&rumus), GABUNG_AKHIR);
+}
+
+static void either_number_of_a_part_is_asked_and_refused_alone(void **state)
+{
+	struct indikator_rumus rumus = immunisation();
+
+	(void)state;
+	rumus.pembilang = STR_NONE;
+	indikator_check(&rumus, &faults);
+	assert_true(problem_is(&faults, STR("pembilang"), "indikator.pembilang_missing"));
+	problems_init(&faults, mem);
+	rumus.gabung = STR("rata");
+	indikator_check(&rumus, &faults);
+	assert_true(problem_is(&faults, STR("penyebut"), "indikator.parts_extra"));
+}
+
+static void a_measure_is_known_by_its_aspect_or_its_unit(void **state)
+{
+	const struct {
+		struct str aspek, satuan;
+		bool is_measure;
+	} cases[] = {
+		{STR("kualitas"), STR("akta"), true},	 {STR("waktu"), STR("hari"), true},
+		{STR("kuantitas"), STR("%"), true},	 {STR("kuantitas"), STR("persen"), true},
+		{STR("kuantitas"), STR("indeks"), true}, {STR("kuantitas"), STR("nilai"), true},
+		{STR("kuantitas"), STR("akta"), false},	 {STR("biaya"), STR("rupiah"), false}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct indikator_rumus rumus = immunisation();
+		rumus.pembilang = rumus.penyebut = STR_NONE;
+		rumus.gabung = STR("jumlah");
+		rumus.aspek = cases[i].aspek;
+		rumus.satuan = cases[i].satuan;
+		problems_init(&faults, mem);
+		indikator_check(&rumus, &faults);
+		assert_int_equal(problems_any(&faults), cases[i].is_measure);
+	}
+}
+
+static void an_element_belongs_to_the_source_of_elements(void **state)
+{
+	struct indikator_rumus rumus = immunisation();
+
+	(void)state;
+	rumus.sumber = STR("suara_unsur");
+	rumus.unsur = STR("waktu");
+	rumus.gabung = gabung_key(GABUNG_RATA);
+	rumus.aspek = STR("kualitas");
+	rumus.pembilang = rumus.penyebut = STR_NONE;
+	indikator_check(&rumus, &faults);
+	assert_false(problem_is(&faults, STR("unsur"), "indikator.unsur_missing"));
+	assert_false(problem_is(&faults, STR("unsur"), "indikator.unsur_extra"));
+}
+
+static void figures_are_alike_when_all_four_are(void **state)
+{
+	const struct indikator_rumus one = immunisation();
+	struct indikator_rumus other = one;
+
+	(void)state;
+	other.jenis = STR("keluaran");
+	assert_true(indikator_is_alike(&one, &other));
+	other.unsur = STR("waktu");
+	assert_false(indikator_is_alike(&one, &other));
+	other = one;
+	other.sumber = STR("suara_unsur");
+	assert_false(indikator_is_alike(&one, &other));
+	other = one;
+	other.satuan = STR("anak");
+	assert_false(indikator_is_alike(&one, &other));
+	other = one;
+	other.gabung = STR("rata");
+	assert_false(indikator_is_alike(&one, &other));
+}
+
 static void months_go_over_the_year(void **state)
 {
 	(void)state;
@@ -181,6 +271,9 @@ static void months_go_over_the_year(void **state)
 	assert_true(bulan_is_valid(210012));
 	assert_false(bulan_is_valid(210101));
 	assert_false(bulan_is_valid(202613));
+	assert_false(bulan_is_valid(202600));
+	assert_true(str_is(bulan_short(mem, 202605), "Mei 2026"));
+	assert_true(str_is(bulan_short(mem, 202611), "Nov 2026"));
 	assert_int_equal(bulan_last_day(202402).day, 29);
 	assert_int_equal(indikator_target_bulan(GABUNG_JUMLAH, 120000), 10000);
 	assert_int_equal(indikator_target_bulan(GABUNG_BAGIAN, 9500), 9500);
@@ -200,6 +293,11 @@ int main(void)
 		T(a_part_needs_both_of_its_numbers_and_a_sum_has_none),
 		T(percent_is_not_added_up_and_a_count_is_no_mean),
 		T(a_source_that_fills_itself_says_how),
+		T(what_is_no_key_is_left_to_the_form_that_said_so),
+		T(either_number_of_a_part_is_asked_and_refused_alone),
+		T(a_measure_is_known_by_its_aspect_or_its_unit),
+		T(an_element_belongs_to_the_source_of_elements),
+		T(figures_are_alike_when_all_four_are),
 		T(months_go_over_the_year),
 	};
 

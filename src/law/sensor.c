@@ -87,17 +87,17 @@ static bool hide_below(struct sensor_scope *scopes, int count, int period)
 static bool hide_beside(struct sensor_scope *scopes, int count, int at, int period, int least)
 {
 	int64_t rest = sensor_count(&scopes[at], period);
-	int smallest = -1;
+	int smallest = at; /* nothing below it is shown: then it has no rest that is small */
 
 	for (int i = 0; i < count; i++) {
 		if (scopes[i].above != at || !scopes[i].is_shown[period])
 			continue;
 		rest -= sensor_count(&scopes[i], period);
-		if (smallest < 0 ||
+		if (smallest == at ||
 		    sensor_count(&scopes[i], period) < sensor_count(&scopes[smallest], period))
 			smallest = i;
 	}
-	if (rest == 0 || rest >= least || smallest < 0)
+	if (rest == 0 || rest >= least)
 		return false;
 	scopes[smallest].is_shown[period] = false;
 	return true;
