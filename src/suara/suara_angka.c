@@ -90,15 +90,21 @@ static void add_row(struct papan *papan, const struct suara_unit *units, int cou
 	}
 }
 
-/* Months of the year that are over, and moved: a day later than the calendar says, for the night
-   comes later in the west. */
+struct date suara_month_closed(struct date today)
+{
+	struct date yesterday = date_add_days(today, -1);
+
+	return DATE(yesterday.year, yesterday.month, 1);
+}
+
+/* Months of the year that are over, and moved. */
 static int months_over(const struct job *job, int tahun)
 {
-	struct date yesterday = date_add_days(job->today, -1);
+	struct date closed = suara_month_closed(job->today);
 
-	if (yesterday.year != tahun)
-		return yesterday.year > tahun ? MONTHS : 0;
-	return yesterday.month - 1;
+	if (closed.year != tahun)
+		return closed.year > tahun ? MONTHS : 0;
+	return closed.month - 1;
 }
 
 enum err papan_load(struct job *job, int tahun, struct papan *out)
@@ -219,7 +225,7 @@ static enum err officer_figures(struct job *job, const struct suara_which *which
 {
 	struct suara_sum *own, *all, sum = {0};
 	int own_count = 0, all_count = 0;
-	bool is_shown = which->to < BULAN(date_add_days(job->today, -1));
+	bool is_shown = which->to < BULAN(suara_month_closed(job->today));
 	enum err err;
 
 	if ((err = sql_suara_sums_of_officer(job, &which->pegawai_id, which->from, which->to, &own,

@@ -46,6 +46,9 @@ struct suara_unit {
 };
 
 #define BULAN(day) ((day).year * 100 + (day).month)
+/* The first month whose figures are not open yet: a month ends a day later than the calendar says,
+   for the night comes later in the west. */
+struct date suara_month_closed(struct date today);
 
 /* Random, not grown with time as id_make's are: it must not tell when. */
 struct id suara_random_id(void);

@@ -75,27 +75,25 @@ static void add(struct arena *mem, struct choice *list, int *count, struct str k
 void suara_period_choose(struct form *form, int at, struct date today)
 {
 	struct choice *list = arena_array(form->mem, struct choice, CHOICES_MAX);
-	struct date first = DATE(today.year, today.month, 1);
+	struct date closed = suara_month_closed(today);
 	int count = 0;
 
 	for (int back = 1; back < MONTHS_BACK; back++) {
-		struct date month = date_add_months(first, -back);
+		struct date month = date_add_months(closed, -back);
 		add(form->mem, list, &count, str_format(form->mem, "%d", BULAN(month)));
 	}
 	for (int back = 1; back <= 4; back++) {
-		struct date month = date_add_months(first, -3 * back);
+		struct date month = date_add_months(closed, -3 * back);
 		add(form->mem, list, &count,
 		    str_format(form->mem, "%dT%d", month.year, (month.month - 1) / 3 + 1));
 	}
 	for (int back = 0; back < 3; back++)
-		add(form->mem, list, &count, str_format(form->mem, "%d", today.year - back));
+		add(form->mem, list, &count, str_format(form->mem, "%d", closed.year - back));
 	form_choose(form, at, list, count);
 }
 
 bool suara_period_asked(struct str asked, struct date today, int *from, int *to)
 {
-	struct date last = date_add_months(DATE(today.year, today.month, 1), -1);
-
-	*from = *to = BULAN(last);
+	*from = *to = BULAN(date_add_months(suara_month_closed(today), -1));
 	return asked.len == 0 || suara_period(asked, from, to);
 }

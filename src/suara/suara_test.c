@@ -9,6 +9,7 @@
 
 #include "db/store_test_support.h"
 #include "suara/suara_test_support.h"
+#include "suara/suara_view.h"
 
 static struct suara_which november(const struct asking *a)
 {
@@ -401,6 +402,20 @@ static void periods_have_names(void **state)
 	assert_false(suara_period(STR("nov"), &from, &to));
 }
 
+static void who_asks_for_no_period_gets_the_last_that_is_told(void **state)
+{
+	int from, to;
+
+	(void)state;
+	assert_true(suara_period_asked(STR_NONE, DATE(2026, 12, 1), &from, &to));
+	assert_int_equal(from, 202610); /* November is told a day later */
+	assert_true(suara_period_asked(STR_NONE, DATE(2026, 12, 2), &from, &to));
+	assert_int_equal(from, 202611);
+	assert_int_equal(to, 202611);
+	assert_true(suara_period_asked(STR_NONE, DATE(2027, 1, 1), &from, &to));
+	assert_int_equal(from, 202611);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, house_set_up, house_tear_down)
 
 int main(void)
@@ -424,6 +439,7 @@ int main(void)
 		T(a_whole_unit_is_spoken_of_and_its_figures_hold_those_of_its_services),
 		T(of_one_officer_nine_are_hidden_and_ten_are_told),
 		T(periods_have_names),
+		T(who_asks_for_no_period_gets_the_last_that_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
