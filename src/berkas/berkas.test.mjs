@@ -5,15 +5,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
-import { barriers, DESK, launch, overflow, Person, PHONE } from '#stories/browser.mjs';
+import { DESK, launch, overflow, Person, PHONE } from '#stories/browser.mjs';
 import { makeApiKey, open, Visitor } from '#stories/harness.mjs';
 import { SLUG } from '#stories/walk.mjs';
 
 const NIK = '9171044506940003', NAME = 'Marice Yoku', NUMBER = '081234567890';
-const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
 const spoken = [];
 let house, browser, officer;
 
@@ -47,20 +45,8 @@ before(async () => {
 });
 after(async () => { await browser?.close(); await house?.close(); });
 
-async function look(person, name) {
-  assert.equal(await overflow(person.page), 0, `${name} scrolls sideways`);
-  if (process.env.ABDI_PICTURES) {
-    mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
-    for (const [colorScheme, suffix] of [['dark', '-gelap'], ['light', '']]) {
-      await person.page.emulateMedia({ colorScheme });
-      await person.page.screenshot({ path: `${process.env.ABDI_PICTURES}/${name}${suffix}.png`, fullPage: true });
-    }
-  }
-  if (IS_LOOKING && person.canScript) assert.deepEqual(await barriers(person.page), [], name);
-}
 async function come(how, login) {
   const person = await Person.arrive(browser, house, how, spoken);
-  person.canScript = how.javaScriptEnabled !== false;
   if (login) await person.signIn({ masuk: login.nip, sandi: login.sandi });
   return person;
 }
@@ -100,12 +86,12 @@ test('a document is typed in with keys alone, its receipt is next, and the first
   assert.ok(await page.locator('.kurang').isVisible());
   await alt(4);
   assert.ok(!await page.locator('.kurang').isVisible());
-  await look(person, 'berkas-terima-pc');
+  await person.looksRight('berkas-terima-pc');
   await Promise.all([page.waitForURL(/\/tanda\?baru=ya$/), press('Control+Enter')]);
   await person.sees(/Selesai paling lambat/, /Kamis, 26 November/);
   assert.ok(!(await person.text()).includes('Marice'));
   await page.waitForFunction(() => window.printed);
-  await look(person, 'berkas-tanda-pc');
+  await person.looksRight('berkas-tanda-pc');
   await page.emulateMedia({ media: 'print' });
   for (const roll of [219, 302]) { // 58 and 80 mm
     await page.setViewportSize({ width: roll, height: 600 });
@@ -134,7 +120,7 @@ test('what was typed wrong stays, and without a script another service asks once
   await person.press('Terima, cetak tanda', 422);
   await person.sees(/Tulis nomornya saja/);
   assert.equal(await person.page.locator('[name=nama]').inputValue(), NAME);
-  await look(person, 'berkas-salah-pc');
+  await person.looksRight('berkas-salah-pc');
   await person.page.locator('[name=layanan]').selectOption({ label: 'Kartu Keluarga' });
   await person.fill({ nik: '', kontak: '' });
   await person.press('Terima, cetak tanda', 422);
@@ -148,12 +134,12 @@ test('a document becomes late: its citizen sees it before asking, the list shows
   const { url, kode } = await takeIn({ kontak: NUMBER, nik: NIK });
   const citizen = await come({ ...PHONE, viewport: { width: 320, height: 640 } });
   await citizen.go(`/w/${SLUG}/cek`);
-  await look(citizen, 'cek-cari-hp');
+  await citizen.looksRight('cek-cari-hp');
   await citizen.fill({ kode: kode.toLowerCase().replace('-', ' ') });
   await citizen.press('Cek');
   assert.match(citizen.page.url(), /\/cek\/[2-9A-Z]{8}$/);
   await citizen.sees(/Kamis, 26 November/, /Tidak perlu datang atau bertanya/, /Diterima, berkas lengkap/);
-  await look(citizen, 'cek-janji-hp');
+  await citizen.looksRight('cek-janji-hp');
   // Thursday morning, before the promise has passed: the printer is broken
   await later('2026-11-25T23:30:00Z');
   officer = await new Visitor(house).signIn(house.logins.pimpinan_unit);
@@ -164,37 +150,37 @@ test('a document becomes late: its citizen sees it before asking, the list shows
   await clerk.press('Simpan', 422);
   await clerk.sees(/Isi hari dokumennya selesai/);
   await clerk.fill({ sebab: 'Mesin cetak rusak sejak Rabu sore.\nKami mohon maaf.', akan_tanggal: '2026-11-27', akan_jam: '10.00' });
-  await look(clerk, 'berkas-kabari-pc');
+  await clerk.looksRight('berkas-kabari-pc');
   await clerk.press('Simpan');
   await citizen.page.reload();
   await citizen.sees(/Akan lewat janji/, /Jumat, 27 November/, /Janji semula/, /Mesin cetak rusak/);
-  await look(citizen, 'cek-akan-hp');
+  await citizen.looksRight('cek-akan-hp');
   // Friday noon: nothing came of it
   await later('2026-11-27T05:00:00Z');
   officer = await new Visitor(house).signIn(house.logins.pimpinan_unit);
   await citizen.page.reload();
   await citizen.sees(/Lewat janji/, /Belum selesai/);
-  await look(citizen, 'cek-lewat-hp');
+  await citizen.looksRight('cek-lewat-hp');
   const list = await officer.get('/berkas?tampil=lewat');
   assert.match(list.text, new RegExp(`<tbody>[\\s\\S]*?${kode}`));
   assert.match(list.text, /warga belum diberi tahu/);
   assert.match((await officer.get('/kabar')).text, /berkas lewat janji, warga belum tahu|lewat janji, warga belum tahu/i);
   const desk = await come(DESK, house.logins.pimpinan_unit);
   await desk.go('/berkas');
-  await look(desk, 'berkas-pc');
+  await desk.looksRight('berkas-pc');
   await desk.go(url);
-  await look(desk, 'berkas-satu-pc');
+  await desk.looksRight('berkas-satu-pc');
   const phone = await come(PHONE, house.logins.pimpinan_unit);
   await phone.go('/berkas');
-  await look(phone, 'berkas-hp');
+  await phone.looksRight('berkas-hp');
   await phone.go(url);
-  await look(phone, 'berkas-satu-hp');
+  await phone.looksRight('berkas-satu-hp');
   await phone.follow('Tunggu surat warga');
   await phone.fill({ kurang: 'Buku nikah orang tua (asli)' });
   await phone.press('Simpan');
   await citizen.page.reload();
   await citizen.sees(/Menunggu Anda/, /Kurang 1 surat/, /Buku nikah orang tua/);
-  await look(citizen, 'cek-kurang-hp');
+  await citizen.looksRight('cek-kurang-hp');
   await phone.press('Surat diterima');
   for (let i = 0; i < 2; i++) await phone.press('Langkah selesai');
   await phone.sees(/Siap diambil/);
@@ -202,7 +188,7 @@ test('a document becomes late: its citizen sees it before asking, the list shows
   await citizen.sees(/Siap diambil/, /Bawa/, /Bagaimana layanan kami/);
   const voice = await citizen.page.getByRole('link', { name: 'Beri suara' }).getAttribute('href');
   assert.equal((await new Visitor(house).get(voice)).status, 200, voice);
-  await look(citizen, 'cek-selesai-hp');
+  await citizen.looksRight('cek-selesai-hp');
   await phone.press('Serahkan');
   await citizen.page.reload();
   await citizen.sees(/Sudah diambil/);

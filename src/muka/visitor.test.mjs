@@ -3,15 +3,13 @@
 // Somebody from the public: comes to an agency, finds an office, tells of a page that does not work; an administrator
 // reads it, and it is gone on the day the form promised. On a phone without script, and at a desk.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { barriers, DESK, launch, overflow, Person, PHONE } from '#stories/browser.mjs';
+import { DESK, launch, Person, PHONE } from '#stories/browser.mjs';
 import { open, readLogins, Visitor } from '#stories/harness.mjs';
 import { SLUG } from '#stories/walk.mjs';
 
 const HOME = `/w/${SLUG}`, LAIN = 'kab-lain';
 const WORDS = 'Tombol kirim di halaman kalkulator tidak menjawab';
-const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
 
 let house, browser, stranger;
 before(async () => {
@@ -31,50 +29,38 @@ after(async () => { await browser?.close(); await house?.close(); });
 const admin = () => new Visitor(house).signIn(house.logins.admin_kepegawaian);
 const spoken = [];
 
-async function look(person, name) {
-  assert.equal(await overflow(person.page), 0, `${name} scrolls sideways`);
-  if (process.env.ABDI_PICTURES) {
-    mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
-    for (const [colorScheme, suffix] of [['dark', '-gelap'], ['light', '']]) {
-      await person.page.emulateMedia({ colorScheme });
-      await person.page.screenshot({ path: `${process.env.ABDI_PICTURES}/${name}${suffix}.png`, fullPage: true });
-    }
-  }
-  if (IS_LOOKING && person.canScript) assert.deepEqual(await barriers(person.page), [], name);
-}
 
 for (const [size, how] of [['hp', PHONE], ['sempit', { ...PHONE, viewport: { width: 320, height: 640 } }], ['pc', DESK]])
   test(`a visitor finds an office and tells of a problem, ${size}`, async () => {
     const person = await Person.arrive(browser, house, how, spoken);
     const { page } = person;
-    person.canScript = how.javaScriptEnabled !== false;
     await person.go(HOME);
     assert.match(await page.locator('h1').innerText(), /Ada yang bisa kami bantu/);
-    await look(person, `muka-${size}`);
+    await person.looksRight(`muka-${size}`);
     await page.locator('input[name=cari]').fill('kesehatan');
     await page.locator('form[role=search] button').click();
     await page.waitForURL('**/kantor?cari=kesehatan');
-    await look(person, `unit-cari-${size}`);
+    await person.looksRight(`unit-cari-${size}`);
     await page.locator('.ls li a').first().click();
     await page.waitForURL(/\/kantor\/[0-9a-f-]{36}$/);
     assert.match(await page.locator('h1').innerText(), /Kesehatan/);
-    await look(person, `unit-${size}`);
+    await person.looksRight(`unit-${size}`);
     await page.getByRole('link', { name: 'Halaman ini bermasalah?' }).click();
     await page.waitForURL('**/masalah?halaman=*');
     assert.equal(await page.locator('[name=halaman]').inputValue(), '/kantor/…');
     const promise = await page.locator('.note').innerText();
     assert.match(promise, /Dipakai untuk memperbaiki halaman yang bermasalah\. Dihapus pada 23 Februari 2027/);
-    await look(person, `masalah-${size}`);
+    await person.looksRight(`masalah-${size}`);
     await page.getByRole('button', { name: 'Kirim' }).click();
     await page.locator('.errsum').waitFor();
-    await look(person, `masalah-salah-${size}`);
+    await person.looksRight(`masalah-salah-${size}`);
     await page.locator('label:has(input[name=jenis][value=rusak])').click();
     await page.locator('[name=uraian]').fill(`${WORDS}, ${size}`);
     await page.getByRole('button', { name: 'Kirim' }).click();
     await page.locator('.note.ok').waitFor();
     assert.match(await page.locator('.note.ok').innerText(), /Terima kasih/);
     assert.equal(new URL(page.url()).pathname, HOME);
-    await look(person, `terima-kasih-${size}`);
+    await person.looksRight(`terima-kasih-${size}`);
     await person.context.close();
     assert.deepEqual(spoken, []);
   });

@@ -3,15 +3,13 @@
 // A citizen speaks of a service on a phone without script, a desk and a screen of 320 px; the night passes; staff read what may be
 // told and judge what was held back.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { barriers, DESK, launch, overflow, Person, PHONE } from '#stories/browser.mjs';
+import { DESK, launch, Person, PHONE } from '#stories/browser.mjs';
 import { open, Visitor } from '#stories/harness.mjs';
 import { pdfText, workbookText } from '#stories/office.mjs';
 import { SLUG } from '#stories/walk.mjs';
 
 const HOME = `/w/${SLUG}`, FORM = `${HOME}/suara/akta-kelahiran`;
-const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
 const LIMIT = 10 * 1024;
 
 let house, browser;
@@ -22,27 +20,14 @@ before(async () => {
 after(async () => { await browser?.close(); await house?.close(); });
 
 const spoken = [];
-async function look(person, name) {
-  assert.equal(await overflow(person.page), 0, `${name} scrolls sideways`);
-  if (process.env.ABDI_PICTURES) {
-    mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
-    for (const [colorScheme, suffix] of [['dark', '-gelap'], ['light', '']]) {
-      await person.page.emulateMedia({ colorScheme });
-      await person.page.screenshot({ path: `${process.env.ABDI_PICTURES}/${name}${suffix}.png`, fullPage: true });
-    }
-  }
-  if (IS_LOOKING && person.canScript) assert.deepEqual(await barriers(person.page), [], name);
-}
-
 for (const [size, how] of [['hp', PHONE], ['sempit', { ...PHONE, viewport: { width: 320, height: 640 } }], ['pc', DESK]])
   test(`a citizen speaks in half a minute and is thanked, ${size}`, async () => {
     const person = await Person.arrive(browser, house, how, spoken);
     const { page } = person;
-    person.canScript = how.javaScriptEnabled !== false;
     let bytes = 0;
     page.on('response', async (answer) => { bytes += Number(answer.headers()['content-length'] ?? 0); });
     await person.go(FORM);
-    await look(person, `suara-${size}`);
+    await person.looksRight(`suara-${size}`);
     assert.ok(bytes < LIMIT, `${bytes} bytes with all files`);
     await person.sees('Tanpa nama.', 'memperbaiki layanan ini', '26 November 2027', 'angkanya tinggal');
     await page.locator('button[type=submit]:has-text("Kirim suara")').click(); // nothing was said
@@ -55,17 +40,17 @@ for (const [size, how] of [['hp', PHONE], ['sempit', { ...PHONE, viewport: { wid
     await person.sees('Kode ini bukan kode dokumen');
     assert.equal(await page.locator('textarea[name=kata]').inputValue(), 'Antre lama, hubungi 081234567890');
     assert.ok(await page.locator('input[name=waktu][value="1"]').isChecked());
-    await look(person, `suara-salah-${size}`);
+    await person.looksRight(`suara-salah-${size}`);
     await page.locator('input[name=kode]').fill('');
     await page.locator('button[type=submit]:has-text("Kirim suara")').click();
     await page.waitForURL('**/terima');
     await person.sees('Terima kasih, suara Anda tersimpan');
-    await look(person, `suara-terima-${size}`);
+    await person.looksRight(`suara-terima-${size}`);
     await person.go(`${FORM}?bentuk=sembilan`);
     await person.sees('1 dari 9', 'Tentang Anda');
-    await look(person, `suara-9-${size}`);
+    await person.looksRight(`suara-9-${size}`);
     await person.go(`${HOME}/suara`);
-    await look(person, `suara-pilih-${size}`);
+    await person.looksRight(`suara-pilih-${size}`);
     await person.sees('Akta kelahiran');
   });
 
@@ -87,21 +72,20 @@ test('no line of the log and no page of staff holds what was said before the nig
 
 test('staff read the list, type a sheet of paper and keep a theme', async () => {
   const admin = await Person.arrive(browser, house, DESK, spoken);
-  admin.canScript = true;
   await admin.signIn({ masuk: house.logins.admin_layanan.nip ?? house.logins.admin_layanan.masuk, sandi: house.logins.admin_layanan.sandi });
   const { page } = admin;
   await admin.go('/suara');
   await admin.sees('Suara warga', 'Akta kelahiran');
-  await look(admin, 'suara-daftar-pc');
+  await admin.looksRight('suara-daftar-pc');
   await admin.go('/suara/layanan/akta-kelahiran');
-  await look(admin, 'suara-satu-pc');
+  await admin.looksRight('suara-satu-pc');
   await admin.go('/suara/layanan/akta-kematian/kertas');
-  await look(admin, 'suara-kertas-pc');
+  await admin.looksRight('suara-kertas-pc');
   await page.locator('input[name=waktu][value="4"]').check();
   await page.locator('button:has-text("Simpan lembar ini")').click();
   await admin.sees('Suara dari kertas tersimpan');
   await admin.go('/suara/tema');
-  await look(admin, 'suara-tema-pc');
+  await admin.looksRight('suara-tema-pc');
 });
 
 test('many from one place wait for a person, who lets them count once the month is over', async () => {
@@ -117,20 +101,19 @@ test('many from one place wait for a person, who lets them count once the month 
   house.env.ABDI_SOMEDAY = String(Math.round((Date.parse('2026-12-02T10:00:00+09:00') - Date.now()) / 1000));
   await house.start();
   const head = await Person.arrive(browser, house, DESK, spoken);
-  head.canScript = true;
   await head.signIn({ masuk: house.logins.admin_layanan.nip, sandi: house.logins.admin_layanan.sandi });
   for (let tries = 0; tries < 100; tries++) { // the caretaker lays the month at its start
     await head.go('/suara');
     if (await head.page.locator('text=Menunggu diperiksa').count()) break;
   }
   await head.sees('Menunggu diperiksa', '6 suara');
-  await look(head, 'suara-menunggu-pc');
+  await head.looksRight('suara-menunggu-pc');
   await head.go('/beranda');
   await head.sees('2 kelompok suara menunggu diperiksa'); // with those who spoke of births before, from the same place
   await head.go('/suara');
   await head.page.locator('a:has-text("Akta kematian")').first().click();
   await head.sees('Banyak dari satu tempat dalam sehari');
-  await look(head, 'suara-tahan-pc');
+  await head.looksRight('suara-tahan-pc');
   await head.page.locator('button:has-text("Hitung suara ini")').click();
   await head.sees('Tulis alasannya');
   await head.page.locator('textarea[name=alasan]').fill('Enam warga di layar kantor, disaksikan petugas.');
@@ -138,7 +121,7 @@ test('many from one place wait for a person, who lets them count once the month 
   await head.sees('Suara itu dihitung sejak sekarang');
   await head.go('/suara/layanan/akta-kematian');
   await head.sees('November 2026', 'Mutu D', 'Waktu pelayanan', 'Antre lama sekali', 'bukan sampel acak');
-  await look(head, 'suara-angka-pc');
+  await head.looksRight('suara-angka-pc');
   const reader = await new Visitor(house).signIn(house.logins.admin_layanan);
   assert.match(pdfText((await reader.get('/suara/layanan/akta-kematian/laporan.pdf')).bytes), /mutu D.*Waktu Penyelesaian/s);
 });

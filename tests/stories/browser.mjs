@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person at a real browser: goes, fills, presses, and notices a page that scrolls sideways or speaks to the console.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
@@ -58,6 +58,19 @@ export async function barriers(page, rules) {
 /** Pixels by which the page scrolls sideways. */
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Leaves a picture of the page, dark and light, in the folder ABDI_PICTURES names; without one it does nothing. */
+export async function picture(page, name) {
+  const folder = process.env.ABDI_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  for (const [colorScheme, suffix] of [['dark', '-gelap'], ['light', '']]) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${folder}/${name}${suffix}.png`, fullPage: true });
+  }
+}
+
+const IS_LOOKING = process.env.ABDI_LOOK !== 'off';
+
 /** One person at a browser. */
 export class Person {
   constructor(house, context, page) { Object.assign(this, { house, context, page }); }
@@ -68,7 +81,7 @@ export class Person {
     page.setDefaultTimeout(30_000); // what is not there is noticed late, but a busy machine is no fault
     page.on('console', (m) => { if (m.type() === 'error' && !/status of (422|404)/.test(m.text())) spoken.push(`${page.url()} ${m.text()}`); });
     page.on('pageerror', (e) => spoken.push(`${page.url()} ${e}`));
-    return new Person(house, context, page);
+    return Object.assign(new Person(house, context, page), { canScript: how?.javaScriptEnabled !== false });
   }
   async go(path) {
     const answer = await this.page.goto(new URL(path, this.house.base).href);
@@ -90,6 +103,12 @@ export class Person {
     assert.equal(over, 0, `${this.page.url()} scrolls sideways by ${over} px`);
   }
   async follow(name) { await this.press(this.page.locator('main').getByRole('link', { name })); }
+  /** The page fits, leaves its picture, and keeps nobody from using it: that is asked where script is, and ABDI_LOOK is not off. */
+  async looksRight(name) {
+    assert.equal(await overflow(this.page), 0, `${name} scrolls sideways`);
+    await picture(this.page, name);
+    if (IS_LOOKING && this.canScript) assert.deepEqual(await barriers(this.page), [], name);
+  }
   text() { return this.page.locator('main').innerText(); }
   async sees(...words) {
     const text = await this.text();

@@ -6,9 +6,8 @@
 // ABDI_ROOM=room: its pages alone. The walk begins at the first page and at Beranda: a page no link leads to is a fault.
 // Rooms: every
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { barriers, come, launch, LAYOUT, overflow } from './browser.mjs';
+import { barriers, come, launch, LAYOUT, overflow, picture } from './browser.mjs';
 import { open, Visitor } from './harness.mjs';
 import { codeOf, documentTaken, pdfText, standardsBegun, voicesHeld } from './office.mjs';
 import { crawl, ROUTES, SLUG } from './walk.mjs';
@@ -83,16 +82,8 @@ async function speak(page, language) {
 }
 
 async function fits(page, name) {
-  if (process.env.ABDI_PICTURES) await takePictures(page, `${process.env.ABDI_PICTURES}/${name}`);
+  await picture(page, name);
   assert.equal(await overflow(page), 0, `${name} scrolls sideways`);
-}
-
-async function takePictures(page, name) {
-  mkdirSync(process.env.ABDI_PICTURES, { recursive: true });
-  for (const [colorScheme, suffix] of [['dark', '-gelap'], ['light', '']]) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${name}${suffix}.png`, fullPage: true });
-  }
 }
 
 for (const role of EYES)
