@@ -15,7 +15,7 @@ struct str bkn_column(int n)
 		STR("NIP"),
 		STR("Nama"),
 		STR("Jabatan"),
-		STR("Rating Hasil Kerja"),
+		STR("Rating Hasil Kinerja"),
 		STR("Rating Perilaku Kerja"),
 		STR("Predikat Kinerja Periodik"),
 	};

@@ -25,6 +25,8 @@ static void a_rating_is_read_as_it_is_written_and_in_no_other_way(void **state)
 	for (size_t i = 0; i < sizeof other / sizeof other[0]; i++)
 		assert_false(bkn_rating_parse(str_from(other[i]), &rating));
 	assert_true(str_is(bkn_column(0), "No"));
+	assert_true(str_is(bkn_column(4), "Rating Hasil Kinerja"));
+	assert_true(str_is(bkn_column(5), "Rating Perilaku Kerja"));
 	assert_true(str_is(bkn_column(BKN_COLUMNS - 1), "Predikat Kinerja Periodik"));
 }
 

@@ -200,7 +200,7 @@ void indikator_hitung(enum indikator_gabung gabung, bool is_persen,
 
 int64_t indikator_target_bulan(enum indikator_gabung gabung, int64_t target)
 {
-	return gabung == GABUNG_JUMLAH ? target / 12 : target;
+	return gabung == GABUNG_JUMLAH ? ratio_round_half_up(ratio_make(target, 12), 0) : target;
 }
 
 int bulan_of(int year, int month)

@@ -276,6 +276,7 @@ static void months_go_over_the_year(void **state)
 	assert_true(str_is(bulan_short(mem, 202611), "Nov 2026"));
 	assert_int_equal(bulan_last_day(202402).day, 29);
 	assert_int_equal(indikator_target_bulan(GABUNG_JUMLAH, 120000), 10000);
+	assert_int_equal(indikator_target_bulan(GABUNG_JUMLAH, 500), 42); /* 0.4166… half up */
 	assert_int_equal(indikator_target_bulan(GABUNG_BAGIAN, 9500), 9500);
 }
 

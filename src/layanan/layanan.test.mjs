@@ -54,7 +54,7 @@ test('a draft is submitted whole, the head sends it back, and decides it once it
   assert.match(undiscussed.text, /belum dibahas dengan masyarakat/);
   assert.equal((await send(head, decide, { ...said, putusan: 'kembalikan', catatan: 'Bahas dahulu dengan warga.' })).status, 303);
   assert.match((await admin.get(draft)).text, /Bahas dahulu dengan warga\./);
-  assert.equal((await send(admin, draft, { ...whole, forum_tanggal: '2026-11-20', forum_hadir: '12 warga', forum_pokok: 'Waktu tunggu' })).status, 303);
+  assert.equal((await send(admin, draft, { ...whole, forum_tanggal: '2026-11-20', forum_hadir: '12 warga', forum_pokok: 'Waktu tunggu', forum_jawaban: 'Loket ditambah' })).status, 303);
   assert.match((await head.get('/beranda')).text, /Standar Kartu Identitas Anak menunggu penetapan/);
   const decided = await send(head, decide, { ...said, berlaku_sejak: '2026-11-26' });
   assert.equal(decided.status, 303, decided.text);

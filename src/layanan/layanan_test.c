@@ -158,7 +158,9 @@ static void fill(struct asking *a)
 	s->syarat = syarat;
 	s->syarat_count = 2;
 	s->forum_tanggal = DATE(2026, 11, 2);
+	s->forum_hadir = STR("12 warga");
 	s->forum_pokok = STR("Waktu tunggu");
+	s->forum_jawaban = STR("Loket ditambah.");
 }
 
 static struct asking submitted(void **state)
@@ -231,6 +233,12 @@ static void the_head_decides_and_not_who_submitted(void **state)
 
 static void a_decision_needs_its_paper_its_forum_and_a_day_to_come(void **state)
 {
+	static const char *const parts[] = {
+		"UPDATE layanan_standar SET forum_hadir = '' WHERE instansi_id = $1",
+		"UPDATE layanan_standar SET forum_hadir = 'x', forum_pokok = '' WHERE instansi_id = "
+		"$1",
+		"UPDATE layanan_standar SET forum_pokok = 'x', forum_jawaban = '' WHERE "
+		"instansi_id = $1"};
 	struct asking a = submitted(state);
 
 	a.said = (struct penetapan){.berlaku_sejak = DATE(2026, 11, 23)};
@@ -242,6 +250,16 @@ static void a_decision_needs_its_paper_its_forum_and_a_day_to_come(void **state)
 	assert_true(problem_is(&a.faults, STR("sk_tanggal"), "standar.sk_day"));
 	assert_true(problem_is(&a.faults, STR("berlaku_sejak"), "standar.past"));
 	assert_true(problem_is(&a.faults, STR("aksi"), "standar.forum"));
+	(void)store_test_sql(
+		a.house->store, &a.house->instansi_id,
+		"UPDATE layanan_standar SET forum_tanggal = '2026-11-02' WHERE instansi_id = $1");
+	assert_int_equal(ask(&a, decide), ERR_INVALID);
+	assert_false(problem_is(&a.faults, STR("aksi"), "standar.forum"));
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		(void)store_test_sql(a.house->store, &a.house->instansi_id, parts[i]);
+		assert_int_equal(ask(&a, decide), ERR_INVALID);
+		assert_true(problem_is(&a.faults, STR("aksi"), "standar.forum"));
+	}
 	a.said = (struct penetapan){.is_kembali = true};
 	assert_int_equal(ask(&a, decide), ERR_INVALID);
 	a.said.catatan = STR("Bahas dahulu dengan warga.");

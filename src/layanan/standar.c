@@ -235,10 +235,12 @@ static void check_decision(struct job *job, const struct standar *s, const struc
 		problem_add(job->faults, STR("berlaku_sejak"), "standar.past",
 			    STR("Standar berlaku hari ini atau sesudahnya; janji yang sudah "
 				"diberikan tidak berubah."));
-	if (date_is_none(s->forum_tanggal) || s->forum_pokok.len == 0)
+	/* who was there is the evidence, and the unit answers what they said (STD-02, STD-03) */
+	if (date_is_none(s->forum_tanggal) || s->forum_hadir.len == 0 || s->forum_pokok.len == 0 ||
+	    s->forum_jawaban.len == 0)
 		problem_add(job->faults, STR("aksi"), "standar.forum",
-			    STR("Standar ini belum dibahas dengan masyarakat. Kembalikan, lalu "
-				"catat forum konsultasinya."));
+			    STR("Catatan forum konsultasinya belum lengkap: tanggal, yang hadir, "
+				"yang dibahas, dan jawaban unit. Kembalikan agar dilengkapi."));
 }
 
 enum err standar_decide(struct job *job, const struct penetapan *said)

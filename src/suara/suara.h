@@ -9,7 +9,6 @@
 
 #define SUARA_KATA_MAX 500
 #define SUARA_KODE_MAX 11 /* "8KTW-9MPQ", with what people put between */
-#define SUARA_DAYS 366 /* so long words are kept at most: see suara_forget */
 
 /* What is asked about: a service, or a unit as a whole. */
 struct suara_lingkup {
@@ -68,6 +67,8 @@ struct suara_which {
 	struct id lingkup_id, unit_id, pegawai_id;
 	int from, to;
 };
+/* Of what is spoken: a service, or a unit with all below it. */
+void suara_which_is(struct suara_which *which, const struct suara_lingkup *lingkup);
 
 /* The index of a group. Nothing is told where is_shown is false: the group is too small, its months
    are not over, or what is hidden could be reckoned from it (law/sensor.h). */

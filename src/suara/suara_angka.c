@@ -107,6 +107,20 @@ static int months_over(const struct job *job, int tahun)
 	return closed.month - 1;
 }
 
+/* The values of a year's end, but the weight of its first day: it never changes inside a year
+   (4.3). */
+static enum err law_of(struct job *job, int tahun, struct law_values *out)
+{
+	struct law_values first;
+	enum err err = setelan_values_load(job, DATE((int16_t)tahun, 1, 1), &first);
+
+	if (!err)
+		err = setelan_values_load(job, DATE((int16_t)tahun, MONTHS, 31), out);
+	if (!err)
+		out->of[LAW_skm_weight_exact] = first.of[LAW_skm_weight_exact];
+	return err;
+}
+
 enum err papan_load(struct job *job, int tahun, struct papan *out)
 {
 	static const struct id agency;
@@ -116,7 +130,7 @@ enum err papan_load(struct job *job, int tahun, struct papan *out)
 	enum err err;
 
 	*out = (struct papan){.tahun = tahun};
-	if ((err = setelan_values_load(job, DATE((int16_t)tahun, 12, 31), &out->law)) ||
+	if ((err = law_of(job, tahun, &out->law)) ||
 	    (err = sql_suara_sums(job, tahun * HUNDRED + 1, tahun * HUNDRED + MONTHS, &rows,
 				  &count)) ||
 	    (err = sql_suara_units(job, &units, &unit_count)))
@@ -247,11 +261,6 @@ static enum err officer_figures(struct job *job, const struct suara_which *which
 	return ERR_OK;
 }
 
-static struct date first_day(int bulan)
-{
-	return DATE((int16_t)(bulan / HUNDRED), (int8_t)(bulan % HUNDRED), 1);
-}
-
 /* Who was served in as many months before: of so many the sample is advised (4.4 [V]). */
 static enum err advise(struct job *job, const struct suara_which *which,
 		       const struct law_values *law, struct suara_figures *out)
@@ -277,13 +286,20 @@ static enum err advise(struct job *job, const struct suara_which *which,
 	return ERR_OK;
 }
 
+void suara_which_is(struct suara_which *which, const struct suara_lingkup *lingkup)
+{
+	if (lingkup->is_unit)
+		which->unit_id = lingkup->unit_id;
+	else
+		which->lingkup_id = lingkup->lingkup_id;
+}
+
 enum err suara_figures(struct job *job, const struct suara_which *which, struct suara_figures *out)
 {
-	struct date end = first_day(which->to);
 	struct suara_sum sum = {0};
 	struct law_values law;
 	bool is_shown = true;
-	enum err err = setelan_values_load(job, end, &law);
+	enum err err = law_of(job, which->to / HUNDRED, &law);
 
 	*out = (struct suara_figures){.is_shown = false};
 	if (err || which->from > which->to)

@@ -43,7 +43,7 @@ static enum err load(struct request *req, struct report *r)
 	if (!access_allows(job->actor, PERM_SUARA_READ,
 			   &(struct access_record){.unit_jalur = r->lingkup.unit_jalur}))
 		return ERR_FORBIDDEN;
-	which.lingkup_id = r->lingkup.lingkup_id;
+	suara_which_is(&which, &r->lingkup);
 	if ((err = suara_figures(job, &which, &r->figures)))
 		return err;
 	r->mem = job->mem;

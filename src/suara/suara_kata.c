@@ -14,6 +14,7 @@ static const struct suara_tema first_themes[] = {
 #include "suara/suara_tema.def"
 #undef SUARA_TEMA
 };
+#define WORDS_MONTHS 12
 #define FIRST_COUNT (int)(sizeof(first_themes) / sizeof(first_themes[0]))
 
 enum err suara_tema_begin(struct job *job)
@@ -179,11 +180,11 @@ enum err suara_words_load(struct job *job, const struct suara_words_ask *ask,
 	return ERR_OK;
 }
 
-/* Words of a month go on the first day of the same month a year later, which is never behind the
-   day that was promised: the day alone would tell when they were written. */
+/* Words of a month go on the first day of the same month a year later (4.6 [D]), which is never behind
+   the day that was promised (app/public.def): the day alone would tell when they were written. */
 enum err suara_forget(struct job *job, int most, int64_t *count)
 {
-	struct date before = date_add_months(job->today, -12);
+	struct date before = date_add_months(job->today, -WORDS_MONTHS);
 	int bulan = BULAN(before);
 	enum err err;
 

@@ -22,17 +22,27 @@ static void say_elements(struct arena *mem, const struct suara_figures *f, struc
 		out[f->lowest[i]].is_low = true;
 }
 
+/* The decree's 0.111 and 1/9 weigh all nine; of fewer each weighs alike (4.3 [D]). */
+static struct str weight_text(struct arena *mem, enum skm_weight weight, int asked)
+{
+	if (asked == UNSUR_COUNT && weight == SKM_WEIGHT_ROUNDED_0_111)
+		return STR("0,111");
+	return str_format(mem, "1/%d", asked);
+}
+
 /* Collection by a code on the wall is no sample drawn by chance: that is told beside the index
    (SKM-02 [D]). */
 static struct str method_of(struct arena *mem, const struct suara_figures *f)
 {
-	struct str weight = skm_weight_key(f->weight);
-	bool is_exact = str_is(weight, "exact_1_9");
+	int asked = 0;
+
+	for (int u = 0; u < UNSUR_COUNT; u++)
+		asked += f->means.applies[u];
 	struct str first = say_format(
 		mem,
 		SAID("%lld suara sukarela lewat kode QR, layar kantor, atau kertas; bukan sampel "
-		     "acak. Bobot unsur %s."),
-		(long long)f->n, is_exact ? "1/9" : "0,111");
+		     "acak. Bobot tiap unsur %.*s, dari %d unsur yang ditanyakan."),
+		(long long)f->n, STR_ARG(weight_text(mem, f->weight, asked)), asked);
 
 	if (f->advised == 0)
 		return first;

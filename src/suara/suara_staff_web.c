@@ -90,7 +90,7 @@ static enum err load_one(struct request *req, struct suara_saring *saring, struc
 	ask.from = which.from = view->from;
 	ask.to = which.to = view->to;
 	ask.tema = saring->tema;
-	which.lingkup_id = view->lingkup.lingkup_id;
+	suara_which_is(&which, &view->lingkup);
 	if ((err = suara_words_load(job, &ask, &view->words)) ||
 	    (err = suara_figures(job, &which, &view->figures)))
 		return err;

@@ -361,6 +361,59 @@ static void a_whole_unit_is_spoken_of_and_its_figures_hold_those_of_its_services
 	assert_int_equal(suara_ask(&a, suara_do_open), ERR_NOT_FOUND);
 }
 
+/* The weight in force on a year's first day is the year's (4.3): changed a day later it waits. */
+static void a_weight_changes_with_the_year_alone(void **state)
+{
+	static const struct {
+		const char *since;
+		enum skm_weight weight;
+	} cases[] = {{"2026-01-02", SKM_WEIGHT_ROUNDED_0_111},
+		     {"2026-01-01", SKM_WEIGHT_EXACT_1_9}};
+	struct asking a = suara_begun(state);
+
+	suara_give_many(&a, 5, 3);
+	a.today = DATE(2026, 12, 2);
+	assert_int_equal(suara_ask(&a, suara_do_night), ERR_OK);
+	a.which = november(&a);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		(void)store_test_sql(a.house->store, &a.house->instansi_id,
+				     str_cstr(a.house->mem,
+					      str_format(a.house->mem,
+							 "INSERT INTO setelan (instansi_id, kunci, "
+							 "berlaku_mulai, nilai) VALUES ($1, "
+							 "'skm_weight_exact', '%s', '1')",
+							 cases[i].since)));
+		assert_int_equal(suara_ask(&a, suara_do_figures), ERR_OK);
+		assert_int_equal(a.figures.weight, cases[i].weight);
+	}
+}
+
+static void what_weighs_is_said_with_how_many_were_asked(void **state)
+{
+	static const struct {
+		int asked;
+		enum skm_weight weight;
+		const char *said;
+	} cases[] = {{9, SKM_WEIGHT_ROUNDED_0_111, "0,111, dari 9 unsur"},
+		     {9, SKM_WEIGHT_EXACT_1_9, "1/9, dari 9 unsur"},
+		     {8, SKM_WEIGHT_ROUNDED_0_111, "1/8, dari 8 unsur"},
+		     {3, SKM_WEIGHT_ROUNDED_0_111, "1/3, dari 3 unsur"}};
+	CLEANUP(arena_close) struct arena *mem = arena_make();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct suara_figures figures = {
+			.is_shown = true, .n = 5, .weight = cases[i].weight};
+		struct suara_angka said;
+		for (int u = 0; u < cases[i].asked; u++) {
+			figures.means.applies[u] = true;
+			figures.means.mean[u] = ratio_make(3, 1);
+		}
+		suara_angka_say(mem, &figures, &said);
+		assert_true(str_has(said.method, cases[i].said));
+	}
+}
+
 static void of_one_officer_nine_are_hidden_and_ten_are_told(void **state)
 {
 	struct asking a = suara_begun(state);
@@ -437,6 +490,8 @@ int main(void)
 		T(from_paper_it_is_staff_who_type_and_the_trail_says_who),
 		T(a_theme_changed_groups_the_words_anew),
 		T(a_whole_unit_is_spoken_of_and_its_figures_hold_those_of_its_services),
+		T(a_weight_changes_with_the_year_alone),
+		T(what_weighs_is_said_with_how_many_were_asked),
 		T(of_one_officer_nine_are_hidden_and_ten_are_told),
 		T(periods_have_names),
 		T(who_asks_for_no_period_gets_the_last_that_is_told),

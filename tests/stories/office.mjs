@@ -90,7 +90,7 @@ export async function standardsBegun(house, visitor) {
   const begun = await admin.post(`${waiting}/standar`, {});
   const fields = new Map(formFields((await admin.get(begun.location)).text).map(([name, value]) => [name, value === 'Isian uji' ? '' : value]));
   for (const name of [...fields.keys()]) if (name.startsWith('syarat_is_wajib.') && !fields.get(name.replace('is_wajib', 'nama'))) fields.delete(name);
-  fields.set('forum_tanggal', '2026-11-02').set('forum_hadir', '12 warga').set('forum_pokok', 'Waktu tunggu').set('aksi', 'ajukan');
+  fields.set('forum_tanggal', '2026-11-02').set('forum_hadir', '12 warga').set('forum_pokok', 'Waktu tunggu').set('forum_jawaban', 'Loket ditambah').set('aksi', 'ajukan');
   const sent = await admin.post(begun.location, Object.fromEntries(fields));
   if (sent.status !== 303) throw new Error(sent.text.slice(0, 3000));
   const office = /href="(\/kontak\/[0-9a-f-]{36})"/.exec((await admin.get('/kontak')).text)[1];
