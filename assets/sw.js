@@ -92,10 +92,10 @@ async function page(e) {
   const plain = !url.search && KEEP.includes(path), name = plain && await pagesNow();
   const has = name && await (await open(name)).match(path);
   let timer, gone = false;
-  const fresh = fetch(e.request), patience = new Promise((_, no) => { timer = setTimeout(no, PATIENCE); });
+  const fresh = fetch(e.request), patience = () => new Promise((_, no) => { timer = setTimeout(no, PATIENCE); });
   if (has) e.waitUntil(fresh.then(r => gone && late(path, r, since)).catch(() => {}));
   try {
-    const r = await (has ? Promise.race([fresh, patience]) : fresh);
+    const r = await (has ? Promise.race([fresh, patience()]) : fresh);
     if (r.ok && path === '/masuk') e.waitUntil(forget()); // whoever comes next sees nobody's pages
     else if (plain && r.ok) e.waitUntil(arrived(path, r.clone(), since));
     return r;

@@ -7,13 +7,13 @@
 #include "berkas/berkas_step.h"
 #include "form/form.h"
 #include "generated/berkas_sql.h"
+#include "kontak/jam.h"
 #include "law/access.h"
 #include "law/lama.h"
 #include "layanan/layanan.h"
 
 #define IN(keadaan) (1U << BERKAS_##keadaan)
 #define DAY_MINUTES 1440
-#define HOUR_MINUTES 60
 #define KABARI_DAYS 366 /* no new time is further away */
 
 static const struct {
@@ -193,38 +193,17 @@ static enum err go_on(struct job *job, struct doing *doing)
 	return ERR_OK;
 }
 
-/* "14.30", "14:30", "9" -> minutes of the day; -1 when it is none. */
-static int clock_of(struct str text)
-{
-	int part[2] = {0, 0}, at = 0, digits = 0;
-
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.at[i];
-		if ((c == '.' || c == ':') && at == 0 && digits > 0) {
-			at = 1;
-			digits = 0;
-			continue;
-		}
-		if (c < '0' || c > '9' || ++digits > 2)
-			return -1;
-		part[at] = part[at] * 10 + c - '0';
-	}
-	return digits > 0 && part[0] < 24 && part[1] < HOUR_MINUTES
-		       ? part[0] * HOUR_MINUTES + part[1]
-		       : -1;
-}
-
 static int64_t new_time(struct job *job, const struct doing *doing)
 {
 	const struct berkas_aksi *said = doing->said;
-	int clock = clock_of(said->akan_jam);
+	int clock;
 
 	if (date_is_none(said->akan_tanggal)) {
 		problem_add(job->faults, STR("akan_tanggal"), "berkas.day",
 			    STR("Isi hari dokumennya selesai."));
 		return 0;
 	}
-	if (clock < 0) {
+	if (!jam_clock_parse(said->akan_jam, &clock)) {
 		problem_add(job->faults, STR("akan_jam"), "berkas.clock",
 			    STR("Isi jamnya, misalnya 14.00."));
 		return 0;

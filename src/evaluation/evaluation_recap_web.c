@@ -13,6 +13,7 @@
 #include "generated/routes.h"
 #include "http/response.h"
 #include "http/shell_web.h"
+#include "law/access.h"
 #include "org/browse.h"
 #include "org/unit_pick.h"
 #include "render/xlsx_write.h"
@@ -115,8 +116,10 @@ enum err recap_page(struct request *req, struct response *res)
 	if ((err = read_filters(req, &view.list, &saring, &view.periode)) ||
 	    (err = recap_fill(job, &saring, &view)))
 		return err;
-	view.url_xlsx = list_url(&view.list, STR("/rekap.xlsx"), STR_NONE);
-	if (evaluation_bkn_knows(job, view.periode.tahun, view.periode.nomor))
+	bool may_export = access_may(job->actor, PERM_EVALUATION_EXPORT);
+	if (may_export)
+		view.url_xlsx = list_url(&view.list, STR("/rekap.xlsx"), STR_NONE);
+	if (may_export && evaluation_bkn_knows(job, view.periode.tahun, view.periode.nomor))
 		view.url_bkn = list_url(&view.list, STR("/rekap-bkn.xlsx"), STR_NONE);
 	shell_make(req, &shell, "/rekap");
 	html_evaluation_recap(respond_html(res, list_status(&view.list)), &shell, &view);

@@ -149,6 +149,6 @@ enum err nilai_put_api(struct request *req, struct response *res)
 	n->field = STR("nilai");
 	if ((err = nilai_put(job, n)))
 		return err;
-	respond_record(res, 201, &nilai_record, n);
+	respond_record(res, 200, &nilai_record, n);
 	return ERR_OK;
 }

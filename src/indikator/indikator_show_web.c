@@ -263,8 +263,7 @@ static enum err gather(struct request *req, struct indikator_show_view *v)
 			indikator_reaches(v->now, job->actor->unit_jalur)));
 	if (v->usul && (err = indikator_decides(job, v->now->unit_jalur, &v->may_decide)))
 		return err;
-	v->may_see = !str_is(v->now->atribusi, "pegawai") ||
-		     access_reach(job->actor, PERM_INDIKATOR_READ) >= REACH_UNIT;
+	v->may_see = nilai_may_read(job, v->versi, v->versi_count);
 	return v->may_see ? fill_months(job, v, &tanya) : ERR_OK;
 }
 

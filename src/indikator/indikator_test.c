@@ -1,229 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Areas, definitions and their versions, values: kept, refused, decided and put together as the use
-   cases promise. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "db/store_test_support.h"
-#include "indikator/indikator.h"
+/* Definitions and their versions, values: kept, refused, decided and put together as the use cases
+   promise. */
+#include "indikator/indikator_test_support.h"
+#include "indikator/nilai.h"
 #include "indikator/nilai_bulan.h"
-#include "indikator/wilayah.h"
-#include "law/access.h"
-
-/* A city with a health office and one of its health centres. */
-struct room {
-	struct store *store;
-	struct id instansi, akun, kota, dinas, puskesmas;
-	struct arena *mem;
-	struct problems faults;
-	struct actor actor;
-};
-
-typedef enum err use_case(struct job *job, void *arg);
-struct call {
-	struct room *room;
-	use_case *run;
-	void *arg;
-};
-
-static const int64_t NOW = 1775098800000000; /* 2 April 2026, 03:00 UTC */
-
-static enum err work(struct db *db, void *arg)
-{
-	struct call *call = arg;
-	struct room *room = call->room;
-	struct job job = {.mem = room->mem,
-			  .db = db,
-			  .actor = &room->actor,
-			  .faults = &room->faults,
-			  .now = NOW,
-			  .today = DATE(2026, 4, 2),
-			  .request_id = STR("uji")};
-
-	problems_init(&room->faults, room->mem);
-	return call->run(&job, call->arg);
-}
-
-static enum err as(struct room *room, enum peran peran, const char *jalur, use_case *run, void *arg)
-{
-	struct call call = {room, run, arg};
-
-	room->actor = (struct actor){.instansi_id = room->instansi,
-				     .akun_id = room->akun,
-				     .is_signed_in = true,
-				     .zona = ZONA_WIT,
-				     .scope_count = 1,
-				     .scopes = {{peran, str_from(jalur)}}};
-	return store_write(room->store, &room->instansi, work, &call);
-}
-
-#define ADMIN PERAN_ADMIN_KEPEGAWAIAN, ""
-#define HEAD PERAN_PIMPINAN_UNIT, "/K/D/"
-
-/* Below the unit of that code; the first one stands alone. */
-static struct id add_unit(struct room *room, const char *kode, const char *jalur)
-{
-	CLEANUP(arena_close) struct arena *mem = arena_make();
-	bool is_sqlite = strcmp(store_engine(room->store), "sqlite") == 0;
-	struct str find = str_format(
-		mem, "SELECT unit_id FROM unit WHERE instansi_id = $1 AND kode = '%s'", kode);
-
-	(void)store_test_sql(
-		room->store, &room->instansi,
-		str_format(
-			mem,
-			"INSERT INTO unit (instansi_id, unit_id, kode, nama, jalur, jenis, zona, "
-			"valid_from) VALUES ($1, %s, '%s', 'Unit %s', '%s', 'dinas', 'WIT', "
-			"'2020-01-01')",
-			is_sqlite ? "randomblob(16)" : "gen_random_uuid()", kode, kode, jalur)
-			.at);
-	return store_test_id(room->store, &room->instansi, find.at);
-}
-
-static int begin(void **state)
-{
-	static struct room room;
-
-	room = (struct room){.store = store_for_test(), .mem = arena_make(), .akun = id_make()};
-	room.instansi = store_test_instansi(room.store, "uji");
-	room.kota = add_unit(&room, "K", "/K/");
-	room.dinas = add_unit(&room, "D", "/K/D/");
-	room.puskesmas = add_unit(&room, "P", "/K/D/P/");
-	*state = &room;
-	return 0;
-}
-
-static int end(void **state)
-{
-	struct room *room = *state;
-
-	store_end_test(room->store);
-	arena_close(&room->mem);
-	return 0;
-}
-
-/* --- areas --- */
-
-static enum err save_area(struct job *job, void *arg)
-{
-	return wilayah_save(job, arg);
-}
-
-static struct wilayah add_area(struct room *room, const char *kode, const char *nama,
-			       const struct wilayah *induk)
-{
-	struct wilayah w = {.kode = str_from(kode),
-			    .nama = str_from(nama),
-			    .jenis = induk ? STR("kelurahan") : STR("kecamatan"),
-			    .induk_id = induk ? induk->wilayah_id : (struct id){{0}},
-			    .sejak = DATE(2020, 1, 1)};
-
-	assert_int_equal(as(room, ADMIN, save_area, &w), ERR_OK);
-	w.version = 1;
-	return w;
-}
-
-struct listing {
-	struct wilayah_saring saring;
-	struct records_page page;
-};
-
-static enum err list_areas(struct job *job, void *arg)
-{
-	struct listing *listing = arg;
-	struct records_ask ask = {.limit = 10};
-
-	return wilayah_list(job, &listing->saring, &ask, &listing->page);
-}
-
-static void an_area_stands_behind_the_one_it_is_in(void **state)
-{
-	struct room *room = *state;
-	struct wilayah manoi = add_area(room, "92.71.05", "Sorong Manoi", NULL);
-	struct wilayah sorong = add_area(room, "92.71.01", "Sorong", NULL);
-	struct listing listing = {.page.count = 0};
-
-	(void)add_area(room, "92.71.05.1001", "Remu", &manoi);
-	(void)add_area(room, "92.71.01.1002", "Kampung Baru", &sorong);
-	assert_int_equal(as(room, PERAN_AUDITOR, "", list_areas, &listing), ERR_OK);
-	assert_int_equal(listing.page.count, 4);
-	const struct wilayah *rows = listing.page.rows;
-	assert_true(str_is(rows[0].nama, "Sorong"));
-	assert_true(str_is(rows[1].nama, "Kampung Baru"));
-	assert_true(str_is(rows[1].induk_nama, "Sorong"));
-	assert_true(str_is(rows[3].nama, "Remu"));
-	listing.saring.cari = STR("remu");
-	assert_int_equal(as(room, PERAN_AUDITOR, "", list_areas, &listing), ERR_OK);
-	assert_int_equal(listing.page.count, 1);
-}
-
-static void an_area_that_cannot_be_is_refused(void **state)
-{
-	struct room *room = *state;
-	struct wilayah first = add_area(room, "1", "Sorong", NULL);
-	struct wilayah w = {.kode = STR("1"),
-			    .nama = STR("Lain"),
-			    .jenis = STR("kelurahan"),
-			    .sejak = DATE(2026, 1, 2),
-			    .sampai = DATE(2026, 1, 1)};
-
-	assert_int_equal(as(room, ADMIN, save_area, &w), ERR_INVALID);
-	assert_true(problem_is(&room->faults, STR("kode"), "wilayah.kode_taken"));
-	assert_true(problem_is(&room->faults, STR("induk_id"), "wilayah.induk_missing"));
-	assert_true(problem_is(&room->faults, STR("sampai"), "wilayah.sampai_before"));
-	assert_int_equal(as(room, HEAD, save_area, &w), ERR_FORBIDDEN);
-	(void)add_area(room, "1.1", "Remu", &first);
-	first.sampai = DATE(2026, 3, 1); /* what is in it holds longer */
-	assert_int_equal(as(room, ADMIN, save_area, &first), ERR_INVALID);
-	assert_true(problem_is(&room->faults, STR("sampai"), "wilayah.held"));
-	first.sampai = (struct date){0};
-	first.version = 7;
-	assert_int_equal(as(room, ADMIN, save_area, &first), ERR_CONFLICT);
-}
-
-struct area_file {
-	struct wilayah_baris rows[3];
-	int count;
-	struct wilayah_impor did;
-};
-
-static enum err import_areas(struct job *job, void *arg)
-{
-	struct area_file *file = arg;
-
-	return wilayah_import(job, file->rows, file->count, &file->did);
-}
-
-static void a_file_of_areas_is_kept_whole_or_not_at_all(void **state)
-{
-	struct room *room = *state;
-	struct listing listing = {.page.count = 0};
-	struct area_file file = {
-		.count = 3,
-		.rows = {{2, STR("1"), STR("Sorong"), STR("Distrik"), STR_NONE, STR_NONE, STR_NONE},
-			 {3, STR("1.1"), STR("Remu"), STR("kelurahan"), STR("1"), STR("2020-01-01"),
-			  STR_NONE},
-			 {4, STR("2.1"), STR("Jauh"), STR("kelurahan"), STR("2"), STR_NONE,
-			  STR_NONE}}};
-
-	assert_int_equal(as(room, ADMIN, import_areas, &file), ERR_INVALID);
-	assert_int_equal(room->faults.count, 1);
-	assert_true(str_starts(room->faults.at[0].sentence, "Baris 4: "));
-	assert_int_equal(as(room, ADMIN, list_areas, &listing), ERR_OK);
-	assert_int_equal(listing.page.count, 0);
-	file.count = 2;
-	assert_int_equal(as(room, ADMIN, import_areas, &file), ERR_OK);
-	assert_int_equal(file.did.baru, 2);
-	file.rows[1].nama = STR("Remu Utara");
-	assert_int_equal(as(room, ADMIN, import_areas, &file), ERR_OK);
-	assert_int_equal(file.did.sama, 1);
-	assert_int_equal(file.did.berubah, 1);
-}
 
 /* --- definitions --- */
 
@@ -593,6 +373,36 @@ static void a_month_is_counted_by_the_definition_of_its_time(void **state)
 	assert_int_equal(value_of(room, &k, NULL, 202601, 202603), 300);
 }
 
+static enum err list_values(struct job *job, void *arg)
+{
+	struct records_page page;
+
+	return nilai_list(job, arg, &(struct nilai_daftar){.dari = 0},
+			  &(struct records_ask){.limit = 10}, &page);
+}
+
+/* Neither a proposal nor a later definition opens what was told of persons. */
+static void values_of_persons_stay_with_their_office_whatever_is_proposed(void **state)
+{
+	struct room *room = *state;
+	struct indikator k = immunisation(room);
+
+	k.atribusi = STR("pegawai");
+	assert_int_equal(as(room, ADMIN, save, &k), ERR_OK);
+	assert_int_equal(as(room, HEAD, list_values, &k.indikator_id), ERR_OK);
+	assert_int_equal(as(room, PERAN_PIMPINAN_UNIT, "/K/X/", list_values, &k.indikator_id),
+			 ERR_FORBIDDEN);
+	struct indikator newer = versions_of(room, &k).rows[0];
+	newer.atribusi = STR("unit");
+	newer.sejak = DATE(2026, 5, 1);
+	newer.alasan = STR("Untuk semua");
+	assert_int_equal(as(room, HEAD, save, &newer), ERR_OK); /* proposed */
+	assert_true(str_is(versions_of(room, &k).rows[0].status, "usul"));
+	assert_int_equal(as(room, PERAN_PIMPINAN_UNIT, "/K/X/", list_values, &k.indikator_id),
+			 ERR_FORBIDDEN);
+	assert_int_equal(as(room, HEAD, list_values, &k.indikator_id), ERR_OK);
+}
+
 static void another_agency_sees_nothing(void **state)
 {
 	struct room *room = *state;
@@ -609,14 +419,11 @@ static void another_agency_sees_nothing(void **state)
 	assert_int_equal(listing.page.count, 0);
 }
 
-#define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define T(name) cmocka_unit_test_setup_teardown(name, room_begin, room_end)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		T(an_area_stands_behind_the_one_it_is_in),
-		T(an_area_that_cannot_be_is_refused),
-		T(a_file_of_areas_is_kept_whole_or_not_at_all),
 		T(a_head_proposes_and_the_office_decides),
 		T(where_the_agency_says_so_the_head_decides),
 		T(what_was_in_force_is_not_rewritten),
@@ -626,6 +433,7 @@ int main(void)
 		T(earlier_years_come_in_with_their_source),
 		T(what_fills_itself_is_put_once_and_never_by_hand),
 		T(a_month_is_counted_by_the_definition_of_its_time),
+		T(values_of_persons_stay_with_their_office_whatever_is_proposed),
 		T(another_agency_sees_nothing),
 	};
 

@@ -52,7 +52,7 @@ static enum err fill_item(struct job *job, const struct indikator *k, struct ind
 			job->mem, "%s%.*s %.*s", str_is(k->rumus.arah, "lower_better") ? "≤ " : "",
 			STR_ARG(say_hundredths(job->mem, k->target)), STR_ARG(k->rumus.satuan));
 	err = indikator_value(job, &tanya, &angka);
-	if (err == ERR_NOT_FOUND)
+	if (err == ERR_NOT_FOUND || (!err && !nilai_may_read(job, angka.versi, angka.versi_count)))
 		return ERR_OK;
 	if (!err && angka.hasil.is_set) {
 		item->angka = indikator_angka_text(job->mem, k, &angka.hasil);

@@ -40,6 +40,8 @@ struct indikator_tanya {
 /* The figure, and what it rests on. */
 struct indikator_angka {
 	struct indikator definisi; /* in force at the end */
+	struct indikator *versi; /* all of it */
+	int versi_count;
 	struct indikator_hasil hasil;
 	int terputus; /* months left out, counted by a definition that measures something else */
 	struct str sumber; /* what one of the values names as its source */
@@ -73,6 +75,9 @@ MUST_CHECK enum err indikator_by_area(struct job *job, const struct indikator_ta
 struct nilai_daftar {
 	int dari, sampai;
 };
+/* Values of persons are read by offices and heads of their unit, whatever newer versions, or ones
+   that are only proposed, say of them. versi: all of one indicator. */
+bool nilai_may_read(const struct job *job, const struct indikator *versi, int count);
 MUST_CHECK enum err nilai_list(struct job *job, const struct id *indikator_id,
 			       const struct nilai_daftar *which, const struct records_ask *ask,
 			       struct records_page *out);

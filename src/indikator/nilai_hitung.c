@@ -60,6 +60,8 @@ enum err indikator_value(struct job *job, const struct indikator_tanya *tanya,
 	if (!k)
 		return ERR_NOT_FOUND;
 	out->definisi = *k;
+	out->versi = versi;
+	out->versi_count = versi_count;
 	if ((err = months(job, k, tanya, &bulan, &count)))
 		return err;
 	out->terputus = keep_alike(versi, versi_count, k, bulan, &count);
@@ -138,14 +140,14 @@ struct str indikator_rincian(struct arena *mem, const struct indikator *k,
 		STR_ARG(k->rumus.penyebut));
 }
 
-/* Values of persons are read by who may read of that person: here, offices and heads of units. */
-static bool may_list(const struct job *job, const struct indikator *k)
+bool nilai_may_read(const struct job *job, const struct indikator *versi, int count)
 {
-	struct access_record record = {.unit_jalur = k->unit_jalur};
-
-	return str_is(k->atribusi, "pegawai")
-		       ? access_allows(job->actor, PERM_INDIKATOR_READ, &record)
-		       : access_may(job->actor, PERM_INDIKATOR_READ);
+	for (int i = 0; i < count; i++)
+		if (str_is(versi[i].atribusi, "pegawai"))
+			return access_allows(
+				job->actor, PERM_INDIKATOR_READ,
+				&(struct access_record){.unit_jalur = versi[i].unit_jalur});
+	return access_may(job->actor, PERM_INDIKATOR_READ);
 }
 
 enum err nilai_list(struct job *job, const struct id *indikator_id,
@@ -161,7 +163,7 @@ enum err nilai_list(struct job *job, const struct id *indikator_id,
 	*out = (struct records_page){.count = 0};
 	if (err)
 		return err;
-	if (!may_list(job, &versi[0]))
+	if (!nilai_may_read(job, versi, count))
 		return ERR_FORBIDDEN;
 	if (ask->after.len > 0 && !id_parse(ask->after, &after))
 		return ERR_NOT_FOUND;

@@ -51,6 +51,14 @@ bool jam_parse(struct str text, struct jam *out)
 	return str_trim(rest).len == 0 && out->tutup > out->buka && out->tutup <= DAY_MINUTES;
 }
 
+bool jam_clock_parse(struct str text, int *minute)
+{
+	struct str rest = text;
+
+	*minute = clock_cut(&rest);
+	return str_trim(rest).len == 0 && *minute >= 0 && *minute < DAY_MINUTES;
+}
+
 struct str jam_write(struct arena *mem, struct jam jam)
 {
 	if (jam.tutup == 0)

@@ -15,6 +15,8 @@ enum jam_hari { JAM_KERJA, JAM_JUMAT, JAM_SABTU, JAM_MINGGU, JAM_HARI_COUNT };
 /* "08.00-15.00", "8:00 – 15:30", "8-15"; empty is closed. False when it is none of these, or ends
    before it begins. */
 MUST_CHECK bool jam_parse(struct str text, struct jam *out);
+/* "14.30", "14:30", "9": a minute of the day. False when it is none. */
+MUST_CHECK bool jam_clock_parse(struct str text, int *minute);
 /* "08.00–15.00"; empty when closed. */
 struct str jam_write(struct arena *mem, struct jam jam);
 /* Which hours a day has: Monday to Thursday share theirs. */

@@ -40,6 +40,21 @@ static void what_is_no_hours_is_refused(void **state)
 		assert_false(jam_parse(str_from(wrong[i]), &jam));
 }
 
+static void a_clock_has_two_digits_of_minutes_and_is_of_the_day(void **state)
+{
+	static const char *const wrong[] = {"", "14.3", "24.00", "14.60", "14.00 WIT", "-1", "x"};
+	int minute;
+
+	(void)state;
+	assert_true(jam_clock_parse(STR("9"), &minute));
+	assert_int_equal(minute, 540);
+	assert_true(jam_clock_parse(STR("14:30"), &minute));
+	assert_true(jam_clock_parse(STR("23.59"), &minute));
+	assert_int_equal(minute, 1439);
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		assert_false(jam_clock_parse(str_from(wrong[i]), &minute));
+}
+
 static void friday_and_the_weekend_have_their_own(void **state)
 {
 	(void)state;
@@ -55,6 +70,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hours_are_read_as_people_write_them),
 		cmocka_unit_test(what_is_no_hours_is_refused),
+		cmocka_unit_test(a_clock_has_two_digits_of_minutes_and_is_of_the_day),
 		cmocka_unit_test(friday_and_the_weekend_have_their_own),
 	};
 

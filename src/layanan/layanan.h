@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a unit serves the public with: its services, the standard of each with the day it begins,
-   and what was promised on any day (domain 4.7, STD-01 to STD-06, STD-08). Everybody reads what holds;
-   admin_layanan drafts, the head of the unit decides. */
+   and what was promised on any day (domain 4.7, STD-01 to STD-06, STD-08). Everybody reads what
+   holds; admin_layanan drafts, the head of the unit decides. */
 #ifndef ABDI_LAYANAN_LAYANAN_H
 #define ABDI_LAYANAN_LAYANAN_H
 #include "base/job.h"

@@ -51,7 +51,7 @@ test('a draft is submitted whole, the head sends it back, and decides it once it
   const said = { putusan: 'tetapkan', sk_nomor: '188/9', sk_tanggal: '2026-11-24', berlaku_sejak: '2026-11-25', catatan: '' };
   const undiscussed = await send(head, decide, said);
   assert.equal(undiscussed.status, 422);
-  assert.match(undiscussed.text, /belum dibahas dengan masyarakat/);
+  assert.match(undiscussed.text, /Catatan forum konsultasinya belum lengkap/);
   assert.equal((await send(head, decide, { ...said, putusan: 'kembalikan', catatan: 'Bahas dahulu dengan warga.' })).status, 303);
   assert.match((await admin.get(draft)).text, /Bahas dahulu dengan warga\./);
   assert.equal((await send(admin, draft, { ...whole, forum_tanggal: '2026-11-20', forum_hadir: '12 warga', forum_pokok: 'Waktu tunggu', forum_jawaban: 'Loket ditambah' })).status, 303);

@@ -351,6 +351,11 @@ static enum err apply_service(struct job *job, const struct layanan_baris *it,
 	if (err == ERR_NOT_FOUND)
 		*service = (struct layanan){
 			.suara_bentuk = STR("tiga"), .is_aktif = true, .unit_id = unit_id};
+	if (!id_equal(&service->unit_id, &unit_id)) {
+		problem_add(job->faults, STR("unit"), "layanan.moved",
+			    STR("layanan dengan alamat ini milik unit lain."));
+		return ERR_INVALID;
+	}
 	service->slug = it->alamat;
 	service->nama = it->nama;
 	service->ringkas = it->ringkas;
@@ -370,13 +375,16 @@ static enum err apply_standard(struct job *job, const struct layanan_baris *it,
 	if ((err = standar_begin(job, &service->layanan_id, &nomor)) ||
 	    (err = standar_load(job, &service->layanan_id, nomor, &draft)))
 		return err;
+	if (str_is(draft.status, "diajukan"))
+		problem_add(job->faults, STR("alamat"), "layanan.waiting",
+			    STR("standarnya menunggu penetapan; putuskan dahulu."));
 	if (it->jumlah.len > 0 && !str_parse_int(it->jumlah, &jumlah))
 		problem_add(job->faults, STR("janji_jumlah"), "layanan.number",
 			    STR("selesai_dalam: isi dengan bilangan bulat."));
 	typed.layanan_id = draft.layanan_id;
 	typed.nomor = nomor;
 	typed.version = draft.version;
-	typed.janji_jumlah = jumlah > JANJI_MOST ? JANJI_MOST + 1 : (int)jumlah;
+	typed.janji_jumlah = jumlah > JANJI_MOST ? JANJI_MOST + 1 : jumlah < 0 ? -1 : (int)jumlah;
 	typed.janji_satuan = str_lower(job->mem, it->satuan);
 	typed.forum_tanggal = draft.forum_tanggal;
 	typed.forum_hadir = draft.forum_hadir;

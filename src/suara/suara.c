@@ -170,14 +170,32 @@ static int hour_of(const struct job *job)
 	return time_minute_of_day(job->now, job->actor->zona) / MINUTES_AN_HOUR;
 }
 
+/* Words without a tick lie in no group a person judges: of one place no more come in a day than
+   would be held back. */
+static enum err check_words(struct job *job, const struct suara *s, const struct law_values *law)
+{
+	int came = 0;
+	enum err err = sql_suara_place_words(job, s->asal, job->today, &came);
+
+	if (err || came < law->of[LAW_suara_tempat_hari])
+		return err;
+	problem_add(job->faults, STR("kode"), "suara.words",
+		    STR("Sudah banyak kata dari jaringan ini hari ini. Jawab juga satu pertanyaan, "
+			"isi kode dokumen Anda, atau coba lagi besok."));
+	return ERR_INVALID;
+}
+
 static enum err check_place(struct job *job, const struct suara *s)
 {
 	struct law_values law;
 	int came = 0;
 	enum err err;
 
-	if ((err = setelan_values_load(job, job->today, &law)) ||
-	    (err = sql_suara_place_hour(job, s->asal, job->today, hour_of(job), &came)))
+	if ((err = setelan_values_load(job, job->today, &law)))
+		return err;
+	if (!has_ticks(s))
+		return check_words(job, s, &law);
+	if ((err = sql_suara_place_hour(job, s->asal, job->today, hour_of(job), &came)))
 		return err;
 	if (came < law.of[LAW_suara_tempat_jam])
 		return ERR_OK;

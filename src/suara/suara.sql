@@ -23,6 +23,9 @@ INSERT INTO suara_kode_masuk (instansi_id, kode, hari) VALUES ($1, :kode, :hari)
 SELECT COUNT(*) AS n FROM suara_masuk
 WHERE instansi_id = $1 AND asal = :asal AND hari = :hari AND jam = :jam;
 
+-- :name suara_place_words :one int (asal bytes, hari date)
+SELECT COUNT(*) AS n FROM suara_kata_masuk WHERE instansi_id = $1 AND asal = :asal AND hari = :hari;
+
 -- :name suara_masuk_insert :changed suara (masuk_id id, unit_id id, lingkup_id id, hari date, jam int) :later
 INSERT INTO suara_masuk (instansi_id, masuk_id, unit_id, lingkup_id, pegawai_id, hari, jam, asal, bentuk, persyaratan, prosedur,
   waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarpras, percaya)
@@ -394,6 +397,9 @@ UPDATE suara SET karantina_id = NULL WHERE instansi_id = $1 AND karantina_id = :
 
 -- :name karantina_words_release :changed (karantina_id id)
 UPDATE suara_kata SET karantina_id = NULL WHERE instansi_id = $1 AND karantina_id = :karantina_id;
+
+-- :name karantina_words_part :changed (karantina_id id, other id)
+UPDATE suara_kata SET karantina_id = :other WHERE instansi_id = $1 AND karantina_id = :karantina_id;
 
 -- :name suara_bulk_insert :saved suara_jawaban
 INSERT INTO suara (instansi_id, suara_id, unit_id, lingkup_id, bulan, bentuk, persyaratan, prosedur, waktu, biaya, produk, kompetensi,

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "generated/suara_sql.h"
 #include "law/access.h"
+#include "org/org.h"
 #include "suara/suara_papan.h"
 #include "suara/suara_staff.h"
 
@@ -35,14 +36,17 @@ enum err karantina_load(struct job *job, const struct id *karantina_id,
 {
 	struct suara_sum *sums, sum = {0};
 	struct suara_figures figures;
-	struct law_values law = {{0}};
+	struct law_values law;
 	struct kata_baris *words;
 	int count = 0;
 	enum err err;
 
 	*out = (struct karantina_detail){.kata_count = 0};
 	if ((err = open_held(job, karantina_id, PERM_SUARA_READ, &out->held)) ||
-	    (err = sql_karantina_sum(job, karantina_id, &sums, &count)))
+	    (err = setelan_values_load(job, job->today, &law)))
+		return err;
+	out->is_shown = out->held.jumlah >= law.of[LAW_suara_min];
+	if (!out->is_shown || (err = sql_karantina_sum(job, karantina_id, &sums, &count)))
 		return err;
 	for (int i = 0; i < count; i++)
 		suara_sum_add(&sum, &sums[i]);
@@ -83,6 +87,14 @@ static enum err release(struct job *job, const struct karantina *held)
 	return suara_tema_month(job, held->bulan);
 }
 
+/* What does not count lies on, but its words and its ticks share no id any more. */
+static enum err part(struct job *job, const struct karantina *held)
+{
+	struct id other = suara_random_id();
+
+	return sql_karantina_words_part(job, &held->karantina_id, &other);
+}
+
 enum err karantina_judge(struct job *job, const struct karantina *said)
 {
 	struct karantina held;
@@ -93,7 +105,7 @@ enum err karantina_judge(struct job *job, const struct karantina *said)
 	    (err = check(job, said)) ||
 	    (err = sql_karantina_decide(job, said, &job->actor->akun_id)))
 		return err;
-	if (is_taken && (err = release(job, &held)))
+	if ((err = is_taken ? release(job, &held) : part(job, &held)))
 		return err;
 	return audit_add(job,
 			 &(struct audit_entry){.deed = is_taken ? "suara.accept" : "suara.refuse",

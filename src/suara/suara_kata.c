@@ -180,8 +180,9 @@ enum err suara_words_load(struct job *job, const struct suara_words_ask *ask,
 	return ERR_OK;
 }
 
-/* Words of a month go on the first day of the same month a year later (4.6 [D]), which is never behind
-   the day that was promised (app/public.def): the day alone would tell when they were written. */
+/* Words of a month go on the first day of the same month a year later (4.6 [D]), which is never
+   behind the day that was promised (app/public.def): the day alone would tell when they were
+   written. */
 enum err suara_forget(struct job *job, int most, int64_t *count)
 {
 	struct date before = date_add_months(job->today, -WORDS_MONTHS);

@@ -66,6 +66,7 @@ MUST_CHECK enum err karantina_list(struct job *job, int most, struct karantina *
 /* The group, what it ticked on average, and its words. */
 struct karantina_detail {
 	struct karantina held;
+	bool is_shown; /* enough voices: ticks of a few would stand beside their words */
 	struct skm_means means;
 	struct str *kata;
 	int kata_count;

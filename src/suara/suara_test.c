@@ -139,6 +139,22 @@ static int64_t counted(struct asking *a)
 				"karantina_id IS NULL");
 }
 
+static void words_alone_come_five_times_a_day_from_a_place(void **state)
+{
+	struct asking a = suara_begun(state);
+
+	a.given = (struct suara){.kata = STR("antre lama"), .asal = STR("satu tempat")};
+	for (int i = 0; i < 5; i++)
+		assert_int_equal(suara_ask(&a, suara_do_give), ERR_OK);
+	assert_int_equal(suara_ask(&a, suara_do_give), ERR_INVALID);
+	assert_true(problem_is(&a.faults, STR("kode"), "suara.words"));
+	a.given.waktu = 2; /* with a tick it lies where a person judges */
+	assert_int_equal(suara_ask(&a, suara_do_give), ERR_OK);
+	a.given.waktu = 0;
+	a.today = DATE(2026, 11, 25);
+	assert_int_equal(suara_ask(&a, suara_do_give), ERR_OK);
+}
+
 static void five_of_one_place_count_and_of_six_none(void **state)
 {
 	struct asking a = suara_begun(state);
@@ -233,6 +249,38 @@ static void a_person_judges_what_was_held_back(void **state)
 				 "suara_tema_bulan WHERE instansi_id = $1 AND tema = 'waktu'"),
 		6);
 	assert_int_equal(suara_ask(&a, suara_do_judge), ERR_CONFLICT);
+}
+
+/* Six of one place, five of them of the unit: the one of the service is a group of its own. */
+static void of_a_small_group_held_back_nothing_is_shown_and_refused_words_part(void **state)
+{
+	struct asking a = suara_begun(state);
+	struct str slug = a.slug;
+
+	a.given = (struct suara){.waktu = 2, .asal = STR("enam"), .kata = STR("antre lama")};
+	assert_int_equal(suara_ask(&a, suara_do_give), ERR_OK);
+	a.slug = str_format(a.house->mem, "unit-%.*s",
+			    STR_ARG(id_str(a.house->mem, &a.lingkup.unit_id)));
+	assert_int_equal(suara_ask(&a, suara_do_open), ERR_OK);
+	for (int i = 0; i < 5; i++)
+		assert_int_equal(suara_ask(&a, suara_do_give), ERR_OK);
+	a.slug = slug;
+	a.today = DATE(2026, 11, 25);
+	assert_int_equal(suara_ask(&a, suara_do_night), ERR_OK);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(suara_ask(&a, suara_do_held), ERR_OK);
+		assert_int_equal(suara_ask(&a, suara_do_detail), ERR_OK);
+		assert_int_equal(a.detail.is_shown, a.held.jumlah == 5);
+		assert_int_equal(a.detail.kata_count, a.held.jumlah == 5 ? 5 : 0);
+		a.held.status = STR("ditolak");
+		a.held.alasan = STR("Satu orang.");
+		assert_int_equal(suara_ask(&a, suara_do_judge), ERR_OK);
+	}
+	assert_int_equal(counted(&a), 0);
+	assert_int_equal(suara_count(&a, "suara_kata WHERE karantina_id IS NOT NULL"), 6);
+	assert_int_equal(suara_count(&a, "suara_kata WHERE karantina_id IN "
+					 "(SELECT karantina_id FROM suara_karantina)"),
+			 0);
 }
 
 static void words_are_masked_grouped_and_gone_on_their_day_while_figures_stay(void **state)
@@ -481,10 +529,12 @@ int main(void)
 		T(the_same_form_counts_once),
 		T(a_code_speaks_once),
 		T(one_place_may_speak_ten_times_an_hour_without_a_code),
+		T(words_alone_come_five_times_a_day_from_a_place),
 		T(five_of_one_place_count_and_of_six_none),
 		T(ten_alike_in_an_hour_count_and_of_eleven_none),
 		T(five_hundred_forged_voices_move_the_index_by_nothing),
 		T(a_person_judges_what_was_held_back),
+		T(of_a_small_group_held_back_nothing_is_shown_and_refused_words_part),
 		T(words_are_masked_grouped_and_gone_on_their_day_while_figures_stay),
 		T(words_of_a_running_month_come_five_at_once),
 		T(from_paper_it_is_staff_who_type_and_the_trail_says_who),

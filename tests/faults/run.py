@@ -467,6 +467,11 @@ def fault_keys(program):
         house.close()
 
 
+def answers(port):
+    with socket.socket() as line:
+        return line.connect_ex(("127.0.0.1", port)) == 0
+
+
 def fault_pgbouncer(program):
     for mode in ("session", "transaction"):
         folder = tempfile.mkdtemp(prefix="abdi-bouncer-")
@@ -480,7 +485,8 @@ def fault_pgbouncer(program):
         subprocess.run(["chown", "-R", "postgres", folder], check=True)
         bouncer = subprocess.Popen(["pgbouncer", "-q", "-u", "postgres", f"{folder}/ini"])
         try:
-            while socket.socket().connect_ex(("127.0.0.1", port)):
+            while not answers(port):
+                assert bouncer.poll() is None, "pgbouncer ended before it answered"
                 time.sleep(0.05)
             house = house_on_postgres(program, port)
             with Load(house) as load:

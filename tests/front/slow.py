@@ -20,6 +20,7 @@ from server import Server  # noqa: E402
 
 HONEST = "127.0.0.2"
 PATIENCE = 5  # seconds an honest visitor waits
+HELD_LEAST = 200  # connections an attack holds before a visit counts
 KINDS = {"slow heads": ["-H", "-i", "3"], "slow bodies": ["-B", "-i", "3", "-s", "65536"],
          "slow reads": ["-X", "-w", "1", "-y", "8", "-z", "1", "-n", "3", "-k", "3"]}
 
@@ -57,21 +58,32 @@ def honest(port, path, cookie):
         line.close()
 
 
+def held(port):
+    """Connections that somebody holds open to the port, as the kernel counts them."""
+    with open("/proc/net/tcp", encoding="ascii") as table:
+        return sum(line.split()[1].endswith(f":{port:04X}") and line.split()[3] == "01" for line in table.readlines()[1:])
+
+
 def trial(port, kind, pages, cookie, seconds, connections, path):
     with tempfile.TemporaryDirectory() as folder:
         attack = subprocess.Popen(["slowhttptest", *KINDS[kind], "-c", str(connections), "-r", "300", "-l", str(seconds), "-p", "3",
                                    "-u", f"http://127.0.0.1:{port}{path}", "-v", "1"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=folder)
-        time.sleep(2)
+        begun = time.monotonic()
+        while attack.poll() is None and held(port) < min(connections, HELD_LEAST) and time.monotonic() - begun < PATIENCE:
+            time.sleep(0.05)
         took, lost = [], 0
-        until = time.monotonic() + seconds - 3
+        until = begun + seconds - 1
         while attack.poll() is None and time.monotonic() < until:
             for page in pages:
                 began = time.monotonic()
                 lost += honest(port, page, cookie if page.startswith("/b") else "") != 200
                 took.append(time.monotonic() - began)
-            time.sleep(0.1)
+            time.sleep(0.1)  # the pace of an honest visitor
         attack.terminate()
-        attack.communicate()
+        said, _ = attack.communicate()
+    if not took:
+        print(f"{kind}: the attack ended before anybody visited\n{said.decode(errors='replace')[-2000:]}", flush=True)
+        return 1
     print(f"{kind}: {connections} connections for {seconds} s; honest visitors {len(took) - lost} of {len(took)}, "
           f"middle {statistics.median(took) * 1000:.0f} ms, longest {max(took):.2f} s", flush=True)
     return lost

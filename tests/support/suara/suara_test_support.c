@@ -82,6 +82,11 @@ enum err suara_do_held(struct job *job, struct asking *a)
 	return err;
 }
 
+enum err suara_do_detail(struct job *job, struct asking *a)
+{
+	return karantina_load(job, &a->held.karantina_id, &a->detail);
+}
+
 enum err suara_do_judge(struct job *job, struct asking *a)
 {
 	return karantina_judge(job, &a->held);

@@ -20,6 +20,7 @@ struct asking {
 	struct suara_words words;
 	struct suara_tema tema;
 	struct karantina held;
+	struct karantina_detail detail;
 	struct str slug;
 	int64_t moved;
 	int from, to;
@@ -32,7 +33,8 @@ typedef enum err suara_deed(struct job *job, struct asking *asking);
 struct asking suara_begun(void **state);
 enum err suara_ask(struct asking *asking, suara_deed *deed);
 suara_deed suara_do_give, suara_do_paper, suara_do_night, suara_do_figures, suara_do_words,
-	suara_do_forget, suara_do_held, suara_do_judge, suara_do_theme, suara_do_open;
+	suara_do_forget, suara_do_held, suara_do_detail, suara_do_judge, suara_do_theme,
+	suara_do_open;
 /* A place nobody spoke from yet. */
 struct str suara_place(struct asking *asking);
 /* So many voices with this tick everywhere, each from a place of its own. */
