@@ -27,7 +27,7 @@ static const struct {
 	{"antrean", SAID("Antrean"), {"6."}},
 	{"talenta", SAID("Talenta dan kompetensi"), {"TAL", "KOM", "7.", "PRO"}},
 	{"akun", SAID("Akun dan jejak audit"), {"AUD"}},
-	{"layanan", SAID("Berkas dan indikator"), {"REG", "IND"}},
+	{"layanan", SAID("Berkas dan indikator"), {"REG", "1.5"}},
 	{"data", SAID("Data induk dan pelindungan"), {"8.", "PDP"}},
 };
 
