@@ -11,7 +11,7 @@ after(async () => { await house?.close(); });
 
 test('every setting stands in the area of its source', async () => {
   const officer = await new Visitor(house).signIn(house.logins.admin_kepegawaian);
-  const sources = { kinerja: /^(PK-|1\.7|11\.)/, akun: /^AUD-/, data: /^(8\.|PDP-)/, layanan: /^(REG|IND)-/ };
+  const sources = { kinerja: /^(PK-|1\.7|11\.)/, akun: /^AUD-/, data: /^(8\.|PDP-)/, layanan: /^(REG-|1\.5 ?)/ };
   for (const [area, source] of Object.entries(sources)) {
     const { text } = await officer.get(`/tahun/setelan?bagian=${area}`);
     const told = [...text.matchAll(/>\s*([A-Z0-9.-]+)[^<[]*\[[VKD]/g)].map(([, id]) => id);
