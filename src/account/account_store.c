@@ -8,7 +8,6 @@
 #include "generated/account_sql.h"
 
 #define SECRET_NAME STR("kunci_masuk")
-#define SECRET_LEN 32
 
 /* NIP as digits, e-mail in lower case; a NIP may be typed in groups. */
 static struct str login_normal(struct arena *mem, struct str login)
@@ -17,21 +16,9 @@ static struct str login_normal(struct arena *mem, struct str login)
 	return str_has(login, "@") ? str_lower(mem, login) : str_digits(mem, login);
 }
 
-static enum err secret_make(struct job *job)
-{
-	char secret[SECRET_LEN];
-
-	crypto_random(secret, sizeof(secret));
-	return secret_add(job, SECRET_NAME, (struct str){secret, sizeof(secret)});
-}
-
 enum err login_secret_load(struct job *job, struct str *out)
 {
-	enum err err = secret_find(job, SECRET_NAME, out);
-
-	if (err != ERR_NOT_FOUND || !db_is_writer(job->db))
-		return err;
-	return (err = secret_make(job)) ? err : secret_find(job, SECRET_NAME, out);
+	return secret_load(job, SECRET_NAME, out);
 }
 
 enum err login_key_make(struct job *job, struct str login, struct str *key)

@@ -16,16 +16,9 @@
 /* A key of the account's own, so that no row opens with another's. */
 static enum err key_of(struct job *job, uint8_t key[CRYPTO_HASH_LEN])
 {
-	uint8_t fresh[CRYPTO_HASH_LEN];
 	struct str secret;
-	enum err err = secret_find(job, SECRET_NAME, &secret);
+	enum err err = secret_load(job, SECRET_NAME, &secret);
 
-	if (err == ERR_NOT_FOUND && db_is_writer(job->db)) {
-		crypto_random(fresh, sizeof fresh);
-		if ((err = secret_add(job, SECRET_NAME, crypto_hash_str(fresh))))
-			return err;
-		err = secret_find(job, SECRET_NAME, &secret);
-	}
 	if (!err)
 		crypto_hash256(secret, id_str(job->mem, &job->actor->akun_id), key);
 	return err;

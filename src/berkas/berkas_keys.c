@@ -11,16 +11,9 @@
 
 enum err berkas_keys_load(struct job *job, struct berkas_keys *out)
 {
-	uint8_t fresh[CRYPTO_HASH_LEN];
 	struct str secret;
-	enum err err = secret_find(job, SECRET_NAME, &secret);
+	enum err err = secret_load(job, SECRET_NAME, &secret);
 
-	if (err == ERR_NOT_FOUND && db_is_writer(job->db)) {
-		crypto_random(fresh, sizeof fresh);
-		if ((err = secret_add(job, SECRET_NAME, crypto_hash_str(fresh))))
-			return err;
-		err = secret_find(job, SECRET_NAME, &secret);
-	}
 	if (err)
 		return err;
 	crypto_hash256(secret, STR("nik"), out->nik);

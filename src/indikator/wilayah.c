@@ -68,12 +68,6 @@ enum err wilayah_by_kode(struct job *job, struct str kode, struct wilayah *out)
 	return sql_wilayah_of_kode(job, kode, out);
 }
 
-enum err wilayah_on(struct job *job, const struct id *induk_id, struct date day,
-		    struct wilayah **out, int *count)
-{
-	return sql_wilayah_valid(job, induk_id, day, out, count);
-}
-
 /* --- what is right --- */
 
 static bool kode_is_sound(struct str kode)

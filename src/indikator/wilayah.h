@@ -47,9 +47,6 @@ MUST_CHECK enum err wilayah_list(struct job *job, const struct wilayah_saring *w
 MUST_CHECK enum err wilayah_load(struct job *job, const struct id *wilayah_id, struct wilayah *out);
 /* ERR_NOT_FOUND when no area has that code. */
 MUST_CHECK enum err wilayah_by_kode(struct job *job, struct str kode, struct wilayah *out);
-/* Those that hold on a day, by code; of one kecamatan, or all. */
-MUST_CHECK enum err wilayah_on(struct job *job, const struct id *induk_id, struct date day,
-			       struct wilayah **out, int *count);
 /* wilayah_id none: adds one; else changes it when version is still the stored one.
    WILAYAH_MANAGE. */
 MUST_CHECK enum err wilayah_save(struct job *job, struct wilayah *wilayah);

@@ -63,16 +63,6 @@ enum err layanan_list(struct job *job, const struct layanan_cari *which, struct 
 	return err;
 }
 
-enum err layanan_of_jabatan(struct job *job, const struct id *jabatan_id, struct layanan **out,
-			    int *count)
-{
-	enum err err = sql_layanan_of_jabatan(job, jabatan_id, job->today, out, count);
-
-	for (int i = 0; !err && i < *count; i++)
-		say_group(&(*out)[i]);
-	return err;
-}
-
 enum err layanan_open(struct job *job, const struct id *layanan_id, enum permission permission,
 		      struct layanan *out)
 {

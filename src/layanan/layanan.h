@@ -112,7 +112,5 @@ struct layanan_jabatan {
 };
 MUST_CHECK enum err layanan_jabatan_list(struct job *job, const struct id *layanan_id,
 					 struct layanan_jabatan **out, int *count);
-MUST_CHECK enum err layanan_of_jabatan(struct job *job, const struct id *jabatan_id,
-				       struct layanan **out, int *count);
 
 #endif

@@ -39,13 +39,6 @@ WHERE l.instansi_id = $1 AND lower(l.nama) LIKE CAST(:cari AS TEXT) ESCAPE '!'
         AND a.slug = CAST(:sesudah AS TEXT)))
 ORDER BY l.nama, l.slug LIMIT :most;
 
--- :name layanan_of_jabatan :rows layanan (jabatan_id id, day date)
--- :use service
-JOIN layanan_pelaksana p ON p.instansi_id = l.instansi_id AND p.layanan_id = l.layanan_id
-  AND p.jabatan_id = :jabatan_id
-WHERE l.instansi_id = $1 AND l.is_aktif = 1
-ORDER BY l.nama, l.slug;
-
 -- :name layanan_insert :saved layanan
 INSERT INTO layanan (instansi_id, layanan_id, unit_id, slug, nama, ringkas, nama_en, ringkas_en,
   kelompok, suara_bentuk, is_aktif)

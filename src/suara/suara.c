@@ -126,13 +126,8 @@ static enum err hash_of(struct job *job, struct str kode, struct str *out)
 {
 	uint8_t *hash = arena_alloc(job->mem, CRYPTO_HASH_LEN);
 	struct str secret;
-	enum err err = secret_find(job, SECRET_NAME, &secret);
+	enum err err = secret_load(job, SECRET_NAME, &secret);
 
-	if (err == ERR_NOT_FOUND) {
-		if ((err = secret_add(job, SECRET_NAME, crypto_token(job->mem, CRYPTO_HASH_LEN))))
-			return err;
-		err = secret_find(job, SECRET_NAME, &secret);
-	}
 	if (err)
 		return err;
 	crypto_hash256(secret, kode, hash);

@@ -277,11 +277,6 @@ WHERE instansi_id = $1 AND tema = :tema AND version = :version;
 -- :name tema_delete :saved suara_tema
 DELETE FROM suara_tema WHERE instansi_id = $1 AND tema = :tema AND version = :version;
 
--- :name tema_words :rows kata_baris
--- words that count
-SELECT kata_id, unit_id, lingkup_id, bulan, isi FROM suara_kata
-WHERE instansi_id = $1 AND karantina_id IS NULL;
-
 -- :name tema_words_of :rows kata_baris (bulan int)
 SELECT kata_id, unit_id, lingkup_id, bulan, isi FROM suara_kata
 WHERE instansi_id = $1 AND karantina_id IS NULL AND bulan = :bulan;
